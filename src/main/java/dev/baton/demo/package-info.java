@@ -1,0 +1,2 @@
+/** The demonstration desk that comes with the embedded database. */
+package dev.baton.demo;
