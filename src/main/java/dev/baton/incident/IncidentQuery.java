@@ -1,0 +1,14 @@
+package dev.baton.incident;
+
+import java.util.Set;
+
+/**
+ * Which incidents to list; null or empty means any.
+ *
+ * @param clientId only this client's
+ * @param team team code
+ * @param assignee sign-in name, or "" for those with nobody on them
+ * @param text words in number, subject, requester or external reference
+ */
+public record IncidentQuery(
+    Set<Status> statuses, Long clientId, String team, String assignee, String text) {}

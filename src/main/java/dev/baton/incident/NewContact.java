@@ -1,0 +1,20 @@
+package dev.baton.incident;
+
+/**
+ * One exchange to be logged.
+ *
+ * @param incident null for a contact without an incident
+ * @param client code or name; needed only without an incident, and not for an abandoned call
+ * @param from who it came from or went to: a name, an address or a number; at most 320 characters
+ * @param body at most 100,000 characters
+ */
+public record NewContact(
+    IncidentNumber incident,
+    ContactKind kind,
+    String client,
+    Direction direction,
+    Channel channel,
+    String from,
+    String subject,
+    String body,
+    Visibility visibility) {}

@@ -1,0 +1,7 @@
+package dev.baton.incident;
+
+/** Whether the client sees a contact. */
+public enum Visibility {
+  CLIENT,
+  INTERNAL
+}

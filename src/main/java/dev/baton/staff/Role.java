@@ -1,0 +1,39 @@
+package dev.baton.staff;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The chain of command, and the roles beside it; each is a group of the engine. */
+public enum Role {
+  AGENT("agent", "Agent"),
+  SENIOR_AGENT("senior-agent", "Senior agent"),
+  TEAM_LEAD("team-lead", "Team lead"),
+  SERVICE_DESK_MANAGER("service-desk-manager", "Service desk manager"),
+  DIRECTOR_OF_OPERATIONS("director-of-operations", "Director of operations"),
+  CLIENT_RELATIONSHIP_MANAGER("client-relationship-manager", "Client relationship manager"),
+  QA_SPECIALIST("qa-specialist", "QA specialist"),
+  TRAINER("trainer", "Trainer"),
+  PROCESS_OWNER("process-owner", "Process owner"),
+  ADMIN("admin", "Administrator");
+
+  private final String group;
+  private final String title;
+
+  Role(String group, String title) {
+    this.group = group;
+    this.title = title;
+  }
+
+  /** The id of the engine's group, such as {@code senior-agent}. */
+  public String group() {
+    return group;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public static Optional<Role> ofGroup(String group) {
+    return Arrays.stream(values()).filter(role -> role.group.equals(group)).findFirst();
+  }
+}
