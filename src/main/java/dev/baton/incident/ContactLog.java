@@ -1,26 +1,165 @@
 package dev.baton.incident;
 
+import dev.baton.client.ClientDirectory;
+import dev.baton.client.ClientView;
+import dev.baton.engine.ActingPerson;
+import dev.baton.engine.Flows;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Logs every contact, with or without an incident. */
 @Service
 public class ContactLog {
 
+  private final Incidents incidents;
+  private final ReportCheck check;
+  private final ClientDirectory clients;
+  private final EntityManager entities;
+  private final ActingPerson actingPerson;
+  private final Flows flows;
+  private final Clock clock;
+
+  ContactLog(
+      Incidents incidents,
+      ReportCheck check,
+      ClientDirectory clients,
+      EntityManager entities,
+      ActingPerson actingPerson,
+      Flows flows,
+      Clock clock) {
+    this.incidents = incidents;
+    this.check = check;
+    this.clients = clients;
+    this.entities = entities;
+    this.actingPerson = actingPerson;
+    this.flows = flows;
+    this.clock = clock;
+  }
+
   /** Stores the contact and, when it came from the client to an open incident, tells the flow. */
-  public ContactView log(NewContact contact) {
-    throw new UnsupportedOperationException();
+  @Transactional
+  public ContactView log(NewContact given) {
+    NewContact contact = checked(given);
+    Incident incident = contact.incident() == null ? null : incidents.get(contact.incident());
+    ClientView client = client(contact, incident);
+    Contact stored =
+        new Contact(
+            incident == null ? null : incident.id(),
+            client == null ? null : client.id(),
+            contact,
+            actingPerson.current(),
+            clock.instant());
+    entities.persist(stored);
+    if (incident != null && isReply(contact) && !incident.status().isFinal()) {
+      flows.tell(incident.flowInstanceId(), "requesterReplied", Map.of());
+    }
+    return stored.view(
+        incident == null ? null : incident.number().value(), client == null ? null : client.code());
   }
 
   /** The contacts of an incident, oldest first. */
+  @Transactional(readOnly = true)
   public List<ContactView> of(IncidentNumber number) {
-    throw new UnsupportedOperationException();
+    Incident incident = incidents.get(number);
+    String client = clients.client(incident.clientId()).code();
+    return contactsOf(incident).stream()
+        .map(contact -> contact.view(number.value(), client))
+        .toList();
+  }
+
+  List<Contact> contactsOf(Incident incident) {
+    return entities
+        .createQuery(
+            "select c from Contact c where c.incidentId = :incident order by c.at, c.id",
+            Contact.class)
+        .setParameter("incident", incident.id())
+        .getResultList();
   }
 
   /** All contacts, newest first; of one client if the id is given. */
+  @Transactional(readOnly = true)
   public Page<ContactView> list(Long clientId, Pageable page) {
-    throw new UnsupportedOperationException();
+    String where = clientId == null ? "" : " where c.clientId = :client";
+    var query =
+        entities.createQuery(
+            "select c from Contact c" + where + " order by c.at desc, c.id desc", Contact.class);
+    var count = entities.createQuery("select count(c) from Contact c" + where, Long.class);
+    if (clientId != null) {
+      query.setParameter("client", clientId);
+      count.setParameter("client", clientId);
+    }
+    List<Contact> found =
+        query
+            .setFirstResult((int) page.getOffset())
+            .setMaxResults(page.getPageSize())
+            .getResultList();
+    return new PageImpl<>(views(found), page, count.getSingleResult());
+  }
+
+  private List<ContactView> views(List<Contact> contacts) {
+    Map<Long, String> codes =
+        clients.clients().stream().collect(Collectors.toMap(ClientView::id, ClientView::code));
+    Map<Long, String> numbers =
+        incidents.numbers(
+            contacts.stream()
+                .map(Contact::incidentId)
+                .filter(id -> id != null)
+                .collect(Collectors.toSet()));
+    return contacts.stream()
+        .map(
+            contact ->
+                contact.view(
+                    contact.incidentId() == null ? null : numbers.get(contact.incidentId()),
+                    contact.clientId() == null ? null : codes.get(contact.clientId())))
+        .toList();
+  }
+
+  private ClientView client(NewContact contact, Incident incident) {
+    if (incident != null) {
+      return clients.client(incident.clientId());
+    }
+    if (contact.client() == null && contact.kind() == ContactKind.ABANDONED) {
+      return null;
+    }
+    return check.client(contact.client(), contact.from());
+  }
+
+  private static boolean isReply(NewContact contact) {
+    return contact.direction() == Direction.IN && contact.visibility() == Visibility.CLIENT;
+  }
+
+  private static NewContact checked(NewContact given) {
+    require("kind", given.kind());
+    require("direction", given.direction());
+    require("channel", given.channel());
+    require("visibility", given.visibility());
+    String body = Text.optional("body", given.body(), 100_000);
+    if (body == null && given.kind() != ContactKind.ABANDONED) {
+      throw new InvalidInput("body", "Say what was said.");
+    }
+    return new NewContact(
+        given.incident(),
+        given.kind(),
+        given.client(),
+        given.direction(),
+        given.channel(),
+        Text.optional("from", given.from(), 320),
+        Text.optional("subject", given.subject(), 200),
+        body,
+        given.visibility());
+  }
+
+  private static void require(String field, Object value) {
+    if (value == null) {
+      throw new InvalidInput(field, "This is needed.");
+    }
   }
 }

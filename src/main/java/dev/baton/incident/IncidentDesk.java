@@ -1,19 +1,49 @@
 package dev.baton.incident;
 
+import dev.baton.engine.ActingPerson;
+import dev.baton.engine.Flows;
+import dev.baton.engine.NotOffered;
+import dev.baton.engine.OfferedTask;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What people do with an incident. Each act completes the task or sends the message that the
- * incident's flow offers; where it offers none, {@link dev.baton.engine.NotOffered} says why. Input
- * is checked by the flow's own steps, as {@link InvalidInput}.
+ * incident's flow offers; where it offers none, {@link NotOffered} says why. Input is checked by
+ * the flow's own steps, as {@link InvalidInput}.
  */
 @Service
+@Transactional
 public class IncidentDesk {
+
+  private final Incidents incidents;
+  private final Flows flows;
+  private final ActingPerson actingPerson;
+  private final KnownTeams known;
+
+  IncidentDesk(Incidents incidents, Flows flows, ActingPerson actingPerson, KnownTeams known) {
+    this.incidents = incidents;
+    this.flows = flows;
+    this.actingPerson = actingPerson;
+    this.known = known;
+  }
 
   /** The acting person takes the incident; work begins. */
   public IncidentView claim(IncidentNumber number) {
-    throw new UnsupportedOperationException();
+    Incident incident = incidents.get(number);
+    OfferedTask task = offered(incident, "claimed");
+    String me = actingPerson.current().name();
+    if (task.assignee() != null && !task.assignee().equals(me)) {
+      throw new NotOffered(
+          "%s is with %s already; assign it instead.".formatted(number, task.assignee()));
+    }
+    flows.assign(task, me);
+    return incident.view();
   }
 
   /**
@@ -21,57 +51,170 @@ public class IncidentDesk {
    * with a new team leaves the assignee out, and with neither puts it back to the queue.
    */
   public IncidentView assign(IncidentNumber number, String team, String assignee) {
-    throw new UnsupportedOperationException();
+    Incident incident = incidents.get(number);
+    String code = team == null ? incident.team() : known.team("team", team).code();
+    if (assignee != null) {
+      known.agent("assignee", assignee);
+    }
+    if (Objects.equals(code, incident.team())) {
+      flows.assign(offered(incident, "assigned"), assignee);
+      return incident.view();
+    }
+    Map<String, Object> input = new HashMap<>();
+    input.put("toTeam", code);
+    input.put("toAssignee", assignee);
+    Optional<OfferedTask> atWork = flows.offeredTask(flowOf(incident)).filter(Steps::isWork);
+    if (atWork.isPresent()) {
+      input.put("outcome", "reassign");
+      flows.complete(atWork.get(), input);
+    } else {
+      tell(incident, "handedOver", input, "handed over");
+    }
+    return incident.view();
   }
 
   /** Puts the incident back to its team's queue. */
   public IncidentView release(IncidentNumber number) {
-    throw new UnsupportedOperationException();
+    return assign(number, null, null);
   }
 
   /** Work begins, by the assignee if there is one. */
   public IncidentView start(IncidentNumber number) {
-    throw new UnsupportedOperationException();
+    return tell(incidents.get(number), "workStarted", Map.of(), "started");
   }
 
+  /** Puts it on hold, or gives a hold another reason or a later end. */
   public IncidentView hold(IncidentNumber number, HoldReason reason, Instant until, String note) {
-    throw new UnsupportedOperationException();
+    Incident incident = incidents.get(number);
+    OfferedTask task = offered(incident, "put on hold");
+    if (!Steps.isWork(task) && !Steps.isHold(task)) {
+      throw refused(incident, "put on hold");
+    }
+    Map<String, Object> input = new HashMap<>();
+    input.put("outcome", Steps.isHold(task) ? "extend" : "hold");
+    input.put("holdReason", reason == null ? null : reason.name());
+    input.put("holdUntil", until == null ? null : until.toString());
+    input.put("note", note);
+    flows.complete(task, input);
+    return incident.view();
   }
 
   public IncidentView resume(IncidentNumber number, String note) {
-    throw new UnsupportedOperationException();
+    Incident incident = incidents.get(number);
+    OfferedTask task =
+        Optional.of(offered(incident, "resumed"))
+            .filter(Steps::isHold)
+            .orElseThrow(() -> refused(incident, "resumed"));
+    return complete(incident, task, "resume", "note", note);
   }
 
   /** Passes the incident to second line. */
   public IncidentView escalate(IncidentNumber number, String note) {
-    throw new UnsupportedOperationException();
+    Incident incident = incidents.get(number);
+    OfferedTask task = work(incident, "passed to second line");
+    if (!Steps.isFirstLine(task)) {
+      throw new NotOffered(number + " is with second line already.");
+    }
+    return complete(incident, task, "passToSecondLine", "note", note);
   }
 
   /** Resolves it; a resolved incident's resolution is amended, and the confirmation period anew. */
   public IncidentView resolve(IncidentNumber number, ResolutionCode code, String note) {
-    throw new UnsupportedOperationException();
+    Incident incident = incidents.get(number);
+    Map<String, Object> input = new HashMap<>();
+    input.put("resolutionCode", code == null ? null : code.name());
+    input.put("note", note);
+    if (incident.status() == Status.RESOLVED) {
+      return tell(incident, "resolutionAmended", input, "resolved");
+    }
+    input.put("outcome", "resolved");
+    flows.complete(work(incident, "resolved"), input);
+    return incident.view();
   }
 
   public IncidentView markDuplicate(IncidentNumber number, IncidentNumber original) {
-    throw new UnsupportedOperationException();
+    Incident incident = incidents.get(number);
+    OfferedTask task = work(incident, "marked as a duplicate");
+    return complete(incident, task, "duplicate", "duplicateOf", original.value());
   }
 
   /** The requester is content: a resolved incident closes. */
   public IncidentView confirm(IncidentNumber number) {
-    throw new UnsupportedOperationException();
+    return tell(incidents.get(number), "resolutionConfirmed", Map.of(), "confirmed");
   }
 
   /** The resolution is rejected: a resolved incident is worked on again. */
   public IncidentView reopen(IncidentNumber number, String note) {
-    throw new UnsupportedOperationException();
+    return tell(incidents.get(number), "resolutionRejected", noted(note), "reopened");
   }
 
   public IncidentView cancel(IncidentNumber number, String note) {
-    throw new UnsupportedOperationException();
+    Incident incident = incidents.get(number);
+    if (incident.status() == Status.RESOLVED || incident.status().isFinal()) {
+      throw refused(incident, "cancelled");
+    }
+    return tell(incident, "incidentWithdrawn", noted(note), "cancelled");
   }
 
   public IncidentView reprioritise(
       IncidentNumber number, Level impact, Level urgency, String note) {
-    throw new UnsupportedOperationException();
+    Map<String, Object> input = noted(note);
+    input.put("impact", impact.name());
+    input.put("urgency", urgency.name());
+    return tell(incidents.get(number), "priorityChanged", input, "prioritised again");
+  }
+
+  private static Map<String, Object> noted(String note) {
+    Map<String, Object> input = new HashMap<>();
+    input.put("note", note);
+    return input;
+  }
+
+  private IncidentView complete(
+      Incident incident, OfferedTask task, String outcome, String field, String value) {
+    Map<String, Object> input = new HashMap<>();
+    input.put("outcome", outcome);
+    input.put(field, value);
+    flows.complete(task, input);
+    return incident.view();
+  }
+
+  private IncidentView tell(
+      Incident incident, String message, Map<String, Object> input, String what) {
+    if (incident.status().isFinal() || !flows.listensTo(flowOf(incident), message)) {
+      throw refused(incident, what);
+    }
+    flows.tell(flowOf(incident), message, input);
+    return incident.view();
+  }
+
+  private OfferedTask work(Incident incident, String what) {
+    return Optional.of(offered(incident, what))
+        .filter(Steps::isWork)
+        .orElseThrow(() -> refused(incident, what));
+  }
+
+  private OfferedTask offered(Incident incident, String what) {
+    if (incident.status().isFinal()) {
+      throw refused(incident, what);
+    }
+    return flows
+        .offeredTask(flowOf(incident))
+        .orElseThrow(
+            () ->
+                new NotOffered(
+                    "%s is not ready: its flow offers no task now. Try again in a moment."
+                        .formatted(incident.number())));
+  }
+
+  private static NotOffered refused(Incident incident, String what) {
+    return new WrongStatus(incident.number().value(), incident.status(), what);
+  }
+
+  private static String flowOf(Incident incident) {
+    if (incident.flowInstanceId() == null) {
+      throw new NotOffered(incident.number() + " has no running flow.");
+    }
+    return incident.flowInstanceId();
   }
 }

@@ -2,11 +2,22 @@ package dev.baton.incident;
 
 /** How an incident came to its end. */
 public enum ResolutionCode {
-  FIXED,
-  WORKAROUND,
-  NOT_REPRODUCIBLE,
-  USER_GUIDANCE,
-  NO_FAULT_FOUND,
-  DUPLICATE,
-  NO_ANSWER
+  FIXED("fixed"),
+  WORKAROUND("workaround given"),
+  NOT_REPRODUCIBLE("not reproducible"),
+  USER_GUIDANCE("user guided"),
+  NO_FAULT_FOUND("no fault found"),
+  DUPLICATE("duplicate"),
+  NO_ANSWER("no answer from the requester");
+
+  private final String words;
+
+  ResolutionCode(String words) {
+    this.words = words;
+  }
+
+  /** As it stands in a sentence. */
+  public String words() {
+    return words;
+  }
 }

@@ -1,0 +1,55 @@
+package dev.baton.engine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs what is due in the caller's thread, oldest first. For a clock that is moved by hand, while
+ * the job executor rests.
+ */
+@Component
+public class DueJobs {
+
+  private static final int PAGE = 100;
+
+  private final ManagementService managementService;
+  private final EngineViews views;
+
+  DueJobs(ManagementService managementService, EngineViews views) {
+    this.managementService = managementService;
+    this.views = views;
+  }
+
+  /**
+   * Runs every job that is due, and those that become due by it; returns how many. A job that fails
+   * throws what it threw.
+   */
+  public int runDue() {
+    int done = 0;
+    for (List<Job> due = page(); !due.isEmpty(); due = page()) {
+      for (Job job : due) {
+        managementService.executeJob(job.getId());
+        done++;
+      }
+    }
+    return done;
+  }
+
+  /** The instant of the oldest job that waits for its time. */
+  public Optional<Instant> nextDue() {
+    return views.nextDue();
+  }
+
+  private List<Job> page() {
+    return managementService
+        .createJobQuery()
+        .executable()
+        .orderByJobDuedate()
+        .asc()
+        .listPage(0, PAGE);
+  }
+}

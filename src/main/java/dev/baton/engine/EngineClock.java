@@ -1,0 +1,42 @@
+package dev.baton.engine;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Date;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.springframework.stereotype.Component;
+
+/**
+ * The only source of now, in UTC and milliseconds: the engine's clock. Tests and the back-test move
+ * it, and every timer moves with it.
+ */
+@Component
+public class EngineClock extends Clock {
+
+  @Override
+  public Instant instant() {
+    return ClockUtil.getCurrentTime().toInstant();
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    return Clock.tick(this, java.time.Duration.ofMillis(1)).withZone(zone);
+  }
+
+  /** Stops the clock at this instant, for the whole process. */
+  public void travelTo(Instant instant) {
+    ClockUtil.setCurrentTime(Date.from(instant));
+  }
+
+  /** Lets the clock run with the machine again. */
+  public void reset() {
+    ClockUtil.reset();
+  }
+}

@@ -1,0 +1,42 @@
+package dev.baton.engine;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.spring.boot.starter.annotation.EnableProcessApplication;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Sets the engine up as Baton needs it; what is a plain setting stands in application.yaml. */
+@Configuration
+@EnableProcessApplication("baton")
+class EngineConfiguration {
+
+  @Bean
+  ProcessEnginePlugin deskPlugin(
+      ListableBeanFactory beans,
+      ApplicationEventPublisher events,
+      ObjectProvider<UnstoredInput> unstoredInput) {
+    return new AbstractProcessEnginePlugin() {
+      @Override
+      public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setBeans(new ModelBeans(beans));
+        engine.setHistoryLevel(DeskHistory.without(namesOf(unstoredInput)));
+        engine.setCustomHistoryEventHandlers(List.of(new CancelledFlowsHandler(events)));
+        engine.setEnableScriptEngineLoadExternalResources(false);
+      }
+    };
+  }
+
+  private static Set<String> namesOf(ObjectProvider<UnstoredInput> unstoredInput) {
+    return unstoredInput.stream()
+        .flatMap(input -> input.names().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

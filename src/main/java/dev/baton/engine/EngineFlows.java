@@ -1,0 +1,149 @@
+package dev.baton.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.errorcode.BuiltinExceptionCode;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.stereotype.Component;
+
+/** Reaches flows through the engine's own services. */
+@Component
+class EngineFlows implements Flows {
+
+  private final RuntimeService runtimeService;
+  private final TaskService taskService;
+  private final EngineTrust trust;
+
+  EngineFlows(RuntimeService runtimeService, TaskService taskService, EngineTrust trust) {
+    this.runtimeService = runtimeService;
+    this.taskService = taskService;
+    this.trust = trust;
+  }
+
+  @Override
+  public String start(String message, String businessKey, Map<String, Object> variables) {
+    return reach(
+        () ->
+            runtimeService
+                .startProcessInstanceByMessage(message, businessKey, variables)
+                .getProcessInstanceId());
+  }
+
+  @Override
+  public Optional<OfferedTask> offeredTask(String instanceId) {
+    return reach(
+        () ->
+            taskService.createTaskQuery().processInstanceId(instanceId).active().list().stream()
+                .findFirst()
+                .map(EngineFlows::offered));
+  }
+
+  private static OfferedTask offered(Task task) {
+    return new OfferedTask(
+        task.getId(), task.getTaskDefinitionKey(), task.getName(), task.getAssignee());
+  }
+
+  @Override
+  public boolean listensTo(String instanceId, String message) {
+    return reach(
+        () ->
+            runtimeService
+                    .createEventSubscriptionQuery()
+                    .processInstanceId(instanceId)
+                    .eventType("message")
+                    .eventName(message)
+                    .count()
+                > 0);
+  }
+
+  @Override
+  public void tell(String instanceId, String message, Map<String, Object> input) {
+    reach(
+        () -> {
+          try {
+            runtimeService
+                .createMessageCorrelation(message)
+                .processInstanceId(instanceId)
+                .setVariables(unstored(input))
+                .correlate();
+          } catch (MismatchingMessageCorrelationException nobodyListens) {
+            throw new NotOffered("The flow does not wait for " + message + " now.");
+          }
+          return null;
+        });
+  }
+
+  @Override
+  public void complete(OfferedTask task, Map<String, Object> input) {
+    reach(
+        () -> {
+          taskService.complete(task.id(), unstored(input));
+          return null;
+        });
+  }
+
+  @Override
+  public void assign(OfferedTask task, String login) {
+    reach(
+        () -> {
+          taskService.setAssignee(task.id(), login);
+          return null;
+        });
+  }
+
+  @Override
+  public void offerTo(OfferedTask task, List<String> groups) {
+    reach(
+        () -> {
+          for (IdentityLink link : taskService.getIdentityLinksForTask(task.id())) {
+            if (link.getGroupId() != null && IdentityLinkType.CANDIDATE.equals(link.getType())) {
+              taskService.deleteCandidateGroup(task.id(), link.getGroupId());
+            }
+          }
+          groups.forEach(group -> taskService.addCandidateGroup(task.id(), group));
+          return null;
+        });
+  }
+
+  /** Variables that the steps of this transaction see and that are never written. */
+  private static VariableMap unstored(Map<String, Object> input) {
+    VariableMap variables = Variables.createVariables();
+    input.forEach(
+        (name, value) -> variables.putValueTyped(name, Variables.untypedValue(value, true)));
+    return variables;
+  }
+
+  private <T> T reach(Supplier<T> work) {
+    try {
+      return trust.trusted(work);
+    } catch (OptimisticLockingException | NullValueException e) {
+      throw conflict(e);
+    } catch (ProcessEngineException e) {
+      if (isConflict(e)) {
+        throw conflict(e);
+      }
+      throw e;
+    }
+  }
+
+  private static boolean isConflict(ProcessEngineException e) {
+    return e.getCode() == BuiltinExceptionCode.OPTIMISTIC_LOCKING.getCode()
+        || e.getCode() == BuiltinExceptionCode.DEADLOCK.getCode();
+  }
+
+  private static FlowConflict conflict(RuntimeException cause) {
+    return new FlowConflict("Somebody else changed it at the same moment; look again.", cause);
+  }
+}

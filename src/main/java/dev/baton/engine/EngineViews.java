@@ -1,0 +1,50 @@
+package dev.baton.engine;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The one place that reads the engine's tables directly, where its API would read too much. */
+@Repository
+class EngineViews {
+
+  private final JdbcTemplate jdbc;
+
+  EngineViews(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Optional<Instant> nextDue() {
+    return Optional.ofNullable(
+            jdbc.queryForObject(
+                "select min(DUEDATE_) from ACT_RU_JOB where RETRIES_ > 0 and SUSPENSION_STATE_ = 1",
+                Timestamp.class))
+        .map(Timestamp::toInstant);
+  }
+
+  List<RunningFlows.Instance> running(String processKey) {
+    return jdbc.query(
+        """
+        select e.ID_, e.BUSINESS_KEY_ from ACT_RU_EXECUTION e
+        join ACT_RE_PROCDEF d on d.ID_ = e.PROC_DEF_ID_
+        where e.PARENT_ID_ is null and d.KEY_ = ?
+        """,
+        (row, n) -> new RunningFlows.Instance(row.getString(1), row.getString(2)),
+        processKey);
+  }
+
+  List<RunningFlows.OpenTask> openTasks(String processKey) {
+    return jdbc.query(
+        """
+        select t.ID_, t.NAME_, e.BUSINESS_KEY_ from ACT_RU_TASK t
+        join ACT_RE_PROCDEF d on d.ID_ = t.PROC_DEF_ID_
+        left join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_
+        where d.KEY_ = ?
+        """,
+        (row, n) -> new RunningFlows.OpenTask(row.getString(1), row.getString(2), row.getString(3)),
+        processKey);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.baton.engine;
+
+import java.util.AbstractMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.beans.factory.ListableBeanFactory;
+
+/**
+ * The beans that an expression in a model may name: delegates and listeners, and nothing else of
+ * the application. They are looked up when first asked for, long after the engine was configured.
+ */
+class ModelBeans extends AbstractMap<Object, Object> {
+
+  private final ListableBeanFactory beans;
+
+  ModelBeans(ListableBeanFactory beans) {
+    this.beans = beans;
+  }
+
+  @Override
+  public boolean containsKey(Object name) {
+    return get(name) != null;
+  }
+
+  @Override
+  public Object get(Object name) {
+    if (!(name instanceof String bean) || !beans.containsBean(bean)) {
+      return null;
+    }
+    Class<?> type = beans.getType(bean);
+    return type != null && isOffered(type) ? beans.getBean(bean) : null;
+  }
+
+  private static boolean isOffered(Class<?> type) {
+    return offeredTypes().anyMatch(offered -> offered.isAssignableFrom(type));
+  }
+
+  private static Stream<Class<?>> offeredTypes() {
+    return Stream.of(JavaDelegate.class, ExecutionListener.class, TaskListener.class);
+  }
+
+  @Override
+  public Set<Map.Entry<Object, Object>> entrySet() {
+    return offeredTypes()
+        .flatMap(type -> Stream.of(beans.getBeanNamesForType(type)))
+        .distinct()
+        .map(name -> Map.<Object, Object>entry(name, beans.getBean(name)))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

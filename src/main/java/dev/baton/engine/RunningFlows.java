@@ -1,0 +1,29 @@
+package dev.baton.engine;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What the engine holds of a flow right now, for comparing it with what Baton holds. */
+@Component
+public class RunningFlows {
+
+  private final EngineViews views;
+
+  RunningFlows(EngineViews views) {
+    this.views = views;
+  }
+
+  /** A running instance; the key is null where it was started by hand without one. */
+  public record Instance(String id, String businessKey) {}
+
+  /** An open user task of a running instance. */
+  public record OpenTask(String id, String name, String businessKey) {}
+
+  public List<Instance> instancesOf(String processKey) {
+    return views.running(processKey);
+  }
+
+  public List<OpenTask> tasksOf(String processKey) {
+    return views.openTasks(processKey);
+  }
+}

@@ -1,0 +1,98 @@
+package dev.baton.incident;
+
+import dev.baton.engine.Actor;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import java.time.Instant;
+
+/** One exchange with anyone, as it was logged. Never changed. */
+@Entity
+class Contact {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "contact_seq")
+  @SequenceGenerator(name = "contact_seq", sequenceName = "contact_seq", allocationSize = 50)
+  private Long id;
+
+  private Long incidentId;
+  private Long clientId;
+
+  @Enumerated(EnumType.STRING)
+  private ContactKind kind;
+
+  @Enumerated(EnumType.STRING)
+  private Direction direction;
+
+  @Enumerated(EnumType.STRING)
+  private Channel channel;
+
+  @Column(name = "from_text")
+  private String from;
+
+  private String subject;
+  private String body;
+
+  @Enumerated(EnumType.STRING)
+  private Visibility visibility;
+
+  private String loggedBy;
+  private String origin;
+  private Instant at;
+
+  protected Contact() {}
+
+  Contact(Long incidentId, Long clientId, NewContact contact, Actor loggedBy, Instant at) {
+    this.incidentId = incidentId;
+    this.clientId = clientId;
+    this.kind = contact.kind();
+    this.direction = contact.direction();
+    this.channel = contact.channel();
+    this.from = contact.from();
+    this.subject = contact.subject();
+    this.body = contact.body();
+    this.visibility = contact.visibility();
+    this.loggedBy = loggedBy.name();
+    this.origin = loggedBy.origin();
+    this.at = at;
+  }
+
+  Long incidentId() {
+    return incidentId;
+  }
+
+  Long clientId() {
+    return clientId;
+  }
+
+  Visibility visibility() {
+    return visibility;
+  }
+
+  ContactView view(String incident, String client) {
+    return new ContactView(
+        id,
+        incident,
+        kind,
+        client,
+        direction,
+        channel,
+        from,
+        subject,
+        body,
+        visibility,
+        loggedBy,
+        at);
+  }
+
+  TimelineEntry entry() {
+    String text = subject == null ? body : body == null ? subject : subject + "\n" + body;
+    return new TimelineEntry(
+        at, "CONTACT_" + direction, loggedBy, origin, text == null ? "" : text, visibility);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.baton.incident;
+
+import dev.baton.client.ClientDirectory;
+import dev.baton.client.ClientView;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What happens when the promised end of a hold is reached and nothing came. */
+@Service
+public class HoldFollowUp {
+
+  private final Incidents incidents;
+  private final ClientDirectory clients;
+  private final Journal journal;
+  private final Clock clock;
+
+  HoldFollowUp(Incidents incidents, ClientDirectory clients, Journal journal, Clock clock) {
+    this.incidents = incidents;
+    this.clients = clients;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /** What the flow does next. */
+  public enum Next {
+    REMIND,
+    RESUME,
+    GIVE_UP
+  }
+
+  /**
+   * @param until when the hold is looked at again; null unless the requester is reminded
+   */
+  public record Decision(Next next, Instant until) {}
+
+  /**
+   * A requester is reminded as often as the client's contract says and then the incident ends
+   * without an answer; a hold for anyone else ends and the work goes on.
+   */
+  @Transactional
+  public Decision decide(IncidentNumber number) {
+    Incident incident = incidents.get(number);
+    ClientView client = clients.client(incident.clientId());
+    if (incident.hold().reason() != HoldReason.REQUESTER || client.reminders() == 0) {
+      return new Decision(Next.RESUME, null);
+    }
+    if (incident.holdReminders() >= client.reminders()) {
+      return new Decision(Next.GIVE_UP, null);
+    }
+    Instant until =
+        clock.instant().atZone(client.zone()).plusDays(client.reminderDays()).toInstant();
+    int count = incident.remind(until);
+    journal.write(
+        incident,
+        JournalKind.REMINDED,
+        "Reminder %d of %d to the requester.".formatted(count, client.reminders()));
+    incidents.flush();
+    return new Decision(Next.REMIND, until);
+  }
+}

@@ -1,0 +1,376 @@
+package dev.baton.incident;
+
+import dev.baton.client.ClientView;
+import dev.baton.client.RequesterView;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.NaturalId;
+
+/** A disruption someone reported. Guards its own transitions: what does not fit, it refuses. */
+@Entity
+@DynamicUpdate
+class Incident {
+
+  private static final Set<Status> AT_WORK = EnumSet.of(Status.ASSIGNED, Status.IN_PROGRESS);
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "incident_seq")
+  @SequenceGenerator(name = "incident_seq", sequenceName = "incident_seq", allocationSize = 50)
+  private Long id;
+
+  @Version private long version;
+
+  @NaturalId
+  @Column(updatable = false)
+  private String number;
+
+  private String flowInstanceId;
+  private long clientId;
+  private String clientCode;
+  private long requesterId;
+  private String requesterName;
+  private String requesterEmail;
+  private String requesterPhone;
+  private boolean requesterVip;
+
+  @Enumerated(EnumType.STRING)
+  private Channel channel;
+
+  private String subject;
+  private String description;
+  private String category;
+  private String service;
+  private String externalReference;
+
+  @Enumerated(EnumType.STRING)
+  private Status status;
+
+  @Enumerated(EnumType.STRING)
+  private Level impact;
+
+  @Enumerated(EnumType.STRING)
+  private Level urgency;
+
+  @Enumerated(EnumType.STRING)
+  private Priority priority;
+
+  private String team;
+
+  /** Whether a person chose the team; routing keeps it then. */
+  private boolean teamAsked;
+
+  private boolean secondLine;
+  private String assignee;
+  @Embedded private Hold hold;
+  private int holdReminders;
+  private int reassignments;
+  private int reopenings;
+
+  @Enumerated(EnumType.STRING)
+  private ResolutionCode resolutionCode;
+
+  private String resolutionNote;
+  private String duplicateOf;
+  private String cancelReason;
+  private Instant openedAt;
+  private Instant resolvedAt;
+  private Instant closedAt;
+
+  protected Incident() {}
+
+  Incident(
+      IncidentNumber number,
+      IncidentReport report,
+      ClientView client,
+      RequesterView requester,
+      Instant openedAt) {
+    this.number = number.value();
+    this.clientId = client.id();
+    this.clientCode = client.code();
+    this.requesterId = requester.id();
+    this.requesterName = requester.name();
+    this.requesterEmail = requester.email();
+    this.requesterPhone = requester.phone();
+    this.requesterVip = requester.vip();
+    this.channel = report.channel();
+    this.subject = report.subject();
+    this.description = report.description();
+    this.category = report.category();
+    this.service = report.service();
+    this.externalReference = report.externalReference();
+    this.impact = report.impact();
+    this.urgency = report.urgency();
+    this.team = report.team();
+    this.teamAsked = report.team() != null;
+    this.status = Status.RECEIVED;
+    this.openedAt = openedAt;
+  }
+
+  void flowsAs(String instanceId) {
+    this.flowInstanceId = instanceId;
+  }
+
+  void prioritise(Priority given) {
+    refuseWhenFinal("prioritised");
+    this.priority = given;
+  }
+
+  void reassess(Level newImpact, Level newUrgency) {
+    refuseWhenFinal("prioritised again");
+    this.impact = newImpact;
+    this.urgency = newUrgency;
+  }
+
+  /** Where routing sends it; returns whether that is another team than before. */
+  boolean route(String teamCode) {
+    refuseWhenFinal("routed");
+    boolean moved = status != Status.RECEIVED && !Objects.equals(team, teamCode);
+    if (moved) {
+      reassignments++;
+      assignee = null;
+    }
+    team = teamCode;
+    if (status == Status.RECEIVED) {
+      status = Status.ASSIGNED;
+    }
+    return moved;
+  }
+
+  /** A person hands it to a team; returns whether that is another team than before. */
+  boolean handTo(String teamCode, String person) {
+    refuseWhenFinal("handed over");
+    boolean moved = !Objects.equals(team, teamCode);
+    if (moved) {
+      reassignments++;
+    }
+    team = teamCode;
+    teamAsked = true;
+    assignee = person;
+    if (status == Status.IN_PROGRESS) {
+      status = Status.ASSIGNED;
+    }
+    return moved;
+  }
+
+  void passToSecondLine(String teamCode) {
+    require(AT_WORK, "passed to second line");
+    if (!Objects.equals(team, teamCode)) {
+      reassignments++;
+    }
+    team = teamCode;
+    teamAsked = false;
+    secondLine = true;
+    assignee = null;
+    status = Status.ASSIGNED;
+  }
+
+  void assignTo(String person) {
+    refuseWhenFinal("assigned");
+    assignee = person;
+    if (person == null && status == Status.IN_PROGRESS) {
+      status = Status.ASSIGNED;
+    }
+  }
+
+  void start() {
+    require(AT_WORK, "started");
+    status = Status.IN_PROGRESS;
+  }
+
+  void hold(Hold why) {
+    require(EnumSet.of(Status.ASSIGNED, Status.IN_PROGRESS, Status.ON_HOLD), "put on hold");
+    if (status != Status.ON_HOLD || hold.reason() != why.reason()) {
+      holdReminders = 0;
+    }
+    hold = why;
+    status = Status.ON_HOLD;
+  }
+
+  /** The requester is reminded once more, and the hold goes on until then. */
+  int remind(Instant until) {
+    require(EnumSet.of(Status.ON_HOLD), "reminded of");
+    hold = new Hold(hold.reason(), hold.since(), until, hold.owner());
+    return ++holdReminders;
+  }
+
+  void resume() {
+    require(EnumSet.of(Status.ON_HOLD), "resumed");
+    endHold();
+    status = Status.IN_PROGRESS;
+  }
+
+  void resolve(ResolutionCode code, String note, Instant at) {
+    require(
+        EnumSet.of(Status.ASSIGNED, Status.IN_PROGRESS, Status.ON_HOLD, Status.RESOLVED),
+        "resolved");
+    endHold();
+    resolutionCode = code;
+    resolutionNote = note;
+    resolvedAt = at;
+    status = Status.RESOLVED;
+  }
+
+  void reopen() {
+    require(EnumSet.of(Status.RESOLVED), "reopened");
+    reopenings++;
+    resolvedAt = null;
+    resolutionCode = null;
+    resolutionNote = null;
+    status = Status.IN_PROGRESS;
+  }
+
+  void linkTo(IncidentNumber original) {
+    require(AT_WORK, "marked as a duplicate");
+    duplicateOf = original.value();
+    resolutionCode = ResolutionCode.DUPLICATE;
+  }
+
+  void close(Instant at) {
+    if (duplicateOf == null) {
+      require(EnumSet.of(Status.RESOLVED), "closed");
+    }
+    if (resolvedAt == null) {
+      resolvedAt = at;
+    }
+    closedAt = at;
+    status = Status.CLOSED;
+  }
+
+  void cancel(String reason, Instant at) {
+    refuseWhenFinal("cancelled");
+    endHold();
+    cancelReason = reason;
+    closedAt = at;
+    status = Status.CANCELLED;
+  }
+
+  private void endHold() {
+    hold = null;
+    holdReminders = 0;
+  }
+
+  private void refuseWhenFinal(String what) {
+    require(EnumSet.complementOf(EnumSet.of(Status.CLOSED, Status.CANCELLED)), what);
+  }
+
+  private void require(Set<Status> accepted, String what) {
+    if (!accepted.contains(status)) {
+      throw new WrongStatus(number, status, what);
+    }
+  }
+
+  Long id() {
+    return id;
+  }
+
+  IncidentNumber number() {
+    return new IncidentNumber(number);
+  }
+
+  String flowInstanceId() {
+    return flowInstanceId;
+  }
+
+  Status status() {
+    return status;
+  }
+
+  String team() {
+    return team;
+  }
+
+  String assignee() {
+    return assignee;
+  }
+
+  Priority priority() {
+    return priority;
+  }
+
+  Hold hold() {
+    return hold;
+  }
+
+  int holdReminders() {
+    return holdReminders;
+  }
+
+  long clientId() {
+    return clientId;
+  }
+
+  String duplicateOf() {
+    return duplicateOf;
+  }
+
+  boolean isAnswerAwaited() {
+    return status == Status.RESOLVED
+        || (status == Status.ON_HOLD && hold.reason() == HoldReason.REQUESTER);
+  }
+
+  IncidentFacts facts(ClientView client) {
+    return new IncidentFacts(
+        number,
+        client.code(),
+        client.tier().name(),
+        requesterVip,
+        requesterName,
+        requesterPhone,
+        channel,
+        subject,
+        description,
+        impact,
+        urgency,
+        priority,
+        category,
+        service,
+        teamAsked ? team : null,
+        team,
+        assignee,
+        secondLine);
+  }
+
+  IncidentView view() {
+    return new IncidentView(
+        number,
+        clientId,
+        clientCode,
+        new IncidentView.Requester(requesterName, requesterEmail, requesterPhone, requesterVip),
+        channel,
+        subject,
+        description,
+        status,
+        priority,
+        impact,
+        urgency,
+        category,
+        service,
+        team,
+        assignee,
+        hold == null
+            ? null
+            : new IncidentView.Hold(hold.reason(), hold.since(), hold.until(), hold.owner()),
+        reassignments,
+        reopenings,
+        externalReference,
+        resolutionCode == null ? null : new IncidentView.Resolution(resolutionCode, resolutionNote),
+        duplicateOf,
+        cancelReason,
+        openedAt,
+        resolvedAt,
+        closedAt);
+  }
+}

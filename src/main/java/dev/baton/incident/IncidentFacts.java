@@ -1,0 +1,26 @@
+package dev.baton.incident;
+
+/**
+ * What the steps of a flow need to know of an incident.
+ *
+ * @param requestedTeam code of the team a person chose, or null
+ */
+public record IncidentFacts(
+    String number,
+    String client,
+    String tier,
+    boolean vip,
+    String requesterName,
+    String requesterPhone,
+    Channel channel,
+    String subject,
+    String description,
+    Level impact,
+    Level urgency,
+    Priority priority,
+    String category,
+    String service,
+    String requestedTeam,
+    String team,
+    String assignee,
+    boolean secondLine) {}

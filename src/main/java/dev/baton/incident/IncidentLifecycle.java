@@ -1,0 +1,252 @@
+package dev.baton.incident;
+
+import dev.baton.client.ClientDirectory;
+import dev.baton.client.ClientView;
+import dev.baton.engine.ActingPerson;
+import dev.baton.engine.Actor;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What an incident's flow does with it: the only writer of its status. Every step is journalled;
+ * every step ends with the changes sent to the database, so that a conflict shows here.
+ */
+@Service
+@Transactional
+public class IncidentLifecycle {
+
+  private final Incidents incidents;
+  private final ClientDirectory clients;
+  private final KnownTeams known;
+  private final Journal journal;
+  private final ActingPerson actingPerson;
+  private final Clock clock;
+
+  IncidentLifecycle(
+      Incidents incidents,
+      ClientDirectory clients,
+      KnownTeams known,
+      Journal journal,
+      ActingPerson actingPerson,
+      Clock clock) {
+    this.incidents = incidents;
+    this.clients = clients;
+    this.known = known;
+    this.journal = journal;
+    this.actingPerson = actingPerson;
+    this.clock = clock;
+  }
+
+  public IncidentFacts facts(IncidentNumber number) {
+    Incident incident = incidents.get(number);
+    return incident.facts(clients.client(incident.clientId()));
+  }
+
+  public void prioritise(IncidentNumber number, Priority priority) {
+    Incident incident = incidents.get(number);
+    if (incident.priority() != priority) {
+      incident.prioritise(priority);
+      journal.write(incident, JournalKind.PRIORITISED, "Priority " + priority + ".");
+      incidents.flush();
+    }
+  }
+
+  /** Notes the new impact and urgency, for the decision that follows. */
+  public void reassess(IncidentNumber number, Level impact, Level urgency, String note) {
+    Incident incident = incidents.get(number);
+    incident.reassess(impact, urgency);
+    journal.write(
+        incident,
+        JournalKind.PRIORITISED,
+        "Impact %s, urgency %s.".formatted(impact, urgency),
+        Text.optional("note", note, 10_000));
+    incidents.flush();
+  }
+
+  /** Sends it where the routing says; returns the facts as they are then. */
+  public IncidentFacts route(IncidentNumber number, String team) {
+    Incident incident = incidents.get(number);
+    String before = incident.team();
+    Status status = incident.status();
+    boolean moved = incident.route(known.team("team", team).code());
+    if (moved || status == Status.RECEIVED || !Objects.equals(before, incident.team())) {
+      journal.write(incident, JournalKind.ROUTED, "Routed to team " + incident.team() + ".");
+    }
+    incidents.flush();
+    return facts(number);
+  }
+
+  public IncidentFacts passToSecondLine(IncidentNumber number, String team, String note) {
+    Incident incident = incidents.get(number);
+    incident.passToSecondLine(known.team("team", team).code());
+    journal.write(
+        incident,
+        JournalKind.PASSED_TO_SECOND_LINE,
+        "Passed to second line, team " + incident.team() + ".",
+        Text.optional("note", note, 10_000));
+    incidents.flush();
+    return facts(number);
+  }
+
+  /** A person hands it to another team, and perhaps to a person there. */
+  public IncidentFacts handTo(IncidentNumber number, String team, String person, String note) {
+    Incident incident = incidents.get(number);
+    String code = known.team("toTeam", Text.required("toTeam", team, 60)).code();
+    String login = person == null ? null : known.agent("assignee", person).login();
+    if (incident.handTo(code, login)) {
+      journal.write(
+          incident,
+          JournalKind.REASSIGNED,
+          "Handed to team " + code + (login == null ? "." : ", " + login + "."),
+          Text.optional("note", note, 10_000));
+    }
+    incidents.flush();
+    return facts(number);
+  }
+
+  /** Somebody is on it now, or nobody; who takes it for himself begins to work. */
+  public void assign(IncidentNumber number, String person) {
+    Incident incident = incidents.get(number);
+    String login = person == null ? null : known.agent("assignee", person).login();
+    Actor actor = actingPerson.current();
+    boolean takes = login != null && actor.name().equals(login);
+    if (!Objects.equals(incident.assignee(), login)) {
+      incident.assignTo(login);
+      journal.write(incident, JournalKind.ASSIGNED, assigned(login, takes));
+    }
+    if (takes && incident.status() == Status.ASSIGNED) {
+      incident.start();
+    }
+    incidents.flush();
+  }
+
+  private static String assigned(String login, boolean takes) {
+    if (login == null) {
+      return "Put back to the team's queue.";
+    }
+    return takes ? "Taken by " + login + "." : "Assigned to " + login + ".";
+  }
+
+  public void start(IncidentNumber number) {
+    Incident incident = incidents.get(number);
+    if (incident.status() != Status.IN_PROGRESS) {
+      incident.start();
+      journal.write(incident, JournalKind.STARTED, "Work began.");
+      incidents.flush();
+    }
+  }
+
+  /**
+   * @param reason null keeps the reason of a hold that is prolonged
+   */
+  public Hold hold(IncidentNumber number, HoldReason reason, Instant until, String note) {
+    Incident incident = incidents.get(number);
+    Hold before = incident.hold();
+    HoldReason why = reason == null && before != null ? before.reason() : reason;
+    if (why == null) {
+      throw new InvalidInput("holdReason", "Say what it waits for: REQUESTER, SUPPLIER, …");
+    }
+    if (until == null) {
+      throw new InvalidInput("holdUntil", "Say until when it waits.");
+    }
+    if (!until.isAfter(clock.instant())) {
+      throw new InvalidInput("holdUntil", "The end of a hold lies in the future.");
+    }
+    Instant since = before == null ? clock.instant() : before.since();
+    Hold hold = new Hold(why, since, until, actingPerson.current().name());
+    incident.hold(hold);
+    journal.write(
+        incident,
+        JournalKind.HELD,
+        "On hold for the %s until %s.".formatted(why.words(), until),
+        Text.optional("note", note, 10_000));
+    incidents.flush();
+    return hold;
+  }
+
+  public void resume(IncidentNumber number, String note) {
+    Incident incident = incidents.get(number);
+    incident.resume();
+    journal.write(
+        incident, JournalKind.RESUMED, "Work goes on.", Text.optional("note", note, 10_000));
+    incidents.flush();
+  }
+
+  /** Notes that the requester wrote; returns whether the flow waits for that. */
+  public boolean noteReply(IncidentNumber number) {
+    Incident incident = incidents.get(number);
+    journal.write(incident, JournalKind.REPLIED, "The requester wrote.");
+    return incident.isAnswerAwaited();
+  }
+
+  /** Resolves it; returns when it closes if nobody objects. */
+  public Instant resolve(IncidentNumber number, ResolutionCode code, String note) {
+    Incident incident = incidents.get(number);
+    if (code == null) {
+      throw new InvalidInput("resolutionCode", "Say how it was resolved, such as FIXED.");
+    }
+    boolean amended = incident.status() == Status.RESOLVED;
+    incident.resolve(code, Text.required("note", note, 10_000), clock.instant());
+    journal.write(
+        incident,
+        JournalKind.RESOLVED,
+        (amended ? "Resolution amended: " : "Resolved: ") + code.words() + ".",
+        Text.required("note", note, 10_000));
+    incidents.flush();
+    ClientView client = clients.client(incident.clientId());
+    return clock.instant().atZone(client.zone()).plusDays(client.confirmationDays()).toInstant();
+  }
+
+  public IncidentFacts reopen(IncidentNumber number, String note) {
+    Incident incident = incidents.get(number);
+    incident.reopen();
+    journal.write(incident, JournalKind.REOPENED, "Reopened.", Text.optional("note", note, 10_000));
+    incidents.flush();
+    return facts(number);
+  }
+
+  public void linkDuplicate(IncidentNumber number, String original) {
+    Incident incident = incidents.get(number);
+    Incident other =
+        IncidentNumber.parse(original)
+            .flatMap(found -> incidents.find(found.value()))
+            .orElseThrow(
+                () ->
+                    new InvalidInput(
+                        "duplicateOf", "There is no incident '%s'.".formatted(original)));
+    if (other == incident || number.value().equals(other.duplicateOf())) {
+      throw new InvalidInput("duplicateOf", "An incident is no duplicate of itself.");
+    }
+    incident.linkTo(other.number());
+    journal.write(incident, JournalKind.DUPLICATE, "Duplicate of " + other.number() + ".");
+    incidents.flush();
+  }
+
+  public void close(IncidentNumber number) {
+    Incident incident = incidents.get(number);
+    incident.close(clock.instant());
+    journal.write(incident, JournalKind.CLOSED, "Closed.");
+    incidents.flush();
+  }
+
+  public void cancel(IncidentNumber number, String why) {
+    Incident incident = incidents.get(number);
+    String reason = Text.required("note", why, 2_000);
+    incident.cancel(reason, clock.instant());
+    journal.write(incident, JournalKind.CANCELLED, "Cancelled:", reason);
+    incidents.flush();
+  }
+
+  /** Its flow was ended from outside: an incident that is still open is cancelled with it. */
+  public void cancelWithFlow(IncidentNumber number, String why) {
+    incidents
+        .find(number.value())
+        .filter(incident -> !incident.status().isFinal())
+        .ifPresent(
+            incident ->
+                cancel(number, why == null || why.isBlank() ? "Its flow was cancelled." : why));
+  }
+}

@@ -1,0 +1,40 @@
+package dev.baton.incident;
+
+import dev.baton.engine.ActingPerson;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Writes and reads the journals of incidents. */
+@Component
+class Journal {
+
+  private final EntityManager entities;
+  private final ActingPerson actingPerson;
+  private final Clock clock;
+
+  Journal(EntityManager entities, ActingPerson actingPerson, Clock clock) {
+    this.entities = entities;
+    this.actingPerson = actingPerson;
+    this.clock = clock;
+  }
+
+  void write(Incident incident, JournalKind kind, String text) {
+    write(incident, kind, text, null);
+  }
+
+  void write(Incident incident, JournalKind kind, String text, String note) {
+    entities.persist(
+        new JournalEntry(incident.id(), clock.instant(), kind, actingPerson.current(), text, note));
+  }
+
+  List<JournalEntry> of(Incident incident) {
+    return entities
+        .createQuery(
+            "select e from JournalEntry e where e.incidentId = :incident order by e.at, e.id",
+            JournalEntry.class)
+        .setParameter("incident", incident.id())
+        .getResultList();
+  }
+}

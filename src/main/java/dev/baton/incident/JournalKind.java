@@ -1,0 +1,37 @@
+package dev.baton.incident;
+
+/** What a line of the journal tells, and whether the client sees it and its note. */
+enum JournalKind {
+  REPORTED(Visibility.CLIENT, false),
+  PRIORITISED(Visibility.CLIENT, false),
+  ROUTED(Visibility.INTERNAL, false),
+  REASSIGNED(Visibility.INTERNAL, false),
+  PASSED_TO_SECOND_LINE(Visibility.CLIENT, false),
+  ASSIGNED(Visibility.INTERNAL, false),
+  STARTED(Visibility.CLIENT, false),
+  HELD(Visibility.CLIENT, false),
+  REMINDED(Visibility.CLIENT, false),
+  RESUMED(Visibility.CLIENT, false),
+  REPLIED(Visibility.INTERNAL, false),
+  RESOLVED(Visibility.CLIENT, true),
+  REOPENED(Visibility.CLIENT, true),
+  DUPLICATE(Visibility.CLIENT, false),
+  CLOSED(Visibility.CLIENT, false),
+  CANCELLED(Visibility.CLIENT, true);
+
+  private final Visibility visibility;
+  private final boolean noteForClient;
+
+  JournalKind(Visibility visibility, boolean noteForClient) {
+    this.visibility = visibility;
+    this.noteForClient = noteForClient;
+  }
+
+  Visibility visibility() {
+    return visibility;
+  }
+
+  boolean isNoteForClient() {
+    return noteForClient;
+  }
+}

@@ -1,0 +1,22 @@
+package dev.baton.incident.process;
+
+import dev.baton.incident.IncidentLifecycle;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Cancels the incident. */
+@Component
+class CancelIncident implements JavaDelegate {
+
+  private final IncidentLifecycle lifecycle;
+
+  CancelIncident(IncidentLifecycle lifecycle) {
+    this.lifecycle = lifecycle;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    lifecycle.cancel(Input.number(execution), Input.text(execution, "note"));
+  }
+}

@@ -1,0 +1,36 @@
+package dev.baton.incident.process;
+
+import dev.baton.incident.HoldFollowUp;
+import dev.baton.incident.ResolutionCode;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Decides what follows when the promised end of a hold is reached. */
+@Component
+class FollowUpHold implements JavaDelegate {
+
+  private final HoldFollowUp followUp;
+
+  FollowUpHold(HoldFollowUp followUp) {
+    this.followUp = followUp;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    HoldFollowUp.Decision decision = followUp.decide(Input.number(execution));
+    switch (decision.next()) {
+      case REMIND -> {
+        Kept.set(execution, IncidentVariables.OUTCOME, "remind");
+        Kept.set(execution, IncidentVariables.DUE_AT, Date.from(decision.until()));
+      }
+      case RESUME -> Kept.set(execution, IncidentVariables.OUTCOME, "resume");
+      case GIVE_UP -> {
+        Kept.set(execution, IncidentVariables.OUTCOME, "resolved");
+        Input.pass(execution, "resolutionCode", ResolutionCode.NO_ANSWER.name());
+        Input.pass(execution, "note", "The requester did not answer after the last reminder.");
+      }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package dev.baton.incident.process;
+
+import dev.baton.engine.UnstoredInput;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Every variable of the incident's lifecycle. What the engine keeps are routing hints and what a
+ * task's card shows; form input is taken over by the step that reads it and is never kept.
+ */
+@Configuration
+public class IncidentVariables {
+
+  static final String INCIDENT_NUMBER = "incidentNumber";
+  static final String PRIORITY = "priority";
+  static final String TIER = "tier";
+  static final String TEAM = "team";
+  static final String OUTCOME = "outcome";
+  static final String HOLD_REASON = "holdReason";
+  static final String DUE_AT = "dueAt";
+  static final String AT_SECOND_LINE = "atSecondLine";
+  static final String CLIENT = "client";
+  static final String SUBJECT = "subject";
+
+  /** What the engine keeps. */
+  public static final Set<String> KEPT =
+      Set.of(
+          INCIDENT_NUMBER,
+          PRIORITY,
+          TIER,
+          TEAM,
+          OUTCOME,
+          HOLD_REASON,
+          DUE_AT,
+          AT_SECOND_LINE,
+          CLIENT,
+          SUBJECT);
+
+  /** What decisions and gateways of one transaction read, and nobody keeps. */
+  public static final Set<String> PASSING =
+      Set.of("vip", "line", "requestedTeam", "isAwaited", "matrixPriority");
+
+  /** What people type into the forms. */
+  public static final Set<String> FORM_INPUT =
+      Set.of(
+          "note",
+          "resolutionCode",
+          "holdUntil",
+          "duplicateOf",
+          "toTeam",
+          "toAssignee",
+          "impact",
+          "urgency",
+          "kind",
+          "requesterName",
+          "requesterEmail",
+          "requesterPhone",
+          "channel",
+          "description",
+          "category",
+          "service");
+
+  static final List<String> START_FORM =
+      List.of(
+          "kind",
+          CLIENT,
+          "requesterName",
+          "requesterEmail",
+          "requesterPhone",
+          "channel",
+          SUBJECT,
+          "description",
+          "impact",
+          "urgency",
+          "category",
+          "service",
+          "toTeam");
+
+  @Bean
+  UnstoredInput incidentFormInput() {
+    return new UnstoredInput(
+        Stream.concat(FORM_INPUT.stream(), PASSING.stream())
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+}

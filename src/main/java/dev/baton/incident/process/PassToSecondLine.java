@@ -1,0 +1,24 @@
+package dev.baton.incident.process;
+
+import dev.baton.incident.IncidentLifecycle;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+/** Passes the incident to the second-line team that the routing table chose. */
+@Component
+class PassToSecondLine implements ExecutionListener {
+
+  private final IncidentLifecycle lifecycle;
+
+  PassToSecondLine(IncidentLifecycle lifecycle) {
+    this.lifecycle = lifecycle;
+  }
+
+  @Override
+  public void notify(DelegateExecution execution) {
+    lifecycle.passToSecondLine(
+        Input.number(execution), RecordRoute.decided(execution), Input.text(execution, "note"));
+    Kept.set(execution, IncidentVariables.AT_SECOND_LINE, true);
+  }
+}

@@ -1,0 +1,32 @@
+package dev.baton.incident.process;
+
+import dev.baton.incident.Hold;
+import dev.baton.incident.HoldReason;
+import dev.baton.incident.IncidentLifecycle;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Puts the incident on hold, or prolongs a hold. */
+@Component
+class PlaceOnHold implements JavaDelegate {
+
+  private final IncidentLifecycle lifecycle;
+
+  PlaceOnHold(IncidentLifecycle lifecycle) {
+    this.lifecycle = lifecycle;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    Hold hold =
+        lifecycle.hold(
+            Input.number(execution),
+            Input.choice(execution, IncidentVariables.HOLD_REASON, HoldReason.class),
+            Input.instant(execution, "holdUntil"),
+            Input.text(execution, "note"));
+    Kept.set(execution, IncidentVariables.HOLD_REASON, hold.reason().name());
+    Kept.set(execution, IncidentVariables.DUE_AT, Date.from(hold.until()));
+  }
+}

@@ -1,0 +1,39 @@
+package dev.baton.incident.process;
+
+import dev.baton.incident.IncidentLifecycle;
+import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.InvalidInput;
+import dev.baton.incident.Level;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+/** Takes the new impact and urgency over, and lays them before the priority table. */
+@Component
+class Reassess implements ExecutionListener {
+
+  private final IncidentLifecycle lifecycle;
+
+  Reassess(IncidentLifecycle lifecycle) {
+    this.lifecycle = lifecycle;
+  }
+
+  @Override
+  public void notify(DelegateExecution execution) {
+    IncidentNumber number = Input.number(execution);
+    lifecycle.reassess(
+        number,
+        level(execution, "impact"),
+        level(execution, "urgency"),
+        Input.text(execution, "note"));
+    DescribeIncident.lay(lifecycle.facts(number), execution);
+  }
+
+  private static Level level(DelegateExecution execution, String field) {
+    Level level = Input.choice(execution, field, Level.class);
+    if (level == null) {
+      throw new InvalidInput(field, "Say HIGH, MEDIUM or LOW.");
+    }
+    return level;
+  }
+}

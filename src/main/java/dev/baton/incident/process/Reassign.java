@@ -1,0 +1,34 @@
+package dev.baton.incident.process;
+
+import dev.baton.incident.IncidentFacts;
+import dev.baton.incident.IncidentLifecycle;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Hands the incident to another team. */
+@Component
+class Reassign implements JavaDelegate {
+
+  private final IncidentLifecycle lifecycle;
+
+  Reassign(IncidentLifecycle lifecycle) {
+    this.lifecycle = lifecycle;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    hand(execution);
+  }
+
+  IncidentFacts hand(DelegateExecution execution) {
+    IncidentFacts facts =
+        lifecycle.handTo(
+            Input.number(execution),
+            Input.text(execution, "toTeam"),
+            Input.text(execution, "toAssignee"),
+            Input.text(execution, "note"));
+    Kept.set(execution, IncidentVariables.TEAM, facts.team());
+    return facts;
+  }
+}

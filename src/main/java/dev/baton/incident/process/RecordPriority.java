@@ -1,0 +1,27 @@
+package dev.baton.incident.process;
+
+import dev.baton.incident.IncidentLifecycle;
+import dev.baton.incident.Priority;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+/** Records what the priority table decided. */
+@Component
+class RecordPriority implements ExecutionListener {
+
+  private final IncidentLifecycle lifecycle;
+
+  RecordPriority(IncidentLifecycle lifecycle) {
+    this.lifecycle = lifecycle;
+  }
+
+  @Override
+  public void notify(DelegateExecution execution) {
+    Object decided = execution.getVariable(IncidentVariables.PRIORITY);
+    if (decided == null) {
+      throw new UndecidedException("priority.dmn has no rule for this incident.");
+    }
+    lifecycle.prioritise(Input.number(execution), Priority.valueOf(decided.toString()));
+  }
+}

@@ -1,0 +1,30 @@
+package dev.baton.incident.process;
+
+import dev.baton.incident.IncidentLifecycle;
+import dev.baton.incident.ResolutionCode;
+import java.time.Instant;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Records how the incident was resolved, and when it closes if nobody objects. */
+@Component
+class RecordResolution implements JavaDelegate {
+
+  private final IncidentLifecycle lifecycle;
+
+  RecordResolution(IncidentLifecycle lifecycle) {
+    this.lifecycle = lifecycle;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    Instant closes =
+        lifecycle.resolve(
+            Input.number(execution),
+            Input.choice(execution, "resolutionCode", ResolutionCode.class),
+            Input.text(execution, "note"));
+    Kept.set(execution, IncidentVariables.DUE_AT, Date.from(closes));
+  }
+}

@@ -1,0 +1,22 @@
+package dev.baton.incident.process;
+
+import dev.baton.incident.IncidentLifecycle;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Ends the hold; work goes on. */
+@Component
+class ResumeWork implements JavaDelegate {
+
+  private final IncidentLifecycle lifecycle;
+
+  ResumeWork(IncidentLifecycle lifecycle) {
+    this.lifecycle = lifecycle;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    lifecycle.resume(Input.number(execution), Input.text(execution, "note"));
+  }
+}
