@@ -1,2 +1,5 @@
-/** The ground everything stands on: the embedded MariaDB server for development, the data source, and the migrations of the engine's and Baton's own tables. */
+/**
+ * The ground everything stands on: the embedded MariaDB server for development, the data source,
+ * and the migrations of the engine's and Baton's own tables.
+ */
 package dev.baton.database;
