@@ -1,0 +1,70 @@
+package dev.baton.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The server of a Baton that was killed: it outlives its parent and goes on holding the data. It is
+ * asked to stop before the next one starts. A process is taken for it only when its command line
+ * names this very data directory, because pids are used again.
+ */
+final class LeftOverServer {
+
+  private static final Logger log = LoggerFactory.getLogger(LeftOverServer.class);
+  private static final int PATIENCE_SECONDS = 120;
+
+  private LeftOverServer() {}
+
+  static void stop(Path dataDirectory, Path pidFile, Path serverProgram) {
+    find(dataDirectory, pidFile, serverProgram).ifPresent(server -> stop(dataDirectory, server));
+  }
+
+  private static Optional<ProcessHandle> find(
+      Path dataDirectory, Path pidFile, Path serverProgram) {
+    try {
+      return ProcessHandle.of(Long.parseLong(Files.readString(pidFile).strip()))
+          .filter(ProcessHandle::isAlive)
+          .filter(process -> serves(process.info(), dataDirectory, serverProgram));
+    } catch (IOException | NumberFormatException noPid) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean serves(
+      ProcessHandle.Info process, Path dataDirectory, Path serverProgram) {
+    String wanted = EmbeddedMariaDb.dataDirectoryArgument(dataDirectory);
+    return process
+        .arguments()
+        .map(arguments -> Arrays.asList(arguments).contains(wanted))
+        // Windows tells the program alone, not its arguments.
+        .orElseGet(() -> process.command().filter(serverProgram.toString()::equals).isPresent());
+  }
+
+  private static void stop(Path dataDirectory, ProcessHandle server) {
+    log.warn(
+        "A MariaDB (pid {}) left over from a killed Baton still serves {}; stopping it",
+        server.pid(),
+        dataDirectory);
+    server.destroy();
+    try {
+      server.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      throw new DatabaseRefused(
+          "The MariaDB left over from a killed Baton (pid %d) does not stop."
+              .formatted(server.pid()),
+          "End that process, then start again.",
+          e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while a left-over MariaDB stopped", e);
+    }
+  }
+}

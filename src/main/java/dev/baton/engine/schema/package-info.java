@@ -1,0 +1,2 @@
+/** The engine's tables, created by Baton's migrations instead of by the engine. */
+package dev.baton.engine.schema;

@@ -1,0 +1,67 @@
+package dev.baton.support;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.test.context.ContextConfigurationAttributes;
+import org.springframework.test.context.ContextCustomizer;
+import org.springframework.test.context.ContextCustomizerFactory;
+import org.springframework.test.context.MergedContextConfiguration;
+import org.springframework.test.context.TestContextAnnotationUtils;
+import org.springframework.test.context.support.TestPropertySourceUtils;
+
+/** Gives each application under test a schema of its own, dropped when the application closes. */
+class TestDatabaseCustomizerFactory implements ContextCustomizerFactory {
+
+  @Override
+  public ContextCustomizer createContextCustomizer(
+      Class<?> testClass, List<ContextConfigurationAttributes> configuration) {
+    BatonTest test = TestContextAnnotationUtils.findMergedAnnotation(testClass, BatonTest.class);
+    return test == null ? null : new Customizer(test.jobExecutor());
+  }
+
+  /** Equal settings make equal customizers, and so one cached application. */
+  private record Customizer(boolean jobExecutor) implements ContextCustomizer {
+
+    @Override
+    public void customizeContext(
+        ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
+      TestDatabase.Schema schema = TestDatabase.freshSchema();
+      // The first to be registered is the last to be destroyed: after the connection pool.
+      ((DefaultSingletonBeanRegistry) context.getBeanFactory())
+          .registerDisposableBean("testSchema", schema::drop);
+      addBelowTheTestsOwn(
+          context.getEnvironment().getPropertySources(),
+          new MapPropertySource(
+              "Baton test",
+              Map.of(
+                  "baton.db.url",
+                  schema.url(),
+                  "baton.db.user",
+                  schema.user(),
+                  "baton.db.password",
+                  schema.password(),
+                  "baton.demo",
+                  "false",
+                  "camunda.bpm.job-execution.enabled",
+                  jobExecutor,
+                  "camunda.bpm.generate-unique-process-engine-name",
+                  "false",
+                  "spring.datasource.hikari.minimum-idle",
+                  "1")));
+    }
+
+    private static void addBelowTheTestsOwn(
+        MutablePropertySources sources, MapPropertySource ours) {
+      String tests = TestPropertySourceUtils.INLINED_PROPERTIES_PROPERTY_SOURCE_NAME;
+      if (sources.contains(tests)) {
+        sources.addAfter(tests, ours);
+      } else {
+        sources.addFirst(ours);
+      }
+    }
+  }
+}
