@@ -174,8 +174,7 @@ public class ClientDirectory {
 
   private void refuseLoginOfAnother(RequesterView requester, String address) {
     requesterWithLogin(requester.login())
-        .filter(
-            other -> other.clientId() != requester.clientId() || !address.equals(other.email()))
+        .filter(other -> other.clientId() != requester.clientId() || !address.equals(other.email()))
         .ifPresent(
             other -> {
               throw new IllegalArgumentException(

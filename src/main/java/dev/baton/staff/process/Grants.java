@@ -57,8 +57,7 @@ final class Grants {
   /** Leads hand out work, and make filters of their own. */
   private static final List<Grant> LEADS =
       List.of(
-          Grant.on(Resources.PROCESS_DEFINITION, UPDATE_TASK),
-          Grant.on(Resources.FILTER, CREATE));
+          Grant.on(Resources.PROCESS_DEFINITION, UPDATE_TASK), Grant.on(Resources.FILTER, CREATE));
 
   private static final List<Grant> COCKPIT =
       List.of(
@@ -70,9 +69,7 @@ final class Grants {
 
   /** Managers mend what is stuck. */
   private static final List<Grant> MANAGERS =
-      List.of(
-          Grant.on(
-              Resources.PROCESS_DEFINITION, UPDATE_INSTANCE, DELETE_INSTANCE, RETRY_JOB));
+      List.of(Grant.on(Resources.PROCESS_DEFINITION, UPDATE_INSTANCE, DELETE_INSTANCE, RETRY_JOB));
 
   /** Process owners bring new flows, and move running incidents onto them. */
   private static final List<Grant> OWNERS =
