@@ -1,44 +1,80 @@
 package dev.baton.client;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Finds and registers clients, their services and their requesters. */
+/**
+ * Finds and registers clients, their services and their requesters. What cannot be accepted is
+ * refused by an {@link IllegalArgumentException} that names the field.
+ */
 @Service
+@Transactional(readOnly = true)
 public class ClientDirectory {
+
+  private final Clients clients;
+  private final Services services;
+  private final Requesters requesters;
+
+  ClientDirectory(Clients clients, Services services, Requesters requesters) {
+    this.clients = clients;
+    this.services = services;
+    this.requesters = requesters;
+  }
 
   /** The client with this code or name, in any case. */
   public Optional<ClientView> find(String codeOrName) {
-    throw new UnsupportedOperationException();
+    return given(codeOrName)
+        .flatMap(
+            text ->
+                clients.named(text).stream()
+                    .max(Comparator.comparing(client -> client.hasCode(text))))
+        .map(Client::view);
   }
 
+  /**
+   * @throws IllegalArgumentException when there is none
+   */
   public ClientView client(long id) {
-    throw new UnsupportedOperationException();
+    return clients.findById(id).map(Client::view).orElseThrow(() -> noClient(id));
   }
 
   /** All clients by name. */
   public List<ClientView> clients() {
-    throw new UnsupportedOperationException();
+    return clients.findAllByOrderByName().stream().map(Client::view).toList();
   }
 
   /** The requester with this address at this client. */
   public Optional<RequesterView> requester(long clientId, String email) {
-    throw new UnsupportedOperationException();
+    return address(email)
+        .flatMap(text -> requesters.findByClientIdAndEmail(clientId, text))
+        .map(Requester::view);
   }
 
   /** Every requester with this address, at whichever client. */
   public List<RequesterView> requestersWith(String email) {
-    throw new UnsupportedOperationException();
+    return address(email).stream()
+        .flatMap(text -> requesters.findByEmailOrderById(text).stream())
+        .map(Requester::view)
+        .toList();
   }
 
+  /**
+   * @throws IllegalArgumentException when there is none
+   */
   public RequesterView requester(long id) {
-    throw new UnsupportedOperationException();
+    return requesters
+        .findById(id)
+        .map(Requester::view)
+        .orElseThrow(() -> new IllegalArgumentException("There is no requester " + id + "."));
   }
 
   /** The requester who signs in with this name. */
   public Optional<RequesterView> requesterWithLogin(String login) {
-    throw new UnsupportedOperationException();
+    return given(login).flatMap(requesters::findByLogin).map(Requester::view);
   }
 
   /**
@@ -46,30 +82,122 @@ public class ClientDirectory {
    * name that was missing is filled in. Without an address the name (and phone) identify nobody, so
    * a new person is registered.
    */
+  @Transactional
   public RequesterView requesterFor(long clientId, String name, String email, String phone) {
-    throw new UnsupportedOperationException();
+    String address = Given.address(email);
+    String givenName = Given.optionalText("name of the requester", name, 200);
+    String givenPhone = Given.optionalText("phone number", phone, 64);
+    if (address == null) {
+      return newPerson(clientId, givenName, givenPhone);
+    }
+    Requester person =
+        requesters
+            .findByClientIdAndEmail(clientId, address)
+            .orElseGet(() -> added(clientId, givenName, address, givenPhone));
+    person.complete(givenName, givenPhone);
+    return person.view();
   }
 
   /** The client's service with this code or name, in any case. */
   public Optional<ServiceView> service(long clientId, String codeOrName) {
-    throw new UnsupportedOperationException();
+    return given(codeOrName)
+        .flatMap(
+            text ->
+                services.named(clientId, text).stream()
+                    .max(Comparator.comparing(service -> service.hasCode(text))))
+        .map(ClientService::view);
   }
 
   public List<ServiceView> services(long clientId) {
-    throw new UnsupportedOperationException();
+    return services.findByClientIdOrderByName(clientId).stream().map(ClientService::view).toList();
   }
 
   /** Registers a client, or brings the one with the same code up to date; id is ignored. */
+  @Transactional
   public ClientView register(ClientView client) {
-    throw new UnsupportedOperationException();
+    String code = Given.code("code of the client", client.code());
+    Client stored = clients.findByCode(code).orElseGet(() -> new Client(code));
+    refuseNameOfAnother(client, code);
+    stored.bringUpToDate(client);
+    return clients.save(stored).view();
   }
 
+  @Transactional
   public ServiceView registerService(long clientId, String code, String name) {
-    throw new UnsupportedOperationException();
+    requireClient(clientId);
+    String given = Given.code("code of the service", code);
+    ClientService stored =
+        services
+            .findByClientIdAndCode(clientId, given)
+            .orElseGet(() -> new ClientService(clientId, given));
+    stored.rename(name);
+    return services.save(stored).view();
   }
 
   /** Registers a requester, or brings the one with the same address up to date; id is ignored. */
+  @Transactional
   public RequesterView register(RequesterView requester) {
-    throw new UnsupportedOperationException();
+    requireClient(requester.clientId());
+    String address = Given.text("e-mail address", Given.address(requester.email()), 254);
+    Requester stored =
+        requesters
+            .findByClientIdAndEmail(requester.clientId(), address)
+            .orElseGet(() -> new Requester(requester.clientId(), null, address, null));
+    refuseLoginOfAnother(requester, address);
+    stored.bringUpToDate(requester);
+    return requesters.save(stored).view();
+  }
+
+  private RequesterView newPerson(long clientId, String name, String phone) {
+    if (name == null && phone == null) {
+      throw new IllegalArgumentException(
+          "A requester needs an e-mail address, a name or a phone number.");
+    }
+    return requesters.save(new Requester(clientId, name, null, phone)).view();
+  }
+
+  private Requester added(long clientId, String name, String address, String phone) {
+    requesters.addUnlessKnown(clientId, name, address, phone);
+    return requesters.findByClientIdAndEmail(clientId, address).orElseThrow();
+  }
+
+  private void refuseNameOfAnother(ClientView client, String code) {
+    find(client.name())
+        .filter(other -> !other.code().equals(code))
+        .ifPresent(
+            other -> {
+              throw new IllegalArgumentException(
+                  "'%s' is the code or name of the client %s already."
+                      .formatted(client.name(), other.code()));
+            });
+  }
+
+  private void refuseLoginOfAnother(RequesterView requester, String address) {
+    requesterWithLogin(requester.login())
+        .filter(other -> other.clientId() != requester.clientId() || !address.equals(other.email()))
+        .ifPresent(
+            other -> {
+              throw new IllegalArgumentException(
+                  "The sign-in name '%s' belongs to %s already."
+                      .formatted(other.login(), other.email()));
+            });
+  }
+
+  private void requireClient(long id) {
+    if (!clients.existsById(id)) {
+      throw noClient(id);
+    }
+  }
+
+  private static IllegalArgumentException noClient(long id) {
+    return new IllegalArgumentException("There is no client " + id + ".");
+  }
+
+  private static Optional<String> given(String text) {
+    return Optional.ofNullable(text).map(String::strip).filter(stripped -> !stripped.isEmpty());
+  }
+
+  private static Optional<String> address(String email) {
+    return given(email).map(text -> text.toLowerCase(Locale.ROOT));
   }
 }

@@ -1,45 +1,167 @@
 package dev.baton.staff;
 
-import java.util.List;
-import java.util.Optional;
-import org.springframework.stereotype.Service;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
 
-/** Finds and registers agents and teams, and mirrors them into the engine's users and groups. */
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.baton.staff.internal.SignInRecords;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Finds and registers agents and teams, and mirrors them into the engine's users and groups. What
+ * one node registers, another knows at most ten seconds later.
+ */
 @Service
+@Transactional(readOnly = true)
 public class StaffDirectory {
 
+  private static final Duration REMEMBERED = Duration.ofSeconds(10);
+
+  private final Agents agents;
+  private final Teams teams;
+  private final SignInRecords signIns;
+  private final Cache<String, Optional<AgentView>> knownAgents =
+      Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(10_000).build();
+  private final Cache<String, Optional<TeamView>> knownTeams =
+      Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(1_000).build();
+
+  StaffDirectory(Agents agents, Teams teams, SignInRecords signIns) {
+    this.agents = agents;
+    this.teams = teams;
+    this.signIns = signIns;
+  }
+
+  /**
+   * The agent who signs in with this name, in any case. Answered from memory: called for every
+   * incident.
+   */
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public Optional<AgentView> agent(String login) {
-    throw new UnsupportedOperationException();
+    return key(login)
+        .flatMap(key -> knownAgents.get(key, k -> agents.findByLogin(k).map(Agent::view)));
   }
 
   /** All agents by name. */
   public List<AgentView> agents() {
-    throw new UnsupportedOperationException();
+    return agents.findAllByOrderByName().stream().map(Agent::view).toList();
+  }
+
+  /** Whether somebody active has the role. */
+  public boolean hasActive(Role role) {
+    return agents.existsActiveWith(role);
   }
 
   /**
    * The team with this code or name, in any case. Answered from memory: called for every incident.
    */
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public Optional<TeamView> team(String codeOrName) {
-    throw new UnsupportedOperationException();
+    return key(codeOrName).flatMap(key -> knownTeams.get(key, this::teamNamed));
   }
 
   /** All teams by name. */
   public List<TeamView> teams() {
-    throw new UnsupportedOperationException();
+    return teams.findAllByOrderByName().stream().map(Team::view).toList();
   }
 
   /** Registers a team, or renames it; creates the engine's group. */
+  @Transactional
   public TeamView register(TeamView team) {
-    throw new UnsupportedOperationException();
+    Accepted.team(team);
+    Team stored = teams.findByCode(team.code()).orElseGet(() -> new Team(team.code()));
+    stored.rename(team.name().strip());
+    TeamView registered = teams.save(stored).view();
+    signIns.keepGroup(registered.group(), registered.name());
+    forget();
+    return registered;
   }
 
   /**
    * Registers an agent, or brings the one with the same login up to date; creates or updates the
    * engine's user and memberships. A null password leaves the sign-in as it is (none for a new
-   * one).
+   * one). Who is no longer active cannot sign in, and needs a password to come back.
    */
+  @Transactional
   public AgentView register(AgentView agent, String password) {
-    throw new UnsupportedOperationException();
+    Accepted.agent(agent);
+    Agent stored = agents.findByLogin(agent.login()).orElseGet(() -> new Agent(agent.login()));
+    stored.bringUpToDate(agent, teamsOf(agent));
+    AgentView registered = agents.save(stored).view();
+    mirror(registered, password);
+    forget();
+    return registered;
+  }
+
+  private void mirror(AgentView agent, String password) {
+    if (agent.active()) {
+      signIns.keepPerson(agent.login(), agent.name(), agent.email(), groupsOf(agent), password);
+    } else {
+      signIns.removePerson(agent.login());
+    }
+  }
+
+  private static Set<String> groupsOf(AgentView agent) {
+    return Stream.concat(
+            agent.roles().stream().map(Role::group), agent.teams().stream().map(TeamView::groupOf))
+        .collect(toCollection(TreeSet::new));
+  }
+
+  private List<Team> teamsOf(AgentView agent) {
+    List<Team> found = teams.findByCodeIn(agent.teams());
+    Set<String> unknown = new TreeSet<>(agent.teams());
+    found.forEach(team -> unknown.remove(team.code()));
+    if (!unknown.isEmpty()) {
+      throw new IllegalArgumentException(
+          "There is no team %s; there are %s."
+              .formatted(
+                  String.join(", ", unknown),
+                  teams().stream().map(TeamView::code).collect(joining(", "))));
+    }
+    return found;
+  }
+
+  private Optional<TeamView> teamNamed(String codeOrName) {
+    List<TeamView> found = teams.named(codeOrName).stream().map(Team::view).toList();
+    return found.stream()
+        .filter(team -> team.code().equals(codeOrName))
+        .findFirst()
+        .or(() -> found.stream().findFirst());
+  }
+
+  /** Forgets now, and again at the end of the transaction for what others read meanwhile. */
+  private void forget() {
+    forgetAll();
+    if (TransactionSynchronizationManager.isSynchronizationActive()) {
+      TransactionSynchronizationManager.registerSynchronization(
+          new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+              forgetAll();
+            }
+          });
+    }
+  }
+
+  private void forgetAll() {
+    knownAgents.invalidateAll();
+    knownTeams.invalidateAll();
+  }
+
+  private static Optional<String> key(String text) {
+    return Optional.ofNullable(text)
+        .map(given -> given.strip().toLowerCase(Locale.ROOT))
+        .filter(given -> !given.isEmpty());
   }
 }

@@ -1,0 +1,70 @@
+package dev.baton.client;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.ZoneId;
+import java.util.Locale;
+
+/** A client as it is stored. */
+@Entity
+class Client {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  private String code;
+  private String name;
+
+  @Enumerated(EnumType.STRING)
+  private Tier tier;
+
+  private String zone;
+  private String language;
+  private int confirmationDays;
+  private int reminders;
+  private int reminderDays;
+
+  protected Client() {}
+
+  Client(String code) {
+    this.code = code;
+  }
+
+  boolean hasCode(String given) {
+    return code.equalsIgnoreCase(given);
+  }
+
+  void bringUpToDate(ClientView view) {
+    Given.notNull("tier of the client", view.tier());
+    Given.notNull("time zone of the client", view.zone());
+    Given.notNull("language of the client", view.language());
+    this.name = Given.text("name of the client", view.name(), 200);
+    this.tier = view.tier();
+    this.zone = view.zone().getId();
+    this.language = view.language().toLanguageTag();
+    this.confirmationDays =
+        Given.within("confirmation period in days", view.confirmationDays(), 0, 365);
+    this.reminders = Given.within("number of reminders", view.reminders(), 0, 100);
+    this.reminderDays =
+        Given.within(
+            "days between reminders", view.reminderDays(), view.reminders() == 0 ? 0 : 1, 365);
+  }
+
+  ClientView view() {
+    return new ClientView(
+        id,
+        code,
+        name,
+        tier,
+        ZoneId.of(zone),
+        Locale.forLanguageTag(language),
+        confirmationDays,
+        reminders,
+        reminderDays);
+  }
+}

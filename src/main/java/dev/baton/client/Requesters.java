@@ -1,0 +1,36 @@
+package dev.baton.client;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** All requesters of all clients. */
+interface Requesters extends Repository<Requester, Long> {
+
+  Optional<Requester> findById(long id);
+
+  Optional<Requester> findByClientIdAndEmail(long clientId, String email);
+
+  List<Requester> findByEmailOrderById(String email);
+
+  Optional<Requester> findByLogin(String login);
+
+  Requester save(Requester requester);
+
+  /**
+   * Adds the person unless the address is known at the client. One that another transaction is
+   * adding at this moment is waited for and counts as known: the caller reads it afterwards.
+   */
+  @Modifying
+  @Query(
+      nativeQuery = true,
+      value =
+          """
+          insert into requester (client_id, name, email, phone, vip)
+          values (:clientId, :name, :email, :phone, false)
+          on duplicate key update id = id
+          """)
+  void addUnlessKnown(long clientId, String name, String email, String phone);
+}

@@ -1,0 +1,47 @@
+package dev.baton.staff;
+
+import java.util.regex.Pattern;
+
+/** What the directory accepts of a team or an agent; a refusal names the field and why. */
+final class Accepted {
+
+  private static final Pattern NAME = Pattern.compile("[a-z0-9]+([-._][a-z0-9]+)*");
+
+  private Accepted() {}
+
+  static void team(TeamView team) {
+    code("code of the team", team.code(), 59);
+    text("name of the team", team.name());
+  }
+
+  static void agent(AgentView agent) {
+    code("sign-in name", agent.login(), 64);
+    text("name of the agent", agent.name());
+    present("time zone of the agent", agent.zone());
+    present("language of the agent", agent.language());
+    present("roles of the agent", agent.roles());
+    present("teams of the agent", agent.teams());
+  }
+
+  /** A sign-in name or a team's code: it becomes an id of the engine. */
+  static void code(String field, String value, int longest) {
+    if (value == null || value.length() > longest || !NAME.matcher(value).matches()) {
+      throw new IllegalArgumentException(
+          "The %s may have up to %d lower case letters, digits and hyphens between them, not '%s'."
+              .formatted(field, longest, value));
+    }
+  }
+
+  private static void text(String field, String value) {
+    if (value == null || value.isBlank() || value.strip().length() > 200) {
+      throw new IllegalArgumentException(
+          "The %s must have 1 to 200 characters, not '%s'.".formatted(field, value));
+    }
+  }
+
+  private static void present(String field, Object value) {
+    if (value == null) {
+      throw new IllegalArgumentException("The " + field + " must be given.");
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package dev.baton.staff;
+
+/** The desk has no administrator, and what was given does not make one; the message says why. */
+class AdministratorMissing extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  AdministratorMissing(String message) {
+    super(message);
+  }
+}

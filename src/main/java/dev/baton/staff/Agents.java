@@ -1,0 +1,22 @@
+package dev.baton.staff;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** All agents. */
+interface Agents extends Repository<Agent, Long> {
+
+  @EntityGraph(attributePaths = {"roles", "teams"})
+  Optional<Agent> findByLogin(String login);
+
+  @EntityGraph(attributePaths = {"roles", "teams"})
+  List<Agent> findAllByOrderByName();
+
+  @Query("select count(a) > 0 from Agent a join a.roles r where r = :role and a.active = true")
+  boolean existsActiveWith(Role role);
+
+  Agent save(Agent agent);
+}

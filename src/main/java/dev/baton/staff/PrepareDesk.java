@@ -1,0 +1,55 @@
+package dev.baton.staff;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the desk ready at start-up. Nodes that start together take turns, by a named lock of the
+ * database, so that nothing is prepared twice.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class PrepareDesk implements ApplicationRunner {
+
+  private static final String TAKE = "select get_lock(concat('baton-start-', database()), 120)";
+  private static final String GIVE = "select release_lock(concat('baton-start-', database()))";
+
+  private final DataSource database;
+  private final List<DeskPreparation> preparations;
+
+  PrepareDesk(DataSource database, List<DeskPreparation> preparations) {
+    this.database = database;
+    this.preparations = preparations;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      if (ask(connection, TAKE) != 1) {
+        throw new IllegalStateException(
+            "Another node has been preparing the desk for two minutes; start again when it is up.");
+      }
+      try {
+        preparations.forEach(DeskPreparation::prepare);
+      } finally {
+        ask(connection, GIVE);
+      }
+    }
+  }
+
+  private static int ask(Connection connection, String sql) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet answer = statement.executeQuery()) {
+      return answer.next() ? answer.getInt(1) : 0;
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package dev.baton.staff;
+
+import dev.baton.staff.internal.SignInRecords;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets people sign in who do not work at the desk: requesters of a client. */
+@Service
+public class SignIns {
+
+  /** The group of requesters; it has no right in the engine's own applications. */
+  public static final String REQUESTERS = "requester";
+
+  private final SignInRecords records;
+  private final StaffDirectory staff;
+
+  SignIns(SignInRecords records, StaffDirectory staff) {
+    this.records = records;
+    this.staff = staff;
+  }
+
+  /**
+   * The requester may sign in with this name; a null password leaves the one that there is.
+   *
+   * @throws IllegalArgumentException when an agent has the name, or the password is too weak
+   */
+  @Transactional
+  public void allowRequester(String login, String name, String email, String password) {
+    Accepted.code("sign-in name", login, 64);
+    if (staff.agent(login).isPresent()) {
+      throw new IllegalArgumentException("The sign-in name '" + login + "' belongs to an agent.");
+    }
+    records.keepPerson(login, name, email, Set.of(REQUESTERS), password);
+  }
+}

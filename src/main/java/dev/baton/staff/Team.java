@@ -1,0 +1,36 @@
+package dev.baton.staff;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+
+/** A team as it is stored. */
+@Entity
+class Team {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  private String code;
+  private String name;
+
+  protected Team() {}
+
+  Team(String code) {
+    this.code = code;
+  }
+
+  String code() {
+    return code;
+  }
+
+  void rename(String newName) {
+    this.name = newName;
+  }
+
+  TeamView view() {
+    return new TeamView(code, name);
+  }
+}

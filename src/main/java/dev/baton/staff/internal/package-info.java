@@ -1,0 +1,2 @@
+/** What the staff module offers to its own rooms alone. */
+package dev.baton.staff.internal;

@@ -1,0 +1,82 @@
+package dev.baton.staff.process;
+
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
+
+import dev.baton.staff.DeskPreparation;
+import dev.baton.staff.Role;
+import dev.baton.staff.SignIns;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives each role its group and its rights in the engine's applications, at every start. What is
+ * missing is added; what an administrator granted besides stays. Nothing is ever revoked: one
+ * revocation would make every check of the engine dearer.
+ */
+@Component
+@Order(10)
+class DeskRights implements DeskPreparation {
+
+  private final EngineSignIns signIns;
+  private final AuthorizationService authorizations;
+
+  DeskRights(EngineSignIns signIns, AuthorizationService authorizations) {
+    this.signIns = signIns;
+    this.authorizations = authorizations;
+  }
+
+  @Override
+  public void prepare() {
+    signIns.keepGroup(Groups.CAMUNDA_ADMIN, "Administrators", Groups.GROUP_TYPE_SYSTEM);
+    signIns.keepGroup(SignIns.REQUESTERS, "Requester");
+    Arrays.stream(Role.values()).forEach(role -> signIns.keepGroup(role.group(), role.title()));
+    keep(Groups.CAMUNDA_ADMIN, Grants.everything());
+    Arrays.stream(Role.values()).forEach(role -> keep(role.group(), Grants.of(role)));
+  }
+
+  private void keep(String group, List<Grant> grants) {
+    Map<String, Authorization> present =
+        authorizations
+            .createAuthorizationQuery()
+            .groupIdIn(group)
+            .authorizationType(AUTH_TYPE_GRANT)
+            .list()
+            .stream()
+            .collect(
+                Collectors.toMap(
+                    granted -> granted.getResourceType() + ":" + granted.getResourceId(),
+                    Function.identity()));
+    for (Grant grant : grants) {
+      Authorization authorization = present.get(grant.key());
+      keep(authorization == null ? newAuthorization(group, grant) : authorization, grant);
+    }
+  }
+
+  private Authorization newAuthorization(String group, Grant grant) {
+    Authorization authorization = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
+    authorization.setGroupId(group);
+    authorization.setResource(grant.resource());
+    authorization.setResourceId(grant.resourceId());
+    return authorization;
+  }
+
+  private void keep(Authorization authorization, Grant grant) {
+    List<Permission> missing =
+        grant.permissions().stream()
+            .filter(permission -> !authorization.isPermissionGranted(permission))
+            .toList();
+    if (!missing.isEmpty()) {
+      missing.forEach(authorization::addPermission);
+      authorizations.saveAuthorization(authorization);
+    }
+  }
+}

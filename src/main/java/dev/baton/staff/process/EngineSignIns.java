@@ -1,0 +1,121 @@
+package dev.baton.staff.process;
+
+import static java.util.stream.Collectors.toCollection;
+
+import dev.baton.database.DatabaseMode;
+import dev.baton.staff.Role;
+import dev.baton.staff.SignIns;
+import dev.baton.staff.TeamView;
+import dev.baton.staff.internal.SignInRecords;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the engine's users and groups. Administrators also join the engine's own group of them. The
+ * engine's rules for passwords hold on a server alone: the embedded desk is for trying out.
+ */
+@Component
+class EngineSignIns implements SignInRecords {
+
+  private static final String RULES =
+      "The password is too weak: it needs at least 10 characters, among them a lower case and an"
+          + " upper case letter, a digit and a special character, and must not contain the sign-in"
+          + " name, the name or the e-mail address.";
+
+  private final IdentityService identities;
+  private final boolean hasRules;
+
+  EngineSignIns(ProcessEngine engine, DatabaseMode mode) {
+    this.identities = engine.getIdentityService();
+    this.hasRules = mode == DatabaseMode.SERVER;
+    engine.getProcessEngineConfiguration().setEnablePasswordPolicy(hasRules);
+  }
+
+  @Override
+  public void keepGroup(String id, String name) {
+    keepGroup(id, name, Groups.GROUP_TYPE_WORKFLOW);
+  }
+
+  void keepGroup(String id, String name, String type) {
+    Group stored = identities.createGroupQuery().groupId(id).singleResult();
+    if (stored != null && name.equals(stored.getName()) && type.equals(stored.getType())) {
+      return;
+    }
+    Group group = stored == null ? identities.newGroup(id) : stored;
+    group.setName(name);
+    group.setType(type);
+    identities.saveGroup(group);
+  }
+
+  @Override
+  public void keepPerson(
+      String login, String name, String email, Set<String> groups, String password) {
+    keepUser(login, name, email, password);
+    keepMemberships(login, groups);
+  }
+
+  private void keepUser(String login, String name, String email, String password) {
+    User stored = identities.createUserQuery().userId(login).singleResult();
+    User user = stored == null ? identities.newUser(login) : stored;
+    int lastSpace = name.lastIndexOf(' ');
+    String firstName = lastSpace < 0 ? "" : name.substring(0, lastSpace);
+    String lastName = name.substring(lastSpace + 1);
+    boolean isUpToDate =
+        stored != null
+            && password == null
+            && firstName.equals(Objects.toString(user.getFirstName(), ""))
+            && lastName.equals(user.getLastName())
+            && Objects.equals(email, user.getEmail());
+    if (isUpToDate) {
+      return;
+    }
+    user.setFirstName(firstName);
+    user.setLastName(lastName);
+    user.setEmail(email);
+    if (password != null) {
+      if (hasRules && !identities.checkPasswordAgainstPolicy(password, user).isValid()) {
+        throw new IllegalArgumentException(RULES);
+      }
+      user.setPassword(password);
+    }
+    identities.saveUser(user);
+  }
+
+  private void keepMemberships(String login, Set<String> groups) {
+    Set<String> wanted = new TreeSet<>(groups);
+    if (groups.contains(Role.ADMIN.group())) {
+      wanted.add(Groups.CAMUNDA_ADMIN);
+    }
+    Set<String> present =
+        identities.createGroupQuery().groupMember(login).list().stream()
+            .map(Group::getId)
+            .collect(toCollection(TreeSet::new));
+    present.stream()
+        .filter(group -> isOurs(group) && !wanted.contains(group))
+        .forEach(group -> identities.deleteMembership(login, group));
+    wanted.stream()
+        .filter(group -> !present.contains(group))
+        .forEach(group -> identities.createMembership(login, group));
+  }
+
+  /** Groups that somebody made by hand in the engine's Admin are left alone. */
+  private static boolean isOurs(String group) {
+    return group.equals(Groups.CAMUNDA_ADMIN)
+        || group.equals(SignIns.REQUESTERS)
+        || group.startsWith(TeamView.groupOf(""))
+        || Arrays.stream(Role.values()).anyMatch(role -> role.group().equals(group));
+  }
+
+  @Override
+  public void removePerson(String login) {
+    identities.deleteUser(login);
+  }
+}

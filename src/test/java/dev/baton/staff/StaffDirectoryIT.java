@@ -1,0 +1,163 @@
+package dev.baton.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@BATON
+class StaffDirectoryIT {
+
+  @Autowired StaffDirectory directory;
+  @Autowired SignIns signIns;
+  @Autowired IdentityService identities;
+  @Autowired TransactionTemplate transaction;
+
+  private final String mark = UUID.randomUUID().toString().substring(0, 8);
+
+  @Test
+  void aTeamIsFoundByCodeAndByNameAndIsAGroupOfTheEngine() {
+    TeamView team = directory.register(new TeamView("net-" + mark, "Netz " + mark));
+
+    assertThat(directory.team("NET-" + mark)).contains(team);
+    assertThat(directory.team(" netz " + mark)).contains(team);
+    assertThat(directory.team(null)).isEmpty();
+    assertThat(directory.teams()).contains(team);
+    assertThat(group(team.group()).getType()).isEqualTo("WORKFLOW");
+  }
+
+  @Test
+  void renamingATeamIsSeenAtOnce() {
+    directory.register(new TeamView("net-" + mark, "Netz " + mark));
+    assertThat(directory.team("net-" + mark)).isPresent();
+
+    TeamView renamed = directory.register(new TeamView("net-" + mark, "Netzwerk " + mark));
+
+    assertThat(directory.team("net-" + mark)).contains(renamed);
+    assertThat(group(renamed.group()).getName()).isEqualTo("Netzwerk " + mark);
+  }
+
+  @Test
+  void anAgentBecomesAUserOfTheEngineInTheGroupsOfRolesAndTeams() {
+    directory.register(new TeamView("net-" + mark, "Netz " + mark));
+    AgentView agent =
+        directory.register(agent(Set.of(Role.AGENT, Role.TRAINER), Set.of("net-" + mark)), "baton");
+
+    assertThat(directory.agent(agent.login())).contains(agent);
+    assertThat(directory.agents()).contains(agent);
+    assertThat(groupsOf(agent)).containsOnly("agent", "trainer", "team-net-" + mark);
+    assertThat(identities.checkPassword(agent.login(), "baton")).isTrue();
+  }
+
+  @Test
+  void registeringAgainMovesTheAgentAndKeepsThePassword() {
+    directory.register(new TeamView("net-" + mark, "Netz " + mark));
+    AgentView agent =
+        directory.register(agent(Set.of(Role.AGENT), Set.of("net-" + mark)), "baton");
+
+    directory.register(agent(Set.of(Role.ADMIN), Set.of()), null);
+
+    assertThat(groupsOf(agent)).containsOnly("admin", "camunda-admin");
+    assertThat(identities.checkPassword(agent.login(), "baton")).isTrue();
+    assertThat(directory.hasActive(Role.ADMIN)).isTrue();
+
+    directory.register(agent(Set.of(Role.AGENT), Set.of()), null);
+
+    assertThat(groupsOf(agent)).containsOnly("agent");
+  }
+
+  @Test
+  void anAgentWithoutAPasswordCannotSignIn() {
+    AgentView agent = directory.register(agent(Set.of(Role.AGENT), Set.of()), null);
+
+    assertThat(identities.checkPassword(agent.login(), "")).isFalse();
+    assertThat(identities.checkPassword(agent.login(), "baton")).isFalse();
+  }
+
+  @Test
+  void whoIsNoLongerActiveCannotSignIn() {
+    AgentView agent = directory.register(agent(Set.of(Role.AGENT), Set.of()), "baton");
+
+    directory.register(
+        new AgentView(
+            agent.login(),
+            agent.name(),
+            agent.email(),
+            agent.zone(),
+            agent.language(),
+            agent.roles(),
+            agent.teams(),
+            false),
+        null);
+
+    assertThat(directory.agent(agent.login()).orElseThrow().active()).isFalse();
+    assertThat(identities.checkPassword(agent.login(), "baton")).isFalse();
+  }
+
+  @Test
+  void whatWasRolledBackIsNotRemembered() {
+    transaction.executeWithoutResult(
+        status -> {
+          directory.register(new TeamView("gone-" + mark, "Gone " + mark));
+          assertThat(directory.team("gone-" + mark)).isPresent();
+          status.setRollbackOnly();
+        });
+
+    assertThat(directory.team("gone-" + mark)).isEmpty();
+    assertThat(group("team-gone-" + mark)).isNull();
+  }
+
+  @Test
+  void whatCannotBeAcceptedIsRefusedWithTheField() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> directory.register(new TeamView("No Code", "Name")))
+        .withMessageContaining("code of the team");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> directory.register(agent(Set.of(), Set.of("nowhere-" + mark)), null))
+        .withMessageContaining("nowhere-" + mark);
+    directory.register(agent(Set.of(Role.AGENT), Set.of()), null);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> signIns.allowRequester("ada-" + mark, "Ada", null, "baton"))
+        .withMessageContaining("agent");
+  }
+
+  @Test
+  void aRequesterMaySignInAndIsInNoOtherGroup() {
+    signIns.allowRequester("req-" + mark, "Jane Doe", "jane@example.com", "baton");
+
+    assertThat(identities.checkPassword("req-" + mark, "baton")).isTrue();
+    assertThat(identities.createGroupQuery().groupMember("req-" + mark).list())
+        .extracting(Group::getId)
+        .containsExactly("requester");
+  }
+
+  private AgentView agent(Set<Role> roles, Set<String> teams) {
+    return new AgentView(
+        "ada-" + mark,
+        "Ada Lovelace",
+        "ada@example.com",
+        ZoneId.of("Europe/London"),
+        Locale.ENGLISH,
+        roles,
+        teams,
+        true);
+  }
+
+  private java.util.List<String> groupsOf(AgentView agent) {
+    return identities.createGroupQuery().groupMember(agent.login()).list().stream()
+        .map(Group::getId)
+        .toList();
+  }
+
+  private Group group(String id) {
+    return identities.createGroupQuery().groupId(id).singleResult();
+  }
+}
