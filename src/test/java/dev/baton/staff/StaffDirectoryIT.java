@@ -3,7 +3,9 @@ package dev.baton.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.baton.support.BatonTest;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -13,8 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@BATON
+@BatonTest
 class StaffDirectoryIT {
+
+  private static final String PASSWORD = "Correct-h0rse";
 
   @Autowired StaffDirectory directory;
   @Autowired SignIns signIns;
@@ -49,24 +53,25 @@ class StaffDirectoryIT {
   void anAgentBecomesAUserOfTheEngineInTheGroupsOfRolesAndTeams() {
     directory.register(new TeamView("net-" + mark, "Netz " + mark));
     AgentView agent =
-        directory.register(agent(Set.of(Role.AGENT, Role.TRAINER), Set.of("net-" + mark)), "baton");
+        directory.register(
+            agent(Set.of(Role.AGENT, Role.TRAINER), Set.of("net-" + mark)), PASSWORD);
 
     assertThat(directory.agent(agent.login())).contains(agent);
     assertThat(directory.agents()).contains(agent);
     assertThat(groupsOf(agent)).containsOnly("agent", "trainer", "team-net-" + mark);
-    assertThat(identities.checkPassword(agent.login(), "baton")).isTrue();
+    assertThat(identities.checkPassword(agent.login(), PASSWORD)).isTrue();
   }
 
   @Test
   void registeringAgainMovesTheAgentAndKeepsThePassword() {
     directory.register(new TeamView("net-" + mark, "Netz " + mark));
     AgentView agent =
-        directory.register(agent(Set.of(Role.AGENT), Set.of("net-" + mark)), "baton");
+        directory.register(agent(Set.of(Role.AGENT), Set.of("net-" + mark)), PASSWORD);
 
     directory.register(agent(Set.of(Role.ADMIN), Set.of()), null);
 
     assertThat(groupsOf(agent)).containsOnly("admin", "camunda-admin");
-    assertThat(identities.checkPassword(agent.login(), "baton")).isTrue();
+    assertThat(identities.checkPassword(agent.login(), PASSWORD)).isTrue();
     assertThat(directory.hasActive(Role.ADMIN)).isTrue();
 
     directory.register(agent(Set.of(Role.AGENT), Set.of()), null);
@@ -79,12 +84,12 @@ class StaffDirectoryIT {
     AgentView agent = directory.register(agent(Set.of(Role.AGENT), Set.of()), null);
 
     assertThat(identities.checkPassword(agent.login(), "")).isFalse();
-    assertThat(identities.checkPassword(agent.login(), "baton")).isFalse();
+    assertThat(identities.checkPassword(agent.login(), PASSWORD)).isFalse();
   }
 
   @Test
   void whoIsNoLongerActiveCannotSignIn() {
-    AgentView agent = directory.register(agent(Set.of(Role.AGENT), Set.of()), "baton");
+    AgentView agent = directory.register(agent(Set.of(Role.AGENT), Set.of()), PASSWORD);
 
     directory.register(
         new AgentView(
@@ -99,7 +104,7 @@ class StaffDirectoryIT {
         null);
 
     assertThat(directory.agent(agent.login()).orElseThrow().active()).isFalse();
-    assertThat(identities.checkPassword(agent.login(), "baton")).isFalse();
+    assertThat(identities.checkPassword(agent.login(), PASSWORD)).isFalse();
   }
 
   @Test
@@ -125,15 +130,22 @@ class StaffDirectoryIT {
         .withMessageContaining("nowhere-" + mark);
     directory.register(agent(Set.of(Role.AGENT), Set.of()), null);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> signIns.allowRequester("ada-" + mark, "Ada", null, "baton"))
+        .isThrownBy(() -> signIns.allowRequester("ada-" + mark, "Ada", null, PASSWORD))
         .withMessageContaining("agent");
   }
 
   @Test
-  void aRequesterMaySignInAndIsInNoOtherGroup() {
-    signIns.allowRequester("req-" + mark, "Jane Doe", "jane@example.com", "baton");
+  void aWeakPasswordIsRefusedWithTheRules() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> directory.register(agent(Set.of(Role.AGENT), Set.of()), "baton"))
+        .withMessageContaining("at least 10 characters");
+  }
 
-    assertThat(identities.checkPassword("req-" + mark, "baton")).isTrue();
+  @Test
+  void aRequesterMaySignInAndIsInNoOtherGroup() {
+    signIns.allowRequester("req-" + mark, "Jane Doe", "jane@example.com", PASSWORD);
+
+    assertThat(identities.checkPassword("req-" + mark, PASSWORD)).isTrue();
     assertThat(identities.createGroupQuery().groupMember("req-" + mark).list())
         .extracting(Group::getId)
         .containsExactly("requester");
@@ -151,7 +163,7 @@ class StaffDirectoryIT {
         true);
   }
 
-  private java.util.List<String> groupsOf(AgentView agent) {
+  private List<String> groupsOf(AgentView agent) {
     return identities.createGroupQuery().groupMember(agent.login()).list().stream()
         .map(Group::getId)
         .toList();

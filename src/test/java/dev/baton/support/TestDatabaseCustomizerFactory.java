@@ -44,6 +44,8 @@ class TestDatabaseCustomizerFactory implements ContextCustomizerFactory {
                   schema.user(),
                   "baton.db.password",
                   schema.password(),
+                  "baton.admin.password",
+                  "Only-4-tests!",
                   "baton.demo",
                   "false",
                   "camunda.bpm.job-execution.enabled",

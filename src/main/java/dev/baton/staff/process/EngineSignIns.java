@@ -7,7 +7,9 @@ import dev.baton.staff.Role;
 import dev.baton.staff.SignIns;
 import dev.baton.staff.TeamView;
 import dev.baton.staff.internal.SignInRecords;
+import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -80,13 +82,22 @@ class EngineSignIns implements SignInRecords {
     user.setFirstName(firstName);
     user.setLastName(lastName);
     user.setEmail(email);
-    if (password != null) {
+    if (password == null && stored == null) {
+      user.setPassword(unguessable());
+    } else if (password != null) {
       if (hasRules && !identities.checkPasswordAgainstPolicy(password, user).isValid()) {
         throw new IllegalArgumentException(RULES);
       }
       user.setPassword(password);
     }
     identities.saveUser(user);
+  }
+
+  /** The engine fails on a sign-in without a stored password, so one that nobody knows is set. */
+  private static String unguessable() {
+    byte[] random = new byte[33];
+    new SecureRandom().nextBytes(random);
+    return "aA1!" + Base64.getEncoder().encodeToString(random);
   }
 
   private void keepMemberships(String login, Set<String> groups) {
