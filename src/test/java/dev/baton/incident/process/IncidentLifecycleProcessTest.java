@@ -12,8 +12,8 @@ import dev.baton.incident.Channel;
 import dev.baton.incident.IncidentDesk;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentReport;
-import dev.baton.incident.IncidentView;
 import dev.baton.incident.IncidentSearch;
+import dev.baton.incident.IncidentView;
 import dev.baton.incident.Level;
 import dev.baton.incident.Priority;
 import dev.baton.incident.ReportIncident;
@@ -43,10 +43,37 @@ class IncidentLifecycleProcessTest {
 
   @Test
   void anIncidentIsReportedTakenResolvedAndConfirmed() {
-    clients.register(new ClientView(0, "acme", "Acme", Tier.GOLD, ZoneId.of("Europe/Berlin"), Locale.GERMAN, 5, 3, 1));
+    clients.register(
+        new ClientView(
+            0, "acme", "Acme", Tier.GOLD, ZoneId.of("Europe/Berlin"), Locale.GERMAN, 5, 3, 1));
     staff.register(new TeamView("service-desk", "Service desk"));
-    staff.register(new AgentView("ada", "Ada", "ada@desk.example", ZoneId.of("UTC"), Locale.ENGLISH, Set.of(Role.AGENT), Set.of("service-desk"), true), null);
-    IncidentView reported = reportIncident.report(new IncidentReport("acme", "Rita", "rita@acme.example", null, Channel.PHONE, "printer 🔥", "It burns", Level.HIGH, Level.MEDIUM, null, null, null, null));
+    staff.register(
+        new AgentView(
+            "ada",
+            "Ada",
+            "ada@desk.example",
+            ZoneId.of("UTC"),
+            Locale.ENGLISH,
+            Set.of(Role.AGENT),
+            Set.of("service-desk"),
+            true),
+        null);
+    IncidentView reported =
+        reportIncident.report(
+            new IncidentReport(
+                "acme",
+                "Rita",
+                "rita@acme.example",
+                null,
+                Channel.PHONE,
+                "printer 🔥",
+                "It burns",
+                Level.HIGH,
+                Level.MEDIUM,
+                null,
+                null,
+                null,
+                null));
     assertThat(reported.status()).isEqualTo(Status.RECEIVED);
     jobs.runDue();
     IncidentNumber number = new IncidentNumber(reported.number());
