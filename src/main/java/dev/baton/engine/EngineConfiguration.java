@@ -1,5 +1,6 @@
 package dev.baton.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,7 +29,8 @@ class EngineConfiguration {
       public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setBeans(new ModelBeans(beans));
         engine.setHistoryLevel(DeskHistory.without(namesOf(unstoredInput)));
-        engine.setCustomHistoryEventHandlers(List.of(new CancelledFlowsHandler(events)));
+        engine.setCustomHistoryEventHandlers(
+            new ArrayList<>(List.of(new CancelledFlowsHandler(events))));
         engine.setEnableScriptEngineLoadExternalResources(false);
       }
     };
