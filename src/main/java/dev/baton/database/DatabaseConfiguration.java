@@ -1,12 +1,14 @@
 package dev.baton.database;
 
+import java.net.InetAddress;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.server.ConfigurableServletWebServerFactory;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
@@ -27,7 +29,7 @@ class DatabaseConfiguration {
 
   /** A database somebody else runs. */
   @Bean
-  @ConditionalOnExpression("!'${baton.db.url:}'.isBlank()")
+  @Conditional(OnDatabaseServer.class)
   JdbcConnectionDetails serverConnection(
       @Value("${baton.db.url}") String url,
       @Value("${baton.db.user:}") String user,
@@ -64,10 +66,21 @@ class DatabaseConfiguration {
         Environment environment) {
       return factory -> {
         if (!environment.containsProperty("server.address")) {
-          factory.setAddress(java.net.InetAddress.getLoopbackAddress());
+          factory.setAddress(InetAddress.getLoopbackAddress());
         }
       };
     }
+  }
+
+  /** The opposite of {@link ConditionalOnEmbeddedDatabase}. */
+  static class OnDatabaseServer extends NoneNestedConditions {
+
+    OnDatabaseServer() {
+      super(ConfigurationPhase.REGISTER_BEAN);
+    }
+
+    @ConditionalOnEmbeddedDatabase
+    static class OnEmbedded {}
   }
 
   record ConnectionDetails(String url, String user, String password)

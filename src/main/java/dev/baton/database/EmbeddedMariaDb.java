@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -49,7 +50,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
    * @param bufferPool memory for pages, in MariaDB's notation ({@code 256M})
    * @param durable whether a commit is on the disk when it returns; without, a crash of the machine
    *     may lose everything, and all is several times faster
-   * @param binaries where the server's programs are unpacked to, shared by all servers of a user
+   * @param binaries where the server's programs are unpacked to, shared by all servers of a user;
+   *     when it cannot be written to, they go to the data folder
    */
   public record Options(String bufferPool, boolean durable, Path binaries) {
 
@@ -96,9 +98,11 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
     FolderLock lock = FolderLock.acquire(home);
     try {
-      MariaDbBinaries binaries = MariaDbBinaries.unpackedIn(options.binaries().toAbsolutePath());
+      Path store = options.binaries().toAbsolutePath();
+      MariaDbBinaries binaries =
+          MariaDbBinaries.unpackedIn(isWritable(store) ? store : home.resolve("programs"));
       Path data = home.resolve("mariadb");
-      LeftOverServer.stop(data, data.resolve("mariadb.pid"), binaries.server());
+      LeftOverServer.stop(data, binaries.server());
       binaries.install(data);
       return start(lock, binaries, home, data, options);
     } catch (RuntimeException e) {
@@ -283,6 +287,14 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     return System.getProperty("os.name").startsWith("Windows");
   }
 
+  private static boolean isWritable(Path folder) {
+    try {
+      return Files.isWritable(Files.createDirectories(folder));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   private static int freePort() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
@@ -322,7 +334,6 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
   private static String readFrom(Path file, long offset) throws IOException {
     byte[] all = Files.readAllBytes(file);
-    return new String(
-        all, (int) offset, (int) (all.length - offset), java.nio.charset.StandardCharsets.UTF_8);
+    return new String(all, (int) offset, (int) (all.length - offset), StandardCharsets.UTF_8);
   }
 }

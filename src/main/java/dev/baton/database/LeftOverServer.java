@@ -23,29 +23,35 @@ final class LeftOverServer {
 
   private LeftOverServer() {}
 
-  static void stop(Path dataDirectory, Path pidFile, Path serverProgram) {
-    find(dataDirectory, pidFile, serverProgram).ifPresent(server -> stop(dataDirectory, server));
+  static void stop(Path dataDirectory, Path serverProgram) {
+    find(dataDirectory, serverProgram).ifPresent(server -> stop(dataDirectory, server));
   }
 
-  private static Optional<ProcessHandle> find(
-      Path dataDirectory, Path pidFile, Path serverProgram) {
+  private static Optional<ProcessHandle> find(Path dataDirectory, Path serverProgram) {
+    String wanted = EmbeddedMariaDb.dataDirectoryArgument(dataDirectory);
+    return ProcessHandle.allProcesses()
+        .filter(
+            process ->
+                process
+                    .info()
+                    .arguments()
+                    .map(arguments -> Arrays.asList(arguments).contains(wanted))
+                    .orElse(false))
+        .findFirst()
+        .or(() -> findByPidFile(dataDirectory.resolve("mariadb.pid"), serverProgram));
+  }
+
+  /** For Windows, which tells a process's program but not its arguments. */
+  private static Optional<ProcessHandle> findByPidFile(Path pidFile, Path serverProgram) {
     try {
       return ProcessHandle.of(Long.parseLong(Files.readString(pidFile).strip()))
-          .filter(ProcessHandle::isAlive)
-          .filter(process -> serves(process.info(), dataDirectory, serverProgram));
+          .filter(process -> process.info().arguments().isEmpty())
+          .filter(
+              process ->
+                  process.info().command().filter(serverProgram.toString()::equals).isPresent());
     } catch (IOException | NumberFormatException noPid) {
       return Optional.empty();
     }
-  }
-
-  private static boolean serves(
-      ProcessHandle.Info process, Path dataDirectory, Path serverProgram) {
-    String wanted = EmbeddedMariaDb.dataDirectoryArgument(dataDirectory);
-    return process
-        .arguments()
-        .map(arguments -> Arrays.asList(arguments).contains(wanted))
-        // Windows tells the program alone, not its arguments.
-        .orElseGet(() -> process.command().filter(serverProgram.toString()::equals).isPresent());
   }
 
   private static void stop(Path dataDirectory, ProcessHandle server) {

@@ -13,6 +13,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -84,12 +85,19 @@ final class MariaDbBinaries {
       FileSystemUtils.deleteRecursively(half);
       Files.createDirectories(half);
       new Installer(configure(folder, half)).install();
+      closeToOthers(half);
       Files.move(half, dataDirectory);
     } catch (IOException e) {
       throw new DatabaseRefused(
           "No database could be created in %s: %s".formatted(dataDirectory, e.getMessage()),
           "Check that the folder is writable and its disk has 500 MB free.",
           e);
+    }
+  }
+
+  private static void closeToOthers(Path folder) throws IOException {
+    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     }
   }
 
