@@ -178,7 +178,7 @@ class DiagramTest {
 
   private static boolean touches(SequenceFlow flow, FlowElement step) {
     return List.of(flow.getSource(), flow.getTarget()).contains(step)
-        || flow.getSource() instanceof BoundaryEvent event && event.getAttachedTo().equals(step);
+        || (flow.getSource() instanceof BoundaryEvent event && event.getAttachedTo().equals(step));
   }
 
   private static boolean cross(BpmnEdge one, BpmnEdge other) {

@@ -1,56 +1,29 @@
 package dev.baton.flow.model;
 
+import dev.baton.incident.process.IncidentVariables;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The variables that models, decisions and forms may speak of. */
+/**
+ * The variables that models, decisions and forms may speak of, as the delegates' module lists them.
+ */
 final class ModelVariables {
 
   /** Routing hints that the engine keeps with the instance. */
-  static final Set<String> KEPT =
-      Set.of(
-          "incidentNumber",
-          "priority",
-          "tier",
-          "team",
-          "outcome",
-          "holdReason",
-          "dueAt",
-          "atSecondLine",
-          "client",
-          "subject");
+  static final Set<String> KEPT = IncidentVariables.KEPT;
 
-  /** What a delegate or listener lends to one step, or one decision to the next. */
-  static final Set<String> LENT =
-      Set.of(
-          "isAwaited",
-          "line",
-          "requestedTeam",
-          "category",
-          "impact",
-          "urgency",
-          "vip",
-          "matrixPriority");
+  /** What conditions, timers and decisions may read. */
+  static final Set<String> READABLE =
+      union(KEPT, IncidentVariables.PASSING, IncidentVariables.FORM_INPUT);
 
-  /** What people type into forms; read and removed by the step that follows. */
-  static final Set<String> TYPED =
-      Set.of(
-          "note",
-          "resolutionCode",
-          "holdUntil",
-          "duplicateOf",
-          "toTeam",
-          "impact",
-          "urgency",
-          "kind",
-          "client",
-          "requesterName",
-          "requesterEmail",
-          "requesterPhone",
-          "channel",
-          "subject",
-          "description",
-          "category",
-          "service");
+  /** What people may type into a form. */
+  static final Set<String> TYPEABLE = union(KEPT, IncidentVariables.FORM_INPUT);
 
   private ModelVariables() {}
+
+  @SafeVarargs
+  private static Set<String> union(Set<String>... sets) {
+    return Stream.of(sets).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+  }
 }

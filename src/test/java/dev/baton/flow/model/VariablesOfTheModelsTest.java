@@ -53,7 +53,7 @@ class VariablesOfTheModelsTest {
   @MethodSource("flows")
   void conditionsAndTimersReadAgreedVariablesOnly(Path file) {
     BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
-    Set<String> agreed = union(ModelVariables.KEPT, ModelVariables.LENT);
+    Set<String> agreed = ModelVariables.READABLE;
     for (ConditionExpression condition : model.getModelElementsByType(ConditionExpression.class)) {
       assertThat(names(condition.getTextContent())).isSubsetOf(agreed).isNotEmpty();
     }
@@ -61,7 +61,7 @@ class VariablesOfTheModelsTest {
       assertThat(names(date.getTextContent())).containsExactly("dueAt");
     }
     for (CamundaInputParameter input : model.getModelElementsByType(CamundaInputParameter.class)) {
-      assertThat(input.getCamundaName()).isIn(ModelVariables.LENT);
+      assertThat(input.getCamundaName()).isIn(ModelVariables.READABLE);
     }
   }
 
@@ -85,8 +85,7 @@ class VariablesOfTheModelsTest {
   void decisionsReadAgreedVariablesAreVersionedAndKeptForTwoYears(Path file) {
     var model = Dmn.readModelFromFile(file.toFile());
     for (InputExpression input : model.getModelElementsByType(InputExpression.class)) {
-      assertThat(input.getText().getTextContent())
-          .isIn(union(ModelVariables.KEPT, ModelVariables.LENT));
+      assertThat(input.getText().getTextContent()).isIn(ModelVariables.READABLE);
     }
     for (Decision decision : model.getModelElementsByType(Decision.class)) {
       assertThat(decision.getCamundaHistoryTimeToLiveString()).isEqualTo("P730D");
@@ -103,11 +102,5 @@ class VariablesOfTheModelsTest {
       }
     }
     return names;
-  }
-
-  private static Set<String> union(Set<String> one, Set<String> other) {
-    Set<String> union = new HashSet<>(one);
-    union.addAll(other);
-    return union;
   }
 }
