@@ -1,0 +1,232 @@
+package dev.baton.flow.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Message;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ScriptTask;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaScript;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FlowModelTest {
+
+  private static final String BEAN = "\\$\\{[a-z][A-Za-z0-9]*}";
+
+  static List<Path> flows() {
+    return ModelFiles.flows();
+  }
+
+  @ParameterizedTest
+  @MethodSource("flows")
+  void isValidNamedAfterItsFileVersionedAndKeptForTwoYears(Path file) {
+    Process process = all(file, Process.class).iterator().next();
+
+    assertThat(file).hasFileName(process.getId() + ".bpmn");
+    assertThat(process.getName()).isNotBlank();
+    assertThat(process.isExecutable()).isTrue();
+    assertThat(process.getCamundaVersionTag()).matches("\\d+\\.\\d+\\.\\d+");
+    assertThat(process.getCamundaHistoryTimeToLiveString()).isEqualTo("P730D");
+  }
+
+  @ParameterizedTest
+  @MethodSource("flows")
+  void stepsCallBeansByNameAndNothingElse(Path file) throws IOException {
+    for (ServiceTask task : all(file, ServiceTask.class)) {
+      assertThat(task.getCamundaDelegateExpression()).as(task.getId()).matches(BEAN);
+    }
+    for (ThrowEvent event : all(file, ThrowEvent.class)) {
+      for (MessageEventDefinition message :
+          event.getChildElementsByType(MessageEventDefinition.class)) {
+        assertThat(message.getCamundaDelegateExpression()).as(event.getId()).matches(BEAN);
+      }
+    }
+    for (CamundaExecutionListener listener : all(file, CamundaExecutionListener.class)) {
+      assertThat(listener.getCamundaDelegateExpression()).matches(BEAN);
+    }
+    for (CamundaTaskListener listener : all(file, CamundaTaskListener.class)) {
+      assertThat(listener.getCamundaDelegateExpression()).matches(BEAN);
+    }
+    assertThat(all(file, ScriptTask.class)).isEmpty();
+    assertThat(all(file, CamundaScript.class)).isEmpty();
+    assertThat(Files.readString(file))
+        .doesNotContain(
+            "camunda:class", "camunda:expression", "scriptFormat", " class=\"", " expression=\"");
+  }
+
+  @ParameterizedTest
+  @MethodSource("flows")
+  void idsSpeak(Path file) {
+    for (BaseElement element : all(file, BaseElement.class)) {
+      if (element instanceof Process || element.getId() == null) {
+        continue;
+      }
+      assertThat(element.getId()).matches("[a-z]+([A-Z][a-z]+)*");
+    }
+    for (FlowElement element : all(file, FlowElement.class)) {
+      assertThat(element.getId()).isNotBlank();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("flows")
+  void everyStepEventAndChoiceHasAName(Path file) {
+    for (FlowNode node : all(file, FlowNode.class)) {
+      assertThat(node.getName()).as(node.getId()).isNotBlank();
+    }
+    for (ExclusiveGateway gateway : all(file, ExclusiveGateway.class)) {
+      assertThat(gateway.getName()).as(gateway.getId()).endsWith("?");
+      assertThat(gateway.getOutgoing()).as(gateway.getId()).hasSizeGreaterThan(1);
+      for (SequenceFlow flow : gateway.getOutgoing()) {
+        assertThat(flow.getName()).as(flow.getId()).isNotBlank();
+        assertThat(flow.getConditionExpression() == null)
+            .as("%s is either the default or has a condition", flow.getId())
+            .isEqualTo(flow.equals(gateway.getDefault()));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("flows")
+  void everyWaitHasAWayOutAndEveryPathAnEnd(Path file) {
+    for (FlowNode node : all(file, FlowNode.class)) {
+      if (!(node instanceof EndEvent) && !isEventSubProcess(node)) {
+        assertThat(node.getOutgoing()).as(node.getId()).isNotEmpty();
+        assertThat(reaches(node)).as("%s reaches an end", node.getId()).isTrue();
+      }
+      if (!(node instanceof StartEvent)
+          && !(node instanceof BoundaryEvent)
+          && !isEventSubProcess(node)) {
+        assertThat(node.getIncoming()).as(node.getId()).isNotEmpty();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("flows")
+  void deadlinesAreInstantsThatJavaComputed(Path file) {
+    for (TimerEventDefinition timer : all(file, TimerEventDefinition.class)) {
+      assertThat(timer.getTimeDate()).as(timer.getParentElement().toString()).isNotNull();
+      assertThat(timer.getTimeDate().getTextContent().trim()).matches("\\$\\{[a-zA-Z]+}");
+      assertThat(timer.getTimeDuration()).isNull();
+      assertThat(timer.getTimeCycle()).isNull();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("flows")
+  void peopleGetAFormAndBothListenersOfATask(Path file) {
+    for (UserTask task : all(file, UserTask.class)) {
+      assertDeployedForm(task.getId(), task.getCamundaFormRef(), task.getCamundaFormRefBinding());
+      List<String> listeners =
+          task
+              .getExtensionElements()
+              .getElementsQuery()
+              .filterByType(CamundaTaskListener.class)
+              .list()
+              .stream()
+              .map(l -> l.getCamundaEvent() + " " + l.getCamundaDelegateExpression())
+              .toList();
+      assertThat(listeners)
+          .as(task.getId())
+          .containsExactly("create ${offerTask}", "assignment ${noteAssignment}");
+    }
+    for (StartEvent start : all(file, StartEvent.class)) {
+      if (start.getCamundaFormRef() != null) {
+        assertDeployedForm(
+            start.getId(), start.getCamundaFormRef(), start.getCamundaFormRefBinding());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("flows")
+  void decisionsAreThoseDeployedWithTheFlow(Path file) {
+    for (BusinessRuleTask task : all(file, BusinessRuleTask.class)) {
+      assertThat(ModelFiles.PROCESSES.resolve(task.getCamundaDecisionRef() + ".dmn")).exists();
+      assertThat(task.getCamundaDecisionRefBinding()).as(task.getId()).isEqualTo("deployment");
+      assertThat(task.getCamundaMapDecisionResult()).as(task.getId()).isEqualTo("singleEntry");
+      assertThat(task.getCamundaResultVariable()).isIn(ModelVariables.KEPT);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("flows")
+  void aJobIsTriedAgainWithPauses(Path file) {
+    for (FlowNode node : all(file, FlowNode.class)) {
+      if (node.isCamundaAsyncBefore() || node.isCamundaAsyncAfter()) {
+        assertThat(node.getExtensionElements()).as(node.getId()).isNotNull();
+        assertThat(node.getExtensionElements().getTextContent()).as(node.getId()).contains("/PT");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("flows")
+  void aMessageIsCalledByOneNameAndUsed(Path file) {
+    List<String> names = all(file, Message.class).stream().map(Message::getName).toList();
+    Set<String> used = new HashSet<>();
+    all(file, MessageEventDefinition.class).forEach(m -> used.add(m.getMessage().getName()));
+
+    assertThat(names).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(used);
+  }
+
+  private static void assertDeployedForm(String where, String form, String binding) {
+    assertThat(form).as(where).isNotBlank();
+    assertThat(ModelFiles.FORMS.resolve(form + ".form")).as(where).exists();
+    assertThat(binding).as(where).isEqualTo("deployment");
+  }
+
+  private static boolean isEventSubProcess(FlowNode node) {
+    return node instanceof SubProcess subProcess && subProcess.triggeredByEvent();
+  }
+
+  private static boolean reaches(FlowNode from) {
+    Set<FlowNode> seen = new HashSet<>();
+    Deque<FlowNode> next = new ArrayDeque<>(List.of(from));
+    while (!next.isEmpty()) {
+      FlowNode node = next.pop();
+      if (node instanceof EndEvent) {
+        return true;
+      }
+      if (seen.add(node)) {
+        node.getOutgoing().forEach(flow -> next.push(flow.getTarget()));
+      }
+    }
+    return false;
+  }
+
+  private static <T extends ModelElementInstance> Collection<T> all(Path file, Class<T> type) {
+    BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
+    return model.getModelElementsByType(type);
+  }
+}

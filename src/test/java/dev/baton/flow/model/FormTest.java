@@ -1,0 +1,182 @@
+package dev.baton.flow.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FormTest {
+
+  /** What the form viewer inside Tasklist 7.24 draws and Baton uses. */
+  private static final Set<String> TYPES =
+      Set.of("text", "textfield", "textarea", "datetime", "radio", "select");
+
+  private static final List<String> OUTCOMES_OF_SECOND_LINE =
+      List.of("resolved", "hold", "reassign", "duplicate", "cancel");
+
+  private static final Map<String, List<String>> OUTCOMES =
+      Map.of(
+          "resolve-at-first-line",
+          List.of("resolved", "hold", "passToSecondLine", "reassign", "duplicate", "cancel"),
+          "resolve-at-second-line",
+          OUTCOMES_OF_SECOND_LINE,
+          "wait-on-hold",
+          List.of("resume", "extend"),
+          "confirm-resolution",
+          List.of("confirmed", "rejected"));
+
+  private static final Map<String, List<String>> CHOICES =
+      Map.of(
+          "kind",
+          List.of("INCIDENT", "INFORMATION", "ABANDONED"),
+          "channel",
+          List.of("PHONE", "WALK_IN", "EMAIL", "CHAT", "WEB"),
+          "impact",
+          List.of("HIGH", "MEDIUM", "LOW"),
+          "urgency",
+          List.of("HIGH", "MEDIUM", "LOW"),
+          "holdReason",
+          List.of("REQUESTER", "SUPPLIER", "PROBLEM", "CHANGE"),
+          "resolutionCode",
+          List.of("FIXED", "WORKAROUND", "NOT_REPRODUCIBLE", "USER_GUIDANCE", "NO_FAULT_FOUND"));
+
+  static List<Path> forms() {
+    return ModelFiles.forms();
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void tasklistCanDrawIt(Path file) {
+    JsonNode form = read(file);
+
+    assertThat(file).hasFileName(form.get("id").asText() + ".form");
+    assertThat(form.get("schemaVersion").asInt()).isBetween(1, 16);
+    assertThat(form.get("components"))
+        .isNotEmpty()
+        .allSatisfy(component -> assertThat(component.get("type").asText()).isIn(TYPES))
+        .allSatisfy(component -> assertThat(component.has("components")).isFalse());
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void idsAndKeysAreUniqueAndEveryKeyIsKnown(Path file) {
+    List<String> ids = new ArrayList<>();
+    List<String> keys = new ArrayList<>();
+    for (JsonNode component : read(file).get("components")) {
+      ids.add(component.get("id").asText());
+      if (component.has("key")) {
+        keys.add(component.get("key").asText());
+      }
+    }
+
+    assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("[a-z]+([A-Z][a-z]+)*"));
+    assertThat(keys).doesNotHaveDuplicates().isSubsetOf(ModelVariables.TYPEABLE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void everyFieldHasALabelAndEveryOptionIsUnderstood(Path file) {
+    JsonNode form = read(file);
+    for (JsonNode component : form.get("components")) {
+      String type = component.get("type").asText();
+      if (type.equals("datetime")) {
+        assertThat(component.get("dateLabel").asText()).isNotBlank();
+        assertThat(component.get("timeLabel").asText()).isNotBlank();
+      } else if (!type.equals("text")) {
+        assertThat(component.get("label").asText()).isNotBlank();
+      }
+      if (type.equals("radio") || type.equals("select")) {
+        String key = component.get("key").asText();
+        assertThat(component.get("values"))
+            .allSatisfy(option -> assertThat(option.get("label").asText()).isNotBlank())
+            .extracting(option -> option.get("value").asText())
+            .containsExactlyElementsOf(
+                key.equals("outcome") ? OUTCOMES.get(form.get("id").asText()) : CHOICES.get(key));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void itBeginsWithTheIncidentAndShowsAgreedVariablesOnly(Path file) {
+    JsonNode form = read(file);
+    JsonNode header = form.get("components").get(0);
+
+    assertThat(header.get("type").asText()).isEqualTo("text");
+    if (!form.get("id").asText().equals("log-a-contact")) {
+      assertThat(header.get("text").asText())
+          .contains("{{incidentNumber}}", "{{priority}}", "{{client}}", "{{subject}}");
+    }
+    Matcher shown = Pattern.compile("\\{\\{(.*?)}}").matcher(form.toString());
+    while (shown.find()) {
+      assertThat(shown.group(1)).isIn(ModelVariables.KEPT);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void aFieldHidesByAnAnswerOfTheSameForm(Path file) {
+    JsonNode form = read(file);
+    Set<String> answers = new HashSet<>();
+    form.get("components")
+        .findValues("values")
+        .forEach(values -> values.forEach(value -> answers.add(value.get("value").asText())));
+    for (JsonNode hide : form.findValues("hide")) {
+      assertThat(hide.asText()).startsWith("=").matches(".*\\b(outcome|kind)\\b.*");
+      Matcher literal = Pattern.compile("\"([^\"]+)\"").matcher(hide.asText());
+      while (literal.find()) {
+        assertThat(literal.group(1)).isIn(answers);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void whatIsTypedFitsWhereTheEngineKeepsIt(Path file) {
+    for (JsonNode component : read(file).get("components")) {
+      if (component.get("type").asText().startsWith("text") && component.has("key")) {
+        boolean bounded =
+            component.path("validate").has("maxLength")
+                || component.path("validate").has("pattern");
+        assertThat(bounded).as(component.get("id").asText()).isTrue();
+        assertThat(component.path("validate").path("maxLength").asInt(1)).isBetween(1, 4000);
+      }
+      if (component.get("type").asText().equals("datetime")) {
+        assertThat(component.get("timeSerializingFormat").asText()).isEqualTo("utc_normalized");
+      }
+    }
+  }
+
+  @Test
+  void secondLineHasTheFormOfFirstLineWithoutPassingOn() {
+    JsonNode first = read(ModelFiles.FORMS.resolve("resolve-at-first-line.form"));
+    JsonNode second = read(ModelFiles.FORMS.resolve("resolve-at-second-line.form"));
+
+    assertThat(keys(second)).isEqualTo(keys(first));
+  }
+
+  private static List<String> keys(JsonNode form) {
+    return form.get("components").findValuesAsText("key");
+  }
+
+  private static JsonNode read(Path file) {
+    try {
+      return new ObjectMapper().readTree(file.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(file.toString(), e);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package dev.baton.flow.model;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The models and forms as they lie in the repository. */
+final class ModelFiles {
+
+  static final Path PROCESSES = Path.of("processes");
+  static final Path FORMS = Path.of("forms");
+
+  private ModelFiles() {}
+
+  static List<Path> flows() {
+    return in(PROCESSES, ".bpmn");
+  }
+
+  static List<Path> decisions() {
+    return in(PROCESSES, ".dmn");
+  }
+
+  static List<Path> forms() {
+    return in(FORMS, ".form");
+  }
+
+  static List<Path> in(Path folder, String suffix) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(suffix)).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot list " + folder.toAbsolutePath(), e);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package dev.baton.flow.model;
+
+import dev.baton.incident.process.IncidentVariables;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The variables that models, decisions and forms may speak of, as the delegates' module lists them.
+ */
+final class ModelVariables {
+
+  /** Routing hints that the engine keeps with the instance. */
+  static final Set<String> KEPT = IncidentVariables.KEPT;
+
+  /** What conditions, timers and decisions may read. */
+  static final Set<String> READABLE =
+      union(KEPT, IncidentVariables.PASSING, IncidentVariables.FORM_INPUT);
+
+  /** What people may type into a form. */
+  static final Set<String> TYPEABLE = union(KEPT, IncidentVariables.FORM_INPUT);
+
+  private ModelVariables() {}
+
+  @SafeVarargs
+  private static Set<String> union(Set<String>... sets) {
+    return Stream.of(sets).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+  }
+}
