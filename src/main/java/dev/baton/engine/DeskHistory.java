@@ -4,6 +4,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.impl.history.AbstractHistoryLevel;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 
 /**
@@ -30,6 +31,9 @@ class DeskHistory extends AbstractHistoryLevel {
 
   @Override
   public boolean isHistoryEventProduced(HistoryEventType eventType, Object entity) {
+    if (eventType == HistoryEventTypes.FORM_PROPERTY_UPDATE) {
+      return false;
+    }
     return !(entity instanceof VariableInstance variable && formInput.contains(variable.getName()));
   }
 

@@ -337,7 +337,7 @@ class Incident {
         priority,
         category,
         service,
-        teamAsked ? team : null,
+        teamAsked || secondLine ? team : null,
         team,
         assignee,
         secondLine);

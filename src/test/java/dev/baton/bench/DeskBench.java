@@ -250,7 +250,7 @@ class DeskBench {
   /** Takes and resolves incidents out of many open ones. */
   private void work() throws Exception {
     fillUpTo(OPEN);
-    report.note("open incidents before claiming", open());
+    report.note("open incidents before claiming", openIncidents());
     ConcurrentLinkedQueue<String> queue = new ConcurrentLinkedQueue<>(numbers("ASSIGNED", OPEN));
     ConcurrentLinkedQueue<String> taken = new ConcurrentLinkedQueue<>();
     report.add(
@@ -302,7 +302,7 @@ class DeskBench {
 
   private void fillUpTo(int stored) {
     ReportIncident reportIncident = desk.getBean(ReportIncident.class);
-    AtomicInteger missing = new AtomicInteger((int) (stored - open()));
+    AtomicInteger missing = new AtomicInteger((int) (stored - openIncidents()));
     Load.run(
         4,
         () -> {
@@ -351,7 +351,7 @@ class DeskBench {
     return countWhere("status <> 'RECEIVED'");
   }
 
-  private long open() {
+  private long openIncidents() {
     return countWhere("status not in ('CLOSED', 'CANCELLED')");
   }
 
