@@ -1,0 +1,152 @@
+package dev.baton.intake.internal.api;
+
+import static dev.baton.intake.internal.api.ApiRights.Act.ADD_CONTACT;
+import static dev.baton.intake.internal.api.ApiRights.Act.CONFIRM;
+import static dev.baton.intake.internal.api.ApiRights.Act.LOG_CONTACT;
+import static dev.baton.intake.internal.api.ApiRights.Act.READ;
+import static dev.baton.intake.internal.api.ApiRights.Act.READ_CONTACT_LOG;
+import static dev.baton.intake.internal.api.ApiRights.Act.REOPEN;
+import static dev.baton.intake.internal.api.ApiRights.Act.REPORT;
+import static dev.baton.intake.internal.api.ApiRights.Act.REPRIORITISE;
+import static dev.baton.intake.internal.api.ApiRights.Act.WORK;
+import static java.util.Map.entry;
+
+import dev.baton.client.ClientDirectory;
+import dev.baton.client.RequesterView;
+import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.IncidentSearch;
+import dev.baton.incident.UnknownIncident;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may do what at the API, by group. A requester acts on the incidents of its own client alone;
+ * another client's incident is to them as if it did not exist.
+ */
+@Component
+class ApiRights {
+
+  /** What can be done. */
+  enum Act {
+    /** Incidents: list, get, timeline, contacts. */
+    READ,
+    REPORT,
+    /** A contact on an incident. */
+    ADD_CONTACT,
+    CONFIRM,
+    REOPEN,
+    REPRIORITISE,
+    /** Claim, assign, release, start, hold, resume, escalate, resolve, duplicate, cancel. */
+    WORK,
+    /** A contact without an incident. */
+    LOG_CONTACT,
+    /** The contact log over all incidents. */
+    READ_CONTACT_LOG
+  }
+
+  private static final String REQUESTER = "requester";
+
+  private static final Set<Act> EVERYTHING = EnumSet.allOf(Act.class);
+  private static final Set<Act> READING = EnumSet.of(READ, READ_CONTACT_LOG);
+  private static final Set<Act> OWN_CLIENT = EnumSet.of(READ, REPORT, ADD_CONTACT, CONFIRM, REOPEN);
+  private static final Set<Act> FOR_THE_CLIENT =
+      EnumSet.of(READ, READ_CONTACT_LOG, ADD_CONTACT, LOG_CONTACT, CONFIRM, REOPEN, REPRIORITISE);
+
+  private static final Map<String, Set<Act>> TABLE =
+      Map.ofEntries(
+          entry(REQUESTER, OWN_CLIENT),
+          entry("agent", EVERYTHING),
+          entry("senior-agent", EVERYTHING),
+          entry("team-lead", EVERYTHING),
+          entry("service-desk-manager", EVERYTHING),
+          entry("director-of-operations", EVERYTHING),
+          entry("admin", EVERYTHING),
+          entry("client-relationship-manager", FOR_THE_CLIENT),
+          entry("qa-specialist", READING),
+          entry("trainer", READING),
+          entry("process-owner", READING));
+
+  private final ClientDirectory clients;
+  private final IncidentSearch incidents;
+
+  ApiRights(ClientDirectory clients, IncidentSearch incidents) {
+    this.clients = clients;
+    this.incidents = incidents;
+  }
+
+  /**
+   * Who asks, if they may do it.
+   *
+   * @throws Refused if they may not
+   */
+  Caller allow(Act act) {
+    Authentication person = SecurityContextHolder.getContext().getAuthentication();
+    Set<String> groups = groupsOf(person);
+    if (groups.stream().noneMatch(group -> may(group, act))) {
+      throw new Refused("Your roles do not allow you to " + words(act));
+    }
+    boolean ofTheDesk =
+        groups.stream().anyMatch(group -> !group.equals(REQUESTER) && may(group, act));
+    return ofTheDesk
+        ? new Caller(person.getName(), Optional.empty())
+        : new Caller(person.getName(), Optional.of(requester(person.getName())));
+  }
+
+  /**
+   * Who asks, if they may do it with this incident.
+   *
+   * @throws UnknownIncident if there is none that they may see
+   */
+  Caller allow(Act act, String number) {
+    Caller caller = allow(act);
+    if (caller.isRequester()
+        && incidents.get(numberIn(number)).clientId() != caller.onlyClient().longValue()) {
+      throw new UnknownIncident(number);
+    }
+    return caller;
+  }
+
+  /** The number, which may be anything that somebody typed. */
+  static IncidentNumber numberIn(String text) {
+    return IncidentNumber.parse(text).orElseThrow(() -> new UnknownIncident(text));
+  }
+
+  private RequesterView requester(String login) {
+    return clients
+        .requesterWithLogin(login)
+        .orElseThrow(() -> new Refused("Your sign-in belongs to no client; ask the desk"));
+  }
+
+  private static boolean may(String group, Act act) {
+    return TABLE.getOrDefault(group, Set.of()).contains(act);
+  }
+
+  private static Set<String> groupsOf(Authentication person) {
+    return person.getAuthorities().stream()
+        .map(GrantedAuthority::getAuthority)
+        .filter(authority -> authority.startsWith("ROLE_"))
+        .map(authority -> authority.substring("ROLE_".length()))
+        .collect(Collectors.toSet());
+  }
+
+  private static String words(Act act) {
+    return switch (act) {
+      case READ -> "read incidents";
+      case REPORT -> "report incidents";
+      case ADD_CONTACT -> "add a contact to an incident";
+      case CONFIRM -> "confirm a resolution";
+      case REOPEN -> "reopen an incident";
+      case REPRIORITISE -> "change a priority";
+      case WORK -> "work on incidents";
+      case LOG_CONTACT -> "log contacts";
+      case READ_CONTACT_LOG -> "read the contact log";
+    };
+  }
+}

@@ -1,0 +1,43 @@
+package dev.baton.intake.internal.api;
+
+import dev.baton.incident.Channel;
+import dev.baton.incident.ContactKind;
+import dev.baton.incident.ContactView;
+import dev.baton.incident.Direction;
+import dev.baton.incident.Visibility;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+
+/** A logged contact at the API. */
+@Schema(name = "Contact", description = "One exchange with anyone, in or out")
+record ContactBody(
+    long id,
+    @Schema(description = "Number of the incident, or null", example = "INC-2026-000123")
+        String incident,
+    ContactKind kind,
+    @Schema(description = "Code of the client, or null") String client,
+    Direction direction,
+    Channel channel,
+    @Schema(description = "Who it came from or went to") String from,
+    String subject,
+    String body,
+    @Schema(description = "Whether the client sees it") Visibility visibility,
+    @Schema(description = "Sign-in name of who logged it") String loggedBy,
+    Instant at) {
+
+  static ContactBody of(ContactView contact) {
+    return new ContactBody(
+        contact.id(),
+        contact.incident(),
+        contact.kind(),
+        contact.client(),
+        contact.direction(),
+        contact.channel(),
+        contact.from(),
+        contact.subject(),
+        contact.body(),
+        contact.visibility(),
+        contact.loggedBy(),
+        contact.at());
+  }
+}

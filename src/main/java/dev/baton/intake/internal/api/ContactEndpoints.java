@@ -1,0 +1,75 @@
+package dev.baton.intake.internal.api;
+
+import dev.baton.client.ClientDirectory;
+import dev.baton.incident.ContactLog;
+import dev.baton.intake.internal.api.ApiRights.Act;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The contact log, and contacts that belong to no incident. */
+@RestController
+@RequestMapping(path = "/api/v1/contacts", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Contacts", description = "Every contact is logged, with or without an incident")
+class ContactEndpoints {
+
+  private final ContactLog contacts;
+  private final ClientDirectory clients;
+  private final ApiRights rights;
+
+  ContactEndpoints(ContactLog contacts, ClientDirectory clients, ApiRights rights) {
+    this.contacts = contacts;
+    this.clients = clients;
+    this.rights = rights;
+  }
+
+  @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+  @ResponseStatus(HttpStatus.CREATED)
+  @Operation(
+      operationId = "logContact",
+      summary = "Log a contact without an incident",
+      description = "A question that was answered, or a call that broke off.")
+  ContactBody log(@Valid @RequestBody LooseContactBody body) {
+    rights.allow(Act.LOG_CONTACT);
+    return ContactBody.of(contacts.log(body.contact()));
+  }
+
+  @GetMapping
+  @Operation(
+      operationId = "listContacts",
+      summary = "List all contacts",
+      description = "Newest first, with and without an incident.")
+  @Parameter(name = "client", description = "Code or name of a client", example = "acme")
+  @Parameter(
+      name = "page",
+      description = "Number of the page, from 0",
+      schema = @Schema(type = "integer", minimum = "0", defaultValue = "0"))
+  @Parameter(
+      name = "size",
+      description = "Items on a page",
+      schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
+  ResponseEntity<PageBody<ContactBody>> list(
+      @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given) {
+    Caller caller = rights.allow(Act.READ_CONTACT_LOG);
+    ListParameters parameters = new ListParameters(given);
+    Long client = parameters.client(caller, clients);
+    Pageable page = parameters.page(Sort.unsorted());
+    parameters.raiseComplaints();
+    return PageBody.answer(contacts.list(client, page), ContactBody::of);
+  }
+}

@@ -1,0 +1,95 @@
+package dev.baton.intake.internal.api;
+
+import dev.baton.incident.Channel;
+import dev.baton.incident.HoldReason;
+import dev.baton.incident.IncidentView;
+import dev.baton.incident.Level;
+import dev.baton.incident.Priority;
+import dev.baton.incident.ResolutionCode;
+import dev.baton.incident.Status;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+
+/** An incident at the API; instants are UTC. */
+@Schema(name = "Incident", description = "An incident; instants are UTC, ISO 8601")
+record IncidentBody(
+    @Schema(example = "INC-2026-000123") String number,
+    @Schema(description = "Code of the client", example = "acme") String client,
+    Requester requester,
+    @Schema(description = "The way it came in") Channel channel,
+    @Schema(example = "Nobody can print on floor 3") String subject,
+    String description,
+    Status status,
+    @Schema(description = "Empty until the flow has prioritised it") Priority priority,
+    Level impact,
+    Level urgency,
+    String category,
+    @Schema(description = "Code of the client's service") String service,
+    @Schema(description = "Code of the team that works on it") String team,
+    @Schema(description = "Sign-in name of the agent on it, or null") String assignee,
+    @Schema(description = "Null unless it is on hold") Hold hold,
+    @Schema(description = "How often it changed teams") int reassignments,
+    @Schema(description = "How often a resolution was rejected") int reopenings,
+    @Schema(description = "The reporter's own number") String externalReference,
+    @Schema(description = "Null until it is resolved") Resolution resolution,
+    @Schema(description = "Number of the incident that it repeats") String duplicateOf,
+    @Schema(description = "Why it was cancelled") String cancelReason,
+    Instant openedAt,
+    Instant resolvedAt,
+    Instant closedAt) {
+
+  @Schema(name = "Requester", description = "The person who reported or is affected")
+  record Requester(String name, String email, String phone, boolean vip) {}
+
+  @Schema(name = "Hold", description = "Why work waits")
+  record Hold(
+      HoldReason reason,
+      Instant since,
+      @Schema(description = "Until when it was promised to wait") Instant until,
+      String owner) {}
+
+  @Schema(name = "Resolution", description = "How it was resolved, and what was done")
+  record Resolution(ResolutionCode code, String note) {}
+
+  static IncidentBody of(IncidentView incident) {
+    return new IncidentBody(
+        incident.number(),
+        incident.client(),
+        requester(incident.requester()),
+        incident.channel(),
+        incident.subject(),
+        incident.description(),
+        incident.status(),
+        incident.priority(),
+        incident.impact(),
+        incident.urgency(),
+        incident.category(),
+        incident.service(),
+        incident.team(),
+        incident.assignee(),
+        hold(incident.hold()),
+        incident.reassignments(),
+        incident.reopenings(),
+        incident.externalReference(),
+        resolution(incident.resolution()),
+        incident.duplicateOf(),
+        incident.cancelReason(),
+        incident.openedAt(),
+        incident.resolvedAt(),
+        incident.closedAt());
+  }
+
+  private static Requester requester(IncidentView.Requester person) {
+    return person == null
+        ? null
+        : new Requester(person.name(), person.email(), person.phone(), person.vip());
+  }
+
+  private static Hold hold(IncidentView.Hold hold) {
+    return hold == null ? null : new Hold(hold.reason(), hold.since(), hold.until(), hold.owner());
+  }
+
+  private static Resolution resolution(IncidentView.Resolution resolution) {
+    return resolution == null ? null : new Resolution(resolution.code(), resolution.note());
+  }
+}

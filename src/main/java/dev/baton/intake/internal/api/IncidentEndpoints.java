@@ -1,0 +1,216 @@
+package dev.baton.intake.internal.api;
+
+import dev.baton.client.ClientDirectory;
+import dev.baton.client.ClientView;
+import dev.baton.incident.ContactLog;
+import dev.baton.incident.IncidentQuery;
+import dev.baton.incident.IncidentSearch;
+import dev.baton.incident.Timeline;
+import dev.baton.incident.TimelineEntry;
+import dev.baton.incident.Visibility;
+import dev.baton.intake.IdempotencyKey;
+import dev.baton.intake.TakeReport;
+import dev.baton.intake.internal.api.ApiRights.Act;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.List;
+import org.springframework.data.domain.Pageable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** Reports, finds and shows incidents and the contacts on them. */
+@RestController
+@RequestMapping(path = "/api/v1/incidents", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Incidents", description = "Report, find and follow incidents")
+class IncidentEndpoints {
+
+  private final TakeReport reports;
+  private final IncidentSearch incidents;
+  private final Timeline timeline;
+  private final ContactLog contacts;
+  private final ClientDirectory clients;
+  private final ReportFingerprint fingerprint;
+  private final ApiRights rights;
+
+  IncidentEndpoints(
+      TakeReport reports,
+      IncidentSearch incidents,
+      Timeline timeline,
+      ContactLog contacts,
+      ClientDirectory clients,
+      ReportFingerprint fingerprint,
+      ApiRights rights) {
+    this.reports = reports;
+    this.incidents = incidents;
+    this.timeline = timeline;
+    this.contacts = contacts;
+    this.clients = clients;
+    this.fingerprint = fingerprint;
+    this.rights = rights;
+  }
+
+  @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+  @Operation(
+      operationId = "reportIncident",
+      summary = "Report an incident",
+      description =
+          "Stores the report and starts its flow, which prioritises and routes it a moment later."
+              + " With an Idempotency-Key the same report can be sent again without harm.")
+  @ApiResponse(
+      responseCode = "201",
+      description = "The new incident",
+      headers = @Header(name = "Location", schema = @Schema(type = "string", format = "uri")))
+  @ApiResponse(
+      responseCode = "200",
+      description = "The incident that this report made before, as it is now",
+      headers = @Header(name = "Idempotent-Replayed", schema = @Schema(type = "boolean")))
+  ResponseEntity<IncidentBody> report(
+      @Parameter(
+              description =
+                  "Your own mark on this report, 1 to 200 printable characters; remembered for"
+                      + " seven days",
+              example = "7c0f1d5e-monitor-42")
+          @RequestHeader(name = "Idempotency-Key", required = false)
+          String key,
+      @Valid @RequestBody ReportBody body) {
+    Caller caller = rights.allow(Act.REPORT);
+    ReportBody report = caller.isRequester() ? ofOwnClient(body, caller) : body;
+    TakeReport.Taken taken =
+        key == null
+            ? reports.take(report.by(caller))
+            : reports.take(
+                report.by(caller),
+                new IdempotencyKey(
+                    caller.login(), ReportFingerprint.checked(key), fingerprint.of(report)));
+    IncidentBody incident = IncidentBody.of(taken.incident());
+    URI location =
+        ServletUriComponentsBuilder.fromCurrentRequestUri()
+            .replaceQuery(null)
+            .pathSegment(incident.number())
+            .build()
+            .toUri();
+    return taken.replayed()
+        ? ResponseEntity.ok()
+            .location(location)
+            .header("Idempotent-Replayed", "true")
+            .body(incident)
+        : ResponseEntity.created(location).body(incident);
+  }
+
+  @GetMapping
+  @Operation(
+      operationId = "listIncidents",
+      summary = "List incidents",
+      description = "Newest first. A client's own people see their client's incidents alone.")
+  @Parameter(
+      name = "status",
+      description = "One or more of the statuses, repeated or separated by commas",
+      example = "ASSIGNED,IN_PROGRESS")
+  @Parameter(name = "client", description = "Code or name of a client", example = "acme")
+  @Parameter(name = "team", description = "Code of a team", example = "service-desk")
+  @Parameter(name = "assignee", description = "Sign-in name; empty for those with nobody on them")
+  @Parameter(name = "q", description = "Words in number, subject, requester or external reference")
+  @Parameter(
+      name = "page",
+      description = "Number of the page, from 0",
+      schema = @Schema(type = "integer", minimum = "0", defaultValue = "0"))
+  @Parameter(
+      name = "size",
+      description = "Items on a page",
+      schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
+  @Parameter(
+      name = "sort",
+      description =
+          "number, openedAt, priority, status or subject, with \",asc\" or \",desc\" after it;"
+              + " may be repeated",
+      example = "priority,asc")
+  @ApiResponse(
+      responseCode = "200",
+      description = "A page of incidents",
+      headers =
+          @Header(
+              name = "Link",
+              description = "The pages first, prev, next and last (RFC 8288)",
+              schema = @Schema(type = "string")))
+  ResponseEntity<PageBody<IncidentBody>> list(
+      @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given) {
+    Caller caller = rights.allow(Act.READ);
+    ListParameters parameters = new ListParameters(given);
+    IncidentQuery query = parameters.query(caller, clients);
+    Pageable page = parameters.page(parameters.sort());
+    parameters.raiseComplaints();
+    return PageBody.answer(incidents.find(query, page), IncidentBody::of);
+  }
+
+  @GetMapping("/{number}")
+  @Operation(operationId = "getIncident", summary = "Get an incident")
+  IncidentBody get(@PathVariable String number) {
+    rights.allow(Act.READ, number);
+    return IncidentBody.of(incidents.get(ApiRights.numberIn(number)));
+  }
+
+  @GetMapping("/{number}/timeline")
+  @Operation(
+      operationId = "getTimeline",
+      summary = "Get the story of an incident",
+      description = "Journal and contacts, oldest first. A client's own people see their part.")
+  List<TimelineEntry> timeline(@PathVariable String number) {
+    Caller caller = rights.allow(Act.READ, number);
+    incidents.get(ApiRights.numberIn(number));
+    return timeline.of(ApiRights.numberIn(number), caller.isRequester());
+  }
+
+  @GetMapping("/{number}/contacts")
+  @Operation(
+      operationId = "listContactsOfIncident",
+      summary = "List the contacts on an incident",
+      description = "Oldest first. A client's own people see those that are for the client.")
+  List<ContactBody> contacts(@PathVariable String number) {
+    Caller caller = rights.allow(Act.READ, number);
+    incidents.get(ApiRights.numberIn(number));
+    return contacts.of(ApiRights.numberIn(number)).stream()
+        .filter(contact -> !caller.isRequester() || contact.visibility() == Visibility.CLIENT)
+        .map(ContactBody::of)
+        .toList();
+  }
+
+  @PostMapping(path = "/{number}/contacts", consumes = MediaType.APPLICATION_JSON_VALUE)
+  @ResponseStatus(HttpStatus.CREATED)
+  @Operation(
+      operationId = "addContact",
+      summary = "Log a contact on an incident",
+      description = "A contact from the client tells the flow: a hold for the requester ends.")
+  ContactBody addContact(@PathVariable String number, @Valid @RequestBody NewContactBody body) {
+    Caller caller = rights.allow(Act.ADD_CONTACT, number);
+    return ContactBody.of(contacts.log(body.by(caller, ApiRights.numberIn(number))));
+  }
+
+  private ReportBody ofOwnClient(ReportBody body, Caller caller) {
+    ClientView own = clients.client(caller.onlyClient());
+    boolean another =
+        body.client() != null
+            && clients.find(body.client()).filter(client -> client.id() == own.id()).isEmpty();
+    if (another) {
+      throw new Refused("You report for your own client alone; leave the client out");
+    }
+    return body.forClient(own.code());
+  }
+}

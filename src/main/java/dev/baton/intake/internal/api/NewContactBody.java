@@ -1,0 +1,86 @@
+package dev.baton.intake.internal.api;
+
+import dev.baton.client.RequesterView;
+import dev.baton.incident.Channel;
+import dev.baton.incident.ContactKind;
+import dev.baton.incident.Direction;
+import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.NewContact;
+import dev.baton.incident.Visibility;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+
+/** A contact to be logged on an incident. */
+@Schema(name = "NewContact", description = "A contact to be logged on an incident")
+record NewContactBody(
+    @Schema(
+            implementation = Direction.class,
+            description = "Required, except for a client's own people, whose contacts come IN",
+            example = "IN")
+        @OneOf(Direction.class)
+        String direction,
+    @Schema(implementation = Channel.class, example = "PHONE")
+        @NotNull(message = "is required")
+        @OneOf(Channel.class)
+        String channel,
+    @Schema(
+            description = "Who it came from or went to: a name, an address or a number",
+            example = "ada.moreau@acme.example")
+        @SingleLine
+        @AtMost(320)
+        String from,
+    @SingleLine @AtMost(200) String subject,
+    @Schema(description = "What was said", example = "It works again since noon.")
+        @NotBlank(message = "is required")
+        @AtMost(100_000)
+        String body,
+    @Schema(
+            implementation = Visibility.class,
+            description =
+                "Whether the client sees it. Required, except for a client's own people, who see"
+                    + " what they write",
+            example = "CLIENT")
+        @OneOf(Visibility.class)
+        String visibility) {
+
+  NewContact by(Caller caller, IncidentNumber incident) {
+    return caller
+        .requester()
+        .map(self -> byItself(self, incident))
+        .orElseGet(() -> byTheDesk(incident));
+  }
+
+  private NewContact byTheDesk(IncidentNumber incident) {
+    var complaints = new InvalidFields.Complaints();
+    complaints.aboutMissing("direction", direction);
+    complaints.aboutMissing("visibility", visibility);
+    complaints.raise();
+    return contact(incident, Direction.valueOf(direction), from, Visibility.valueOf(visibility));
+  }
+
+  private NewContact byItself(RequesterView self, IncidentNumber incident) {
+    if (Direction.OUT.name().equals(direction)) {
+      throw new Refused("Your contacts come IN; only the desk's people log those that go OUT");
+    }
+    if (Visibility.INTERNAL.name().equals(visibility)) {
+      throw new Refused("Only the desk's people write INTERNAL notes");
+    }
+    String sender = self.email() == null ? self.name() : self.email();
+    return contact(incident, Direction.IN, sender, Visibility.CLIENT);
+  }
+
+  private NewContact contact(
+      IncidentNumber incident, Direction way, String sender, Visibility seen) {
+    return new NewContact(
+        incident,
+        ContactKind.INCIDENT,
+        null,
+        way,
+        Channel.valueOf(channel),
+        sender,
+        subject,
+        body,
+        seen);
+  }
+}

@@ -1,0 +1,54 @@
+package dev.baton.intake.internal.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.data.domain.Page;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** One page of a list. Its neighbours are in the Link header (RFC 8288). */
+record PageBody<T>(
+    List<T> items,
+    @Schema(description = "Number of this page, from 0") int page,
+    @Schema(description = "How many items a page holds at most") int size,
+    long totalItems,
+    int totalPages) {
+
+  /** The answer to the current request: the page, with links to first, prev, next and last. */
+  static <V, T> ResponseEntity<PageBody<T>> answer(Page<V> found, Function<V, T> body) {
+    PageBody<T> page =
+        new PageBody<>(
+            found.getContent().stream().map(body).toList(),
+            found.getNumber(),
+            found.getSize(),
+            found.getTotalElements(),
+            found.getTotalPages());
+    return ResponseEntity.ok().header(HttpHeaders.LINK, page.links()).body(page);
+  }
+
+  private String links() {
+    List<String> links = new ArrayList<>();
+    int last = Math.max(0, totalPages - 1);
+    links.add(link(0, "first"));
+    if (page > 0) {
+      links.add(link(Math.min(page - 1, last), "prev"));
+    }
+    if (page < last) {
+      links.add(link(page + 1, "next"));
+    }
+    links.add(link(last, "last"));
+    return String.join(", ", links);
+  }
+
+  private static String link(int page, String relation) {
+    String address =
+        ServletUriComponentsBuilder.fromCurrentRequest()
+            .replaceQueryParam("page", page)
+            .build()
+            .toUriString();
+    return "<%s>; rel=\"%s\"".formatted(address, relation);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.baton.intake.internal.signin;
+
+import dev.baton.intake.internal.api.ProblemAnswers;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses what a page of another site makes a browser send along with a remembered password:
+ * writing requests that a browser marks as cross-site, and the body types that a plain form can
+ * send.
+ */
+class ForeignRequests extends OncePerRequestFilter {
+
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+  private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
+
+  private final ProblemAnswers answers;
+
+  ForeignRequests(ProblemAnswers answers) {
+    this.answers = answers;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return READING.contains(request.getMethod());
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    String site = request.getHeader("Sec-Fetch-Site");
+    if (site != null && !OWN_SITE.contains(site)) {
+      answers.write(
+          request,
+          response,
+          HttpStatus.FORBIDDEN,
+          "refused",
+          "Pages of other sites may not send this");
+    } else if (!acceptsType(request)) {
+      answers.write(
+          request,
+          response,
+          HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+          "unsupported-type",
+          "The body must be application/json");
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  /** The engine takes deployments from Modeler and files as multipart; all else is JSON. */
+  private static boolean acceptsType(HttpServletRequest request) {
+    String header = request.getHeader(HttpHeaders.CONTENT_TYPE);
+    if (header == null) {
+      return true;
+    }
+    try {
+      MediaType type = MediaType.parseMediaType(header);
+      return type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)
+          || type.getSubtype().endsWith("+json")
+          || (request.getRequestURI().startsWith("/engine-rest/")
+              && type.equalsTypeAndSubtype(MediaType.MULTIPART_FORM_DATA));
+    } catch (InvalidMediaTypeException unreadable) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package dev.baton.intake.internal.signin;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
+import static org.springframework.http.HttpMethod.POST;
+
+import dev.baton.engine.WebAppSession;
+import dev.baton.intake.internal.api.ProblemAnswers;
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * Who gets in. The web applications have their own sign-in and session; everything else takes HTTP
+ * Basic. Without either, only the sign-in, its assets and the health answer.
+ */
+@Configuration(proxyBeanMethods = false)
+class SignIn {
+
+  private static final String[] WATCHERS = {"admin", "service-desk-manager"};
+  private static final String[] OVERSEERS = {
+    "admin", "service-desk-manager", "director-of-operations", "team-lead", "process-owner"
+  };
+
+  /** The web applications: their pages are the sign-in, their data needs their session. */
+  @Bean
+  @Order(1)
+  SecurityFilterChain webApplications(HttpSecurity http, Guards guards) throws Exception {
+    return http.securityMatcher("/", "/favicon.ico", "/camunda", "/camunda/**")
+        .authorizeHttpRequests(
+            paths ->
+                paths
+                    .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                    .permitAll()
+                    .requestMatchers(GET, SIGN_IN_PAGES)
+                    .permitAll()
+                    .requestMatchers(HEAD, SIGN_IN_PAGES)
+                    .permitAll()
+                    .requestMatchers(GET, "/camunda/api/admin/auth/user/default")
+                    .permitAll()
+                    .requestMatchers(POST, "/camunda/api/admin/auth/user/default/login/*")
+                    .permitAll()
+                    .anyRequest()
+                    .access(signedInToWebApplications()))
+        .exceptionHandling(
+            problems ->
+                problems
+                    .authenticationEntryPoint(guards.signInFirst("Session"))
+                    .accessDeniedHandler(guards.youMayNot()))
+        .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+        // The web applications bring their own headers, and their own guard against forgery.
+        .headers(AbstractHttpConfigurer::disable)
+        .csrf(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .build();
+  }
+
+  private static final String[] SIGN_IN_PAGES = {
+    "/",
+    "/favicon.ico",
+    "/camunda",
+    "/camunda/",
+    "/camunda/favicon.ico",
+    "/camunda/app/**",
+    "/camunda/lib/**",
+    "/camunda/assets/**",
+    "/camunda/api/*/plugin/*/static/**"
+  };
+
+  private static AuthorizationManager<RequestAuthorizationContext> signedInToWebApplications() {
+    return (person, context) ->
+        new AuthorizationDecision(WebAppSession.isSignedIn(context.getRequest().getSession(false)));
+  }
+
+  /** Everything else: HTTP Basic on every request, no session. */
+  @Bean
+  @Order(2)
+  SecurityFilterChain everythingElse(
+      HttpSecurity http, EngineUsers users, Guards guards, ProblemAnswers answers)
+      throws Exception {
+    AuthenticationManager engine = new ProviderManager(users);
+    return http.authenticationManager(engine)
+        .authorizeHttpRequests(
+            paths ->
+                paths
+                    .dispatcherTypeMatchers(DispatcherType.ERROR)
+                    .permitAll()
+                    .requestMatchers(
+                        "/actuator/health",
+                        "/actuator/health/liveness",
+                        "/actuator/health/readiness")
+                    .permitAll()
+                    .requestMatchers("/actuator", "/actuator/**")
+                    .hasAnyRole(WATCHERS)
+                    .requestMatchers("/api/v1/health/**")
+                    .hasAnyRole(OVERSEERS)
+                    .anyRequest()
+                    .authenticated())
+        .httpBasic(basic -> basic.authenticationEntryPoint(guards.signInFirst("Basic")))
+        .addFilterAfter(new ForeignRequests(answers), BasicAuthenticationFilter.class)
+        .exceptionHandling(
+            problems ->
+                problems
+                    .authenticationEntryPoint(guards.signInFirst("Basic"))
+                    .accessDeniedHandler(guards.youMayNot()))
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .headers(
+            headers ->
+                headers
+                    .contentSecurityPolicy(
+                        policy ->
+                            policy.policyDirectives(
+                                "default-src 'self'; style-src 'self' 'unsafe-inline';"
+                                    + " img-src 'self' data:; frame-ancestors 'none'"))
+                    .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
+        .csrf(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .build();
+  }
+
+  @Bean
+  RequestRejectedHandler refusedAddresses(Guards guards) {
+    return guards.noRequest();
+  }
+}

@@ -1,0 +1,96 @@
+package dev.baton.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.stream.StreamSupport;
+
+/** Talks to a desk over HTTP as somebody, or as nobody. */
+record ApiClient(String address, String login, String password) {
+
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** What came back; the body is null when it is no JSON. */
+  record Answer(HttpResponse<String> response, JsonNode json) {
+
+    int status() {
+      return response.statusCode();
+    }
+
+    String header(String name) {
+      return response.headers().firstValue(name).orElse(null);
+    }
+
+    String text(String field) {
+      return json.path(field).asText(null);
+    }
+
+    String[] fieldsRefused() {
+      return StreamSupport.stream(json.path("errors").spliterator(), false)
+          .map(error -> error.path("field").asText())
+          .toArray(String[]::new);
+    }
+  }
+
+  ApiClient as(String somebody) {
+    return new ApiClient(address, somebody, ApiDesk.PASSWORD);
+  }
+
+  ApiClient asNobody() {
+    return new ApiClient(address, null, null);
+  }
+
+  Answer get(String path) {
+    return send(request(path).GET());
+  }
+
+  Answer post(String path, String json, String... headers) {
+    HttpRequest.Builder request =
+        request(path).POST(HttpRequest.BodyPublishers.ofString(json, StandardCharsets.UTF_8));
+    request.setHeader("Content-Type", "application/json");
+    for (int i = 0; i < headers.length; i += 2) {
+      request.setHeader(headers[i], headers[i + 1]);
+    }
+    return send(request);
+  }
+
+  Answer post(String path) {
+    return send(request(path).POST(HttpRequest.BodyPublishers.noBody()));
+  }
+
+  HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+    if (login != null) {
+      byte[] credentials = (login + ":" + password).getBytes(StandardCharsets.UTF_8);
+      request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
+    }
+    return request;
+  }
+
+  Answer send(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> response =
+          HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      boolean isJson =
+          response
+              .headers()
+              .firstValue("Content-Type")
+              .filter(it -> it.contains("json"))
+              .isPresent();
+      return new Answer(response, isJson ? JSON.readTree(response.body()) : null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
