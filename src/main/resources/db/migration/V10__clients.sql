@@ -32,7 +32,7 @@ create table requester (
   id        bigint       not null auto_increment,
   client_id bigint       not null,
   name      varchar(200),
-  email     varchar(254),
+  email     varchar(320),
   phone     varchar(64),
   vip       boolean      not null default false,
   login     varchar(64),

@@ -13,7 +13,7 @@ create table agent (
   id       bigint       not null auto_increment,
   login    varchar(64)  collate utf8mb4_uca1400_as_ci not null,
   name     varchar(200) not null,
-  email    varchar(254),
+  email    varchar(320),
   zone     varchar(64)  not null,
   language varchar(35)  not null,
   active   boolean      not null,

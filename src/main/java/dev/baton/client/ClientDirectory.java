@@ -138,7 +138,7 @@ public class ClientDirectory {
   @Transactional
   public RequesterView register(RequesterView requester) {
     requireClient(requester.clientId());
-    String address = Given.text("e-mail address", Given.address(requester.email()), 254);
+    String address = Given.text("e-mail address", Given.address(requester.email()), 320);
     Requester stored =
         requesters
             .findByClientIdAndEmail(requester.clientId(), address)

@@ -51,7 +51,7 @@ final class Given {
 
   /** The address in lower case, or null. */
   static String address(String value) {
-    String address = optionalText("e-mail address", value, 254);
+    String address = optionalText("e-mail address", value, 320);
     if (address != null && !ADDRESS.matcher(address).matches()) {
       throw new IllegalArgumentException(
           "The e-mail address must look like name@example.com, not '%s'.".formatted(address));

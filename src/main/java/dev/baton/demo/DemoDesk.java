@@ -1,0 +1,69 @@
+package dev.baton.demo;
+
+import dev.baton.client.ClientDirectory;
+import dev.baton.database.DatabaseMode;
+import dev.baton.incident.IncidentQuery;
+import dev.baton.incident.IncidentSearch;
+import dev.baton.staff.DeskPreparation;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.annotation.Order;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Component;
+
+/**
+ * Fills an empty desk on the embedded database with made-up clients, people and incidents, so that
+ * there is something to look at. Everybody's password is {@code baton}. The property {@code
+ * baton.demo} switches it off.
+ */
+@Component
+@Order(40)
+class DemoDesk implements DeskPreparation {
+
+  private static final Logger log = LoggerFactory.getLogger(DemoDesk.class);
+
+  private final boolean wanted;
+  private final ClientDirectory clients;
+  private final IncidentSearch incidents;
+  private final DemoPeople people;
+  private final StoryTeller teller;
+
+  DemoDesk(
+      DatabaseMode mode,
+      @Value("${baton.demo:true}") boolean demo,
+      ClientDirectory clients,
+      IncidentSearch incidents,
+      DemoPeople people,
+      StoryTeller teller) {
+    this.wanted = demo && mode == DatabaseMode.EMBEDDED;
+    this.clients = clients;
+    this.incidents = incidents;
+    this.people = people;
+    this.teller = teller;
+  }
+
+  @Override
+  public void prepare() {
+    if (!wanted) {
+      return;
+    }
+    if (clients.clients().isEmpty()) {
+      people.register();
+    }
+    if (isDemo() && hasNoIncident()) {
+      int told = teller.tell(DemoStories.all());
+      log.info("The demonstration desk is open, with {} incidents.", told);
+    }
+  }
+
+  private boolean isDemo() {
+    return clients.find(DemoPeople.ALPENWERK).isPresent();
+  }
+
+  private boolean hasNoIncident() {
+    IncidentQuery any = new IncidentQuery(Set.of(), null, null, null, null);
+    return incidents.find(any, PageRequest.of(0, 1)).isEmpty();
+  }
+}

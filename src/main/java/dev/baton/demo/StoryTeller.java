@@ -1,0 +1,105 @@
+package dev.baton.demo;
+
+import static java.util.Comparator.comparing;
+
+import dev.baton.engine.ActingPerson;
+import dev.baton.engine.Actor;
+import dev.baton.engine.DueJobs;
+import dev.baton.engine.EngineClock;
+import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.ReportIncident;
+import java.time.Instant;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Tells stories by living them: the clock goes to the moment of each step, the step is done in the
+ * person's name, and the flow does what follows. A story is told whole or not at all. Only for a
+ * desk that is not open yet: the clock is everybody's.
+ */
+@Component
+class StoryTeller {
+
+  private static final Logger log = LoggerFactory.getLogger(StoryTeller.class);
+  private static final String ORIGIN = "Tasklist";
+
+  private final ReportIncident reports;
+  private final Stage stage;
+  private final ActingPerson actingPerson;
+  private final EngineClock clock;
+  private final DueJobs jobs;
+  private final TransactionTemplate transaction;
+
+  StoryTeller(
+      ReportIncident reports,
+      Stage stage,
+      ActingPerson actingPerson,
+      EngineClock clock,
+      DueJobs jobs,
+      TransactionTemplate transaction) {
+    this.reports = reports;
+    this.stage = stage;
+    this.actingPerson = actingPerson;
+    this.clock = clock;
+    this.jobs = jobs;
+    this.transaction = transaction;
+  }
+
+  /** Tells them, the oldest incident first; returns how many could be told. */
+  int tell(List<Story> stories) {
+    Instant now = clock.instant();
+    try {
+      return (int)
+          stories.stream()
+              .sorted(comparing(story -> story.begin().seenFrom(now)))
+              .filter(story -> isTold(story, now))
+              .count();
+    } finally {
+      clock.reset();
+    }
+  }
+
+  private boolean isTold(Story story, Instant now) {
+    try {
+      transaction.executeWithoutResult(status -> tell(story, now));
+      return true;
+    } catch (RuntimeException failure) {
+      log.error("The demonstration goes on without '{}'.", story.report().subject(), failure);
+      return false;
+    }
+  }
+
+  private void tell(Story story, Instant now) {
+    Instant moment = story.begin().seenFrom(now);
+    clock.travelTo(moment);
+    perform(
+        story.loggedBy(),
+        () -> {
+          String number = reports.report(story.report()).number();
+          stage.remember(story.name(), new IncidentNumber(number));
+        });
+    for (Story.Step step : story.steps()) {
+      moment = earlier(moment.plus(step.after()), now);
+      clock.travelTo(moment);
+      jobs.runDue();
+      perform(step.who(), () -> step.act().perform(stage.number(story.name()), stage));
+    }
+  }
+
+  private void perform(String who, Runnable work) {
+    if (who == null) {
+      work.run();
+    } else {
+      actingPerson.as(new Actor(who, ORIGIN), work);
+    }
+    jobs.runDue();
+  }
+
+  /** Nothing has happened that has not happened yet. */
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+}

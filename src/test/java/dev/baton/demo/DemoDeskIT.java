@@ -1,0 +1,160 @@
+package dev.baton.demo;
+
+import static dev.baton.incident.Status.ASSIGNED;
+import static dev.baton.incident.Status.CANCELLED;
+import static dev.baton.incident.Status.CLOSED;
+import static dev.baton.incident.Status.IN_PROGRESS;
+import static dev.baton.incident.Status.ON_HOLD;
+import static dev.baton.incident.Status.RESOLVED;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.client.ClientDirectory;
+import dev.baton.database.DatabaseMode;
+import dev.baton.incident.HoldReason;
+import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.IncidentQuery;
+import dev.baton.incident.IncidentSearch;
+import dev.baton.incident.IncidentView;
+import dev.baton.incident.Priority;
+import dev.baton.incident.ResolutionCode;
+import dev.baton.incident.Status;
+import dev.baton.incident.Timeline;
+import dev.baton.incident.TimelineEntry;
+import dev.baton.staff.Role;
+import dev.baton.staff.StaffDirectory;
+import dev.baton.support.BatonTest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+
+@BatonTest
+class DemoDeskIT {
+
+  @TestConfiguration
+  static class AsIfEmbedded {
+
+    @Bean
+    @Primary
+    DatabaseMode embedded() {
+      return DatabaseMode.EMBEDDED;
+    }
+  }
+
+  @Autowired DemoPeople people;
+  @Autowired StoryTeller teller;
+  @Autowired ClientDirectory clients;
+  @Autowired StaffDirectory staff;
+  @Autowired IncidentSearch search;
+  @Autowired Timeline timeline;
+  @Autowired TaskService tasks;
+  @Autowired IdentityService identities;
+  @Autowired ManagementService management;
+  @Autowired Clock clock;
+
+  /** Within a test, for the measurement of what the flows pass knows no start-up. */
+  @BeforeEach
+  void aDemonstration() {
+    new DemoDesk(DatabaseMode.EMBEDDED, true, clients, search, people, teller).prepare();
+  }
+
+  @Test
+  void thereAreThreeClientsInThreeZonesAndEveryRoleSignsIn() {
+    assertThat(clients.clients()).extracting(client -> client.zone()).doesNotHaveDuplicates();
+    assertThat(clients.clients()).hasSize(3);
+    assertThat(clients.requesterWithLogin("requester")).isPresent();
+    assertThat(staff.agents()).hasSize(12);
+    assertThat(staff.teams()).hasSize(3);
+    assertThat(Arrays.stream(Role.values()).map(Role::group))
+        .allMatch(login -> identities.checkPassword(login, "baton"));
+    assertThat(identities.checkPassword("requester", "baton")).isTrue();
+  }
+
+  @Test
+  void twentyIncidentsAreInEveryState() {
+    List<IncidentView> incidents = incidents();
+
+    Map<Status, Long> byStatus =
+        incidents.stream().collect(groupingBy(IncidentView::status, counting()));
+    assertThat(incidents).hasSize(20);
+    assertThat(byStatus)
+        .containsOnlyKeys(ASSIGNED, IN_PROGRESS, ON_HOLD, RESOLVED, CLOSED, CANCELLED);
+    assertThat(incidents)
+        .extracting(IncidentView::hold)
+        .extracting(hold -> hold == null ? null : hold.reason())
+        .contains(HoldReason.values());
+    assertThat(incidents).extracting(IncidentView::priority).contains(Priority.values());
+    assertThat(incidents).anyMatch(one -> one.duplicateOf() != null);
+    assertThat(incidents).anyMatch(one -> one.status() == IN_PROGRESS && one.reopenings() == 1);
+    assertThat(incidents).anyMatch(one -> one.status() == ASSIGNED && one.assignee() == null);
+    assertThat(incidents).anyMatch(one -> one.status() == ASSIGNED && one.assignee() != null);
+    assertThat(incidents)
+        .filteredOn(one -> one.status() == RESOLVED)
+        .extracting(one -> one.resolution().code())
+        .contains(ResolutionCode.FIXED);
+  }
+
+  @Test
+  void theyHappenedOverTheLastDaysAndNothingLiesInTheFuture() {
+    List<IncidentView> incidents = incidents();
+    Instant now = clock.instant();
+
+    assertThat(incidents)
+        .extracting(IncidentView::openedAt)
+        .isSortedAccordingTo(Comparator.naturalOrder())
+        .allMatch(now::isAfter)
+        .anyMatch(opened -> opened.isBefore(now.minus(Duration.ofDays(7))))
+        .anyMatch(opened -> opened.isAfter(now.minus(Duration.ofHours(1))));
+    for (IncidentView incident : incidents) {
+      List<Instant> moments =
+          timeline.of(new IncidentNumber(incident.number()), false).stream()
+              .map(TimelineEntry::at)
+              .toList();
+      assertThat(moments).isSorted().allMatch(moment -> !moment.isAfter(now));
+    }
+  }
+
+  @Test
+  void everyOpenIncidentHasItsTaskAndNoJobHasFailed() {
+    Set<Status> done = Set.of(CLOSED, CANCELLED);
+    long open = incidents().stream().filter(one -> !done.contains(one.status())).count();
+
+    assertThat(tasks.createTaskQuery().processDefinitionKey("incident-lifecycle").count())
+        .isEqualTo(open);
+    assertThat(tasks.createTaskQuery().list())
+        .extracting(Task::getCreateTime)
+        .allMatch(created -> created.toInstant().isBefore(clock.instant()));
+    assertThat(management.createJobQuery().withException().count()).isZero();
+  }
+
+  @Test
+  void aSecondStartAddsNothing() {
+    aDemonstration();
+
+    assertThat(incidents()).hasSize(20);
+    assertThat(staff.agents()).hasSize(12);
+  }
+
+  private List<IncidentView> incidents() {
+    IncidentQuery any = new IncidentQuery(Set.of(), null, null, null, null);
+    return search.find(any, PageRequest.of(0, 100, Sort.by("number"))).getContent();
+  }
+}

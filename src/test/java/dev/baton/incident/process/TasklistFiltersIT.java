@@ -1,0 +1,96 @@
+package dev.baton.incident.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.support.BatonTest;
+import java.util.List;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@BatonTest
+class TasklistFiltersIT {
+
+  @Autowired TasklistFilters tasklistFilters;
+  @Autowired FilterService filters;
+  @Autowired TaskService tasks;
+  @Autowired IdentityService identities;
+
+  @AfterEach
+  void tidyUp() {
+    identities.clearAuthentication();
+    tasks.createTaskQuery().taskNameLike("Filter test%").list().stream()
+        .map(Task::getId)
+        .forEach(id -> tasks.deleteTask(id, true));
+  }
+
+  @Test
+  void aSecondStartAddsNoFilter() {
+    tasklistFilters.prepare();
+
+    assertThat(filters.createTaskFilterQuery().list())
+        .extracting(Filter::getName)
+        .containsExactlyInAnyOrder("My work", "My team's queue", "On hold", "All open");
+  }
+
+  @Test
+  void anAgentReadsTheFiltersAndARequesterNone() {
+    identities.setAuthentication("somebody", List.of("agent"));
+    assertThat(filters.createTaskFilterQuery().count()).isEqualTo(4);
+
+    identities.setAuthentication("somebody", List.of("requester"));
+    assertThat(filters.createTaskFilterQuery().count()).isZero();
+  }
+
+  @Test
+  void aTeamSeesItsQueueWithTheMostUrgentFirstWhateverTasklistSortsBy() {
+    task("Filter test, minor", 25, "team-filter-test", null);
+    task("Filter test, major", 100, "team-filter-test", null);
+    task("Filter test, taken", 100, "team-filter-test", "somebody");
+    task("Filter test, elsewhere", 100, "team-another", null);
+    List<Task> queue =
+        as(
+            "somebody",
+            "team-filter-test",
+            () ->
+                filters.list(
+                    filter("My team's queue"),
+                    tasks.createTaskQuery().orderByTaskCreateTime().desc()));
+
+    assertThat(queue)
+        .extracting(Task::getName)
+        .containsExactly("Filter test, major", "Filter test, minor");
+    assertThat(as("somebody", "team-filter-test", () -> filters.<Task>list(filter("My work"))))
+        .extracting(Task::getName)
+        .containsExactly("Filter test, taken");
+  }
+
+  private <T> T as(String person, String group, Supplier<T> work) {
+    // Administrators see every task; the filter alone decides what is on the list.
+    identities.setAuthentication(person, List.of(group, "camunda-admin"));
+    try {
+      return work.get();
+    } finally {
+      identities.clearAuthentication();
+    }
+  }
+
+  private String filter(String name) {
+    return filters.createTaskFilterQuery().filterName(name).singleResult().getId();
+  }
+
+  private void task(String name, int priority, String group, String assignee) {
+    Task task = tasks.newTask();
+    task.setName(name);
+    task.setPriority(priority);
+    task.setAssignee(assignee);
+    tasks.saveTask(task);
+    tasks.addCandidateGroup(task.getId(), group);
+  }
+}
