@@ -14,8 +14,6 @@ import org.camunda.bpm.engine.impl.errorcode.BuiltinExceptionCode;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.variable.VariableMap;
-import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
 /** Reaches flows through the engine's own services. */
@@ -76,7 +74,7 @@ class EngineFlows implements Flows {
             runtimeService
                 .createMessageCorrelation(message)
                 .processInstanceId(instanceId)
-                .setVariables(unstored(input))
+                .setVariables(input)
                 .correlate();
           } catch (MismatchingMessageCorrelationException nobodyListens) {
             throw new NotOffered("The flow does not wait for " + message + " now.");
@@ -89,7 +87,7 @@ class EngineFlows implements Flows {
   public void complete(OfferedTask task, Map<String, Object> input) {
     reach(
         () -> {
-          taskService.complete(task.id(), unstored(input));
+          taskService.complete(task.id(), input);
           return null;
         });
   }
@@ -115,14 +113,6 @@ class EngineFlows implements Flows {
           groups.forEach(group -> taskService.addCandidateGroup(task.id(), group));
           return null;
         });
-  }
-
-  /** Variables that the steps of this transaction see and that are never written. */
-  private static VariableMap unstored(Map<String, Object> input) {
-    VariableMap variables = Variables.createVariables();
-    input.forEach(
-        (name, value) -> variables.putValueTyped(name, Variables.untypedValue(value, true)));
-    return variables;
   }
 
   private <T> T reach(Supplier<T> work) {

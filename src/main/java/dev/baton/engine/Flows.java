@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * How the rest of Baton reaches a flow: start it, tell it, complete what it offers, ask what it
- * offers. Values of variables are scalars; those named {@code input} are seen by the steps of the
- * same transaction and never stored.
+ * offers. Values of variables are scalars; input is what the next step takes over, as if it came
+ * from a form.
  */
 public interface Flows {
 

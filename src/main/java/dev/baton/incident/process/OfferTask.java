@@ -6,8 +6,8 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Offers a new task to the incident's team, and to the person who is on it. It begins without an
- * outcome: that of the task before has led here and would stand preselected in the form.
+ * Offers a new task to the incident's team, and to the person who is on it. It begins with an empty
+ * form: what was typed into the one before and not taken over by a step is dropped.
  */
 @Component
 class OfferTask implements TaskListener {
@@ -22,7 +22,14 @@ class OfferTask implements TaskListener {
 
   @Override
   public void notify(DelegateTask task) {
-    task.removeVariable(IncidentVariables.OUTCOME);
+    clear(task);
     openWork.offer(task, lifecycle.facts(Input.number(task)));
+  }
+
+  private static void clear(DelegateTask task) {
+    task.removeVariable(IncidentVariables.OUTCOME);
+    task.getVariableNames().stream()
+        .filter(IncidentVariables.FORM_INPUT::contains)
+        .forEach(task::removeVariable);
   }
 }
