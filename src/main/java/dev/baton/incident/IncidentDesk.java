@@ -92,7 +92,7 @@ public class IncidentDesk {
     }
     Map<String, Object> input = new HashMap<>();
     input.put("outcome", Steps.isHold(task) ? "extend" : "hold");
-    input.put("holdReason", reason == null ? null : reason.name());
+    input.put("waitsFor", reason == null ? null : reason.name());
     input.put("holdUntil", until == null ? null : until.toString());
     input.put("note", note);
     flows.complete(task, input);

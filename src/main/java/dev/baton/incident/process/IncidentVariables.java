@@ -49,6 +49,7 @@ public class IncidentVariables {
       Set.of(
           "note",
           "resolutionCode",
+          "waitsFor",
           "holdUntil",
           "duplicateOf",
           "toTeam",
