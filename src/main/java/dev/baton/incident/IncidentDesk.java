@@ -159,8 +159,8 @@ public class IncidentDesk {
   public IncidentView reprioritise(
       IncidentNumber number, Level impact, Level urgency, String note) {
     Map<String, Object> input = noted(note);
-    input.put("impact", impact.name());
-    input.put("urgency", urgency.name());
+    input.put("newImpact", impact.name());
+    input.put("newUrgency", urgency.name());
     return tell(incidents.get(number), "priorityChanged", input, "prioritised again");
   }
 

@@ -56,6 +56,8 @@ public class IncidentVariables {
           "toAssignee",
           "impact",
           "urgency",
+          "newImpact",
+          "newUrgency",
           "kind",
           "requesterName",
           "requesterEmail",

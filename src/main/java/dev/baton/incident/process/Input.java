@@ -68,7 +68,10 @@ final class Input {
                                 .collect(Collectors.joining(", ")))));
   }
 
-  /** Lets the steps of this transaction see the value, and nobody after it. */
+  /**
+   * Lets the steps of this transaction see the value, and nobody after it. The engine refuses a
+   * name that was form input in the same transaction.
+   */
   static void pass(VariableScope scope, String name, Object value) {
     scope.setVariable(name, Variables.untypedValue(value, true));
   }

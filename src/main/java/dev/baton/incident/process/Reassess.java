@@ -23,14 +23,14 @@ class Reassess implements ExecutionListener {
     IncidentNumber number = Input.number(execution);
     lifecycle.reassess(
         number,
-        level(execution, "impact"),
-        level(execution, "urgency"),
+        level(execution, "newImpact", "impact"),
+        level(execution, "newUrgency", "urgency"),
         Input.text(execution, "note"));
     DescribeIncident.lay(lifecycle.facts(number), execution);
   }
 
-  private static Level level(DelegateExecution execution, String field) {
-    Level level = Input.choice(execution, field, Level.class);
+  private static Level level(DelegateExecution execution, String input, String field) {
+    Level level = Input.choice(execution, input, Level.class);
     if (level == null) {
       throw new InvalidInput(field, "Say HIGH, MEDIUM or LOW.");
     }

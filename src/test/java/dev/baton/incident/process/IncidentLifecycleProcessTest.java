@@ -83,6 +83,7 @@ class IncidentLifecycleProcessTest {
     Actor ada = new Actor("ada", "Test");
     actingPerson.as(ada, () -> desk.claim(number));
     assertThat(search.get(number).status()).isEqualTo(Status.IN_PROGRESS);
+    actingPerson.as(ada, () -> desk.reprioritise(number, Level.LOW, Level.LOW, null));
     actingPerson.as(ada, () -> desk.resolve(number, ResolutionCode.FIXED, "Put out."));
     assertThat(search.get(number).status()).isEqualTo(Status.RESOLVED);
     desk.confirm(number);
