@@ -32,6 +32,9 @@ abstract class ApiDesk {
 
   static final String PASSWORD = "Only-4-tests!";
 
+  /** Who signs in wrongly: the engine then makes them wait for some seconds. */
+  static final String FORGETFUL = "forgetful";
+
   private static final String[] TEAMS = {"service-desk", "network", "applications"};
 
   @Autowired ClientDirectory clients;
@@ -103,21 +106,24 @@ abstract class ApiDesk {
 
   private void registerEverybody() {
     Arrays.stream(TEAMS).forEach(code -> staff.register(new TeamView(code, "Team " + code)));
-    for (Role role : Role.values()) {
-      staff.register(
-          new AgentView(
-              role.group(),
-              role.title(),
-              role.group() + "@desk.example",
-              ZoneId.of("UTC"),
-              Locale.ENGLISH,
-              Set.of(role),
-              Set.of("service-desk"),
-              true),
-          PASSWORD);
-    }
+    Arrays.stream(Role.values()).forEach(role -> agent(role.group(), role));
+    agent(FORGETFUL, Role.AGENT);
     person("acme", "ada", "Ada");
     person("globex", "bob", "Bob");
+  }
+
+  private void agent(String login, Role role) {
+    staff.register(
+        new AgentView(
+            login,
+            role.title(),
+            login + "@desk.example",
+            ZoneId.of("UTC"),
+            Locale.ENGLISH,
+            Set.of(role),
+            Set.of("service-desk"),
+            true),
+        PASSWORD);
   }
 
   private void person(String client, String login, String name) {

@@ -55,7 +55,12 @@ class ContactsApiIT extends ApiDesk {
   void anAnswerEndsAHoldForTheRequester() {
     String it = INCIDENTS + newIncident("Waits for Ada");
     agent.post(it + "/claim");
-    agent.post(it + "/hold", "{\"reason\": \"REQUESTER\", \"note\": \"Which floor?\"}");
+    ApiClient.Answer held =
+        agent.post(
+            it + "/hold",
+            "{\"reason\": \"REQUESTER\", \"until\": \"2099-01-01T12:00:00Z\","
+                + " \"note\": \"Which floor?\"}");
+    assertThat(held.text("status")).isEqualTo("ON_HOLD");
 
     ApiClient.Answer answered =
         requester.post(it + "/contacts", "{\"channel\": \"WEB\", \"body\": \"Floor 3\"}");

@@ -93,7 +93,8 @@ class ListIncidentsApiIT extends ApiDesk {
     ApiClient.Answer story = agent.get(it + "/timeline");
 
     assertThat(story.status()).isEqualTo(200);
-    assertThat(story.json().findValuesAsText("kind")).contains("REPORTED", "RESOLVED", "CONTACT");
+    assertThat(story.json().findValuesAsText("kind"))
+        .contains("REPORTED", "RESOLVED", "CONTACT_IN");
     assertThat(story.json().findValuesAsText("at")).isSorted();
     assertThat(agent.get(INCIDENTS + "/INC-1999-000001/timeline").status()).isEqualTo(404);
     assertThat(agent.get(INCIDENTS + "/INC-1999-000001").status()).isEqualTo(404);

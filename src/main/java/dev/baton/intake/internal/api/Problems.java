@@ -57,7 +57,9 @@ class Problems extends ResponseEntityExceptionHandler {
           "holdReason", "reason",
           "holdUntil", "until",
           "duplicateOf", "of",
-          "toTeam", "team");
+          "toTeam", "team",
+          "newImpact", "impact",
+          "newUrgency", "urgency");
 
   private static final int DEEPEST_CAUSE = 20;
 

@@ -1,9 +1,5 @@
 package dev.baton.intake.internal.signin;
 
-import static org.springframework.http.HttpMethod.GET;
-import static org.springframework.http.HttpMethod.HEAD;
-import static org.springframework.http.HttpMethod.POST;
-
 import dev.baton.engine.WebAppSession;
 import dev.baton.intake.internal.api.ProblemAnswers;
 import jakarta.servlet.DispatcherType;
@@ -22,6 +18,7 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Who gets in. The web applications have their own sign-in and session; everything else takes HTTP
@@ -35,23 +32,31 @@ class SignIn {
     "admin", "service-desk-manager", "director-of-operations", "team-lead", "process-owner"
   };
 
+  private static final RequestMatcher[] SIGN_IN = {
+    PathMatch.reading(
+        "/",
+        "/favicon.ico",
+        "/camunda",
+        "/camunda/",
+        "/camunda/favicon.ico",
+        "/camunda/app/**",
+        "/camunda/lib/**",
+        "/camunda/assets/**",
+        "/camunda/api/admin/auth/user/default"),
+    PathMatch.posting("/camunda/api/admin/auth/user/default/login/*")
+  };
+
   /** The web applications: their pages are the sign-in, their data needs their session. */
   @Bean
   @Order(1)
   SecurityFilterChain webApplications(HttpSecurity http, Guards guards) throws Exception {
-    return http.securityMatcher("/", "/favicon.ico", "/camunda", "/camunda/**")
+    return http.securityMatcher(PathMatch.any("/", "/favicon.ico", "/camunda", "/camunda/**"))
         .authorizeHttpRequests(
             paths ->
                 paths
                     .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                     .permitAll()
-                    .requestMatchers(GET, SIGN_IN_PAGES)
-                    .permitAll()
-                    .requestMatchers(HEAD, SIGN_IN_PAGES)
-                    .permitAll()
-                    .requestMatchers(GET, "/camunda/api/admin/auth/user/default")
-                    .permitAll()
-                    .requestMatchers(POST, "/camunda/api/admin/auth/user/default/login/*")
+                    .requestMatchers(SIGN_IN)
                     .permitAll()
                     .anyRequest()
                     .access(signedInToWebApplications()))
@@ -68,18 +73,6 @@ class SignIn {
         .requestCache(AbstractHttpConfigurer::disable)
         .build();
   }
-
-  private static final String[] SIGN_IN_PAGES = {
-    "/",
-    "/favicon.ico",
-    "/camunda",
-    "/camunda/",
-    "/camunda/favicon.ico",
-    "/camunda/app/**",
-    "/camunda/lib/**",
-    "/camunda/assets/**",
-    "/camunda/api/*/plugin/*/static/**"
-  };
 
   private static AuthorizationManager<RequestAuthorizationContext> signedInToWebApplications() {
     return (person, context) ->
@@ -100,13 +93,14 @@ class SignIn {
                     .dispatcherTypeMatchers(DispatcherType.ERROR)
                     .permitAll()
                     .requestMatchers(
-                        "/actuator/health",
-                        "/actuator/health/liveness",
-                        "/actuator/health/readiness")
+                        PathMatch.reading(
+                            "/actuator/health",
+                            "/actuator/health/liveness",
+                            "/actuator/health/readiness"))
                     .permitAll()
-                    .requestMatchers("/actuator", "/actuator/**")
+                    .requestMatchers(PathMatch.any("/actuator", "/actuator/**"))
                     .hasAnyRole(WATCHERS)
-                    .requestMatchers("/api/v1/health/**")
+                    .requestMatchers(PathMatch.any("/api/v1/health/**"))
                     .hasAnyRole(OVERSEERS)
                     .anyRequest()
                     .authenticated())
