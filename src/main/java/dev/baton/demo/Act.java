@@ -20,6 +20,10 @@ interface Act {
     return (number, stage) -> stage.desk().claim(number);
   }
 
+  static Act start() {
+    return (number, stage) -> stage.desk().start(number);
+  }
+
   static Act assignTo(String login) {
     return (number, stage) -> stage.desk().assign(number, null, login);
   }

@@ -7,6 +7,7 @@ import static dev.baton.demo.Act.escalate;
 import static dev.baton.demo.Act.hold;
 import static dev.baton.demo.Act.markDuplicateOf;
 import static dev.baton.demo.Act.resolve;
+import static dev.baton.demo.Act.start;
 import static dev.baton.demo.Act.tell;
 import static dev.baton.demo.DemoPeople.ALPENWERK;
 import static dev.baton.demo.DemoPeople.APPLICATIONS_SPECIALIST;
@@ -169,7 +170,7 @@ final class AlpenwerkStories {
                 Gegenseite hört nichts. Laptop und Raumsystem wurden schon neu gestartet.
                 """))
         .then(minutes(3), TEAM_LEAD, assignTo(SENIOR_AGENT))
-        .then(minutes(2), SENIOR_AGENT, claim());
+        .then(minutes(2), SENIOR_AGENT, start());
   }
 
   private static Story sharedMailbox() {

@@ -29,6 +29,7 @@ class DemoDesk implements DeskPreparation {
   private final IncidentSearch incidents;
   private final DemoPeople people;
   private final StoryTeller teller;
+  private final OtherContacts otherContacts;
 
   DemoDesk(
       DatabaseMode mode,
@@ -36,12 +37,14 @@ class DemoDesk implements DeskPreparation {
       ClientDirectory clients,
       IncidentSearch incidents,
       DemoPeople people,
-      StoryTeller teller) {
+      StoryTeller teller,
+      OtherContacts otherContacts) {
     this.wanted = demo && mode == DatabaseMode.EMBEDDED;
     this.clients = clients;
     this.incidents = incidents;
     this.people = people;
     this.teller = teller;
+    this.otherContacts = otherContacts;
   }
 
   @Override
@@ -54,6 +57,7 @@ class DemoDesk implements DeskPreparation {
     }
     if (isDemo() && hasNoIncident()) {
       int told = teller.tell(DemoStories.all());
+      otherContacts.happen();
       log.info("The demonstration desk is open, with {} incidents.", told);
     }
   }

@@ -62,6 +62,16 @@ class StoryTeller {
     }
   }
 
+  /** Lets somebody have done this then. */
+  void tell(Moment moment, String who, Runnable work) {
+    clock.travelTo(moment.seenFrom(clock.instant()));
+    try {
+      perform(who, work);
+    } finally {
+      clock.reset();
+    }
+  }
+
   private boolean isTold(Story story, Instant now) {
     try {
       transaction.executeWithoutResult(status -> tell(story, now));

@@ -12,6 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.client.ClientDirectory;
 import dev.baton.database.DatabaseMode;
+import dev.baton.incident.ContactKind;
+import dev.baton.incident.ContactLog;
+import dev.baton.incident.ContactView;
 import dev.baton.incident.HoldReason;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentQuery;
@@ -61,6 +64,8 @@ class DemoDeskIT {
 
   @Autowired DemoPeople people;
   @Autowired StoryTeller teller;
+  @Autowired OtherContacts otherContacts;
+  @Autowired ContactLog contacts;
   @Autowired ClientDirectory clients;
   @Autowired StaffDirectory staff;
   @Autowired IncidentSearch search;
@@ -73,7 +78,8 @@ class DemoDeskIT {
   /** Within a test, for the measurement of what the flows pass knows no start-up. */
   @BeforeEach
   void aDemonstration() {
-    new DemoDesk(DatabaseMode.EMBEDDED, true, clients, search, people, teller).prepare();
+    new DemoDesk(DatabaseMode.EMBEDDED, true, clients, search, people, teller, otherContacts)
+        .prepare();
   }
 
   @Test
@@ -110,6 +116,14 @@ class DemoDeskIT {
         .filteredOn(one -> one.status() == RESOLVED)
         .extracting(one -> one.resolution().code())
         .contains(ResolutionCode.FIXED);
+  }
+
+  @Test
+  void contactsWithoutAnIncidentAreThereToo() {
+    assertThat(contacts.list(null, PageRequest.of(0, 200)).getContent())
+        .filteredOn(contact -> contact.incident() == null)
+        .extracting(ContactView::kind)
+        .containsExactlyInAnyOrder(ContactKind.INFORMATION, ContactKind.ABANDONED);
   }
 
   @Test
