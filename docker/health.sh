@@ -1,14 +1,16 @@
 #!/usr/bin/env bash
-# Succeeds when Baton answers /actuator/health with 200. Written in plain bash: a Java runtime image need not have curl.
+# Succeeds when Baton answers /actuator/health with 200. Plain bash, because a Java runtime image need not have curl.
 set -euo pipefail
 
-# A hung application must not leave hung checks behind; the container's own limit comes later.
-read_timeout=4
+port="${SERVER_PORT:-8080}"
+seconds=4 # less than the health check's own limit, so that a hung application leaves no hung check behind
 
-exec 3<>"/dev/tcp/127.0.0.1/${SERVER_PORT:-8080}"
-printf 'GET /actuator/health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n' >&3
-IFS=' ' read -r -t "$read_timeout" _ status _ <&3
-if [[ $status != 200 ]]; then
-  echo "/actuator/health answered ${status:-nothing}" >&2
+fail() {
+  echo "$1" >&2
   exit 1
-fi
+}
+
+{ exec 3<>"/dev/tcp/127.0.0.1/$port"; } 2>/dev/null || fail "nothing listens on port $port"
+printf 'GET /actuator/health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n' >&3
+read -r -t "$seconds" _ status _ <&3 || fail "no answer within $seconds seconds"
+[[ $status == 200 ]] || fail "/actuator/health answered $status"
