@@ -40,7 +40,7 @@ class ComposeFileTest {
           .allSatisfy(
               (name, value) -> {
                 if (name.endsWith("PASSWORD")) {
-                  assertThat(value.toString()).matches("\\$\\{BATON_[A-Z_]+PASSWORD:\\?.+}");
+                  assertThat(value.toString()).matches("\\$\\{BATON_[A-Z_]+PASSWORD(:-|:\\?.+)}");
                 }
               });
     }
