@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.spring.boot.starter.annotation.EnableProcessApplication;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,7 +29,10 @@ class EngineConfiguration {
       @Override
       public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setBeans(new ModelBeans(beans));
-        engine.setHistoryLevel(DeskHistory.without(namesOf(unstoredInput)));
+        HistoryLevel history = DeskHistory.without(namesOf(unstoredInput));
+        // A restart finds the level of the database by its id among the custom ones.
+        engine.setCustomHistoryLevels(new ArrayList<>(List.of(history)));
+        engine.setHistoryLevel(history);
         engine.setCustomHistoryEventHandlers(
             new ArrayList<>(List.of(new CancelledFlowsHandler(events))));
         engine.setEnableScriptEngineLoadExternalResources(false);

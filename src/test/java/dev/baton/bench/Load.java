@@ -104,10 +104,13 @@ final class Load {
       return this;
     }
 
-    private static boolean succeeds(Operation operation) {
+    private boolean succeeds(Operation operation) {
       try {
         return operation.run();
       } catch (Exception e) {
+        if (failures == 0) {
+          System.out.println("The first failure of a client: " + e);
+        }
         return false;
       }
     }
