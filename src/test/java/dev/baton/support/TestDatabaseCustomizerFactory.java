@@ -3,6 +3,7 @@ package dev.baton.support;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
@@ -20,11 +21,17 @@ class TestDatabaseCustomizerFactory implements ContextCustomizerFactory {
   public ContextCustomizer createContextCustomizer(
       Class<?> testClass, List<ContextConfigurationAttributes> configuration) {
     BatonTest test = TestContextAnnotationUtils.findMergedAnnotation(testClass, BatonTest.class);
-    return test == null ? null : new Customizer(test.jobExecutor());
+    return test == null
+        ? null
+        : new Customizer(test.jobExecutor(), test.webEnvironment() == WebEnvironment.MOCK);
   }
 
-  /** Equal settings make equal customizers, and so one cached application. */
-  private record Customizer(boolean jobExecutor) implements ContextCustomizer {
+  /**
+   * Equal settings make equal customizers, and so one cached application. Several live side by side
+   * in one JVM only under different names; the engine's web applications look for the default one.
+   */
+  private record Customizer(boolean jobExecutor, boolean nameOfItsOwn)
+      implements ContextCustomizer {
 
     @Override
     public void customizeContext(
@@ -51,7 +58,9 @@ class TestDatabaseCustomizerFactory implements ContextCustomizerFactory {
                   "camunda.bpm.job-execution.enabled",
                   jobExecutor,
                   "camunda.bpm.generate-unique-process-engine-name",
-                  "false",
+                  nameOfItsOwn,
+                  "camunda.bpm.generate-unique-process-application-name",
+                  nameOfItsOwn,
                   "spring.datasource.hikari.minimum-idle",
                   "1")));
     }
