@@ -33,7 +33,7 @@ public class IncidentDesk {
     this.known = known;
   }
 
-  /** The acting person takes the incident; work begins. */
+  /** The acting person takes the incident, or begins with what was given to him; work begins. */
   public IncidentView claim(IncidentNumber number) {
     Incident incident = incidents.get(number);
     OfferedTask task = offered(incident, "claimed");
@@ -41,6 +41,9 @@ public class IncidentDesk {
     if (task.assignee() != null && !task.assignee().equals(me)) {
       throw new NotOffered(
           "%s is with %s already; assign it instead.".formatted(number, task.assignee()));
+    }
+    if (task.assignee() != null) {
+      return start(number);
     }
     flows.assign(task, me);
     return incident.view();
@@ -92,7 +95,7 @@ public class IncidentDesk {
     }
     Map<String, Object> input = new HashMap<>();
     input.put("outcome", Steps.isHold(task) ? "extend" : "hold");
-    input.put("waitsFor", reason == null ? null : reason.name());
+    input.put("holdReason", reason == null ? null : reason.name());
     input.put("holdUntil", until == null ? null : until.toString());
     input.put("note", note);
     flows.complete(task, input);

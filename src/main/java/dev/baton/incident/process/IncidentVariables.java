@@ -49,7 +49,6 @@ public class IncidentVariables {
       Set.of(
           "note",
           "resolutionCode",
-          "waitsFor",
           "holdUntil",
           "duplicateOf",
           "toTeam",

@@ -23,18 +23,10 @@ class PlaceOnHold implements JavaDelegate {
     Hold hold =
         lifecycle.hold(
             Input.number(execution),
-            reason(execution),
+            Input.choice(execution, IncidentVariables.HOLD_REASON, HoldReason.class),
             Input.instant(execution, "holdUntil"),
             Input.text(execution, "note"));
     Kept.set(execution, IncidentVariables.HOLD_REASON, hold.reason().name());
     Kept.set(execution, IncidentVariables.DUE_AT, Date.from(hold.until()));
-  }
-
-  /** The desk sends it unstored, and so by another name than the one under which it is kept. */
-  private static HoldReason reason(DelegateExecution execution) {
-    HoldReason sent = Input.choice(execution, "waitsFor", HoldReason.class);
-    return sent == null
-        ? Input.choice(execution, IncidentVariables.HOLD_REASON, HoldReason.class)
-        : sent;
   }
 }
