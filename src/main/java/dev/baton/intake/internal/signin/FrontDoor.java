@@ -11,4 +11,9 @@ class FrontDoor {
   String signIn() {
     return "redirect:/camunda/app/tasklist/default/";
   }
+
+  @GetMapping("/favicon.ico")
+  String icon() {
+    return "redirect:/camunda/favicon.ico";
+  }
 }

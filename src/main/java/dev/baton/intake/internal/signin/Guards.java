@@ -46,6 +46,6 @@ class Guards {
             response,
             HttpStatus.BAD_REQUEST,
             "unreadable",
-            "The address has characters that are not accepted");
+            "The address or method is not one that the desk accepts");
   }
 }

@@ -32,6 +32,8 @@ class SignIn {
     "admin", "service-desk-manager", "director-of-operations", "team-lead", "process-owner"
   };
 
+  private static final String APP = "/camunda/app/{app:tasklist|cockpit|admin|welcome}";
+
   private static final RequestMatcher[] SIGN_IN = {
     PathMatch.reading(
         "/",
@@ -39,9 +41,17 @@ class SignIn {
         "/camunda",
         "/camunda/",
         "/camunda/favicon.ico",
-        "/camunda/app/**",
+        "/camunda/app/",
+        APP,
+        APP + "/",
+        APP + "/default/**",
+        APP + "/{asset:.+\\.(?:js|css|txt)}",
+        APP + "/{folder:scripts|styles|locales|assets}/**",
         "/camunda/lib/**",
         "/camunda/assets/**",
+        // The pages load their plug-ins before anybody has signed in.
+        "/camunda/api/{app:tasklist|cockpit|admin|welcome}/plugin/*/static/**",
+        // Says who is signed in, or that nobody is.
         "/camunda/api/admin/auth/user/default"),
     PathMatch.posting("/camunda/api/admin/auth/user/default/login/*")
   };
