@@ -14,7 +14,7 @@ import java.sql.Statement;
 final class ServerCheck {
 
   private static final int OLDEST_MAJOR = 10;
-  private static final int OLDEST_MINOR = 6;
+  private static final int OLDEST_MINOR = 11;
 
   private ServerCheck() {}
 
