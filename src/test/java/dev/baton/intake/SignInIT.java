@@ -89,7 +89,6 @@ class SignInIT extends ApiDesk {
         "/camunda/app/tasklist/camunda-tasklist-bootstrap.js",
         "/camunda/app/tasklist/scripts/config.js",
         "/camunda/app/tasklist/styles/user-styles.css",
-        "/camunda/app/tasklist/locales/en.json",
         "/camunda/api/tasklist/plugin/tasklistPlugins/static/app/plugin.js",
         "/camunda/api/cockpit/plugin/cockpitPlugins/static/app/plugin.js",
         "/camunda/assets/tasklist.svg",
