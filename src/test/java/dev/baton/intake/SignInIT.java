@@ -182,6 +182,14 @@ class SignInIT extends ApiDesk {
             .orElseThrow()
             .substring("XSRF-TOKEN=".length());
 
+    ApiClient.Answer engines =
+        nobody()
+            .send(
+                nobody()
+                    .request("/camunda/api/engine/engine/")
+                    .header("Cookie", String.join("; ", cookies))
+                    .GET());
+    assertThat(engines.status()).as("asked by the page before it signs in").isEqualTo(200);
     assertThat(signIn(cookies, token, FORGETFUL, "wrong").status()).isEqualTo(401);
     ApiClient.Answer signedIn = signIn(cookies, token, "agent", PASSWORD);
 
