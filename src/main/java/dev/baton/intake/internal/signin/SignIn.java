@@ -3,6 +3,7 @@ package dev.baton.intake.internal.signin;
 import dev.baton.engine.WebAppSession;
 import dev.baton.intake.internal.api.ProblemAnswers;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -18,7 +19,9 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Who gets in. The web applications have their own sign-in and session; everything else takes HTTP
@@ -53,8 +56,18 @@ class SignIn {
         "/camunda/api/{app:tasklist|cockpit|admin|welcome}/plugin/*/static/**",
         // Says who is signed in, or that nobody is.
         "/camunda/api/admin/auth/user/default"),
-    PathMatch.posting("/camunda/api/admin/auth/user/default/login/*")
+    PathMatch.posting("/camunda/api/admin/auth/user/default/login/*"),
+    new AndRequestMatcher(
+        PathMatch.reading("/camunda/api/engine/engine/"), SignIn::isSentByTheSignInPage)
   };
+
+  /**
+   * The page asks for the engines' names before it sends a password, to have its token renewed; it
+   * carries the token's cookie even when its session is over.
+   */
+  private static boolean isSentByTheSignInPage(HttpServletRequest request) {
+    return WebUtils.getCookie(request, "XSRF-TOKEN") != null;
+  }
 
   /** The web applications: their pages are the sign-in, their data needs their session. */
   @Bean
