@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.errorcode.BuiltinExceptionCode;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /** Reaches flows through the engine's own services. */
@@ -118,14 +119,29 @@ class EngineFlows implements Flows {
   private <T> T reach(Supplier<T> work) {
     try {
       return trust.trusted(work);
-    } catch (OptimisticLockingException | NullValueException e) {
+    } catch (OptimisticLockingException | NullValueException | ConcurrencyFailureException e) {
       throw conflict(e);
     } catch (ProcessEngineException e) {
-      if (isConflict(e)) {
-        throw conflict(e);
-      }
-      throw e;
+      throw isConflict(e) ? conflict(e) : refusalOf(e);
+    } catch (NullPointerException e) {
+      throw stepsOnGone(e) ? conflict(e) : e;
     }
+  }
+
+  /** What a step refused: the engine wraps it, twice, where a task listener threw it. */
+  private static RuntimeException refusalOf(ProcessEngineException e) {
+    RuntimeException refusal = e;
+    while (refusal.getClass() == ProcessEngineException.class
+        && refusal.getCause() instanceof RuntimeException cause) {
+      refusal = cause;
+    }
+    return refusal instanceof ConcurrencyFailureException ? conflict(refusal) : refusal;
+  }
+
+  /** The engine's own code stumbles over what another transaction removes at this moment. */
+  private static boolean stepsOnGone(NullPointerException e) {
+    return e.getStackTrace().length > 0
+        && e.getStackTrace()[0].getClassName().startsWith("org.camunda.");
   }
 
   private static boolean isConflict(ProcessEngineException e) {

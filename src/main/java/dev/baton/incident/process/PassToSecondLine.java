@@ -17,6 +17,9 @@ class PassToSecondLine implements ExecutionListener {
 
   @Override
   public void notify(DelegateExecution execution) {
+    if (execution.isCanceled()) {
+      return; // the step was interrupted before it decided
+    }
     lifecycle.passToSecondLine(
         Input.number(execution), RecordRoute.decided(execution), Input.text(execution, "note"));
     Kept.set(execution, IncidentVariables.AT_SECOND_LINE, true);

@@ -18,6 +18,9 @@ class RecordPriority implements ExecutionListener {
 
   @Override
   public void notify(DelegateExecution execution) {
+    if (execution.isCanceled()) {
+      return; // the step was interrupted before it decided
+    }
     Object decided = execution.getVariable(IncidentVariables.PRIORITY);
     if (decided == null) {
       throw new UndecidedException("priority.dmn has no rule for this incident.");

@@ -20,6 +20,9 @@ class RecordRoute implements ExecutionListener {
 
   @Override
   public void notify(DelegateExecution execution) {
+    if (execution.isCanceled()) {
+      return; // the step was interrupted before it decided
+    }
     IncidentFacts facts = lifecycle.route(Input.number(execution), decided(execution));
     openWork.offer(execution.getProcessInstanceId(), facts);
   }

@@ -1,0 +1,84 @@
+package dev.baton.incident.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.Reconciliation;
+import dev.baton.incident.ReconciliationReport;
+import dev.baton.incident.ReconciliationReport.Kind;
+import dev.baton.support.FlowStories;
+import dev.baton.support.PassesEveryStepOf;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Every night incidents and flows are compared. */
+@FlowStories
+@PassesEveryStepOf("reconciliation")
+class ReconciliationProcessTest extends IncidentStory {
+
+  @Autowired ManagementService managementService;
+  @Autowired HistoryService historyService;
+  @Autowired Reconciliation reconciliation;
+  @Autowired JdbcTemplate database;
+  @Autowired TransactionTemplate transaction;
+
+  @Test
+  void theNightlyTimerComparesAndIsSetForTheNextNight() {
+    Job tonight = timer();
+
+    at(tonight.getDuedate().toInstant());
+
+    assertThat(
+            historyService
+                .createHistoricProcessInstanceQuery()
+                .processDefinitionKey("reconciliation")
+                .finished()
+                .count())
+        .isEqualTo(1);
+    assertThat(timer().getDuedate()).isAfter(tonight.getDuedate());
+  }
+
+  @Test
+  void anIncidentWhoseFlowIsGoneIsFound() {
+    IncidentNumber number = stage.defaultReport().routed();
+    String flow = flowOf(number).getId();
+    assertThat(differencesOf(number)).isEmpty();
+
+    runtimeService.deleteProcessInstance(flow, "Not from outside: nobody is told.");
+
+    assertThat(differencesOf(number)).containsExactly(Kind.INCIDENT_WITHOUT_FLOW);
+  }
+
+  @Test
+  void aFlowAndATaskWithoutAnOpenIncidentAreFound() {
+    IncidentNumber number = stage.defaultReport().routed();
+
+    transaction.executeWithoutResult(
+        begun ->
+            database.update(
+                "update incident set status = 'CANCELLED' where number = ?", number.value()));
+
+    assertThat(differencesOf(number))
+        .containsExactlyInAnyOrder(Kind.FLOW_WITHOUT_INCIDENT, Kind.TASK_WITHOUT_INCIDENT);
+  }
+
+  private Iterable<Kind> differencesOf(IncidentNumber number) {
+    return reconciliation.reconcile().differences().stream()
+        .filter(difference -> number.value().equals(difference.number()))
+        .map(ReconciliationReport.Difference::kind)
+        .toList();
+  }
+
+  private Job timer() {
+    return managementService
+        .createJobQuery()
+        .processDefinitionKey("reconciliation")
+        .timers()
+        .singleResult();
+  }
+}
