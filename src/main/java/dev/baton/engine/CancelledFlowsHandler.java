@@ -1,6 +1,7 @@
 package dev.baton.engine;
 
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
@@ -9,6 +10,12 @@ import org.springframework.context.ApplicationEventPublisher;
 
 /** Hears of instances that a person ended from outside, and passes it on. */
 class CancelledFlowsHandler implements HistoryEventHandler {
+
+  /** Deleted by a person, or by a call that did not say so; an instance that ran out is neither. */
+  private static final Set<String> CANCELLED =
+      Set.of(
+          HistoricProcessInstance.STATE_EXTERNALLY_TERMINATED,
+          HistoricProcessInstance.STATE_INTERNALLY_TERMINATED);
 
   private final ApplicationEventPublisher events;
 
@@ -19,7 +26,8 @@ class CancelledFlowsHandler implements HistoryEventHandler {
   @Override
   public void handleEvent(HistoryEvent event) {
     if (event instanceof HistoricProcessInstanceEventEntity instance
-        && HistoricProcessInstance.STATE_EXTERNALLY_TERMINATED.equals(instance.getState())) {
+        && instance.getSuperProcessInstanceId() == null
+        && CANCELLED.contains(instance.getState())) {
       events.publishEvent(
           new FlowCancelled(
               instance.getProcessDefinitionKey(),
