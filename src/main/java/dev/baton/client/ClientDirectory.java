@@ -122,10 +122,19 @@ public class ClientDirectory {
     return clients.save(stored).view();
   }
 
+  /** Registers a service of the client, or renames the one with the same code. */
   @Transactional
   public ServiceView registerService(long clientId, String code, String name) {
     requireClient(clientId);
     String given = Given.code("code of the service", code);
+    service(clientId, name)
+        .filter(other -> !other.code().equals(given))
+        .ifPresent(
+            other -> {
+              throw new IllegalArgumentException(
+                  "'%s' is the code or name of the service %s already."
+                      .formatted(name, other.code()));
+            });
     ClientService stored =
         services
             .findByClientIdAndCode(clientId, given)

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * of the person's rights themselves. The person stays the author in the engine's records.
  */
 @Component
-class EngineTrust {
+public class EngineTrust {
 
   private final ProcessEngineConfigurationImpl configuration;
 
@@ -20,7 +20,7 @@ class EngineTrust {
   }
 
   /** One command of the engine, flushed at its end. */
-  <T> T trusted(Supplier<T> work) {
+  public <T> T trusted(Supplier<T> work) {
     return configuration
         .getCommandExecutorTxRequired()
         .execute(

@@ -33,4 +33,12 @@ public class SignIns {
     }
     records.keepPerson(login, name, email, Set.of(REQUESTERS), password);
   }
+
+  /** The requester who had this sign-in name cannot sign in any more; an agent's stays. */
+  @Transactional
+  public void withdrawRequester(String login) {
+    if (staff.agent(login).isEmpty()) {
+      records.removePerson(login);
+    }
+  }
 }

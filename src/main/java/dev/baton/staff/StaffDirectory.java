@@ -80,12 +80,26 @@ public class StaffDirectory {
   @Transactional
   public TeamView register(TeamView team) {
     Accepted.team(team);
+    refuseNameOfAnother(team);
     Team stored = teams.findByCode(team.code()).orElseGet(() -> new Team(team.code()));
     stored.rename(team.name().strip());
     TeamView registered = teams.save(stored).view();
     signIns.keepGroup(registered.group(), registered.name());
     forget();
     return registered;
+  }
+
+  private void refuseNameOfAnother(TeamView team) {
+    teams.named(team.name().strip()).stream()
+        .map(Team::view)
+        .filter(other -> !other.code().equals(team.code()))
+        .findFirst()
+        .ifPresent(
+            other -> {
+              throw new IllegalArgumentException(
+                  "'%s' is the code or name of the team %s already."
+                      .formatted(team.name(), other.code()));
+            });
   }
 
   /**

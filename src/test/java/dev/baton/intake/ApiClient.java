@@ -45,6 +45,10 @@ record ApiClient(String address, String login, String password) {
     return new ApiClient(address, somebody, ApiDesk.PASSWORD);
   }
 
+  ApiClient as(String somebody, String itsPassword) {
+    return new ApiClient(address, somebody, itsPassword);
+  }
+
   ApiClient asNobody() {
     return new ApiClient(address, null, null);
   }
@@ -61,6 +65,13 @@ record ApiClient(String address, String login, String password) {
       request.setHeader(headers[i], headers[i + 1]);
     }
     return send(request);
+  }
+
+  Answer put(String path, String json) {
+    return send(
+        request(path)
+            .PUT(HttpRequest.BodyPublishers.ofString(json, StandardCharsets.UTF_8))
+            .setHeader("Content-Type", "application/json"));
   }
 
   Answer post(String path) {

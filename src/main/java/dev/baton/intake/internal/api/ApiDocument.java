@@ -35,7 +35,8 @@ class ApiDocument {
                 .title("Baton")
                 .version("v1")
                 .description(
-                    "Report incidents and follow them to their end. What an act does is decided by"
+                    "Report incidents and follow them to their end; register whom the desk serves"
+                        + " and who works at it. What an act does is decided by"
                         + " the incident's flow: where the flow does not offer it, the answer is"
                         + " 409 with the reason. Errors are problem+json (RFC 9457), instants are"
                         + " UTC (ISO 8601).")
@@ -72,7 +73,8 @@ class ApiDocument {
 
   private static void addErrors(String path, PathItem.HttpMethod method, Operation operation) {
     Map<String, String> errors = new LinkedHashMap<>();
-    boolean writes = method == PathItem.HttpMethod.POST;
+    boolean registers = method == PathItem.HttpMethod.PUT;
+    boolean writes = registers || method == PathItem.HttpMethod.POST;
     if (writes) {
       errors.put("400", "The body is not readable; says where");
     }
@@ -80,9 +82,15 @@ class ApiDocument {
     errors.put("403", "Your roles do not allow it");
     if (path.contains("{number}")) {
       errors.put("404", "There is no such incident, or you may not see it");
+    } else if (registers ? path.contains("{code}/") : path.contains("{")) {
+      errors.put("404", "There is nothing with this name, or you may not see it");
     }
     if (writes) {
-      errors.put("409", "The flow does not offer it now, or somebody was faster; says why");
+      errors.put(
+          "409",
+          registers
+              ? "Somebody else changed the same at the same moment; nothing was changed"
+              : "The flow does not offer it now, or somebody was faster; says why");
       errors.put("413", "The body is too large");
       errors.put("415", "The body is not application/json");
     }

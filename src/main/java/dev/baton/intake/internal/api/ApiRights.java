@@ -1,10 +1,14 @@
 package dev.baton.intake.internal.api;
 
 import static dev.baton.intake.internal.api.ApiRights.Act.ADD_CONTACT;
+import static dev.baton.intake.internal.api.ApiRights.Act.ADMINISTER;
 import static dev.baton.intake.internal.api.ApiRights.Act.CONFIRM;
 import static dev.baton.intake.internal.api.ApiRights.Act.LOG_CONTACT;
 import static dev.baton.intake.internal.api.ApiRights.Act.READ;
+import static dev.baton.intake.internal.api.ApiRights.Act.READ_CLIENTS;
 import static dev.baton.intake.internal.api.ApiRights.Act.READ_CONTACT_LOG;
+import static dev.baton.intake.internal.api.ApiRights.Act.READ_STAFF;
+import static dev.baton.intake.internal.api.ApiRights.Act.REGISTER_REQUESTERS;
 import static dev.baton.intake.internal.api.ApiRights.Act.REOPEN;
 import static dev.baton.intake.internal.api.ApiRights.Act.REPORT;
 import static dev.baton.intake.internal.api.ApiRights.Act.REPRIORITISE;
@@ -48,25 +52,46 @@ class ApiRights {
     /** A contact without an incident. */
     LOG_CONTACT,
     /** The contact log over all incidents. */
-    READ_CONTACT_LOG
+    READ_CONTACT_LOG,
+    /** Clients, their services and requesters. */
+    READ_CLIENTS,
+    /** Teams and agents. */
+    READ_STAFF,
+    REGISTER_REQUESTERS,
+    /** Register clients, services, teams and agents. */
+    ADMINISTER
   }
 
   private static final String REQUESTER = "requester";
 
   private static final Set<Act> EVERYTHING = EnumSet.allOf(Act.class);
-  private static final Set<Act> READING = EnumSet.of(READ, READ_CONTACT_LOG);
-  private static final Set<Act> OWN_CLIENT = EnumSet.of(READ, REPORT, ADD_CONTACT, CONFIRM, REOPEN);
+  private static final Set<Act> WORKING =
+      EnumSet.complementOf(EnumSet.of(REGISTER_REQUESTERS, ADMINISTER));
+  private static final Set<Act> READING =
+      EnumSet.of(READ, READ_CONTACT_LOG, READ_CLIENTS, READ_STAFF);
+  private static final Set<Act> OWN_CLIENT =
+      EnumSet.of(READ, READ_CLIENTS, REPORT, ADD_CONTACT, CONFIRM, REOPEN);
   private static final Set<Act> FOR_THE_CLIENT =
-      EnumSet.of(READ, READ_CONTACT_LOG, ADD_CONTACT, LOG_CONTACT, CONFIRM, REOPEN, REPRIORITISE);
+      EnumSet.of(
+          READ,
+          READ_CONTACT_LOG,
+          READ_CLIENTS,
+          READ_STAFF,
+          ADD_CONTACT,
+          LOG_CONTACT,
+          CONFIRM,
+          REOPEN,
+          REPRIORITISE,
+          REGISTER_REQUESTERS);
 
   private static final Map<String, Set<Act>> TABLE =
       Map.ofEntries(
           entry(REQUESTER, OWN_CLIENT),
-          entry("agent", EVERYTHING),
-          entry("senior-agent", EVERYTHING),
-          entry("team-lead", EVERYTHING),
-          entry("service-desk-manager", EVERYTHING),
-          entry("director-of-operations", EVERYTHING),
+          entry("agent", WORKING),
+          entry("senior-agent", WORKING),
+          entry("team-lead", WORKING),
+          entry("service-desk-manager", WORKING),
+          entry("director-of-operations", WORKING),
           entry("admin", EVERYTHING),
           entry("client-relationship-manager", FOR_THE_CLIENT),
           entry("qa-specialist", READING),
@@ -147,6 +172,10 @@ class ApiRights {
       case WORK -> "work on incidents";
       case LOG_CONTACT -> "log contacts";
       case READ_CONTACT_LOG -> "read the contact log";
+      case READ_CLIENTS -> "read clients";
+      case READ_STAFF -> "read teams and agents";
+      case REGISTER_REQUESTERS -> "register requesters";
+      case ADMINISTER -> "register clients, services, teams and agents";
     };
   }
 }

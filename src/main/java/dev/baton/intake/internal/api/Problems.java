@@ -91,6 +91,8 @@ class Problems extends ResponseEntityExceptionHandler {
       answer = invalid(List.of(new FieldProblem("Idempotency-Key", cause.getMessage())));
     } else if (cause instanceof UnknownIncident) {
       answer = problem(HttpStatus.NOT_FOUND, "unknown-incident", cause.getMessage());
+    } else if (cause instanceof UnknownEntry unknown) {
+      answer = problem(HttpStatus.NOT_FOUND, "unknown-" + unknown.kind(), unknown.getMessage());
     } else if (cause instanceof Refused) {
       answer = problem(HttpStatus.FORBIDDEN, "refused", cause.getMessage());
     } else if (cause instanceof NotOffered) {

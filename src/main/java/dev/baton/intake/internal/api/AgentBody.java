@@ -1,0 +1,31 @@
+package dev.baton.intake.internal.api;
+
+import dev.baton.staff.AgentView;
+import dev.baton.staff.Role;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+
+/** An agent at the API. */
+@Schema(name = "Agent", description = "A person who works at the desk")
+record AgentBody(
+    @Schema(description = "Sign-in name", example = "lena.fischer") String login,
+    String name,
+    @Schema(description = "Or null") String email,
+    @Schema(example = "Europe/Berlin") String zone,
+    @Schema(example = "en") String language,
+    @Schema(example = "[\"agent\"]") List<String> roles,
+    @Schema(example = "[\"service-desk\"]") List<String> teams,
+    @Schema(description = "Whether they still work here") boolean active) {
+
+  static AgentBody of(AgentView agent) {
+    return new AgentBody(
+        agent.login(),
+        agent.name(),
+        agent.email(),
+        agent.zone().getId(),
+        agent.language().toLanguageTag(),
+        agent.roles().stream().sorted().map(Role::group).toList(),
+        agent.teams().stream().sorted().toList(),
+        agent.active());
+  }
+}

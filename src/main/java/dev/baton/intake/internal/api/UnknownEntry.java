@@ -1,0 +1,17 @@
+package dev.baton.intake.internal.api;
+
+/** There is no such client, service, requester, team or agent, or the person may not see it. */
+class UnknownEntry extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+  private final String kind;
+
+  UnknownEntry(String kind, String name) {
+    super("There is no %s '%s'".formatted(kind, name));
+    this.kind = kind;
+  }
+
+  /** What was looked for, in one word. */
+  String kind() {
+    return kind;
+  }
+}
