@@ -1,0 +1,104 @@
+package dev.baton.flow.backtest;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.support.StaticMessageSource;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/**
+ * The result for people: {@code report.html}, one page that needs no other file and prints well.
+ */
+final class HtmlReport {
+
+  private static final int EXAMPLES = 10;
+  private static final int BAD_LINES_SHOWN = 100;
+
+  private HtmlReport() {}
+
+  /** The disagreements of one cause, with the first of them. */
+  record CauseGroup(String cause, int count, List<Disagreement> examples) {}
+
+  static void write(Result result, Path file) throws IOException {
+    Files.writeString(file, render(result), StandardCharsets.UTF_8);
+  }
+
+  static String render(Result result) {
+    ClassLoaderTemplateResolver templates =
+        new ClassLoaderTemplateResolver(HtmlReport.class.getClassLoader());
+    templates.setPrefix("backtest/");
+    templates.setSuffix(".html");
+    templates.setTemplateMode(TemplateMode.HTML);
+    templates.setCharacterEncoding("UTF-8");
+    SpringTemplateEngine engine = new SpringTemplateEngine();
+    engine.setTemplateEngineMessageSource(new StaticMessageSource());
+    engine.setTemplateResolver(templates);
+    return engine.process("report", new Context(Locale.ENGLISH, model(result)));
+  }
+
+  private static Map<String, Object> model(Result result) {
+    Map<String, Object> model = new LinkedHashMap<>();
+    model.put("log", result.log());
+    model.put("counts", counts(result));
+    model.put("agreements", result.agreements().stream().map(HtmlReport::agreement).toList());
+    model.put("causes", causes(result.disagreements()));
+    model.put("refusals", result.refusals());
+    model.put("badLines", result.badLines().stream().limit(BAD_LINES_SHOWN).toList());
+    model.put("badLineCount", result.badLines().size());
+    model.put("chart", result.openPerDay().isEmpty() ? null : Chart.of(result.openPerDay()));
+    return model;
+  }
+
+  private static Map<String, String> counts(Result result) {
+    Map<String, String> counts = new LinkedHashMap<>();
+    counts.put("Incidents", number(result.incidents()));
+    counts.put("Events", number(result.events()));
+    counts.put("Refused events", number(result.refusedEvents()));
+    counts.put("Bad lines, skipped", number(result.badLines().size()));
+    counts.put("Timers fired", number(result.timersFired()));
+    counts.put("Failed jobs", number(result.failedJobs()));
+    counts.put("Closed by Baton's timer", number(result.closedByTimer()));
+    counts.put("Closed by the recorded desk", number(result.closedByLog()));
+    counts.put("Replayed in", Progress.spoken(result.took()));
+    counts.put("Events per second", String.format(Locale.ROOT, "%.1f", result.eventsPerSecond()));
+    return counts;
+  }
+
+  private static Map<String, Object> agreement(Agreement agreement) {
+    return Map.of(
+        "title", agreement.dimension().title(),
+        "cases", number(agreement.cases()),
+        "agreed", number(agreement.agreed()),
+        "differ", number(agreement.cases() - agreement.agreed()),
+        "share", Summary.percent(agreement),
+        "width", String.format(Locale.ROOT, "%.2f%%", agreement.share() * 100));
+  }
+
+  private static List<CauseGroup> causes(List<Disagreement> disagreements) {
+    Map<String, List<Disagreement>> byCause = new LinkedHashMap<>();
+    disagreements.forEach(
+        one -> byCause.computeIfAbsent(one.cause(), cause -> new ArrayList<>()).add(one));
+    return byCause.entrySet().stream()
+        .map(
+            group ->
+                new CauseGroup(
+                    group.getKey(),
+                    group.getValue().size(),
+                    group.getValue().stream().limit(EXAMPLES).toList()))
+        .sorted((one, other) -> other.count() - one.count())
+        .toList();
+  }
+
+  private static String number(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+}

@@ -1,0 +1,88 @@
+package dev.baton.flow.backtest;
+
+import dev.baton.client.ClientDirectory;
+import dev.baton.client.ClientView;
+import dev.baton.client.Tier;
+import dev.baton.staff.AgentView;
+import dev.baton.staff.Role;
+import dev.baton.staff.StaffDirectory;
+import dev.baton.staff.TeamView;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Registers the desk that a log was recorded at: one client, its groups as teams, its people. */
+final class RecordedDesk {
+
+  private static final int CONFIRMATION_DAYS = 5;
+
+  /** After this long without objection a resolved incident closes: calendar days, in UTC. */
+  static final Duration CONFIRMATION = Duration.ofDays(CONFIRMATION_DAYS);
+
+  private static final int NO_REMINDERS = 0;
+  private static final int REMINDER_DAYS = 3;
+
+  private final ClientDirectory clients;
+  private final StaffDirectory staff;
+
+  RecordedDesk(ClientDirectory clients, StaffDirectory staff) {
+    this.clients = clients;
+    this.staff = staff;
+  }
+
+  void open(List<LogRow> rows) {
+    clients.register(
+        new ClientView(
+            0,
+            Names.CLIENT,
+            "Recorded desk",
+            Tier.BRONZE,
+            ZoneOffset.UTC,
+            Locale.ENGLISH,
+            CONFIRMATION_DAYS,
+            NO_REMINDERS,
+            REMINDER_DAYS));
+    Set<RecordedGroup> groups = new HashSet<>(Set.of(RecordedGroup.named(null)));
+    Map<String, Recorded> standing = new HashMap<>();
+    Set<String> people = new TreeSet<>();
+    for (LogRow row : rows) {
+      Recorded before = standing.getOrDefault(row.incident(), Recorded.reportedBy(row));
+      groups.add(before.group());
+      groups.addAll(before.groupsUpTo(row));
+      standing.put(row.incident(), Recorded.after(before, row));
+      if (row.assignee() != null) {
+        people.add(Names.login(row.assignee()));
+      }
+      people.add(Names.actor(row.by()));
+    }
+    groups.stream()
+        .map(RecordedDesk::team)
+        .sorted(Comparator.comparing(TeamView::code))
+        .forEach(staff::register);
+    people.forEach(login -> staff.register(agent(login), null));
+  }
+
+  private static TeamView team(RecordedGroup group) {
+    String name = group.name() == null ? "Service desk" : group.name();
+    return new TeamView(Names.team(group), group.isNamesake() ? name + " (namesake)" : name);
+  }
+
+  private static AgentView agent(String login) {
+    return new AgentView(
+        login,
+        login,
+        Names.mail(login),
+        ZoneOffset.UTC,
+        Locale.ENGLISH,
+        Set.of(Role.AGENT),
+        Set.of(),
+        true);
+  }
+}

@@ -1,0 +1,47 @@
+package dev.baton.flow.backtest;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What was read of a log: its events in order of time, then of line, and the lines not understood.
+ */
+record RecordedLog(List<LogRow> rows, List<BadLine> badLines) {
+
+  static final Comparator<LogRow> IN_ORDER =
+      Comparator.comparing(LogRow::at).thenComparingInt(LogRow::line);
+
+  RecordedLog {
+    rows = rows.stream().sorted(IN_ORDER).toList();
+    badLines = List.copyOf(badLines);
+  }
+
+  /** All events of those incidents whose first event the choice takes. */
+  RecordedLog chosenBy(Choice choice) {
+    Map<String, Instant> begins = new LinkedHashMap<>();
+    rows.forEach(row -> begins.putIfAbsent(row.incident(), row.at()));
+    Set<String> chosen =
+        begins.entrySet().stream()
+            .filter(begin -> choice.takes(begin.getValue()))
+            .limit(choice.limit())
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    return new RecordedLog(
+        rows.stream().filter(row -> chosen.contains(row.incident())).toList(), badLines);
+  }
+
+  /** The events of each incident, incidents in order of their first event. */
+  Map<String, List<LogRow>> byIncident() {
+    return rows.stream()
+        .collect(
+            Collectors.groupingBy(
+                LogRow::incident, LinkedHashMap::new, Collectors.toCollection(ArrayList::new)));
+  }
+}

@@ -1,0 +1,105 @@
+package dev.baton.flow.backtest;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that a back-test found out.
+ *
+ * @param log the name of the file
+ * @param timersFired how many timers the passing of time set off
+ * @param closedByTimer incidents that Baton closed by itself
+ * @param took from the first event to the last timer
+ */
+record Result(
+    String log,
+    int incidents,
+    int events,
+    int refusedEvents,
+    List<Agreement> agreements,
+    List<Disagreement> disagreements,
+    List<RefusalGroup> refusals,
+    List<BadLine> badLines,
+    List<OpenOnDay> openPerDay,
+    int timersFired,
+    int failedJobs,
+    long closedByTimer,
+    long closedByLog,
+    Duration took) {
+
+  /** The events that were refused for one reason, with the first of them. */
+  record RefusalGroup(String reason, int events, List<RefusedLine> examples) {}
+
+  record RefusedLine(int line, String incident, String state) {}
+
+  private static final int EXAMPLES = 10;
+
+  static Result of(
+      String log,
+      Collection<Replayed> incidents,
+      List<BadLine> badLines,
+      SimulatedTime time,
+      Duration took) {
+    Comparison comparison = Comparison.of(incidents);
+    return new Result(
+        log,
+        incidents.size(),
+        incidents.stream().mapToInt(incident -> incident.rows().size()).sum(),
+        incidents.stream().mapToInt(incident -> incident.refusals().size()).sum(),
+        comparison.agreements(),
+        comparison.disagreements(),
+        refusalsOf(incidents),
+        badLines,
+        OpenOnDay.count(incidents),
+        time.fired(),
+        time.failed(),
+        incidents.stream().filter(Replayed::isClosedInBaton).count()
+            - incidents.stream().filter(Replayed::isClosedByLog).count(),
+        incidents.stream().filter(Replayed::isClosedByLog).count(),
+        took);
+  }
+
+  double seconds() {
+    return took.toMillis() / 1000.0;
+  }
+
+  double eventsPerSecond() {
+    return events / Math.max(0.001, seconds());
+  }
+
+  /** How many incidents the log closed by its job five days after they were resolved. */
+  int autoCloseCases() {
+    return agreements.stream()
+        .filter(agreement -> agreement.dimension() == Dimension.AUTO_CLOSE)
+        .mapToInt(Agreement::cases)
+        .sum();
+  }
+
+  private static List<RefusalGroup> refusalsOf(Collection<Replayed> incidents) {
+    Map<String, List<RefusedLine>> byReason = new LinkedHashMap<>();
+    incidents.stream()
+        .flatMap(incident -> incident.refusals().stream())
+        .forEach(
+            refused ->
+                byReason
+                    .computeIfAbsent(refused.refusal().reason(), reason -> new ArrayList<>())
+                    .add(
+                        new RefusedLine(
+                            refused.row().line(),
+                            refused.row().incident(),
+                            refused.row().state().toString())));
+    return byReason.entrySet().stream()
+        .map(
+            group ->
+                new RefusalGroup(
+                    group.getKey(),
+                    group.getValue().size(),
+                    group.getValue().stream().limit(EXAMPLES).toList()))
+        .sorted((one, other) -> other.events() - one.events())
+        .toList();
+  }
+}

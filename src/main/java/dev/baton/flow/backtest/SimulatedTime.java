@@ -1,0 +1,74 @@
+package dev.baton.flow.backtest;
+
+import dev.baton.engine.DueJobs;
+import dev.baton.engine.EngineClock;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Moves the one clock from event to event, and lets every timer fire at its own instant between.
+ */
+final class SimulatedTime {
+
+  private static final Logger log = LoggerFactory.getLogger(SimulatedTime.class);
+
+  private final EngineClock clock;
+  private final DueJobs jobs;
+  private Instant now = Instant.MIN;
+  private Instant next = Instant.MAX;
+  private int fired;
+  private int failed;
+
+  SimulatedTime(EngineClock clock, DueJobs jobs) {
+    this.clock = clock;
+    this.jobs = jobs;
+  }
+
+  /** Lets everything happen that is due until then, each at its time; then it is that instant. */
+  void advanceTo(Instant instant) {
+    while (!next.isAfter(instant)) {
+      travelTo(next.isBefore(now) ? now : next);
+      fired += runDue();
+      Instant following = jobs.nextDue().orElse(Instant.MAX);
+      if (!following.isAfter(next)) {
+        log.warn("A job due at {} does not run; it is left alone", following);
+        next = Instant.MAX;
+        break;
+      }
+      next = following;
+    }
+    travelTo(instant);
+  }
+
+  /** After something was done: what the flow put off runs, and new timers are seen. */
+  void settle() {
+    runDue();
+    next = jobs.nextDue().orElse(Instant.MAX);
+  }
+
+  /** How many timers fired by the passing of time. */
+  int fired() {
+    return fired;
+  }
+
+  /** How many times a job failed. */
+  int failed() {
+    return failed;
+  }
+
+  private void travelTo(Instant instant) {
+    now = instant;
+    clock.travelTo(instant);
+  }
+
+  private int runDue() {
+    try {
+      return jobs.runDue();
+    } catch (RuntimeException e) {
+      failed++;
+      log.warn("A job failed at {}: {}", now, e.toString());
+      return 0;
+    }
+  }
+}

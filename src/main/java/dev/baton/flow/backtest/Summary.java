@@ -1,0 +1,84 @@
+package dev.baton.flow.backtest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The result for a terminal. */
+final class Summary {
+
+  private static final int BAD_LINES_SHOWN = 10;
+
+  private Summary() {}
+
+  static String of(Result result) {
+    List<String> lines = new ArrayList<>();
+    lines.add(row("Incidents", "%,d", result.incidents()));
+    lines.add(row("Events", "%,d", result.events()));
+    lines.add(row("Refused events", "%,d", result.refusedEvents()));
+    lines.add(row("Bad lines, skipped", "%,d", result.badLines().size()));
+    lines.add(row("Timers fired", "%,d", result.timersFired()));
+    if (result.failedJobs() > 0) {
+      lines.add(row("Failed jobs", "%,d", result.failedJobs()));
+    }
+    lines.add(
+        row(
+            "Replayed in",
+            "%s",
+            Progress.spoken(result.took())
+                + String.format(Locale.ROOT, " (%.1f events/s)", result.eventsPerSecond())));
+    lines.add("");
+    lines.add(
+        String.format(Locale.ROOT, "%-34s %9s %9s %9s", "Agreement", "cases", "agree", "share"));
+    for (Agreement agreement : result.agreements()) {
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "%-34s %,9d %,9d %9s",
+              agreement.dimension().title(),
+              agreement.cases(),
+              agreement.agreed(),
+              percent(agreement)));
+    }
+    addRefusals(lines, result);
+    addBadLines(lines, result);
+    return String.join(System.lineSeparator(), lines);
+  }
+
+  private static void addRefusals(List<String> lines, Result result) {
+    if (!result.refusals().isEmpty()) {
+      lines.add("");
+      lines.add("Refused events by reason");
+      result
+          .refusals()
+          .forEach(
+              group ->
+                  lines.add(
+                      String.format(Locale.ROOT, "%,9d  %s", group.events(), group.reason())));
+    }
+  }
+
+  private static void addBadLines(List<String> lines, Result result) {
+    if (!result.badLines().isEmpty()) {
+      lines.add("");
+      lines.add("Bad lines");
+      result.badLines().stream()
+          .limit(BAD_LINES_SHOWN)
+          .forEach(bad -> lines.add("  line " + bad.line() + " " + bad.reason()));
+      int more = result.badLines().size() - BAD_LINES_SHOWN;
+      if (more > 0) {
+        lines.add("  and " + more + " more, all in report.json");
+      }
+    }
+  }
+
+  /** Rounded down, so that 100 % means all. */
+  static String percent(Agreement agreement) {
+    double hundredths = Math.floor(agreement.share() * 10_000) / 100;
+    return String.format(Locale.ROOT, "%.2f %%", hundredths);
+  }
+
+  private static String row(String name, String format, Object value) {
+    return String.format(Locale.ROOT, "%-34s " + format, name, value);
+  }
+}

@@ -1,0 +1,13 @@
+package dev.baton.flow.backtest;
+
+import dev.baton.flow.BacktestCommand;
+
+/** The command as a program. */
+final class BacktestProgram {
+
+  private BacktestProgram() {}
+
+  public static void main(String[] args) {
+    System.exit(BacktestCommand.run(args));
+  }
+}

@@ -1,0 +1,75 @@
+package dev.baton.flow.backtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OptionsTest {
+
+  @Test
+  void takesAllIncidentsWhenOnlyALogIsNamed() {
+    assertThat(Options.parse(List.of("--log", "a.csv")))
+        .isEqualTo(new Options(Path.of("a.csv"), Choice.ALL, Path.of("backtest-report"), false));
+  }
+
+  @Test
+  void understandsEveryOptionInBothSpellings() {
+    Choice choice = new Choice(LocalDate.of(2021, 3, 1), LocalDate.of(2021, 4, 1), 7);
+    Options wanted = new Options(Path.of("a.csv"), choice, Path.of("out"), false);
+
+    assertThat(
+            Options.parse(
+                List.of(
+                    "--log",
+                    "a.csv",
+                    "--from",
+                    "2021-03-01",
+                    "--to",
+                    "2021-04-01",
+                    "--limit",
+                    "7",
+                    "--report",
+                    "out")))
+        .isEqualTo(wanted);
+    assertThat(
+            Options.parse(
+                List.of(
+                    "--log=a.csv",
+                    "--from=2021-03-01",
+                    "--to=2021-04-01",
+                    "--limit=7",
+                    "--report=out")))
+        .isEqualTo(wanted);
+  }
+
+  @Test
+  void helpNeedsNothingElse() {
+    assertThat(Options.parse(List.of("--help")).help()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--limit 3 | --log FILE is missing.",
+        "--log | --log needs a value.",
+        "--log= | --log needs a value.",
+        "--log a --limit 0 | --limit needs a whole number from 1 on, not 0.",
+        "--log a --limit many | --limit needs a whole number from 1 on, not many.",
+        "--log a --from 1/3/2021 | --from needs a day as yyyy-MM-dd, not 1/3/2021.",
+        "--log a --from 2021-03-02 --to 2021-03-02 | --from 2021-03-02 must be before --to 2021-03-02.",
+        "--log a b | Unknown argument: b",
+        "--flows x --log a | Unknown argument: --flows"
+      })
+  void saysWhatItDoesNotLike(String arguments, String message) {
+    assertThatThrownBy(() -> Options.parse(List.of(arguments.strip().split(" "))))
+        .isInstanceOf(BadUsage.class)
+        .hasMessage(message);
+  }
+}

@@ -1,0 +1,170 @@
+package dev.baton.flow.backtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportsTest {
+
+  private static final String NASTY = "<script>alert(\"x\")</script>";
+
+  @TempDir Path folder;
+
+  @Test
+  void theJsonHoldsWhatItPromisesUnderTheseNames() throws IOException {
+    JsonReport.write(result(), folder.resolve("report.json"));
+
+    JsonNode report = new ObjectMapper().readTree(folder.resolve("report.json").toFile());
+    assertThat(report.fieldNames())
+        .toIterable()
+        .containsExactly(
+            "incidents",
+            "events",
+            "refusedEvents",
+            "agreement",
+            "autoCloseCases",
+            "disagreements",
+            "refusals",
+            "badLines",
+            "seconds",
+            "eventsPerSecond");
+    assertThat(report.get("agreement").fieldNames())
+        .toIterable()
+        .containsExactly(
+            "status", "priority", "team", "assignee", "reassignments", "reopenings", "autoClose");
+    assertThat(report.at("/agreement/team").asDouble()).isEqualTo(0.75);
+    assertThat(report.at("/seconds").asDouble()).isEqualTo(2.5);
+    assertThat(report.at("/eventsPerSecond").asDouble()).isEqualTo(4.0);
+    assertThat(report.at("/disagreements/0/incident").asText()).isEqualTo("INC1");
+    assertThat(report.at("/refusals/0/reason").asText()).isEqualTo("It is odd");
+    assertThat(report.at("/badLines/0/line").asInt()).isEqualTo(7);
+  }
+
+  @Test
+  void thePageShowsCountsSharesCausesRefusalsAndBadLines() {
+    String page = HtmlReport.render(result());
+
+    assertThat(page)
+        .contains("Back-test of log.csv")
+        .contains("75.00 %")
+        .contains("The flow decided otherwise")
+        .contains("group-2")
+        .contains("It is odd")
+        .contains("has no number")
+        .contains("<polyline class=\"curve log\" points=\"52.0,")
+        .contains("2021-03-02");
+  }
+
+  @Test
+  void thePageNeedsNoOtherFileAndLetsNothingOfTheLogBecomeMarkup() {
+    String page = HtmlReport.render(result());
+
+    assertThat(page)
+        .doesNotContain(NASTY)
+        .contains("&lt;script&gt;")
+        .doesNotContain("src=")
+        .doesNotContain("<link")
+        .doesNotContain(" th:");
+  }
+
+  @Test
+  void thePageSaysWhenThereIsNothingToSay() {
+    Result nothing =
+        new Result(
+            "log.csv",
+            1,
+            1,
+            0,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            0,
+            0,
+            0,
+            0,
+            Duration.ZERO);
+
+    assertThat(HtmlReport.render(nothing)).contains("None.").contains("No incident was ever open.");
+  }
+
+  @Test
+  void theSummaryRoundsDownSoThatAHundredPercentMeansAll() {
+    assertThat(Summary.percent(new Agreement(Dimension.TEAM, 100_000, 99_999)))
+        .isEqualTo("99.99 %");
+    assertThat(Summary.percent(new Agreement(Dimension.TEAM, 3, 3))).isEqualTo("100.00 %");
+  }
+
+  @Test
+  void theSummaryShowsOnlyTheFirstBadLines() {
+    Result result = result();
+    List<BadLine> many = new ArrayList<>(Collections.nCopies(12, new BadLine(7, "is odd")));
+    Result withMany =
+        new Result(
+            result.log(),
+            result.incidents(),
+            result.events(),
+            result.refusedEvents(),
+            result.agreements(),
+            result.disagreements(),
+            result.refusals(),
+            many,
+            result.openPerDay(),
+            0,
+            0,
+            0,
+            0,
+            result.took());
+
+    assertThat(Summary.of(withMany))
+        .contains("Team                                       4         3   75.00 %")
+        .contains("        1  It is odd")
+        .contains("and 2 more");
+  }
+
+  private static Result result() {
+    LocalDate day = LocalDate.of(2021, 3, 1);
+    return new Result(
+        "log.csv",
+        4,
+        10,
+        1,
+        Arrays.stream(Dimension.values())
+            .map(dimension -> new Agreement(dimension, 4, dimension == Dimension.TEAM ? 3 : 4))
+            .toList(),
+        List.of(
+            new Disagreement(
+                "INC1",
+                "INC-2021-000001",
+                "team",
+                "group-1",
+                "group-2",
+                "The flow decided otherwise"),
+            new Disagreement("INC2", null, "team", NASTY, "nothing", "The flow decided otherwise")),
+        List.of(
+            new Result.RefusalGroup(
+                "It is odd", 1, List.of(new Result.RefusedLine(5, "INC1", "-100")))),
+        List.of(new BadLine(7, "has no number")),
+        List.of(
+            new OpenOnDay(day, 3, 3),
+            new OpenOnDay(day.plusDays(1), 4, 3),
+            new OpenOnDay(day.plusDays(2), 0, 0)),
+        2,
+        0,
+        3,
+        1,
+        Duration.ofMillis(2500));
+  }
+}
