@@ -1,5 +1,6 @@
 package dev.baton;
 
+import dev.baton.flow.BacktestCommand;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -10,6 +11,9 @@ public class BatonApplication {
 
   public static void main(String[] args) {
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+    if (args.length > 0 && args[0].equals("backtest")) {
+      System.exit(BacktestCommand.run(args));
+    }
     SpringApplication.run(BatonApplication.class, args);
   }
 }

@@ -1,0 +1,179 @@
+package dev.baton.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.openqa.selenium.JavascriptException;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/**
+ * A person's browser on the web applications. Headless Chromium delivers no key or mouse events to
+ * their pages, so clicking and typing go through the page's own elements and events.
+ */
+final class Browser implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Path PICTURES = Path.of("target", "screenshots");
+
+  private final ChromeDriver driver;
+  private final String base;
+
+  Browser(int port) {
+    ChromeOptions options = new ChromeOptions();
+    NeedsChromium.Condition.browser().ifPresent(path -> options.setBinary(path.toString()));
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--window-size=1440,900");
+    ChromeDriverService.Builder service = new ChromeDriverService.Builder();
+    NeedsChromium.Condition.driver()
+        .ifPresent(path -> service.usingDriverExecutable(path.toFile()));
+    driver = new ChromeDriver(service.build(), options);
+    base = "http://127.0.0.1:" + port;
+  }
+
+  void signIn(String path, String login, String password) {
+    driver.get(base + path);
+    awaitElement("input[type=password]");
+    type("form input[type=text]", login);
+    type("input[type=password]", password);
+    click("button[type=submit]", "");
+    await("the sign-in is over", "return !document.querySelector('input[type=password]')");
+  }
+
+  void open(String path) {
+    driver.get(base + path);
+  }
+
+  /** Clicks the first such element that shows the text, as soon as there is one. */
+  void click(String selector, String text) {
+    await(
+        "to click " + selector + " '" + text + "'",
+        """
+        const found = [...document.querySelectorAll(arguments[0])].find(
+            e => e.textContent.includes(arguments[1]) && !e.disabled && e.offsetParent !== null);
+        if (!found) return false;
+        found.click();
+        return true;
+        """,
+        selector,
+        text);
+  }
+
+  /** Clicks inside the first such element that shows the text. */
+  void clickWithin(String selector, String text, String inner) {
+    await(
+        "to click " + inner + " in " + selector + " '" + text + "'",
+        """
+        const outer = [...document.querySelectorAll(arguments[0])].find(
+            e => e.textContent.includes(arguments[1]));
+        const found = outer && outer.querySelector(arguments[2]);
+        if (!found) return false;
+        found.click();
+        return true;
+        """,
+        selector,
+        text,
+        inner);
+  }
+
+  /** Types until the field keeps the text: a form that is still being drawn forgets it. */
+  void type(String selector, String text) {
+    await(
+        "to type into " + selector,
+        """
+        const field = document.querySelector(arguments[0]);
+        if (!field) return false;
+        if (field.value === arguments[1] && field.dataset.typed === arguments[1]) return true;
+        const kind = field.tagName === 'TEXTAREA' ? HTMLTextAreaElement : HTMLInputElement;
+        Object.getOwnPropertyDescriptor(kind.prototype, 'value').set.call(field, arguments[1]);
+        field.dispatchEvent(new Event('input', {bubbles: true}));
+        field.dispatchEvent(new Event('change', {bubbles: true}));
+        field.dataset.typed = arguments[1];
+        return false;
+        """,
+        selector,
+        text);
+  }
+
+  /** Chooses from a list of a form. */
+  void choose(String field, String option) {
+    await(
+        "to open the list " + field,
+        """
+        const shown = document.querySelector(`[id$=${arguments[0]}-display]`);
+        if (!shown) return false;
+        shown.parentElement.dispatchEvent(new MouseEvent('mousedown', {bubbles: true}));
+        shown.parentElement.dispatchEvent(new MouseEvent('click', {bubbles: true}));
+        document.querySelector(`input[id$=${arguments[0]}]`).focus();
+        return true;
+        """,
+        field);
+    await(
+        "to choose " + option,
+        """
+        const found = [...document.querySelectorAll('.fjs-dropdownlist-item')].find(
+            e => e.textContent.includes(arguments[0]));
+        if (!found) return false;
+        found.dispatchEvent(new MouseEvent('mousedown', {bubbles: true}));
+        found.click();
+        return true;
+        """,
+        option);
+    await(
+        "the list shows " + option,
+        "return document.querySelector(`[id$=${arguments[0]}-display]`)"
+            + ".textContent.includes(arguments[1])",
+        field,
+        option);
+  }
+
+  void awaitText(String selector, String text) {
+    await(
+        selector + " to show '" + text + "'",
+        "return [...document.querySelectorAll(arguments[0])]"
+            + ".some(e => e.textContent.includes(arguments[1]))",
+        selector,
+        text);
+  }
+
+  private void awaitElement(String selector) {
+    await(selector, "return !!document.querySelector(arguments[0])", selector);
+  }
+
+  private void await(String what, String script, Object... arguments) {
+    new WebDriverWait(driver, PATIENCE)
+        .pollingEvery(Duration.ofMillis(400))
+        .withMessage(() -> "Waiting for " + what + "; see " + picture("waiting"))
+        .ignoring(JavascriptException.class)
+        .until(page -> Boolean.TRUE.equals(driver.executeScript(script, arguments)));
+  }
+
+  /** Keeps what the page looks like under {@code target/screenshots}. */
+  Path picture(String name) {
+    try {
+      Files.createDirectories(PICTURES);
+      return Files.write(PICTURES.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}

@@ -1,0 +1,139 @@
+package dev.baton.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The desk as somebody starts it on a fresh machine: a process of its own, an empty data folder,
+ * the embedded database, the demonstration.
+ */
+final class DemoDeskProgram implements AutoCloseable {
+
+  private static final Duration LONGEST_START = Duration.ofMinutes(5);
+
+  private final Process process;
+  private final int port;
+  private final Path log;
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  private DemoDeskProgram(Process process, int port, Path log) {
+    this.process = process;
+    this.port = port;
+    this.log = log;
+  }
+
+  static DemoDeskProgram start() {
+    try {
+      int port = freePort();
+      Path folder = Path.of("target", "demo-desk");
+      FileSystemUtils.deleteRecursively(folder);
+      Files.createDirectories(folder);
+      Path log = folder.resolve("desk.log");
+      Process process =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-Xmx768m",
+                  "-cp",
+                  System.getProperty(
+                      "surefire.test.class.path", System.getProperty("java.class.path")),
+                  "dev.baton.BatonApplication",
+                  "--baton.data=" + folder.resolve("data"),
+                  "--server.port=" + port,
+                  "--spring.autoconfigure.exclude=org.camunda.community.process_test_coverage"
+                      + ".spring_test.platform7.ProcessEngineCoverageConfiguration")
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile())
+              .start();
+      DemoDeskProgram desk = new DemoDeskProgram(process, port, log);
+      desk.awaitReady();
+      return desk;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  int port() {
+    return port;
+  }
+
+  String get(String path, String login) {
+    String secret =
+        Base64.getEncoder().encodeToString((login + ":baton").getBytes(StandardCharsets.UTF_8));
+    return send(HttpRequest.newBuilder(address(path))
+            .header("Authorization", "Basic " + secret)
+            .build())
+        .body();
+  }
+
+  private void awaitReady() {
+    long end = System.nanoTime() + LONGEST_START.toNanos();
+    while (System.nanoTime() < end) {
+      if (!process.isAlive()) {
+        throw new IllegalStateException("The desk ended; see " + log);
+      }
+      if (isReady()) {
+        return;
+      }
+      LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+    }
+    close();
+    throw new IllegalStateException("The desk did not become ready; see " + log);
+  }
+
+  private boolean isReady() {
+    try {
+      return send(HttpRequest.newBuilder(address("/actuator/health/readiness")).build())
+              .statusCode()
+          == 200;
+    } catch (UncheckedIOException notYet) {
+      return false;
+    }
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
+    try {
+      return http.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while asking the desk", e);
+    }
+  }
+
+  private URI address(String path) {
+    return URI.create("http://127.0.0.1:" + port + path);
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

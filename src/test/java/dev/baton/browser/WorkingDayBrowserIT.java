@@ -1,0 +1,124 @@
+package dev.baton.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** An agent's way through Tasklist, and a manager's look into Cockpit. */
+@NeedsChromium
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WorkingDayBrowserIT {
+
+  private static final String TASKLIST = "/camunda/app/tasklist/default/";
+  private static final String COCKPIT = "/camunda/app/cockpit/default/";
+  private static final String CARD = "li.task";
+  private static final String SUBJECT = "Projector stays dark in room 12 🔥";
+
+  private DemoDeskProgram desk;
+
+  @BeforeAll
+  void openTheDesk() {
+    desk = DemoDeskProgram.start();
+  }
+
+  @AfterAll
+  void closeTheDesk() {
+    if (desk != null) {
+      desk.close();
+    }
+  }
+
+  @Test
+  void anAgentLogsACallTakesItResolvesItAndConfirmsIt() {
+    String number;
+    try (Browser agent = new Browser(desk.port())) {
+      agent.signIn(TASKLIST, "agent", "baton");
+      agent.click("a", "All open");
+      agent.awaitText(CARD, "P1");
+      agent.picture("tasklist-all-open");
+
+      logACall(agent);
+      number = JsonPath.<List<String>>read(found(), "$.items[*].number").get(0);
+
+      agent.click("a", "My team's queue");
+      agent.awaitText(CARD, SUBJECT);
+      agent.clickWithin(CARD, SUBJECT, "h4 a");
+      agent.awaitText(".fjs-form", number);
+      agent.click("button, a", "Claim");
+      awaitStatus(number, "IN_PROGRESS");
+
+      agent.click(".fjs-form-field-radio label", "Resolved");
+      agent.choose("resolutionCodeField", "Fixed");
+      agent.type("textarea[id$=noteField]", "The cable was changed.");
+      agent.picture("tasklist-resolve");
+      agent.click("button.btn-primary", "Complete");
+
+      agent.click("a", "My work");
+      agent.awaitText(CARD, "Confirm resolution");
+      agent.clickWithin(CARD, SUBJECT, "h4 a");
+      agent.awaitText("h2, h1", "Confirm resolution");
+      awaitStatus(number, "RESOLVED");
+      managerFinds(number);
+
+      agent.click(".fjs-form-field-radio label", "onfirmed");
+      agent.picture("tasklist-confirm");
+      agent.click("button.btn-primary", "Complete");
+      awaitStatus(number, "CLOSED");
+    }
+  }
+
+  private void logACall(Browser agent) {
+    agent.click("a", "Start process");
+    agent.click(".modal-dialog a", "Incident lifecycle");
+    agent.type("input[id$=clientField]", "harcourt-vane");
+    agent.type("input[id$=requesterNameField]", "Nell Archer");
+    agent.type("input[id$=requesterEmailField]", "n.archer@harcourtvane.example");
+    agent.type("input[id$=subjectField]", SUBJECT);
+    agent.type("textarea[id$=descriptionField]", "No picture since this morning, hearing at two.");
+    agent.choose("impactField", "Low");
+    agent.choose("urgencyField", "High");
+    agent.picture("tasklist-log-a-contact");
+    agent.click(".modal-dialog button.btn-primary", "Start");
+    agent.awaitText("body", "has been started");
+  }
+
+  /** Cockpit knows the incident's flow by the incident's number. */
+  private void managerFinds(String number) {
+    try (Browser manager = new Browser(desk.port())) {
+      manager.signIn(COCKPIT, "service-desk-manager", "baton");
+      manager.open(
+          COCKPIT
+              + "#/processes?searchQuery=%5B%7B%22type%22:%22PIbusinessKey%22,%22operator%22:%22eq%22,"
+              + "%22value%22:%22"
+              + number
+              + "%22,%22name%22:%22%22%7D%5D");
+      manager.click("a", "Incident lifecycle");
+      manager.awaitText("td, a", number);
+      manager.picture("cockpit-instance");
+    }
+  }
+
+  private String found() {
+    return desk.get("/api/v1/incidents?q=Projector+room&client=harcourt-vane", "agent");
+  }
+
+  /** What the page did has reached the incident. */
+  private void awaitStatus(String number, String status) {
+    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (!status.equals(statusOf(number)) && System.nanoTime() < end) {
+      LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+    }
+    assertThat(statusOf(number)).isEqualTo(status);
+  }
+
+  private String statusOf(String number) {
+    return JsonPath.read(desk.get("/api/v1/incidents/" + number, "agent"), "$.status");
+  }
+}
