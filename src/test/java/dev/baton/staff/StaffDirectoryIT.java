@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -149,6 +150,19 @@ class StaffDirectoryIT {
     assertThat(identities.createGroupQuery().groupMember("req-" + mark).list())
         .extracting(Group::getId)
         .containsExactly("requester");
+  }
+
+  @Test
+  void aUserMadeByHandInTheEngineIsNotTakenOverForARequester() {
+    User made = identities.newUser("hand-" + mark);
+    made.setLastName("Made");
+    made.setPassword("Else-wh3re-9!");
+    identities.saveUser(made);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> signIns.allowRequester("hand-" + mark, "Eve", null, PASSWORD))
+        .withMessageContaining("sign-in name");
+    assertThat(identities.checkPassword("hand-" + mark, "Else-wh3re-9!")).isTrue();
   }
 
   private AgentView agent(Set<Role> roles, Set<String> teams) {

@@ -64,8 +64,28 @@ class EngineSignIns implements SignInRecords {
   @Override
   public void keepPerson(
       String login, String name, String email, Set<String> groups, String password) {
+    if (groups.contains(SignIns.REQUESTERS)) {
+      refuseWhoIsNoRequester(login);
+    }
     keepUser(login, name, email, password);
     inTrust(() -> keepMemberships(login, groups));
+  }
+
+  /** Somebody may have made a user by hand in the engine's Admin: nobody else takes it over. */
+  private void refuseWhoIsNoRequester(String login) {
+    long users = trust.trusted(() -> identities.createUserQuery().userId(login).count());
+    long requesters =
+        trust.trusted(
+            () ->
+                identities
+                    .createUserQuery()
+                    .userId(login)
+                    .memberOfGroup(SignIns.REQUESTERS)
+                    .count());
+    if (users > requesters) {
+      throw new IllegalArgumentException(
+          "The sign-in name '%s' belongs to somebody else.".formatted(login));
+    }
   }
 
   private void keepUser(String login, String name, String email, String password) {
