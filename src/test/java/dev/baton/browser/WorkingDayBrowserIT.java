@@ -67,7 +67,7 @@ class WorkingDayBrowserIT {
       awaitStatus(number, "RESOLVED");
       managerFinds(number);
 
-      agent.click(".fjs-form-field-radio label", "onfirmed");
+      agent.click(".fjs-form-field-radio label", "Yes, close");
       agent.picture("tasklist-confirm");
       agent.click("button.btn-primary", "Complete");
       awaitStatus(number, "CLOSED");
