@@ -12,7 +12,7 @@ public class BatonApplication {
   public static void main(String[] args) {
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     if (args.length > 0 && args[0].equals("backtest")) {
-      System.exit(BacktestCommand.run(args));
+      System.exit(BacktestCommand.run(BatonApplication.class, args));
     }
     SpringApplication.run(BatonApplication.class, args);
   }

@@ -13,15 +13,16 @@ public final class BacktestCommand {
   private BacktestCommand() {}
 
   /**
+   * @param application what is started as the scratch desk
    * @param args the command's options; its own name may come first
    * @return the exit code: 0 done, 2 wrong usage or an unreadable log
    */
-  public static int run(String[] args) {
+  public static int run(Class<?> application, String[] args) {
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     List<String> options = List.of(args);
     if (!options.isEmpty() && options.get(0).equals("backtest")) {
       options = options.subList(1, options.size());
     }
-    return new Backtest(System.out, System.err, System.console() != null).run(options);
+    return new Backtest(application, System.out, System.err, System.console() != null).run(options);
   }
 }

@@ -49,8 +49,7 @@ public class HoldFollowUp {
     if (incident.holdReminders() >= client.reminders()) {
       return new Decision(Next.GIVE_UP, null);
     }
-    Instant until =
-        clock.instant().atZone(client.zone()).plusDays(client.reminderDays()).toInstant();
+    Instant until = nextLook(client);
     int count = incident.remind(until);
     journal.write(
         incident,
@@ -58,5 +57,14 @@ public class HoldFollowUp {
         "Reminder %d of %d to the requester.".formatted(count, client.reminders()));
     incidents.flush();
     return new Decision(Next.REMIND, until);
+  }
+
+  /** When a hold is looked at that nobody promised an end. */
+  Instant nextLook(Incident incident) {
+    return nextLook(clients.client(incident.clientId()));
+  }
+
+  private Instant nextLook(ClientView client) {
+    return clock.instant().atZone(client.zone()).plusDays(client.reminderDays()).toInstant();
   }
 }

@@ -25,12 +25,19 @@ public class IncidentDesk {
   private final Flows flows;
   private final ActingPerson actingPerson;
   private final KnownTeams known;
+  private final HoldFollowUp holds;
 
-  IncidentDesk(Incidents incidents, Flows flows, ActingPerson actingPerson, KnownTeams known) {
+  IncidentDesk(
+      Incidents incidents,
+      Flows flows,
+      ActingPerson actingPerson,
+      KnownTeams known,
+      HoldFollowUp holds) {
     this.incidents = incidents;
     this.flows = flows;
     this.actingPerson = actingPerson;
     this.known = known;
+    this.holds = holds;
   }
 
   /** The acting person takes the incident, or begins with what was given to him; work begins. */
@@ -86,7 +93,11 @@ public class IncidentDesk {
     return tell(incidents.get(number), "workStarted", Map.of(), "started");
   }
 
-  /** Puts it on hold, or gives a hold another reason or a later end. */
+  /**
+   * Puts it on hold, or gives a hold another reason or a later end.
+   *
+   * @param until null for the client's days between two reminders
+   */
   public IncidentView hold(IncidentNumber number, HoldReason reason, Instant until, String note) {
     Incident incident = incidents.get(number);
     OfferedTask task = offered(incident, "put on hold");
@@ -96,7 +107,7 @@ public class IncidentDesk {
     Map<String, Object> input = new HashMap<>();
     input.put("outcome", Steps.isHold(task) ? "extend" : "hold");
     input.put("holdReason", reason == null ? null : reason.name());
-    input.put("holdUntil", until == null ? null : until.toString());
+    input.put("holdUntil", (until == null ? holds.nextLook(incident) : until).toString());
     input.put("note", note);
     flows.complete(task, input);
     return incident.view();

@@ -28,7 +28,8 @@ class ReconciliationApiIT extends ApiDesk {
     String instance = instanceOf(number);
     assertThat(differencesOf(number)).isEmpty();
 
-    flows.deleteProcessInstance(instance, "Removed behind the desk's back");
+    flows.deleteProcessInstance(instance, "The incident ends with it, and is opened by hand");
+    setStatus(number, "ASSIGNED");
 
     ApiClient.Answer report = agent.as("admin").get(RECONCILIATION);
     assertThat(report.status()).isEqualTo(200);
@@ -43,7 +44,7 @@ class ReconciliationApiIT extends ApiDesk {
               assertThat(found.path("text").asText()).contains(number, "does not run");
             });
 
-    cancelInTheTable(number);
+    setStatus(number, "CANCELLED");
     assertThat(differencesOf(number)).isEmpty();
   }
 
@@ -51,7 +52,7 @@ class ReconciliationApiIT extends ApiDesk {
   void aFlowAndItsTaskWithoutAnOpenIncidentAreReported() {
     String number = newIncident("Lost incident");
 
-    cancelInTheTable(number);
+    setStatus(number, "CANCELLED");
 
     assertThat(differencesOf(number))
         .extracting(found -> found.path("kind").asText())
@@ -119,9 +120,9 @@ class ReconciliationApiIT extends ApiDesk {
         .getId();
   }
 
-  private void cancelInTheTable(String number) {
+  private void setStatus(String number, String status) {
     transaction.executeWithoutResult(
         begun ->
-            database.update("update incident set status = 'CANCELLED' where number = ?", number));
+            database.update("update incident set status = ? where number = ?", status, number));
   }
 }

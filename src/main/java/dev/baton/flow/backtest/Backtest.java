@@ -35,11 +35,13 @@ public final class Backtest {
   private static final int WRONG_USE = 2;
   private static final int PAGE = 500;
 
+  private final Class<?> application;
   private final PrintStream out;
   private final PrintStream errors;
   private final boolean terminal;
 
-  public Backtest(PrintStream out, PrintStream errors, boolean terminal) {
+  public Backtest(Class<?> application, PrintStream out, PrintStream errors, boolean terminal) {
+    this.application = application;
     this.out = out;
     this.errors = errors;
     this.terminal = terminal;
@@ -90,7 +92,7 @@ public final class Backtest {
 
   private Result replay(String name, RecordedLog log) {
     out.printf("%s: %,d events. Opening a scratch desk.%n", name, log.rows().size());
-    try (ScratchDesk desk = ScratchDesk.open()) {
+    try (ScratchDesk desk = ScratchDesk.open(application)) {
       EngineClock clock = desk.bean(EngineClock.class);
       try {
         clock.travelTo(log.rows().get(0).at());

@@ -1,6 +1,5 @@
 package dev.baton.flow.backtest;
 
-import dev.baton.BatonApplication;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -44,11 +43,11 @@ final class ScratchDesk implements AutoCloseable {
 
   private ScratchDesk() {}
 
-  static ScratchDesk open() {
+  static ScratchDesk open(Class<?> program) {
     ScratchDesk desk = new ScratchDesk();
     Runtime.getRuntime().addShutdownHook(desk.onExit);
     try {
-      desk.start();
+      desk.start(program);
       return desk;
     } catch (RuntimeException e) {
       desk.close();
@@ -56,9 +55,9 @@ final class ScratchDesk implements AutoCloseable {
     }
   }
 
-  private void start() {
+  private void start(Class<?> program) {
     SpringApplication baton =
-        new SpringApplicationBuilder(BatonApplication.class)
+        new SpringApplicationBuilder(program)
             .web(WebApplicationType.NONE)
             .bannerMode(Banner.Mode.OFF)
             .logStartupInfo(false)

@@ -1,5 +1,6 @@
 package dev.baton.flow.backtest;
 
+import dev.baton.BatonApplication;
 import dev.baton.flow.BacktestCommand;
 
 /** The command as a program. */
@@ -8,6 +9,6 @@ final class BacktestProgram {
   private BacktestProgram() {}
 
   public static void main(String[] args) {
-    System.exit(BacktestCommand.run(args));
+    System.exit(BacktestCommand.run(BatonApplication.class, args));
   }
 }

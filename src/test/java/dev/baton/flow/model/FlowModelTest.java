@@ -135,6 +135,9 @@ class FlowModelTest {
   @MethodSource("flows")
   void deadlinesAreInstantsThatJavaComputed(Path file) {
     for (TimerEventDefinition timer : all(file, TimerEventDefinition.class)) {
+      if (timer.getParentElement() instanceof StartEvent) {
+        continue; // a flow that begins by the calendar, such as every night
+      }
       assertThat(timer.getTimeDate()).as(timer.getParentElement().toString()).isNotNull();
       assertThat(timer.getTimeDate().getTextContent().trim()).matches("\\$\\{[a-zA-Z]+}");
       assertThat(timer.getTimeDuration()).isNull();

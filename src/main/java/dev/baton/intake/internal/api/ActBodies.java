@@ -57,7 +57,8 @@ final class ActBodies {
       @Schema(
               type = "string",
               format = "date-time",
-              description = "Until when it is promised to wait",
+              description =
+                  "Until when it is promised to wait; left out, the days between two reminders",
               example = "2026-11-30T15:00:00Z")
           @Moment
           String until,
