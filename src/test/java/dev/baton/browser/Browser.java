@@ -73,21 +73,24 @@ final class Browser implements AutoCloseable {
         text);
   }
 
-  /** Clicks inside the first such element that shows the text. */
-  void clickWithin(String selector, String text, String inner) {
+  /**
+   * Opens the task whose card shows all the texts, until its form shows the first of them: a list
+   * that is drawn anew forgets a click.
+   */
+  void openTask(String... texts) {
     await(
-        "to click " + inner + " in " + selector + " '" + text + "'",
+        "the task " + String.join(", ", texts),
         """
-        const outer = [...document.querySelectorAll(arguments[0])].find(
-            e => e.textContent.includes(arguments[1]));
-        const found = outer && outer.querySelector(arguments[2]);
-        if (!found) return false;
-        found.click();
-        return true;
+        const form = document.querySelector('.fjs-form');
+        const title = document.querySelector('.task-details h2, h2');
+        if (form && form.textContent.includes(arguments[0])
+            && title && title.textContent.includes(arguments[1])) return true;
+        const card = [...document.querySelectorAll('li.task')].find(
+            e => [...arguments].every(text => e.textContent.includes(text)));
+        if (card && !card.classList.contains('active')) card.querySelector('h4 a').click();
+        return false;
         """,
-        selector,
-        text,
-        inner);
+        (Object[]) texts);
   }
 
   /** Types until the field keeps the text: a form that is still being drawn forgets it. */

@@ -48,9 +48,7 @@ class WorkingDayBrowserIT {
       number = JsonPath.<List<String>>read(found(), "$.items[*].number").get(0);
 
       agent.click("a", "My team's queue");
-      agent.awaitText(CARD, SUBJECT);
-      agent.clickWithin(CARD, SUBJECT, "h4 a");
-      agent.awaitText(".fjs-form", number);
+      agent.openTask(number, "Resolve at first line");
       agent.click("button, a", "Claim");
       awaitStatus(number, "IN_PROGRESS");
 
@@ -60,11 +58,9 @@ class WorkingDayBrowserIT {
       agent.picture("tasklist-resolve");
       agent.click("button.btn-primary", "Complete");
 
-      agent.click("a", "My work");
-      agent.awaitText(CARD, "Confirm resolution");
-      agent.clickWithin(CARD, SUBJECT, "h4 a");
-      agent.awaitText("h2, h1", "Confirm resolution");
       awaitStatus(number, "RESOLVED");
+      agent.click("a", "My work");
+      agent.openTask(number, "Confirm resolution");
       managerFinds(number);
 
       agent.click(".fjs-form-field-radio label", "Yes, close");
