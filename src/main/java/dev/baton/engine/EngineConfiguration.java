@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
@@ -35,6 +36,9 @@ class EngineConfiguration {
         engine.setHistoryLevel(history);
         engine.setCustomHistoryEventHandlers(
             new ArrayList<>(List.of(new CancelledFlowsHandler(events))));
+        engine.setResourceAuthorizationProvider(new RightsByRole());
+        engine.setDmnEngineConfiguration(
+            new DefaultDmnEngineConfiguration().feelEngineFactory(QuickFeel.factory()));
         engine.setEnableScriptEngineLoadExternalResources(false);
       }
     };

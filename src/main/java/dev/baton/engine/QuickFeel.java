@@ -1,0 +1,68 @@
+package dev.baton.engine;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.dmn.feel.impl.FeelEngine;
+import org.camunda.bpm.dmn.feel.impl.FeelEngineFactory;
+import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
+import org.camunda.bpm.engine.variable.context.VariableContext;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+
+/**
+ * Answers by itself what most cells of a decision table say: a text, a list of texts, true or
+ * false, the name of a variable. The engine's own FEEL answers everything else; it builds all of
+ * its functions anew for each cell, which was 44 % of the time that routing an incident took.
+ */
+class QuickFeel implements FeelEngine {
+
+  private static final Pattern TEXTS =
+      Pattern.compile("\\s*\"[^\"\\\\]*\"(\\s*,\\s*\"[^\"\\\\]*\")*\\s*");
+  private static final Pattern TEXT = Pattern.compile("\"([^\"\\\\]*)\"");
+  private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9]*");
+
+  private final FeelEngine feel;
+
+  QuickFeel(FeelEngine feel) {
+    this.feel = feel;
+  }
+
+  static FeelEngineFactory factory() {
+    return () -> new QuickFeel(new ScalaFeelEngineFactory(List.of()).createInstance());
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // as the engine's own: the caller says what it expects
+  public <T> T evaluateSimpleExpression(String expression, VariableContext variables) {
+    String text = expression.strip();
+    Matcher literal = TEXT.matcher(text);
+    if (literal.matches()) {
+      return (T) literal.group(1);
+    }
+    if (NAME.matcher(text).matches() && variables.containsVariable(text)) {
+      Object value = value(variables, text);
+      if (value instanceof String || value instanceof Boolean) {
+        return (T) value;
+      }
+    }
+    return feel.evaluateSimpleExpression(expression, variables);
+  }
+
+  @Override
+  public boolean evaluateSimpleUnaryTests(
+      String tests, String inputName, VariableContext variables) {
+    Object input = value(variables, inputName);
+    if (input instanceof String text && TEXTS.matcher(tests).matches()) {
+      return TEXT.matcher(tests).results().anyMatch(test -> test.group(1).equals(text));
+    }
+    if (input instanceof Boolean truth && tests.strip().matches("true|false")) {
+      return truth == Boolean.parseBoolean(tests.strip());
+    }
+    return feel.evaluateSimpleUnaryTests(tests, inputName, variables);
+  }
+
+  private static Object value(VariableContext variables, String name) {
+    TypedValue value = variables.resolve(name);
+    return value == null ? null : value.getValue();
+  }
+}
