@@ -1,0 +1,36 @@
+package dev.baton.calendar;
+
+import java.time.Duration;
+
+/** In what a target is counted: a calendar's working time, or time as it passes (a day is 24 h). */
+public enum TargetUnit {
+  WORKING_MINUTES("working minute", Duration.ofMinutes(1)),
+  WORKING_HOURS("working hour", Duration.ofHours(1)),
+  WORKING_DAYS("working day", null),
+  MINUTES("minute", Duration.ofMinutes(1)),
+  HOURS("hour", Duration.ofHours(1)),
+  DAYS("day", Duration.ofDays(1)),
+  END_OF_WORKING_DAY("end of working day", null);
+
+  private final String words;
+  private final Duration length;
+
+  TargetUnit(String words, Duration length) {
+    this.words = words;
+    this.length = length;
+  }
+
+  /** The singular in words. */
+  String words() {
+    return words;
+  }
+
+  /** Whole days have no fixed length. */
+  boolean wholeDays() {
+    return length == null;
+  }
+
+  long seconds() {
+    return length.toSeconds();
+  }
+}
