@@ -51,7 +51,11 @@ class EngineFlows implements Flows {
 
   private static OfferedTask offered(Task task) {
     return new OfferedTask(
-        task.getId(), task.getTaskDefinitionKey(), task.getName(), task.getAssignee());
+        task.getId(),
+        task.getTaskDefinitionKey(),
+        task.getName(),
+        task.getAssignee(),
+        task.getPriority());
   }
 
   @Override

@@ -8,4 +8,4 @@ package dev.baton.engine;
  * @param name what the box in the model says
  * @param assignee sign-in name, or null
  */
-public record OfferedTask(String id, String step, String name, String assignee) {}
+public record OfferedTask(String id, String step, String name, String assignee, int priority) {}

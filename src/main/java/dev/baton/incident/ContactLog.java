@@ -25,6 +25,7 @@ public class ContactLog {
   private final EntityManager entities;
   private final ActingPerson actingPerson;
   private final Flows flows;
+  private final Happenings happenings;
   private final Clock clock;
 
   ContactLog(
@@ -34,6 +35,7 @@ public class ContactLog {
       EntityManager entities,
       ActingPerson actingPerson,
       Flows flows,
+      Happenings happenings,
       Clock clock) {
     this.incidents = incidents;
     this.check = check;
@@ -41,6 +43,7 @@ public class ContactLog {
     this.entities = entities;
     this.actingPerson = actingPerson;
     this.flows = flows;
+    this.happenings = happenings;
     this.clock = clock;
   }
 
@@ -58,11 +61,21 @@ public class ContactLog {
             actingPerson.current(),
             clock.instant());
     entities.persist(stored);
-    if (incident != null && isReply(contact) && !incident.status().isFinal()) {
-      flows.tell(incident.flowInstanceId(), "requesterReplied", Map.of());
+    if (incident != null && !incident.status().isFinal()) {
+      tellWhatHappened(incident, contact);
     }
     return stored.view(
         incident == null ? null : incident.number().value(), client == null ? null : client.code());
+  }
+
+  private void tellWhatHappened(Incident incident, NewContact contact) {
+    if (isReply(contact)) {
+      happenings.tell(incident, IncidentEvent.Kind.CLIENT_WROTE);
+      flows.tell(incident.flowInstanceId(), "requesterReplied", Map.of());
+    }
+    if (isAnswer(contact)) {
+      happenings.tell(incident, IncidentEvent.Kind.ANSWERED);
+    }
   }
 
   /** The contacts of an incident, oldest first. */
@@ -134,6 +147,12 @@ public class ContactLog {
 
   private static boolean isReply(NewContact contact) {
     return contact.direction() == Direction.IN && contact.visibility() == Visibility.CLIENT;
+  }
+
+  /** What the client can see, or a call to the client whether its note is for the client or not. */
+  private static boolean isAnswer(NewContact contact) {
+    return contact.direction() == Direction.OUT
+        && (contact.visibility() == Visibility.CLIENT || contact.channel() == Channel.PHONE);
   }
 
   private static NewContact checked(NewContact given) {

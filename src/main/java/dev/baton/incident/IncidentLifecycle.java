@@ -4,6 +4,7 @@ import dev.baton.client.ClientDirectory;
 import dev.baton.client.ClientView;
 import dev.baton.engine.ActingPerson;
 import dev.baton.engine.Actor;
+import dev.baton.incident.IncidentEvent.Kind;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
@@ -22,6 +23,7 @@ public class IncidentLifecycle {
   private final ClientDirectory clients;
   private final KnownTeams known;
   private final Journal journal;
+  private final Happenings happenings;
   private final ActingPerson actingPerson;
   private final Clock clock;
 
@@ -30,12 +32,14 @@ public class IncidentLifecycle {
       ClientDirectory clients,
       KnownTeams known,
       Journal journal,
+      Happenings happenings,
       ActingPerson actingPerson,
       Clock clock) {
     this.incidents = incidents;
     this.clients = clients;
     this.known = known;
     this.journal = journal;
+    this.happenings = happenings;
     this.actingPerson = actingPerson;
     this.clock = clock;
   }
@@ -76,6 +80,9 @@ public class IncidentLifecycle {
       journal.write(incident, JournalKind.ROUTED, "Routed to team " + incident.team() + ".");
     }
     incidents.flush();
+    if (status == Status.RECEIVED) {
+      happenings.tell(incident, Kind.ASSIGNED);
+    }
     return facts(number);
   }
 
@@ -164,6 +171,9 @@ public class IncidentLifecycle {
         "On hold for the %s until %s.".formatted(why.words(), until),
         Text.optional("note", note, 10_000));
     incidents.flush();
+    if (before == null || before.reason() != why) {
+      happenings.tell(incident, Kind.HELD, why);
+    }
     return hold;
   }
 
@@ -173,6 +183,7 @@ public class IncidentLifecycle {
     journal.write(
         incident, JournalKind.RESUMED, "Work goes on.", Text.optional("note", note, 10_000));
     incidents.flush();
+    happenings.tell(incident, Kind.RESUMED);
   }
 
   /** Notes that the requester wrote; returns whether the flow waits for that. */
@@ -196,8 +207,19 @@ public class IncidentLifecycle {
         (amended ? "Resolution amended: " : "Resolved: ") + code.words() + ".",
         Text.required("note", note, 10_000));
     incidents.flush();
+    if (!amended) {
+      tellResolved(incident, code);
+    }
     ClientView client = clients.client(incident.clientId());
     return clock.instant().atZone(client.zone()).plusDays(client.confirmationDays()).toInstant();
+  }
+
+  /** What a person wrote about the resolution is an answer, and the client reads it. */
+  private void tellResolved(Incident incident, ResolutionCode code) {
+    if (code != ResolutionCode.NO_ANSWER && !actingPerson.current().isFlow()) {
+      happenings.tell(incident, Kind.ANSWERED);
+    }
+    happenings.tell(incident, Kind.RESOLVED);
   }
 
   public IncidentFacts reopen(IncidentNumber number, String note) {
@@ -205,6 +227,7 @@ public class IncidentLifecycle {
     incident.reopen();
     journal.write(incident, JournalKind.REOPENED, "Reopened.", Text.optional("note", note, 10_000));
     incidents.flush();
+    happenings.tell(incident, Kind.REOPENED);
     return facts(number);
   }
 
@@ -230,6 +253,7 @@ public class IncidentLifecycle {
     incident.close(clock.instant());
     journal.write(incident, JournalKind.CLOSED, "Closed.");
     incidents.flush();
+    happenings.tell(incident, Kind.CLOSED);
   }
 
   public void cancel(IncidentNumber number, String why) {
@@ -238,6 +262,7 @@ public class IncidentLifecycle {
     incident.cancel(reason, clock.instant());
     journal.write(incident, JournalKind.CANCELLED, "Cancelled:", reason);
     incidents.flush();
+    happenings.tell(incident, Kind.CANCELLED);
   }
 
   /** Its flow was ended from outside: an incident that is still open is cancelled with it. */

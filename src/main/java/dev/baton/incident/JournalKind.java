@@ -10,6 +10,8 @@ enum JournalKind {
   ASSIGNED(Visibility.INTERNAL, false),
   STARTED(Visibility.CLIENT, false),
   HELD(Visibility.CLIENT, false),
+  AT_RISK(Visibility.INTERNAL, false),
+  BREACHED(Visibility.INTERNAL, false),
   REMINDED(Visibility.CLIENT, false),
   RESUMED(Visibility.CLIENT, false),
   REPLIED(Visibility.INTERNAL, false),

@@ -19,6 +19,9 @@ class OpenWork {
 
   private static final int SHOWN = 2_000;
 
+  /** Between the priorities there is room for the pressure of deadlines. */
+  private static final int STEP = 25;
+
   private final Flows flows;
   private final TaskService taskService;
 
@@ -44,7 +47,8 @@ class OpenWork {
         .ifPresent(
             task -> {
               flows.offerTo(task, List.of(TeamView.groupOf(facts.team())));
-              taskService.setPriority(task.id(), urgencyOf(facts.priority()));
+              int pressure = task.priority() % STEP; // of the clocks, which they look after
+              taskService.setPriority(task.id(), urgencyOf(facts.priority()) + pressure);
               bringPersonInLine(task, facts);
             });
   }

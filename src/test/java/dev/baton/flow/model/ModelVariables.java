@@ -1,6 +1,7 @@
 package dev.baton.flow.model;
 
 import dev.baton.incident.process.IncidentVariables;
+import dev.baton.sla.process.ClockVariables;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,11 +12,11 @@ import java.util.stream.Stream;
 final class ModelVariables {
 
   /** Routing hints that the engine keeps with the instance. */
-  static final Set<String> KEPT = IncidentVariables.KEPT;
+  static final Set<String> KEPT = union(IncidentVariables.KEPT, ClockVariables.KEPT);
 
   /** What conditions, timers and decisions may read. */
   static final Set<String> READABLE =
-      union(KEPT, IncidentVariables.PASSING, IncidentVariables.FORM_INPUT);
+      union(KEPT, IncidentVariables.PASSING, IncidentVariables.FORM_INPUT, ClockVariables.PASSING);
 
   /** What people may type into a form. */
   static final Set<String> TYPEABLE = union(KEPT, IncidentVariables.FORM_INPUT);

@@ -26,9 +26,13 @@ class VariablesOfTheModelsTest {
   private static final Set<String> WORDS =
       Set.of("null", "true", "false", "and", "or", "not", "empty");
 
-  /** Every outcome that a gateway waits for, by a form or by a delegate. */
+  /** Every outcome that a gateway waits for, by a form or by a delegate, and how a clock stands. */
   private static final Set<String> OUTCOMES =
       Set.of(
+          "RUNNING",
+          "PAST_DUE",
+          "PAUSED",
+          "ALL_TOLD",
           "resolved",
           "hold",
           "passToSecondLine",

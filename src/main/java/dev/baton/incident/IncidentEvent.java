@@ -1,0 +1,36 @@
+package dev.baton.incident;
+
+import dev.baton.engine.Actor;
+import java.time.Instant;
+
+/**
+ * Something happened to an incident. Published within the transaction that wrote it: who follows it
+ * commits or fails together with it.
+ *
+ * @param holdReason of a hold; null otherwise
+ */
+public record IncidentEvent(
+    IncidentNumber number, Kind kind, Instant at, Actor actor, HoldReason holdReason) {
+
+  /** What happened. */
+  public enum Kind {
+    /** It arrived at its first team. */
+    ASSIGNED,
+    /** A person told the client something, or called. */
+    ANSWERED,
+    /** The client wrote or called. */
+    CLIENT_WROTE,
+    /** Put on hold, or held for another reason. */
+    HELD,
+    RESUMED,
+    RESOLVED,
+    REOPENED,
+    CLOSED,
+    CANCELLED;
+
+    /** Whether the incident's flow ends with it. */
+    public boolean endsTheFlow() {
+      return this == CLOSED || this == CANCELLED;
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package dev.baton.sla;
+
+import dev.baton.engine.Flows;
+import dev.baton.engine.NotOffered;
+import java.util.Map;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Tells the flow that watches a clock what became of it. */
+@Component
+class ClockMessages {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ClockMessages.class);
+
+  private final Flows flows;
+
+  ClockMessages(Flows flows) {
+    this.flows = flows;
+  }
+
+  /** Tells what changed between the two readings, if the flow has begun to watch. */
+  void tell(Obligation obligation, Reading before, Reading after) {
+    String message = message(before, after);
+    if (message == null || obligation.clockInstance() == null) {
+      return; // a flow that begins to watch looks for itself
+    }
+    try {
+      flows.tell(obligation.clockInstance(), message, Map.of());
+    } catch (NotOffered gone) {
+      LOG.warn(
+          "The clock of obligation {} on {} does not wait for {} now; it looks again by itself.",
+          obligation.id(),
+          obligation.incident(),
+          message);
+    }
+  }
+
+  private static String message(Reading before, Reading after) {
+    boolean ran = before.state() == ClockState.RUNNING;
+    boolean runs = after.state() == ClockState.RUNNING;
+    if (after.isOver()) {
+      return after.state() == ClockState.STOPPED ? "clockStopped" : "clockMet";
+    }
+    if (ran != runs) {
+      return runs ? "clockResumed" : "clockPaused";
+    }
+    boolean moved =
+        !after.terms().equals(before.terms())
+            || after.epoch() != before.epoch()
+            || !Objects.equals(after.dueAt(), before.dueAt());
+    return moved ? "clockRetargeted" : null;
+  }
+}

@@ -1,0 +1,210 @@
+package dev.baton.sla;
+
+import dev.baton.engine.ActingPerson;
+import dev.baton.incident.Channel;
+import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.IncidentSearch;
+import dev.baton.incident.IncidentView;
+import dev.baton.sla.NextMilestone.Watch;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the flows do with the clocks of an incident: agree what is promised, ask which milestone is
+ * next, record those reached, and conclude. Every step ends with the changes sent to the database.
+ */
+@Service
+@Transactional
+public class Clocks {
+
+  private static final Set<Channel> LIVE = EnumSet.of(Channel.PHONE, Channel.WALK_IN);
+
+  private final Ledger ledger;
+  private final Agreements agreements;
+  private final IncidentSearch incidents;
+  private final MilestoneRecord milestones;
+  private final ClockMessages messages;
+  private final OpenWorkDeadline openWork;
+  private final ActingPerson actingPerson;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Clocks(
+      Ledger ledger,
+      Agreements agreements,
+      IncidentSearch incidents,
+      MilestoneRecord milestones,
+      ClockMessages messages,
+      OpenWorkDeadline openWork,
+      ActingPerson actingPerson,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.ledger = ledger;
+    this.agreements = agreements;
+    this.incidents = incidents;
+    this.milestones = milestones;
+    this.messages = messages;
+    this.openWork = openWork;
+    this.actingPerson = actingPerson;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Agrees what was promised for the incident, once; returns the obligations that need a clock. One
+   * that was reported on a live call has its response met at once.
+   */
+  public List<Long> agree(IncidentNumber number) {
+    List<Obligation> obligations = ledger.obligations(number);
+    if (obligations.isEmpty()) {
+      IncidentView incident = incidents.get(number);
+      if (LIVE.contains(incident.channel())) {
+        ClockEvent onTheCall =
+            new ClockEvent(incident.openedAt(), ClockEvent.Type.ANSWERED, null, null, actor());
+        ledger.record(number, null, onTheCall);
+      }
+      obligations = promises(number, incident);
+    }
+    return obligations.stream().filter(o -> !o.isOver()).map(Obligation::id).toList();
+  }
+
+  private List<Obligation> promises(IncidentNumber number, IncidentView incident) {
+    List<Obligation> agreed = new ArrayList<>();
+    List<RecordedEvent> before = null;
+    for (ObligationKind kind : ObligationKind.values()) {
+      Optional<Terms> terms = agreements.promised(kind, caseOf(incident));
+      if (terms.isPresent()) {
+        before = before == null ? ledger.events(number.value()) : before;
+        agreed.add(promise(number, incident, terms.get(), before));
+      }
+    }
+    ledger.flush();
+    return agreed;
+  }
+
+  private Obligation promise(
+      IncidentNumber number, IncidentView incident, Terms terms, List<RecordedEvent> before) {
+    Obligation obligation = ledger.add(number, terms, incident.openedAt());
+    if (!before.isEmpty()) {
+      obligation.changed();
+    }
+    obligation.shows(ledger.read(obligation, before));
+    if (obligation.isOver()) {
+      conclude(obligation);
+    }
+    return obligation;
+  }
+
+  /**
+   * The incident's priority changed: other terms may apply to what is measured. Returns obligations
+   * that are promised only now, and need a clock.
+   */
+  public List<Long> retarget(IncidentNumber number) {
+    IncidentView incident = incidents.get(number);
+    List<Obligation> obligations = ledger.obligations(number);
+    List<Long> joining = new ArrayList<>();
+    for (ObligationKind kind : ObligationKind.values()) {
+      Terms terms = agreements.promised(kind, caseOf(incident)).orElse(null);
+      Optional<Obligation> present = obligations.stream().filter(o -> o.kind() == kind).findFirst();
+      if (present.isPresent()) {
+        retarget(number, present.get(), terms);
+      } else if (terms != null) {
+        Obligation joined = promise(number, incident, terms, ledger.events(number.value()));
+        if (!joined.isOver()) {
+          joining.add(joined.id());
+        }
+      }
+    }
+    openWork.show(number, deadline(number));
+    ledger.flush();
+    return joining;
+  }
+
+  private void retarget(IncidentNumber number, Obligation obligation, Terms terms) {
+    Reading before = ledger.read(obligation);
+    if (before.isOver() || before.terms().equals(terms)) {
+      return;
+    }
+    ledger.record(
+        number,
+        obligation.kind(),
+        new ClockEvent(clock.instant(), ClockEvent.Type.RETARGETED, null, terms, actor()));
+    obligation.changed();
+    Reading after = ledger.read(obligation);
+    obligation.shows(after);
+    ledger.flush();
+    messages.tell(obligation, before, after);
+  }
+
+  /** How the clock stands and what its flow waits for. */
+  public NextMilestone next(long obligationId, String watchingInstance) {
+    Obligation obligation = ledger.obligation(obligationId);
+    Reading reading = ledger.read(obligation);
+    obligation.shows(reading);
+    obligation.isWatchedBy(watchingInstance);
+    IncidentView incident = incidents.get(new IncidentNumber(obligation.incident()));
+    ledger.flush();
+    if (reading.state() != ClockState.RUNNING) {
+      return new NextMilestone(Watch.PAUSED, null, null, incident.priority());
+    }
+    return milestones
+        .next(obligation, reading)
+        .map(
+            next ->
+                new NextMilestone(
+                    reading.isPastDue() ? Watch.PAST_DUE : Watch.RUNNING,
+                    next.milestone().name(),
+                    next.at(),
+                    incident.priority()))
+        .orElseGet(() -> new NextMilestone(Watch.ALL_TOLD, null, null, incident.priority()));
+  }
+
+  /** Records the milestones that are reached by now, each once. */
+  public void reach(long obligationId) {
+    Obligation obligation = ledger.obligation(obligationId);
+    Reading reading = ledger.read(obligation);
+    IncidentNumber number = new IncidentNumber(obligation.incident());
+    obligation.shows(reading);
+    milestones.reach(obligation, reading, incidents.get(number));
+    ledger.flush();
+    openWork.show(number, deadline(number));
+  }
+
+  /** The clock is over: tells its verdict, once. */
+  public void conclude(long obligationId) {
+    conclude(ledger.obligation(obligationId));
+    ledger.flush();
+  }
+
+  void conclude(Obligation obligation) {
+    if (obligation.conclude(clock.instant())) {
+      events.publishEvent(
+          new ObligationConcluded(
+              new IncidentNumber(obligation.incident()),
+              obligation.id(),
+              obligation.kind(),
+              obligation.state()));
+    }
+  }
+
+  /** What the incident's open task shows of its clocks. */
+  public WorkDeadline deadline(IncidentNumber number) {
+    return Deadlines.of(ledger.obligations(number));
+  }
+
+  private static Agreements.Case caseOf(IncidentView incident) {
+    return new Agreements.Case(
+        incident.clientId(), incident.service(), incident.priority(), incident.openedAt());
+  }
+
+  private String actor() {
+    return actingPerson.current().name();
+  }
+}

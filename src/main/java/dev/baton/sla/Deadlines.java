@@ -1,0 +1,29 @@
+package dev.baton.sla;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/** Sums several clocks up for one task. */
+final class Deadlines {
+
+  private static final int AT_RISK = 5;
+  private static final int PAST_DUE = 10;
+
+  private Deadlines() {}
+
+  static WorkDeadline of(List<Obligation> obligations) {
+    List<Obligation> running =
+        obligations.stream().filter(o -> o.state() == ClockState.RUNNING).toList();
+    Instant due =
+        running.stream()
+            .map(Obligation::dueAt)
+            .filter(Objects::nonNull)
+            .min(Comparator.naturalOrder())
+            .orElse(null);
+    boolean late = running.stream().anyMatch(Obligation::isPastDue);
+    boolean atRisk = running.stream().anyMatch(Obligation::isAtRisk);
+    return new WorkDeadline(due, late ? PAST_DUE : atRisk ? AT_RISK : 0);
+  }
+}

@@ -1,0 +1,85 @@
+package dev.baton.sla;
+
+import dev.baton.incident.HoldReason;
+import dev.baton.incident.IncidentEvent;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes what happens to incidents to their clocks, within the same transaction: whichever way a
+ * flow is drawn, no pause is lost.
+ */
+@Component
+class IncidentClocks {
+
+  /** After these no new task is created that would ask for its deadline. */
+  private static final Set<ClockEvent.Type> WORK_STAYS_OPEN =
+      EnumSet.of(ClockEvent.Type.ANSWERED, ClockEvent.Type.CLIENT_WROTE);
+
+  private final Ledger ledger;
+  private final Clocks clocks;
+  private final ClockMessages messages;
+  private final OpenWorkDeadline openWork;
+
+  IncidentClocks(Ledger ledger, Clocks clocks, ClockMessages messages, OpenWorkDeadline openWork) {
+    this.ledger = ledger;
+    this.clocks = clocks;
+    this.messages = messages;
+    this.openWork = openWork;
+  }
+
+  @EventListener
+  void take(IncidentEvent happened) {
+    List<Obligation> open =
+        ledger.obligations(happened.number()).stream().filter(o -> !o.isOver()).toList();
+    List<RecordedEvent> before =
+        open.isEmpty() ? List.of() : ledger.events(happened.number().value());
+    List<Reading> readings = open.stream().map(o -> ledger.read(o, before)).toList();
+    ClockEvent.Type type = type(happened.kind());
+    HoldReason reason = happened.holdReason();
+    ledger.record(
+        happened.number(),
+        null,
+        new ClockEvent(happened.at(), type, reason, null, happened.actor().name()));
+    if (open.isEmpty()) {
+      return;
+    }
+    List<RecordedEvent> after = ledger.events(happened.number().value());
+    for (int i = 0; i < open.size(); i++) {
+      change(open.get(i), readings.get(i), ledger.read(open.get(i), after), happened);
+    }
+    ledger.flush();
+    if (WORK_STAYS_OPEN.contains(type)) {
+      openWork.show(happened.number(), Deadlines.of(open));
+    }
+  }
+
+  private void change(
+      Obligation obligation, Reading before, Reading after, IncidentEvent happened) {
+    obligation.changed();
+    obligation.shows(after);
+    if (happened.kind().endsTheFlow()) {
+      clocks.conclude(obligation); // the flow that ends takes its clocks with it
+    } else {
+      ledger.flush();
+      messages.tell(obligation, before, after);
+    }
+  }
+
+  private static ClockEvent.Type type(IncidentEvent.Kind kind) {
+    return switch (kind) {
+      case ASSIGNED -> ClockEvent.Type.ASSIGNED;
+      case ANSWERED -> ClockEvent.Type.ANSWERED;
+      case CLIENT_WROTE -> ClockEvent.Type.CLIENT_WROTE;
+      case HELD -> ClockEvent.Type.HELD;
+      case RESUMED -> ClockEvent.Type.RESUMED;
+      case RESOLVED -> ClockEvent.Type.RESOLVED;
+      case REOPENED -> ClockEvent.Type.REOPENED;
+      case CLOSED -> ClockEvent.Type.CLOSED;
+      case CANCELLED -> ClockEvent.Type.CANCELLED;
+    };
+  }
+}

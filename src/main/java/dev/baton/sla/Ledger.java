@@ -1,0 +1,113 @@
+package dev.baton.sla;
+
+import dev.baton.incident.IncidentNumber;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Repository;
+
+/** The stored obligations, what happened to them, and the milestones they reached. */
+@Repository
+class Ledger {
+
+  private final EntityManager entities;
+  private final Agreements agreements;
+  private final Clock clock;
+
+  Ledger(EntityManager entities, Agreements agreements, Clock clock) {
+    this.entities = entities;
+    this.agreements = agreements;
+    this.clock = clock;
+  }
+
+  /** The obligations of the incident: response, resolution, update. */
+  List<Obligation> obligations(IncidentNumber number) {
+    return entities
+        .createQuery(
+            "select o from Obligation o where o.incident = :incident order by o.id",
+            Obligation.class)
+        .setParameter("incident", number.value())
+        .getResultList();
+  }
+
+  List<Obligation> obligations(Collection<String> numbers) {
+    if (numbers.isEmpty()) {
+      return List.of();
+    }
+    return entities
+        .createQuery(
+            "select o from Obligation o where o.incident in :incidents order by o.id",
+            Obligation.class)
+        .setParameter("incidents", numbers)
+        .getResultList();
+  }
+
+  /**
+   * @throws IllegalStateException when there is none
+   */
+  Obligation obligation(long id) {
+    Obligation found = entities.find(Obligation.class, id);
+    if (found == null) {
+      throw new IllegalStateException("There is no obligation " + id + ".");
+    }
+    return found;
+  }
+
+  Obligation add(IncidentNumber number, Terms agreed, Instant openedAt) {
+    Obligation obligation = new Obligation(number.value(), agreed, openedAt);
+    entities.persist(obligation);
+    return obligation;
+  }
+
+  void record(IncidentNumber number, ObligationKind kind, ClockEvent event) {
+    entities.persist(new RecordedEvent(number.value(), kind, event));
+  }
+
+  void record(RecordedMilestone milestone) {
+    entities.persist(milestone);
+  }
+
+  List<RecordedEvent> events(String number) {
+    return entities
+        .createQuery(
+            "select e from RecordedEvent e where e.incident = :incident order by e.id",
+            RecordedEvent.class)
+        .setParameter("incident", number)
+        .getResultList();
+  }
+
+  List<RecordedMilestone> milestones(Obligation obligation) {
+    if (!obligation.hasHistory()) {
+      return List.of();
+    }
+    return entities
+        .createQuery(
+            "select m from RecordedMilestone m where m.obligationId = :obligation order by m.id",
+            RecordedMilestone.class)
+        .setParameter("obligation", obligation.id())
+        .getResultList();
+  }
+
+  /** What the clock shows now. */
+  Reading read(Obligation obligation) {
+    return read(obligation, obligation.hasHistory() ? events(obligation.incident()) : List.of());
+  }
+
+  Reading read(Obligation obligation, List<RecordedEvent> events) {
+    return Measuring.read(
+        obligation.kind(),
+        obligation.openedAt(),
+        agreements.terms(obligation.agreed()),
+        events.stream()
+            .filter(event -> event.concerns(obligation.kind()))
+            .map(event -> event.event(agreements))
+            .toList(),
+        clock.instant());
+  }
+
+  void flush() {
+    entities.flush();
+  }
+}

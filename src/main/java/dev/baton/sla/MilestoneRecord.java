@@ -1,0 +1,108 @@
+package dev.baton.sla;
+
+import dev.baton.incident.DeadlineNotes;
+import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.IncidentView;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which milestones of a clock are to come, and which were reached. Those reached together, after a
+ * retarget or a long standstill, collapse into one message: the last of them.
+ */
+@Component
+class MilestoneRecord {
+
+  private final Ledger ledger;
+  private final DeadlineNotes notes;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  MilestoneRecord(
+      Ledger ledger, DeadlineNotes notes, ApplicationEventPublisher events, Clock clock) {
+    this.ledger = ledger;
+    this.notes = notes;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** A milestone nobody recorded yet. */
+  record Pending(Milestone milestone, Instant at) {}
+
+  /** The next milestone, in the past when it was missed; empty when nothing is to come. */
+  Optional<Pending> next(Obligation obligation, Reading reading) {
+    return pending(obligation, reading).stream().findFirst();
+  }
+
+  private List<Pending> pending(Obligation obligation, Reading reading) {
+    List<RecordedMilestone> recorded = ledger.milestones(obligation);
+    List<Pending> pending = new ArrayList<>();
+    for (Milestone milestone : reading.milestones()) {
+      reading
+          .instantOf(milestone)
+          .filter(at -> !isRecorded(recorded, milestone, at, reading))
+          .ifPresent(at -> pending.add(new Pending(milestone, at)));
+    }
+    pending.sort(Comparator.comparing(Pending::at));
+    return pending;
+  }
+
+  /** In this epoch, or earlier in this round and still reached after the change that began it. */
+  private static boolean isRecorded(
+      List<RecordedMilestone> recorded, Milestone milestone, Instant at, Reading reading) {
+    return recorded.stream()
+        .filter(row -> row.milestone().equals(milestone.name()))
+        .anyMatch(
+            row ->
+                row.epoch() == reading.epoch()
+                    || (row.epoch() >= reading.roundEpoch() && !at.isAfter(reading.epochAt())));
+  }
+
+  /** Records what was reached by now, once, and tells the last of it. */
+  void reach(Obligation obligation, Reading reading, IncidentView incident) {
+    Instant now = clock.instant();
+    List<Pending> reached =
+        pending(obligation, reading).stream().filter(p -> !p.at().isAfter(now)).toList();
+    if (reached.isEmpty()) {
+      return;
+    }
+    Pending told = reached.get(reached.size() - 1);
+    for (Pending one : reached) {
+      ledger.record(
+          new RecordedMilestone(
+              obligation.id(),
+              reading.epoch(),
+              one.milestone().name(),
+              one.at(),
+              now,
+              one == told ? null : told.milestone().name()));
+    }
+    obligation.changed();
+    tell(obligation, reading, incident, told);
+  }
+
+  private void tell(Obligation obligation, Reading reading, IncidentView incident, Pending told) {
+    IncidentNumber number = new IncidentNumber(obligation.incident());
+    notes.write(
+        number,
+        told.milestone().isPastDue(),
+        DeadlineWords.reached(obligation.kind(), told.milestone(), reading));
+    events.publishEvent(
+        new MilestoneReached(
+            number,
+            obligation.id(),
+            obligation.kind(),
+            incident.priority(),
+            told.milestone().name(),
+            reading.epoch(),
+            told.at(),
+            reading.dueAt(),
+            told.milestone().isPastDue() ? reading.breachCause() : null));
+  }
+}

@@ -1,0 +1,152 @@
+package dev.baton.sla;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
+
+/**
+ * One promise on one incident. What its clock showed last is kept for lists; the truth is read from
+ * the terms and the events by {@link Measuring}.
+ */
+@Entity
+@DynamicUpdate
+class Obligation {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "obligation_seq")
+  @SequenceGenerator(name = "obligation_seq", sequenceName = "obligation_seq", allocationSize = 50)
+  private Long id;
+
+  @Version private long version;
+
+  @Column(updatable = false)
+  private String incident;
+
+  @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
+  private ObligationKind kind;
+
+  /** The terms under which the incident was opened. */
+  @Embedded
+  @AttributeOverride(name = "agreementVersion", column = @Column(name = "agreement_version"))
+  @AttributeOverride(name = "promise", column = @Column(name = "promise"))
+  @AttributeOverride(name = "calendarVersion", column = @Column(name = "calendar_version"))
+  private TermsKey agreed;
+
+  @Column(updatable = false)
+  private Instant openedAt;
+
+  @Enumerated(EnumType.STRING)
+  private ClockState state;
+
+  private boolean over;
+  private Instant dueAt;
+  private Instant breachedAt;
+  private Instant metAt;
+  private Instant concludedAt;
+  private boolean atRisk;
+
+  /** The instance of the flow that watches the clock. */
+  private String clockInstance;
+
+  /** How many events and milestones have been stored for it: with none, none need to be read. */
+  private int changes;
+
+  protected Obligation() {}
+
+  Obligation(String incident, Terms agreed, Instant openedAt) {
+    this.incident = incident;
+    this.kind = agreed.obligation();
+    this.agreed = TermsKey.of(agreed.key());
+    this.openedAt = openedAt;
+  }
+
+  /** Keeps what the clock shows. */
+  void shows(Reading reading) {
+    state = reading.state();
+    over = reading.isOver();
+    dueAt = reading.dueAt();
+    breachedAt = reading.breachedAt();
+    metAt = reading.metAt();
+    atRisk = reading.isAtRisk();
+  }
+
+  void isWatchedBy(String instance) {
+    clockInstance = instance;
+  }
+
+  void changed() {
+    changes++;
+  }
+
+  /** Notes that the verdict was told; returns whether it was not before. */
+  boolean conclude(Instant at) {
+    if (concludedAt != null) {
+      return false;
+    }
+    concludedAt = at;
+    return true;
+  }
+
+  Long id() {
+    return id;
+  }
+
+  String incident() {
+    return incident;
+  }
+
+  ObligationKind kind() {
+    return kind;
+  }
+
+  Terms.Key agreed() {
+    return agreed.key();
+  }
+
+  Instant openedAt() {
+    return openedAt;
+  }
+
+  ClockState state() {
+    return state;
+  }
+
+  boolean isOver() {
+    return over;
+  }
+
+  boolean hasHistory() {
+    return changes > 0;
+  }
+
+  Instant dueAt() {
+    return dueAt;
+  }
+
+  boolean isAtRisk() {
+    return atRisk;
+  }
+
+  boolean isPastDue() {
+    return breachedAt != null;
+  }
+
+  String clockInstance() {
+    return clockInstance;
+  }
+
+  ObligationView view() {
+    return new ObligationView(id, incident, kind, state, dueAt, breachedAt, metAt);
+  }
+}

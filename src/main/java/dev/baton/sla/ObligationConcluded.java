@@ -1,0 +1,10 @@
+package dev.baton.sla;
+
+import dev.baton.incident.IncidentNumber;
+
+/**
+ * An obligation is over, with its verdict: MET, BREACHED or STOPPED. Published within the
+ * transaction that recorded it.
+ */
+public record ObligationConcluded(
+    IncidentNumber incident, long obligationId, ObligationKind obligation, ClockState verdict) {}

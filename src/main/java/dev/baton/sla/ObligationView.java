@@ -1,0 +1,18 @@
+package dev.baton.sla;
+
+import java.time.Instant;
+
+/**
+ * How one promise on an incident stands.
+ *
+ * @param dueAt null while the clock waits or pauses in time
+ * @param breachedAt when it was too late; null when it was or is in time
+ */
+public record ObligationView(
+    long id,
+    String incident,
+    ObligationKind kind,
+    ClockState state,
+    Instant dueAt,
+    Instant breachedAt,
+    Instant metAt) {}

@@ -1,0 +1,66 @@
+package dev.baton.sla;
+
+import dev.baton.calendar.Target;
+import dev.baton.incident.HoldReason;
+import dev.baton.incident.Priority;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One target of an agreement.
+ *
+ * @param priorities to which it applies; empty for all
+ * @param target such as {@code 4 working hours}
+ * @param calendar name of the calendar; null for the agreement's own
+ * @param starts null for what is usual: the contact, or for updates what nobody answered
+ * @param stops null for what is usual: the first response, the resolution, each message
+ * @param pausedBy the holds during which it does not run; never of a response; null for those for
+ *     the requester
+ * @param atRisk percents of the target at which it is at risk; null for 50, 75 and 90
+ * @param afterBreach how long past due somebody is told again, such as {@code 1 working hour}
+ */
+public record Promise(
+    ObligationKind obligation,
+    Set<Priority> priorities,
+    Target target,
+    String calendar,
+    Starts starts,
+    Stops stops,
+    Set<HoldReason> pausedBy,
+    List<Integer> atRisk,
+    List<Target> afterBreach) {
+
+  private static final List<Integer> USUAL_RISKS = List.of(50, 75, 90);
+
+  public Promise {
+    priorities = priorities == null ? Set.of() : Set.copyOf(priorities);
+    starts = starts == null ? usualStart(obligation) : starts;
+    stops = stops == null ? usualStop(obligation) : stops;
+    pausedBy = pausedBy == null ? usualPauses(obligation) : Set.copyOf(pausedBy);
+    atRisk = atRisk == null ? USUAL_RISKS : atRisk.stream().distinct().sorted().toList();
+    afterBreach = afterBreach == null ? List.of() : List.copyOf(afterBreach);
+  }
+
+  /** Whether it applies to an incident of this priority. */
+  public boolean appliesTo(Priority priority) {
+    return priorities.isEmpty() || priorities.contains(priority);
+  }
+
+  private static Starts usualStart(ObligationKind obligation) {
+    return obligation == ObligationKind.UPDATE ? Starts.UNANSWERED : Starts.CONTACT;
+  }
+
+  private static Stops usualStop(ObligationKind obligation) {
+    return obligation == null
+        ? null
+        : switch (obligation) {
+          case RESPONSE -> Stops.FIRST_RESPONSE;
+          case RESOLUTION -> Stops.RESOLVED;
+          case UPDATE -> Stops.MESSAGE;
+        };
+  }
+
+  private static Set<HoldReason> usualPauses(ObligationKind obligation) {
+    return obligation == ObligationKind.RESPONSE ? Set.of() : Set.of(HoldReason.REQUESTER);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.baton.sla;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/**
+ * A milestone that was reached. Unique by obligation, milestone and epoch: whoever comes second
+ * with the same one is refused by the database.
+ */
+@Entity
+@Table(name = "clock_milestone")
+class RecordedMilestone {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "clock_milestone_seq")
+  @SequenceGenerator(
+      name = "clock_milestone_seq",
+      sequenceName = "clock_milestone_seq",
+      allocationSize = 50)
+  private Long id;
+
+  private long obligationId;
+  private int epoch;
+  private String milestone;
+  private Instant dueAt;
+  private Instant recordedAt;
+
+  /** The later milestone that was reached with it and told instead; null when it was told. */
+  private String toldWith;
+
+  protected RecordedMilestone() {}
+
+  RecordedMilestone(
+      long obligationId,
+      int epoch,
+      String milestone,
+      Instant dueAt,
+      Instant recordedAt,
+      String toldWith) {
+    this.obligationId = obligationId;
+    this.epoch = epoch;
+    this.milestone = milestone;
+    this.dueAt = dueAt;
+    this.recordedAt = recordedAt;
+    this.toldWith = toldWith;
+  }
+
+  int epoch() {
+    return epoch;
+  }
+
+  String milestone() {
+    return milestone;
+  }
+
+  MilestoneView view() {
+    return new MilestoneView(milestone, epoch, dueAt, recordedAt, toldWith);
+  }
+}

@@ -1,0 +1,29 @@
+package dev.baton.sla;
+
+import jakarta.persistence.Embeddable;
+
+/** Terms as rows refer to them. */
+@Embeddable
+class TermsKey {
+
+  private Long agreementVersion;
+  private Integer promise;
+  private Long calendarVersion;
+
+  protected TermsKey() {}
+
+  static TermsKey of(Terms.Key key) {
+    if (key == null) {
+      return null;
+    }
+    TermsKey stored = new TermsKey();
+    stored.agreementVersion = key.agreementVersion();
+    stored.promise = key.promise();
+    stored.calendarVersion = key.calendarVersion();
+    return stored;
+  }
+
+  Terms.Key key() {
+    return new Terms.Key(agreementVersion, promise, calendarVersion);
+  }
+}

@@ -1,0 +1,11 @@
+package dev.baton.sla;
+
+import java.time.Instant;
+
+/**
+ * What a task's card shows of the clocks behind it.
+ *
+ * @param dueAt the earliest instant at which a running clock is due; null when none is
+ * @param pressure how much more urgent than its priority alone: 0 in time, 5 at risk, 10 past due
+ */
+public record WorkDeadline(Instant dueAt, int pressure) {}

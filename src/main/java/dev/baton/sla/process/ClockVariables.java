@@ -1,0 +1,32 @@
+package dev.baton.sla.process;
+
+import dev.baton.engine.UnstoredInput;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Every variable of the flow of a clock, and what the lifecycle adds for its clocks. */
+@Configuration
+public class ClockVariables {
+
+  static final String OBLIGATION_ID = "obligationId";
+  static final String CLOCK_STATE = "clockState";
+  static final String MILESTONE = "milestone";
+  static final String DUE_AT = "dueAt";
+  static final String PRIORITY = "priority";
+
+  /** The obligations that need a clock, for the step that begins to watch them. */
+  static final String OBLIGATIONS = "obligations";
+
+  /** What the engine keeps. */
+  public static final Set<String> KEPT =
+      Set.of(OBLIGATION_ID, CLOCK_STATE, MILESTONE, DUE_AT, PRIORITY);
+
+  /** What steps of one transaction read, and nobody keeps. */
+  public static final Set<String> PASSING = Set.of(OBLIGATIONS);
+
+  @Bean
+  UnstoredInput clockInput() {
+    return new UnstoredInput(PASSING);
+  }
+}

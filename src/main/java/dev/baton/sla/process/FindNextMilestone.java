@@ -1,0 +1,38 @@
+package dev.baton.sla.process;
+
+import dev.baton.sla.Clocks;
+import dev.baton.sla.NextMilestone;
+import java.util.Date;
+import java.util.Objects;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Finds out how the clock stands, and which milestone it waits for. */
+@Component("nextMilestone")
+class FindNextMilestone implements JavaDelegate {
+
+  private final Clocks clocks;
+
+  FindNextMilestone(Clocks clocks) {
+    this.clocks = clocks;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    NextMilestone next =
+        clocks.next(Numbers.obligation(execution), execution.getProcessInstanceId());
+    keep(execution, ClockVariables.CLOCK_STATE, next.watch().name());
+    keep(execution, ClockVariables.MILESTONE, next.milestone());
+    keep(execution, ClockVariables.DUE_AT, next.dueAt() == null ? null : Date.from(next.dueAt()));
+    keep(execution, ClockVariables.PRIORITY, next.priority().name());
+  }
+
+  /** On the instance, where Cockpit shows it; written only when it changes. */
+  private static void keep(DelegateExecution execution, String name, Object value) {
+    DelegateExecution instance = execution.getProcessInstance();
+    if (!instance.hasVariable(name) || !Objects.equals(instance.getVariable(name), value)) {
+      instance.setVariable(name, value);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package dev.baton.sla.process;
+
+import dev.baton.engine.EngineTrust;
+import dev.baton.incident.IncidentNumber;
+import dev.baton.sla.OpenWorkDeadline;
+import dev.baton.sla.WorkDeadline;
+import java.util.Date;
+import java.util.Objects;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** Brings due date and priority of the open task of an incident's work in line with its clocks. */
+@Component
+class OpenTaskDeadline implements OpenWorkDeadline {
+
+  /** Priorities of tasks lie this far apart: what is left over is the pressure of the clocks. */
+  private static final int STEP = 25;
+
+  private static final String[] WORK = {"resolveAtFirstLine", "resolveAtSecondLine"};
+
+  private final TaskService taskService;
+  private final EngineTrust trust;
+
+  OpenTaskDeadline(TaskService taskService, EngineTrust trust) {
+    this.taskService = taskService;
+    this.trust = trust;
+  }
+
+  @Override
+  public void show(IncidentNumber number, WorkDeadline deadline) {
+    trust.trusted(
+        () -> {
+          taskService
+              .createTaskQuery()
+              .processInstanceBusinessKey(number.value())
+              .taskDefinitionKeyIn(WORK)
+              .list()
+              .forEach(task -> show(task, deadline));
+          return null;
+        });
+  }
+
+  private void show(Task task, WorkDeadline deadline) {
+    Date due = deadline.dueAt() == null ? null : Date.from(deadline.dueAt());
+    int priority = task.getPriority() / STEP * STEP + deadline.pressure();
+    if (priority != task.getPriority() || !sameInstant(due, task.getDueDate())) {
+      task.setDueDate(due);
+      task.setPriority(priority);
+      taskService.saveTask(task);
+    }
+  }
+
+  private static boolean sameInstant(Date one, Date other) {
+    return Objects.equals(
+        one == null ? null : one.toInstant(), other == null ? null : other.toInstant());
+  }
+}

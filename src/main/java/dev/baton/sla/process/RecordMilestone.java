@@ -1,0 +1,22 @@
+package dev.baton.sla.process;
+
+import dev.baton.sla.Clocks;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Records the milestone that is reached, once, and tells whoever follows it. */
+@Component
+class RecordMilestone implements JavaDelegate {
+
+  private final Clocks clocks;
+
+  RecordMilestone(Clocks clocks) {
+    this.clocks = clocks;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    clocks.reach(Numbers.obligation(execution));
+  }
+}

@@ -1,0 +1,22 @@
+package dev.baton.sla.process;
+
+import dev.baton.sla.Clocks;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Records the verdict of a clock that is over. */
+@Component
+class RecordOutcome implements JavaDelegate {
+
+  private final Clocks clocks;
+
+  RecordOutcome(Clocks clocks) {
+    this.clocks = clocks;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    clocks.conclude(Numbers.obligation(execution));
+  }
+}

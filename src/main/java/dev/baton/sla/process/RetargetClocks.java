@@ -1,0 +1,31 @@
+package dev.baton.sla.process;
+
+import dev.baton.engine.Flows;
+import dev.baton.sla.Clocks;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Gives the clocks the terms of the new priority; what is promised only now gets a clock. */
+@Component
+class RetargetClocks implements JavaDelegate {
+
+  private final Clocks clocks;
+  private final Flows flows;
+
+  RetargetClocks(Clocks clocks, Flows flows) {
+    this.clocks = clocks;
+    this.flows = flows;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    for (Long joining : clocks.retarget(Numbers.incident(execution))) {
+      flows.tell(
+          execution.getProcessInstanceId(),
+          "obligationAgreed",
+          Map.of(ClockVariables.OBLIGATION_ID, joining));
+    }
+  }
+}

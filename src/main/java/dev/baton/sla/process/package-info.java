@@ -1,0 +1,2 @@
+/** The delegates and listeners of the clocks. */
+package dev.baton.sla.process;
