@@ -34,7 +34,7 @@ create table obligation (
   calendar_version bigint not null,
   opened_at datetime(3) not null,
   state varchar(12) not null,
-  over boolean not null,
+  is_over boolean not null,
   due_at datetime(3) null,
   breached_at datetime(3) null,
   met_at datetime(3) null,

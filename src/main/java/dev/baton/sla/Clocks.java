@@ -91,11 +91,12 @@ public class Clocks {
 
   private Obligation promise(
       IncidentNumber number, IncidentView incident, Terms terms, List<RecordedEvent> before) {
-    Obligation obligation = ledger.add(number, terms, incident.openedAt());
+    Obligation obligation = new Obligation(number.value(), terms, incident.openedAt());
     if (!before.isEmpty()) {
       obligation.changed();
     }
     obligation.shows(ledger.read(obligation, before));
+    ledger.add(obligation);
     if (obligation.isOver()) {
       conclude(obligation);
     }

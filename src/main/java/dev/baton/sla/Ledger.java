@@ -3,7 +3,6 @@ package dev.baton.sla;
 import dev.baton.incident.IncidentNumber;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Repository;
@@ -55,10 +54,8 @@ class Ledger {
     return found;
   }
 
-  Obligation add(IncidentNumber number, Terms agreed, Instant openedAt) {
-    Obligation obligation = new Obligation(number.value(), agreed, openedAt);
+  void add(Obligation obligation) {
     entities.persist(obligation);
-    return obligation;
   }
 
   void record(IncidentNumber number, ObligationKind kind, ClockEvent event) {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Which milestones of a clock are to come, and which were reached. Those reached together, after a
- * retarget or a long standstill, collapse into one message: the last of them.
+ * retarget or a long standstill, collapse into one message: the breach, or the last of them.
  */
 @Component
 class MilestoneRecord {
@@ -72,7 +72,7 @@ class MilestoneRecord {
     if (reached.isEmpty()) {
       return;
     }
-    Pending told = reached.get(reached.size() - 1);
+    Pending told = worthTelling(reached);
     for (Pending one : reached) {
       ledger.record(
           new RecordedMilestone(
@@ -85,6 +85,14 @@ class MilestoneRecord {
     }
     obligation.changed();
     tell(obligation, reading, incident, told);
+  }
+
+  /** The breach, if it is among them; otherwise the last. */
+  private static Pending worthTelling(List<Pending> reached) {
+    return reached.stream()
+        .filter(one -> one.milestone().name().equals(Milestone.BREACH))
+        .findFirst()
+        .orElse(reached.get(reached.size() - 1));
   }
 
   private void tell(Obligation obligation, Reading reading, IncidentView incident, Pending told) {

@@ -49,7 +49,9 @@ class Obligation {
   @Enumerated(EnumType.STRING)
   private ClockState state;
 
+  @Column(name = "is_over")
   private boolean over;
+
   private Instant dueAt;
   private Instant breachedAt;
   private Instant metAt;

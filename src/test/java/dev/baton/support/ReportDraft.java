@@ -20,6 +20,7 @@ public final class ReportDraft {
   private Level urgency = Level.MEDIUM;
   private String category;
   private String team;
+  private Channel channel = Channel.PHONE;
 
   ReportDraft(ReportIncident reportIncident, DueJobs jobs) {
     this.reportIncident = reportIncident;
@@ -66,6 +67,11 @@ public final class ReportDraft {
     return this;
   }
 
+  public ReportDraft via(Channel way) {
+    channel = way;
+    return this;
+  }
+
   /** Reports it; the first step of the flow has not run yet. */
   public IncidentNumber report() {
     return new IncidentNumber(reportIncident.report(written()).number());
@@ -84,7 +90,7 @@ public final class ReportDraft {
         null,
         requester,
         null,
-        Channel.PHONE,
+        channel,
         subject,
         description,
         impact,

@@ -139,7 +139,7 @@ class DiagramTest {
       whole = whole == null ? area : whole.createUnion(area);
     }
 
-    assertThat(whole.getWidth()).2_100;
+    assertThat(whole.getWidth()).isLessThan(2100);
     assertThat(whole.getHeight()).isLessThan(1125);
   }
 

@@ -73,6 +73,7 @@ abstract class IncidentStory {
     return runtimeService
         .createProcessInstanceQuery()
         .processInstanceBusinessKey(number.value())
+        .processDefinitionKey(LIFECYCLE)
         .singleResult();
   }
 

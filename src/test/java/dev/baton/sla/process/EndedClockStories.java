@@ -1,0 +1,118 @@
+package dev.baton.sla.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.incident.Direction;
+import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.Level;
+import dev.baton.incident.ResolutionCode;
+import dev.baton.incident.Status;
+import dev.baton.incident.Visibility;
+import dev.baton.sla.ClockState;
+import dev.baton.sla.ObligationKind;
+import dev.baton.incident.Channel;
+import org.junit.jupiter.api.Test;
+
+/** A clock ends, and its verdict stands. */
+abstract class EndedClockStories extends ClockStory {
+
+  @Test
+  void aMessageToTheClientMeetsTheResponseAndAnInternalNoteDoesNot() {
+    IncidentNumber number = report().routed();
+    at("09:20");
+    contact(number, Direction.OUT, Visibility.INTERNAL);
+    assertThat(obligation(number, ObligationKind.RESPONSE).state()).isEqualTo(ClockState.RUNNING);
+
+    answer(number);
+    jobs.runDue();
+
+    assertThat(obligation(number, ObligationKind.RESPONSE).state()).isEqualTo(ClockState.MET);
+    assertThat(obligation(number, ObligationKind.RESPONSE).metAt()).isEqualTo(on("09:20"));
+    assertThat(waitsAt(number, ObligationKind.RESPONSE)).isNull();
+  }
+
+  @Test
+  void claimingStartingAndAssigningMeetNothing() {
+    IncidentNumber number = claimed(report().routed());
+
+    assertThat(obligation(number, ObligationKind.RESPONSE).state()).isEqualTo(ClockState.RUNNING);
+  }
+
+  @Test
+  void reportedOnALiveCallTheResponseIsMetAtOnce() {
+    IncidentNumber number = report().via(Channel.PHONE).routed();
+
+    assertThat(obligation(number, ObligationKind.RESPONSE).state()).isEqualTo(ClockState.MET);
+    assertThat(obligation(number, ObligationKind.RESPONSE).metAt()).isEqualTo(on("09:00"));
+    assertThat(waitsAt(number, ObligationKind.RESPONSE)).isNull();
+  }
+
+  @Test
+  void closingConcludesEveryObligationAndEndsItsClock() {
+    IncidentNumber number = claimed(report().routed());
+    at("13:00:01");
+    as("ada", () -> desk.resolve(number, ResolutionCode.FIXED, "Done."));
+    as("ada", () -> desk.confirm(number));
+
+    assertThat(search.get(number).status()).isEqualTo(Status.CLOSED);
+    assertThat(obligation(number, ObligationKind.RESPONSE).state()).isEqualTo(ClockState.BREACHED);
+    assertThat(obligation(number, ObligationKind.RESOLUTION).state())
+        .isEqualTo(ClockState.BREACHED);
+    assertThat(obligation(number, ObligationKind.UPDATE).state()).isEqualTo(ClockState.STOPPED);
+    for (ObligationKind kind : ObligationKind.values()) {
+      assertThat(waitsAt(number, kind)).isNull();
+    }
+  }
+
+  @Test
+  void aCancelledIncidentStopsItsClocks() {
+    IncidentNumber number = report().routed();
+
+    as("mona", () -> desk.cancel(number, "Reported twice."));
+
+    assertThat(obligation(number, ObligationKind.RESOLUTION).state())
+        .isEqualTo(ClockState.STOPPED);
+    assertThat(waitsAt(number, ObligationKind.RESOLUTION)).isNull();
+  }
+
+  @Test
+  void cancelledInCockpitItStopsThemToo() {
+    IncidentNumber number = report().routed();
+    String flow =
+        runtimeService
+            .createProcessInstanceQuery()
+            .processDefinitionKey("incident-lifecycle")
+            .processInstanceBusinessKey(number.value())
+            .singleResult()
+            .getId();
+
+    stage.inCockpit("mona", () -> runtimeService.deleteProcessInstance(flow, "No.", true, true));
+
+    assertThat(obligation(number, ObligationKind.RESOLUTION).state())
+        .isEqualTo(ClockState.STOPPED);
+  }
+
+  @Test
+  void whatIsNoLongerPromisedIsStopped() {
+    IncidentNumber number = report().routed();
+
+    as("mona", () -> desk.reprioritise(number, Level.HIGH, Level.MEDIUM, "More."));
+    jobs.runDue();
+
+    assertThat(obligation(number, ObligationKind.UPDATE).state()).isEqualTo(ClockState.STOPPED);
+    assertThat(waitsAt(number, ObligationKind.UPDATE)).isNull();
+  }
+
+  @Test
+  void whenEveryClockHasEndedTheWorkGoesOn() {
+    IncidentNumber number = report().rated(Level.HIGH, Level.MEDIUM).routed();
+    at("09:10");
+    answer(number);
+    jobs.runDue();
+
+    claimed(number);
+    as("ada", () -> desk.resolve(number, ResolutionCode.FIXED, "Done."));
+
+    assertThat(search.get(number).status()).isEqualTo(Status.RESOLVED);
+  }
+}
