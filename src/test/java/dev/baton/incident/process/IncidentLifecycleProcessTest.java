@@ -31,5 +31,8 @@ class IncidentLifecycleProcessTest {
   class Contacted extends ContactStories {}
 
   @Nested
+  class Watched extends WatchedStories {}
+
+  @Nested
   class Refused extends RefusalStories {}
 }
