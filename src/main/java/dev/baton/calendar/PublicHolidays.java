@@ -26,12 +26,12 @@ final class PublicHolidays {
   }
 
   static PublicHolidays of(HolidayRegion region) {
-    TreeSet<String> countries =
-        new TreeSet<>(withOurClasses(HolidayManager::getSupportedCalendarCodes));
-    if (!countries.contains(region.country().toLowerCase(Locale.ROOT))) {
+    TreeSet<String> countries = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    countries.addAll(withOurClasses(HolidayManager::getSupportedCalendarCodes));
+    if (!countries.contains(region.country())) {
       throw new InvalidCalendar(
           "Holidays of country '%s' are unknown; accepted: %s"
-              .formatted(region.country(), String.join(", ", countries).toUpperCase(Locale.ROOT)));
+              .formatted(region.country(), String.join(", ", countries)));
     }
     HolidayManager manager =
         withOurClasses(
