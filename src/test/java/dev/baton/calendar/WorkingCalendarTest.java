@@ -161,6 +161,7 @@ class WorkingCalendarTest {
 
     assertThat(newYork.isOpen(Instant.parse("2026-07-03T15:00:00Z"))).isFalse();
     assertThat(newYork.isOpen(Instant.parse("2026-07-02T15:00:00Z"))).isTrue();
+    assertThat(newYork.isOpen(Instant.parse("2027-12-31T15:00:00Z"))).isFalse();
   }
 
   @Test
