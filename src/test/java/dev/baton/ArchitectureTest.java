@@ -146,6 +146,21 @@ class ArchitectureTest {
           .ignoreDependency(BatonApplication.class, BacktestCommand.class);
 
   @ArchTest
+  static final ArchRule theCalendarIsPlainJava =
+      classes()
+          .that()
+          .resideInAPackage("dev.baton.calendar..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.baton.calendar..",
+              "java..",
+              "de.focus_shift.jollyday..",
+              "biweekly..",
+              "org.jspecify..",
+              "org.springframework.modulith");
+
+  @ArchTest
   static final ArchRule packagesAreFreeOfCycles =
       slices().matching("dev.baton.(**)").should().beFreeOfCycles();
 

@@ -26,6 +26,15 @@ class ModularityTest {
                     .findAnnotation(org.springframework.modulith.ApplicationModule.class)
                     .isPresent());
     assertThat(MODULES.stream().map(ApplicationModule::getIdentifier).map(Object::toString))
-        .contains("database", "engine", "client", "staff", "incident", "intake", "flow", "demo");
+        .contains(
+            "database",
+            "engine",
+            "calendar",
+            "client",
+            "staff",
+            "incident",
+            "intake",
+            "flow",
+            "demo");
   }
 }

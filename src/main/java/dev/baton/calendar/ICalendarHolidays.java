@@ -117,8 +117,9 @@ public final class ICalendarHolidays {
 
   private static Set<LocalDate> starts(VEvent event, LocalDate first, int line) {
     Set<LocalDate> starts = new LinkedHashSet<>();
-    starts.add(first);
-    if (event.getRecurrenceRule() != null) {
+    if (event.getRecurrenceRule() == null) {
+      starts.add(first);
+    } else {
       starts.addAll(recurrences(event.getRecurrenceRule().getValue(), first, line));
     }
     for (RecurrenceDates more : event.getRecurrenceDates()) {
@@ -130,13 +131,14 @@ public final class ICalendarHolidays {
     return starts;
   }
 
+  /** Reckoned as midnights in UTC, so that the zone of this program plays no part. */
   private static Set<LocalDate> recurrences(Recurrence rule, LocalDate first, int line) {
     ICalDate until = rule.getUntil();
     Recurrence inUtc =
         until == null
             ? rule
-            : new Recurrence.Builder(rule).until(utc(civil(until, line)), false).build();
-    DateIterator dates = inUtc.getDateIterator(new ICalDate(utc(first), false), UTC);
+            : new Recurrence.Builder(rule).until(utc(civil(until, line)), true).build();
+    DateIterator dates = inUtc.getDateIterator(new ICalDate(utc(first), true), UTC);
     if (first.isBefore(FIRST)) {
       dates.advanceTo(utc(FIRST));
     }

@@ -5,11 +5,12 @@ import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -18,20 +19,22 @@ import java.util.function.Supplier;
 final class PublicHolidays {
 
   private final HolidayManager manager;
+  private final HolidayRegion region;
   private final String[] regions;
 
-  private PublicHolidays(HolidayManager manager, List<String> regions) {
+  private PublicHolidays(HolidayManager manager, HolidayRegion region) {
     this.manager = manager;
-    this.regions = regions.toArray(String[]::new);
+    this.region = region;
+    this.regions = region.regions().toArray(String[]::new);
   }
 
   static PublicHolidays of(HolidayRegion region) {
-    TreeSet<String> countries =
-        new TreeSet<>(withOurClasses(HolidayManager::getSupportedCalendarCodes));
-    if (!countries.contains(region.country().toLowerCase(Locale.ROOT))) {
+    TreeSet<String> countries = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    countries.addAll(withOurClasses(HolidayManager::getSupportedCalendarCodes));
+    if (!countries.contains(region.country())) {
       throw new InvalidCalendar(
           "Holidays of country '%s' are unknown; accepted: %s"
-              .formatted(region.country(), String.join(", ", countries).toUpperCase(Locale.ROOT)));
+              .formatted(region.country(), String.join(", ", countries)));
     }
     HolidayManager manager =
         withOurClasses(
@@ -39,21 +42,40 @@ final class PublicHolidays {
                 HolidayManager.getInstance(
                     ManagerParameters.create(region.country().toLowerCase(Locale.ROOT))));
     check(region, manager.getCalendarHierarchy());
-    return new PublicHolidays(manager, region.regions());
+    return new PublicHolidays(manager, region);
   }
 
   /** The days of a year on which the region rests; observed days, where those are other ones. */
   Map<LocalDate, String> in(int year) {
     Map<LocalDate, String> days = new TreeMap<>();
-    for (Holiday holiday : manager.getHolidays(Year.of(year), regions)) {
-      if (holiday.getType() != HolidayType.OBSERVANCE) {
-        days.merge(
-            holiday.getDate(),
-            holiday.getDescription(Locale.ENGLISH),
-            (one, other) -> one.compareTo(other) <= 0 ? one + ", " + other : other + ", " + one);
+    // New Year's Day may be observed in the old year.
+    for (int reckoned = year - 1; reckoned <= year + 1; reckoned++) {
+      for (Holiday holiday : reckoned(reckoned)) {
+        if (holiday.getDate().getYear() == year && holiday.getType() != HolidayType.OBSERVANCE) {
+          days.merge(
+              holiday.getDate(), holiday.getDescription(Locale.ENGLISH), PublicHolidays::both);
+        }
       }
     }
     return days;
+  }
+
+  private static String both(String one, String other) {
+    if (one.equals(other)) {
+      return one;
+    }
+    return one.compareTo(other) < 0 ? one + ", " + other : other + ", " + one;
+  }
+
+  private Set<Holiday> reckoned(int year) {
+    try {
+      return manager.getHolidays(Year.of(year), regions);
+    } catch (DateTimeException e) {
+      // The Islamic calendar is not known for all years.
+      throw new BeyondCalendar(
+          "The public holidays of %s in %d are not known: %s"
+              .formatted(region, year, e.getMessage()));
+    }
   }
 
   private static void check(HolidayRegion region, CalendarHierarchy country) {

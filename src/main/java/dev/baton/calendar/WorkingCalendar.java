@@ -19,16 +19,18 @@ import java.util.stream.Collectors;
  */
 public final class WorkingCalendar {
 
-  private static final CalendarDefinition ALWAYS =
-      new CalendarDefinition(
-          "24x7",
-          ZoneOffset.UTC,
-          Arrays.stream(DayOfWeek.values())
-              .collect(
-                  Collectors.toMap(Function.identity(), day -> List.of(new Hours(0, Hours.DAY)))),
-          null,
-          Map.of(),
-          Map.of());
+  private static final WorkingCalendar ALWAYS =
+      of(
+          new CalendarDefinition(
+              "24x7",
+              ZoneOffset.UTC,
+              Arrays.stream(DayOfWeek.values())
+                  .collect(
+                      Collectors.toMap(
+                          Function.identity(), day -> List.of(new Hours(0, Hours.DAY)))),
+              null,
+              Map.of(),
+              Map.of()));
 
   private final CalendarDefinition definition;
   private final boolean always;
@@ -53,7 +55,7 @@ public final class WorkingCalendar {
 
   /** Every hour of every day, in UTC. */
   public static WorkingCalendar alwaysOpen() {
-    return of(ALWAYS);
+    return ALWAYS;
   }
 
   /**
