@@ -61,7 +61,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 abstract class ClockStory {
 
   static final String IVAN = "ivan@initech.example";
-  private static final LocalDate MONDAY = LocalDate.parse("2026-03-02");
+  private static final LocalDate MONDAY = LocalDate.parse("2026-02-02");
 
   @Autowired StagedDesk stage;
   @Autowired ClientDirectory clients;

@@ -55,7 +55,7 @@ abstract class RunningClockStories extends ClockStory {
     at("09:45");
     assertThat(milestones(number, ObligationKind.RESPONSE)).containsExactly("AT_RISK_75");
     assertThat(lastText(number, "AT_RISK"))
-        .isEqualTo("Response at risk: 45 min of 1 h used, due 2026-03-02T10:00:00Z.");
+        .isEqualTo("Response at risk: 45 min of 1 h used, due 2026-02-02T10:00:00Z.");
 
     at("10:00");
     assertThat(milestones(number, ObligationKind.RESPONSE)).hasSize(1);
@@ -65,7 +65,7 @@ abstract class RunningClockStories extends ClockStory {
     assertThat(obligation(number, ObligationKind.RESPONSE).breachedAt()).isEqualTo(on("10:00"));
     assertThat(waitsAt(number, ObligationKind.RESPONSE)).isEqualTo("rungReached");
     assertThat(lastText(number, "BREACHED"))
-        .isEqualTo("Response breached: it was due 2026-03-02T10:00:00Z.");
+        .isEqualTo("Response breached: it was due 2026-02-02T10:00:00Z.");
 
     at("10:30:00.001");
     assertThat(milestones(number, ObligationKind.RESPONSE))
@@ -86,7 +86,7 @@ abstract class RunningClockStories extends ClockStory {
         .as("one for the response, one for the resolution")
         .hasSize(2);
     assertThat(lastText(number, "BREACHED"))
-        .isEqualTo("Resolution breached: it was due 2026-03-02T13:00:00Z.");
+        .isEqualTo("Resolution breached: it was due 2026-02-02T13:00:00Z.");
   }
 
   @Test
@@ -104,7 +104,7 @@ abstract class RunningClockStories extends ClockStory {
     assertThat(milestones(number, ObligationKind.RESOLUTION)).contains("BREACH");
     assertThat(lastText(number, "BREACHED"))
         .isEqualTo(
-            "Resolution breached by the change of priority: it was due 2026-03-02T11:00:00Z.");
+            "Resolution breached by the change of priority: it was due 2026-02-02T11:00:00Z.");
     assertThat(journal(number).size()).isGreaterThan(before);
   }
 
