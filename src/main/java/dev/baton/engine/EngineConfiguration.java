@@ -25,7 +25,8 @@ class EngineConfiguration {
   ProcessEnginePlugin deskPlugin(
       ListableBeanFactory beans,
       ApplicationEventPublisher events,
-      ObjectProvider<UnstoredInput> unstoredInput) {
+      ObjectProvider<UnstoredInput> unstoredInput,
+      ObjectProvider<TimerLookAhead> lookAhead) {
     return new AbstractProcessEnginePlugin() {
       @Override
       public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -36,6 +37,8 @@ class EngineConfiguration {
         engine.setHistoryLevel(history);
         engine.setCustomHistoryEventHandlers(
             new ArrayList<>(List.of(new CancelledFlowsHandler(events))));
+        engine.setCustomSessionFactories(
+            new ArrayList<>(List.of(AttentiveJobs.telling(lookAhead::getIfAvailable))));
         engine.setResourceAuthorizationProvider(new RightsByRole());
         engine.setDmnEngineConfiguration(
             new DefaultDmnEngineConfiguration().feelEngineFactory(QuickFeel.factory()));

@@ -25,6 +25,44 @@ class EngineViews {
         .map(Timestamp::toInstant);
   }
 
+  /** The instants between the two, the last included, at which any job is due. */
+  List<Instant> dueWithin(Instant from, Instant to) {
+    return jdbc.query(
+        "select distinct DUEDATE_ from ACT_RU_JOB where DUEDATE_ > ? and DUEDATE_ <= ?",
+        (row, n) -> row.getTimestamp(1).toInstant(),
+        Timestamp.from(from),
+        Timestamp.from(to));
+  }
+
+  /** Since when the oldest job has been due that could run and that no living node holds. */
+  Optional<Instant> oldestDue(Instant now) {
+    return jdbc
+        .query(
+            """
+            select DUEDATE_ from ACT_RU_JOB
+            where DUEDATE_ <= ? and RETRIES_ > 0 and SUSPENSION_STATE_ = 1
+              and (LOCK_OWNER_ is null or LOCK_EXP_TIME_ < ?)
+            order by DUEDATE_ limit 1
+            """,
+            (row, n) -> row.getTimestamp(1).toInstant(),
+            Timestamp.from(now),
+            Timestamp.from(now))
+        .stream()
+        .findFirst();
+  }
+
+  /** Counted by what the engine reports of them, which is a small table. */
+  long failedJobs() {
+    Long failed =
+        jdbc.queryForObject(
+            """
+            select count(*) from ACT_RU_INCIDENT
+            where INCIDENT_TYPE_ = 'failedJob' and ID_ = ROOT_CAUSE_INCIDENT_ID_
+            """,
+            Long.class);
+    return failed == null ? 0 : failed;
+  }
+
   List<RunningFlows.Instance> running(String processKey) {
     return jdbc.query(
         """

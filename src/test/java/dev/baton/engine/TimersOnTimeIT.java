@@ -1,0 +1,97 @@
+package dev.baton.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.engine.TimerProbe.Firing;
+import dev.baton.support.BatonTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.actuate.health.HealthEndpoint;
+import org.springframework.boot.actuate.health.Status;
+import org.springframework.context.annotation.Import;
+
+/** Timers of a desk whose job executor runs. */
+@BatonTest(jobExecutor = true)
+@Import(TimerProbe.InApplication.class)
+class TimersOnTimeIT {
+
+  private static final int P1_CLOCK = 50;
+  private static final int P4_CLOCK = 30;
+  private static final int HOUSEKEEPING = 0;
+
+  @Autowired private TimerProbe probe;
+  @Autowired private EngineClock clock;
+  @Autowired private JobExecutor executor;
+  @Autowired private HealthEndpoint health;
+  @Autowired private RuntimeService runtime;
+
+  @BeforeEach
+  void ready() {
+    probe.ready();
+  }
+
+  @AfterEach
+  void runOn() {
+    clock.reset();
+    executor.start();
+  }
+
+  @Test
+  void timersFireAtTheirInstantAndNeverEarlyWhetherSetForSoonOrForLater() {
+    Instant now = clock.instant();
+    for (int i = 1; i <= 12; i++) {
+      probe.set("timer " + i, now.plusMillis(100 + 337L * i), P1_CLOCK);
+    }
+    List<Firing> firings = awaitFirings(12);
+    assertThat(firings).noneMatch(firing -> firing.lateness().isNegative());
+    List<Long> millis =
+        firings.stream().map(firing -> firing.lateness().toMillis()).sorted().toList();
+    // Half of them; a machine under load delays the odd one. Polling alone takes 0 to 500 ms.
+    assertThat(millis.get(6)).as("milliseconds late, all: %s", millis).isLessThan(100);
+  }
+
+  @Test
+  void urgentClocksGoBeforeAStormOfOthersAndHousekeepingGoesLastButGoes() {
+    executor.shutdown();
+    Instant due = clock.instant();
+    probe.set("housekeeping", due.minusSeconds(60), HOUSEKEEPING);
+    for (int i = 0; i < 100; i++) {
+      probe.set("P4", due, P4_CLOCK);
+    }
+    probe.set("P1", due.plusMillis(1), P1_CLOCK);
+    Awaitility.await().until(() -> clock.instant().isAfter(due.plusMillis(1)));
+    executor.start();
+
+    List<String> order = awaitFirings(102).stream().map(Firing::key).toList();
+    // Of one batch of 16 the pool's threads take what they get first.
+    assertThat(order.indexOf("P1")).isLessThan(16);
+    assertThat(order.indexOf("housekeeping")).isGreaterThanOrEqualTo(102 - 16);
+  }
+
+  @Test
+  void timersThatWaitTooLongShowInTheHealthButTakeNoNodeOutOfTheBalance() {
+    executor.shutdown();
+    String instance = probe.set("waits", clock.instant(), P1_CLOCK);
+    assertThat(health.healthForPath("executor").getStatus()).isEqualTo(Status.UP);
+
+    clock.travelTo(clock.instant().plus(Duration.ofSeconds(61)));
+    assertThat(health.healthForPath("executor").getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+    assertThat(health.healthForPath("readiness").getStatus()).isEqualTo(Status.UP);
+    runtime.deleteProcessInstance(instance, "told");
+  }
+
+  private List<Firing> awaitFirings(int expected) {
+    return Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .pollInterval(Duration.ofMillis(50))
+        .until(probe::firings, firings -> firings.size() == expected);
+  }
+}
