@@ -1,0 +1,118 @@
+package dev.baton.bench;
+
+import dev.baton.BatonApplication;
+import dev.baton.client.ClientDirectory;
+import dev.baton.client.ClientView;
+import dev.baton.client.Tier;
+import dev.baton.database.EmbeddedMariaDb;
+import dev.baton.staff.AgentView;
+import dev.baton.staff.Role;
+import dev.baton.staff.StaffDirectory;
+import dev.baton.staff.TeamView;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+
+/** A desk on a MariaDB of its own that flushes at every commit, with one client and one agent. */
+final class BenchDesk implements AutoCloseable {
+
+  /** The tests' measuring of coverage, which would be measured here. */
+  private static final String COVERAGE =
+      "org.camunda.community.process_test_coverage.spring_test.platform7"
+          + ".ProcessEngineCoverageConfiguration";
+
+  private static final String PASSWORD = "Steady-battery-26";
+
+  private final EmbeddedMariaDb database;
+  private final ServletWebServerApplicationContext application;
+
+  private BenchDesk(EmbeddedMariaDb database, ServletWebServerApplicationContext application) {
+    this.database = database;
+    this.application = application;
+  }
+
+  /** Starts it, with further beans of the bench. */
+  static BenchDesk open(Class<?>... beans) {
+    EmbeddedMariaDb database =
+        EmbeddedMariaDb.start(
+            Path.of("target", "bench-database-" + System.currentTimeMillis()),
+            EmbeddedMariaDb.Options.lasting());
+    database.createSchema("bench");
+    Class<?>[] sources =
+        Stream.concat(Stream.of(BatonApplication.class), Stream.of(beans)).toArray(Class<?>[]::new);
+    BenchDesk desk =
+        new BenchDesk(
+            database,
+            (ServletWebServerApplicationContext)
+                new SpringApplication(sources)
+                    .run(
+                        "--baton.db.url=" + database.jdbcUrl("bench"),
+                        "--baton.db.user=" + database.user(),
+                        "--baton.db.password=" + database.password(),
+                        "--baton.admin.password=Correct-horse-26",
+                        "--baton.demo=false",
+                        "--spring.autoconfigure.exclude=" + COVERAGE,
+                        "--server.port=0",
+                        "--server.address=127.0.0.1"));
+    desk.furnish();
+    return desk;
+  }
+
+  private void furnish() {
+    bean(ClientDirectory.class)
+        .register(
+            new ClientView(
+                0, "bench", "Bench", Tier.SILVER, ZoneOffset.UTC, Locale.ENGLISH, 5, 3, 1));
+    StaffDirectory staff = bean(StaffDirectory.class);
+    staff.register(new TeamView("service-desk", "Service desk"));
+    staff.register(
+        new AgentView(
+            "bench",
+            "Bench",
+            "bench@desk.example",
+            ZoneOffset.UTC,
+            Locale.ENGLISH,
+            Set.of(Role.AGENT),
+            Set.of("service-desk"),
+            true),
+        PASSWORD);
+  }
+
+  <T> T bean(Class<T> type) {
+    return application.getBean(type);
+  }
+
+  Api api() {
+    return new Api(application.getWebServer().getPort(), "bench", PASSWORD);
+  }
+
+  EmbeddedMariaDb database() {
+    return database;
+  }
+
+  /** A report by one of two thousand people. */
+  static String report(long n) {
+    return """
+        {"client":"bench","requester":{"name":"Person %1$d","email":"person%1$d@bench.example"},
+         "channel":"WEB","subject":"Cannot open the monthly report (%2$d)",
+         "description":"Since this morning the report stays empty. Nothing else was changed.",
+         "impact":"MEDIUM","urgency":"MEDIUM","category":"software"}"""
+        .formatted(n % 2_000, n);
+  }
+
+  @Override
+  public void close() {
+    for (AutoCloseable part : List.of(application, database)) {
+      try {
+        part.close();
+      } catch (Exception e) {
+        System.out.println("Not closed: " + e);
+      }
+    }
+  }
+}
