@@ -45,7 +45,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LatenessBench {
 
-  private static final int P1_CLOCK = 50;
+  private static final int P1_CLOCK = 60;
   private static final int P4_CLOCK = 30;
   private static final int TIMERS = Integer.getInteger("bench.timers", 60);
   private static final int CALLS = Integer.getInteger("bench.calls", 50);

@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The lateness of real clocks: {@code recorded_at - due_at} of the table that {@code
- * -Dbench.milestones=TABLE} names.
+ * The lateness of real clocks: {@code recorded_at - due_at} of {@code clock_milestone}, or of the
+ * table that {@code -Dbench.milestones=TABLE} names.
  */
 final class RecordedMilestones {
 
-  private static final String TABLE = System.getProperty("bench.milestones", "milestone");
+  private static final String TABLE = System.getProperty("bench.milestones", "clock_milestone");
 
   private final JdbcTemplate jdbc;
 

@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Import;
 @Import(TimerProbe.InApplication.class)
 class TimersOnTimeIT {
 
-  private static final int P1_CLOCK = 50;
+  private static final int P1_CLOCK = 60;
   private static final int P4_CLOCK = 30;
   private static final int HOUSEKEEPING = 0;
 
