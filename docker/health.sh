@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Succeeds when Baton answers /actuator/health with 200. Plain bash, because a Java runtime image need not have curl.
+# Succeeds when Baton answers /actuator/health/readiness with 200. Plain bash, because a Java runtime image need not have curl.
 set -euo pipefail
 
 port="${SERVER_PORT:-8080}"
@@ -11,6 +11,6 @@ fail() {
 }
 
 { exec 3<>"/dev/tcp/127.0.0.1/$port"; } 2>/dev/null || fail "nothing listens on port $port"
-printf 'GET /actuator/health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n' >&3
+printf 'GET /actuator/health/readiness HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n' >&3
 read -r -t "$seconds" _ status _ <&3 || fail "no answer within $seconds seconds"
-[[ $status == 200 ]] || fail "/actuator/health answered $status"
+[[ $status == 200 ]] || fail "/actuator/health/readiness answered $status"

@@ -28,7 +28,7 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 final class BareEngine implements AutoCloseable {
 
   private static final String[] MIGRATIONS = {
-    "db/migration/V2__engine_columns_and_indexes.sql", "db/migration/V3__engine_timers.sql"
+    "db/migration/V2__engine_columns_and_indexes.sql", "db/migration/V29__engine_timers.sql"
   };
   private static final Duration LONGEST_DRAIN = Duration.ofMinutes(10);
 

@@ -66,7 +66,7 @@ class HealthCheckTest {
     HttpServer application =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     application.createContext(
-        "/actuator/health",
+        "/actuator/health/readiness",
         exchange -> {
           exchange.sendResponseHeaders(status, -1);
           exchange.close();
