@@ -42,6 +42,7 @@ create table obligation (
   at_risk boolean not null,
   clock_instance varchar(64) character set ascii collate ascii_bin null,
   changes int not null,
+  told int not null,
   version bigint not null,
   -- One promise of a kind on an incident; also how an incident's are found.
   constraint obligation_unique unique (incident, kind),

@@ -1,5 +1,6 @@
 package dev.baton.engine;
 
+import java.util.EnumSet;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.history.AbstractHistoryLevel;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
@@ -8,10 +9,19 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 
 /**
- * Full history, but for what people type into forms: such text is checked and stored by Baton, and
- * the engine keeps no copy of it.
+ * Full history, but for three things. What people type into forms is checked and stored by Baton,
+ * and the engine keeps no copy of it. Each former value of a variable: the variables are hints, and
+ * what happened stands in the journal and the ledger. And jobs that were made or succeeded: those
+ * that failed are kept.
  */
 class DeskHistory extends AbstractHistoryLevel {
+
+  private static final Set<HistoryEventTypes> NOT_KEPT =
+      EnumSet.of(
+          HistoryEventTypes.FORM_PROPERTY_UPDATE,
+          HistoryEventTypes.VARIABLE_INSTANCE_UPDATE_DETAIL,
+          HistoryEventTypes.JOB_CREATE,
+          HistoryEventTypes.JOB_SUCCESS);
 
   private final Set<String> formInput;
 
@@ -31,7 +41,7 @@ class DeskHistory extends AbstractHistoryLevel {
 
   @Override
   public boolean isHistoryEventProduced(HistoryEventType eventType, Object entity) {
-    if (eventType == HistoryEventTypes.FORM_PROPERTY_UPDATE) {
+    if (eventType instanceof HistoryEventTypes type && NOT_KEPT.contains(type)) {
       return false;
     }
     return !(entity instanceof VariableInstance variable && formInput.contains(variable.getName()));

@@ -168,14 +168,14 @@ public class Clocks {
   }
 
   /** Records the milestones that are reached by now, each once. */
-  public void reach(long obligationId) {
+  public void reach(IncidentNumber number, long obligationId) {
+    List<Obligation> all = ledger.obligations(number);
     Obligation obligation = ledger.obligation(obligationId);
     Reading reading = ledger.read(obligation);
-    IncidentNumber number = new IncidentNumber(obligation.incident());
     obligation.shows(reading);
     milestones.reach(obligation, reading, incidents.get(number));
     ledger.flush();
-    openWork.show(number, deadline(number));
+    openWork.show(number, Deadlines.of(all));
   }
 
   /** The clock is over: tells its verdict, once. */

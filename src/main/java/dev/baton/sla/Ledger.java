@@ -62,8 +62,9 @@ class Ledger {
     entities.persist(new RecordedEvent(number.value(), kind, event));
   }
 
-  void record(RecordedMilestone milestone) {
+  void record(Obligation obligation, RecordedMilestone milestone) {
     entities.persist(milestone);
+    obligation.reached(milestone);
   }
 
   List<RecordedEvent> events(String number) {
@@ -76,20 +77,20 @@ class Ledger {
   }
 
   List<RecordedMilestone> milestones(Obligation obligation) {
-    if (!obligation.hasHistory()) {
-      return List.of();
-    }
-    return entities
-        .createQuery(
-            "select m from RecordedMilestone m where m.obligationId = :obligation order by m.id",
-            RecordedMilestone.class)
-        .setParameter("obligation", obligation.id())
-        .getResultList();
+    return obligation.milestones(
+        () ->
+            entities
+                .createQuery(
+                    "select m from RecordedMilestone m where m.obligationId = :obligation"
+                        + " order by m.id",
+                    RecordedMilestone.class)
+                .setParameter("obligation", obligation.id())
+                .getResultList());
   }
 
   /** What the clock shows now. */
   Reading read(Obligation obligation) {
-    return read(obligation, obligation.hasHistory() ? events(obligation.incident()) : List.of());
+    return read(obligation, obligation.events(() -> events(obligation.incident())));
   }
 
   Reading read(Obligation obligation, List<RecordedEvent> events) {

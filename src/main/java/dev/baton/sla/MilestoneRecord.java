@@ -75,6 +75,7 @@ class MilestoneRecord {
     Pending told = worthTelling(reached);
     for (Pending one : reached) {
       ledger.record(
+          obligation,
           new RecordedMilestone(
               obligation.id(),
               reading.epoch(),
@@ -83,7 +84,6 @@ class MilestoneRecord {
               now,
               one == told ? null : told.milestone().name()));
     }
-    obligation.changed();
     tell(obligation, reading, incident, told);
   }
 

@@ -10,8 +10,12 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
 import org.hibernate.annotations.DynamicUpdate;
 
 /**
@@ -61,8 +65,16 @@ class Obligation {
   /** The instance of the flow that watches the clock. */
   private String clockInstance;
 
-  /** How many events and milestones have been stored for it: with none, none need to be read. */
+  /** How many events have been stored that concern it: with none, none need to be read. */
   private int changes;
+
+  /** How many milestones have been stored for it. */
+  private int told;
+
+  /** What was read of its history within this transaction; null when nothing was. */
+  @Transient private List<RecordedEvent> knownEvents;
+
+  @Transient private List<RecordedMilestone> knownMilestones;
 
   protected Obligation() {}
 
@@ -87,8 +99,30 @@ class Obligation {
     clockInstance = instance;
   }
 
+  /** Something happened: its history is another from now on. */
   void changed() {
     changes++;
+    knownEvents = null;
+  }
+
+  List<RecordedEvent> events(Supplier<List<RecordedEvent>> stored) {
+    if (knownEvents == null) {
+      knownEvents = changes == 0 ? List.of() : stored.get();
+    }
+    return knownEvents;
+  }
+
+  List<RecordedMilestone> milestones(Supplier<List<RecordedMilestone>> stored) {
+    if (knownMilestones == null) {
+      knownMilestones = new ArrayList<>(told == 0 ? List.of() : stored.get());
+    }
+    return knownMilestones;
+  }
+
+  /** Adds one to those that were read. */
+  void reached(RecordedMilestone milestone) {
+    told++;
+    knownMilestones.add(milestone);
   }
 
   /** Notes that the verdict was told; returns whether it was not before. */
@@ -126,10 +160,6 @@ class Obligation {
 
   boolean isOver() {
     return over;
-  }
-
-  boolean hasHistory() {
-    return changes > 0;
   }
 
   Instant dueAt() {

@@ -14,6 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.jobexecutor.CallerRunsRejectedJobsHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
@@ -105,6 +106,7 @@ final class BareEngine implements AutoCloseable {
     executor.setBackoffTimeInMillis(tuning.getBackoffTimeInMillis());
     executor.setMaxBackoff(tuning.getMaxBackoff());
     executor.setBackoffDecreaseThreshold(tuning.getBackoffDecreaseThreshold());
+    executor.setRejectedJobsHandler(new CallerRunsRejectedJobsHandler());
     return executor;
   }
 

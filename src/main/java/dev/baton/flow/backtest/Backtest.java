@@ -10,6 +10,9 @@ import dev.baton.incident.IncidentQuery;
 import dev.baton.incident.IncidentSearch;
 import dev.baton.incident.IncidentView;
 import dev.baton.incident.ReportIncident;
+import dev.baton.sla.ObligationView;
+import dev.baton.sla.Obligations;
+import dev.baton.sla.PublishAgreements;
 import dev.baton.staff.StaffDirectory;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -18,8 +21,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.Page;
@@ -60,7 +65,8 @@ public final class Backtest {
       if (log.rows().isEmpty()) {
         throw new BadUsage("No incident of " + options.log() + " begins in the days asked for.");
       }
-      report(replay(options.log().getFileName().toString(), log), options.report());
+      Promises promises = Promises.in(options.agreements());
+      report(replay(options.log().getFileName().toString(), log, promises), options.report());
       return OK;
     } catch (BadUsage e) {
       errors.println(e.getMessage());
@@ -90,22 +96,28 @@ public final class Backtest {
     }
   }
 
-  private Result replay(String name, RecordedLog log) {
+  private Result replay(String name, RecordedLog log, Promises promises) {
     out.printf("%s: %,d events. Opening a scratch desk.%n", name, log.rows().size());
     try (ScratchDesk desk = ScratchDesk.open(application)) {
       EngineClock clock = desk.bean(EngineClock.class);
       try {
-        clock.travelTo(log.rows().get(0).at());
-        new RecordedDesk(desk.bean(ClientDirectory.class), desk.bean(StaffDirectory.class))
+        clock.travelTo(log.begin());
+        new RecordedDesk(
+                desk.bean(ClientDirectory.class),
+                desk.bean(StaffDirectory.class),
+                promises.runUntilClosed())
             .open(log.rows());
-        return replay(name, log, desk, new SimulatedTime(clock, desk.bean(DueJobs.class)));
+        promises.publish(desk.bean(PublishAgreements.class));
+        SimulatedTime time = new SimulatedTime(clock, desk.bean(DueJobs.class));
+        return replay(name, log, promises, desk, time);
       } finally {
         clock.reset();
       }
     }
   }
 
-  private Result replay(String name, RecordedLog log, ScratchDesk desk, SimulatedTime time) {
+  private Result replay(
+      String name, RecordedLog log, Promises promises, ScratchDesk desk, SimulatedTime time) {
     IncidentSearch incidents = desk.bean(IncidentSearch.class);
     FlowDriver driver =
         new FlowDriver(
@@ -120,7 +132,26 @@ public final class Backtest {
             .run(log.rows(), new Progress(out, terminal, log.rows().size(), begun));
     Duration took = Duration.ofNanos(System.nanoTime() - begun);
     seeHowTheyEnded(replayed, incidents);
-    return Result.of(name, replayed, log.badLines(), time, took);
+    return Result.of(
+        name,
+        replayed,
+        log.badLines(),
+        time,
+        promises.runUntilClosed(),
+        promises.areMade() ? Optional.of(verdicts(replayed, desk)) : Optional.empty(),
+        took);
+  }
+
+  private static Verdicts verdicts(Collection<Replayed> replayed, ScratchDesk desk) {
+    List<String> numbers =
+        replayed.stream().filter(Replayed::isReported).map(one -> one.view().number()).toList();
+    Obligations obligations = desk.bean(Obligations.class);
+    Map<String, List<ObligationView>> byNumber = new HashMap<>();
+    for (int from = 0; from < numbers.size(); from += PAGE) {
+      byNumber.putAll(
+          obligations.of(numbers.subList(from, Math.min(from + PAGE, numbers.size()))));
+    }
+    return Verdicts.of(replayed, byNumber, desk.bean(ToldMilestones.class).counts());
   }
 
   private static void seeHowTheyEnded(Collection<Replayed> replayed, IncidentSearch incidents) {

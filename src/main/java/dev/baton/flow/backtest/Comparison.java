@@ -22,11 +22,17 @@ final class Comparison {
   private final Map<Dimension, Integer> cases = new EnumMap<>(Dimension.class);
   private final Map<Dimension, Integer> agreed = new EnumMap<>(Dimension.class);
   private final List<Disagreement> disagreements = new ArrayList<>();
+  private final boolean closesByLog;
 
-  private Comparison() {}
+  private Comparison(boolean closesByLog) {
+    this.closesByLog = closesByLog;
+  }
 
-  static Comparison of(Collection<Replayed> incidents) {
-    Comparison comparison = new Comparison();
+  /**
+   * @param closesByLog whether incidents were closed with the log, so that no timer is compared
+   */
+  static Comparison of(Collection<Replayed> incidents, boolean closesByLog) {
+    Comparison comparison = new Comparison(closesByLog);
     incidents.forEach(comparison::compare);
     return comparison;
   }
@@ -108,7 +114,7 @@ final class Comparison {
   /** Only where the log's own job closed it in the hour after the fifth day. */
   private void compareAutoClose(Replayed incident, LogRow last) {
     Instant closed = ClosingInLog.lastOf(incident.rows());
-    if (closed == null || last.resolvedAt() == null) {
+    if (closesByLog || closed == null || last.resolvedAt() == null) {
       return;
     }
     Duration waited = Duration.between(last.resolvedAt(), closed).minus(RecordedDesk.CONFIRMATION);

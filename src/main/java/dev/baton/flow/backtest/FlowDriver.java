@@ -42,6 +42,11 @@ final class FlowDriver {
     this.time = time;
   }
 
+  /** Reports the incident as its first row tells it, before anything that the row changed. */
+  void open(Replayed incident, LogRow first) {
+    attempt(incident, first, new Step.Report());
+  }
+
   /** Does the event's steps; what is refused is noted on the incident. */
   void replay(Replayed incident, LogRow row) {
     List<Step> steps = EventDerivation.stepsTo(row, incident.recorded());
@@ -57,6 +62,8 @@ final class FlowDriver {
   private void attempt(Replayed incident, LogRow row, Step step) {
     if (step instanceof Step.Refuse refuse) {
       incident.refuse(row, refuse.refusal());
+    } else if (step instanceof Step.Report && incident.isReported()) {
+      return; // when it was opened
     } else if (!incident.isReported() && !(step instanceof Step.Report)) {
       incident.refuse(row, Refusal.NOT_REPORTED);
     } else if (incident.isClosedInBaton()) {

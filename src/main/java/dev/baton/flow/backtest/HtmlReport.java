@@ -49,7 +49,13 @@ final class HtmlReport {
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("log", result.log());
     model.put("counts", counts(result));
-    model.put("agreements", result.agreements().stream().map(HtmlReport::agreement).toList());
+    model.put(
+        "agreements",
+        result.agreements().stream()
+            .filter(agreement -> agreement.cases() > 0)
+            .map(HtmlReport::agreement)
+            .toList());
+    model.put("verdicts", result.verdicts().map(HtmlReport::verdicts).orElse(null));
     model.put("causes", causes(result.disagreements()));
     model.put("refusals", result.refusals());
     model.put("badLines", result.badLines().stream().limit(BAD_LINES_SHOWN).toList());
@@ -81,6 +87,38 @@ final class HtmlReport {
         "differ", number(agreement.cases() - agreement.agreed()),
         "share", Summary.percent(agreement),
         "width", String.format(Locale.ROOT, "%.2f%%", agreement.share() * 100));
+  }
+
+  private static Map<String, Object> verdicts(Verdicts verdicts) {
+    Map<String, Object> model = new LinkedHashMap<>();
+    List<Map<String, String>> rows = new ArrayList<>();
+    verdicts
+        .byPriority()
+        .forEach(
+            (priority, count) ->
+                rows.add(
+                    verdictRow(
+                        priority.name(), count, verdicts.agreementByPriority().get(priority))));
+    rows.add(verdictRow("All", verdicts.all(), verdicts.agreement()));
+    model.put("rows", rows);
+    Map<String, String> milestones = new LinkedHashMap<>();
+    verdicts.milestones().forEach((name, count) -> milestones.put(name, number(count)));
+    model.put("milestones", milestones);
+    model.put("dissents", verdicts.disagreements().stream().limit(EXAMPLES).toList());
+    model.put("dissentCount", number(verdicts.disagreements().size()));
+    return model;
+  }
+
+  private static Map<String, String> verdictRow(
+      String name, Verdicts.Count count, Verdicts.Judged judged) {
+    boolean isJudged = judged != null && judged.cases() > 0;
+    return Map.of(
+        "name", name,
+        "met", number(count.met()),
+        "breached", number(count.breached()),
+        "undecided", number(count.undecided()),
+        "cases", isJudged ? number(judged.cases()) : "–",
+        "share", isJudged ? Summary.percent(judged.share()) : "–");
   }
 
   private static List<CauseGroup> causes(List<Disagreement> disagreements) {

@@ -106,6 +106,7 @@ final class LogColumns {
         number(cells, "reopen_count"),
         cell(cells, "caller_id"),
         cell(cells, "sys_updated_by"),
+        date("opened_at", optional(cells, "opened_at")),
         date("sys_updated_at", required(cells, "sys_updated_at")),
         cell(cells, "contact_type"),
         cell(cells, "category"),
@@ -117,7 +118,8 @@ final class LogColumns {
         cell(cells, "assignment_group"),
         cell(cells, "assigned_to"),
         date("resolved_at", cell(cells, "resolved_at")),
-        date("closed_at", cell(cells, "closed_at")));
+        date("closed_at", cell(cells, "closed_at")),
+        truth(cells, "made_sla"));
   }
 
   private static String[] split(String text) {
@@ -147,6 +149,23 @@ final class LogColumns {
       throw new Nonsense("has no " + column);
     }
     return value;
+  }
+
+  /** Of a column that a log may lack. */
+  private String optional(String[] cells, String column) {
+    return positions.containsKey(column) ? cell(cells, column) : null;
+  }
+
+  private Boolean truth(String[] cells, String column) {
+    String value = optional(cells, column);
+    if (value == null) {
+      return null;
+    }
+    return switch (value.toLowerCase(Locale.ROOT)) {
+      case "true" -> Boolean.TRUE;
+      case "false" -> Boolean.FALSE;
+      default -> throw new Nonsense("has '" + value + "' for " + column + ", not true or false");
+    };
   }
 
   private RecordedState state(String[] cells) {

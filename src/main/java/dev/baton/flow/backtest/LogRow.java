@@ -10,7 +10,9 @@ import java.time.Instant;
  * acted on.
  *
  * @param line where it stands in the file, the header being line 1
+ * @param openedAt when the incident was opened, if the log says so
  * @param at when it happened
+ * @param madeSla the log's verdict, which is final on the last row; null where it has none
  * @param by the person or job that made the change
  */
 record LogRow(
@@ -21,6 +23,7 @@ record LogRow(
     int reopenings,
     String caller,
     String by,
+    Instant openedAt,
     Instant at,
     String contactType,
     String category,
@@ -32,4 +35,5 @@ record LogRow(
     String group,
     String assignee,
     Instant resolvedAt,
-    Instant closedAt) {}
+    Instant closedAt,
+    Boolean madeSla) {}

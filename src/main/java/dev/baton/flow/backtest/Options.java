@@ -7,11 +7,12 @@ import java.util.Iterator;
 import java.util.List;
 
 /** What the command was asked to do. */
-record Options(Path log, Choice choice, Path report, boolean help) {
+record Options(Path log, Choice choice, Path agreements, Path report, boolean help) {
 
   static final String USAGE =
       """
-      Usage: java -jar baton.jar backtest --log FILE [--from DATE] [--to DATE] [--limit N] [--report DIR]
+      Usage: java -jar baton.jar backtest --log FILE [--from DATE] [--to DATE] [--limit N]
+                                          [--agreements FILE] [--report DIR]
 
       Replays a recorded incident log through the flow, on a simulated clock and in a scratch
       database, and compares what the flow did with what was recorded.
@@ -20,6 +21,11 @@ record Options(Path log, Choice choice, Path report, boolean help) {
         --from DATE   only incidents whose first event is on or after this day (yyyy-MM-dd, UTC)
         --to DATE     only incidents whose first event is before this day (yyyy-MM-dd, UTC)
         --limit N     at most the first N of these incidents
+        --agreements FILE
+                      what was promised: calendars and agreements as YAML. Every incident gets its
+                      obligations and clocks; their verdicts are held against the log's made_sla.
+                      Where a promise runs until the closing, incidents are closed when the log
+                      closes them, and not by Baton's own timer.
         --report DIR  where report.html and report.json are written (default: backtest-report)
         --help        this text
 
@@ -28,12 +34,16 @@ record Options(Path log, Choice choice, Path report, boolean help) {
       touched. Exit code: 0 done, 2 wrong usage or an unreadable log, 1 anything else.
       """;
 
+  private static final List<String> OPTIONS =
+      List.of("--log", "--from", "--to", "--limit", "--agreements", "--report");
+
   private static final Path DEFAULT_REPORT = Path.of("backtest-report");
 
   /** Reads the arguments; an option and its value are two words, or one with "=" between. */
   static Options parse(List<String> arguments) {
     Path log = null;
     Path report = DEFAULT_REPORT;
+    Path agreements = null;
     LocalDate from = null;
     LocalDate to = null;
     int limit = Integer.MAX_VALUE;
@@ -43,9 +53,9 @@ record Options(Path log, Choice choice, Path report, boolean help) {
       int equals = word.startsWith("--") ? word.indexOf('=') : -1;
       String option = equals < 0 ? word : word.substring(0, equals);
       if (option.equals("--help") || option.equals("-h")) {
-        return new Options(null, Choice.ALL, DEFAULT_REPORT, true);
+        return new Options(null, Choice.ALL, null, DEFAULT_REPORT, true);
       }
-      if (!List.of("--log", "--from", "--to", "--limit", "--report").contains(option)) {
+      if (!OPTIONS.contains(option)) {
         throw new BadUsage("Unknown argument: " + word);
       }
       String value = equals < 0 ? valueOf(option, words) : word.substring(equals + 1);
@@ -57,6 +67,7 @@ record Options(Path log, Choice choice, Path report, boolean help) {
         case "--from" -> from = day(option, value);
         case "--to" -> to = day(option, value);
         case "--limit" -> limit = count(option, value);
+        case "--agreements" -> agreements = Path.of(value);
         default -> report = Path.of(value);
       }
     }
@@ -66,7 +77,7 @@ record Options(Path log, Choice choice, Path report, boolean help) {
     if (from != null && to != null && !from.isBefore(to)) {
       throw new BadUsage("--from " + from + " must be before --to " + to + ".");
     }
-    return new Options(log, new Choice(from, to, limit), report, false);
+    return new Options(log, new Choice(from, to, limit), agreements, report, false);
   }
 
   private static String valueOf(String option, Iterator<String> words) {

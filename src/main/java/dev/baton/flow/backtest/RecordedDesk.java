@@ -29,12 +29,20 @@ final class RecordedDesk {
   private static final int NO_REMINDERS = 0;
   private static final int REMINDER_DAYS = 3;
 
+  /** Longer than any log: closings are those of the log. */
+  private static final int NEVER_BY_ITSELF_DAYS = 36_500;
+
   private final ClientDirectory clients;
   private final StaffDirectory staff;
+  private final boolean closesByLog;
 
-  RecordedDesk(ClientDirectory clients, StaffDirectory staff) {
+  /**
+   * @param closesByLog whether incidents close when the log closes them, not after the fifth day
+   */
+  RecordedDesk(ClientDirectory clients, StaffDirectory staff, boolean closesByLog) {
     this.clients = clients;
     this.staff = staff;
+    this.closesByLog = closesByLog;
   }
 
   void open(List<LogRow> rows) {
@@ -46,7 +54,7 @@ final class RecordedDesk {
             Tier.BRONZE,
             ZoneOffset.UTC,
             Locale.ENGLISH,
-            CONFIRMATION_DAYS,
+            closesByLog ? NEVER_BY_ITSELF_DAYS : CONFIRMATION_DAYS,
             NO_REMINDERS,
             REMINDER_DAYS));
     Set<RecordedGroup> groups = new HashSet<>(Set.of(RecordedGroup.named(null)));

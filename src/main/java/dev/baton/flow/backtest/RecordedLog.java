@@ -23,6 +23,14 @@ record RecordedLog(List<LogRow> rows, List<BadLine> badLines) {
     badLines = List.copyOf(badLines);
   }
 
+  /** When the first incident was opened, or its first event if that is earlier. */
+  Instant begin() {
+    return rows.stream()
+        .map(row -> row.openedAt() == null || row.openedAt().isAfter(row.at()) ? row.at() : row.openedAt())
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
   /** All events of those incidents whose first event the choice takes. */
   RecordedLog chosenBy(Choice choice) {
     Map<String, Instant> begins = new LinkedHashMap<>();

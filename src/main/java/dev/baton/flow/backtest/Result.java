@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All that a back-test found out.
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param log the name of the file
  * @param timersFired how many timers the passing of time set off
  * @param closedByTimer incidents that Baton closed by itself
+ * @param verdicts of the obligations; empty when nothing was promised
  * @param took from the first event to the last timer
  */
 record Result(
@@ -29,6 +31,7 @@ record Result(
     int failedJobs,
     long closedByTimer,
     long closedByLog,
+    Optional<Verdicts> verdicts,
     Duration took) {
 
   /** The events that were refused for one reason, with the first of them. */
@@ -43,8 +46,10 @@ record Result(
       Collection<Replayed> incidents,
       List<BadLine> badLines,
       SimulatedTime time,
+      boolean closesByLog,
+      Optional<Verdicts> verdicts,
       Duration took) {
-    Comparison comparison = Comparison.of(incidents);
+    Comparison comparison = Comparison.of(incidents, closesByLog);
     return new Result(
         log,
         incidents.size(),
@@ -60,6 +65,7 @@ record Result(
         incidents.stream().filter(Replayed::isClosedInBaton).count()
             - incidents.stream().filter(Replayed::isClosedByLog).count(),
         incidents.stream().filter(Replayed::isClosedByLog).count(),
+        verdicts,
         took);
   }
 

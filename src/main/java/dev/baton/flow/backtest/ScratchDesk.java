@@ -87,6 +87,7 @@ final class ScratchDesk implements AutoCloseable {
 
   private void prepare(ConfigurableApplicationContext context) {
     context.getBeanFactory().registerSingleton("withoutWaysIn", new WithoutWaysIn());
+    context.getBeanFactory().registerSingleton("toldMilestones", new ToldMilestones());
     open(context.getEnvironment());
   }
 

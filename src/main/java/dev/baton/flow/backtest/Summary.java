@@ -31,6 +31,9 @@ final class Summary {
     lines.add(
         String.format(Locale.ROOT, "%-34s %9s %9s %9s", "Agreement", "cases", "agree", "share"));
     for (Agreement agreement : result.agreements()) {
+      if (agreement.cases() == 0) {
+        continue;
+      }
       lines.add(
           String.format(
               Locale.ROOT,
@@ -40,9 +43,52 @@ final class Summary {
               agreement.agreed(),
               percent(agreement)));
     }
+    result.verdicts().ifPresent(verdicts -> addVerdicts(lines, verdicts));
     addRefusals(lines, result);
     addBadLines(lines, result);
     return String.join(System.lineSeparator(), lines);
+  }
+
+  private static void addVerdicts(List<String> lines, Verdicts verdicts) {
+    lines.add("");
+    lines.add(
+        String.format(Locale.ROOT, "%-34s %9s %9s %9s", "Obligations", "met", "breached", "open"));
+    verdicts
+        .byPriority()
+        .forEach((priority, count) -> lines.add(counts(priority.name(), count)));
+    lines.add(counts("all", verdicts.all()));
+    lines.add("");
+    lines.add(
+        String.format(Locale.ROOT, "%-34s %9s %9s %9s", "Log's verdict", "cases", "agree", "share"));
+    verdicts
+        .agreementByPriority()
+        .forEach((priority, judged) -> lines.add(judged(priority.name(), judged)));
+    lines.add(judged("all", verdicts.agreement()));
+    lines.add("");
+    lines.add("Milestones told");
+    verdicts
+        .milestones()
+        .forEach((name, count) -> lines.add(String.format(Locale.ROOT, "%,9d  %s", count, name)));
+  }
+
+  private static String counts(String name, Verdicts.Count count) {
+    return String.format(
+        Locale.ROOT,
+        "%-34s %,9d %,9d %,9d",
+        name,
+        count.met(),
+        count.breached(),
+        count.undecided());
+  }
+
+  private static String judged(String name, Verdicts.Judged judged) {
+    return String.format(
+        Locale.ROOT,
+        "%-34s %,9d %,9d %9s",
+        name,
+        judged.cases(),
+        judged.agreed(),
+        percent(judged.share()));
   }
 
   private static void addRefusals(List<String> lines, Result result) {
@@ -74,7 +120,11 @@ final class Summary {
 
   /** Rounded down, so that 100 % means all. */
   static String percent(Agreement agreement) {
-    double hundredths = Math.floor(agreement.share() * 10_000) / 100;
+    return percent(agreement.share());
+  }
+
+  static String percent(double share) {
+    double hundredths = Math.floor(share * 10_000) / 100;
     return String.format(Locale.ROOT, "%.2f %%", hundredths);
   }
 

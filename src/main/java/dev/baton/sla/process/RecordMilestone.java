@@ -17,6 +17,6 @@ class RecordMilestone implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    clocks.reach(Numbers.obligation(execution));
+    clocks.reach(Numbers.incident(execution), Numbers.obligation(execution));
   }
 }

@@ -16,7 +16,7 @@ class ComparisonTest {
 
   @Test
   void agreesOnAnIncidentThatEndedAlike() {
-    Comparison comparison = Comparison.of(List.of(closedByTimer(RESOLVED, "2021-03-06T10:45:00Z")));
+    Comparison comparison = Comparison.of(List.of(closedByTimer(RESOLVED, "2021-03-06T10:45:00Z")), false);
 
     assertThat(comparison.disagreements()).isEmpty();
     assertThat(comparison.agreements()).extracting(Agreement::cases).containsOnly(1);
@@ -29,7 +29,7 @@ class ComparisonTest {
     incident.passed(Logs.row().group(null).build());
     incident.nowIs(Views.view().status(Status.ASSIGNED).team("service-desk").build());
 
-    assertThat(Comparison.of(List.of(incident)).disagreements()).isEmpty();
+    assertThat(Comparison.of(List.of(incident), false).disagreements()).isEmpty();
   }
 
   @Test
@@ -40,7 +40,7 @@ class ComparisonTest {
     incident.nowIs(
         Views.view().status(Status.ASSIGNED).team("group-1-namesake").reassignments(1).build());
 
-    assertThat(Comparison.of(List.of(incident)).disagreements()).isEmpty();
+    assertThat(Comparison.of(List.of(incident), false).disagreements()).isEmpty();
   }
 
   @Test
@@ -56,7 +56,7 @@ class ComparisonTest {
             .build());
     incident.nowIs(Views.view().status(Status.RESOLVED).team("group-9").reassignments(3).build());
 
-    assertThat(Comparison.of(List.of(incident)).disagreements())
+    assertThat(Comparison.of(List.of(incident), false).disagreements())
         .extracting(Disagreement::what, Disagreement::log, Disagreement::baton)
         .containsExactly(
             tuple("status", "Active", "RESOLVED"),
@@ -72,7 +72,7 @@ class ComparisonTest {
     Replayed incident = new Replayed("INC1");
     incident.passed(Logs.row().build());
 
-    assertThat(Comparison.of(List.of(incident)).agreements())
+    assertThat(Comparison.of(List.of(incident), false).agreements())
         .filteredOn(agreement -> agreement.cases() > 0)
         .hasSize(6)
         .extracting(Agreement::agreed)
@@ -86,8 +86,8 @@ class ComparisonTest {
             closedByTimer(RESOLVED, "2021-03-06T09:59:00Z"),
             closedByTimer(RESOLVED, "2021-03-06T11:01:00Z"));
 
-    assertThat(autoClose(Comparison.of(tooSoonOrLate)).cases()).isZero();
-    assertThat(autoClose(Comparison.of(List.of(closedByTimer(RESOLVED, FIVE_DAYS_LATER)))).cases())
+    assertThat(autoClose(Comparison.of(tooSoonOrLate, false)).cases()).isZero();
+    assertThat(autoClose(Comparison.of(List.of(closedByTimer(RESOLVED, FIVE_DAYS_LATER)), false)).cases())
         .isEqualTo(1);
   }
 
@@ -97,7 +97,7 @@ class ComparisonTest {
     incident.confirmed(Views.view().status(Status.CLOSED).closedAt(FIVE_DAYS_LATER).build());
     incident.passed(closing(RESOLVED, FIVE_DAYS_LATER));
 
-    assertThat(autoClose(Comparison.of(List.of(incident))))
+    assertThat(autoClose(Comparison.of(List.of(incident), false)))
         .extracting(Agreement::agreed)
         .isEqualTo(0);
   }
@@ -118,7 +118,7 @@ class ComparisonTest {
     filledInLater.nowIs(
         Views.view().status(Status.CLOSED).closedAt("2021-03-09T10:00:00Z").build());
 
-    assertThat(Comparison.of(List.of(miscounted, reopened, filledInLater)).disagreements())
+    assertThat(Comparison.of(List.of(miscounted, reopened, filledInLater), false).disagreements())
         .extracting(Disagreement::cause)
         .containsExactly(Cause.COUNT_GAP, Refusal.REOPENS_CLOSED.reason(), Cause.UNEXPLAINED);
   }

@@ -126,6 +126,7 @@ final class Logs {
           reopenings,
           "Caller 1",
           "Updated by 1",
+          null,
           at,
           "Phone",
           "Category 1",
@@ -137,6 +138,7 @@ final class Logs {
           group,
           assignee,
           resolvedAt,
+          null,
           null);
     }
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.incident.Priority;
+import dev.baton.sla.ClockState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +38,10 @@ class ReportsTest {
             "refusedEvents",
             "agreement",
             "autoCloseCases",
+            "obligations",
+            "verdictAgreement",
+            "verdictDisagreements",
+            "milestones",
             "disagreements",
             "refusals",
             "badLines",
@@ -95,6 +103,7 @@ class ReportsTest {
             0,
             0,
             0,
+            Optional.empty(),
             Duration.ZERO);
 
     assertThat(HtmlReport.render(nothing)).contains("None.").contains("No incident was ever open.");
@@ -126,6 +135,7 @@ class ReportsTest {
             0,
             0,
             0,
+            result.verdicts(),
             result.took());
 
     assertThat(Summary.of(withMany))
@@ -165,6 +175,22 @@ class ReportsTest {
         0,
         3,
         1,
+        Optional.of(
+            new Verdicts(
+                new Verdicts.Count(2, 1, 1),
+                Map.of(Priority.P3, new Verdicts.Count(2, 1, 1)),
+                new Verdicts.Judged(3, 2),
+                Map.of(Priority.P3, new Verdicts.Judged(3, 2)),
+                List.of(
+                    new Verdicts.Dissent(
+                        "INC2",
+                        "INC-2021-000002",
+                        Priority.P3,
+                        true,
+                        ClockState.BREACHED,
+                        "2021-03-02T10:00:00Z",
+                        "2021-03-03T10:00:00Z")),
+                Map.of("BREACH", 1))),
         Duration.ofMillis(2500));
   }
 }
