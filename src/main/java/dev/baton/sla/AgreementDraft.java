@@ -85,6 +85,12 @@ public final class AgreementDraft {
     return new AgreementDraft(List.of(new Drafted<>(named, "")), List.of(), flaws);
   }
 
+  static AgreementDraft ofCalendar(JsonNode tree) {
+    Flaws flaws = new Flaws();
+    CalendarDefinition read = DefinitionReader.calendar(Place.top(tree, flaws));
+    return new AgreementDraft(List.of(new Drafted<>(read, "")), List.of(), flaws);
+  }
+
   static AgreementDraft of(AgreementDefinition agreement) {
     return new AgreementDraft(List.of(), List.of(new Drafted<>(agreement, "")), new Flaws());
   }

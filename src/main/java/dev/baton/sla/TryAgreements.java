@@ -1,5 +1,6 @@
 package dev.baton.sla;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.calendar.CalendarDefinition;
 import dev.baton.calendar.WorkingCalendar;
 import dev.baton.client.ClientDirectory;
@@ -76,6 +77,17 @@ public class TryAgreements {
     }
     List<Version> all = Stream.concat(drafted.stream(), present.stream()).toList();
     return forClient(client(client), sample, all, calendars, remarks);
+  }
+
+  /**
+   * The calendar that this would be.
+   *
+   * @throws InvalidDefinition if it could not be published
+   */
+  public CalendarDefinition calendar(JsonNode tree) {
+    AgreementDraft draft = AgreementDraft.ofCalendar(tree);
+    check.check(draft);
+    return draft.document().calendars().get(0);
   }
 
   private Trial forClient(
