@@ -1,5 +1,14 @@
 /** Every way in: the REST API and the sign-in that guards it. */
-@ApplicationModule(allowedDependencies = {"database", "engine", "client", "staff", "incident"})
+@ApplicationModule(
+    allowedDependencies = {
+      "database",
+      "engine",
+      "calendar",
+      "client",
+      "staff",
+      "incident",
+      "sla"
+    })
 package dev.baton.intake;
 
 import org.springframework.modulith.ApplicationModule;

@@ -31,9 +31,12 @@ public record AgreementDefinition(
     promises = promises == null ? List.of() : List.copyOf(promises);
   }
 
+  boolean beginsBy(LocalDate day) {
+    return validFrom == null || !day.isBefore(validFrom);
+  }
+
   boolean isValidOn(LocalDate day) {
-    return (validFrom == null || !day.isBefore(validFrom))
-        && (validTo == null || !day.isAfter(validTo));
+    return beginsBy(day) && (validTo == null || !day.isAfter(validTo));
   }
 
   /** A client named counts more than a service, a service more than a tier. */

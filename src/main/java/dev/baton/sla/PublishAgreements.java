@@ -3,14 +3,22 @@ package dev.baton.sla;
 import dev.baton.calendar.CalendarDefinition;
 import dev.baton.engine.ActingPerson;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Publishes calendars and agreements. What is published is never changed: another definition under
- * the same name is another version, the same definition again is none.
+ * Publishes calendars and agreements, all that are given or none. What is published is never
+ * changed: another definition under the same name is another version, the same definition again is
+ * none. What does not hold is refused by an {@link InvalidDefinition}.
  */
 @Service
 @Transactional
@@ -18,49 +26,98 @@ public class PublishAgreements {
 
   private final PublishedVersions versions;
   private final Agreements agreements;
+  private final DraftCheck check;
   private final ActingPerson actingPerson;
   private final Clock clock;
 
   PublishAgreements(
-      PublishedVersions versions, Agreements agreements, ActingPerson actingPerson, Clock clock) {
+      PublishedVersions versions,
+      Agreements agreements,
+      DraftCheck check,
+      ActingPerson actingPerson,
+      Clock clock) {
     this.versions = versions;
     this.agreements = agreements;
+    this.check = check;
     this.actingPerson = actingPerson;
     this.clock = clock;
   }
 
+  /** Publishes what the draft holds, the calendars first. */
+  public Publication publish(AgreementDraft draft) {
+    List<String> remarks = check.check(draft);
+    AgreementDocument document = draft.document();
+    return new Publication(
+        document.calendars().stream().map(this::add).toList(),
+        document.agreements().stream().map(this::add).toList(),
+        remarks);
+  }
+
   /** Returns the number of the version. */
   public int publish(CalendarDefinition calendar) {
-    String text = DefinitionText.write(calendar);
-    return versions
-        .newestCalendar(calendar.name())
-        .filter(newest -> newest.definition().equals(text))
-        .map(CalendarVersion::number)
-        .orElseGet(() -> add(calendar.name(), text));
+    return publish(AgreementDraft.of(calendar)).calendars().get(0).version();
   }
 
   /** Returns the number of the version. */
   public int publish(AgreementDefinition agreement) {
-    String text = DefinitionText.write(agreement);
+    return publish(AgreementDraft.of(agreement)).agreements().get(0).version();
+  }
+
+  /** Adds closed days to the newest version of a calendar; empty if there is no such calendar. */
+  public Optional<Publication> close(String calendar, Map<LocalDate, String> days) {
     return versions
-        .newestAgreement(agreement.name())
-        .filter(newest -> newest.definition().equals(text))
-        .map(AgreementVersion::number)
-        .orElseGet(() -> addAgreement(agreement.name(), text));
+        .newestCalendar(calendar)
+        .map(PublishedAgreements::view)
+        .map(PublishedVersion::definition)
+        .map(newest -> publish(AgreementDraft.of(closedOn(newest, days))));
   }
 
-  private int add(String name, String text) {
-    int number = versions.newestCalendar(name).map(CalendarVersion::number).orElse(0) + 1;
-    versions.add(new CalendarVersion(name, number, text, clock.instant(), publisher()));
-    refreshAfterCommit();
-    return number;
+  private static CalendarDefinition closedOn(
+      CalendarDefinition calendar, Map<LocalDate, String> days) {
+    Map<LocalDate, String> closed = new TreeMap<>(calendar.closed());
+    closed.putAll(days);
+    return new CalendarDefinition(
+        calendar.name(),
+        calendar.zone(),
+        calendar.week(),
+        calendar.holidays(),
+        closed,
+        calendar.special());
   }
 
-  private int addAgreement(String name, String text) {
-    int number = versions.newestAgreement(name).map(AgreementVersion::number).orElse(0) + 1;
-    versions.add(new AgreementVersion(name, number, text, clock.instant(), publisher()));
+  private Publication.Entry add(CalendarDefinition calendar) {
+    String name = calendar.name();
+    Optional<PublishedVersion<CalendarDefinition>> newest =
+        versions.newestCalendar(name).map(PublishedAgreements::view);
+    if (newest.isPresent() && newest.get().definition().equals(calendar)) {
+      return new Publication.Entry(name, newest.get().number(), false);
+    }
+    int number = newest.map(PublishedVersion::number).orElse(0) + 1;
+    String text = DefinitionText.write(calendar);
+    store(new CalendarVersion(name, number, text, clock.instant(), publisher()));
+    return new Publication.Entry(name, number, true);
+  }
+
+  private Publication.Entry add(AgreementDefinition agreement) {
+    String name = agreement.name();
+    Optional<PublishedVersion<AgreementDefinition>> newest =
+        versions.newestAgreement(name).map(PublishedAgreements::view);
+    if (newest.isPresent() && newest.get().definition().equals(agreement)) {
+      return new Publication.Entry(name, newest.get().number(), false);
+    }
+    int number = newest.map(PublishedVersion::number).orElse(0) + 1;
+    String text = DefinitionText.write(agreement);
+    store(new AgreementVersion(name, number, text, clock.instant(), publisher()));
+    return new Publication.Entry(name, number, true);
+  }
+
+  private void store(Object version) {
+    try {
+      versions.add(version);
+    } catch (DataIntegrityViolationException twin) {
+      throw new OptimisticLockingFailureException("Somebody published the same name", twin);
+    }
     refreshAfterCommit();
-    return number;
   }
 
   private String publisher() {

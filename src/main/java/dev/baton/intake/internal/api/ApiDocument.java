@@ -80,6 +80,7 @@ class ApiDocument {
     }
     errors.put("401", "Not signed in");
     errors.put("403", "Your roles do not allow it");
+    boolean agreements = path.contains("/agreements") || path.contains("/calendars");
     if (path.contains("{number}")) {
       errors.put("404", "There is no such incident, or you may not see it");
     } else if (registers ? path.contains("{code}/") : path.contains("{")) {
@@ -88,11 +89,15 @@ class ApiDocument {
     if (writes) {
       errors.put(
           "409",
-          registers
+          registers || agreements
               ? "Somebody else changed the same at the same moment; nothing was changed"
               : "The flow does not offer it now, or somebody was faster; says why");
       errors.put("413", "The body is too large");
-      errors.put("415", "The body is not application/json");
+      errors.put(
+          "415",
+          agreements
+              ? "The body is of another type than described"
+              : "The body is not application/json");
     }
     errors.put("422", "Fields that are not accepted, each with the reason");
     errors.put("500", "Something failed inside; the errorId stands in the desk's log");

@@ -4,7 +4,9 @@ import static dev.baton.intake.internal.api.ApiRights.Act.ADD_CONTACT;
 import static dev.baton.intake.internal.api.ApiRights.Act.ADMINISTER;
 import static dev.baton.intake.internal.api.ApiRights.Act.CONFIRM;
 import static dev.baton.intake.internal.api.ApiRights.Act.LOG_CONTACT;
+import static dev.baton.intake.internal.api.ApiRights.Act.PUBLISH_AGREEMENTS;
 import static dev.baton.intake.internal.api.ApiRights.Act.READ;
+import static dev.baton.intake.internal.api.ApiRights.Act.READ_AGREEMENTS;
 import static dev.baton.intake.internal.api.ApiRights.Act.READ_CLIENTS;
 import static dev.baton.intake.internal.api.ApiRights.Act.READ_CONTACT_LOG;
 import static dev.baton.intake.internal.api.ApiRights.Act.READ_STAFF;
@@ -57,6 +59,9 @@ class ApiRights {
     READ_CLIENTS,
     /** Teams and agents. */
     READ_STAFF,
+    /** Agreements and calendars, and what they would promise. */
+    READ_AGREEMENTS,
+    PUBLISH_AGREEMENTS,
     REGISTER_REQUESTERS,
     /** Register clients, services, teams and agents. */
     ADMINISTER
@@ -66,9 +71,11 @@ class ApiRights {
 
   private static final Set<Act> EVERYTHING = EnumSet.allOf(Act.class);
   private static final Set<Act> WORKING =
+      EnumSet.complementOf(EnumSet.of(REGISTER_REQUESTERS, ADMINISTER, PUBLISH_AGREEMENTS));
+  private static final Set<Act> MANAGING =
       EnumSet.complementOf(EnumSet.of(REGISTER_REQUESTERS, ADMINISTER));
   private static final Set<Act> READING =
-      EnumSet.of(READ, READ_CONTACT_LOG, READ_CLIENTS, READ_STAFF);
+      EnumSet.of(READ, READ_CONTACT_LOG, READ_CLIENTS, READ_STAFF, READ_AGREEMENTS);
   private static final Set<Act> OWN_CLIENT =
       EnumSet.of(READ, READ_CLIENTS, REPORT, ADD_CONTACT, CONFIRM, REOPEN);
   private static final Set<Act> FOR_THE_CLIENT =
@@ -77,6 +84,8 @@ class ApiRights {
           READ_CONTACT_LOG,
           READ_CLIENTS,
           READ_STAFF,
+          READ_AGREEMENTS,
+          PUBLISH_AGREEMENTS,
           ADD_CONTACT,
           LOG_CONTACT,
           CONFIRM,
@@ -90,7 +99,7 @@ class ApiRights {
           entry("agent", WORKING),
           entry("senior-agent", WORKING),
           entry("team-lead", WORKING),
-          entry("service-desk-manager", WORKING),
+          entry("service-desk-manager", MANAGING),
           entry("director-of-operations", WORKING),
           entry("admin", EVERYTHING),
           entry("client-relationship-manager", FOR_THE_CLIENT),
@@ -173,6 +182,8 @@ class ApiRights {
       case LOG_CONTACT -> "log contacts";
       case READ_CONTACT_LOG -> "read the contact log";
       case READ_CLIENTS -> "read clients";
+      case READ_AGREEMENTS -> "read agreements";
+      case PUBLISH_AGREEMENTS -> "publish agreements and calendars";
       case READ_STAFF -> "read teams and agents";
       case REGISTER_REQUESTERS -> "register requesters";
       case ADMINISTER -> "register clients, services, teams and agents";

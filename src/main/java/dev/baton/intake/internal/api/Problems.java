@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import dev.baton.calendar.InvalidCalendar;
 import dev.baton.engine.FlowConflict;
 import dev.baton.engine.NotOffered;
 import dev.baton.incident.InvalidInput;
 import dev.baton.incident.UnknownIncident;
+import dev.baton.sla.InvalidDefinition;
 import dev.baton.intake.KeyReused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -87,6 +89,14 @@ class Problems extends ResponseEntityExceptionHandler {
     } else if (cause instanceof InvalidInput invalid) {
       String field = API_NAMES.getOrDefault(invalid.field(), invalid.field());
       answer = invalid(List.of(new FieldProblem(field, invalid.getMessage())));
+    } else if (cause instanceof InvalidDefinition invalid) {
+      answer =
+          invalid(
+              invalid.flaws().stream()
+                  .map(flaw -> new FieldProblem(flaw.field(), flaw.reason()))
+                  .toList());
+    } else if (cause instanceof InvalidCalendar) {
+      answer = invalid(List.of(new FieldProblem("body", cause.getMessage())));
     } else if (cause instanceof KeyReused) {
       answer = invalid(List.of(new FieldProblem("Idempotency-Key", cause.getMessage())));
     } else if (cause instanceof UnknownIncident) {
