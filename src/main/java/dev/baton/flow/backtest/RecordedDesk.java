@@ -29,8 +29,8 @@ final class RecordedDesk {
   private static final int NO_REMINDERS = 0;
   private static final int REMINDER_DAYS = 3;
 
-  /** Longer than any log: closings are those of the log. */
-  private static final int NEVER_BY_ITSELF_DAYS = 36_500;
+  /** The longest that is accepted: closings are those of the log. */
+  private static final int HARDLY_BY_ITSELF_DAYS = 365;
 
   private final ClientDirectory clients;
   private final StaffDirectory staff;
@@ -54,7 +54,7 @@ final class RecordedDesk {
             Tier.BRONZE,
             ZoneOffset.UTC,
             Locale.ENGLISH,
-            closesByLog ? NEVER_BY_ITSELF_DAYS : CONFIRMATION_DAYS,
+            closesByLog ? HARDLY_BY_ITSELF_DAYS : CONFIRMATION_DAYS,
             NO_REMINDERS,
             REMINDER_DAYS));
     Set<RecordedGroup> groups = new HashSet<>(Set.of(RecordedGroup.named(null)));

@@ -1,5 +1,6 @@
 package dev.baton.flow.backtest;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.baton.incident.IncidentView;
 import dev.baton.incident.Priority;
 import dev.baton.sla.ClockState;
@@ -49,6 +50,7 @@ record Verdicts(
       return new Judged(cases + 1, agreed + (agrees ? 1 : 0));
     }
 
+    @JsonProperty
     public double share() {
       return cases == 0 ? 1 : (double) agreed / cases;
     }

@@ -30,6 +30,8 @@ class BacktestIT {
 
   private static final Path SAMPLE =
       Path.of("..", "shared", "data", "servicenow-incidents", "incident_event_log.sample.csv");
+  private static final Path AGREEMENTS =
+      Path.of("src", "test", "resources", "backtest", "agreements.yaml");
   private static final long PATIENCE_MINUTES = 10;
 
   @TempDir Path folder;
@@ -89,6 +91,47 @@ class BacktestIT {
     assertThat(report.get("incidents").asInt()).isEqualTo(228);
     assertThat(report.get("agreement"))
         .allSatisfy(share -> assertThat(share.asDouble()).isGreaterThan(0.99));
+  }
+
+  @Test
+  void judgesTheSampleAsItsOwnDeskDidByClocksAndTimersOfTheFlow() throws Exception {
+    assumeTrue(Files.exists(SAMPLE), "There is no sample of a real log at " + SAMPLE);
+
+    Ended command =
+        backtest(
+            Map.of(),
+            "--log",
+            SAMPLE.toString(),
+            "--agreements",
+            AGREEMENTS.toString(),
+            "--report",
+            folder.toString());
+
+    assertThat(command.exit()).as(command.said()).isZero();
+    JsonNode report = json(folder);
+    assertThat(report.at("/verdictAgreement/cases").asInt()).isGreaterThan(200);
+    assertThat(report.at("/verdictAgreement/share").asDouble()).isGreaterThan(0.99);
+    assertThat(report.at("/obligations/met").asInt()).isPositive();
+    assertThat(report.at("/obligations/breached").asInt())
+        .isPositive()
+        .isEqualTo(report.at("/milestones/BREACH").asInt());
+    assertThat(command.said()).contains("Log's verdict");
+  }
+
+  @Test
+  void refusesAgreementsThatCannotBeRead() throws Exception {
+    Path log = Logs.plain(folder, Logs.example());
+    Path unclear = Files.writeString(folder.resolve("unclear.yaml"), "agreements: [{promises: 1}]");
+
+    Ended absent =
+        backtest(Map.of(), "--log", log.toString(), "--agreements", folder + "/absent.yaml");
+    Ended refused =
+        backtest(Map.of(), "--log", log.toString(), "--agreements", unclear.toString());
+
+    assertThat(absent.exit()).isEqualTo(2);
+    assertThat(absent.said()).startsWith("The agreements ").contains("absent.yaml");
+    assertThat(refused.exit()).isEqualTo(2);
+    assertThat(refused.said()).contains("unclear.yaml").contains("promises");
   }
 
   @Test
