@@ -1,10 +1,16 @@
 package dev.baton.bench;
 
 import dev.baton.BatonApplication;
+import dev.baton.calendar.Target;
 import dev.baton.client.ClientDirectory;
 import dev.baton.client.ClientView;
 import dev.baton.client.Tier;
 import dev.baton.database.EmbeddedMariaDb;
+import dev.baton.sla.AgreementDefinition;
+import dev.baton.sla.ObligationKind;
+import dev.baton.sla.Promise;
+import dev.baton.sla.Promised;
+import dev.baton.sla.PublishAgreements;
 import dev.baton.staff.AgentView;
 import dev.baton.staff.Role;
 import dev.baton.staff.StaffDirectory;
@@ -81,6 +87,31 @@ final class BenchDesk implements AutoCloseable {
             Set.of("service-desk"),
             true),
         PASSWORD);
+  }
+
+  /** From now on the client is promised an answer, an end and news, around the clock. */
+  BenchDesk promising() {
+    PublishAgreements publish = bean(PublishAgreements.class);
+    publish.publish(Promised.daily("around-the-clock", "UTC", "00:00-24:00"));
+    publish.publish(
+        new AgreementDefinition(
+            "bench",
+            null,
+            "bench",
+            null,
+            null,
+            null,
+            null,
+            "around-the-clock",
+            List.of(
+                promise(ObligationKind.RESPONSE, "1 working hour"),
+                promise(ObligationKind.RESOLUTION, "8 working hours"),
+                promise(ObligationKind.UPDATE, "2 working hours"))));
+    return this;
+  }
+
+  private static Promise promise(ObligationKind kind, String target) {
+    return new Promise(kind, null, Target.parse(target), null, null, null, null, null, null);
   }
 
   <T> T bean(Class<T> type) {

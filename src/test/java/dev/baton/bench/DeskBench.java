@@ -3,32 +3,20 @@ package dev.baton.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.baton.BatonApplication;
-import dev.baton.client.ClientDirectory;
-import dev.baton.client.ClientView;
-import dev.baton.client.Tier;
-import dev.baton.database.EmbeddedMariaDb;
 import dev.baton.incident.Channel;
 import dev.baton.incident.IncidentReport;
 import dev.baton.incident.ReportIncident;
-import dev.baton.staff.AgentView;
-import dev.baton.staff.Role;
-import dev.baton.staff.StaffDirectory;
-import dev.baton.staff.TeamView;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterAll;
@@ -36,8 +24,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -51,24 +37,13 @@ class DeskBench {
   private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("bench.seconds", 8));
   private static final int OPEN = Integer.getInteger("bench.open", 30_000);
 
-  /** The tests' measuring of coverage, which would be measured here. */
-  private static final String COVERAGE =
-      "org.camunda.community.process_test_coverage.spring_test.platform7"
-          + ".ProcessEngineCoverageConfiguration";
 
   private static final int[] CLIENTS = {1, 4, 8};
-  private static final String REPORT =
-      """
-      {"client":"bench","requester":{"name":"Person %1$d","email":"person%1$d@bench.example"},
-       "channel":"WEB","subject":"Cannot open the monthly report (%2$d)",
-       "description":"Since this morning the report stays empty. Nothing else was changed.",
-       "impact":"MEDIUM","urgency":"MEDIUM","category":"software"}""";
 
   private final BenchReport report = new BenchReport();
   private final AtomicLong count = new AtomicLong();
   private final ObjectMapper json = new ObjectMapper();
-  private EmbeddedMariaDb database;
-  private ServletWebServerApplicationContext desk;
+  private BenchDesk desk;
   private JdbcTemplate jdbc;
   private Load load;
   private Api api;
@@ -76,54 +51,17 @@ class DeskBench {
 
   @BeforeAll
   void open() {
-    database =
-        EmbeddedMariaDb.start(
-            Path.of("target", "bench-database-" + System.currentTimeMillis()),
-            EmbeddedMariaDb.Options.lasting());
-    database.createSchema("bench");
-    desk =
-        (ServletWebServerApplicationContext)
-            new SpringApplication(BatonApplication.class)
-                .run(
-                    "--baton.db.url=" + database.jdbcUrl("bench"),
-                    "--baton.db.user=" + database.user(),
-                    "--baton.db.password=" + database.password(),
-                    "--baton.admin.password=Correct-horse-26",
-                    "--baton.demo=false",
-                    "--spring.autoconfigure.exclude=" + COVERAGE,
-                    "--server.port=0",
-                    "--server.address=127.0.0.1");
-    jdbc = desk.getBean(JdbcTemplate.class);
+    desk = BenchDesk.open().promising();
+    jdbc = desk.bean(JdbcTemplate.class);
     load = new Load(jdbc);
-    executor =
-        ((ProcessEngineImpl) desk.getBean(ProcessEngine.class))
-            .getProcessEngineConfiguration()
-            .getJobExecutor();
-    api = new Api(desk.getWebServer().getPort(), "bench", "Steady-battery-26");
-    desk.getBean(ClientDirectory.class)
-        .register(
-            new ClientView(
-                0, "bench", "Bench", Tier.SILVER, ZoneOffset.UTC, Locale.ENGLISH, 5, 3, 1));
-    StaffDirectory staff = desk.getBean(StaffDirectory.class);
-    staff.register(new TeamView("service-desk", "Service desk"));
-    staff.register(
-        new AgentView(
-            "bench",
-            "Bench",
-            "bench@desk.example",
-            ZoneOffset.UTC,
-            Locale.ENGLISH,
-            Set.of(Role.AGENT),
-            Set.of("service-desk"),
-            true),
-        "Steady-battery-26");
+    executor = desk.bean(JobExecutor.class);
+    api = desk.api();
   }
 
   @AfterAll
   void close() throws IOException {
     report.write(Path.of("target", "bench", "desk.json"));
     desk.close();
-    database.close();
   }
 
   @Test
@@ -139,8 +77,8 @@ class DeskBench {
   }
 
   private void bareEngine() {
-    var repository = desk.getBean(ProcessEngine.class).getRepositoryService();
-    var runtime = desk.getBean(ProcessEngine.class).getRuntimeService();
+    var repository = desk.bean(ProcessEngine.class).getRepositoryService();
+    var runtime = desk.bean(ProcessEngine.class).getRuntimeService();
     repository
         .createDeployment()
         .addModelInstance(
@@ -301,7 +239,7 @@ class DeskBench {
 
   private boolean reportOne() throws IOException, InterruptedException {
     long n = count.incrementAndGet();
-    return api.post("/incidents", REPORT.formatted(n % 2_000, n)).statusCode() == 201;
+    return api.post("/incidents", BenchDesk.report(n)).statusCode() == 201;
   }
 
   private static boolean ok(HttpResponse<String> response) {
@@ -309,7 +247,7 @@ class DeskBench {
   }
 
   private void fillUpTo(int stored) {
-    ReportIncident reportIncident = desk.getBean(ReportIncident.class);
+    ReportIncident reportIncident = desk.bean(ReportIncident.class);
     AtomicInteger missing = new AtomicInteger((int) (stored - openIncidents()));
     Load.run(
         4,
