@@ -42,8 +42,9 @@ class TasklistFilters implements DeskPreparation {
         "My team's queue",
         "What your teams have and nobody holds",
         tasks().taskCandidateGroupInExpression("${currentUserGroups()}").taskUnassigned());
-    keep(3, "On hold", "What waits for somebody", tasks().taskDefinitionKey("waitOnHold"));
-    keep(4, "All open", "All work of the desk", tasks());
+    keep(3, "Due soon", "What is past due, or will be within four hours", dueSoon());
+    keep(4, "On hold", "What waits for somebody", tasks().taskDefinitionKey("waitOnHold"));
+    keep(5, "All open", "All work of the desk", tasks());
   }
 
   /** The most urgent first, and among equals the oldest. */
@@ -54,6 +55,15 @@ class TasklistFilters implements DeskPreparation {
         .orderByTaskPriority()
         .desc()
         .orderByTaskCreateTime()
+        .asc();
+  }
+
+  private TaskQuery dueSoon() {
+    return tasks
+        .createTaskQuery()
+        .active()
+        .dueBeforeExpression("${dateTime().plusHours(4)}")
+        .orderByDueDate()
         .asc();
   }
 

@@ -3,6 +3,10 @@ package dev.baton.incident.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.support.BatonTest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.FilterService;
@@ -17,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @BatonTest
 class TasklistFiltersIT {
 
+  @Autowired Clock clock;
   @Autowired TasklistFilters tasklistFilters;
   @Autowired FilterService filters;
   @Autowired TaskService tasks;
@@ -36,13 +41,13 @@ class TasklistFiltersIT {
 
     assertThat(filters.createTaskFilterQuery().list())
         .extracting(Filter::getName)
-        .containsExactlyInAnyOrder("My work", "My team's queue", "On hold", "All open");
+        .containsExactlyInAnyOrder("My work", "My team's queue", "Due soon", "On hold", "All open");
   }
 
   @Test
   void anAgentReadsTheFiltersAndARequesterNone() {
     identities.setAuthentication("somebody", List.of("agent"));
-    assertThat(filters.createTaskFilterQuery().count()).isEqualTo(4);
+    assertThat(filters.createTaskFilterQuery().count()).isEqualTo(5);
 
     identities.setAuthentication("somebody", List.of("requester"));
     assertThat(filters.createTaskFilterQuery().count()).isZero();
@@ -69,6 +74,26 @@ class TasklistFiltersIT {
     assertThat(as("somebody", "team-filter-test", () -> filters.<Task>list(filter("My work"))))
         .extracting(Task::getName)
         .containsExactly("Filter test, taken");
+  }
+
+  @Test
+  void whatIsDueSoonIsListedByItsDeadline() {
+    Instant now = clock.instant();
+    due("Filter test, tomorrow", now.plus(Duration.ofDays(1)));
+    due("Filter test, in an hour", now.plus(Duration.ofHours(1)));
+    due("Filter test, past due", now.minus(Duration.ofHours(1)));
+
+    assertThat(as("somebody", "team-filter-test", () -> filters.<Task>list(filter("Due soon"))))
+        .extracting(Task::getName)
+        .filteredOn(name -> name.startsWith("Filter test"))
+        .containsExactly("Filter test, past due", "Filter test, in an hour");
+  }
+
+  private void due(String name, Instant due) {
+    Task task = tasks.newTask();
+    task.setName(name);
+    task.setDueDate(Date.from(due));
+    tasks.saveTask(task);
   }
 
   private <T> T as(String person, String group, Supplier<T> work) {
