@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Deadlines in words. */
-final class DeadlineWords {
+public final class DeadlineWords {
 
   private DeadlineWords() {}
 
@@ -30,8 +30,8 @@ final class DeadlineWords {
     return at == null ? "-" : at.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
-  /** Such as {@code 3 h 20 min}; seconds only where there are no hours. */
-  static String amount(Duration time) {
+  /** Such as {@code 3 h 20 min}; seconds only where there are no hours. Not negative. */
+  public static String amount(Duration time) {
     long seconds = time.toSeconds();
     long hours = seconds / 3600;
     long minutes = seconds / 60 % 60;
@@ -49,7 +49,12 @@ final class DeadlineWords {
     return text.toString().strip();
   }
 
-  static String capital(String words) {
+  /** What is left of a target: {@code 45 min left}, or {@code 20 min over}. */
+  public static String remaining(Duration time) {
+    return time.isNegative() ? amount(time.negated()) + " over" : amount(time) + " left";
+  }
+
+  public static String capital(String words) {
     return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 }

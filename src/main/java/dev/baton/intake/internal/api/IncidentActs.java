@@ -40,10 +40,12 @@ import org.springframework.web.bind.annotation.RestController;
 class IncidentActs {
 
   private final IncidentDesk desk;
+  private final IncidentBodies bodies;
   private final ApiRights rights;
 
-  IncidentActs(IncidentDesk desk, ApiRights rights) {
+  IncidentActs(IncidentDesk desk, IncidentBodies bodies, ApiRights rights) {
     this.desk = desk;
+    this.bodies = bodies;
     this.rights = rights;
   }
 
@@ -157,7 +159,7 @@ class IncidentActs {
 
   private IncidentBody act(Act act, String number, Function<IncidentNumber, IncidentView> work) {
     rights.allow(act, number);
-    return IncidentBody.of(work.apply(ApiRights.numberIn(number)));
+    return bodies.of(work.apply(ApiRights.numberIn(number)));
   }
 
   private static IncidentNumber original(DuplicateInput input) {

@@ -7,8 +7,10 @@ import dev.baton.incident.Level;
 import dev.baton.incident.Priority;
 import dev.baton.incident.ResolutionCode;
 import dev.baton.incident.Status;
+import dev.baton.sla.ObligationView;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 
 /** An incident at the API; instants are UTC. */
 @Schema(name = "Incident", description = "An incident; instants are UTC, ISO 8601")
@@ -36,7 +38,12 @@ record IncidentBody(
     @Schema(description = "Why it was cancelled") String cancelReason,
     Instant openedAt,
     Instant resolvedAt,
-    Instant closedAt) {
+    Instant closedAt,
+    @Schema(
+            description =
+                "What was promised, and how each promise stands. Agreed by the flow a moment after"
+                    + " the report: until then, and where nothing is promised, empty")
+        List<ObligationBody> obligations) {
 
   @Schema(name = "Requester", description = "The person who reported or is affected")
   record Requester(String name, String email, String phone, boolean vip) {}
@@ -51,7 +58,7 @@ record IncidentBody(
   @Schema(name = "Resolution", description = "How it was resolved, and what was done")
   record Resolution(ResolutionCode code, String note) {}
 
-  static IncidentBody of(IncidentView incident) {
+  static IncidentBody of(IncidentView incident, List<ObligationView> obligations) {
     return new IncidentBody(
         incident.number(),
         incident.client(),
@@ -76,7 +83,8 @@ record IncidentBody(
         incident.cancelReason(),
         incident.openedAt(),
         incident.resolvedAt(),
-        incident.closedAt());
+        incident.closedAt(),
+        obligations.stream().map(ObligationBody::of).toList());
   }
 
   private static Requester requester(IncidentView.Requester person) {

@@ -5,6 +5,7 @@ import dev.baton.client.ClientView;
 import dev.baton.incident.ContactLog;
 import dev.baton.incident.IncidentQuery;
 import dev.baton.incident.IncidentSearch;
+import dev.baton.incident.IncidentView;
 import dev.baton.incident.Timeline;
 import dev.baton.incident.TimelineEntry;
 import dev.baton.incident.Visibility;
@@ -20,6 +21,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
+import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -44,6 +46,7 @@ class IncidentEndpoints {
 
   private final TakeReport reports;
   private final IncidentSearch incidents;
+  private final IncidentBodies bodies;
   private final Timeline timeline;
   private final ContactLog contacts;
   private final ClientDirectory clients;
@@ -53,6 +56,7 @@ class IncidentEndpoints {
   IncidentEndpoints(
       TakeReport reports,
       IncidentSearch incidents,
+      IncidentBodies bodies,
       Timeline timeline,
       ContactLog contacts,
       ClientDirectory clients,
@@ -60,6 +64,7 @@ class IncidentEndpoints {
       ApiRights rights) {
     this.reports = reports;
     this.incidents = incidents;
+    this.bodies = bodies;
     this.timeline = timeline;
     this.contacts = contacts;
     this.clients = clients;
@@ -72,7 +77,8 @@ class IncidentEndpoints {
       operationId = "reportIncident",
       summary = "Report an incident",
       description =
-          "Stores the report and starts its flow, which prioritises and routes it a moment later."
+          "Stores the report and starts its flow, which prioritises and routes it and agrees its"
+              + " obligations a moment later: they are empty in this answer."
               + " With an Idempotency-Key the same report can be sent again without harm.")
   @ApiResponse(
       responseCode = "201",
@@ -100,7 +106,8 @@ class IncidentEndpoints {
                 report.by(caller),
                 new IdempotencyKey(
                     caller.login(), ReportFingerprint.checked(key), fingerprint.of(report)));
-    IncidentBody incident = IncidentBody.of(taken.incident());
+    IncidentBody incident =
+        taken.replayed() ? bodies.of(taken.incident()) : IncidentBodies.reported(taken.incident());
     URI location =
         ServletUriComponentsBuilder.fromCurrentRequestUri()
             .replaceQuery(null)
@@ -157,14 +164,15 @@ class IncidentEndpoints {
     IncidentQuery query = parameters.query(caller, clients);
     Pageable page = parameters.page(parameters.sort());
     parameters.raiseComplaints();
-    return PageBody.answer(incidents.find(query, page), IncidentBody::of);
+    Page<IncidentView> found = incidents.find(query, page);
+    return PageBody.answer(found, bodies.of(found));
   }
 
   @GetMapping("/{number}")
   @Operation(operationId = "getIncident", summary = "Get an incident")
   IncidentBody get(@PathVariable String number) {
     rights.allow(Act.READ, number);
-    return IncidentBody.of(incidents.get(ApiRights.numberIn(number)));
+    return bodies.of(incidents.get(ApiRights.numberIn(number)));
   }
 
   @GetMapping("/{number}/timeline")

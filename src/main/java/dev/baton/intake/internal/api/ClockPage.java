@@ -1,0 +1,120 @@
+package dev.baton.intake.internal.api;
+
+import dev.baton.sla.ClientTime;
+import dev.baton.sla.ClockEntry;
+import dev.baton.sla.ClockExplanation;
+import dev.baton.sla.ClockMilestone;
+import dev.baton.sla.DeadlineWords;
+import dev.baton.sla.ExplainedClocks;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What the page of an incident's clocks says; times are in the client's zone. */
+record ClockPage(String incident, String at, String zone, List<Clock> clocks) {
+
+  /** One clock: what it shows, and its ledger. */
+  record Clock(
+      String title,
+      String state,
+      String sentence,
+      String breach,
+      Map<String, String> facts,
+      List<Point> points,
+      List<Line> lines,
+      List<Line> toCome) {}
+
+  /** A milestone. */
+  record Point(String when, String what, String told) {}
+
+  /** An entry of the ledger. */
+  record Line(
+      String when, String state, String style, String what, String used, String total, String by) {}
+
+  static ClockPage of(ExplainedClocks clocks) {
+    ClientTime time = new ClientTime(ZoneId.of(clocks.zone()));
+    return new ClockPage(
+        clocks.incident(),
+        time.at(clocks.at()),
+        clocks.zone(),
+        clocks.clocks().stream().map(clock -> clock(clock, time)).toList());
+  }
+
+  private static Clock clock(ClockExplanation clock, ClientTime time) {
+    return new Clock(
+        DeadlineWords.capital(clock.kind().words()),
+        state(clock),
+        clock.dueBecause(),
+        clock.breachedBecause(),
+        facts(clock, time),
+        clock.milestones().stream().map(point -> point(point, time)).toList(),
+        clock.entries().stream().map(ClockPage::line).toList(),
+        clock.toCome().stream().map(ClockPage::line).toList());
+  }
+
+  static String state(ClockExplanation clock) {
+    String state = clock.state().name().toLowerCase(Locale.ROOT);
+    return clock.pastDue() ? state + ", past due" : state;
+  }
+
+  private static Map<String, String> facts(ClockExplanation clock, ClientTime time) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("Target", clock.target());
+    facts.put("Agreement", clock.because());
+    facts.put("Hours", "%s (%s)".formatted(clock.calendar(), clock.zone()));
+    put(facts, "Started", clock.startedAt(), time);
+    if (clock.budget() != null) {
+      facts.put(
+          "Used",
+          "%s of %s, %s"
+              .formatted(
+                  DeadlineWords.amount(clock.used()),
+                  DeadlineWords.amount(clock.budget()),
+                  DeadlineWords.remaining(clock.remaining())));
+    }
+    put(facts, "Due", clock.dueAt(), time);
+    put(facts, "Too late since", clock.breachedAt(), time);
+    put(facts, "Done", clock.metAt(), time);
+    return facts;
+  }
+
+  private static void put(Map<String, String> facts, String name, Instant at, ClientTime time) {
+    if (at != null) {
+      facts.put(name, time.at(at));
+    }
+  }
+
+  private static Point point(ClockMilestone point, ClientTime time) {
+    String told =
+        point.expected()
+            ? "to come"
+            : point.toldWith() == null
+                ? "told " + time.at(point.recordedAt())
+                : "told with " + point.toldWith();
+    return new Point(time.at(point.at()), point.words(), told);
+  }
+
+  private static Line line(ClockEntry entry) {
+    String state = entry.state().name().toLowerCase(Locale.ROOT);
+    boolean late = entry.pastDue() && entry.state() == ClockEntry.State.RUNNING;
+    return new Line(
+        entry.when(),
+        late ? "past due" : state.replace('_', ' '),
+        late ? "late" : state,
+        entry.words(),
+        entry.used().isZero() ? "" : DeadlineWords.amount(entry.used()),
+        DeadlineWords.amount(entry.usedInTotal()),
+        by(entry));
+  }
+
+  private static String by(ClockEntry entry) {
+    String cause =
+        entry.cause() == null
+            ? "opened"
+            : entry.cause().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return entry.cause() == null ? cause : cause + " by " + entry.actor();
+  }
+}

@@ -1,0 +1,114 @@
+package dev.baton.sla;
+
+import dev.baton.client.ClientDirectory;
+import dev.baton.client.ClientView;
+import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.IncidentSearch;
+import dev.baton.incident.IncidentView;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Explains the clocks of an incident as they stand now. Stores nothing. */
+@Service
+@Transactional(readOnly = true)
+public class ExplainClocks {
+
+  private static final String FLOW = "flow";
+  private static final String DESK = "the desk";
+
+  private final Ledger ledger;
+  private final Agreements agreements;
+  private final IncidentSearch incidents;
+  private final ClientDirectory clients;
+  private final Clock clock;
+
+  ExplainClocks(
+      Ledger ledger,
+      Agreements agreements,
+      IncidentSearch incidents,
+      ClientDirectory clients,
+      Clock clock) {
+    this.ledger = ledger;
+    this.agreements = agreements;
+    this.incidents = incidents;
+    this.clients = clients;
+    this.clock = clock;
+  }
+
+  /** With everything that the desk's own people may see. */
+  public ExplainedClocks explain(IncidentNumber number) {
+    return explain(number, false);
+  }
+
+  /**
+   * For a client's people the desk's own are "the desk", and the milestones at which the desk is
+   * told are left out, as in the timeline.
+   *
+   * @throws dev.baton.incident.UnknownIncident when there is none
+   */
+  public ExplainedClocks explain(IncidentNumber number, boolean forClient) {
+    IncidentView incident = incidents.get(number);
+    ClientView client = clients.client(incident.clientId());
+    Instant now = clock.instant();
+    List<Obligation> obligations = ledger.obligations(number);
+    List<RecordedEvent> events = obligations.isEmpty() ? List.of() : ledger.events(number.value());
+    return new ExplainedClocks(
+        number.value(),
+        now,
+        client.zone().getId(),
+        obligations.stream()
+            .map(obligation -> explain(obligation, events, now, incident, client, forClient))
+            .toList());
+  }
+
+  private ClockExplanation explain(
+      Obligation obligation,
+      List<RecordedEvent> events,
+      Instant now,
+      IncidentView incident,
+      ClientView client,
+      boolean forClient) {
+    ClockStory story =
+        ClockStory.of(
+            obligation.kind(),
+            obligation.openedAt(),
+            agreements.terms(obligation.agreed()),
+            events.stream()
+                .filter(event -> event.concerns(obligation.kind()))
+                .map(event -> event.event(agreements))
+                .map(event -> forClient ? withoutNames(event, client) : event)
+                .toList(),
+            now);
+    List<MilestoneView> recorded =
+        ledger.milestones(obligation).stream().map(RecordedMilestone::view).toList();
+    ClockExplanation explained =
+        Explanation.of(story, recorded, because(story, incident, forClient), client.zone());
+    return forClient ? explained.withoutMilestones() : explained;
+  }
+
+  private ClockEvent withoutNames(ClockEvent event, ClientView client) {
+    boolean mayBeNamed =
+        FLOW.equals(event.actor())
+            || clients
+                .requesterWithLogin(event.actor())
+                .filter(requester -> requester.clientId() == client.id())
+                .isPresent();
+    return mayBeNamed
+        ? event
+        : new ClockEvent(event.at(), event.type(), event.reason(), event.terms(), DESK);
+  }
+
+  /** Why the agreement in force is, and over which others. */
+  private String because(ClockStory story, IncidentView incident, boolean forClient) {
+    List<Agreements.Match> matches =
+        agreements.precedence(
+            story.kind(),
+            new Agreements.Case(
+                incident.clientId(), incident.service(), incident.priority(), incident.openedAt()));
+    return AgreementBecause.sentence(
+        story.reading().terms(), incident.priority(), matches, !forClient);
+  }
+}
