@@ -297,7 +297,7 @@ public final class Measuring {
     if (endedAt == null && state == ClockState.RUNNING) {
       keepRunning(measured);
     }
-    Instant due = due(measured);
+    Instant due = due(metAt == null ? measured : hadItNotBeenMet());
     Instant breachedAt = breach(end);
     boolean byRetarget = breachedAt != null && retargeted && Objects.equals(breachedAt, epochAt);
     Duration used =
@@ -318,6 +318,16 @@ public final class Measuring {
         epochAt,
         List.copyOf(segments),
         List.copyOf(measured));
+  }
+
+  /** Up to when there was time: the last run goes on, if it was fulfilled while it ran. */
+  private List<Reading.Run> hadItNotBeenMet() {
+    List<Reading.Run> open = new ArrayList<>(runs);
+    int last = open.size() - 1;
+    if (last >= 0 && open.get(last).to().equals(metAt)) {
+      open.set(last, new Reading.Run(open.get(last).from(), null, open.get(last).terms()));
+    }
+    return open;
   }
 
   private void keepRunning(List<Reading.Run> measured) {

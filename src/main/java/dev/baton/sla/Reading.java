@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param startedAt of the present round; null before it began
  * @param used time of the target that is used, up to the instant of the reading
  * @param budget time of the target; null before it began
- * @param dueAt null while it waits or pauses in time: no instant is promised then
+ * @param dueAt null while it waits or pauses in time: no instant is promised then; of one that was
+ *     met, until when there was time
  * @param breachedAt when it was too late; null when it was or is in time
  * @param breachCause {@code RETARGETED} when the retarget made it late, otherwise null
  * @param epoch counts what gives milestones another chance: a retarget, a next round of updates

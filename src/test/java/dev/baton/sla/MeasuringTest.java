@@ -212,6 +212,7 @@ class MeasuringTest {
 
       assertThat(clock.state()).isEqualTo(ClockState.MET);
       assertThat(clock.metAt()).isEqualTo(at("09:59"));
+      assertThat(clock.dueAt()).as("until when there was time").isEqualTo(at("10:00"));
       assertThat(clock.isOver()).isTrue();
     }
 
