@@ -282,18 +282,21 @@ class AdministrationApiIT extends ApiDesk {
             .results()
             .map(block -> block.group(1))
             .toList();
-    assertThat(commands).hasSize(4);
+    assertThat(commands).hasSize(5);
 
-    for (String command : commands.subList(0, 3)) {
+    for (String command : commands.subList(0, 4)) {
       assertThat(send(command).status()).as(command).isEqualTo(201);
     }
     jobs.runDue();
-    ApiClient.Answer found = send(commands.get(3));
+    ApiClient.Answer found = send(commands.get(4));
 
     assertThat(found.json().path("totalItems").asInt()).isEqualTo(1);
     assertThat(found.json().at("/items/0/status").asText()).isEqualTo("ASSIGNED");
     assertThat(found.json().at("/items/0/priority").asText()).isEqualTo("P2");
     assertThat(found.json().at("/items/0/team").asText()).isEqualTo("service-desk");
+    assertThat(found.json().at("/items/0/obligations"))
+        .extracting(obligation -> obligation.path("kind").asText())
+        .containsExactly("RESPONSE", "RESOLUTION");
     assertThat(agent.as("lena.fischer", "First-day-4-you").get("/api/v1/incidents").status())
         .isEqualTo(200);
   }
@@ -301,7 +304,7 @@ class AdministrationApiIT extends ApiDesk {
   private ApiClient.Answer send(String curl) {
     String method = part(curl, "-X (\\w+)", "GET");
     String path = part(curl, "http://localhost:8080([^\\s\"]+)", null);
-    String body = part(curl, "-d '([^']*)'", "");
+    String body = part(curl, "(?:-d|--data-binary) '([^']*)'", "");
     String type = part(curl, "-H 'Content-Type: ([^']*)'", "application/json");
     return admin.send(
         admin

@@ -61,7 +61,7 @@ record DaysAsked(LocalDate from, LocalDate to) {
     }
 
     LocalDate in(ZoneId zone) {
-      return LocalDate.now(clock.withZone(zone));
+      return LocalDate.ofInstant(clock.instant(), zone);
     }
   }
 }
