@@ -12,8 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoAgreements {
 
-  private static final ClassPathResource DOCUMENT =
-      new ClassPathResource("demo/agreements.yaml");
+  private static final ClassPathResource DOCUMENT = new ClassPathResource("demo/agreements.yaml");
 
   private final PublishAgreements publish;
 
@@ -23,8 +22,7 @@ class DemoAgreements {
 
   void publish() {
     try {
-      publish.publish(
-          AgreementDraft.ofYaml(DOCUMENT.getContentAsString(StandardCharsets.UTF_8)));
+      publish.publish(AgreementDraft.ofYaml(DOCUMENT.getContentAsString(StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -88,7 +88,8 @@ class DemoDeskIT {
   /** Within a test, for the measurement of what the flows pass knows no start-up. */
   @BeforeEach
   void aDemonstration() {
-    new DemoDesk(DatabaseMode.EMBEDDED, true, clients, search, people, agreements, teller, otherContacts)
+    new DemoDesk(
+            DatabaseMode.EMBEDDED, true, clients, search, people, agreements, teller, otherContacts)
         .prepare();
   }
 

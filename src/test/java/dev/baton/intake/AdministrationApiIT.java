@@ -2,6 +2,10 @@ package dev.baton.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.incident.IncidentNumber;
+import dev.baton.sla.ObligationKind;
+import dev.baton.sla.ObligationView;
+import dev.baton.sla.Obligations;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The way into an empty desk: clients, services, requesters, teams and agents. */
 class AdministrationApiIT extends ApiDesk {
@@ -27,6 +32,8 @@ class AdministrationApiIT extends ApiDesk {
 
   private final String mark = UUID.randomUUID().toString().substring(0, 8);
   private ApiClient admin;
+
+  @Autowired Obligations obligations;
 
   @BeforeEach
   void theAdministratorSignsIn() {
@@ -294,9 +301,10 @@ class AdministrationApiIT extends ApiDesk {
     assertThat(found.json().at("/items/0/status").asText()).isEqualTo("ASSIGNED");
     assertThat(found.json().at("/items/0/priority").asText()).isEqualTo("P2");
     assertThat(found.json().at("/items/0/team").asText()).isEqualTo("service-desk");
-    assertThat(found.json().at("/items/0/obligations"))
-        .extracting(obligation -> obligation.path("kind").asText())
-        .containsExactly("RESPONSE", "RESOLUTION");
+    IncidentNumber number = new IncidentNumber(found.json().at("/items/0/number").asText());
+    assertThat(obligations.of(number))
+        .extracting(ObligationView::kind)
+        .containsExactly(ObligationKind.RESPONSE, ObligationKind.RESOLUTION);
     assertThat(agent.as("lena.fischer", "First-day-4-you").get("/api/v1/incidents").status())
         .isEqualTo(200);
   }

@@ -82,7 +82,8 @@ class AgreementsApiIT extends ApiDesk {
         .filteredOn(one -> one.path("name").asText().equals("a-" + mark))
         .singleElement()
         .isEqualTo(second.json());
-    assertThat(publisher.put(path, all.path("versions").get(1).path("definition").toString()).status())
+    assertThat(
+            publisher.put(path, all.path("versions").get(1).path("definition").toString()).status())
         .as("what was read can be published")
         .isEqualTo(201);
     assertThat(agent.get(path + "/versions/9").status()).isEqualTo(404);
@@ -126,11 +127,12 @@ class AgreementsApiIT extends ApiDesk {
   @Test
   void aDraftIsTriedAgainstWhatIsPublished() {
     publisher.put(AGREEMENTS + "all-" + mark, agreement("4 working hours", ""));
-    String mail = agreement("1 working hour", "\"name\": \"mail-%s\", \"service\": \"mail\",".formatted(mark));
+    String mail =
+        agreement(
+            "1 working hour", "\"name\": \"mail-%s\", \"service\": \"mail\",".formatted(mark));
 
     ApiClient.Answer trial =
-        agent.post(
-            AGREEMENTS + "validate?service=mail&priority=P1&at=" + FRIDAY, mail);
+        agent.post(AGREEMENTS + "validate?service=mail&priority=P1&at=" + FRIDAY, mail);
 
     assertThat(trial.status()).as(trial.response().body()).isEqualTo(200);
     JsonNode resolution = trial.json().at("/obligations/0");
@@ -142,7 +144,8 @@ class AgreementsApiIT extends ApiDesk {
                     .formatted(office, mark)
                 + " for client %s, service mail.".formatted(client));
     assertThat(resolution.path("milestones"))
-        .extracting(milestone -> milestone.path("milestone").asText() + " " + milestone.path("at").asText())
+        .extracting(
+            milestone -> milestone.path("milestone").asText() + " " + milestone.path("at").asText())
         .containsExactly(
             "AT_RISK_50 2026-11-20T16:00:00Z",
             "AT_RISK_75 2026-11-23T07:15:00Z",
@@ -257,8 +260,7 @@ class AgreementsApiIT extends ApiDesk {
 
   @Test
   void aCalendarShowsItsDays() {
-    JsonNode days =
-        agent.get(CALENDARS + office + "/days?from=2026-06-01&to=2026-06-06").json();
+    JsonNode days = agent.get(CALENDARS + office + "/days?from=2026-06-01&to=2026-06-06").json();
 
     assertThat(days).as(days.toString()).hasSize(6);
     assertThat(days.at("/0/open"))
@@ -273,7 +275,8 @@ class AgreementsApiIT extends ApiDesk {
     assertThat(agent.get(CALENDARS + office + "/days").json()).hasSize(14);
     assertThat(agent.get(CALENDARS + office + "/days?from=x").fieldsRefused())
         .containsExactly("from");
-    assertThat(agent.get(CALENDARS + office + "/days?from=2026-01-01&to=2030-01-01").fieldsRefused())
+    assertThat(
+            agent.get(CALENDARS + office + "/days?from=2026-01-01&to=2030-01-01").fieldsRefused())
         .containsExactly("to");
     ApiClient.Answer tried =
         agent.post(
@@ -323,13 +326,23 @@ class AgreementsApiIT extends ApiDesk {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"agent", "senior-agent", "team-lead", "director-of-operations", "qa-specialist", "trainer", "process-owner"})
+  @ValueSource(
+      strings = {
+        "agent",
+        "senior-agent",
+        "team-lead",
+        "director-of-operations",
+        "qa-specialist",
+        "trainer",
+        "process-owner"
+      })
   void whoWorksHereReadsAndTriesButDoesNotPublish(String login) {
     ApiClient reader = agent.as(login);
 
     assertThat(reader.get("/api/v1/agreements").status()).isEqualTo(200);
     assertThat(reader.get(CALENDARS + office).status()).isEqualTo(200);
-    assertThat(reader.post(AGREEMENTS + "validate", agreement("1 hour", "\"name\": \"t\",")).status())
+    assertThat(
+            reader.post(AGREEMENTS + "validate", agreement("1 hour", "\"name\": \"t\",")).status())
         .isEqualTo(200);
     ApiClient.Answer refused = reader.put(AGREEMENTS + "r-" + mark, agreement("1 hour", ""));
     assertThat(refused.status()).isEqualTo(403);

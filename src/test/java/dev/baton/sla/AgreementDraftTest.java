@@ -218,7 +218,8 @@ class AgreementDraftTest {
               assertThat(flaw.reason()).contains("ties with the agreement one", "client acme");
             });
     assertThat(remarks(two.replace("{name: two,", "{name: two, validFrom: 2027-01-01,")))
-        .containsOnlyOnce("two counts before one from 2027-01-01 on: both are for client acme, and the later first day counts");
+        .containsOnlyOnce(
+            "two counts before one from 2027-01-01 on: both are for client acme, and the later first day counts");
     assertThat(remarks(two.replace("{name: two,", "{name: two, service: mail,"))).isEmpty();
     assertThat(remarks(two.replace("RESPONSE, priorities: P1", "RESOLUTION"))).isEmpty();
   }
@@ -272,9 +273,7 @@ class AgreementDraftTest {
     Flaws flaws = new Flaws();
     flaws.addAll(draft.flaws());
     List<String> remarks = new ArrayList<>();
-    draft
-        .calendars()
-        .forEach(one -> CalendarRules.check(one.definition(), one.path(), NOW, flaws));
+    draft.calendars().forEach(one -> CalendarRules.check(one.definition(), one.path(), NOW, flaws));
     AgreementRules rules = new AgreementRules(around(draft), flaws, remarks);
     draft.agreements().forEach(one -> rules.check(one.definition(), one.path()));
     flaws.raise();
