@@ -28,6 +28,7 @@ class DemoDesk implements DeskPreparation {
   private final ClientDirectory clients;
   private final IncidentSearch incidents;
   private final DemoPeople people;
+  private final DemoAgreements agreements;
   private final StoryTeller teller;
   private final OtherContacts otherContacts;
 
@@ -37,12 +38,14 @@ class DemoDesk implements DeskPreparation {
       ClientDirectory clients,
       IncidentSearch incidents,
       DemoPeople people,
+      DemoAgreements agreements,
       StoryTeller teller,
       OtherContacts otherContacts) {
     this.wanted = demo && mode == DatabaseMode.EMBEDDED;
     this.clients = clients;
     this.incidents = incidents;
     this.people = people;
+    this.agreements = agreements;
     this.teller = teller;
     this.otherContacts = otherContacts;
   }
@@ -56,6 +59,7 @@ class DemoDesk implements DeskPreparation {
       people.register();
     }
     if (isDemo() && hasNoIncident()) {
+      agreements.publish();
       int told = teller.tell(DemoStories.all());
       otherContacts.happen();
       log.info("The demonstration desk is open, with {} incidents.", told);

@@ -10,6 +10,7 @@ import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.ReportIncident;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -93,10 +94,26 @@ class StoryTeller {
         });
     for (Story.Step step : story.steps()) {
       moment = earlier(moment.plus(step.after()), now);
-      clock.travelTo(moment);
-      jobs.runDue();
+      passTo(moment);
       perform(step.who(), () -> step.act().perform(stage.number(story.name()), stage));
     }
+    passTo(now);
+  }
+
+  /** Every timer on the way has its turn at its own moment. */
+  private void passTo(Instant moment) {
+    Optional<Instant> due = jobs.nextDue();
+    while (due.isPresent() && !due.get().isAfter(moment)) {
+      if (due.get().isAfter(clock.instant())) {
+        clock.travelTo(due.get());
+      }
+      if (jobs.runDue() == 0) {
+        break;
+      }
+      due = jobs.nextDue();
+    }
+    clock.travelTo(moment);
+    jobs.runDue();
   }
 
   private void perform(String who, Runnable work) {

@@ -1,14 +1,6 @@
 /** Every way in: the REST API and the sign-in that guards it. */
 @ApplicationModule(
-    allowedDependencies = {
-      "database",
-      "engine",
-      "calendar",
-      "client",
-      "staff",
-      "incident",
-      "sla"
-    })
+    allowedDependencies = {"database", "engine", "calendar", "client", "staff", "incident", "sla"})
 package dev.baton.intake;
 
 import org.springframework.modulith.ApplicationModule;

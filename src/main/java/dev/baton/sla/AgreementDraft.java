@@ -136,7 +136,9 @@ public final class AgreementDraft {
 
   private static void sameName(String name, String given, Flaws flaws) {
     if (given != null && !given.equals(name)) {
-      flaws.about("name", "'%s' is not the name in the address; accepted: %s, or nothing".formatted(given, name));
+      flaws.about(
+          "name",
+          "'%s' is not the name in the address; accepted: %s, or nothing".formatted(given, name));
     }
   }
 }

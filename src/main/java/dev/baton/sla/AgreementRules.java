@@ -2,7 +2,6 @@ package dev.baton.sla;
 
 import dev.baton.incident.Priority;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -81,7 +80,8 @@ final class AgreementRules {
     List<Promise> promises = agreement.promises();
     if (promises.isEmpty()) {
       flaws.about(
-          path + "promises", "is required; accepted: at least one promise, such as"
+          path + "promises",
+          "is required; accepted: at least one promise, such as"
               + " {obligation: RESOLUTION, target: 4 working hours}");
     }
     if (promises.size() > MOST_PROMISES) {

@@ -60,8 +60,7 @@ final class CalendarRules {
     } catch (InvalidCalendar e) {
       flaws.about(path + field(e.getMessage()), e.getMessage());
     } catch (BeyondCalendar e) {
-      flaws.about(
-          path + "week", e.getMessage() + "; accepted: hours on some day to come");
+      flaws.about(path + "week", e.getMessage() + "; accepted: hours on some day to come");
     }
   }
 

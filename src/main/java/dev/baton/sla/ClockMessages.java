@@ -1,7 +1,6 @@
 package dev.baton.sla;
 
 import dev.baton.engine.Flows;
-import dev.baton.engine.NotOffered;
 import java.util.Map;
 import java.util.Objects;
 import org.slf4j.Logger;
@@ -26,9 +25,10 @@ class ClockMessages {
     if (message == null || obligation.clockInstance() == null) {
       return; // a flow that begins to watch looks for itself
     }
-    try {
+    // Asked first: a message that nobody waits for would take the whole transaction with it.
+    if (flows.listensTo(obligation.clockInstance(), message)) {
       flows.tell(obligation.clockInstance(), message, Map.of());
-    } catch (NotOffered gone) {
+    } else {
       LOG.warn(
           "The clock of obligation {} on {} does not wait for {} now; it looks again by itself.",
           obligation.id(),

@@ -33,9 +33,7 @@ final class DefinitionReader {
     CalendarDefinition calendar =
         new CalendarDefinition(
             place.at("name").text(),
-            place
-                .at("zone")
-                .read("a zone such as Europe/Berlin", CalendarDefinition::zoneNamed),
+            place.at("zone").read("a zone such as Europe/Berlin", CalendarDefinition::zoneNamed),
             week(place.at("week")),
             holidays(place.at("holidays")),
             closed(place.at("closed")),
@@ -175,7 +173,9 @@ final class DefinitionReader {
     try {
       return LocalDate.parse(day.key());
     } catch (DateTimeException e) {
-      day.complain("stands under '%s', which is no date; accepted: a date such as 2026-12-24".formatted(day.key()));
+      day.complain(
+          "stands under '%s', which is no date; accepted: a date such as 2026-12-24"
+              .formatted(day.key()));
       return null;
     }
   }

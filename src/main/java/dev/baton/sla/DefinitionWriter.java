@@ -19,8 +19,7 @@ final class DefinitionWriter {
 
   static Map<String, Object> document(AgreementDocument document) {
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put(
-        "calendars", document.calendars().stream().map(DefinitionWriter::calendar).toList());
+    fields.put("calendars", document.calendars().stream().map(DefinitionWriter::calendar).toList());
     fields.put(
         "agreements", document.agreements().stream().map(DefinitionWriter::agreement).toList());
     return fields;
@@ -63,8 +62,7 @@ final class DefinitionWriter {
     put(fields, "validFrom", agreement.validFrom());
     put(fields, "validTo", agreement.validTo());
     put(fields, "calendar", agreement.calendar());
-    fields.put(
-        "promises", agreement.promises().stream().map(DefinitionWriter::promise).toList());
+    fields.put("promises", agreement.promises().stream().map(DefinitionWriter::promise).toList());
     return fields;
   }
 

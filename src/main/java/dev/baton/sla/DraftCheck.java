@@ -86,7 +86,11 @@ class DraftCheck {
   }
 
   private boolean hasService(long client, String service) {
-    return clients.service(client, service).map(ServiceView::code).filter(service::equals).isPresent();
+    return clients
+        .service(client, service)
+        .map(ServiceView::code)
+        .filter(service::equals)
+        .isPresent();
   }
 
   private static <D> void once(

@@ -21,7 +21,8 @@ final class NameCheck {
           "'%s' is no name; accepted: lower case letters, digits and single hyphens, at most %d characters"
               .formatted(name, LONGEST));
     } else if (TAKEN.contains(name)) {
-      flaws.about(field, "'%s' is taken by an address of the API; accepted: another name".formatted(name));
+      flaws.about(
+          field, "'%s' is taken by an address of the API; accepted: another name".formatted(name));
     }
   }
 }

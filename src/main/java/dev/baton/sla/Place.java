@@ -149,7 +149,8 @@ final class Place {
       return null;
     }
     if (!node.isTextual()) {
-      complain("is no text; accepted: %s, in quotes where it looks like a number".formatted(accepted));
+      complain(
+          "is no text; accepted: %s, in quotes where it looks like a number".formatted(accepted));
       return null;
     }
     try {

@@ -58,8 +58,7 @@ final class PromiseRules {
   private void startsAndStops() {
     Set<Starts> starts =
         switch (promise.obligation()) {
-          case RESPONSE, RESOLUTION ->
-              EnumSet.of(Starts.CONTACT, Starts.OPENED, Starts.ASSIGNED);
+          case RESPONSE, RESOLUTION -> EnumSet.of(Starts.CONTACT, Starts.OPENED, Starts.ASSIGNED);
           case UPDATE -> EnumSet.of(Starts.UNANSWERED, Starts.LAST_MESSAGE);
         };
     Set<Stops> stops =

@@ -25,6 +25,13 @@ import dev.baton.incident.ResolutionCode;
 import dev.baton.incident.Status;
 import dev.baton.incident.Timeline;
 import dev.baton.incident.TimelineEntry;
+import dev.baton.sla.AgreementDocument;
+import dev.baton.sla.AgreementYaml;
+import dev.baton.sla.ClockState;
+import dev.baton.sla.MilestoneView;
+import dev.baton.sla.ObligationView;
+import dev.baton.sla.Obligations;
+import dev.baton.sla.PublishedAgreements;
 import dev.baton.staff.Role;
 import dev.baton.staff.StaffDirectory;
 import dev.baton.support.BatonTest;
@@ -63,6 +70,9 @@ class DemoDeskIT {
   }
 
   @Autowired DemoPeople people;
+  @Autowired DemoAgreements agreements;
+  @Autowired PublishedAgreements published;
+  @Autowired Obligations obligations;
   @Autowired StoryTeller teller;
   @Autowired OtherContacts otherContacts;
   @Autowired ContactLog contacts;
@@ -78,7 +88,8 @@ class DemoDeskIT {
   /** Within a test, for the measurement of what the flows pass knows no start-up. */
   @BeforeEach
   void aDemonstration() {
-    new DemoDesk(DatabaseMode.EMBEDDED, true, clients, search, people, teller, otherContacts)
+    new DemoDesk(
+            DatabaseMode.EMBEDDED, true, clients, search, people, agreements, teller, otherContacts)
         .prepare();
   }
 
@@ -160,8 +171,50 @@ class DemoDeskIT {
   }
 
   @Test
+  void everybodyWasPromisedSomethingAndItStandsInEveryWay() {
+    List<ObligationView> all =
+        incidents().stream()
+            .flatMap(one -> obligations.of(new IncidentNumber(one.number())).stream())
+            .toList();
+
+    assertThat(incidents())
+        .allMatch(one -> !obligations.of(new IncidentNumber(one.number())).isEmpty());
+    assertThat(all)
+        .extracting(ObligationView::state)
+        .contains(
+            ClockState.RUNNING,
+            ClockState.PAUSED,
+            ClockState.MET,
+            ClockState.BREACHED,
+            ClockState.STOPPED);
+    assertThat(all)
+        .as("past due and still running")
+        .anyMatch(one -> one.state() == ClockState.RUNNING && one.breachedAt() != null);
+    assertThat(milestones(all)).anyMatch(one -> one.milestone().startsWith("AT_RISK"));
+    assertThat(milestones(all)).anyMatch(one -> one.milestone().equals("BREACH"));
+    assertThat(milestones(all))
+        .as("recorded when they were reached")
+        .allMatch(one -> Duration.between(one.dueAt(), one.recordedAt()).toSeconds() < 5);
+  }
+
+  private List<MilestoneView> milestones(List<ObligationView> all) {
+    return all.stream().flatMap(one -> obligations.milestones(one.id()).stream()).toList();
+  }
+
+  @Test
+  void whatWasPromisedReadsAsItWasWritten() {
+    AgreementDocument document = published.document();
+
+    assertThat(document.calendars()).hasSize(4);
+    assertThat(document.agreements()).hasSize(5);
+    assertThat(AgreementYaml.read(AgreementYaml.write(document))).isEqualTo(document);
+  }
+
+  @Test
   void aSecondStartAddsNothing() {
     aDemonstration();
+
+    assertThat(published.agreements()).allMatch(version -> version.number() == 1);
 
     assertThat(incidents()).hasSize(20);
     assertThat(staff.agents()).hasSize(12);

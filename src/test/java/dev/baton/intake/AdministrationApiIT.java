@@ -2,6 +2,10 @@ package dev.baton.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.incident.IncidentNumber;
+import dev.baton.sla.ObligationKind;
+import dev.baton.sla.ObligationView;
+import dev.baton.sla.Obligations;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The way into an empty desk: clients, services, requesters, teams and agents. */
 class AdministrationApiIT extends ApiDesk {
@@ -27,6 +32,8 @@ class AdministrationApiIT extends ApiDesk {
 
   private final String mark = UUID.randomUUID().toString().substring(0, 8);
   private ApiClient admin;
+
+  @Autowired Obligations obligations;
 
   @BeforeEach
   void theAdministratorSignsIn() {
@@ -282,18 +289,22 @@ class AdministrationApiIT extends ApiDesk {
             .results()
             .map(block -> block.group(1))
             .toList();
-    assertThat(commands).hasSize(4);
+    assertThat(commands).hasSize(5);
 
-    for (String command : commands.subList(0, 3)) {
+    for (String command : commands.subList(0, 4)) {
       assertThat(send(command).status()).as(command).isEqualTo(201);
     }
     jobs.runDue();
-    ApiClient.Answer found = send(commands.get(3));
+    ApiClient.Answer found = send(commands.get(4));
 
     assertThat(found.json().path("totalItems").asInt()).isEqualTo(1);
     assertThat(found.json().at("/items/0/status").asText()).isEqualTo("ASSIGNED");
     assertThat(found.json().at("/items/0/priority").asText()).isEqualTo("P2");
     assertThat(found.json().at("/items/0/team").asText()).isEqualTo("service-desk");
+    IncidentNumber number = new IncidentNumber(found.json().at("/items/0/number").asText());
+    assertThat(obligations.of(number))
+        .extracting(ObligationView::kind)
+        .containsExactly(ObligationKind.RESPONSE, ObligationKind.RESOLUTION);
     assertThat(agent.as("lena.fischer", "First-day-4-you").get("/api/v1/incidents").status())
         .isEqualTo(200);
   }
@@ -301,7 +312,7 @@ class AdministrationApiIT extends ApiDesk {
   private ApiClient.Answer send(String curl) {
     String method = part(curl, "-X (\\w+)", "GET");
     String path = part(curl, "http://localhost:8080([^\\s\"]+)", null);
-    String body = part(curl, "-d '([^']*)'", "");
+    String body = part(curl, "(?:-d|--data-binary) '([^']*)'", "");
     String type = part(curl, "-H 'Content-Type: ([^']*)'", "application/json");
     return admin.send(
         admin

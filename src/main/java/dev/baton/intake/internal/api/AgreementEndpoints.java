@@ -127,8 +127,7 @@ class AgreementEndpoints {
               content = {
                 @Content(
                     mediaType = MediaType.APPLICATION_JSON_VALUE,
-                    schema =
-                        @Schema(oneOf = {AgreementDocumentBody.class, AgreementBody.class})),
+                    schema = @Schema(oneOf = {AgreementDocumentBody.class, AgreementBody.class})),
                 @Content(
                     mediaType = YAML,
                     schema = @Schema(implementation = AgreementDocumentBody.class))

@@ -42,9 +42,7 @@ record CalendarDayBody(
     List<Span> open = spans.stream().filter(span -> span.kind() == Span.Kind.OPEN).toList();
     Span closed =
         spans.stream()
-            .filter(
-                span ->
-                    span.kind() == Span.Kind.HOLIDAY || span.kind() == Span.Kind.CLOSED_DAY)
+            .filter(span -> span.kind() == Span.Kind.HOLIDAY || span.kind() == Span.Kind.CLOSED_DAY)
             .findFirst()
             .orElse(null);
     return new CalendarDayBody(

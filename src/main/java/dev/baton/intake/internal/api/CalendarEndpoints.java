@@ -153,8 +153,7 @@ class CalendarEndpoints {
               + " closed already takes the new name. Publishes a version, if anything is new.",
       requestBody =
           @io.swagger.v3.oas.annotations.parameters.RequestBody(
-              content =
-                  @Content(mediaType = "text/calendar", schema = @Schema(type = "string"))))
+              content = @Content(mediaType = "text/calendar", schema = @Schema(type = "string"))))
   @ApiResponse(responseCode = "200", description = "All of it was known already")
   @ApiResponse(responseCode = "201", description = "The new version")
   ResponseEntity<ClosedDaysBody> close(@PathVariable String name, @RequestBody byte[] body) {

@@ -9,4 +9,5 @@ import java.util.Map;
 record ClosedDaysBody(
     @Schema(example = "berlin-office") String calendar,
     @Schema(description = "Its newest version") int version,
-    @Schema(description = "The days that were read, with their names") Map<LocalDate, String> days) {}
+    @Schema(description = "The days that were read, with their names")
+        Map<LocalDate, String> days) {}

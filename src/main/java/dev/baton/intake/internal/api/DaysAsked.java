@@ -18,7 +18,8 @@ record DaysAsked(LocalDate from, LocalDate to) {
   /** As the query names them. */
   record Parameters(
       @Parameter(description = "First day; today if left out", example = "2026-12-21") String from,
-      @Parameter(description = "Last day; the 14th if left out", example = "2027-01-03") String to) {
+      @Parameter(description = "Last day; the 14th if left out", example = "2027-01-03")
+          String to) {
 
     DaysAsked days(LocalDate today) {
       InvalidFields.Complaints complaints = new InvalidFields.Complaints();
@@ -45,8 +46,7 @@ record DaysAsked(LocalDate from, LocalDate to) {
       } catch (DateTimeException unreadable) {
         // said below
       }
-      complaints.about(
-          field, "must be a date such as 2026-12-24, in the years 1970 to 2099");
+      complaints.about(field, "must be a date such as 2026-12-24, in the years 1970 to 2099");
       return otherwise;
     }
   }
@@ -61,7 +61,7 @@ record DaysAsked(LocalDate from, LocalDate to) {
     }
 
     LocalDate in(ZoneId zone) {
-      return LocalDate.now(clock.withZone(zone));
+      return LocalDate.ofInstant(clock.instant(), zone);
     }
   }
 }

@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 
 /** An incident that might be opened, as the query of a dry run names it. */
 record SampleParameters(
-    @Parameter(description = "When it would be opened; now if left out", example = "2026-11-30T15:00:00Z")
+    @Parameter(
+            description = "When it would be opened; now if left out",
+            example = "2026-11-30T15:00:00Z")
         String at,
     @Parameter(description = "Code of the client", example = "acme") String client,
     @Parameter(description = "Code of the service", example = "mail") String service,
@@ -53,9 +55,7 @@ record SampleParameters(
       complaints.about(
           "priority",
           "must be one of "
-              + Arrays.stream(Priority.values())
-                  .map(Enum::name)
-                  .collect(Collectors.joining(", ")));
+              + Arrays.stream(Priority.values()).map(Enum::name).collect(Collectors.joining(", ")));
     }
     return found;
   }

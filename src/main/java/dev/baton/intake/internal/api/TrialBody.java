@@ -55,8 +55,7 @@ record TrialBody(
 
   /** A milestone. */
   @Schema(name = "TrialMilestone")
-  record PointBody(
-      @Schema(example = "AT_RISK_75") String milestone, Instant at, String words) {
+  record PointBody(@Schema(example = "AT_RISK_75") String milestone, Instant at, String words) {
 
     static PointBody of(Trial.Point point) {
       return new PointBody(point.milestone(), point.at(), point.words());

@@ -1,7 +1,9 @@
 package dev.baton.intake.internal.api;
 
-/** There is no such client, service, requester, team, agent, calendar, agreement
- * or version, or the person may not see it. */
+/**
+ * There is no such client, service, requester, team, agent, calendar, agreement or version, or the
+ * person may not see it.
+ */
 class UnknownEntry extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final String kind;

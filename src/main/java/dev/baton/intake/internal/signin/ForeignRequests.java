@@ -22,6 +22,7 @@ class ForeignRequests extends OncePerRequestFilter {
 
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
   private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
+  private static final Set<String> DOCUMENTS = Set.of("application/yaml", "text/calendar");
 
   private final ProblemAnswers answers;
 
@@ -52,13 +53,16 @@ class ForeignRequests extends OncePerRequestFilter {
           response,
           HttpStatus.UNSUPPORTED_MEDIA_TYPE,
           "unsupported-type",
-          "The body must be application/json");
+          "The body must be application/json, or of the type that this address describes");
     } else {
       chain.doFilter(request, response);
     }
   }
 
-  /** The engine takes deployments from Modeler and files as multipart; all else is JSON. */
+  /**
+   * The engine takes deployments from Modeler and files as multipart, the API documents of
+   * agreements and lists of holidays; all else is JSON. A foreign page can send none but multipart.
+   */
   private static boolean acceptsType(HttpServletRequest request) {
     String header = request.getHeader(HttpHeaders.CONTENT_TYPE);
     if (header == null) {
@@ -68,10 +72,15 @@ class ForeignRequests extends OncePerRequestFilter {
       MediaType type = MediaType.parseMediaType(header);
       return type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)
           || type.getSubtype().endsWith("+json")
+          || (request.getRequestURI().startsWith("/api/v1/") && DOCUMENTS.contains(essence(type)))
           || (request.getRequestURI().startsWith("/engine-rest/")
               && type.equalsTypeAndSubtype(MediaType.MULTIPART_FORM_DATA));
     } catch (InvalidMediaTypeException unreadable) {
       return false;
     }
+  }
+
+  private static String essence(MediaType type) {
+    return type.getType() + "/" + type.getSubtype();
   }
 }
