@@ -54,7 +54,8 @@ class ChaosBench {
     results.put("told with a later one", findings.collapsed());
     results.put("reports refused and sent again", findings.refusedReports());
     results.put("undisturbed", Lateness.of(findings.undisturbed()));
-    results.put("disturbed", Lateness.of(findings.disturbed()));
+    results.put("around a kill", Lateness.of(findings.aroundKills()));
+    results.put("around the outage", Lateness.of(findings.aroundTheOutage()));
     write();
     assertThat(found).isEqualTo(findings.expected());
   }

@@ -8,7 +8,6 @@ import dev.baton.incident.Reconciliation;
 import dev.baton.intake.IdempotencyKey;
 import dev.baton.intake.TakeReport;
 import dev.baton.support.Node;
-import dev.baton.support.NodeProcess;
 import dev.baton.support.RestartableDatabase;
 import dev.baton.support.StagedDesk;
 import java.time.Duration;
@@ -41,20 +40,26 @@ public final class CrashDrill {
   private final CrashPlan plan;
   private final List<Disturbance> disturbances = new CopyOnWriteArrayList<>();
   private final AtomicInteger refused = new AtomicInteger();
-  private final NodeProcess[] nodes = new NodeProcess[2];
-  private final int[] starts = new int[2];
   private RestartableDatabase database;
+  private SupervisedNodes nodes;
   private Instant begun;
 
   private CrashDrill(CrashPlan plan) {
     this.plan = plan;
   }
 
-  /** Something that was done to the desk; a milestone due from then to the end may be late. */
-  record Disturbance(String what, Instant from, Instant to) {
+  /**
+   * Something that was done to the desk; a milestone due until {@code to} may be late, and so may
+   * what was due just before and still in a node's hands.
+   *
+   * @param database whether it was gone; otherwise a node was
+   */
+  record Disturbance(boolean database, Instant from, Instant to) {
+
+    private static final Duration IN_HANDS = Duration.ofSeconds(5);
 
     boolean covers(Instant due) {
-      return !due.isBefore(from) && due.isBefore(to);
+      return due.isAfter(from.minus(IN_HANDS)) && due.isBefore(to);
     }
   }
 
@@ -65,26 +70,26 @@ public final class CrashDrill {
 
   private void run(Consumer<CrashFindings> judge) throws Exception {
     try (RestartableDatabase own = RestartableDatabase.open();
-        Node reporting = Node.start(own, false)) {
+        Node reporting = Node.start(own, false);
+        SupervisedNodes both = new SupervisedNodes(own, plan.lockTime())) {
       database = own;
+      nodes = both;
       reporting.desk();
       promise(reporting.bean(PublishAgreements.class));
       JdbcTemplate jdbc = reporting.bean(JdbcTemplate.class);
       jdbc.execute(HeardMilestones.TABLE);
-      start(0);
-      start(1);
-      await(LONGEST_START, () -> nodes[0].isReady() && nodes[1].isReady());
+      nodes.start();
+      await(LONGEST_START, nodes::areReady);
       disturb(reporting.bean(TakeReport.class));
       CrashFindings findings = new CrashFindings(plan, jdbc, disturbances, refused.get());
-      await(LONGEST_CATCH_UP, findings::isCalm);
+      await(
+          LONGEST_CATCH_UP,
+          () -> {
+            supervise();
+            return findings.isCalm();
+          });
       findings.reconciled(reporting.bean(Reconciliation.class).reconcile());
       judge.accept(findings);
-    } finally {
-      for (NodeProcess node : nodes) {
-        if (node != null) {
-          node.close();
-        }
-      }
     }
   }
 
@@ -106,16 +111,6 @@ public final class CrashDrill {
             "drill", null, "acme", null, null, null, null, "always", List.of(resolution)));
   }
 
-  private void start(int node) {
-    starts[node]++;
-    nodes[node] =
-        NodeProcess.start(
-            database,
-            "node-%d-start-%d".formatted(node, starts[node]),
-            "--spring.main.sources=" + HeardMilestones.class.getName(),
-            "--camunda.bpm.job-execution.lock-time-in-millis=" + plan.lockTime().toMillis());
-  }
-
   /** Reports, kills and the crash run by the plan, each in its own thread; waits for them all. */
   private void disturb(TakeReport intake) throws InterruptedException, ExecutionException {
     ScheduledExecutorService fate = Executors.newSingleThreadScheduledExecutor();
@@ -123,6 +118,7 @@ public final class CrashDrill {
     ScheduledExecutorService reporters = Executors.newScheduledThreadPool(4);
     try {
       begun = Instant.now();
+      var unused = fate.scheduleWithFixedDelay(this::supervise, 1, 1, TimeUnit.SECONDS);
       List<Future<?>> all = new ArrayList<>();
       for (CrashPlan.Kill kill : plan.moments()) {
         all.add(in(fate, kill.at(), () -> kill(kill.node())));
@@ -140,6 +136,7 @@ public final class CrashDrill {
       }
     } finally {
       List.of(fate, ruin, reporters).forEach(ScheduledExecutorService::shutdownNow);
+      fate.awaitTermination(1, TimeUnit.MINUTES);
     }
   }
 
@@ -149,29 +146,24 @@ public final class CrashDrill {
 
   private void kill(int node) {
     Instant now = Instant.now();
-    String state = nodes[node].isReady() ? "at work" : "still starting";
-    nodes[node].kill();
-    start(node);
-    disturbed("node %d killed, %s".formatted(node, state), now, now.plus(plan.lockTime()));
+    print(nodes.kill(node), now);
+    disturbances.add(new Disturbance(false, now, now.plus(plan.lockTime())));
+  }
+
+  private void supervise() {
+    nodes.startThoseThatGaveUp().forEach(what -> print(what, Instant.now()));
   }
 
   private void crash() {
     Instant now = Instant.now();
     database.crash();
-    disturbed(
-        "database killed for %d s".formatted(plan.outage().toSeconds()),
-        now,
-        now.plus(plan.outage()).plus(plan.lockTime()));
+    print("database killed for %d s".formatted(plan.outage().toSeconds()), now);
+    disturbances.add(new Disturbance(true, now, now.plus(plan.outage()).plus(plan.lockTime())));
   }
 
   private void restore() {
     database.restart();
     print("database answers again", Instant.now());
-  }
-
-  private void disturbed(String what, Instant from, Instant to) {
-    disturbances.add(new Disturbance(what, from, to));
-    print(what, from);
   }
 
   private void print(String what, Instant at) {

@@ -147,12 +147,21 @@ public final class CrashFindings {
 
   /** Milliseconds late, of what was due while nothing was the matter. */
   public DoubleStream undisturbed() {
-    return late(due -> disturbances.stream().noneMatch(one -> one.covers(due)));
+    return late(due -> !isWithin(false, due) && !isWithin(true, due));
   }
 
-  /** Milliseconds late, of what was due within the lock time after a kill, or while no database. */
-  public DoubleStream disturbed() {
-    return late(due -> disturbances.stream().anyMatch(one -> one.covers(due)));
+  /** Of what was due around a kill of a node, and not of the database. */
+  public DoubleStream aroundKills() {
+    return late(due -> isWithin(false, due) && !isWithin(true, due));
+  }
+
+  /** Of what was due around the time without a database. */
+  public DoubleStream aroundTheOutage() {
+    return late(due -> isWithin(true, due));
+  }
+
+  private boolean isWithin(boolean database, Instant due) {
+    return disturbances.stream().anyMatch(one -> one.database() == database && one.covers(due));
   }
 
   private DoubleStream late(Predicate<Instant> which) {

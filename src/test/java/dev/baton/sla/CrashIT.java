@@ -23,7 +23,7 @@ class CrashIT {
             Duration.ofSeconds(8),
             Duration.ofSeconds(2),
             Duration.ofSeconds(5),
-            7);
+            47);
 
     CrashDrill.run(
         plan, findings -> assertThat(findings.found()).isEqualTo(findings.expected()));
