@@ -30,7 +30,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /**
  * Two nodes on one database, killed and started again while incidents come in and their milestones
  * fall due, and the database as well. The reports are made by a third node, in the test's own
- * process, which runs no jobs; a report that the database could not take is sent again with its key.
+ * process, which runs no jobs; a report that the database could not take is sent again with its
+ * key.
  */
 public final class CrashDrill {
 

@@ -25,7 +25,6 @@ class CrashIT {
             Duration.ofSeconds(5),
             47);
 
-    CrashDrill.run(
-        plan, findings -> assertThat(findings.found()).isEqualTo(findings.expected()));
+    CrashDrill.run(plan, findings -> assertThat(findings.found()).isEqualTo(findings.expected()));
   }
 }
