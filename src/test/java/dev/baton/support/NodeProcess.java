@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * One node of a desk as a process of its own, which can be killed. It runs jobs; its web server
  * listens on a free port. Another node must have built the schema. It writes to {@code
- * target/nodes/NAME.log}.
+ * target/nodes/PID/NAME.log}, with the test's process id.
  */
 public final class NodeProcess implements AutoCloseable {
 
@@ -50,7 +50,8 @@ public final class NodeProcess implements AutoCloseable {
     ProcessBuilder program = new ProcessBuilder(command);
     program.environment().put("BATON_DB_PASSWORD", schema.password());
     try {
-      Path log = Files.createDirectories(Path.of("target", "nodes")).resolve(name + ".log");
+      Path folder = Path.of("target", "nodes", "" + ProcessHandle.current().pid());
+      Path log = Files.createDirectories(folder).resolve(name + ".log");
       return new NodeProcess(
           program.redirectErrorStream(true).redirectOutput(log.toFile()).start(), log);
     } catch (IOException e) {
