@@ -63,7 +63,7 @@ public final class NodeProcess implements AutoCloseable {
     return process.isAlive();
   }
 
-  /** Whether its start is complete; by then its jobs have been running for some seconds. */
+  /** Whether it has started; its jobs run within a second of it. */
   public boolean isReady() {
     return isAlive() && logged().contains("Started BatonApplication");
   }
