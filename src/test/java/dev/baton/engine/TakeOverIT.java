@@ -3,10 +3,8 @@ package dev.baton.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.support.Node;
+import dev.baton.support.NodeProcess;
 import dev.baton.support.TestDatabase;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
@@ -21,18 +19,22 @@ class TakeOverIT {
   private static final Duration LONGEST_START = Duration.ofMinutes(3);
 
   @Test
-  void whatAKilledNodeHeldIsTakenOverWithinTheLockTime() throws Exception {
+  void whatAKilledNodeHeldIsTakenOverWithinTheLockTime() {
     TestDatabase.Schema schema = TestDatabase.freshSchema();
     try (Node reporting = Node.start(schema, false)) {
       JdbcTemplate database = reporting.bean(JdbcTemplate.class);
       for (int i = 0; i < REPORTS; i++) {
         reporting.desk().defaultReport().report();
       }
-      Process doomed = startProcess(schema);
+      NodeProcess doomed =
+          NodeProcess.start(
+              schema,
+              "killed-node",
+              "--camunda.bpm.job-execution.lock-time-in-millis=" + LOCK_MILLIS);
       try {
         await(LONGEST_START, () -> !doomed.isAlive() || held(database) > 0);
       } finally {
-        doomed.destroyForcibly().waitFor(); // SIGKILL
+        doomed.kill();
       }
       assertThat(held(database)).as("jobs that the killed node held").isPositive();
       assertThat(waiting(database)).isPositive();
@@ -48,30 +50,6 @@ class TakeOverIT {
     } finally {
       schema.drop();
     }
-  }
-
-  private static Process startProcess(TestDatabase.Schema schema) throws IOException {
-    Path log = Path.of("target", "killed-node.log");
-    Files.createDirectories(log.getParent());
-    ProcessBuilder program =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx512m",
-            "-XX:TieredStopAtLevel=1",
-            "-Duser.timezone=UTC",
-            "-cp",
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            "dev.baton.BatonApplication",
-            "--baton.db.url=" + schema.url(),
-            "--baton.db.user=" + schema.user(),
-            "--baton.demo=false",
-            "--server.address=127.0.0.1",
-            "--server.port=0",
-            "--camunda.bpm.job-execution.lock-time-in-millis=" + LOCK_MILLIS,
-            "--spring.autoconfigure.exclude=org.camunda.community.process_test_coverage"
-                + ".spring_test.platform7.ProcessEngineCoverageConfiguration");
-    program.environment().put("BATON_DB_PASSWORD", schema.password());
-    return program.redirectErrorStream(true).redirectOutput(log.toFile()).start();
   }
 
   private static void await(Duration atMost, Callable<Boolean> condition) {

@@ -11,7 +11,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class Node implements AutoCloseable {
 
   /** The coverage library measures the one application of a Spring test, and fails in any other. */
-  private static final String COVERAGE =
+  static final String COVERAGE =
       "org.camunda.community.process_test_coverage.spring_test.platform7"
           + ".ProcessEngineCoverageConfiguration";
 
@@ -26,7 +26,7 @@ public final class Node implements AutoCloseable {
   /**
    * @param jobExecutor whether it runs jobs by itself
    */
-  public static Node start(TestDatabase.Schema schema, boolean jobExecutor) {
+  public static Node start(SchemaAccess schema, boolean jobExecutor) {
     return new Node(
         new SpringApplicationBuilder(BatonApplication.class)
             .run(

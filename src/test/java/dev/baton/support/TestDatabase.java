@@ -38,16 +38,19 @@ public final class TestDatabase {
   }
 
   /** A schema on the tests' server. */
-  public record Schema(String name) {
+  public record Schema(String name) implements SchemaAccess {
 
+    @Override
     public String url() {
       return server().jdbcUrl(name);
     }
 
+    @Override
     public String user() {
       return server().user();
     }
 
+    @Override
     public String password() {
       return server().password();
     }

@@ -1,0 +1,90 @@
+package dev.baton.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One node of a desk as a process of its own, which can be killed. It runs jobs; its web server
+ * listens on a free port. Another node must have built the schema. It writes to {@code
+ * target/nodes/PID/NAME.log}, with the test's process id.
+ */
+public final class NodeProcess implements AutoCloseable {
+
+  private final Process process;
+  private final Path log;
+
+  private NodeProcess(Process process, Path log) {
+    this.process = process;
+    this.log = log;
+  }
+
+  /**
+   * Starts it and returns at once.
+   *
+   * @param settings such as {@code --baton.demo=false}; {@code --spring.main.sources=CLASS} adds a
+   *     bean
+   */
+  public static NodeProcess start(SchemaAccess schema, String name, String... settings) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-Duser.timezone=UTC",
+                "-cp",
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
+                "dev.baton.BatonApplication",
+                "--baton.db.url=" + schema.url(),
+                "--baton.db.user=" + schema.user(),
+                "--baton.demo=false",
+                "--server.address=127.0.0.1",
+                "--server.port=0",
+                "--spring.autoconfigure.exclude=" + Node.COVERAGE));
+    command.addAll(List.of(settings));
+    ProcessBuilder program = new ProcessBuilder(command);
+    program.environment().put("BATON_DB_PASSWORD", schema.password());
+    try {
+      Path folder = Path.of("target", "nodes", "" + ProcessHandle.current().pid());
+      Path log = Files.createDirectories(folder).resolve(name + ".log");
+      return new NodeProcess(
+          program.redirectErrorStream(true).redirectOutput(log.toFile()).start(), log);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The node cannot be started", e);
+    }
+  }
+
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Whether it has started; its jobs run within a second of it. */
+  public boolean isReady() {
+    return isAlive() && logged().contains("Started BatonApplication");
+  }
+
+  /** All that it has written so far. */
+  public String logged() {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** SIGKILL; returns when it is gone. */
+  public void kill() {
+    process.destroyForcibly();
+    process.onExit().join();
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+}
