@@ -13,7 +13,8 @@ import java.util.List;
  * @param zone of the calendar
  * @param startedAt of the present round; null before it began
  * @param remaining negative when it is past due; null before it began
- * @param dueAt null while it waits or pauses in time; of one that was met, until when there was time
+ * @param dueAt null while it waits or pauses in time; of one that was met, until when there was
+ *     time
  * @param dueBecause how the deadline comes about, or why there is none, as a sentence
  * @param breachedBecause null unless it is or was too late
  * @param entries tile the time from the opening to now, or to the end

@@ -28,12 +28,15 @@ final class DueBecause {
   }
 
   String sentence() {
+    if (reading.metAt() != null && reading.breachedAt() == null) {
+      return ended();
+    }
     if (reading.dueAt() != null) {
       return due(reading.dueAt().isBefore(story.now()) ? "Was due " : "Due ", reading.dueAt())
           + retargets()
           + ".";
     }
-    if (reading.isOver() || reading.metAt() != null) {
+    if (reading.isOver()) {
       return ended();
     }
     if (reading.startedAt() == null) {

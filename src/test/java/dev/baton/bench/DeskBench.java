@@ -37,7 +37,6 @@ class DeskBench {
   private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("bench.seconds", 8));
   private static final int OPEN = Integer.getInteger("bench.open", 30_000);
 
-
   private static final int[] CLIENTS = {1, 4, 8};
 
   private final BenchReport report = new BenchReport();

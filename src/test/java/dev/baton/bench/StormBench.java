@@ -138,8 +138,7 @@ class StormBench {
       week.put(day, List.of(new Hours(0, noon)));
     }
     PublishAgreements publish = desk.bean(PublishAgreements.class);
-    publish.publish(
-        new CalendarDefinition("storm", whereItIsNoon, week, null, Map.of(), Map.of()));
+    publish.publish(new CalendarDefinition("storm", whereItIsNoon, week, null, Map.of(), Map.of()));
     publish.publish(
         new AgreementDefinition(
             "storm",

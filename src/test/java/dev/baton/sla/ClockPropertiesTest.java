@@ -24,11 +24,21 @@ class ClockPropertiesTest {
     "UTC", "Europe/Berlin", "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe"
   };
   private static final String[][] HOURS = {
-    {"09:00-18:00"}, {"08:00-12:00", "13:00-17:00"}, {"00:00-24:00"}, {"22:00-06:00"}, {"06:30-06:45"}
+    {"09:00-18:00"},
+    {"08:00-12:00", "13:00-17:00"},
+    {"00:00-24:00"},
+    {"22:00-06:00"},
+    {"06:30-06:45"}
   };
   private static final String[] TARGETS = {
-    "15 working minutes", "4 working hours", "30 working hours", "90 minutes", "2 days",
-    "3 working days", "end of working day", "end of working day + 2"
+    "15 working minutes",
+    "4 working hours",
+    "30 working hours",
+    "90 minutes",
+    "2 days",
+    "3 working days",
+    "end of working day",
+    "end of working day + 2"
   };
 
   static LongStream seeds() {
@@ -56,8 +66,7 @@ class ClockPropertiesTest {
     for (int count = 0; count <= story.events().size(); count++) {
       Reading stepwise = story.after(count);
       Instant now = count == 0 ? OPENED : story.events().get(count - 1).at();
-      boolean alone =
-          count == story.events().size() || story.events().get(count).at().isAfter(now);
+      boolean alone = count == story.events().size() || story.events().get(count).at().isAfter(now);
       if (alone) {
         assertThat(story.at(now)).isEqualTo(stepwise);
       }

@@ -281,8 +281,7 @@ class MeasuringTest {
   }
 
   private void held(String time) {
-    events.add(
-        new ClockEvent(at(time), ClockEvent.Type.HELD, HoldReason.REQUESTER, null, "ada"));
+    events.add(new ClockEvent(at(time), ClockEvent.Type.HELD, HoldReason.REQUESTER, null, "ada"));
   }
 
   private void retargeted(String time, Terms terms) {

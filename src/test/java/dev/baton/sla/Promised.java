@@ -17,8 +17,7 @@ import java.util.Set;
 public final class Promised {
 
   /** Every day from nine to six, without a zone. */
-  public static final CalendarDefinition NINE_TO_SIX =
-      daily("nine-to-six", "UTC", "09:00-18:00");
+  public static final CalendarDefinition NINE_TO_SIX = daily("nine-to-six", "UTC", "09:00-18:00");
 
   private Promised() {}
 

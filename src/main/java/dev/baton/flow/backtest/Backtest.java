@@ -148,8 +148,7 @@ public final class Backtest {
     Obligations obligations = desk.bean(Obligations.class);
     Map<String, List<ObligationView>> byNumber = new HashMap<>();
     for (int from = 0; from < numbers.size(); from += PAGE) {
-      byNumber.putAll(
-          obligations.of(numbers.subList(from, Math.min(from + PAGE, numbers.size()))));
+      byNumber.putAll(obligations.of(numbers.subList(from, Math.min(from + PAGE, numbers.size()))));
     }
     return Verdicts.of(replayed, byNumber, desk.bean(ToldMilestones.class).counts());
   }

@@ -113,12 +113,18 @@ final class HtmlReport {
       String name, Verdicts.Count count, Verdicts.Judged judged) {
     boolean isJudged = judged != null && judged.cases() > 0;
     return Map.of(
-        "name", name,
-        "met", number(count.met()),
-        "breached", number(count.breached()),
-        "undecided", number(count.undecided()),
-        "cases", isJudged ? number(judged.cases()) : "–",
-        "share", isJudged ? Summary.percent(judged.share()) : "–");
+        "name",
+        name,
+        "met",
+        number(count.met()),
+        "breached",
+        number(count.breached()),
+        "undecided",
+        number(count.undecided()),
+        "cases",
+        isJudged ? number(judged.cases()) : "–",
+        "share",
+        isJudged ? Summary.percent(judged.share()) : "–");
   }
 
   private static List<CauseGroup> causes(List<Disagreement> disagreements) {

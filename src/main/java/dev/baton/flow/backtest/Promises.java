@@ -13,8 +13,7 @@ import java.util.List;
 /** What was promised at the recorded desk; nothing, unless a file says so. */
 record Promises(AgreementDocument document) {
 
-  private static final Promises NONE =
-      new Promises(new AgreementDocument(List.of(), List.of()));
+  private static final Promises NONE = new Promises(new AgreementDocument(List.of(), List.of()));
 
   /**
    * @param file null for no promises

@@ -26,7 +26,11 @@ record RecordedLog(List<LogRow> rows, List<BadLine> badLines) {
   /** When the first incident was opened, or its first event if that is earlier. */
   Instant begin() {
     return rows.stream()
-        .map(row -> row.openedAt() == null || row.openedAt().isAfter(row.at()) ? row.at() : row.openedAt())
+        .map(
+            row ->
+                row.openedAt() == null || row.openedAt().isAfter(row.at())
+                    ? row.at()
+                    : row.openedAt())
         .min(Comparator.naturalOrder())
         .orElseThrow();
   }

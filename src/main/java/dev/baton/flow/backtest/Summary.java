@@ -53,13 +53,12 @@ final class Summary {
     lines.add("");
     lines.add(
         String.format(Locale.ROOT, "%-34s %9s %9s %9s", "Obligations", "met", "breached", "open"));
-    verdicts
-        .byPriority()
-        .forEach((priority, count) -> lines.add(counts(priority.name(), count)));
+    verdicts.byPriority().forEach((priority, count) -> lines.add(counts(priority.name(), count)));
     lines.add(counts("all", verdicts.all()));
     lines.add("");
     lines.add(
-        String.format(Locale.ROOT, "%-34s %9s %9s %9s", "Log's verdict", "cases", "agree", "share"));
+        String.format(
+            Locale.ROOT, "%-34s %9s %9s %9s", "Log's verdict", "cases", "agree", "share"));
     verdicts
         .agreementByPriority()
         .forEach((priority, judged) -> lines.add(judged(priority.name(), judged)));

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What became of the obligations, and whether the log judged alike: its {@code made_sla} against the
- * resolution's verdict, of incidents that the log closes.
+ * What became of the obligations, and whether the log judged alike: its {@code made_sla} against
+ * the resolution's verdict, of incidents that the log closes.
  *
  * @param milestones how many times each was reached and told
  */

@@ -125,8 +125,7 @@ class BacktestIT {
 
     Ended absent =
         backtest(Map.of(), "--log", log.toString(), "--agreements", folder + "/absent.yaml");
-    Ended refused =
-        backtest(Map.of(), "--log", log.toString(), "--agreements", unclear.toString());
+    Ended refused = backtest(Map.of(), "--log", log.toString(), "--agreements", unclear.toString());
 
     assertThat(absent.exit()).isEqualTo(2);
     assertThat(absent.said()).startsWith("The agreements ").contains("absent.yaml");

@@ -16,7 +16,8 @@ class ComparisonTest {
 
   @Test
   void agreesOnAnIncidentThatEndedAlike() {
-    Comparison comparison = Comparison.of(List.of(closedByTimer(RESOLVED, "2021-03-06T10:45:00Z")), false);
+    Comparison comparison =
+        Comparison.of(List.of(closedByTimer(RESOLVED, "2021-03-06T10:45:00Z")), false);
 
     assertThat(comparison.disagreements()).isEmpty();
     assertThat(comparison.agreements()).extracting(Agreement::cases).containsOnly(1);
@@ -87,7 +88,9 @@ class ComparisonTest {
             closedByTimer(RESOLVED, "2021-03-06T11:01:00Z"));
 
     assertThat(autoClose(Comparison.of(tooSoonOrLate, false)).cases()).isZero();
-    assertThat(autoClose(Comparison.of(List.of(closedByTimer(RESOLVED, FIVE_DAYS_LATER)), false)).cases())
+    assertThat(
+            autoClose(Comparison.of(List.of(closedByTimer(RESOLVED, FIVE_DAYS_LATER)), false))
+                .cases())
         .isEqualTo(1);
   }
 

@@ -15,7 +15,8 @@ class OptionsTest {
   @Test
   void takesAllIncidentsWhenOnlyALogIsNamed() {
     assertThat(Options.parse(List.of("--log", "a.csv")))
-        .isEqualTo(new Options(Path.of("a.csv"), Choice.ALL, null, Path.of("backtest-report"), false));
+        .isEqualTo(
+            new Options(Path.of("a.csv"), Choice.ALL, null, Path.of("backtest-report"), false));
   }
 
   @Test

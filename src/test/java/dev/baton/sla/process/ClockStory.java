@@ -30,12 +30,11 @@ import dev.baton.sla.Obligations;
 import dev.baton.sla.Promise;
 import dev.baton.sla.Promised;
 import dev.baton.sla.PublishAgreements;
-import dev.baton.sla.Starts;
 import dev.baton.support.ReportDraft;
 import dev.baton.support.StagedDesk;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -88,7 +87,15 @@ abstract class ClockStory {
           clients
               .register(
                   new ClientView(
-                      0, "initech", "Initech", Tier.BRONZE, ZoneOffset.UTC, Locale.ENGLISH, 5, 0, 0))
+                      0,
+                      "initech",
+                      "Initech",
+                      Tier.BRONZE,
+                      ZoneOffset.UTC,
+                      Locale.ENGLISH,
+                      5,
+                      0,
+                      0))
               .id();
       clients.register(new RequesterView(0, id, "Ivan", IVAN, null, false, null));
       publish.publish(Promised.NINE_TO_SIX);
@@ -150,7 +157,10 @@ abstract class ClockStory {
   }
 
   static Instant onTuesday(String time) {
-    return MONDAY.plusDays(1).atTime(LocalTime.parse(time)).toInstant(ZoneId.of("UTC").getRules().getOffset(Instant.EPOCH));
+    return MONDAY
+        .plusDays(1)
+        .atTime(LocalTime.parse(time))
+        .toInstant(ZoneId.of("UTC").getRules().getOffset(Instant.EPOCH));
   }
 
   void at(Instant instant) {
@@ -199,10 +209,7 @@ abstract class ClockStory {
   }
 
   Task taskOf(IncidentNumber number) {
-    return taskService
-        .createTaskQuery()
-        .processInstanceBusinessKey(number.value())
-        .singleResult();
+    return taskService.createTaskQuery().processInstanceBusinessKey(number.value()).singleResult();
   }
 
   <T> T as(String login, Supplier<T> act) {

@@ -2,6 +2,7 @@ package dev.baton.sla.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.incident.Channel;
 import dev.baton.incident.Direction;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.Level;
@@ -10,7 +11,6 @@ import dev.baton.incident.Status;
 import dev.baton.incident.Visibility;
 import dev.baton.sla.ClockState;
 import dev.baton.sla.ObligationKind;
-import dev.baton.incident.Channel;
 import org.junit.jupiter.api.Test;
 
 /** A clock ends, and its verdict stands. */
@@ -70,8 +70,7 @@ abstract class EndedClockStories extends ClockStory {
 
     as("mona", () -> desk.cancel(number, "Reported twice."));
 
-    assertThat(obligation(number, ObligationKind.RESOLUTION).state())
-        .isEqualTo(ClockState.STOPPED);
+    assertThat(obligation(number, ObligationKind.RESOLUTION).state()).isEqualTo(ClockState.STOPPED);
     assertThat(waitsAt(number, ObligationKind.RESOLUTION)).isNull();
   }
 
@@ -88,8 +87,7 @@ abstract class EndedClockStories extends ClockStory {
 
     stage.inCockpit("mona", () -> runtimeService.deleteProcessInstance(flow, "No.", true, true));
 
-    assertThat(obligation(number, ObligationKind.RESOLUTION).state())
-        .isEqualTo(ClockState.STOPPED);
+    assertThat(obligation(number, ObligationKind.RESOLUTION).state()).isEqualTo(ClockState.STOPPED);
   }
 
   @Test

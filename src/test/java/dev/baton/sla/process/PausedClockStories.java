@@ -27,8 +27,7 @@ abstract class PausedClockStories extends ClockStory {
     assertThat(milestones(number, ObligationKind.RESOLUTION)).isEmpty();
 
     as("ada", () -> desk.resume(number, "They wrote."));
-    assertThat(obligation(number, ObligationKind.RESOLUTION).dueAt())
-        .isEqualTo(onTuesday("10:30"));
+    assertThat(obligation(number, ObligationKind.RESOLUTION).dueAt()).isEqualTo(onTuesday("10:30"));
     assertThat(waitsAt(number, ObligationKind.RESOLUTION)).isEqualTo("milestoneReached");
   }
 
@@ -49,8 +48,7 @@ abstract class PausedClockStories extends ClockStory {
 
     held(number, HoldReason.PROBLEM, "17:00");
 
-    assertThat(obligation(number, ObligationKind.RESOLUTION).state())
-        .isEqualTo(ClockState.RUNNING);
+    assertThat(obligation(number, ObligationKind.RESOLUTION).state()).isEqualTo(ClockState.RUNNING);
   }
 
   @Test
@@ -79,8 +77,7 @@ abstract class PausedClockStories extends ClockStory {
     at("15:00");
     as("ada", () -> desk.reopen(number, "It is not."));
 
-    assertThat(obligation(number, ObligationKind.RESOLUTION).state())
-        .isEqualTo(ClockState.RUNNING);
+    assertThat(obligation(number, ObligationKind.RESOLUTION).state()).isEqualTo(ClockState.RUNNING);
     assertThat(obligation(number, ObligationKind.RESOLUTION).dueAt()).isEqualTo(on("18:00"));
     assertThat(waitsAt(number, ObligationKind.RESOLUTION)).isEqualTo("milestoneReached");
   }

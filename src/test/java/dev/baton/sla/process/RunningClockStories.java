@@ -60,8 +60,7 @@ abstract class RunningClockStories extends ClockStory {
     at("10:00");
     assertThat(milestones(number, ObligationKind.RESPONSE)).hasSize(1);
     at("10:00:00.001");
-    assertThat(milestones(number, ObligationKind.RESPONSE))
-        .containsExactly("AT_RISK_75", "BREACH");
+    assertThat(milestones(number, ObligationKind.RESPONSE)).containsExactly("AT_RISK_75", "BREACH");
     assertThat(obligation(number, ObligationKind.RESPONSE).breachedAt()).isEqualTo(on("10:00"));
     assertThat(waitsAt(number, ObligationKind.RESPONSE)).isEqualTo("rungReached");
     assertThat(lastText(number, "BREACHED"))

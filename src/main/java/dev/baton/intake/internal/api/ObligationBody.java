@@ -11,8 +11,7 @@ import java.time.Instant;
 record ObligationBody(
     ObligationKind kind,
     @Schema(description = "A running one that is past due has its breachedAt") ClockState state,
-    @Schema(description = "Null while it waits or stands in time")
-        Instant dueAt,
+    @Schema(description = "Null while it waits or stands in time") Instant dueAt,
     @Schema(description = "When it was too late; null when it was or is in time")
         Instant breachedAt,
     Instant metAt) {
