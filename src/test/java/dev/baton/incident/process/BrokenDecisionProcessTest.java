@@ -133,6 +133,7 @@ class BrokenDecisionProcessTest extends IncidentStory {
     return repositoryService
         .createProcessDefinitionQuery()
         .deploymentId(deployment.getId())
+        .processDefinitionKey(LIFECYCLE)
         .singleResult();
   }
 
