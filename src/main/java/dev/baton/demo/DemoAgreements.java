@@ -1,5 +1,7 @@
 package dev.baton.demo;
 
+import dev.baton.engine.ActingPerson;
+import dev.baton.engine.Actor;
 import dev.baton.sla.AgreementDraft;
 import dev.baton.sla.PublishAgreements;
 import java.io.IOException;
@@ -14,15 +16,24 @@ class DemoAgreements {
 
   private static final ClassPathResource DOCUMENT = new ClassPathResource("demo/agreements.yaml");
 
-  private final PublishAgreements publish;
+  private static final Actor MANAGER = new Actor("service-desk-manager", "Tasklist");
 
-  DemoAgreements(PublishAgreements publish) {
+  private final PublishAgreements publish;
+  private final ActingPerson actingPerson;
+
+  DemoAgreements(PublishAgreements publish, ActingPerson actingPerson) {
     this.publish = publish;
+    this.actingPerson = actingPerson;
   }
 
   void publish() {
+    AgreementDraft draft = AgreementDraft.ofYaml(document());
+    actingPerson.as(MANAGER, () -> publish.publish(draft));
+  }
+
+  private static String document() {
     try {
-      publish.publish(AgreementDraft.ofYaml(DOCUMENT.getContentAsString(StandardCharsets.UTF_8)));
+      return DOCUMENT.getContentAsString(StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
