@@ -21,12 +21,21 @@ class Happenings {
   }
 
   void tell(Incident incident, Kind kind) {
-    tell(incident, kind, null);
+    tell(incident, kind, null, kind == Kind.ANSWERED);
   }
 
-  void tell(Incident incident, Kind kind, HoldReason reason) {
+  void tellHeld(Incident incident, HoldReason reason) {
+    tell(incident, Kind.HELD, reason, false);
+  }
+
+  /** Resolved, by words that a person wrote for the client or without. */
+  void tellResolved(Incident incident, boolean isAnswer) {
+    tell(incident, Kind.RESOLVED, null, isAnswer);
+  }
+
+  private void tell(Incident incident, Kind kind, HoldReason reason, boolean isAnswer) {
     events.publishEvent(
         new IncidentEvent(
-            incident.number(), kind, clock.instant(), actingPerson.current(), reason));
+            incident.number(), kind, clock.instant(), actingPerson.current(), reason, isAnswer));
   }
 }

@@ -8,9 +8,16 @@ import java.time.Instant;
  * commits or fails together with it.
  *
  * @param holdReason of a hold; null otherwise
+ * @param isAnswer whether a person told the client something with it, as a resolution does that a
+ *     person wrote
  */
 public record IncidentEvent(
-    IncidentNumber number, Kind kind, Instant at, Actor actor, HoldReason holdReason) {
+    IncidentNumber number,
+    Kind kind,
+    Instant at,
+    Actor actor,
+    HoldReason holdReason,
+    boolean isAnswer) {
 
   /** What happened. */
   public enum Kind {

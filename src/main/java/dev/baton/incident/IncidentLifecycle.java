@@ -172,7 +172,7 @@ public class IncidentLifecycle {
         Text.optional("note", note, 10_000));
     incidents.flush();
     if (before == null || before.reason() != why) {
-      happenings.tell(incident, Kind.HELD, why);
+      happenings.tellHeld(incident, why);
     }
     return hold;
   }
@@ -216,10 +216,8 @@ public class IncidentLifecycle {
 
   /** What a person wrote about the resolution is an answer, and the client reads it. */
   private void tellResolved(Incident incident, ResolutionCode code) {
-    if (code != ResolutionCode.NO_ANSWER && !actingPerson.current().isFlow()) {
-      happenings.tell(incident, Kind.ANSWERED);
-    }
-    happenings.tell(incident, Kind.RESOLVED);
+    boolean written = code != ResolutionCode.NO_ANSWER && !actingPerson.current().isFlow();
+    happenings.tellResolved(incident, written);
   }
 
   public IncidentFacts reopen(IncidentNumber number, String note) {

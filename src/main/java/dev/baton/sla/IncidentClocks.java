@@ -1,6 +1,5 @@
 package dev.baton.sla;
 
-import dev.baton.incident.HoldReason;
 import dev.baton.incident.IncidentEvent;
 import java.util.EnumSet;
 import java.util.List;
@@ -39,11 +38,10 @@ class IncidentClocks {
         open.isEmpty() ? List.of() : ledger.events(happened.number().value());
     List<Reading> readings = open.stream().map(o -> ledger.read(o, before)).toList();
     ClockEvent.Type type = type(happened.kind());
-    HoldReason reason = happened.holdReason();
-    ledger.record(
-        happened.number(),
-        null,
-        new ClockEvent(happened.at(), type, reason, null, happened.actor().name()));
+    if (happened.isAnswer() && type != ClockEvent.Type.ANSWERED) {
+      record(happened, ClockEvent.Type.ANSWERED);
+    }
+    record(happened, type);
     if (open.isEmpty()) {
       return;
     }
@@ -57,6 +55,15 @@ class IncidentClocks {
     }
   }
 
+  private void record(IncidentEvent happened, ClockEvent.Type type) {
+    ledger.record(
+        happened.number(),
+        null,
+        new ClockEvent(
+            happened.at(), type, happened.holdReason(), null, happened.actor().name()));
+  }
+
+  /** One message at most: a clock's flow takes no second one within the same transaction. */
   private void change(
       Obligation obligation, Reading before, Reading after, IncidentEvent happened) {
     obligation.changed();

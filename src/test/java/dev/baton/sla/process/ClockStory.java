@@ -30,6 +30,7 @@ import dev.baton.sla.Obligations;
 import dev.baton.sla.Promise;
 import dev.baton.sla.Promised;
 import dev.baton.sla.PublishAgreements;
+import dev.baton.sla.Starts;
 import dev.baton.support.ReportDraft;
 import dev.baton.support.StagedDesk;
 import java.time.Instant;
@@ -55,7 +56,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /**
  * Stories about the clocks of a client, initech, who was promised at P3, in hours 09-18: an answer
  * within 60 minutes, an end within 240, news within 60 of every question; at P2 an answer within
- * 30, an end within 120 and no news; at P4 an end on the second day and nothing else.
+ * 30, an end within 120 and no news; at P4 an end on the second day and nothing else; at P1 news
+ * every 60 minutes.
  */
 abstract class ClockStory {
 
@@ -119,7 +121,17 @@ abstract class ClockStory {
             promise(ObligationKind.UPDATE, Priority.P3, "60 working minutes"),
             promise(ObligationKind.RESPONSE, Priority.P2, "30 working minutes"),
             promise(ObligationKind.RESOLUTION, Priority.P2, "120 working minutes"),
-            promise(ObligationKind.RESOLUTION, Priority.P4, "end of working day + 1")));
+            promise(ObligationKind.RESOLUTION, Priority.P4, "end of working day + 1"),
+            new Promise(
+                ObligationKind.UPDATE,
+                Set.of(Priority.P1),
+                Target.parse("60 working minutes"),
+                null,
+                Starts.LAST_MESSAGE,
+                null,
+                null,
+                List.of(75),
+                null)));
   }
 
   private static Promise promise(ObligationKind kind, Priority priority, String target) {

@@ -105,6 +105,25 @@ abstract class PausedClockStories extends ClockStory {
   }
 
   @Test
+  void newsEveryHourIsOwedFromEachMessageUntilItIsResolved() {
+    IncidentNumber number = claimed(report().urgent().routed());
+    assertThat(obligation(number, ObligationKind.UPDATE).state()).isEqualTo(ClockState.WAITING);
+    at("09:10");
+    answer(number);
+    at("09:40");
+    answer(number);
+    assertThat(obligation(number, ObligationKind.UPDATE).dueAt()).isEqualTo(on("10:40"));
+
+    as("ada", () -> desk.resolve(number, ResolutionCode.FIXED, "Done."));
+    assertThat(waitsAt(number, ObligationKind.UPDATE)).isEqualTo("clockResumed");
+
+    at("12:00");
+    assertThat(milestones(number, ObligationKind.UPDATE)).isEmpty();
+    as("ada", () -> desk.reopen(number, "It is not."));
+    assertThat(obligation(number, ObligationKind.UPDATE).dueAt()).isEqualTo(on("13:00"));
+  }
+
+  @Test
   void whoeverTellsAWaitingClockToGoOnMakesItLookAgain() {
     IncidentNumber number = claimed(report().routed());
     at("14:00");
