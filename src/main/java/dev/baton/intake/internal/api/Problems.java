@@ -13,6 +13,7 @@ import dev.baton.intake.KeyReused;
 import dev.baton.sla.InvalidDefinition;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.sql.SQLNonTransientConnectionException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +125,13 @@ class Problems extends ResponseEntityExceptionHandler {
               HttpStatus.SERVICE_UNAVAILABLE,
               "unavailable",
               "The desk's database does not answer; nothing was stored, try again shortly");
+    } else if (cause instanceof SQLNonTransientConnectionException) {
+      answer =
+          problem(
+              HttpStatus.SERVICE_UNAVAILABLE,
+              "unavailable",
+              "The desk lost its database meanwhile; look whether it was stored, or try again"
+                  + " shortly with the same Idempotency-Key");
     }
     return Optional.ofNullable(answer);
   }

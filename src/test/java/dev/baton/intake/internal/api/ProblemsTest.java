@@ -6,12 +6,14 @@ import dev.baton.engine.FlowConflict;
 import dev.baton.engine.NotOffered;
 import dev.baton.incident.InvalidInput;
 import dev.baton.incident.UnknownIncident;
+import java.sql.SQLNonTransientConnectionException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.orm.jpa.JpaSystemException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -31,6 +33,18 @@ class ProblemsTest {
         .containsEntry("errors", List.of(new FieldProblem("team", "There is no team x.")));
     answerTo(wrapped(new UnknownIncident("INC-2026-000001")), 404);
     answerTo(wrapped(new NotOffered("Not now.")), 409);
+  }
+
+  @Test
+  void aLostConnectionIsNoFaultOfTheRequest() {
+    assertThat(
+            answerTo(
+                    new JpaSystemException(
+                        new IllegalStateException(
+                            new SQLNonTransientConnectionException("Socket error"))),
+                    503)
+                .getDetail())
+        .contains("Idempotency-Key");
   }
 
   @Test
