@@ -1,56 +1,15 @@
 package dev.baton.sla;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import java.time.Instant;
 
-/** An agreement as it was published. Never changed: another one is another version. */
+/** An agreement as it was published. */
 @Entity
-class AgreementVersion {
-
-  @Id
-  @GeneratedValue(strategy = GenerationType.IDENTITY)
-  private Long id;
-
-  private String name;
-  private int number;
-  private String definition;
-  private Instant publishedAt;
-  private String publishedBy;
+class AgreementVersion extends StoredVersion {
 
   protected AgreementVersion() {}
 
   AgreementVersion(String name, int number, String definition, Instant at, String by) {
-    this.name = name;
-    this.number = number;
-    this.definition = definition;
-    this.publishedAt = at;
-    this.publishedBy = by;
-  }
-
-  long id() {
-    return id;
-  }
-
-  String name() {
-    return name;
-  }
-
-  int number() {
-    return number;
-  }
-
-  String definition() {
-    return definition;
-  }
-
-  Instant publishedAt() {
-    return publishedAt;
-  }
-
-  String publishedBy() {
-    return publishedBy;
+    super(name, number, definition, at, by);
   }
 }
