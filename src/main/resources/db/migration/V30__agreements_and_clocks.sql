@@ -46,6 +46,8 @@ create table obligation (
   version bigint not null,
   -- One promise of a kind on an incident; also how an incident's are found.
   constraint obligation_unique unique (incident, kind),
+  -- Every night the open ones are held against the running clocks.
+  index obligation_open (is_over, incident, clock_instance),
   constraint obligation_agreement foreign key (agreement_version) references agreement_version (id),
   constraint obligation_calendar foreign key (calendar_version) references calendar_version (id)
 ) engine = InnoDB default charset = utf8mb4;

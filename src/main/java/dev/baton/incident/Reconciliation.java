@@ -33,12 +33,19 @@ public class Reconciliation {
 
   private final Incidents incidents;
   private final RunningFlows flows;
+  private final List<ReconciledRecords> others;
   private final Clock clock;
   private final AtomicReference<ReconciliationReport> latest = new AtomicReference<>();
 
-  Reconciliation(Incidents incidents, RunningFlows flows, Clock clock, MeterRegistry metrics) {
+  Reconciliation(
+      Incidents incidents,
+      RunningFlows flows,
+      List<ReconciledRecords> others,
+      Clock clock,
+      MeterRegistry metrics) {
     this.incidents = incidents;
     this.flows = flows;
+    this.others = others;
     this.clock = clock;
     for (Kind kind : Kind.values()) {
       Gauge.builder("baton.reconciliation.differences", () -> countOf(kind))
@@ -97,6 +104,7 @@ public class Reconciliation {
         found.add(new Difference(Kind.TASK_WITHOUT_INCIDENT, task.businessKey(), task.id()));
       }
     }
+    others.forEach(records -> found.addAll(records.differences()));
     return new LinkedHashSet<>(found);
   }
 

@@ -43,6 +43,20 @@ class Ledger {
         .getResultList();
   }
 
+  /** An open obligation, and the instance that is to watch it. */
+  record Watched(String incident, String instance) {}
+
+  List<Watched> open() {
+    return entities
+        .createQuery(
+            "select o.incident, o.clockInstance from Obligation o where o.over = false",
+            Object[].class)
+        .getResultList()
+        .stream()
+        .map(row -> new Watched((String) row[0], (String) row[1]))
+        .toList();
+  }
+
   /**
    * @throws IllegalStateException when there is none
    */

@@ -5,16 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.incident.Channel;
 import dev.baton.incident.Direction;
 import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.Reconciliation;
+import dev.baton.incident.ReconciliationReport.Difference;
+import dev.baton.incident.ReconciliationReport.Kind;
 import dev.baton.incident.Level;
 import dev.baton.incident.ResolutionCode;
 import dev.baton.incident.Status;
 import dev.baton.incident.Visibility;
 import dev.baton.sla.ClockState;
 import dev.baton.sla.ObligationKind;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A clock ends, and its verdict stands. */
 abstract class EndedClockStories extends ClockStory {
+
+  @Autowired Reconciliation reconciliation;
 
   @Test
   void aMessageToTheClientMeetsTheResponseAndAnInternalNoteDoesNot() {
@@ -112,5 +119,26 @@ abstract class EndedClockStories extends ClockStory {
     as("ada", () -> desk.resolve(number, ResolutionCode.FIXED, "Done."));
 
     assertThat(search.get(number).status()).isEqualTo(Status.RESOLVED);
+  }
+
+  @Test
+  void aClockThatSomebodyCancelsByHandIsMissed() {
+    IncidentNumber number = report().routed();
+    String clockFlow = clockOf(number, ObligationKind.RESPONSE).orElseThrow().getId();
+    assertThat(missing(number)).isEmpty();
+
+    stage.inCockpit(
+        "mona", () -> runtimeService.deleteProcessInstance(clockFlow, "No.", true, true));
+
+    assertThat(missing(number)).containsExactly(clockFlow);
+    assertThat(search.get(number).status()).isEqualTo(Status.ASSIGNED);
+  }
+
+  private List<String> missing(IncidentNumber number) {
+    return reconciliation.reconcile().differences().stream()
+        .filter(difference -> difference.kind() == Kind.CLOCK_WITHOUT_FLOW)
+        .filter(difference -> difference.number().equals(number.value()))
+        .map(Difference::engineId)
+        .toList();
   }
 }

@@ -1,0 +1,43 @@
+package dev.baton.sla;
+
+import dev.baton.engine.RunningFlows;
+import dev.baton.incident.ReconciledRecords;
+import dev.baton.incident.ReconciliationReport.Difference;
+import dev.baton.incident.ReconciliationReport.Kind;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Finds open obligations whose clock nobody watches, such as after it was cancelled by hand. */
+@Component
+class WatchedClocks implements ReconciledRecords {
+
+  private static final String CLOCK = "sla-clock";
+
+  private final Ledger ledger;
+  private final RunningFlows flows;
+
+  WatchedClocks(Ledger ledger, RunningFlows flows) {
+    this.ledger = ledger;
+    this.flows = flows;
+  }
+
+  @Override
+  public List<Difference> differences() {
+    List<Ledger.Watched> open = ledger.open();
+    Set<String> running =
+        flows.instancesOf(CLOCK).stream()
+            .map(RunningFlows.Instance::id)
+            .collect(Collectors.toSet());
+    return open.stream()
+        .filter(watched -> !running.contains(String.valueOf(watched.instance())))
+        .map(
+            watched ->
+                new Difference(
+                    Kind.CLOCK_WITHOUT_FLOW,
+                    watched.incident(),
+                    String.valueOf(watched.instance())))
+        .toList();
+  }
+}
