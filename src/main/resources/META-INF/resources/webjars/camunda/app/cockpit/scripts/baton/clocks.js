@@ -38,37 +38,46 @@ function milliseconds(duration) {
   );
 }
 
-/** The two largest units: 2 d 3 h, 1 h 30 min, 36 min. */
+/** Such as 54 h 10 min; no days, because a working day has fewer hours. */
 function amount(ms) {
   const minutes = Math.floor(Math.abs(ms) / 60000);
   if (minutes < 1) return 'less than 1 min';
   const parts = [
-    [Math.floor(minutes / 1440), 'd'],
-    [Math.floor((minutes % 1440) / 60), 'h'],
+    [Math.floor(minutes / 60), 'h'],
     [minutes % 60, 'min']
   ];
-  const first = parts.findIndex(([count]) => count > 0);
   return parts
-    .slice(first, first + 2)
     .filter(([count]) => count > 0)
     .map(part => part.join(' '))
     .join(' ');
 }
 
+/** How far an instant is away by the calendar: in 2 d 3 h, 36 min ago. */
+function distance(at) {
+  const away = at - Date.now();
+  const hours = Math.floor(Math.abs(away) / 3600000);
+  const days = Math.floor(hours / 24);
+  const far = days === 0 ? amount(away) : `${days} d` + (hours % 24 ? ` ${hours % 24} h` : '');
+  return away < 0 ? `${far} ago` : `in ${far}`;
+}
+
+/** In the browser's language and zone. */
 function instant(text) {
   const at = new Date(text);
-  const away = at - Date.now();
-  const words = away < 0 ? amount(away) + ' ago' : 'in ' + amount(away);
   const shown = at.toLocaleString(undefined, {
     weekday: 'short',
-    year: 'numeric',
+    year: at.getFullYear() === new Date().getFullYear() ? undefined : 'numeric',
     month: 'short',
     day: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
     timeZoneName: 'short'
   });
-  return [element('time', {datetime: at.toISOString()}, shown), element('small', {}, words)];
+  return element('time', {datetime: at.toISOString()}, shown);
+}
+
+function instantAndDistance(text) {
+  return [instant(text), element('small', {}, distance(new Date(text)))];
 }
 
 async function read(address, signal) {
@@ -149,6 +158,9 @@ function stateOfPromised(clock) {
 
 const isOver = clock => Boolean(clock.endedAt);
 
+/** Met, but perhaps not over: an incident may be opened again. */
+const isDone = clock => isOver(clock) || Boolean(clock.metAt);
+
 /** Both orders are those of the obligations; where the two were read apart, no link is better. */
 function joined(promised, running) {
   const open = promised.filter(clock => !isOver(clock));
@@ -156,14 +168,19 @@ function joined(promised, running) {
   return promised.map(clock => ({
     promise: [KINDS[clock.kind] ?? clock.kind, element('small', {}, clock.target)],
     state: stateOfPromised(clock),
-    due: clock.dueAt ? instant(clock.dueAt) : ['–'],
+    due: due(clock),
     left: timeLeft(clock),
     id: fit && !isOver(clock) ? running[open.indexOf(clock)].id : null
   }));
 }
 
+function due(clock) {
+  if (!clock.dueAt) return ['–'];
+  return isDone(clock) ? [instant(clock.dueAt)] : instantAndDistance(clock.dueAt);
+}
+
 function timeLeft(clock) {
-  if (isOver(clock) || clock.metAt || clock.remaining === null) return '–';
+  if (isDone(clock) || clock.remaining === null) return '–';
   const left = milliseconds(clock.remaining);
   return amount(left) + (left < 0 ? ' too late' : '');
 }
@@ -173,7 +190,7 @@ function engineRows(running) {
     promise: [`Clock ${index + 1}`],
     state: stateOfRunning(clock),
     due: clock.milestoneAt
-      ? [...instant(clock.milestoneAt), element('small', {}, milestone(clock.milestone))]
+      ? [...instantAndDistance(clock.milestoneAt), element('small', {}, milestone(clock.milestone))]
       : ['–'],
     left: null,
     id: clock.id
