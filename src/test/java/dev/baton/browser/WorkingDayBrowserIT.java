@@ -73,8 +73,7 @@ class WorkingDayBrowserIT {
 
   @Test
   void theManagerSeesAtAGlanceHowAnIncidentsClocksStand() {
-    List<String> onHold =
-        JsonPath.read(incidents(), "$.items[?(@.status == 'ON_HOLD')].number");
+    List<String> onHold = JsonPath.read(incidents(), "$.items[?(@.status == 'ON_HOLD')].number");
     String pastDue = withAClockPastDue();
     try (Browser manager = new Browser(desk.port())) {
       manager.signIn(COCKPIT, "service-desk-manager", "baton");
@@ -100,8 +99,7 @@ class WorkingDayBrowserIT {
         .filter(
             incident ->
                 !JsonPath.<List<Object>>read(
-                        incident,
-                        "$.obligations[?(@.state == 'RUNNING' && @.breachedAt != null)]")
+                        incident, "$.obligations[?(@.state == 'RUNNING' && @.breachedAt != null)]")
                     .isEmpty())
         .map(incident -> (String) incident.get("number"))
         .findFirst()
