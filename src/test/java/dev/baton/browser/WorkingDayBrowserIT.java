@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,6 +69,54 @@ class WorkingDayBrowserIT {
       agent.click("button.btn-primary", "Complete");
       awaitStatus(number, "CLOSED");
     }
+  }
+
+  @Test
+  void theManagerSeesAtAGlanceHowAnIncidentsClocksStand() {
+    List<String> onHold = JsonPath.read(incidents(), "$.items[?(@.status == 'ON_HOLD')].number");
+    String pastDue = withAClockPastDue();
+    try (Browser manager = new Browser(desk.port())) {
+      manager.signIn(COCKPIT, "service-desk-manager", "baton");
+
+      manager.open(COCKPIT + "#/process-instance/" + flowOf(pastDue));
+      manager.awaitText(".baton-clocks caption", pastDue);
+      manager.awaitText(".baton-clocks tbody tr .baton-badge", "Past due");
+      manager.picture("cockpit-clocks-past-due");
+      manager.click(".baton-clocks a", "Open clock");
+      manager.awaitText(".baton-clocks td", "This clock");
+
+      manager.open(COCKPIT + "#/process-instance/" + flowOf(onHold.get(0)));
+      manager.awaitText(".baton-clocks caption", onHold.get(0));
+      manager.awaitText(".baton-clocks tbody tr .baton-badge", "Paused");
+      manager.awaitText(".baton-clocks tbody a", "Why?");
+      manager.picture("cockpit-clocks-paused");
+    }
+  }
+
+  private String withAClockPastDue() {
+    List<Map<String, Object>> incidents = JsonPath.read(incidents(), "$.items[*]");
+    return incidents.stream()
+        .filter(
+            incident ->
+                !JsonPath.<List<Object>>read(
+                        incident, "$.obligations[?(@.state == 'RUNNING' && @.breachedAt != null)]")
+                    .isEmpty())
+        .map(incident -> (String) incident.get("number"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private String incidents() {
+    return desk.get("/api/v1/incidents?size=100", "service-desk-manager");
+  }
+
+  private String flowOf(String number) {
+    return JsonPath.read(
+        desk.get(
+            "/engine-rest/process-instance?processDefinitionKey=incident-lifecycle&businessKey="
+                + number,
+            "service-desk-manager"),
+        "$[0].id");
   }
 
   private void logACall(Browser agent) {
