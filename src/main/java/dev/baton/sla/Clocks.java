@@ -153,18 +153,22 @@ public class Clocks {
     IncidentView incident = incidents.get(new IncidentNumber(obligation.incident()));
     ledger.flush();
     if (reading.state() != ClockState.RUNNING) {
-      return new NextMilestone(Watch.PAUSED, null, null, incident.priority());
+      return new NextMilestone(obligation.kind(), Watch.PAUSED, null, null, incident.priority());
     }
     return milestones
         .next(obligation, reading)
         .map(
             next ->
                 new NextMilestone(
+                    obligation.kind(),
                     reading.isPastDue() ? Watch.PAST_DUE : Watch.RUNNING,
                     next.milestone().name(),
                     next.at(),
                     incident.priority()))
-        .orElseGet(() -> new NextMilestone(Watch.ALL_TOLD, null, null, incident.priority()));
+        .orElseGet(
+            () ->
+                new NextMilestone(
+                    obligation.kind(), Watch.ALL_TOLD, null, null, incident.priority()));
   }
 
   /** Records the milestones that are reached by now, each once. */

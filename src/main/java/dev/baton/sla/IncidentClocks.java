@@ -59,8 +59,7 @@ class IncidentClocks {
     ledger.record(
         happened.number(),
         null,
-        new ClockEvent(
-            happened.at(), type, happened.holdReason(), null, happened.actor().name()));
+        new ClockEvent(happened.at(), type, happened.holdReason(), null, happened.actor().name()));
   }
 
   /** One message at most: a clock's flow takes no second one within the same transaction. */

@@ -9,7 +9,8 @@ import java.time.Instant;
  * @param milestone null unless there is one to come
  * @param dueAt when it is reached; null with the milestone
  */
-public record NextMilestone(Watch watch, String milestone, Instant dueAt, Priority priority) {
+public record NextMilestone(
+    ObligationKind obligation, Watch watch, String milestone, Instant dueAt, Priority priority) {
 
   /** Where the flow of a clock waits. */
   public enum Watch {

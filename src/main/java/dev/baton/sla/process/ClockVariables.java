@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 public class ClockVariables {
 
   static final String OBLIGATION_ID = "obligationId";
+  static final String OBLIGATION = "obligation";
   static final String CLOCK_STATE = "clockState";
   static final String MILESTONE = "milestone";
   static final String DUE_AT = "dueAt";
@@ -20,7 +21,7 @@ public class ClockVariables {
 
   /** What the engine keeps. */
   public static final Set<String> KEPT =
-      Set.of(OBLIGATION_ID, CLOCK_STATE, MILESTONE, DUE_AT, PRIORITY);
+      Set.of(OBLIGATION_ID, OBLIGATION, CLOCK_STATE, MILESTONE, DUE_AT, PRIORITY);
 
   /** What steps of one transaction read, and nobody keeps. */
   public static final Set<String> PASSING = Set.of(OBLIGATIONS);
@@ -30,6 +31,7 @@ public class ClockVariables {
       Set.of(
           OBLIGATIONS,
           OBLIGATION_ID,
+          OBLIGATION,
           CLOCK_STATE,
           MILESTONE,
           DUE_AT,

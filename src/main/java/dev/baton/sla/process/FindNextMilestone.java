@@ -22,6 +22,7 @@ class FindNextMilestone implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     NextMilestone next =
         clocks.next(Numbers.obligation(execution), execution.getProcessInstanceId());
+    keep(execution, ClockVariables.OBLIGATION, next.obligation().name());
     keep(execution, ClockVariables.CLOCK_STATE, next.watch().name());
     keep(execution, ClockVariables.MILESTONE, next.milestone());
     keep(execution, ClockVariables.DUE_AT, next.dueAt() == null ? null : Date.from(next.dueAt()));

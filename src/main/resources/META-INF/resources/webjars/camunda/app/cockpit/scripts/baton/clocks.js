@@ -111,6 +111,7 @@ async function runningClocks(api, number, signal) {
       return {
         id,
         obligation: Number(value('obligationId')),
+        kind: value('obligation'),
         state: value('clockState'),
         milestone: value('milestone'),
         milestoneAt: value('dueAt')
@@ -186,8 +187,8 @@ function timeLeft(clock) {
 }
 
 function engineRows(running) {
-  return running.map((clock, index) => ({
-    promise: [`Clock ${index + 1}`],
+  return running.map(clock => ({
+    promise: [capital(clock.kind ?? 'clock')],
     state: stateOfRunning(clock),
     due: clock.milestoneAt
       ? [...instantAndDistance(clock.milestoneAt), element('small', {}, milestone(clock.milestone))]
@@ -195,6 +196,10 @@ function engineRows(running) {
     left: null,
     id: clock.id
   }));
+}
+
+function capital(word) {
+  return word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
 }
 
 function milestone(name) {
