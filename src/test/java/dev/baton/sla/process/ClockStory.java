@@ -106,6 +106,10 @@ abstract class ClockStory {
   }
 
   static AgreementDefinition agreement() {
+    return agreement("240 working minutes");
+  }
+
+  static AgreementDefinition agreement(String resolution) {
     return new AgreementDefinition(
         "initech",
         null,
@@ -117,7 +121,7 @@ abstract class ClockStory {
         "nine-to-six",
         List.of(
             promise(ObligationKind.RESPONSE, Priority.P3, "60 working minutes"),
-            promise(ObligationKind.RESOLUTION, Priority.P3, "240 working minutes"),
+            promise(ObligationKind.RESOLUTION, Priority.P3, resolution),
             promise(ObligationKind.UPDATE, Priority.P3, "60 working minutes"),
             promise(ObligationKind.RESPONSE, Priority.P2, "30 working minutes"),
             promise(ObligationKind.RESOLUTION, Priority.P2, "120 working minutes"),

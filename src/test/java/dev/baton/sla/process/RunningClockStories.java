@@ -122,6 +122,23 @@ abstract class RunningClockStories extends ClockStory {
   }
 
   @Test
+  void anOpenIncidentKeepsTheVersionItWasOpenedUnderUntilItsPriorityChanges() {
+    IncidentNumber number = report().routed();
+    publish.publish(agreement("480 working minutes"));
+    try {
+      IncidentNumber later = report().routed();
+      assertThat(obligation(later, ObligationKind.RESOLUTION).dueAt()).isEqualTo(on("17:00"));
+      assertThat(obligation(number, ObligationKind.RESOLUTION).dueAt()).isEqualTo(on("13:00"));
+
+      as("mona", () -> desk.reprioritise(number, Level.LOW, Level.LOW, "Less."));
+      as("mona", () -> desk.reprioritise(number, Level.MEDIUM, Level.MEDIUM, "Not less."));
+      assertThat(obligation(number, ObligationKind.RESOLUTION).dueAt()).isEqualTo(on("17:00"));
+    } finally {
+      publish.publish(agreement());
+    }
+  }
+
+  @Test
   void promisedOnlyNowItGetsItsClockNow() {
     IncidentNumber number = report().rated(Level.LOW, Level.LOW).routed();
     assertThat(obligations.of(number)).hasSize(1);
