@@ -91,6 +91,11 @@ final class BenchDesk implements AutoCloseable {
 
   /** From now on the client is promised an answer, an end and news, around the clock. */
   BenchDesk promising() {
+    return promising("1 working hour");
+  }
+
+  /** The same with an answer within this time. */
+  BenchDesk promising(String answer) {
     PublishAgreements publish = bean(PublishAgreements.class);
     publish.publish(Promised.daily("around-the-clock", "UTC", "00:00-24:00"));
     publish.publish(
@@ -104,7 +109,7 @@ final class BenchDesk implements AutoCloseable {
             null,
             "around-the-clock",
             List.of(
-                promise(ObligationKind.RESPONSE, "1 working hour"),
+                promise(ObligationKind.RESPONSE, answer),
                 promise(ObligationKind.RESOLUTION, "8 working hours"),
                 promise(ObligationKind.UPDATE, "2 working hours"))));
     return this;
