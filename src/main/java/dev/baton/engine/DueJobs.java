@@ -50,6 +50,9 @@ public class DueJobs {
         .executable()
         .orderByJobDuedate()
         .asc()
-        .listPage(0, PAGE);
+        .listPage(0, PAGE)
+        .stream()
+        .filter(job -> job.getProcessDefinitionId() != null) // the clean-up is due all night long
+        .toList();
   }
 }

@@ -18,10 +18,16 @@ class EngineViews {
   }
 
   Optional<Instant> nextDue() {
-    return Optional.ofNullable(
-            jdbc.queryForObject(
-                "select min(DUEDATE_) from ACT_RU_JOB where RETRIES_ > 0 and SUSPENSION_STATE_ = 1",
-                Timestamp.class))
+    return jdbc
+        .queryForList(
+            """
+            select DUEDATE_ from ACT_RU_JOB
+            where DUEDATE_ is not null and RETRIES_ > 0 and SUSPENSION_STATE_ = 1
+            and PROCESS_DEF_ID_ is not null order by DUEDATE_ limit 1
+            """,
+            Timestamp.class)
+        .stream()
+        .findFirst()
         .map(Timestamp::toInstant);
   }
 
