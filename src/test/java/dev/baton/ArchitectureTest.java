@@ -115,6 +115,10 @@ class ArchitectureTest {
           .definedBy("dev.baton.calendar..")
           .layer("sla")
           .definedBy("dev.baton.sla..")
+          .optionalLayer("escalation")
+          .definedBy("dev.baton.escalation..")
+          .optionalLayer("major")
+          .definedBy("dev.baton.major..")
           .optionalLayer("intake")
           .definedBy("dev.baton.intake..")
           .optionalLayer("flow")
@@ -128,16 +132,30 @@ class ArchitectureTest {
           .whereLayer("client")
           .mayNotAccessAnyLayer()
           .whereLayer("staff")
-          .mayOnlyAccessLayers("database", "engine", "client")
+          .mayOnlyAccessLayers("database", "engine", "calendar", "client")
           .whereLayer("incident")
-          .mayOnlyAccessLayers("database", "engine", "client", "staff")
+          .mayOnlyAccessLayers("database", "engine", "calendar", "client", "staff")
           .whereLayer("calendar")
           .mayNotAccessAnyLayer()
           .whereLayer("sla")
           .mayOnlyAccessLayers("database", "engine", "calendar", "client", "staff", "incident")
-          .whereLayer("intake")
+          .whereLayer("escalation")
           .mayOnlyAccessLayers(
               "database", "engine", "calendar", "client", "staff", "incident", "sla")
+          .whereLayer("major")
+          .mayOnlyAccessLayers(
+              "database", "engine", "calendar", "client", "staff", "incident", "sla", "escalation")
+          .whereLayer("intake")
+          .mayOnlyAccessLayers(
+              "database",
+              "engine",
+              "calendar",
+              "client",
+              "staff",
+              "incident",
+              "sla",
+              "escalation",
+              "major")
           .whereLayer("flow")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("demo")

@@ -1,6 +1,17 @@
 /** The demonstration desk that comes with the embedded database. */
 @ApplicationModule(
-    allowedDependencies = {"database", "engine", "client", "staff", "incident", "sla", "intake"})
+    allowedDependencies = {
+      "database",
+      "engine",
+      "calendar",
+      "client",
+      "staff",
+      "incident",
+      "sla",
+      "escalation",
+      "major",
+      "intake"
+    })
 package dev.baton.demo;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,6 +1,17 @@
 /** The process owner's tools: back-test and checks of the models. */
 @ApplicationModule(
-    allowedDependencies = {"database", "engine", "client", "staff", "incident", "sla", "intake"})
+    allowedDependencies = {
+      "database",
+      "engine",
+      "calendar",
+      "client",
+      "staff",
+      "incident",
+      "sla",
+      "escalation",
+      "major",
+      "intake"
+    })
 package dev.baton.flow;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,5 @@
 /** The contact log, the incident and its journal, and the delegates of the incident's lifecycle. */
-@ApplicationModule(allowedDependencies = {"database", "engine", "client", "staff"})
+@ApplicationModule(allowedDependencies = {"database", "engine", "calendar", "client", "staff"})
 package dev.baton.incident;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,5 @@
 /** Agents, teams and roles: who works, and where they stand in the chain of command. */
-@ApplicationModule(allowedDependencies = {"database", "engine", "client"})
+@ApplicationModule(allowedDependencies = {"database", "engine", "calendar", "client"})
 package dev.baton.staff;
 
 import org.springframework.modulith.ApplicationModule;

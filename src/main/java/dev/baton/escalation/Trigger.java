@@ -1,0 +1,27 @@
+package dev.baton.escalation;
+
+/** Why somebody higher is told of an incident; escalation-ladder.dmn names them. */
+public enum Trigger {
+  RESPONSE_AT_RISK("the response is at risk"),
+  RESPONSE_BREACHED("the response is overdue"),
+  RESOLUTION_AT_RISK("the resolution is at risk"),
+  RESOLUTION_BREACHED("the resolution is overdue"),
+  UPDATE_MISSED("the client waits for news"),
+  COMPLAINT("the requester complained"),
+  HELP_ASKED("an agent asked for help"),
+  VIP("the requester is a VIP"),
+  MAJOR("it is a major incident"),
+  PING_PONG("it was reassigned too often"),
+  STUCK("nothing moves");
+
+  private final String words;
+
+  Trigger(String words) {
+    this.words = words;
+  }
+
+  /** As it stands in a sentence, after "because". */
+  public String words() {
+    return words;
+  }
+}
