@@ -7,11 +7,17 @@ final class Accepted {
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9]+([-._][a-z0-9]+)*");
 
+  private static final Pattern SKILL =
+      Pattern.compile("[\\p{Ll}\\p{Lo}\\p{Nd}][^\\s\\p{Lu}\\p{Cntrl}]{0,39}");
+
   private Accepted() {}
 
   static void team(TeamView team) {
     code("code of the team", team.code(), 59);
     text("name of the team", team.name());
+    if (team.hours() != null) {
+      hours(team.hours());
+    }
   }
 
   static void agent(AgentView agent) {
@@ -21,6 +27,25 @@ final class Accepted {
     present("language of the agent", agent.language());
     present("roles of the agent", agent.roles());
     present("teams of the agent", agent.teams());
+    present("skills of the agent", agent.skills());
+    present("languages of the agent", agent.languages());
+    agent.skills().forEach(Accepted::skill);
+  }
+
+  private static void skill(String skill) {
+    if (!SKILL.matcher(skill).matches()) {
+      throw new IllegalArgumentException(
+          "The skills of the agent are words of up to 40 lower case letters, digits and signs, not '%s'."
+              .formatted(skill));
+    }
+  }
+
+  private static void hours(String calendar) {
+    if (calendar.isBlank() || calendar.length() > 64) {
+      throw new IllegalArgumentException(
+          "The hours of the team are the name of a calendar of 1 to 64 characters, not '%s'."
+              .formatted(calendar));
+    }
   }
 
   /** A sign-in name or a team's code: it becomes an id of the engine. */

@@ -48,6 +48,16 @@ class Agent {
       inverseJoinColumns = @JoinColumn(name = "team_id"))
   private Set<Team> teams = new HashSet<>();
 
+  @ElementCollection
+  @CollectionTable(name = "agent_skill", joinColumns = @JoinColumn(name = "agent_id"))
+  @Column(name = "skill")
+  private Set<String> skills = new HashSet<>();
+
+  @ElementCollection
+  @CollectionTable(name = "agent_language", joinColumns = @JoinColumn(name = "agent_id"))
+  @Column(name = "language")
+  private Set<String> languages = new HashSet<>();
+
   protected Agent() {}
 
   Agent(String login) {
@@ -62,6 +72,10 @@ class Agent {
     this.active = view.active();
     keep(roles, view.roles());
     keep(teams, newTeams);
+    keep(skills, view.skills());
+    keep(
+        languages,
+        view.languages().stream().map(Locale::toLanguageTag).collect(toUnmodifiableSet()));
   }
 
   private static <T> void keep(Set<T> stored, Collection<T> wanted) {
@@ -78,6 +92,8 @@ class Agent {
         Locale.forLanguageTag(language),
         Set.copyOf(roles),
         teams.stream().map(Team::code).collect(toUnmodifiableSet()),
-        active);
+        active,
+        Set.copyOf(skills),
+        languages.stream().map(Locale::forLanguageTag).collect(toUnmodifiableSet()));
   }
 }

@@ -9,14 +9,14 @@ import org.springframework.data.repository.Repository;
 /** All agents. */
 interface Agents extends Repository<Agent, Long> {
 
-  @EntityGraph(attributePaths = {"roles", "teams"})
+  @EntityGraph(attributePaths = {"roles", "teams", "skills", "languages"})
   Optional<Agent> findByLogin(String login);
 
-  @EntityGraph(attributePaths = {"roles", "teams"})
+  @EntityGraph(attributePaths = {"roles", "teams", "skills", "languages"})
   List<Agent> findAllByOrderByName();
 
   @Query("select count(a) > 0 from Agent a join a.roles r where r = :role and a.active = true")
   boolean existsActiveWith(Role role);
 
-  Agent save(Agent agent);
+  Agent saveAndFlush(Agent agent);
 }

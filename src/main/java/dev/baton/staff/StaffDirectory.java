@@ -32,15 +32,17 @@ public class StaffDirectory {
   private final Agents agents;
   private final Teams teams;
   private final SignInRecords signIns;
+  private final StaffRevision revision;
   private final Cache<String, Optional<AgentView>> knownAgents =
       Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(10_000).build();
   private final Cache<String, Optional<TeamView>> knownTeams =
       Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(1_000).build();
 
-  StaffDirectory(Agents agents, Teams teams, SignInRecords signIns) {
+  StaffDirectory(Agents agents, Teams teams, SignInRecords signIns, StaffRevision revision) {
     this.agents = agents;
     this.teams = teams;
     this.signIns = signIns;
+    this.revision = revision;
   }
 
   /**
@@ -76,13 +78,13 @@ public class StaffDirectory {
     return teams.findAllByOrderByName().stream().map(Team::view).toList();
   }
 
-  /** Registers a team, or renames it; creates the engine's group. */
+  /** Registers a team, or brings it up to date; creates the engine's group. */
   @Transactional
   public TeamView register(TeamView team) {
     Accepted.team(team);
     refuseNameOfAnother(team);
     Team stored = teams.findByCode(team.code()).orElseGet(() -> new Team(team.code()));
-    stored.rename(team.name().strip());
+    stored.bringUpToDate(team);
     TeamView registered = teams.save(stored).view();
     signIns.keepGroup(registered.group(), registered.name());
     forget();
@@ -110,9 +112,11 @@ public class StaffDirectory {
   @Transactional
   public AgentView register(AgentView agent, String password) {
     Accepted.agent(agent);
+    revision.takeTurn();
     Agent stored = agents.findByLogin(agent.login()).orElseGet(() -> new Agent(agent.login()));
     stored.bringUpToDate(agent, teamsOf(agent));
-    AgentView registered = agents.save(stored).view();
+    AgentView registered = agents.saveAndFlush(stored).view();
+    revision.changed(Set.of(registered.login()));
     mirror(registered, password);
     forget();
     return registered;

@@ -15,6 +15,7 @@ class Team {
 
   private String code;
   private String name;
+  private String hours;
 
   protected Team() {}
 
@@ -26,11 +27,12 @@ class Team {
     return code;
   }
 
-  void rename(String newName) {
-    this.name = newName;
+  void bringUpToDate(TeamView view) {
+    this.name = view.name().strip();
+    this.hours = view.hours();
   }
 
   TeamView view() {
-    return new TeamView(code, name);
+    return new TeamView(code, name, hours);
   }
 }

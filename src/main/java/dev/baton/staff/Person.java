@@ -1,0 +1,198 @@
+package dev.baton.staff;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import dev.baton.staff.Presence.Reason;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Somebody of the staff with rota, absences and deputies, as one reading found them. Immutable. */
+final class Person {
+
+  private static final long FAR = Duration.ofDays(14).toMillis();
+  private static final int MOST_STEPS = 200;
+
+  private final Facts facts;
+  private final boolean hasRota;
+  private final Shifts general;
+  private final Map<String, Shifts> byTeam;
+  private final List<Shifts> ofAnyTeam;
+  private final List<Absence> absences;
+
+  /** What is stored of a person. */
+  record Facts(
+      String login,
+      String name,
+      ZoneId zone,
+      boolean active,
+      Set<Role> roles,
+      Set<String> teams,
+      List<WeeklyShift> weekly,
+      List<OneOffs.Entry> oneOffs,
+      List<Absence> absences,
+      List<Deputy> deputies) {
+
+    /** Somebody without rota, absences and deputies. */
+    static Facts of(AgentView agent) {
+      return new Facts(
+          agent.login(),
+          agent.name(),
+          agent.zone(),
+          agent.active(),
+          agent.roles(),
+          agent.teams(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of());
+    }
+  }
+
+  Person(Facts given) {
+    List<Pattern> patterns = given.weekly().stream().map(Pattern::new).toList();
+    this.hasRota = !patterns.isEmpty() || given.oneOffs().stream().anyMatch(OneOffs.Entry::extra);
+    this.general = shifts(null, patterns, given.oneOffs());
+    this.byTeam = new HashMap<>();
+    Stream.concat(
+            patterns.stream().map(Pattern::team), given.oneOffs().stream().map(OneOffs.Entry::team))
+        .filter(Objects::nonNull)
+        .collect(toUnmodifiableSet())
+        .forEach(team -> byTeam.put(team, shifts(team, patterns, given.oneOffs())));
+    List<Shifts> ofTeams =
+        given.teams().stream().map(team -> byTeam.getOrDefault(team, general)).distinct().toList();
+    this.ofAnyTeam = ofTeams.isEmpty() ? List.of(general) : ofTeams;
+    this.absences = given.absences().stream().sorted(Comparator.comparing(Absence::from)).toList();
+    this.facts =
+        new Facts(
+            given.login(),
+            given.name(),
+            given.zone(),
+            given.active(),
+            given.roles(),
+            given.teams(),
+            List.of(),
+            List.of(),
+            List.of(),
+            given.deputies());
+  }
+
+  private static Shifts shifts(String team, List<Pattern> patterns, List<OneOffs.Entry> entries) {
+    return new Shifts(
+        patterns.stream().filter(each -> counts(each.team(), team)).toList(),
+        new OneOffs(entries.stream().filter(each -> counts(each.team(), team)).toList()));
+  }
+
+  private static boolean counts(String restricted, String team) {
+    return restricted == null || restricted.equals(team);
+  }
+
+  String login() {
+    return facts.login();
+  }
+
+  String name() {
+    return facts.name();
+  }
+
+  ZoneId zone() {
+    return facts.zone();
+  }
+
+  boolean active() {
+    return facts.active();
+  }
+
+  Set<Role> roles() {
+    return facts.roles();
+  }
+
+  Set<String> teams() {
+    return facts.teams();
+  }
+
+  List<Deputy> deputies() {
+    return facts.deputies();
+  }
+
+  /** Teams for which other shifts count than in general. */
+  Set<String> teamsOfTheirOwn() {
+    return byTeam.keySet();
+  }
+
+  /**
+   * How they stand at this millisecond.
+   *
+   * @param team whose shifts count; null: those of any team
+   */
+  Standing at(String team, long at) {
+    if (!facts.active()) {
+      return Standing.of(Reason.INACTIVE, Pattern.OPEN);
+    }
+    long nextAbsence = Pattern.OPEN;
+    for (Absence absence : absences) {
+      long until = absence.until() == null ? Pattern.OPEN : absence.until().toEpochMilli();
+      long from = absence.from().toEpochMilli();
+      if (from <= at && at < until) {
+        return Standing.absent(absence, until);
+      }
+      if (from > at) {
+        nextAbsence = Math.min(nextAbsence, from);
+      }
+    }
+    return shift(team, at).noLongerThan(nextAbsence);
+  }
+
+  /** As {@link #at}, as if nobody were ever away. */
+  Standing shift(String team, long at) {
+    if (team != null) {
+      return byTeam.getOrDefault(team, general).at(at, hasRota);
+    }
+    Standing standing = ofAnyTeam.get(0).at(at, hasRota);
+    for (int i = 1; i < ofAnyTeam.size(); i++) {
+      standing = standing.or(ofAnyTeam.get(i).at(at, hasRota));
+    }
+    return standing;
+  }
+
+  /** Whether they are on duty, and why. */
+  Presence presence(String team, Instant at) {
+    Standing now = at(team, at.toEpochMilli());
+    long until = changesAt(team, at.toEpochMilli(), now);
+    Instant change = until == Pattern.OPEN ? null : Instant.ofEpochMilli(until);
+    return new Presence(
+        login(),
+        name(),
+        now.onDuty(),
+        now.reason(),
+        change,
+        DutyWords.because(now, at, change, zone()));
+  }
+
+  /** The end of duty or of absence, or the next duty; what is far away is open. */
+  private long changesAt(String team, long at, Standing now) {
+    Standing then = now;
+    for (int steps = 0; then.until() != Pattern.OPEN && steps < MOST_STEPS; steps++) {
+      long until = then.until();
+      if (now.onDuty() && until - at > FAR && then != now) {
+        return Pattern.OPEN;
+      }
+      then = at(team, until);
+      boolean goesOn =
+          now.reason() == Reason.ABSENT
+              ? then.reason() == Reason.ABSENT
+              : then.onDuty() == now.onDuty();
+      if (!goesOn) {
+        return until;
+      }
+    }
+    return Pattern.OPEN;
+  }
+}

@@ -1,0 +1,131 @@
+package dev.baton.staff;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.baton.calendar.Span;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The whole staff with its rota as it stood at one revision. Immutable. */
+final class Roster {
+
+  private static final Comparator<Person> BY_NAME =
+      Comparator.comparing(Person::name, String.CASE_INSENSITIVE_ORDER)
+          .thenComparing(Person::login);
+
+  /** Older than any revision. */
+  static final Roster UNREAD = new Roster(-1, List.of(), List.of());
+
+  private final long revision;
+  private final Map<String, Person> people;
+  private final Map<String, List<Person>> byTeam;
+  private final Map<Role, List<Person>> byRole;
+  private final List<PostDeputy> postDeputies;
+
+  Roster(long revision, Collection<Person> everybody, List<PostDeputy> postDeputies) {
+    this.revision = revision;
+    this.people = everybody.stream().collect(Collectors.toMap(Person::login, person -> person));
+    this.byTeam = index(everybody, Person::teams);
+    this.byRole = index(everybody, Person::roles);
+    this.postDeputies = List.copyOf(postDeputies);
+  }
+
+  private static <K> Map<K, List<Person>> index(
+      Collection<Person> everybody, Function<Person, Collection<K>> keys) {
+    return everybody.stream()
+        .filter(Person::active)
+        .sorted(BY_NAME)
+        .flatMap(person -> keys.apply(person).stream().map(key -> Map.entry(key, person)))
+        .collect(
+            groupingBy(
+                Map.Entry::getKey,
+                Collectors.mapping(Map.Entry::getValue, Collectors.toUnmodifiableList())));
+  }
+
+  /**
+   * The roster of a later revision.
+   *
+   * @param posts the deputies of posts, or null if they did not change
+   */
+  Roster with(long later, Collection<Person> changed, List<PostDeputy> posts) {
+    Map<String, Person> everybody = new HashMap<>(people);
+    changed.forEach(person -> everybody.put(person.login(), person));
+    return new Roster(later, everybody.values(), posts == null ? postDeputies : posts);
+  }
+
+  long revision() {
+    return revision;
+  }
+
+  Optional<Person> person(String login) {
+    return Optional.ofNullable(login)
+        .map(given -> people.get(given.strip().toLowerCase(Locale.ROOT)));
+  }
+
+  /** The active people of the post, by name. */
+  List<Person> holding(Post post) {
+    if (post.team() == null) {
+      return byRole.getOrDefault(post.role(), List.of());
+    }
+    List<Person> team = byTeam.getOrDefault(post.team(), List.of());
+    return post.role() == null
+        ? team
+        : team.stream().filter(person -> person.roles().contains(post.role())).toList();
+  }
+
+  /** Who was named for the post, those for just this one first. */
+  Stream<PostDeputy> deputiesOf(Post post) {
+    return postDeputies.stream()
+        .filter(named -> covers(named.post().team(), post.team()))
+        .filter(named -> covers(named.post().role(), post.role()))
+        .sorted(Comparator.comparing(named -> !named.post().equals(post)));
+  }
+
+  private static boolean covers(Object named, Object asked) {
+    return named == null || named.equals(asked);
+  }
+
+  Presence presence(String login, Instant at) {
+    return person(login)
+        .map(person -> person.presence(null, at))
+        .orElseGet(
+            () ->
+                new Presence(
+                    login, login, false, Presence.Reason.INACTIVE, null, "not known at the desk"));
+  }
+
+  List<Presence> presences(Post post, Instant at) {
+    return holding(post).stream()
+        .map(person -> person.presence(post.team(), at))
+        .sorted(Comparator.comparing(presence -> !presence.onDuty()))
+        .toList();
+  }
+
+  Responder responder(
+      Post post, Instant at, Collection<String> notThese, ToIntFunction<String> load) {
+    return new Answering(this, post, at, notThese, load).responder();
+  }
+
+  List<Span> uncovered(Post post, Instant from, Instant to) {
+    return new Uncovered(this, post).between(from.toEpochMilli(), to.toEpochMilli());
+  }
+
+  static boolean isValid(Instant from, Instant until, long at) {
+    return from.toEpochMilli() <= at && at < end(until);
+  }
+
+  /** As milliseconds; null is open. */
+  static long end(Instant until) {
+    return until == null ? Pattern.OPEN : until.toEpochMilli();
+  }
+}
