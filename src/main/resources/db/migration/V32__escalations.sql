@@ -12,6 +12,7 @@ create table escalation (
   cause varchar(24) not null, -- the newest trigger
   priority varchar(2) not null,
   flow_instance_id varchar(64) character set ascii collate ascii_bin null,
+  begins_at int not null, -- no rung below it is told
   rung int not null,
   round int not null,
   responder varchar(64) collate utf8mb4_uca1400_as_ci null,

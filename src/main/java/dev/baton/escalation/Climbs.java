@@ -15,9 +15,11 @@ import dev.baton.staff.Responder;
 import dev.baton.staff.Role;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -88,10 +90,7 @@ public class Climbs {
 
   private void add(Escalation escalation, Trigger cause, List<Rung> rungs) {
     climbs.keep(escalation, rungs, cause);
-    rungs.stream()
-        .mapToInt(Rung::number)
-        .min()
-        .ifPresent(first -> escalation.standOn(Math.max(first, escalation.rung())));
+    rungs.stream().mapToInt(Rung::number).min().ifPresent(escalation::beginAt);
     climbs.flush();
   }
 
@@ -103,7 +102,7 @@ public class Climbs {
     boolean isTop = rung == ladder.get(ladder.size() - 1);
     Instant now = clock.instant();
     if (!hours.isOpen(rung, now)) {
-      return closed(escalation, rung, isTop, now);
+      return closed(escalation, ladder, rung, isTop, now);
     }
     IncidentView incident = incidents.get(escalation.incident());
     Responder responder = responder(escalation, rung, incident, isTop, now);
@@ -142,20 +141,36 @@ public class Climbs {
         .orElse(ladder.get(ladder.size() - 1));
   }
 
-  /** A rung whose hours are over is passed; at the top there is nothing but to wait for them. */
-  private Search closed(Escalation escalation, Rung rung, boolean isTop, Instant now) {
-    Instant opening = hours.nextOpening(rung, now);
-    String text =
-        "The %s is not called now: its hours, %s, open again at %s."
-            .formatted(rung.role().title(), rung.calendar(), opening);
-    if (!isTop) {
-      skip(escalation, text);
-      return new Search(false, null);
-    }
-    climbs.write(climbs.entry(escalation, ClimbEntry.Kind.WAITS, text).about(null, null, opening));
-    escalation.waitUntil(opening);
+  /** A rung is passed outside its hours; above the top one there is nobody but to wait for. */
+  private Search closed(
+      Escalation escalation, List<Rung> ladder, Rung rung, boolean isTop, Instant now) {
+    skip(
+        escalation,
+        "The %s is not called now: the hours, %s, open again at %s."
+            .formatted(rung.role().words(), rung.calendar(), hours.nextOpening(rung, now)));
+    return isTop ? waitForFirst(escalation, ladder, now) : new Search(false, null);
+  }
+
+  private Search waitForFirst(Escalation escalation, List<Rung> ladder, Instant now) {
+    Map<Integer, Instant> openings = new TreeMap<>();
+    ladder.stream()
+        .filter(rung -> rung.number() >= escalation.beginsAt() && !hours.isOpen(rung, now))
+        .forEach(rung -> openings.put(rung.number(), hours.nextOpening(rung, now)));
+    Instant first = Collections.min(openings.values());
+    openings.entrySet().stream()
+        .filter(opening -> opening.getValue().equals(first))
+        .findFirst()
+        .ifPresent(opening -> escalation.standOn(opening.getKey()));
+    climbs.write(
+        climbs
+            .entry(
+                escalation,
+                ClimbEntry.Kind.WAITS,
+                "Nobody further up is called at this hour; it goes on at %s.".formatted(first))
+            .about(null, null, first));
+    escalation.waitUntil(first);
     climbs.flush();
-    return new Search(false, opening);
+    return new Search(false, first);
   }
 
   private Responder responder(
@@ -270,6 +285,7 @@ public class Climbs {
     Escalation escalation = climbs.get(id);
     List<Rung> ladder = climbs.ladder(escalation).stream().map(StoredRung::rung).toList();
     noteSilence(escalation);
+    escalation.search();
     Rung top = ladder.get(ladder.size() - 1);
     if (escalation.rung() < top.number()) {
       escalation.standOn(onRung(ladder, escalation.rung() + 1).number());

@@ -44,6 +44,7 @@ class Escalation {
   private Priority priority;
 
   private String flowInstanceId;
+  private int beginsAt;
   private int rung;
   private int round;
   private String responder;
@@ -82,7 +83,19 @@ class Escalation {
     priority = newPriority;
   }
 
-  /** Goes to the rung; the round begins anew when it is told again. */
+  /** A trigger's ladder begins at the rung: the climb is there at least. */
+  void beginAt(int first) {
+    beginsAt = Math.max(beginsAt, first);
+    rung = Math.max(rung, first);
+  }
+
+  /** Whoever was asked is asked no more, and somebody else is looked for. */
+  void search() {
+    state = EscalationState.RAISED;
+    responder = null;
+    dueAt = null;
+  }
+
   void standOn(int newRung) {
     rung = newRung;
   }
@@ -143,6 +156,10 @@ class Escalation {
 
   String flowInstanceId() {
     return flowInstanceId;
+  }
+
+  int beginsAt() {
+    return beginsAt;
   }
 
   int rung() {
