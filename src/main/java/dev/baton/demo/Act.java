@@ -42,7 +42,7 @@ interface Act {
   }
 
   static Act escalate(String note) {
-    return (number, stage) -> stage.desk().escalate(number, note);
+    return (number, stage) -> stage.desk().passToSecondLine(number, note);
   }
 
   static Act resolve(ResolutionCode code, String note) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.stereotype.Component;
 
@@ -32,11 +33,22 @@ public class DueJobs {
     int done = 0;
     for (List<Job> due = page(); !due.isEmpty(); due = page()) {
       for (Job job : due) {
-        managementService.executeJob(job.getId());
-        done++;
+        done += run(job);
       }
     }
     return done;
+  }
+
+  private int run(Job job) {
+    try {
+      managementService.executeJob(job.getId());
+      return 1;
+    } catch (NullValueException e) {
+      if (managementService.createJobQuery().jobId(job.getId()).count() > 0) {
+        throw e;
+      }
+      return 0; // one of those before it has made it needless
+    }
   }
 
   /** The instant of the oldest job that waits for its time. */

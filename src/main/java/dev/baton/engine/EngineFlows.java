@@ -107,6 +107,15 @@ class EngineFlows implements Flows {
   }
 
   @Override
+  public void involve(OfferedTask task, String login) {
+    reach(
+        () -> {
+          taskService.addCandidateUser(task.id(), login);
+          return null;
+        });
+  }
+
+  @Override
   public void offerTo(OfferedTask task, List<String> groups) {
     reach(
         () -> {

@@ -33,6 +33,9 @@ public interface Flows {
   /** Sets the person on the task; null puts it back to the queue. */
   void assign(OfferedTask task, String login);
 
+  /** Offers the task to the person, too. */
+  void involve(OfferedTask task, String login);
+
   /** Offers the task to the groups alone, instead of those it was offered to before. */
   void offerTo(OfferedTask task, List<String> groups);
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -26,6 +27,7 @@ public class ContactLog {
   private final ActingPerson actingPerson;
   private final Flows flows;
   private final Happenings happenings;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   ContactLog(
@@ -36,6 +38,7 @@ public class ContactLog {
       ActingPerson actingPerson,
       Flows flows,
       Happenings happenings,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.incidents = incidents;
     this.check = check;
@@ -44,6 +47,7 @@ public class ContactLog {
     this.actingPerson = actingPerson;
     this.flows = flows;
     this.happenings = happenings;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -72,6 +76,9 @@ public class ContactLog {
     if (isReply(contact)) {
       happenings.tell(incident, IncidentEvent.Kind.CLIENT_WROTE);
       flows.tell(incident.flowInstanceId(), "requesterReplied", Map.of());
+    }
+    if (contact.kind() == ContactKind.COMPLAINT && contact.direction() == Direction.IN) {
+      events.publishEvent(new ComplaintMade(incident.number()));
     }
     if (isAnswer(contact)) {
       happenings.tell(incident, IncidentEvent.Kind.ANSWERED);

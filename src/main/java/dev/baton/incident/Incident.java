@@ -14,6 +14,8 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.hibernate.annotations.DynamicUpdate;
@@ -74,6 +76,10 @@ class Incident {
 
   private boolean secondLine;
   private String assignee;
+
+  /** Sign-in names with commas between; null while nobody helps. */
+  private String helpers;
+
   @Embedded private Hold hold;
   private int holdReminders;
   private int reassignments;
@@ -183,6 +189,20 @@ class Incident {
     if (person == null && status == Status.IN_PROGRESS) {
       status = Status.ASSIGNED;
     }
+  }
+
+  /** Returns whether the person did not help before. */
+  boolean addHelper(String person) {
+    refuseWhenFinal("helped with");
+    if (helpers().contains(person)) {
+      return false;
+    }
+    helpers = helpers == null ? person : helpers + "," + person;
+    return true;
+  }
+
+  Set<String> helpers() {
+    return helpers == null ? Set.of() : new LinkedHashSet<>(List.of(helpers.split(",")));
   }
 
   void start() {
@@ -340,6 +360,7 @@ class Incident {
         teamAsked || secondLine ? team : null,
         team,
         assignee,
+        helpers(),
         secondLine);
   }
 
@@ -360,6 +381,7 @@ class Incident {
         service,
         team,
         assignee,
+        helpers(),
         hold == null
             ? null
             : new IncidentView.Hold(hold.reason(), hold.since(), hold.until(), hold.owner()),

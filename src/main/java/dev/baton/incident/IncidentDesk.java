@@ -26,18 +26,21 @@ public class IncidentDesk {
   private final ActingPerson actingPerson;
   private final KnownTeams known;
   private final HoldFollowUp holds;
+  private final Journal journal;
 
   IncidentDesk(
       Incidents incidents,
       Flows flows,
       ActingPerson actingPerson,
       KnownTeams known,
-      HoldFollowUp holds) {
+      HoldFollowUp holds,
+      Journal journal) {
     this.incidents = incidents;
     this.flows = flows;
     this.actingPerson = actingPerson;
     this.known = known;
     this.holds = holds;
+    this.journal = journal;
   }
 
   /** The acting person takes the incident, or begins with what was given to him; work begins. */
@@ -123,7 +126,7 @@ public class IncidentDesk {
   }
 
   /** Passes the incident to second line. */
-  public IncidentView escalate(IncidentNumber number, String note) {
+  public IncidentView passToSecondLine(IncidentNumber number, String note) {
     Incident incident = incidents.get(number);
     OfferedTask task = work(incident, "passed to second line");
     if (!Steps.isFirstLine(task)) {
@@ -143,6 +146,19 @@ public class IncidentDesk {
     }
     input.put("outcome", "resolved");
     flows.complete(work(incident, "resolved"), input);
+    return incident.view();
+  }
+
+  /** Lets a person help without holding the incident: the open task is offered to him, too. */
+  public IncidentView addHelper(IncidentNumber number, String person) {
+    Incident incident = incidents.get(number);
+    String login = known.agent("toAssignee", person).login();
+    OfferedTask task = offered(incident, "helped with");
+    if (incident.addHelper(login)) {
+      journal.write(incident, JournalKind.HELPED, login + " helps with it.");
+      incidents.flush();
+      flows.involve(task, login);
+    }
     return incident.view();
   }
 

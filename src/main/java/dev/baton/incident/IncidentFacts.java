@@ -1,5 +1,7 @@
 package dev.baton.incident;
 
+import java.util.Set;
+
 /**
  * What the steps of a flow need to know of an incident.
  *
@@ -23,4 +25,5 @@ public record IncidentFacts(
     String requestedTeam,
     String team,
     String assignee,
+    Set<String> helpers,
     boolean secondLine) {}

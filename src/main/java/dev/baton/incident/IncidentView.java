@@ -1,6 +1,7 @@
 package dev.baton.incident;
 
 import java.time.Instant;
+import java.util.Set;
 
 /** An incident as others see it; hold is null unless it is on hold, instants are UTC. */
 public record IncidentView(
@@ -19,6 +20,7 @@ public record IncidentView(
     String service,
     String team,
     String assignee,
+    Set<String> helpers,
     Hold hold,
     int reassignments,
     int reopenings,

@@ -16,7 +16,9 @@ public record ReconciliationReport(Instant checkedAt, List<Difference> differenc
     INCIDENT_WITHOUT_FLOW("Incident %s is open, but its flow (instance %s) does not run."),
     FLOW_WITHOUT_INCIDENT("A flow runs for incident %s (instance %s), which is not open."),
     TASK_WITHOUT_INCIDENT("A task is offered for incident %s (task %s), which is not open."),
-    CLOCK_WITHOUT_FLOW("A clock of incident %s is open, but nobody watches it (instance %s).");
+    CLOCK_WITHOUT_FLOW("A clock of incident %s is open, but nobody watches it (instance %s)."),
+    ESCALATION_WITHOUT_FLOW(
+        "An escalation of incident %s is open, but nobody carries it on (instance %s).");
 
     private final String words;
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 public class WrongStatus extends NotOffered {
   private static final long serialVersionUID = 1L;
 
-  WrongStatus(String number, Status status, String what) {
+  public WrongStatus(String number, Status status, String what) {
     super(
         "%s is %s and cannot be %s."
             .formatted(number, status.name().toLowerCase(Locale.ROOT).replace('_', ' '), what));

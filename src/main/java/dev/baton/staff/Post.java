@@ -1,7 +1,5 @@
 package dev.baton.staff;
 
-import java.util.Locale;
-
 /**
  * Where somebody is wanted: a role in a team, a role anywhere (team null), or anybody of a team
  * (role null). Team is its code.
@@ -19,8 +17,6 @@ public record Post(String team, Role role) {
     if (role == null) {
       return "team " + team;
     }
-    String title = role.title().substring(0, 1).toLowerCase(Locale.ROOT);
-    String named = role == Role.QA_SPECIALIST ? role.title() : title + role.title().substring(1);
-    return team == null ? named : named + " of team " + team;
+    return team == null ? role.words() : role.words() + " of team " + team;
   }
 }

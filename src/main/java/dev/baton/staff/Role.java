@@ -33,6 +33,12 @@ public enum Role {
     return title;
   }
 
+  /** As it stands in a sentence: "senior agent", "QA specialist". */
+  public String words() {
+    boolean isAbbreviated = Character.isUpperCase(title.charAt(1));
+    return isAbbreviated ? title : Character.toLowerCase(title.charAt(0)) + title.substring(1);
+  }
+
   public static Optional<Role> ofGroup(String group) {
     return Arrays.stream(values()).filter(role -> role.group.equals(group)).findFirst();
   }

@@ -35,6 +35,7 @@ class OpenWork {
     task.addCandidateGroup(TeamView.groupOf(facts.team()));
     task.setPriority(urgencyOf(facts.priority()));
     task.setDescription(description(facts));
+    facts.helpers().forEach(task::addCandidateUser);
     if (facts.assignee() != null) {
       task.setAssignee(facts.assignee());
     }

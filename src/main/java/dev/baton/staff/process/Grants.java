@@ -54,6 +54,10 @@ final class Grants {
           Grant.on(Resources.PROCESS_DEFINITION, "incident-lifecycle", CREATE_INSTANCE),
           Grant.on(Resources.PROCESS_INSTANCE, CREATE));
 
+  /** Who is told of an incident answers, also without working on incidents. */
+  private static final List<Grant> LADDER =
+      List.of(Grant.on(Resources.PROCESS_DEFINITION, "escalation", TASK_WORK));
+
   /** Leads hand out work, and make filters of their own. */
   private static final List<Grant> LEADS =
       List.of(
@@ -86,7 +90,7 @@ final class Grants {
       case TEAM_LEAD -> together(STAFF, DESK, LEADS, COCKPIT);
       case SERVICE_DESK_MANAGER, DIRECTOR_OF_OPERATIONS ->
           together(STAFF, DESK, LEADS, COCKPIT, MANAGERS);
-      case CLIENT_RELATIONSHIP_MANAGER -> STAFF;
+      case CLIENT_RELATIONSHIP_MANAGER -> together(STAFF, LADDER);
       case QA_SPECIALIST, TRAINER -> together(STAFF, COCKPIT);
       case PROCESS_OWNER -> together(STAFF, COCKPIT, OWNERS);
       case ADMIN -> List.of();

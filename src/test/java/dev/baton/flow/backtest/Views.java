@@ -6,6 +6,7 @@ import dev.baton.incident.Level;
 import dev.baton.incident.Priority;
 import dev.baton.incident.Status;
 import java.time.Instant;
+import java.util.Set;
 
 /** Makes incidents as Baton shows them. */
 final class Views {
@@ -60,6 +61,7 @@ final class Views {
           null,
           team,
           null,
+          Set.of(),
           null,
           reassignments,
           0,

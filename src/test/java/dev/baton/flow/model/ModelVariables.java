@@ -1,5 +1,6 @@
 package dev.baton.flow.model;
 
+import dev.baton.escalation.process.EscalationVariables;
 import dev.baton.incident.process.IncidentVariables;
 import dev.baton.sla.process.ClockVariables;
 import java.util.Set;
@@ -12,14 +13,21 @@ import java.util.stream.Stream;
 final class ModelVariables {
 
   /** Routing hints that the engine keeps with the instance. */
-  static final Set<String> KEPT = union(IncidentVariables.KEPT, ClockVariables.KEPT);
+  static final Set<String> KEPT =
+      union(IncidentVariables.KEPT, ClockVariables.KEPT, EscalationVariables.KEPT);
 
   /** What conditions, timers and decisions may read. */
   static final Set<String> READABLE =
-      union(KEPT, IncidentVariables.PASSING, IncidentVariables.FORM_INPUT, ClockVariables.PASSING);
+      union(
+          KEPT,
+          IncidentVariables.PASSING,
+          IncidentVariables.FORM_INPUT,
+          ClockVariables.PASSING,
+          EscalationVariables.FORM_INPUT);
 
   /** What people may type into a form. */
-  static final Set<String> TYPEABLE = union(KEPT, IncidentVariables.FORM_INPUT);
+  static final Set<String> TYPEABLE =
+      union(KEPT, IncidentVariables.FORM_INPUT, EscalationVariables.FORM_INPUT);
 
   private ModelVariables() {}
 

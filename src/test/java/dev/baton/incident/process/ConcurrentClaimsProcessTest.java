@@ -54,7 +54,7 @@ class ConcurrentClaimsProcessTest extends IncidentStory {
     List<Exception> told =
         atOnce(
             () -> as("ada", () -> desk.resolve(number, ResolutionCode.FIXED, "Done.")),
-            () -> as("ben", () -> desk.escalate(number, "Beyond us.")));
+            () -> as("ben", () -> desk.passToSecondLine(number, "Beyond us.")));
 
     assertThat(told)
         .allSatisfy(

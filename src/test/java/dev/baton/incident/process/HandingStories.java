@@ -21,7 +21,7 @@ abstract class HandingStories extends IncidentStory {
     IncidentNumber number = stage.defaultReport().inCategory("vpn").routed();
     as("ada", () -> desk.claim(number));
 
-    as("ada", () -> desk.escalate(number, "The tunnel is down."));
+    as("ada", () -> desk.passToSecondLine(number, "The tunnel is down."));
 
     assertThat(incident(number).team()).isEqualTo("network");
     assertThat(incident(number).assignee()).isNull();
@@ -54,7 +54,7 @@ abstract class HandingStories extends IncidentStory {
   @Test
   void secondLineStaysSecondLineAfterAHold() {
     IncidentNumber number = stage.defaultReport().routed();
-    as("ada", () -> desk.escalate(number, "Beyond us."));
+    as("ada", () -> desk.passToSecondLine(number, "Beyond us."));
     as(
         "amir",
         () ->
@@ -64,7 +64,7 @@ abstract class HandingStories extends IncidentStory {
     after(Duration.ofDays(1));
 
     assertThat(waitingAt(number)).containsExactly("resolveAtSecondLine");
-    assertThatThrownBy(() -> as("amir", () -> desk.escalate(number, "Once more.")))
+    assertThatThrownBy(() -> as("amir", () -> desk.passToSecondLine(number, "Once more.")))
         .isInstanceOf(NotOffered.class)
         .hasMessageContaining("second line already");
   }

@@ -67,7 +67,7 @@ abstract class PriorityStories extends IncidentStory {
   @Test
   void secondLineKeepsAnIncidentWhosePriorityChanges() {
     IncidentNumber number = stage.defaultReport().inCategory("vpn").routed();
-    as("ada", () -> desk.escalate(number, "The tunnel is down."));
+    as("ada", () -> desk.passToSecondLine(number, "The tunnel is down."));
 
     as("mona", () -> desk.reprioritise(number, Level.HIGH, Level.HIGH, null));
 

@@ -51,7 +51,7 @@ abstract class RefusalStories extends IncidentStory {
   @Test
   void theOutcomeOfAnEarlierTaskDoesNotCountForTheNext() {
     IncidentNumber number = stage.defaultReport().routed();
-    as("ada", () -> desk.escalate(number, "Beyond us."));
+    as("ada", () -> desk.passToSecondLine(number, "Beyond us."));
     claimInTasklist("amir", number);
 
     refused("amir", number, Map.of());

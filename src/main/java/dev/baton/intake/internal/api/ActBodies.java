@@ -25,6 +25,13 @@ final class ActBodies {
     }
   }
 
+  @Schema(name = "HelpInput")
+  record HelpInput(
+      @Schema(description = "What help is needed", example = "The supplier does not answer")
+          @NotBlank(message = "is required")
+          @AtMost(1_500)
+          String note) {}
+
   @Schema(name = "CancelInput")
   record CancelInput(
       @Schema(description = "Why it is cancelled", example = "Reported by mistake")

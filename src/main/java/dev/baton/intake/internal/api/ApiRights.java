@@ -2,6 +2,7 @@ package dev.baton.intake.internal.api;
 
 import static dev.baton.intake.internal.api.ApiRights.Act.ADD_CONTACT;
 import static dev.baton.intake.internal.api.ApiRights.Act.ADMINISTER;
+import static dev.baton.intake.internal.api.ApiRights.Act.ANSWER_ESCALATIONS;
 import static dev.baton.intake.internal.api.ApiRights.Act.CONFIRM;
 import static dev.baton.intake.internal.api.ApiRights.Act.LOG_CONTACT;
 import static dev.baton.intake.internal.api.ApiRights.Act.PUBLISH_AGREEMENTS;
@@ -9,6 +10,7 @@ import static dev.baton.intake.internal.api.ApiRights.Act.READ;
 import static dev.baton.intake.internal.api.ApiRights.Act.READ_AGREEMENTS;
 import static dev.baton.intake.internal.api.ApiRights.Act.READ_CLIENTS;
 import static dev.baton.intake.internal.api.ApiRights.Act.READ_CONTACT_LOG;
+import static dev.baton.intake.internal.api.ApiRights.Act.READ_ESCALATIONS;
 import static dev.baton.intake.internal.api.ApiRights.Act.READ_STAFF;
 import static dev.baton.intake.internal.api.ApiRights.Act.REGISTER_REQUESTERS;
 import static dev.baton.intake.internal.api.ApiRights.Act.REOPEN;
@@ -51,6 +53,10 @@ class ApiRights {
     REPRIORITISE,
     /** Claim, assign, release, start, hold, resume, escalate, resolve, duplicate, cancel. */
     WORK,
+    /** Climbs of the ladder, and where it has gaps. */
+    READ_ESCALATIONS,
+    /** Acknowledge and decide. */
+    ANSWER_ESCALATIONS,
     /** A contact without an incident. */
     LOG_CONTACT,
     /** The contact log over all incidents. */
@@ -75,7 +81,8 @@ class ApiRights {
   private static final Set<Act> MANAGING =
       EnumSet.complementOf(EnumSet.of(REGISTER_REQUESTERS, ADMINISTER));
   private static final Set<Act> READING =
-      EnumSet.of(READ, READ_CONTACT_LOG, READ_CLIENTS, READ_STAFF, READ_AGREEMENTS);
+      EnumSet.of(
+          READ, READ_CONTACT_LOG, READ_CLIENTS, READ_STAFF, READ_AGREEMENTS, READ_ESCALATIONS);
   private static final Set<Act> OWN_CLIENT =
       EnumSet.of(READ, READ_CLIENTS, REPORT, ADD_CONTACT, CONFIRM, REOPEN);
   private static final Set<Act> FOR_THE_CLIENT =
@@ -85,6 +92,8 @@ class ApiRights {
           READ_CLIENTS,
           READ_STAFF,
           READ_AGREEMENTS,
+          READ_ESCALATIONS,
+          ANSWER_ESCALATIONS,
           PUBLISH_AGREEMENTS,
           ADD_CONTACT,
           LOG_CONTACT,
@@ -179,6 +188,8 @@ class ApiRights {
       case REOPEN -> "reopen an incident";
       case REPRIORITISE -> "change a priority";
       case WORK -> "work on incidents";
+      case READ_ESCALATIONS -> "read escalations";
+      case ANSWER_ESCALATIONS -> "answer escalations";
       case LOG_CONTACT -> "log contacts";
       case READ_CONTACT_LOG -> "read the contact log";
       case READ_CLIENTS -> "read clients";

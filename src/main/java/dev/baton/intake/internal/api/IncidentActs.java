@@ -97,11 +97,11 @@ class IncidentActs {
     return act(Act.WORK, number, it -> desk.resume(it, NoteInput.of(input)));
   }
 
-  @PostMapping("/escalate")
-  @Operation(operationId = "escalate", summary = "Pass the incident to second line")
-  IncidentBody escalate(
+  @PostMapping("/second-line")
+  @Operation(operationId = "passToSecondLine", summary = "Pass the incident to second line")
+  IncidentBody passToSecondLine(
       @PathVariable String number, @Valid @RequestBody(required = false) NoteInput input) {
-    return act(Act.WORK, number, it -> desk.escalate(it, NoteInput.of(input)));
+    return act(Act.WORK, number, it -> desk.passToSecondLine(it, NoteInput.of(input)));
   }
 
   @PostMapping("/resolve")

@@ -11,6 +11,7 @@ import dev.baton.sla.ObligationView;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** An incident at the API; instants are UTC. */
 @Schema(name = "Incident", description = "An incident; instants are UTC, ISO 8601")
@@ -29,6 +30,7 @@ record IncidentBody(
     @Schema(description = "Code of the client's service") String service,
     @Schema(description = "Code of the team that works on it") String team,
     @Schema(description = "Sign-in name of the agent on it, or null") String assignee,
+    @Schema(description = "Sign-in names of agents who help with it") Set<String> helpers,
     @Schema(description = "Null unless it is on hold") Hold hold,
     @Schema(description = "How often it changed teams") int reassignments,
     @Schema(description = "How often a resolution was rejected") int reopenings,
@@ -74,6 +76,7 @@ record IncidentBody(
         incident.service(),
         incident.team(),
         incident.assignee(),
+        incident.helpers(),
         hold(incident.hold()),
         incident.reassignments(),
         incident.reopenings(),

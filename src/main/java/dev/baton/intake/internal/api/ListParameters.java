@@ -59,6 +59,40 @@ class ListParameters {
     return found.orElse(caller.onlyClient());
   }
 
+  /** Whether it says true; a complaint about what is neither true nor false. */
+  boolean flag(String name) {
+    Optional<String> asked = text(name);
+    if (asked.isPresent() && !Set.of("true", "false").contains(asked.get())) {
+      complaints.about(name, "must be true or false");
+    }
+    return asked.filter("true"::equals).isPresent();
+  }
+
+  /** One of the names of the type, or null. */
+  <E extends Enum<E>> E choice(String name, Class<E> type) {
+    Optional<String> asked = text(name);
+    Optional<E> found =
+        asked.flatMap(
+            wanted ->
+                Arrays.stream(type.getEnumConstants())
+                    .filter(value -> value.name().equals(wanted))
+                    .findFirst());
+    if (asked.isPresent() && found.isEmpty()) {
+      complaints.about(
+          name,
+          "must be one of "
+              + Arrays.stream(type.getEnumConstants())
+                  .map(Enum::name)
+                  .collect(Collectors.joining(", ")));
+    }
+    return found.orElse(null);
+  }
+
+  /** Any text, or null. */
+  String words(String name) {
+    return text(name).orElse(null);
+  }
+
   Pageable page(Sort sort) {
     int page = number("page", 0, 0, LARGEST_PAGE);
     int size = number("size", DEFAULT_SIZE, 1, LARGEST_SIZE);

@@ -42,7 +42,9 @@ record NewContactBody(
                     + " what they write",
             example = "CLIENT")
         @OneOf(Visibility.class)
-        String visibility) {
+        String visibility,
+    @Schema(description = "Whether the client complains about how the incident is handled")
+        Boolean complaint) {
 
   NewContact by(Caller caller, IncidentNumber incident) {
     return caller
@@ -74,7 +76,7 @@ record NewContactBody(
       IncidentNumber incident, Direction way, String sender, Visibility seen) {
     return new NewContact(
         incident,
-        ContactKind.INCIDENT,
+        Boolean.TRUE.equals(complaint) ? ContactKind.COMPLAINT : ContactKind.INCIDENT,
         null,
         way,
         Channel.valueOf(channel),

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.baton.calendar.InvalidCalendar;
 import dev.baton.engine.FlowConflict;
 import dev.baton.engine.NotOffered;
+import dev.baton.escalation.UnknownEscalation;
 import dev.baton.incident.InvalidInput;
 import dev.baton.incident.UnknownIncident;
 import dev.baton.intake.KeyReused;
@@ -102,6 +103,8 @@ class Problems extends ResponseEntityExceptionHandler {
       answer = invalid(List.of(new FieldProblem("Idempotency-Key", cause.getMessage())));
     } else if (cause instanceof UnknownIncident) {
       answer = problem(HttpStatus.NOT_FOUND, "unknown-incident", cause.getMessage());
+    } else if (cause instanceof UnknownEscalation) {
+      answer = problem(HttpStatus.NOT_FOUND, "unknown-escalation", cause.getMessage());
     } else if (cause instanceof UnknownEntry unknown) {
       answer = problem(HttpStatus.NOT_FOUND, "unknown-" + unknown.kind(), unknown.getMessage());
     } else if (cause instanceof Refused) {

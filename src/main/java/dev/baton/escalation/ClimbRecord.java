@@ -1,0 +1,178 @@
+package dev.baton.escalation;
+
+import dev.baton.engine.ActingPerson;
+import dev.baton.incident.IncidentNumber;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Repository;
+
+/** The stored climbs, their rungs and their record. */
+@Repository
+class ClimbRecord {
+
+  private final EntityManager entities;
+  private final ActingPerson actingPerson;
+  private final Clock clock;
+
+  ClimbRecord(EntityManager entities, ActingPerson actingPerson, Clock clock) {
+    this.entities = entities;
+    this.actingPerson = actingPerson;
+    this.clock = clock;
+  }
+
+  /**
+   * Lets one transaction at a time raise something for the incident, over all nodes: what another
+   * one has just raised is seen by the next.
+   */
+  void takeTurns(IncidentNumber number) {
+    entities
+        .createNativeQuery("select id from incident where number = ? for update")
+        .setParameter(1, number.value())
+        .getResultList();
+  }
+
+  /** The climb that goes on for the incident, as it is now and not as this transaction began. */
+  Optional<Escalation> running(IncidentNumber number) {
+    return entities
+        .createQuery("select e from Escalation e where e.openIncident = :number", Escalation.class)
+        .setParameter("number", number.value())
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst();
+  }
+
+  Optional<Escalation> find(long id) {
+    return Optional.ofNullable(entities.find(Escalation.class, id));
+  }
+
+  Escalation get(long id) {
+    return find(id).orElseThrow(() -> new UnknownEscalation(id));
+  }
+
+  List<Escalation> of(IncidentNumber number) {
+    return entities
+        .createQuery(
+            "select e from Escalation e where e.incident = :number order by e.id", Escalation.class)
+        .setParameter("number", number.value())
+        .getResultList();
+  }
+
+  List<Escalation> open() {
+    return entities
+        .createQuery(
+            "select e from Escalation e where e.openIncident is not null", Escalation.class)
+        .getResultList();
+  }
+
+  Page<Escalation> list(EscalationQuery query, Pageable page) {
+    String where =
+        " where (:open = false or e.openIncident is not null)"
+            + " and (:responder is null or e.responder = :responder)"
+            + " and (:state is null or e.state = :state)";
+    List<Escalation> found =
+        entities
+            .createQuery(
+                "select e from Escalation e" + where + " order by e.startedAt desc, e.id desc",
+                Escalation.class)
+            .setParameter("open", query.onlyOpen())
+            .setParameter("responder", query.responder())
+            .setParameter("state", query.state())
+            .setFirstResult((int) page.getOffset())
+            .setMaxResults(page.getPageSize())
+            .getResultList();
+    long count =
+        entities
+            .createQuery("select count(e) from Escalation e" + where, Long.class)
+            .setParameter("open", query.onlyOpen())
+            .setParameter("responder", query.responder())
+            .setParameter("state", query.state())
+            .getSingleResult();
+    return new PageImpl<>(found, page, count);
+  }
+
+  /** Whether the same thing raised something before. */
+  boolean isKnown(String source) {
+    return source != null
+        && !entities
+            .createQuery("select c.id from ClimbEntry c where c.source = :source", Long.class)
+            .setParameter("source", source)
+            .getResultList()
+            .isEmpty();
+  }
+
+  void add(Escalation escalation) {
+    entities.persist(escalation);
+  }
+
+  void flush() {
+    entities.flush();
+  }
+
+  ClimbEntry entry(Escalation escalation, ClimbEntry.Kind kind, String text) {
+    return new ClimbEntry(escalation, clock.instant(), actingPerson.current().name(), kind, text);
+  }
+
+  void write(ClimbEntry entry) {
+    entities.persist(entry);
+  }
+
+  void write(Escalation escalation, ClimbEntry.Kind kind, String text) {
+    write(entry(escalation, kind, text));
+  }
+
+  List<ClimbEntry> entries(Escalation escalation) {
+    return entities
+        .createQuery(
+            "select c from ClimbEntry c where c.escalationId = :id order by c.id", ClimbEntry.class)
+        .setParameter("id", escalation.id())
+        .getResultList();
+  }
+
+  /** The rungs of the climb, lowest first. */
+  List<StoredRung> ladder(Escalation escalation) {
+    return entities
+        .createQuery(
+            "select r from StoredRung r where r.place.escalationId = :id order by r.place.number",
+            StoredRung.class)
+        .setParameter("id", escalation.id())
+        .getResultList();
+  }
+
+  /** Takes over what the ladder gives for a trigger; what it gave before stays, unless changed. */
+  void keep(Escalation escalation, List<Rung> rungs, Trigger cause) {
+    for (Rung rung : rungs) {
+      StoredRung stored =
+          entities.find(StoredRung.class, new StoredRung.Place(escalation.id(), rung.number()));
+      if (stored == null) {
+        entities.persist(new StoredRung(escalation.id(), rung, cause));
+      } else {
+        stored.become(rung, cause);
+      }
+    }
+    entities.flush();
+  }
+
+  /** How many climbs wait for each person. */
+  Map<String, Integer> onHand() {
+    return entities
+        .createQuery(
+            "select e.responder, count(e) from Escalation e"
+                + " where e.openIncident is not null and e.responder is not null"
+                + " group by e.responder",
+            Object[].class)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (String) row[0], row -> ((Long) row[1]).intValue()));
+  }
+
+  EscalationView view(Escalation escalation) {
+    return escalation.view(ladder(escalation), entries(escalation));
+  }
+}

@@ -1,0 +1,9 @@
+package dev.baton.escalation;
+
+/**
+ * Which climbs are wanted.
+ *
+ * @param state null for any
+ * @param responder sign-in name of who was told last or decides; null for anybody
+ */
+public record EscalationQuery(boolean onlyOpen, EscalationState state, String responder) {}

@@ -1,0 +1,211 @@
+package dev.baton.escalation;
+
+import dev.baton.engine.ActingPerson;
+import dev.baton.engine.Flows;
+import dev.baton.engine.NotOffered;
+import dev.baton.engine.OfferedTask;
+import dev.baton.incident.EscalationNotes;
+import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.IncidentSearch;
+import dev.baton.incident.IncidentView;
+import dev.baton.incident.InvalidInput;
+import dev.baton.incident.Status;
+import dev.baton.incident.WrongStatus;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Raises escalations and tells how they stand. For one incident one climb goes on at a time: a
+ * second trigger raises it further. All within the transaction of whoever calls.
+ */
+@Service
+@Transactional
+public class Escalations {
+
+  private static final int LONGEST_NOTE = 1_500;
+
+  private final ClimbRecord climbs;
+  private final IncidentSearch incidents;
+  private final EscalationNotes notes;
+  private final Flows flows;
+  private final ActingPerson actingPerson;
+  private final Clock clock;
+
+  Escalations(
+      ClimbRecord climbs,
+      IncidentSearch incidents,
+      EscalationNotes notes,
+      Flows flows,
+      ActingPerson actingPerson,
+      Clock clock) {
+    this.climbs = climbs;
+    this.incidents = incidents;
+    this.notes = notes;
+    this.flows = flows;
+    this.actingPerson = actingPerson;
+    this.clock = clock;
+  }
+
+  /**
+   * Starts a climb for the incident, or raises the one that goes on. An incident that is resolved
+   * or over is left alone, and so is what the same source raised before.
+   *
+   * @param source names what raises it, at most 100 ASCII characters: it does so once; null for no
+   *     such guard
+   * @param detail what the ladder may ask for besides the trigger, such as {@code AT_RISK_75}; or
+   *     null
+   * @param note why, in somebody's words; or null
+   */
+  public void raise(
+      IncidentNumber number, Trigger trigger, String source, String detail, String note) {
+    climbs.takeTurns(number);
+    IncidentView incident = incidents.get(number);
+    if (incident.status() == Status.RESOLVED
+        || incident.status().isFinal()
+        || climbs.isKnown(source)) {
+      return;
+    }
+    Optional<Escalation> running = climbs.running(number);
+    Escalation escalation =
+        running.orElseGet(
+            () -> new Escalation(number, trigger, incident.priority(), clock.instant()));
+    escalation.raisedBy(trigger, incident.priority());
+    if (running.isEmpty()) {
+      climbs.add(escalation);
+    }
+    String why = "Raised because " + trigger.words() + (note == null ? "." : ": " + note);
+    climbs.write(climbs.entry(escalation, ClimbEntry.Kind.RAISED, why).from(source));
+    climbs.flush();
+    notes.escalated(number, "Escalated because " + trigger.words() + ".", note);
+    if (running.isPresent()) {
+      raiseFurther(escalation, detail);
+    } else {
+      start(escalation, incident, detail);
+    }
+  }
+
+  /** The same, with nothing that the ladder could ask for besides. */
+  public void raise(IncidentNumber number, Trigger trigger, String source, String note) {
+    raise(number, trigger, source, null, note);
+  }
+
+  /**
+   * Asks for help up the ladder, in the acting person's name.
+   *
+   * @throws WrongStatus when the incident is resolved or over
+   */
+  public void askForHelp(IncidentNumber number, String why) {
+    if (why == null || why.isBlank()) {
+      throw new InvalidInput("note", "Say what help is needed.");
+    }
+    if (why.length() > LONGEST_NOTE) {
+      throw new InvalidInput("note", "At most " + LONGEST_NOTE + " characters.");
+    }
+    Status status = incidents.get(number).status();
+    if (status == Status.RECEIVED) {
+      throw new NotOffered(
+          number + " is not ready: its flow has not begun. Try again in a moment.");
+    }
+    if (status == Status.RESOLVED || status.isFinal()) {
+      throw new WrongStatus(number.value(), status, "escalated");
+    }
+    raise(number, Trigger.HELP_ASKED, null, why.strip());
+  }
+
+  private void start(Escalation escalation, IncidentView incident, String detail) {
+    Map<String, Object> hints = EscalationHints.of(escalation, incident, detail);
+    escalation.flowsAs(flows.start("escalationRaised", incident.number(), hints));
+    climbs.flush();
+  }
+
+  /** The flow reads the ladder for the new trigger; whoever is asked too low is asked no more. */
+  private void raiseFurther(Escalation escalation, String detail) {
+    int before = escalation.rung();
+    flows.tell(
+        escalation.flowInstanceId(),
+        "escalationTriggered",
+        EscalationHints.further(escalation, detail));
+    if (before > 0
+        && escalation.rung() > before
+        && flows.listensTo(escalation.flowInstanceId(), "calledHigher")) {
+      flows.tell(escalation.flowInstanceId(), "calledHigher", Map.of());
+    }
+  }
+
+  /** The incident needs nobody any more. */
+  public void withdraw(IncidentNumber number) {
+    climbs
+        .running(number)
+        .filter(escalation -> flows.listensTo(escalation.flowInstanceId(), "incidentEnded"))
+        .ifPresent(
+            escalation -> flows.tell(escalation.flowInstanceId(), "incidentEnded", Map.of()));
+  }
+
+  @Transactional(readOnly = true)
+  public EscalationView get(long id) {
+    return climbs.view(climbs.get(id));
+  }
+
+  /** All climbs of an incident, oldest first, with all that was done. */
+  @Transactional(readOnly = true)
+  public List<EscalationView> of(IncidentNumber number) {
+    incidents.get(number); // there must be one
+    return climbs.of(number).stream().map(climbs::view).toList();
+  }
+
+  /** Climbs, newest first, without their ladder and record. */
+  @Transactional(readOnly = true)
+  public Page<EscalationView> list(EscalationQuery query, Pageable page) {
+    return climbs.list(query, page).map(found -> found.view(List.of(), List.of()));
+  }
+
+  /**
+   * The acting person answers, and will decide.
+   *
+   * @throws NotOffered when nobody is asked at the moment
+   */
+  public EscalationView acknowledge(long id) {
+    Escalation escalation = climbs.get(id);
+    flows.complete(offered(escalation, "acknowledgeEscalation", "acknowledged"), Map.of());
+    return climbs.view(escalation);
+  }
+
+  /**
+   * The acting person decides; each decision is an act on the incident in his name.
+   *
+   * @throws NotOffered when nobody has acknowledged, or the incident does not offer the act
+   */
+  public EscalationView decide(long id, DecisionInput decision) {
+    Escalation escalation = climbs.get(id);
+    flows.complete(offered(escalation, "decideEscalation", "decided"), decision.asFormInput());
+    return climbs.view(escalation);
+  }
+
+  private OfferedTask offered(Escalation escalation, String step, String what) {
+    if (!escalation.state().isOpen()) {
+      throw new NotOffered(
+          "Escalation %d is %s and cannot be %s."
+              .formatted(escalation.id(), escalation.state(), what));
+    }
+    OfferedTask task =
+        flows
+            .offeredTask(escalation.flowInstanceId())
+            .filter(offered -> offered.step().equals(step))
+            .orElseThrow(
+                () ->
+                    new NotOffered(
+                        "Escalation %d is %s and cannot be %s now."
+                            .formatted(escalation.id(), escalation.state(), what)));
+    String me = actingPerson.current().name();
+    if (step.equals("decideEscalation") && !me.equals(task.assignee())) {
+      flows.assign(task, me); // somebody else steps in, and answers for it
+    }
+    return task;
+  }
+}

@@ -1,0 +1,61 @@
+package dev.baton.escalation;
+
+import dev.baton.engine.FlowCancelled;
+import dev.baton.engine.RunningFlows;
+import dev.baton.incident.ReconciledRecords;
+import dev.baton.incident.ReconciliationReport.Difference;
+import dev.baton.incident.ReconciliationReport.Kind;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Finds climbs that no flow carries on, and ends those whose flow somebody cancels. */
+@Component
+class WatchedClimbs implements ReconciledRecords {
+
+  private static final String ESCALATION = "escalation";
+
+  private final ClimbRecord record;
+  private final Climbs climbs;
+  private final RunningFlows flows;
+
+  WatchedClimbs(ClimbRecord record, Climbs climbs, RunningFlows flows) {
+    this.record = record;
+    this.climbs = climbs;
+    this.flows = flows;
+  }
+
+  @Override
+  public List<Difference> differences() {
+    Set<String> running =
+        flows.instancesOf(ESCALATION).stream()
+            .map(RunningFlows.Instance::id)
+            .collect(Collectors.toSet());
+    return record.open().stream()
+        .filter(open -> !running.contains(String.valueOf(open.flowInstanceId())))
+        .map(
+            open ->
+                new Difference(
+                    Kind.ESCALATION_WITHOUT_FLOW,
+                    open.incident().value(),
+                    String.valueOf(open.flowInstanceId())))
+        .toList();
+  }
+
+  @EventListener
+  void on(FlowCancelled cancelled) {
+    if (cancelled.processKey().equals(ESCALATION)) {
+      record.open().stream()
+          .filter(open -> cancelled.instanceId().equals(open.flowInstanceId()))
+          .forEach(
+              open ->
+                  climbs.withdraw(
+                      open.id(),
+                      cancelled.reason() == null
+                          ? "Its flow was cancelled."
+                          : "Its flow was cancelled: " + cancelled.reason()));
+    }
+  }
+}

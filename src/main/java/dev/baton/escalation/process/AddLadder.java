@@ -1,0 +1,34 @@
+package dev.baton.escalation.process;
+
+import dev.baton.escalation.Climbs;
+import dev.baton.escalation.Trigger;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+/** Adds the rungs that the ladder gave for another trigger to the climb that goes on. */
+@Component
+class AddLadder implements ExecutionListener {
+
+  private final Climbs climbs;
+
+  AddLadder(Climbs climbs) {
+    this.climbs = climbs;
+  }
+
+  @Override
+  public void notify(DelegateExecution execution) {
+    if (execution.isCanceled()) {
+      return; // the step was interrupted before it decided
+    }
+    long id = Climbing.id(execution);
+    climbs.add(
+        id,
+        Trigger.valueOf((String) execution.getVariable(EscalationVariables.TRIGGER)),
+        LadderResult.of(execution));
+    DelegateExecution instance = execution.getProcessInstance();
+    instance.removeVariable(EscalationVariables.NEW_TRIGGER);
+    instance.removeVariable(EscalationVariables.NEW_MILESTONE);
+    instance.setVariable(EscalationVariables.RUNG, climbs.standing(id).rung());
+  }
+}

@@ -1,0 +1,25 @@
+package dev.baton.escalation.process;
+
+import dev.baton.escalation.Escalations;
+import dev.baton.incident.IncidentNumber;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Asks for help up the ladder, as the agent wrote on the task of the incident. */
+@Component
+class AskForHelp implements JavaDelegate {
+
+  private final Escalations escalations;
+
+  AskForHelp(Escalations escalations) {
+    this.escalations = escalations;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    escalations.askForHelp(
+        new IncidentNumber((String) execution.getVariable(EscalationVariables.INCIDENT_NUMBER)),
+        Climbing.taken(execution, "note"));
+  }
+}

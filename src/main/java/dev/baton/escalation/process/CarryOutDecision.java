@@ -1,0 +1,66 @@
+package dev.baton.escalation.process;
+
+import dev.baton.escalation.Climbs;
+import dev.baton.escalation.Decision;
+import dev.baton.escalation.DecisionInput;
+import dev.baton.escalation.DecisionWork;
+import dev.baton.incident.InvalidInput;
+import dev.baton.incident.Level;
+import java.util.Arrays;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Does on the incident what was decided. */
+@Component
+class CarryOutDecision implements JavaDelegate {
+
+  private final Climbs climbs;
+  private final DecisionWork work;
+
+  CarryOutDecision(Climbs climbs, DecisionWork work) {
+    this.climbs = climbs;
+    this.work = work;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    long id = Climbing.id(execution);
+    DecisionInput input = input(execution);
+    work.carryOut(climbs.incident(id), input);
+    boolean isSettled = !input.more() || input.decision() == Decision.STAND_DOWN;
+    climbs.decided(id, input.decision(), input.note(), isSettled);
+    execution.getProcessInstance().setVariable(EscalationVariables.SETTLED, isSettled);
+  }
+
+  private static DecisionInput input(DelegateExecution execution) {
+    Decision decision = choice(execution, "decision", Decision.class);
+    if (decision == null) {
+      throw new InvalidInput("decision", "Say what is to be done.");
+    }
+    return new DecisionInput(
+        decision,
+        Climbing.taken(execution, "toTeam"),
+        Climbing.taken(execution, "toAssignee"),
+        choice(execution, "newImpact", Level.class),
+        choice(execution, "newUrgency", Level.class),
+        Climbing.taken(execution, "note"),
+        Boolean.parseBoolean(Climbing.taken(execution, "moreToDecide")));
+  }
+
+  private static <E extends Enum<E>> E choice(
+      DelegateExecution execution, String field, Class<E> type) {
+    String given = Climbing.taken(execution, field);
+    return given == null
+        ? null
+        : Arrays.stream(type.getEnumConstants())
+            .filter(value -> value.name().equals(given))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new InvalidInput(
+                        field,
+                        "'%s' is not one of %s."
+                            .formatted(given, Arrays.toString(type.getEnumConstants()))));
+  }
+}

@@ -1,0 +1,58 @@
+package dev.baton.escalation.process;
+
+import dev.baton.engine.UnstoredInput;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Every variable of the flow of an escalation. */
+@Configuration
+public class EscalationVariables {
+
+  static final String ESCALATION_ID = "escalationId";
+  static final String INCIDENT_NUMBER = "incidentNumber";
+  static final String TRIGGER = "trigger";
+  static final String PRIORITY = "priority";
+  static final String TIER = "tier";
+  static final String RUNG = "rung";
+  static final String FOUND = "isSomebodyThere";
+  static final String CLIMBED = "isClimbed";
+  static final String DUE_AT = "dueAt";
+  static final String SETTLED = "isSettled";
+  static final String CLIENT = "client";
+  static final String SUBJECT = "subject";
+  static final String MILESTONE = "milestone";
+
+  /** Of a trigger that comes while the climb goes on, until the ladder was read for it. */
+  static final String NEW_TRIGGER = "newTrigger";
+
+  static final String NEW_MILESTONE = "newMilestone";
+
+  /** What the engine keeps. */
+  public static final Set<String> KEPT =
+      Set.of(
+          ESCALATION_ID,
+          INCIDENT_NUMBER,
+          TRIGGER,
+          PRIORITY,
+          TIER,
+          RUNG,
+          FOUND,
+          CLIMBED,
+          DUE_AT,
+          SETTLED,
+          CLIENT,
+          SUBJECT,
+          MILESTONE,
+          NEW_TRIGGER,
+          NEW_MILESTONE);
+
+  /** What people type into the forms. */
+  public static final Set<String> FORM_INPUT =
+      Set.of("decision", "toTeam", "toAssignee", "newImpact", "newUrgency", "note", "moreToDecide");
+
+  @Bean
+  UnstoredInput escalationFormInput() {
+    return new UnstoredInput(FORM_INPUT);
+  }
+}

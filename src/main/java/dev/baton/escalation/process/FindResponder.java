@@ -1,0 +1,25 @@
+package dev.baton.escalation.process;
+
+import dev.baton.escalation.Climbs;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Finds who answers on the rung, and tells that person. */
+@Component
+class FindResponder implements JavaDelegate {
+
+  private final Climbs climbs;
+
+  FindResponder(Climbs climbs) {
+    this.climbs = climbs;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    Climbs.Search search = climbs.findResponder(Climbing.id(execution));
+    DelegateExecution instance = execution.getProcessInstance();
+    instance.setVariable(EscalationVariables.FOUND, search.found());
+    instance.setVariable(EscalationVariables.DUE_AT, Climbing.date(search.dueAt()));
+  }
+}

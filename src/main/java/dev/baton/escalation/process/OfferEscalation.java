@@ -1,0 +1,33 @@
+package dev.baton.escalation.process;
+
+import dev.baton.escalation.Climbs;
+import dev.baton.escalation.EscalationView;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** Gives the task to the person who was told; the role may step in. */
+@Component
+class OfferEscalation implements TaskListener {
+
+  /** Above all work on incidents. */
+  private static final int URGENT = 130;
+
+  private final Climbs climbs;
+
+  OfferEscalation(Climbs climbs) {
+    this.climbs = climbs;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    EscalationVariables.FORM_INPUT.stream().filter(task::hasVariable).forEach(task::removeVariable);
+    EscalationView standing = climbs.standing(Climbing.id(task));
+    task.setAssignee(standing.responder());
+    task.addCandidateGroup(standing.role().group());
+    task.setPriority(URGENT);
+    task.setDueDate(Date.from(standing.dueAt()));
+    task.setDescription("Escalated because " + standing.trigger().words() + ".");
+  }
+}

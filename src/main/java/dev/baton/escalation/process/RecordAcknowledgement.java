@@ -1,0 +1,25 @@
+package dev.baton.escalation.process;
+
+import dev.baton.escalation.Climbs;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Records who answered, and until when a decision is awaited. */
+@Component
+class RecordAcknowledgement implements JavaDelegate {
+
+  private final Climbs climbs;
+
+  RecordAcknowledgement(Climbs climbs) {
+    this.climbs = climbs;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    execution
+        .getProcessInstance()
+        .setVariable(
+            EscalationVariables.DUE_AT, Climbing.date(climbs.acknowledge(Climbing.id(execution))));
+  }
+}

@@ -1,0 +1,34 @@
+package dev.baton.escalation.process;
+
+import dev.baton.escalation.Climbs;
+import dev.baton.escalation.Trigger;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+/** Takes the rungs over that the ladder gave for the trigger that began the climb. */
+@Component
+class RecordLadder implements ExecutionListener {
+
+  private final Climbs climbs;
+
+  RecordLadder(Climbs climbs) {
+    this.climbs = climbs;
+  }
+
+  @Override
+  public void notify(DelegateExecution execution) {
+    if (execution.isCanceled()) {
+      return; // the step was interrupted before it decided
+    }
+    long id = Climbing.id(execution);
+    boolean isClimbed =
+        climbs.read(
+            id,
+            Trigger.valueOf((String) execution.getVariable(EscalationVariables.TRIGGER)),
+            LadderResult.of(execution));
+    DelegateExecution instance = execution.getProcessInstance();
+    instance.setVariable(EscalationVariables.CLIMBED, isClimbed);
+    instance.setVariable(EscalationVariables.RUNG, climbs.standing(id).rung());
+  }
+}

@@ -1,0 +1,27 @@
+package dev.baton.incident;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes into an incident's journal what happens on the ladder. */
+@Service
+@Transactional
+public class EscalationNotes {
+
+  private final Incidents incidents;
+  private final Journal journal;
+
+  EscalationNotes(Incidents incidents, Journal journal) {
+    this.incidents = incidents;
+    this.journal = journal;
+  }
+
+  public void escalated(IncidentNumber number, String text, String note) {
+    journal.write(incidents.get(number), JournalKind.ESCALATED, text, note);
+  }
+
+  /** Somebody on the ladder answered, or decided. */
+  public void answered(IncidentNumber number, String text, String note) {
+    journal.write(incidents.get(number), JournalKind.ESCALATION_ANSWERED, text, note);
+  }
+}

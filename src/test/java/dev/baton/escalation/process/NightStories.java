@@ -1,0 +1,70 @@
+package dev.baton.escalation.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.escalation.EscalationState;
+import dev.baton.escalation.Trigger;
+import dev.baton.incident.IncidentNumber;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+abstract class NightStories extends LadderStory {
+
+  /** The evening before Good Friday; the desk opens again on the Tuesday after Easter. */
+  private static final LocalDate BEFORE_EASTER = LocalDate.parse("2026-04-02");
+
+  private static final Instant AFTER_EASTER = at(LocalDate.parse("2026-04-07"), "09:00");
+
+  @Test
+  void overAHolidayWeekendTellsWhoIsOnShiftInAnotherZone() {
+    worksWeekdays("mona", NEW_YORK);
+    IncidentNumber number = p3();
+    travel(at(BEFORE_EASTER, "19:00"));
+    askForHelp(number);
+
+    assertThat(record(number)).containsExactly("RAISED", "SKIPPED", "SKIPPED", "TOLD mona");
+    assertThat(lastText(number, "SKIPPED")).contains("2026-04-07T07:00:00Z");
+    assertThat(climb(number).dueAt())
+        .isEqualTo(clock.instant().plus(java.time.Duration.ofHours(1)));
+  }
+
+  @Test
+  void onAHolidayInBothZonesEndsAtTheManagerAllTheSame() {
+    worksWeekdays("mona", NEW_YORK);
+    IncidentNumber number = p3();
+    travel(at(LocalDate.parse("2026-04-05"), "12:00"));
+    askForHelp(number);
+
+    assertThat(record(number)).containsExactly("RAISED", "SKIPPED", "SKIPPED", "TOLD mona");
+    assertThat(lastText(number, "TOLD")).contains("told all the same").contains("off shift");
+  }
+
+  @Test
+  void waitsForTheFirstHoursWhenNobodyIsCalledAtNight() {
+    IncidentNumber number = p4();
+    travel(at(BEFORE_EASTER, "19:00"));
+    askForHelp(number);
+
+    assertThat(climb(number).state()).isEqualTo(EscalationState.WAITING);
+    assertThat(climb(number).dueAt()).isEqualTo(AFTER_EASTER);
+    assertThat(task(number)).isNull();
+
+    travel(AFTER_EASTER);
+    assertThat(record(number))
+        .containsExactly("RAISED", "SKIPPED", "SKIPPED", "SKIPPED", "WAITS", "TOLD sam");
+    assertThat(climb(number).dueAt()).isEqualTo(AFTER_EASTER.plusSeconds(3_600));
+  }
+
+  @Test
+  void isCalledHigherWhileItWaits() {
+    IncidentNumber number = p4();
+    travel(at(BEFORE_EASTER, "19:00"));
+    askForHelp(number);
+    escalations.raise(number, Trigger.MAJOR, "major " + number, null);
+
+    assertThat(climb(number).state()).isEqualTo(EscalationState.WAITING);
+    travel(AFTER_EASTER);
+    assertThat(record(number)).endsWith("WAITS", "TOLD lea");
+  }
+}
