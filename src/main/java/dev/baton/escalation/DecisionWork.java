@@ -39,7 +39,7 @@ public class DecisionWork {
   public void carryOut(IncidentNumber number, DecisionInput input) {
     switch (input.decision()) {
       case REASSIGN -> reassign(number, input);
-      case ADD_PERSON -> desk.addHelper(number, needed("toAssignee", input.person()));
+      case ADD_PERSON -> desk.addHelper(number, needed("person", input.person()));
       case TAKE_OVER -> desk.assign(number, null, actingPerson.current().name());
       case REPRIORITISE ->
           desk.reprioritise(

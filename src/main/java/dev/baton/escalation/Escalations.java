@@ -101,10 +101,7 @@ public class Escalations {
    * @throws WrongStatus when the incident is resolved or over
    */
   public void askForHelp(IncidentNumber number, String why) {
-    if (why == null || why.isBlank()) {
-      throw new InvalidInput("note", "Say what help is needed.");
-    }
-    if (why.length() > LONGEST_NOTE) {
+    if (why != null && why.length() > LONGEST_NOTE) {
       throw new InvalidInput("note", "At most " + LONGEST_NOTE + " characters.");
     }
     Status status = incidents.get(number).status();
@@ -115,7 +112,7 @@ public class Escalations {
     if (status == Status.RESOLVED || status.isFinal()) {
       throw new WrongStatus(number.value(), status, "escalated");
     }
-    raise(number, Trigger.HELP_ASKED, null, why.strip());
+    raise(number, Trigger.HELP_ASKED, null, why == null || why.isBlank() ? null : why.strip());
   }
 
   private void start(Escalation escalation, IncidentView incident, String detail) {

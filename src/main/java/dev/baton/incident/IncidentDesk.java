@@ -152,7 +152,7 @@ public class IncidentDesk {
   /** Lets a person help without holding the incident: the open task is offered to him, too. */
   public IncidentView addHelper(IncidentNumber number, String person) {
     Incident incident = incidents.get(number);
-    String login = known.agent("toAssignee", person).login();
+    String login = known.agent("person", person).login();
     OfferedTask task = offered(incident, "helped with");
     if (incident.addHelper(login)) {
       journal.write(incident, JournalKind.HELPED, login + " helps with it.");

@@ -74,11 +74,11 @@ class WorkOnIncidentsApiIT extends ApiDesk {
   void anIncidentGoesToSecondLine() {
     String it = INCIDENTS + newIncident("Beyond first line");
 
-    ApiClient.Answer passed = agent.post(it + "/escalate", "{\"note\": \"Needs a specialist\"}");
+    ApiClient.Answer passed = agent.post(it + "/second-line", "{\"note\": \"Needs a specialist\"}");
 
     assertThat(passed.status()).isEqualTo(200);
     assertThat(passed.text("team")).isEqualTo("network");
-    assertThat(agent.post(it + "/escalate").status()).isEqualTo(409);
+    assertThat(agent.post(it + "/second-line").status()).isEqualTo(409);
   }
 
   @Test
@@ -164,6 +164,7 @@ class WorkOnIncidentsApiIT extends ApiDesk {
         "hold",
         "resume",
         "escalate",
+        "second-line",
         "resolve",
         "duplicate",
         "confirm",

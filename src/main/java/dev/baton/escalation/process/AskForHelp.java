@@ -2,6 +2,7 @@ package dev.baton.escalation.process;
 
 import dev.baton.escalation.Escalations;
 import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.InvalidInput;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -18,8 +19,12 @@ class AskForHelp implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
+    String note = Climbing.taken(execution, "note");
+    if (note == null) {
+      throw new InvalidInput("note", "Say what help is needed.");
+    }
     escalations.askForHelp(
         new IncidentNumber((String) execution.getVariable(EscalationVariables.INCIDENT_NUMBER)),
-        Climbing.taken(execution, "note"));
+        note);
   }
 }

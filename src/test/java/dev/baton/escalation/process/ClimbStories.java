@@ -7,6 +7,7 @@ import dev.baton.escalation.DecisionInput;
 import dev.baton.escalation.EscalationState;
 import dev.baton.escalation.Trigger;
 import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.Level;
 import dev.baton.incident.ResolutionCode;
 import dev.baton.incident.Status;
 import java.time.Duration;
@@ -46,7 +47,7 @@ abstract class ClimbStories extends LadderStory {
     assertThat(lastText(number, "SKIPPED"))
         .contains("team lead is not called now")
         .contains("desk-hours")
-        .contains("2026-03-11T08:00:00Z");
+        .contains("2025-03-12T08:00:00Z");
 
     acknowledge("mona", number);
     as(
@@ -106,8 +107,7 @@ abstract class ClimbStories extends LadderStory {
 
   @Test
   void passesOverWhoHoldsTheIncident() {
-    IncidentNumber number =
-        report().rated(dev.baton.incident.Level.HIGH, dev.baton.incident.Level.MEDIUM).routed();
+    IncidentNumber number = report().rated(Level.HIGH, Level.MEDIUM).routed();
     as("sam", () -> desk.claim(number));
     askForHelp(number);
 

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.calendar.Target;
+import dev.baton.client.ClientDirectory;
+import dev.baton.client.ClientView;
+import dev.baton.client.RequesterView;
+import dev.baton.client.Tier;
 import dev.baton.escalation.EscalationState;
 import dev.baton.escalation.Trigger;
 import dev.baton.incident.Channel;
@@ -23,20 +27,33 @@ import dev.baton.sla.Promised;
 import dev.baton.support.StagedDesk;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 abstract class TriggerStories extends LadderStory {
 
-  /** Promised to globex at P3: an end within four hours, at risk at half and at three quarters. */
+  @Autowired private ClientDirectory clients;
+
+  /**
+   * Promised to umbrella at P3: an end within four hours, at risk at half and at three quarters.
+   */
   private void promiseFourHours() {
-    if (published.agreement("globex-ladder").isEmpty()) {
+    if (published.agreement("umbrella").isEmpty()) {
+      long id =
+          clients
+              .register(
+                  new ClientView(
+                      0, "umbrella", "Umbrella", Tier.SILVER, BERLIN, Locale.ENGLISH, 5, 0, 0))
+              .id();
+      clients.register(new RequesterView(0, id, "Uma", "uma@umbrella.example", null, false, null));
       publish.publish(Promised.daily("around-the-clock", "UTC", "00:00-24:00"));
       publish.publish(
           new AgreementDefinition(
-              "globex-ladder",
+              "umbrella",
               null,
-              "globex",
+              "umbrella",
               null,
               null,
               null,
@@ -60,7 +77,7 @@ abstract class TriggerStories extends LadderStory {
   void climbsWhenADeadlineIsAtRiskAndHigherWhenItIsMissed() {
     promiseFourHours();
     travel(at(TUESDAY, "10:00"));
-    IncidentNumber number = report().of("globex").by("gus@globex.example").routed();
+    IncidentNumber number = report().of("umbrella").by("uma@umbrella.example").routed();
     as("olli", () -> desk.claim(number));
 
     later(Duration.ofHours(2));

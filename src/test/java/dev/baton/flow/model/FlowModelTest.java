@@ -18,6 +18,7 @@ import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -148,7 +149,7 @@ class FlowModelTest {
 
   @ParameterizedTest
   @MethodSource("flows")
-  void peopleGetAFormAndBothListenersOfATask(Path file) {
+  void peopleGetAFormAndTheListenersThatOfferATask(Path file) {
     for (UserTask task : all(file, UserTask.class)) {
       assertDeployedForm(task.getId(), task.getCamundaFormRef(), task.getCamundaFormRefBinding());
       List<String> listeners =
@@ -160,10 +161,14 @@ class FlowModelTest {
               .stream()
               .map(l -> l.getCamundaEvent() + " " + l.getCamundaDelegateExpression())
               .toList();
-      assertThat(listeners)
-          .as(task.getId())
-          .startsWith("create ${offerTask}")
-          .endsWith("assignment ${noteAssignment}");
+      if (task.getId().matches("resolveAt.*|waitOnHold|confirmResolution")) {
+        assertThat(listeners)
+            .as(task.getId())
+            .startsWith("create ${offerTask}")
+            .endsWith("assignment ${noteAssignment}");
+      } else {
+        assertThat(listeners).as(task.getId()).first().asString().startsWith("create ${offer");
+      }
     }
     for (StartEvent start : all(file, StartEvent.class)) {
       if (start.getCamundaFormRef() != null) {
@@ -179,8 +184,12 @@ class FlowModelTest {
     for (BusinessRuleTask task : all(file, BusinessRuleTask.class)) {
       assertThat(ModelFiles.PROCESSES.resolve(task.getCamundaDecisionRef() + ".dmn")).exists();
       assertThat(task.getCamundaDecisionRefBinding()).as(task.getId()).isEqualTo("deployment");
-      assertThat(task.getCamundaMapDecisionResult()).as(task.getId()).isEqualTo("singleEntry");
-      assertThat(task.getCamundaResultVariable()).isIn(ModelVariables.KEPT);
+      if (task.getCamundaResultVariable() != null) {
+        assertThat(task.getCamundaMapDecisionResult()).as(task.getId()).isEqualTo("singleEntry");
+        assertThat(task.getCamundaResultVariable()).isIn(ModelVariables.KEPT);
+      } else { // a table that gives rows: a listener takes them over, the engine keeps none
+        assertThat(listenersAtTheEndOf(task)).as(task.getId()).isNotEmpty();
+      }
     }
   }
 
@@ -188,7 +197,8 @@ class FlowModelTest {
   @MethodSource("flows")
   void aJobIsTriedAgainWithPauses(Path file) {
     for (FlowNode node : all(file, FlowNode.class)) {
-      if (node.isCamundaAsyncBefore() || node.isCamundaAsyncAfter()) {
+      if (!(node instanceof EventBasedGateway)
+          && (node.isCamundaAsyncBefore() || node.isCamundaAsyncAfter())) {
         assertThat(node.getExtensionElements()).as(node.getId()).isNotNull();
         assertThat(node.getExtensionElements().getTextContent()).as(node.getId()).contains("/PT");
       }
@@ -203,6 +213,17 @@ class FlowModelTest {
     all(file, MessageEventDefinition.class).forEach(m -> used.add(m.getMessage().getName()));
 
     assertThat(names).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(used);
+  }
+
+  private static List<CamundaExecutionListener> listenersAtTheEndOf(FlowNode node) {
+    return node
+        .getExtensionElements()
+        .getElementsQuery()
+        .filterByType(CamundaExecutionListener.class)
+        .list()
+        .stream()
+        .filter(listener -> listener.getCamundaEvent().equals("end"))
+        .toList();
   }
 
   private static void assertDeployedForm(String where, String form, String binding) {

@@ -22,7 +22,7 @@ class FormTest {
 
   /** What the form viewer inside Tasklist 7.24 draws and Baton uses. */
   private static final Set<String> TYPES =
-      Set.of("text", "textfield", "textarea", "datetime", "radio", "select");
+      Set.of("text", "textfield", "textarea", "datetime", "radio", "select", "checkbox");
 
   private static final List<String> OUTCOMES_OF_SECOND_LINE =
       List.of("resolved", "hold", "reassign", "duplicate", "cancel");
@@ -48,6 +48,13 @@ class FormTest {
           List.of("HIGH", "MEDIUM", "LOW"),
           "urgency",
           List.of("HIGH", "MEDIUM", "LOW"),
+          "newImpact",
+          List.of("HIGH", "MEDIUM", "LOW"),
+          "newUrgency",
+          List.of("HIGH", "MEDIUM", "LOW"),
+          "decision",
+          List.of(
+              "REASSIGN", "ADD_PERSON", "TAKE_OVER", "REPRIORITISE", "TELL_CLIENT", "STAND_DOWN"),
           "holdReason",
           List.of("REQUESTER", "SUPPLIER", "PROBLEM", "CHANGE"),
           "resolutionCode",
@@ -135,7 +142,7 @@ class FormTest {
         .findValues("values")
         .forEach(values -> values.forEach(value -> answers.add(value.get("value").asText())));
     for (JsonNode hide : form.findValues("hide")) {
-      assertThat(hide.asText()).startsWith("=").matches(".*\\b(outcome|kind)\\b.*");
+      assertThat(hide.asText()).startsWith("=").matches(".*\\b(outcome|kind|decision)\\b.*");
       Matcher literal = Pattern.compile("\"([^\"]+)\"").matcher(hide.asText());
       while (literal.find()) {
         assertThat(literal.group(1)).isIn(answers);

@@ -80,6 +80,7 @@ abstract class IncidentStory {
   Task taskOf(IncidentNumber number) {
     return taskService
         .createTaskQuery()
+        .processDefinitionKey(LIFECYCLE)
         .processInstanceBusinessKey(number.value())
         .initializeFormKeys()
         .singleResult();

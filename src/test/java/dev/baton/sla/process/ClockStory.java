@@ -225,7 +225,11 @@ abstract class ClockStory {
   }
 
   Task taskOf(IncidentNumber number) {
-    return taskService.createTaskQuery().processInstanceBusinessKey(number.value()).singleResult();
+    return taskService
+        .createTaskQuery()
+        .processDefinitionKey("incident-lifecycle")
+        .processInstanceBusinessKey(number.value())
+        .singleResult();
   }
 
   <T> T as(String login, Supplier<T> act) {

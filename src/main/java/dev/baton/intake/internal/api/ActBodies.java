@@ -28,9 +28,13 @@ final class ActBodies {
   @Schema(name = "HelpInput")
   record HelpInput(
       @Schema(description = "What help is needed", example = "The supplier does not answer")
-          @NotBlank(message = "is required")
           @AtMost(1_500)
-          String note) {}
+          String note) {
+
+    static String of(HelpInput input) {
+      return input == null ? null : input.note();
+    }
+  }
 
   @Schema(name = "CancelInput")
   record CancelInput(

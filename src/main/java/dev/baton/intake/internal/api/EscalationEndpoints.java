@@ -52,9 +52,10 @@ class EscalationEndpoints {
       description =
           "Somebody is told in a moment, by the rungs of the ladder; a climb that goes on already"
               + " is raised. To hand the work to second line instead, use second-line.")
-  IncidentBody escalate(@PathVariable String number, @Valid @RequestBody HelpInput input) {
+  IncidentBody escalate(
+      @PathVariable String number, @Valid @RequestBody(required = false) HelpInput input) {
     rights.allow(Act.WORK, number);
-    escalations.askForHelp(ApiRights.numberIn(number), input.note());
+    escalations.askForHelp(ApiRights.numberIn(number), HelpInput.of(input));
     return bodies.of(incidents.get(ApiRights.numberIn(number)));
   }
 
