@@ -51,6 +51,35 @@ class Incidents {
         .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
   }
 
+  /** How many each person works on, those on hold left out; who is missing has none. */
+  Map<String, Long> atWorkOf(Set<String> logins) {
+    return entities
+        .createQuery(
+            """
+            select i.assignee, count(i) from Incident i
+            where i.assignee in :logins and i.status in (ASSIGNED, IN_PROGRESS)
+            group by i.assignee
+            """,
+            Object[].class)
+        .setParameter("logins", logins)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+  }
+
+  /** What the person holds, oldest first. */
+  List<Incident> heldBy(String login, int atMost) {
+    return entities
+        .createQuery(
+            """
+            select i from Incident i where i.assignee = :login
+            and i.status in (ASSIGNED, IN_PROGRESS, ON_HOLD, RESOLVED) order by i.id
+            """,
+            Incident.class)
+        .setParameter("login", login)
+        .setMaxResults(atMost)
+        .getResultList();
+  }
+
   List<OpenIncident> open() {
     return entities
         .createQuery(
