@@ -66,6 +66,31 @@ class Incidents {
         .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
   }
 
+  /**
+   * Who holds how much of the open work, and what waits in the queues.
+   *
+   * @param team its code, or null for all
+   */
+  List<WorkShare> shares(String team) {
+    return entities
+        .createQuery(
+            """
+            select new dev.baton.incident.WorkShare(
+              i.team, i.assignee,
+              sum(case when i.status = ASSIGNED then 1L else 0L end),
+              sum(case when i.status = IN_PROGRESS then 1L else 0L end),
+              sum(case when i.status = ON_HOLD then 1L else 0L end),
+              min(case when i.status = ON_HOLD then null else i.openedAt end))
+            from Incident i
+            where i.status in (ASSIGNED, IN_PROGRESS, ON_HOLD)
+            and (:team is null or i.team = :team)
+            group by i.team, i.assignee
+            """,
+            WorkShare.class)
+        .setParameter("team", team)
+        .getResultList();
+  }
+
   /** What the person holds, oldest first. */
   List<Incident> heldBy(String login, int atMost) {
     return entities

@@ -1,5 +1,7 @@
 package dev.baton.incident;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.baton.staff.Deputy;
 import dev.baton.staff.Duty;
 import dev.baton.staff.Presence;
@@ -9,8 +11,10 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Who stands in for a person at the work on incidents, and is on duty. */
@@ -27,15 +31,22 @@ class StandIns {
     this.duty = duty;
   }
 
-  /** The deputy on duty; where none is, a deputy of the deputies. */
-  Optional<Presence> of(String login, Instant at) {
+  /** Finds the deputy on duty by sign-in name; where none is, a deputy of the deputies. */
+  Function<String, Optional<Presence>> at(Instant at) {
+    Map<String, List<Deputy>> named =
+        rota.deputies().stream()
+            .filter(deputy -> standsIn(deputy, at))
+            .collect(groupingBy(Deputy::login));
+    return login -> find(named, login, at);
+  }
+
+  private Optional<Presence> find(Map<String, List<Deputy>> named, String login, Instant at) {
     Set<String> asked = new HashSet<>(Set.of(login));
     List<String> away = List.of(login);
     while (!away.isEmpty()) {
       List<Presence> deputies =
           away.stream()
-              .flatMap(each -> rota.deputies(each).stream())
-              .filter(named -> standsIn(named, at))
+              .flatMap(each -> named.getOrDefault(each, List.of()).stream())
               .map(Deputy::deputy)
               .filter(asked::add)
               .map(each -> duty.presence(each, at))
