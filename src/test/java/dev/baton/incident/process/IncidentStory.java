@@ -81,6 +81,7 @@ abstract class IncidentStory {
     return taskService
         .createTaskQuery()
         .processInstanceBusinessKey(number.value())
+        .processDefinitionKey(LIFECYCLE)
         .initializeFormKeys()
         .singleResult();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.baton.engine.NotOffered;
+import dev.baton.escalation.process.EscalationVariables;
 import dev.baton.incident.HoldReason;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentView;
@@ -32,6 +33,8 @@ abstract class RefusalStories extends IncidentStory {
       Stream.of(
               IncidentVariables.KEPT,
               ClockVariables.KEPT,
+              EscalationVariables.KEPT,
+              AbsenceVariables.KEPT,
               Set.of(
                   "loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances"))
           .flatMap(Set::stream)
