@@ -80,6 +80,9 @@ class Incident {
   /** Sign-in names with commas between; null while nobody helps. */
   private String helpers;
 
+  /** Whether somebody else named the assignee; a policy keeps the person then. */
+  private boolean assigneeChosen;
+
   @Embedded private Hold hold;
   private int holdReminders;
   private int reassignments;
@@ -147,6 +150,7 @@ class Incident {
     if (moved) {
       reassignments++;
       assignee = null;
+      assigneeChosen = false;
     }
     team = teamCode;
     if (status == Status.RECEIVED) {
@@ -165,6 +169,7 @@ class Incident {
     team = teamCode;
     teamAsked = true;
     assignee = person;
+    assigneeChosen = person != null;
     if (status == Status.IN_PROGRESS) {
       status = Status.ASSIGNED;
     }
@@ -180,12 +185,15 @@ class Incident {
     teamAsked = false;
     secondLine = true;
     assignee = null;
+    assigneeChosen = false;
     status = Status.ASSIGNED;
   }
 
+  /** Somebody named the person, or put it back to the queue. */
   void assignTo(String person) {
     refuseWhenFinal("assigned");
     assignee = person;
+    assigneeChosen = person != null;
     if (person == null && status == Status.IN_PROGRESS) {
       status = Status.ASSIGNED;
     }
@@ -203,6 +211,21 @@ class Incident {
 
   Set<String> helpers() {
     return helpers == null ? Set.of() : new LinkedHashSet<>(List.of(helpers.split(",")));
+  }
+
+  void takenBy(String person) {
+    assignTo(person);
+    assigneeChosen = false;
+  }
+
+  /** A policy or an absence gives it to the person; null puts it back to the queue. */
+  void giveTo(String person) {
+    refuseWhenFinal("given");
+    if (status == Status.IN_PROGRESS && !Objects.equals(assignee, person)) {
+      status = Status.ASSIGNED;
+    }
+    assignee = person;
+    assigneeChosen = false;
   }
 
   void start() {
@@ -314,6 +337,14 @@ class Incident {
 
   String assignee() {
     return assignee;
+  }
+
+  boolean isAssigneeChosen() {
+    return assigneeChosen;
+  }
+
+  String category() {
+    return category;
   }
 
   Priority priority() {

@@ -121,7 +121,11 @@ public class IncidentLifecycle {
     Actor actor = actingPerson.current();
     boolean takes = login != null && actor.name().equals(login);
     if (!Objects.equals(incident.assignee(), login)) {
-      incident.assignTo(login);
+      if (takes) {
+        incident.takenBy(login);
+      } else {
+        incident.assignTo(login);
+      }
       journal.write(incident, JournalKind.ASSIGNED, assigned(login, takes));
     }
     if (takes && incident.status() == Status.ASSIGNED) {

@@ -51,6 +51,60 @@ class Incidents {
         .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
   }
 
+  /** How many each person works on, those on hold left out; who is missing has none. */
+  Map<String, Long> atWorkOf(Set<String> logins) {
+    return entities
+        .createQuery(
+            """
+            select i.assignee, count(i) from Incident i
+            where i.assignee in :logins and i.status in (ASSIGNED, IN_PROGRESS)
+            group by i.assignee
+            """,
+            Object[].class)
+        .setParameter("logins", logins)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+  }
+
+  /**
+   * Who holds how much of the open work, and what waits in the queues.
+   *
+   * @param team its code, or null for all
+   */
+  List<WorkShare> shares(String team) {
+    return entities
+        .createQuery(
+            """
+            select new dev.baton.incident.WorkShare(
+              i.team, i.assignee,
+              sum(case when i.status = ASSIGNED then 1L else 0L end),
+              sum(case when i.status = IN_PROGRESS then 1L else 0L end),
+              sum(case when i.status = ON_HOLD then 1L else 0L end),
+              min(case when i.status = ON_HOLD then null else i.openedAt end))
+            from Incident i
+            where i.status in (ASSIGNED, IN_PROGRESS, ON_HOLD)
+            and (:team is null or i.team = :team)
+            group by i.team, i.assignee
+            """,
+            WorkShare.class)
+        .setParameter("team", team)
+        .getResultList();
+  }
+
+  /** What the person holds, oldest first. */
+  List<Incident> heldBy(String login, int atMost) {
+    return entities
+        .createQuery(
+            """
+            select i from Incident i where i.assignee = :login
+            and i.status in (ASSIGNED, IN_PROGRESS, ON_HOLD, RESOLVED) order by i.id
+            """,
+            Incident.class)
+        .setParameter("login", login)
+        .setMaxResults(atMost)
+        .getResultList();
+  }
+
   List<OpenIncident> open() {
     return entities
         .createQuery(

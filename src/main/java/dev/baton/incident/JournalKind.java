@@ -8,6 +8,10 @@ enum JournalKind {
   REASSIGNED(Visibility.INTERNAL, false),
   PASSED_TO_SECOND_LINE(Visibility.CLIENT, false),
   ASSIGNED(Visibility.INTERNAL, false),
+  /** Nobody could be given it. */
+  QUEUED(Visibility.INTERNAL, false),
+  /** Who had it is away. */
+  OFFERED_AGAIN(Visibility.INTERNAL, false),
   STARTED(Visibility.CLIENT, false),
   HELD(Visibility.CLIENT, false),
   AT_RISK(Visibility.INTERNAL, false),

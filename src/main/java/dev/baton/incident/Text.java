@@ -24,4 +24,11 @@ final class Text {
     }
     return text;
   }
+
+  /** As much of our own words as there is room for. */
+  static String shortened(String words, int most) {
+    return words.codePointCount(0, words.length()) <= most
+        ? words
+        : words.substring(0, words.offsetByCodePoints(0, most - 1)) + "…";
+  }
 }

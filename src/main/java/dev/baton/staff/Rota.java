@@ -112,6 +112,11 @@ public class Rota {
     return entries.deputies().stream().filter(each -> each.login().equals(login)).toList();
   }
 
+  /** Who stands in for whom, of everybody. */
+  public List<Deputy> deputies() {
+    return entries.deputies();
+  }
+
   /** Who stands in for posts. */
   public List<PostDeputy> postDeputies() {
     return entries.postDeputies();

@@ -42,7 +42,7 @@ public class IncidentVariables {
 
   /** What decisions and gateways of one transaction read, and nobody keeps. */
   public static final Set<String> PASSING =
-      Set.of("vip", "line", "requestedTeam", "isAwaited", "matrixPriority");
+      Set.of("vip", "line", "requestedTeam", "isAwaited", "matrixPriority", "policy");
 
   /** What people type into the forms. */
   public static final Set<String> FORM_INPUT =

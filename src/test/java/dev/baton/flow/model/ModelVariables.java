@@ -1,6 +1,7 @@
 package dev.baton.flow.model;
 
 import dev.baton.escalation.process.EscalationVariables;
+import dev.baton.incident.process.AbsenceVariables;
 import dev.baton.incident.process.IncidentVariables;
 import dev.baton.sla.process.ClockVariables;
 import java.util.Set;
@@ -14,7 +15,11 @@ final class ModelVariables {
 
   /** Routing hints that the engine keeps with the instance. */
   static final Set<String> KEPT =
-      union(IncidentVariables.KEPT, ClockVariables.KEPT, EscalationVariables.KEPT);
+      union(
+          IncidentVariables.KEPT,
+          ClockVariables.KEPT,
+          EscalationVariables.KEPT,
+          AbsenceVariables.KEPT);
 
   /** What conditions, timers and decisions may read. */
   static final Set<String> READABLE =
@@ -23,7 +28,8 @@ final class ModelVariables {
           IncidentVariables.PASSING,
           IncidentVariables.FORM_INPUT,
           ClockVariables.PASSING,
-          EscalationVariables.FORM_INPUT);
+          EscalationVariables.FORM_INPUT,
+          AbsenceVariables.PASSING);
 
   /** What people may type into a form. */
   static final Set<String> TYPEABLE =

@@ -16,6 +16,9 @@ class IncidentLifecycleProcessTest {
   class Handing extends HandingStories {}
 
   @Nested
+  class Assigned extends AssignmentStories {}
+
+  @Nested
   class OnHold extends HoldStories {}
 
   @Nested

@@ -82,6 +82,7 @@ abstract class IncidentStory {
         .createTaskQuery()
         .processDefinitionKey(LIFECYCLE)
         .processInstanceBusinessKey(number.value())
+        .processDefinitionKey(LIFECYCLE)
         .initializeFormKeys()
         .singleResult();
   }

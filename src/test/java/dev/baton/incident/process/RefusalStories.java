@@ -34,6 +34,7 @@ abstract class RefusalStories extends IncidentStory {
               IncidentVariables.KEPT,
               ClockVariables.KEPT,
               EscalationVariables.KEPT,
+              AbsenceVariables.KEPT,
               Set.of(
                   "loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances"))
           .flatMap(Set::stream)

@@ -1,0 +1,68 @@
+package dev.baton.incident;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.baton.staff.Deputy;
+import dev.baton.staff.Duty;
+import dev.baton.staff.Presence;
+import dev.baton.staff.Role;
+import dev.baton.staff.Rota;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** Who stands in for a person at the work on incidents, and is on duty. */
+@Component
+class StandIns {
+
+  private static final Set<Role> AT_WORK = EnumSet.of(Role.AGENT, Role.SENIOR_AGENT);
+
+  private final Rota rota;
+  private final Duty duty;
+
+  StandIns(Rota rota, Duty duty) {
+    this.rota = rota;
+    this.duty = duty;
+  }
+
+  /** Finds the deputy on duty by sign-in name; where none is, a deputy of the deputies. */
+  Function<String, Optional<Presence>> at(Instant at) {
+    Map<String, List<Deputy>> named =
+        rota.deputies().stream()
+            .filter(deputy -> standsIn(deputy, at))
+            .collect(groupingBy(Deputy::login));
+    return login -> find(named, login, at);
+  }
+
+  private Optional<Presence> find(Map<String, List<Deputy>> named, String login, Instant at) {
+    Set<String> asked = new HashSet<>(Set.of(login));
+    List<String> away = List.of(login);
+    while (!away.isEmpty()) {
+      List<Presence> deputies =
+          away.stream()
+              .flatMap(each -> named.getOrDefault(each, List.of()).stream())
+              .map(Deputy::deputy)
+              .filter(asked::add)
+              .map(each -> duty.presence(each, at))
+              .toList();
+      Optional<Presence> there = deputies.stream().filter(Presence::onDuty).findFirst();
+      if (there.isPresent()) {
+        return there;
+      }
+      away = deputies.stream().map(Presence::login).toList();
+    }
+    return Optional.empty();
+  }
+
+  private static boolean standsIn(Deputy named, Instant at) {
+    return (named.role() == null || AT_WORK.contains(named.role()))
+        && !named.from().isAfter(at)
+        && (named.until() == null || at.isBefore(named.until()));
+  }
+}

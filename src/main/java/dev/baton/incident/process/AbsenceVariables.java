@@ -1,0 +1,30 @@
+package dev.baton.incident.process;
+
+import dev.baton.engine.UnstoredInput;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Every variable of the flow of an absence. */
+@Configuration
+public class AbsenceVariables {
+
+  /** Sign-in name of who is away. */
+  static final String PERSON = "person";
+
+  /** When it begins. */
+  static final String DUE_AT = "dueAt";
+
+  static final String IS_ALL_OFFERED = "isAllOffered";
+
+  /** What the engine keeps. */
+  public static final Set<String> KEPT = Set.of(PERSON, DUE_AT);
+
+  /** What the gateway of one transaction reads, and nobody keeps. */
+  public static final Set<String> PASSING = Set.of(IS_ALL_OFFERED);
+
+  @Bean
+  UnstoredInput absenceInput() {
+    return new UnstoredInput(PASSING);
+  }
+}
