@@ -56,7 +56,15 @@ class FlowModelTest {
     assertThat(process.getName()).isNotBlank();
     assertThat(process.isExecutable()).isTrue();
     assertThat(process.getCamundaVersionTag()).matches("\\d+\\.\\d+\\.\\d+");
-    assertThat(process.getCamundaHistoryTimeToLiveString()).isEqualTo("P730D");
+    assertThat(process.getCamundaHistoryTimeToLiveString())
+        .isEqualTo(isCheckOfEveryFewMinutes(file) ? "P14D" : "P730D");
+  }
+
+  /** It would keep a hundred thousand runs a year that found nothing. */
+  private static boolean isCheckOfEveryFewMinutes(Path file) {
+    return all(file, TimerEventDefinition.class).stream()
+        .map(TimerEventDefinition::getTimeCycle)
+        .anyMatch(cycle -> cycle != null && cycle.getTextContent().startsWith("R/"));
   }
 
   @ParameterizedTest
@@ -162,8 +170,11 @@ class FlowModelTest {
               .toList();
       assertThat(listeners)
           .as(task.getId())
-          .startsWith("create ${offerTask}")
-          .endsWith("assignment ${noteAssignment}");
+          .satisfies(
+              both -> {
+                assertThat(both.get(0)).matches("create \\$\\{offer[A-Za-z]*}");
+                assertThat(both.get(both.size() - 1)).matches("assignment \\$\\{note[A-Za-z]*}");
+              });
     }
     for (StartEvent start : all(file, StartEvent.class)) {
       if (start.getCamundaFormRef() != null) {
@@ -179,6 +190,9 @@ class FlowModelTest {
     for (BusinessRuleTask task : all(file, BusinessRuleTask.class)) {
       assertThat(ModelFiles.PROCESSES.resolve(task.getCamundaDecisionRef() + ".dmn")).exists();
       assertThat(task.getCamundaDecisionRefBinding()).as(task.getId()).isEqualTo("deployment");
+      if (task.getCamundaResultVariable() == null) {
+        continue; // of several answers, which a listener takes over
+      }
       assertThat(task.getCamundaMapDecisionResult()).as(task.getId()).isEqualTo("singleEntry");
       assertThat(task.getCamundaResultVariable()).isIn(ModelVariables.KEPT);
     }

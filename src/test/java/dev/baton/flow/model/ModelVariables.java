@@ -2,6 +2,7 @@ package dev.baton.flow.model;
 
 import dev.baton.escalation.process.EscalationVariables;
 import dev.baton.incident.process.IncidentVariables;
+import dev.baton.major.process.MajorVariables;
 import dev.baton.sla.process.ClockVariables;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,7 +15,11 @@ final class ModelVariables {
 
   /** Routing hints that the engine keeps with the instance. */
   static final Set<String> KEPT =
-      union(IncidentVariables.KEPT, ClockVariables.KEPT, EscalationVariables.KEPT);
+      union(
+          IncidentVariables.KEPT,
+          ClockVariables.KEPT,
+          EscalationVariables.KEPT,
+          MajorVariables.KEPT);
 
   /** What conditions, timers and decisions may read. */
   static final Set<String> READABLE =
@@ -23,11 +28,17 @@ final class ModelVariables {
           IncidentVariables.PASSING,
           IncidentVariables.FORM_INPUT,
           ClockVariables.PASSING,
-          EscalationVariables.FORM_INPUT);
+          EscalationVariables.FORM_INPUT,
+          MajorVariables.PASSING,
+          MajorVariables.FORM_INPUT);
 
   /** What people may type into a form. */
   static final Set<String> TYPEABLE =
-      union(KEPT, IncidentVariables.FORM_INPUT, EscalationVariables.FORM_INPUT);
+      union(
+          KEPT,
+          IncidentVariables.FORM_INPUT,
+          EscalationVariables.FORM_INPUT,
+          MajorVariables.FORM_INPUT);
 
   private ModelVariables() {}
 
