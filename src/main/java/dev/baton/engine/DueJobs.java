@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.stereotype.Component;
 
 /**
  * Runs what is due in the caller's thread, oldest first. For a clock that is moved by hand, while
- * the job executor rests.
+ * the job executor rests. Checks that repeat every few minutes ({@code R/PT5M}) are left out, since
+ * they are due again wherever the clock goes; {@link #runChecks} runs them.
  */
 @Component
 public class DueJobs {
@@ -51,20 +53,37 @@ public class DueJobs {
     }
   }
 
-  /** The instant of the oldest job that waits for its time. */
+  /** Runs each repeating check that is due, once; returns how many. */
+  public int runChecks() {
+    List<Job> due = due().stream().filter(DueJobs::isCheck).toList();
+    due.forEach(job -> managementService.executeJob(job.getId()));
+    return due.size();
+  }
+
+  /** The instant of the oldest job that waits for its time, repeating checks left out. */
   public Optional<Instant> nextDue() {
     return views.nextDue();
   }
 
   private List<Job> page() {
+    return due().stream()
+        .filter(job -> job.getProcessDefinitionId() != null) // the clean-up is due all night long
+        .filter(job -> !isCheck(job))
+        .toList();
+  }
+
+  private List<Job> due() {
     return managementService
         .createJobQuery()
         .executable()
         .orderByJobDuedate()
         .asc()
-        .listPage(0, PAGE)
-        .stream()
-        .filter(job -> job.getProcessDefinitionId() != null) // the clean-up is due all night long
-        .toList();
+        .listPage(0, PAGE);
+  }
+
+  private static boolean isCheck(Job job) {
+    return job instanceof TimerEntity timer
+        && timer.getRepeat() != null
+        && timer.getRepeat().startsWith(EngineViews.CHECK);
   }
 }

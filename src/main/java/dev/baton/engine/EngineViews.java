@@ -11,6 +11,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EngineViews {
 
+  /** How the repetition of a job begins that goes on for ever, such as {@code R/PT5M}. */
+  static final String CHECK = "R/";
+
   private final JdbcTemplate jdbc;
 
   EngineViews(JdbcTemplate jdbc) {
@@ -23,9 +26,11 @@ class EngineViews {
             """
             select DUEDATE_ from ACT_RU_JOB
             where DUEDATE_ is not null and RETRIES_ > 0 and SUSPENSION_STATE_ = 1
-            and PROCESS_DEF_ID_ is not null order by DUEDATE_ limit 1
+            and PROCESS_DEF_ID_ is not null and (REPEAT_ is null or REPEAT_ not like ?)
+            order by DUEDATE_ limit 1
             """,
-            Timestamp.class)
+            Timestamp.class,
+            CHECK + "%")
         .stream()
         .findFirst()
         .map(Timestamp::toInstant);

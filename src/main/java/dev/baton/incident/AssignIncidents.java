@@ -110,8 +110,7 @@ public class AssignIncidents {
         incident,
         JournalKind.ASSIGNED,
         "Given to %s by %s: %s."
-            .formatted(
-                pick.candidate().agent().name(), policy.kind().words(), pick.because()));
+            .formatted(pick.candidate().agent().name(), policy.kind().words(), pick.because()));
   }
 
   private Candidates candidates(String team, List<Presence> there) {

@@ -90,7 +90,6 @@ record Candidates(List<Candidate> people) {
 
   private static Pick picked(Candidate candidate, String before) {
     return new Pick(
-        candidate,
-        before + candidate.load() + " open, " + candidate.presence().because());
+        candidate, before + candidate.load() + " open, " + candidate.presence().because());
   }
 }

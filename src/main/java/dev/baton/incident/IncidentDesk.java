@@ -162,6 +162,15 @@ public class IncidentDesk {
     return incident.view();
   }
 
+  /** Whether its flow offers to resolve it now. */
+  @Transactional(readOnly = true)
+  public boolean offersResolving(IncidentNumber number) {
+    Incident incident = incidents.get(number);
+    return !incident.status().isFinal()
+        && incident.flowInstanceId() != null
+        && flows.offeredTask(incident.flowInstanceId()).filter(Steps::isWork).isPresent();
+  }
+
   public IncidentView markDuplicate(IncidentNumber number, IncidentNumber original) {
     Incident incident = incidents.get(number);
     OfferedTask task = work(incident, "marked as a duplicate");

@@ -19,6 +19,7 @@ enum JournalKind {
   ESCALATED(Visibility.INTERNAL, false),
   ESCALATION_ANSWERED(Visibility.INTERNAL, false),
   HELPED(Visibility.INTERNAL, false),
+  MAJOR(Visibility.INTERNAL, false),
   REMINDED(Visibility.CLIENT, false),
   RESUMED(Visibility.CLIENT, false),
   REPLIED(Visibility.INTERNAL, false),

@@ -43,7 +43,9 @@ public class OfferWorkAgain {
     this.clock = clock;
   }
 
-  /** Offers the oldest of it; returns whether that was all. Of somebody who is not away, nothing. */
+  /**
+   * Offers the oldest of it; returns whether that was all. Of somebody who is not away, nothing.
+   */
   public boolean offerSome(String login) {
     Instant now = clock.instant();
     Presence away = duty.presence(login, now);
@@ -62,18 +64,14 @@ public class OfferWorkAgain {
     journal.write(incident, JournalKind.OFFERED_AGAIN, words(incident, away, deputy));
     incidents.flush();
     if (incident.flowInstanceId() != null) {
-      flows
-          .offeredTask(incident.flowInstanceId())
-          .ifPresent(task -> flows.assign(task, to));
+      flows.offeredTask(incident.flowInstanceId()).ifPresent(task -> flows.assign(task, to));
     }
   }
 
   private static String words(Incident incident, Presence away, Optional<Presence> deputy) {
     String why = "%s is %s: ".formatted(away.name(), away.because());
     return deputy
-        .map(
-            there ->
-                why + "given to the deputy, %s, %s.".formatted(there.name(), there.because()))
+        .map(there -> why + "given to the deputy, %s, %s.".formatted(there.name(), there.because()))
         .orElseGet(() -> why + "put back to the queue of team " + incident.team() + ".");
   }
 }

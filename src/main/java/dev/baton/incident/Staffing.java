@@ -82,8 +82,7 @@ public class Staffing {
     left.forEach(
         (login, share) -> {
           Presence presence = duty.presence(login, at);
-          people.add(
-              new TeamStaffing.Person(presence, false, standIn(presence, deputies), share));
+          people.add(new TeamStaffing.Person(presence, false, standIn(presence, deputies), share));
         });
     return new TeamStaffing(team, people.stream().sorted(IN_ORDER).toList(), queue, nextChange);
   }

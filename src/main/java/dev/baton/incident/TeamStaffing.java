@@ -22,6 +22,5 @@ public record TeamStaffing(
    * @param isOfTheTeam false: holds work of it only
    * @param standIn who stands in and is on duty, for somebody who is not; null: nobody
    */
-  public record Person(
-      Presence presence, boolean isOfTheTeam, Presence standIn, WorkShare work) {}
+  public record Person(Presence presence, boolean isOfTheTeam, Presence standIn, WorkShare work) {}
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -36,6 +37,12 @@ final class DecisionUnderTest {
   String evaluate(VariableMap variables) {
     DmnDecisionResult result = ENGINE.evaluateDecision(decision, variables);
     return result.isEmpty() ? null : result.getSingleResult().getSingleEntry();
+  }
+
+  /** All answers of the one rule that matches, by name; empty where none does. */
+  Map<String, Object> answers(VariableMap variables) {
+    DmnDecisionResult result = ENGINE.evaluateDecision(decision, variables);
+    return result.isEmpty() ? Map.of() : result.getSingleResult().getEntryMap();
   }
 
   long rules(String decisionId) {

@@ -36,7 +36,9 @@ class FormTest {
           "wait-on-hold",
           List.of("resume", "extend"),
           "confirm-resolution",
-          List.of("confirmed", "rejected"));
+          List.of("confirmed", "rejected"),
+          "resolve-related",
+          List.of("resolveRelated", "leaveRelated"));
 
   private static final Map<String, List<String>> CHOICES =
       Map.of(

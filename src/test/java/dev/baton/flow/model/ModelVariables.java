@@ -3,6 +3,7 @@ package dev.baton.flow.model;
 import dev.baton.escalation.process.EscalationVariables;
 import dev.baton.incident.process.AbsenceVariables;
 import dev.baton.incident.process.IncidentVariables;
+import dev.baton.major.process.MajorVariables;
 import dev.baton.sla.process.ClockVariables;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,7 +20,8 @@ final class ModelVariables {
           IncidentVariables.KEPT,
           ClockVariables.KEPT,
           EscalationVariables.KEPT,
-          AbsenceVariables.KEPT);
+          AbsenceVariables.KEPT,
+          MajorVariables.KEPT);
 
   /** What conditions, timers and decisions may read. */
   static final Set<String> READABLE =
@@ -29,11 +31,17 @@ final class ModelVariables {
           IncidentVariables.FORM_INPUT,
           ClockVariables.PASSING,
           EscalationVariables.FORM_INPUT,
-          AbsenceVariables.PASSING);
+          AbsenceVariables.PASSING,
+          MajorVariables.PASSING,
+          MajorVariables.FORM_INPUT);
 
   /** What people may type into a form. */
   static final Set<String> TYPEABLE =
-      union(KEPT, IncidentVariables.FORM_INPUT, EscalationVariables.FORM_INPUT);
+      union(
+          KEPT,
+          IncidentVariables.FORM_INPUT,
+          EscalationVariables.FORM_INPUT,
+          MajorVariables.FORM_INPUT);
 
   private ModelVariables() {}
 

@@ -43,7 +43,9 @@ class VariablesOfTheModelsTest {
           "extend",
           "remind",
           "confirmed",
-          "rejected");
+          "rejected",
+          "related",
+          "resolveRelated");
 
   static List<Path> flows() {
     return ModelFiles.flows();

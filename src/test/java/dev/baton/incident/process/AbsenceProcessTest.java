@@ -74,8 +74,7 @@ class AbsenceProcessTest extends DutyStory {
     BpmnAwareTests.assertThat(taskOf(number)).isNotAssigned();
     assertThat(candidateGroups(number)).containsExactly("team-service-desk");
     assertThat(last(number, "OFFERED_AGAIN").text())
-        .isEqualTo(
-            "Olga is on leave until Fri 6 Mar: put back to the queue of team service-desk.");
+        .isEqualTo("Olga is on leave until Fri 6 Mar: put back to the queue of team service-desk.");
   }
 
   @Test
@@ -140,8 +139,7 @@ class AbsenceProcessTest extends DutyStory {
     Absence leave = away(olga, TUESDAY, FRIDAY);
     Instant wednesday = TUESDAY.plus(Duration.ofDays(1));
 
-    absences.change(
-        new Absence(leave.id(), olga, wednesday, FRIDAY, Absence.Kind.LEAVE, null));
+    absences.change(new Absence(leave.id(), olga, wednesday, FRIDAY, Absence.Kind.LEAVE, null));
     at(TUESDAY);
     assertThat(assigneeOf(number)).isEqualTo(olga);
 
@@ -176,8 +174,7 @@ class AbsenceProcessTest extends DutyStory {
   @Test
   void muchWorkIsOfferedAFewAtATime() {
     String olga = agent("Olga", "service-desk");
-    List<IncidentNumber> numbers =
-        Stream.generate(() -> claimedBy(olga)).limit(21).toList();
+    List<IncidentNumber> numbers = Stream.generate(() -> claimedBy(olga)).limit(21).toList();
     away(olga, TUESDAY, FRIDAY);
 
     at(TUESDAY);

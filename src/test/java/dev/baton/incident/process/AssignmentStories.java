@@ -101,16 +101,13 @@ abstract class AssignmentStories extends DutyStory {
     String sara = agent("Sara", BY_SKILL, "vpn", "linux");
     String sven = agent("Sven", BY_SKILL, "vpn");
 
-    IncidentNumber first =
-        stage.defaultReport().forTeam(BY_SKILL).inCategory("VPN").routed();
-    IncidentNumber second =
-        stage.defaultReport().forTeam(BY_SKILL).inCategory("vpn").routed();
+    IncidentNumber first = stage.defaultReport().forTeam(BY_SKILL).inCategory("VPN").routed();
+    IncidentNumber second = stage.defaultReport().forTeam(BY_SKILL).inCategory("vpn").routed();
 
     assertThat(assigneeOf(first)).isEqualTo(sara);
     assertThat(assigneeOf(second)).isEqualTo(sven);
     assertThat(last(first, "ASSIGNED").text())
-        .isEqualTo(
-            "Given to Sara by skills first: knows vpn, 0 open, on duty, no rota is kept.");
+        .isEqualTo("Given to Sara by skills first: knows vpn, 0 open, on duty, no rota is kept.");
   }
 
   @Test

@@ -50,8 +50,7 @@ record StaffingBody(
   record StandIn(String login, String name, Instant until, String because) {
 
     private static StandIn of(Presence presence) {
-      return new StandIn(
-          presence.login(), presence.name(), presence.until(), presence.because());
+      return new StandIn(presence.login(), presence.name(), presence.until(), presence.because());
     }
   }
 

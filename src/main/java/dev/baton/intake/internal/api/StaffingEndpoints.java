@@ -78,8 +78,7 @@ class StaffingEndpoints {
         .map(
             each ->
                 StaffingBody.of(
-                    each,
-                    login -> late.getOrDefault(new Share(each.team().code(), login), 0L)))
+                    each, login -> late.getOrDefault(new Share(each.team().code(), login), 0L)))
         .toList();
   }
 

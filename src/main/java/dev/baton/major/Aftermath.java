@@ -1,0 +1,165 @@
+package dev.baton.major;
+
+import dev.baton.client.ClientDirectory;
+import dev.baton.engine.ActingPerson;
+import dev.baton.incident.IncidentDesk;
+import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.IncidentSearch;
+import dev.baton.incident.IncidentView;
+import dev.baton.incident.InvalidInput;
+import dev.baton.incident.MajorIncidentNotes;
+import dev.baton.incident.ResolutionCode;
+import dev.baton.staff.AgentView;
+import dev.baton.staff.StaffDirectory;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What follows a major incident: the related ones, the review, and every way in which it ends. */
+@Service
+@Transactional
+public class Aftermath {
+
+  private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+
+  private final MajorIncidents majors;
+  private final RelatedIncidents related;
+  private final IncidentSearch incidents;
+  private final IncidentDesk desk;
+  private final ClientDirectory clients;
+  private final StaffDirectory staff;
+  private final MajorIncidentNotes notes;
+  private final ActingPerson actingPerson;
+  private final Clock clock;
+
+  Aftermath(
+      MajorIncidents majors,
+      RelatedIncidents related,
+      IncidentSearch incidents,
+      IncidentDesk desk,
+      ClientDirectory clients,
+      StaffDirectory staff,
+      MajorIncidentNotes notes,
+      ActingPerson actingPerson,
+      Clock clock) {
+    this.majors = majors;
+    this.related = related;
+    this.incidents = incidents;
+    this.desk = desk;
+    this.clients = clients;
+    this.staff = staff;
+    this.notes = notes;
+    this.actingPerson = actingPerson;
+    this.clock = clock;
+  }
+
+  /** The incident is resolved; returns the related ones that are still open. */
+  public List<String> resolved(IncidentNumber number) {
+    MajorIncident major = majors.get(number);
+    major.resolved(clock.instant());
+    notes.write(number, "Resolved; no more updates are owed.", null);
+    majors.flush();
+    return related.open(major).stream().map(IncidentView::number).toList();
+  }
+
+  /**
+   * Resolves the related ones in the acting person's name, as the major one was resolved. Those
+   * that cannot be are listed in the journal and stay open; returns their numbers.
+   */
+  public List<String> resolveRelated(IncidentNumber number, String note) {
+    MajorIncident major = majors.get(number);
+    IncidentView.Resolution how = incidents.get(number).resolution();
+    ResolutionCode code = how == null ? ResolutionCode.FIXED : how.code();
+    String given = Given.optional("note", note, Given.LONG);
+    String words = given == null ? "Resolved with " + number + "." : given;
+    List<String> left = new ArrayList<>();
+    for (IncidentView child : related.open(major)) {
+      IncidentNumber childNumber = new IncidentNumber(child.number());
+      if (desk.offersResolving(childNumber)) {
+        desk.resolve(childNumber, code, words);
+      } else {
+        left.add("%s (%s)".formatted(child.number(), child.status()));
+      }
+    }
+    notes.write(
+        number,
+        left.isEmpty()
+            ? "The related incidents are resolved."
+            : "The related incidents are resolved, without %d that cannot be now:"
+                .formatted(left.size()),
+        left.isEmpty() ? null : String.join(", ", left));
+    majors.flush();
+    return left;
+  }
+
+  /** The review begins; returns when it is due: so many working days later, Monday to Friday. */
+  public Instant planReview(IncidentNumber number, int workingDays) {
+    MajorIncident major = majors.get(number);
+    ZonedDateTime due =
+        clock.instant().atZone(clients.client(incidents.get(number).clientId()).zone());
+    for (int day = 0; day < workingDays; ) {
+      due = due.plusDays(1);
+      day += WEEKEND.contains(due.getDayOfWeek()) ? 0 : 1;
+    }
+    major.review(due.toInstant());
+    majors.flush();
+    return due.toInstant();
+  }
+
+  /** Stores the review and what is to be done, and closes the major incident. */
+  public void review(IncidentNumber number, ReviewText given, String actions) {
+    MajorIncident major = majors.get(number);
+    ReviewText text = checked(given);
+    List<ActionItem> items = ActionItem.read(Given.optional("actions", actions, Given.LONG));
+    items.forEach(this::refuseUnknownOwner);
+    MajorReview review = majors.review(major).orElseGet(() -> new MajorReview(major));
+    review.write(text, clock.instant(), actingPerson.current().name());
+    majors.add(review);
+    items.forEach(item -> majors.add(new MajorAction(major, item)));
+    major.close(clock.instant());
+    related.release(major);
+    notes.write(number, "Reviewed; %d actions follow.".formatted(items.size()), null);
+    majors.flush();
+  }
+
+  private static ReviewText checked(ReviewText given) {
+    return new ReviewText(
+        Given.required("summary", given.summary(), Given.LONG, "Say what happened."),
+        Given.required("cause", given.cause(), Given.LONG, "Say what the cause was."),
+        Given.optional("wentWell", given.wentWell(), Given.LONG),
+        Given.optional("wentBadly", given.wentBadly(), Given.LONG));
+  }
+
+  private void refuseUnknownOwner(ActionItem item) {
+    if (staff.agent(item.owner()).filter(AgentView::active).isEmpty()) {
+      throw new InvalidInput("actions", "There is no agent '%s' at work.".formatted(item.owner()));
+    }
+  }
+
+  /** The incident was reopened before the review ended. */
+  public void takeUpAgain(IncidentNumber number) {
+    majors.get(number).reopened();
+    notes.write(number, "Reopened; updates go on.", null);
+    majors.flush();
+  }
+
+  /** It is no major incident after all; once. */
+  public void standDown(IncidentNumber number, String why) {
+    MajorIncident major = majors.get(number);
+    if (major.state().isOver()) {
+      return;
+    }
+    String reason = Given.required("reason", why, Given.REASON, "Say why it is no major incident.");
+    major.standDown(reason, clock.instant());
+    related.release(major);
+    notes.write(number, "No major incident any more:", reason);
+    majors.flush();
+  }
+}

@@ -1,0 +1,126 @@
+package dev.baton.major;
+
+import dev.baton.client.ClientDirectory;
+import dev.baton.engine.ActingPerson;
+import dev.baton.engine.Flows;
+import dev.baton.engine.NotOffered;
+import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.IncidentSearch;
+import dev.baton.incident.IncidentView;
+import dev.baton.incident.MajorIncidentNotes;
+import dev.baton.incident.Status;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes an incident a major one, and starts the flow beside its own. */
+@Service
+@Transactional
+public class DeclareMajorIncident {
+
+  private static final String DECLARED = "majorIncidentDeclared";
+  private static final int SHOWN = 120;
+
+  private final MajorIncidents majors;
+  private final RelatedIncidents related;
+  private final IncidentSearch incidents;
+  private final ClientDirectory clients;
+  private final MajorIncidentNotes notes;
+  private final Flows flows;
+  private final ActingPerson actingPerson;
+  private final Clock clock;
+
+  DeclareMajorIncident(
+      MajorIncidents majors,
+      RelatedIncidents related,
+      IncidentSearch incidents,
+      ClientDirectory clients,
+      MajorIncidentNotes notes,
+      Flows flows,
+      ActingPerson actingPerson,
+      Clock clock) {
+    this.majors = majors;
+    this.related = related;
+    this.incidents = incidents;
+    this.clients = clients;
+    this.notes = notes;
+    this.flows = flows;
+    this.actingPerson = actingPerson;
+    this.clock = clock;
+  }
+
+  /**
+   * By the incident's own flow. An incident that is or was a major one, or belongs to one, is left
+   * as it is; returns whether it was declared now.
+   */
+  public boolean byRule(IncidentNumber number, String reason) {
+    if (majors.find(number).isPresent() || majors.openLink(number).isPresent()) {
+      return false;
+    }
+    declare(number, Declaration.RULE, reason);
+    return true;
+  }
+
+  /**
+   * By a person, for any open incident; also again after it was stood down or closed.
+   *
+   * @throws NotOffered when it is major already, belongs to a major incident, or is over
+   */
+  public MajorIncidentView byHand(IncidentNumber number, String why) {
+    String reason = Given.required("reason", why, Given.REASON, "Say why it is a major incident.");
+    IncidentView incident = incidents.get(number);
+    if (incident.status().isFinal() || incident.status() == Status.RESOLVED) {
+      throw new NotOffered(
+          "%s is %s; only an open incident can be a major one."
+              .formatted(number, incident.status().name().toLowerCase(java.util.Locale.ROOT)));
+    }
+    Optional<MajorLink> link = majors.openLink(number);
+    if (link.isPresent()) {
+      throw new NotOffered(
+          "%s belongs to the major incident %s; unlink it first."
+              .formatted(number, majors.get(link.get().majorIncidentId()).number()));
+    }
+    return declare(number, Declaration.HAND, reason).view();
+  }
+
+  /** Of several that are one: the first is the major incident, the others belong to it. */
+  void cluster(List<IncidentNumber> numbers, String reason) {
+    MajorIncident major = declare(numbers.get(0), Declaration.CLUSTER, reason);
+    numbers.subList(1, numbers.size()).forEach(child -> related.join(major, child));
+    majors.flush();
+  }
+
+  private MajorIncident declare(IncidentNumber number, Declaration how, String reason) {
+    MajorIncident major = majors.find(number).orElseGet(() -> new MajorIncident(number));
+    if (major.id() != null && !major.state().isOver()) {
+      throw new NotOffered(number + " is a major incident already.");
+    }
+    String who = actingPerson.current().name();
+    String instance = flows.start(DECLARED, number.value(), variables(incidents.get(number)));
+    boolean isNew = major.id() == null;
+    major.declare(how, reason, who, clock.instant(), instance);
+    if (isNew) {
+      majors.add(major);
+    }
+    notes.write(number, "Declared a major incident:", reason);
+    majors.flush();
+    if (!isNew) {
+      related.renew(major);
+    }
+    return major;
+  }
+
+  private Map<String, Object> variables(IncidentView incident) {
+    Map<String, Object> variables = new HashMap<>();
+    variables.put("incidentNumber", incident.number());
+    variables.put("client", incident.client());
+    variables.put("tier", clients.client(incident.clientId()).tier().name());
+    variables.put("subject", Given.shortened(incident.subject(), SHOWN));
+    variables.put("priority", incident.priority() == null ? null : incident.priority().name());
+    return variables;
+  }
+}

@@ -1,0 +1,141 @@
+package dev.baton.major;
+
+import dev.baton.engine.ActingPerson;
+import dev.baton.escalation.Escalations;
+import dev.baton.escalation.Trigger;
+import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.IncidentSearch;
+import dev.baton.incident.MajorIncidentNotes;
+import dev.baton.staff.Duty;
+import dev.baton.staff.Post;
+import dev.baton.staff.Responder;
+import dev.baton.staff.Role;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds who leads a major incident, notes who takes it over, and tells the ladder of it. */
+@Service
+@Transactional
+public class LeadAppointment {
+
+  private static final int LONGEST_BECAUSE = 1_000;
+
+  private final MajorIncidents majors;
+  private final IncidentSearch incidents;
+  private final MajorIncidentNotes notes;
+  private final Duty duty;
+  private final Escalations escalations;
+  private final ActingPerson actingPerson;
+  private final Clock clock;
+
+  LeadAppointment(
+      MajorIncidents majors,
+      IncidentSearch incidents,
+      MajorIncidentNotes notes,
+      Duty duty,
+      Escalations escalations,
+      ActingPerson actingPerson,
+      Clock clock) {
+    this.majors = majors;
+    this.incidents = incidents;
+    this.notes = notes;
+    this.duty = duty;
+    this.escalations = escalations;
+    this.actingPerson = actingPerson;
+    this.clock = clock;
+  }
+
+  /**
+   * Appoints whoever answers for the first of the roles that is covered, the one with the fewest
+   * major incidents; nobody is noted too.
+   *
+   * @param roles in the order in which they are asked
+   */
+  public void appoint(IncidentNumber number, List<Role> roles) {
+    MajorIncident major = majors.get(number);
+    if (major.appointed() != null) {
+      return; // somebody was named before the flow asked
+    }
+    List<String> absent = new ArrayList<>();
+    for (Post post : posts(roles, incidents.get(number).team())) {
+      Responder found = duty.responder(post, clock.instant(), Set.of(), majors::ledBy);
+      if (found.isThere()) {
+        note(major, found.login(), "As %s: %s".formatted(post.words(), found.because()));
+        return;
+      }
+      absent.add(post.words());
+    }
+    note(
+        major,
+        null,
+        "Nobody is on duty as %s; the service desk managers are asked together."
+            .formatted(String.join(", ", absent)));
+  }
+
+  /** The lead of the team before one anywhere; who manages the desk has no team. */
+  private static List<Post> posts(List<Role> roles, String team) {
+    List<Post> posts = new ArrayList<>();
+    for (Role role : roles) {
+      boolean inTeams = role == Role.TEAM_LEAD || role == Role.SENIOR_AGENT || role == Role.AGENT;
+      if (inTeams && team != null) {
+        posts.add(new Post(team, role));
+      }
+      if (role != Role.TEAM_LEAD || team == null) {
+        posts.add(new Post(null, role));
+      }
+    }
+    return posts;
+  }
+
+  /** Somebody holds the flow's task now, or nobody: that person leads. */
+  public void takenOver(IncidentNumber number, String login) {
+    MajorIncident major = majors.get(number);
+    if (!Objects.equals(major.appointed(), login)) {
+      String who = actingPerson.current().name();
+      note(major, login, login == null ? "Put back by " + who + "." : "Named by " + who + ".");
+    }
+  }
+
+  /** The ladder hears of a major incident, once for each declaration. */
+  public void tellTheLadder(IncidentNumber number) {
+    MajorIncidentView major = majors.get(number).view();
+    escalations.raise(
+        number,
+        Trigger.MAJOR,
+        "major-" + number + "-" + major.declaredAt().toEpochMilli(),
+        Given.shortened(major.reason(), 200));
+  }
+
+  void note(MajorIncident major, String login, String because) {
+    String why = Given.shortened(because, LONGEST_BECAUSE);
+    major.appoint(login, why, clock.instant());
+    notes.write(
+        major.number(), login == null ? "Nobody leads it now." : login + " leads it now.", why);
+    majors.flush();
+  }
+
+  /** The roles named in a text such as {@code team-lead, senior-agent}. */
+  public static List<Role> roles(String text) {
+    return List.of(text.split(",")).stream()
+        .map(String::strip)
+        .map(
+            group ->
+                Role.ofGroup(group)
+                    .orElseThrow(
+                        () ->
+                            new IllegalArgumentException(
+                                "There is no role '%s'; there are %s."
+                                    .formatted(
+                                        group,
+                                        List.of(Role.values()).stream()
+                                            .map(Role::group)
+                                            .collect(Collectors.joining(", "))))))
+        .toList();
+  }
+}

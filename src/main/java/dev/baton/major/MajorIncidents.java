@@ -1,0 +1,142 @@
+package dev.baton.major;
+
+import dev.baton.engine.NotOffered;
+import dev.baton.incident.IncidentNumber;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hibernate.Session;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Repository;
+
+/** The stored major incidents and what belongs to them. */
+@Repository
+class MajorIncidents {
+
+  private static final Set<MajorState> OVER = EnumSet.of(MajorState.CLOSED, MajorState.STOOD_DOWN);
+
+  private final EntityManager entities;
+
+  MajorIncidents(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  Optional<MajorIncident> find(IncidentNumber number) {
+    return entities
+        .unwrap(Session.class)
+        .bySimpleNaturalId(MajorIncident.class)
+        .loadOptional(number.value());
+  }
+
+  /**
+   * @throws NotOffered when the incident never was a major one
+   */
+  MajorIncident get(IncidentNumber number) {
+    return find(number).orElseThrow(() -> new NotOffered(number + " is not a major incident."));
+  }
+
+  MajorIncident get(long id) {
+    return entities.find(MajorIncident.class, id);
+  }
+
+  void add(Object row) {
+    entities.persist(row);
+  }
+
+  /** Sends what changed to the database now, so that a conflict shows where it arose. */
+  void flush() {
+    entities.flush();
+  }
+
+  /** The link of the incident to a major incident that is not over. */
+  Optional<MajorLink> openLink(IncidentNumber child) {
+    return entities
+        .createQuery("select l from MajorLink l where l.openChild = :child", MajorLink.class)
+        .setParameter("child", child.value())
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The related incidents, those that were unlinked left out, in the order of linking. */
+  List<MajorLink> links(MajorIncident major) {
+    return entities
+        .createQuery(
+            """
+            select l from MajorLink l where l.majorIncidentId = :major and l.unlinkedAt is null
+            order by l.id
+            """,
+            MajorLink.class)
+        .setParameter("major", major.id())
+        .getResultList();
+  }
+
+  List<MajorUpdate> updates(MajorIncident major) {
+    return entities
+        .createQuery(
+            "select u from MajorUpdate u where u.majorIncidentId = :major order by u.at, u.id",
+            MajorUpdate.class)
+        .setParameter("major", major.id())
+        .getResultList();
+  }
+
+  Optional<MajorReview> review(MajorIncident major) {
+    return Optional.ofNullable(entities.find(MajorReview.class, major.id()));
+  }
+
+  List<MajorAction> actions(MajorIncident major) {
+    return entities
+        .createQuery(
+            "select a from MajorAction a where a.majorIncidentId = :major order by a.dueOn, a.id",
+            MajorAction.class)
+        .setParameter("major", major.id())
+        .getResultList();
+  }
+
+  Optional<MajorAction> action(MajorIncident major, long id) {
+    return Optional.ofNullable(entities.find(MajorAction.class, id))
+        .filter(action -> action.majorIncidentId() == major.id());
+  }
+
+  /** How many major incidents that are not over the person leads. */
+  int ledBy(String login) {
+    return entities
+        .createQuery(
+            """
+            select count(m) from MajorIncident m
+            where m.appointed = :login and m.state not in :over
+            """,
+            Long.class)
+        .setParameter("login", login)
+        .setParameter("over", OVER)
+        .getSingleResult()
+        .intValue();
+  }
+
+  /** Newest first. */
+  Page<MajorIncident> list(Collection<MajorState> states, Pageable page) {
+    List<MajorIncident> found =
+        entities
+            .createQuery(
+                """
+                select m from MajorIncident m where m.state in :states
+                order by m.declaredAt desc, m.id desc
+                """,
+                MajorIncident.class)
+            .setParameter("states", states)
+            .setFirstResult((int) page.getOffset())
+            .setMaxResults(page.getPageSize())
+            .getResultList();
+    long total =
+        entities
+            .createQuery(
+                "select count(m) from MajorIncident m where m.state in :states", Long.class)
+            .setParameter("states", states)
+            .getSingleResult();
+    return new PageImpl<>(found, page, total);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.baton.major;
+
+import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.Timeline;
+import dev.baton.incident.TimelineEntry;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The story of a major incident: journals and contacts of it and of its related incidents in one
+ * order. An update stands there once, not again on each related one.
+ */
+@Service
+@Transactional(readOnly = true)
+public class MajorTimeline {
+
+  private final MajorIncidents majors;
+  private final Timeline timeline;
+
+  MajorTimeline(MajorIncidents majors, Timeline timeline) {
+    this.majors = majors;
+    this.timeline = timeline;
+  }
+
+  /** One thing that happened, and to which incident. */
+  public record Line(
+      Instant at, String incident, String kind, String actor, String origin, String text) {}
+
+  /** Oldest first. */
+  public List<Line> of(IncidentNumber number) {
+    MajorIncident major = majors.get(number);
+    Set<Instant> sent =
+        majors.updates(major).stream()
+            .map(update -> update.view().at())
+            .collect(Collectors.toUnmodifiableSet());
+    Stream<Line> own = lines(number);
+    Stream<Line> others =
+        majors.links(major).stream()
+            .map(MajorLink::child)
+            .flatMap(this::lines)
+            .filter(line -> !(line.kind().equals("CONTACT_OUT") && sent.contains(line.at())));
+    return Stream.concat(own, others).sorted(Comparator.comparing(Line::at)).toList();
+  }
+
+  private Stream<Line> lines(IncidentNumber number) {
+    return timeline.of(number, false).stream().map(entry -> line(number, entry));
+  }
+
+  private static Line line(IncidentNumber number, TimelineEntry entry) {
+    return new Line(
+        entry.at(), number.value(), entry.kind(), entry.actor(), entry.origin(), entry.text());
+  }
+}

@@ -1,0 +1,114 @@
+package dev.baton.major;
+
+import dev.baton.engine.ActingPerson;
+import dev.baton.engine.NotOffered;
+import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.IncidentSearch;
+import dev.baton.incident.IncidentView;
+import dev.baton.incident.MajorIncidentNotes;
+import dev.baton.incident.Status;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The incidents that belong to a major one; an incident belongs to one at a time. */
+@Component
+class RelatedIncidents {
+
+  private final MajorIncidents majors;
+  private final IncidentSearch incidents;
+  private final MajorIncidentNotes notes;
+  private final ActingPerson actingPerson;
+  private final Clock clock;
+
+  RelatedIncidents(
+      MajorIncidents majors,
+      IncidentSearch incidents,
+      MajorIncidentNotes notes,
+      ActingPerson actingPerson,
+      Clock clock) {
+    this.majors = majors;
+    this.incidents = incidents;
+    this.notes = notes;
+    this.actingPerson = actingPerson;
+    this.clock = clock;
+  }
+
+  /**
+   * @throws NotOffered when it cannot belong to this major incident, with the reason
+   */
+  void link(MajorIncident major, IncidentNumber child) {
+    if (major.state().isOver()) {
+      throw major.refusal("given related incidents");
+    }
+    if (major.number().equals(child)) {
+      throw new NotOffered(child + " is the major incident itself.");
+    }
+    IncidentView incident = incidents.get(child);
+    if (incident.status().isFinal()) {
+      throw new NotOffered(child + " is over; only an open incident can be related.");
+    }
+    if (majors.find(child).filter(other -> !other.state().isOver()).isPresent()) {
+      throw new NotOffered(child + " is a major incident itself; stand it down first.");
+    }
+    majors
+        .openLink(child)
+        .ifPresent(
+            link -> {
+              throw new NotOffered(
+                  "%s belongs to the major incident %s already."
+                      .formatted(child, majors.get(link.majorIncidentId()).number()));
+            });
+    join(major, child);
+    majors.flush();
+  }
+
+  void join(MajorIncident major, IncidentNumber child) {
+    majors.add(new MajorLink(major, child, clock.instant(), actingPerson.current().name()));
+    notes.write(child, "Belongs to the major incident " + major.number() + ".", null);
+    notes.write(major.number(), "Related: " + child + ".", null);
+  }
+
+  void unlink(MajorIncident major, IncidentNumber child) {
+    MajorLink link =
+        majors
+            .openLink(child)
+            .filter(found -> found.majorIncidentId() == major.id())
+            .orElseThrow(
+                () ->
+                    new NotOffered(
+                        "%s does not belong to the major incident %s."
+                            .formatted(child, major.number())));
+    link.unlink(clock.instant(), actingPerson.current().name());
+    notes.write(
+        child, "Does not belong to the major incident " + major.number() + " any more.", null);
+    notes.write(major.number(), "Not related any more: " + child + ".", null);
+    majors.flush();
+  }
+
+  /** The related ones that are still worked on. */
+  List<IncidentView> open(MajorIncident major) {
+    return majors.links(major).stream()
+        .map(link -> incidents.get(link.child()))
+        .filter(incident -> isOpen(incident.status()))
+        .toList();
+  }
+
+  /** The major incident is over. */
+  void release(MajorIncident major) {
+    majors.links(major).forEach(MajorLink::release);
+  }
+
+  /** It began anew: what is free still belongs to it. */
+  void renew(MajorIncident major) {
+    majors.links(major).stream()
+        .filter(link -> isOpen(incidents.get(link.child()).status()))
+        .filter(link -> majors.openLink(link.child()).isEmpty())
+        .forEach(MajorLink::renew);
+    majors.flush();
+  }
+
+  private static boolean isOpen(Status status) {
+    return !status.isFinal() && status != Status.RESOLVED;
+  }
+}

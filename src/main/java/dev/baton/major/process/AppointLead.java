@@ -1,0 +1,23 @@
+package dev.baton.major.process;
+
+import dev.baton.major.LeadAppointment;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Appoints the one who leads. */
+@Component
+class AppointLead implements JavaDelegate {
+
+  private final LeadAppointment appointment;
+
+  AppointLead(LeadAppointment appointment) {
+    this.appointment = appointment;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    String roles = execution.getVariable("leadRoles").toString();
+    appointment.appoint(Input.number(execution), LeadAppointment.roles(roles));
+  }
+}

@@ -1,0 +1,63 @@
+package dev.baton.major.process;
+
+import dev.baton.engine.UnstoredInput;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Every variable of the flows of major incidents, beside those of the incident's own. */
+@Configuration
+public class MajorVariables {
+
+  static final String PRIORITY = "priority";
+  static final String TIER = "tier";
+  static final String OUTCOME = "outcome";
+  static final String DUE_AT = "dueAt";
+  static final String IS_MAJOR = "isMajor";
+  static final String AUDIENCE = "audience";
+  static final String RELATED = "related";
+  static final String CLUSTERS = "clusters";
+  static final String CLUSTER = "cluster";
+  static final String CLUSTER_SIZE = "clusterSize";
+  static final String HIGHEST_PRIORITY = "highestPriority";
+  static final String IS_KNOWN = "isKnown";
+
+  /** What the engine keeps. */
+  public static final Set<String> KEPT =
+      Set.of(PRIORITY, TIER, OUTCOME, DUE_AT, IS_MAJOR, AUDIENCE, RELATED, CLUSTER);
+
+  /** What a process owner sets at a step, and what steps of one transaction read. */
+  public static final Set<String> PASSING =
+      Set.of(
+          CLUSTERS,
+          CLUSTER_SIZE,
+          HIGHEST_PRIORITY,
+          IS_KNOWN,
+          "windowMinutes",
+          "leadRoles",
+          "reviewDays");
+
+  /** What people type into the forms. */
+  public static final Set<String> FORM_INPUT =
+      Set.of(
+          "clientText",
+          "internalText",
+          "note",
+          "reason",
+          "summary",
+          "cause",
+          "wentWell",
+          "wentBadly",
+          "actions");
+
+  @Bean
+  UnstoredInput majorIncidentInput() {
+    return new UnstoredInput(
+        Stream.concat(
+                FORM_INPUT.stream(),
+                Stream.of(CLUSTERS, CLUSTER, CLUSTER_SIZE, HIGHEST_PRIORITY, IS_KNOWN))
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+}

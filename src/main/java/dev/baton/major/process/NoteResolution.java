@@ -1,0 +1,34 @@
+package dev.baton.major.process;
+
+import dev.baton.major.Aftermath;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Notes that the incident is resolved, and which related ones are not. */
+@Component
+class NoteResolution implements JavaDelegate {
+
+  private static final int SHOWN = 8;
+
+  private final Aftermath aftermath;
+
+  NoteResolution(Aftermath aftermath) {
+    this.aftermath = aftermath;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    List<String> open = aftermath.resolved(Input.number(execution));
+    Input.keep(execution, MajorVariables.OUTCOME, open.isEmpty() ? "none" : "related");
+    Input.keep(execution, MajorVariables.RELATED, shown(open));
+  }
+
+  private static String shown(List<String> numbers) {
+    String first = String.join(", ", numbers.subList(0, Math.min(SHOWN, numbers.size())));
+    return numbers.size() <= SHOWN
+        ? first
+        : first + " and %d more".formatted(numbers.size() - SHOWN);
+  }
+}

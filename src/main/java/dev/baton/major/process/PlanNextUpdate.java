@@ -1,0 +1,26 @@
+package dev.baton.major.process;
+
+import dev.baton.major.UpdateRounds;
+import java.time.Instant;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Finds out whether an update is owed, and when to ask for it. */
+@Component
+class PlanNextUpdate implements JavaDelegate {
+
+  private final UpdateRounds rounds;
+
+  PlanNextUpdate(UpdateRounds rounds) {
+    this.rounds = rounds;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    Instant askAt = rounds.nextRound(Input.number(execution)).orElse(null);
+    Input.keep(execution, MajorVariables.OUTCOME, askAt == null ? "resolved" : "unresolved");
+    Input.keep(execution, MajorVariables.DUE_AT, askAt == null ? null : Date.from(askAt));
+  }
+}

@@ -1,0 +1,35 @@
+package dev.baton.major.process;
+
+import dev.baton.major.UpdateRounds;
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
+import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+/** Records how often the communication plan wants an update, and who is to hear. */
+@Component
+class RecordPlan implements ExecutionListener {
+
+  private final UpdateRounds rounds;
+
+  RecordPlan(UpdateRounds rounds) {
+    this.rounds = rounds;
+  }
+
+  @Override
+  public void notify(DelegateExecution execution) {
+    if (execution.isCanceled()) {
+      return; // the step was interrupted before it decided
+    }
+    DmnDecisionResult decided = (DmnDecisionResult) execution.getVariable("decisionResult");
+    if (decided == null || decided.isEmpty()) {
+      throw new IllegalStateException("communication-plan.dmn has no rule for this incident.");
+    }
+    DmnDecisionResultEntries plan = decided.getSingleResult();
+    Number minutes = plan.getEntry("updateEveryMinutes");
+    String audience = plan.getEntry("audience");
+    rounds.plan(Input.number(execution), minutes.intValue(), audience);
+    Input.keep(execution, MajorVariables.AUDIENCE, audience);
+  }
+}

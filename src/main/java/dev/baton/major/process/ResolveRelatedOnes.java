@@ -1,0 +1,22 @@
+package dev.baton.major.process;
+
+import dev.baton.major.Aftermath;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Resolves the related incidents; those that cannot be are listed. */
+@Component
+class ResolveRelatedOnes implements JavaDelegate {
+
+  private final Aftermath aftermath;
+
+  ResolveRelatedOnes(Aftermath aftermath) {
+    this.aftermath = aftermath;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    aftermath.resolveRelated(Input.number(execution), Input.text(execution, "note"));
+  }
+}

@@ -1,0 +1,180 @@
+package dev.baton.major.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.baton.engine.NotOffered;
+import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.InvalidInput;
+import dev.baton.major.Declaration;
+import dev.baton.major.MajorState;
+import java.util.Date;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A lead is appointed and asked for news until the incident is resolved. */
+abstract class UpdateStories extends MajorStory {
+
+  @Test
+  void declaredItHasALeadWhoIsAskedAtOnce() {
+    IncidentNumber number = declared();
+
+    assertThat(major(number).state()).isEqualTo(MajorState.RUNNING);
+    assertThat(major(number).declaration()).isEqualTo(Declaration.HAND);
+    assertThat(major(number).declaredBy()).isEqualTo("ada");
+    assertThat(major(number).lead()).isEqualTo("mona");
+    assertThat(major(number).leadBecause()).startsWith("As service desk manager");
+    assertThat(major(number).updateEveryMinutes()).isEqualTo(15);
+    assertThat(major(number).audience()).contains("director of operations");
+    assertThat(task(number).getTaskDefinitionKey()).isEqualTo("postMajorUpdate");
+    assertThat(task(number).getAssignee()).isEqualTo("mona");
+    assertThat(task(number).getDueDate()).isEqualTo(Date.from(on("09:15:00")));
+    assertThat(journal(number))
+        .contains("Declared a major incident: The whole plant stands.")
+        .anyMatch(text -> text.startsWith("mona leads it now."));
+  }
+
+  @Test
+  void theFlowOfAnIncidentDeclaresItOnceAndLeavesWhatIsRelated() {
+    IncidentNumber number = atWork();
+    IncidentNumber child = atWork();
+
+    assertThat(declarations.byRule(number, "P1")).isTrue();
+    assertThat(declarations.byRule(number, "P1")).isFalse();
+    as("ada", () -> majorDesk.link(number, child));
+    assertThat(declarations.byRule(child, "P1")).isFalse();
+
+    assertThat(major(number).declaration()).isEqualTo(Declaration.RULE);
+    assertThat(majors.find(child)).isEmpty();
+    assertThatThrownBy(() -> declare(number)).isInstanceOf(NotOffered.class);
+    assertThatThrownBy(() -> declare(child))
+        .isInstanceOf(NotOffered.class)
+        .hasMessageContaining("belongs to the major incident " + number);
+  }
+
+  @Test
+  void newsGoesOutToItAndToEachRelatedOneThatIsOpen() {
+    IncidentNumber number = declared();
+    IncidentNumber open = related(number);
+    IncidentNumber resolved = related(number);
+    resolve(resolved);
+
+    at("09:05:00");
+    submit("mona", number, Map.of("clientText", "We reroute.", "internalText", "Vendor called."));
+
+    assertThat(told(number)).containsExactly("News of a major incident\nWe reroute.");
+    assertThat(told(open)).containsExactly("News of a major incident\nWe reroute.");
+    assertThat(told(resolved)).isEmpty();
+    assertThat(journal(number)).anyMatch(text -> text.endsWith("Vendor called."));
+    assertThat(details(number).updates())
+        .singleElement()
+        .satisfies(
+            update -> {
+              assertThat(update.author()).isEqualTo("mona");
+              assertThat(update.told()).isEqualTo(2);
+            });
+    assertThat(major(number).nextUpdateDue()).isEqualTo(on("09:20:00"));
+    assertThat(task(number)).as("nothing to do until it is time").isNull();
+    at("09:14:59");
+    assertThat(task(number)).isNull();
+    at("09:15:00");
+    assertThat(task(number).getDueDate()).isEqualTo(Date.from(on("09:20:00")));
+  }
+
+  @Test
+  void nothingOfWhatWasTypedStaysWithTheEngine() {
+    IncidentNumber number = declared();
+
+    submit("mona", number, Map.of("clientText", "We reroute.", "internalText", "x".repeat(9_000)));
+
+    assertThat(
+            runtimeService
+                .createVariableInstanceQuery()
+                .variableNameIn("clientText", "internalText")
+                .count())
+        .isZero();
+  }
+
+  @Test
+  void anUpdateWithoutWordsForTheClientIsRefused() {
+    IncidentNumber number = declared();
+
+    assertThatThrownBy(() -> as("mona", () -> majorDesk.postUpdate(number, " ", "Only us.")))
+        .isInstanceOf(InvalidInput.class);
+    assertThat(task(number)).isNotNull();
+  }
+
+  @Test
+  void newsBeforeItIsAskedForCountsToo() {
+    IncidentNumber number = declared();
+    update(number, "We look.");
+
+    at("09:04:00");
+    update(number, "Found it.");
+
+    assertThat(details(number).updates()).hasSize(2);
+    assertThat(major(number).nextUpdateDue()).isEqualTo(on("09:19:00"));
+    at("09:13:59");
+    assertThat(task(number)).isNull();
+    at("09:14:00");
+    assertThat(task(number)).isNotNull();
+  }
+
+  @Test
+  void aMissedUpdateIsNotedAndToldOnceAndTheTaskStays() {
+    IncidentNumber number = declared();
+
+    at("09:15:00");
+    assertThat(major(number).missedUpdates()).isZero();
+    at("09:15:00.001");
+
+    assertThat(major(number).missedUpdates()).isEqualTo(1);
+    assertThat(journal(number)).contains("The update due 2026-04-13T09:15:00Z was missed.");
+    assertThat(raisedBecause(number))
+        .containsExactly("it is a major incident", "the client waits for news");
+    assertThat(task(number).getTaskDefinitionKey()).isEqualTo("postMajorUpdate");
+    at("09:40:00");
+    assertThat(major(number).missedUpdates()).isEqualTo(1);
+    assertThat(raisedBecause(number)).hasSize(2);
+
+    update(number, "Late, but here.");
+    assertThat(major(number).nextUpdateDue()).isEqualTo(on("09:55:00"));
+  }
+
+  @Test
+  void theLeadIsHandedOverAndTheTaskGoesAlong() {
+    IncidentNumber number = declared();
+
+    as("mona", () -> majorDesk.appoint(number, "ben", "He knows the plant."));
+
+    assertThat(major(number).lead()).isEqualTo("ben");
+    assertThat(major(number).leadBecause()).isEqualTo("Named by mona: He knows the plant.");
+    assertThat(task(number).getAssignee()).isEqualTo("ben");
+
+    String task = task(number).getId();
+    stage.inTasklist("mona", () -> taskService.setAssignee(task, "ada"));
+    assertThat(major(number).lead()).isEqualTo("ada");
+    assertThat(journal(number)).anyMatch(text -> text.startsWith("ada leads it now."));
+    assertThatThrownBy(() -> as("mona", () -> majorDesk.appoint(number, "nobody", null)))
+        .isInstanceOf(InvalidInput.class);
+  }
+
+  @Test
+  void anIncidentBelongsToOneMajorIncidentAtATime() {
+    IncidentNumber first = declared();
+    IncidentNumber second = declared();
+    IncidentNumber child = related(first);
+
+    assertThatThrownBy(() -> majorDesk.link(second, child))
+        .isInstanceOf(NotOffered.class)
+        .hasMessage("%s belongs to the major incident %s already.".formatted(child, first));
+    assertThatThrownBy(() -> majorDesk.link(first, second)).isInstanceOf(NotOffered.class);
+    assertThatThrownBy(() -> majorDesk.link(first, first)).isInstanceOf(NotOffered.class);
+    assertThatThrownBy(() -> majorDesk.unlink(second, child)).isInstanceOf(NotOffered.class);
+    as("ada", () -> majorDesk.unlink(first, child));
+    as("ada", () -> majorDesk.link(second, child));
+
+    assertThat(majors.majorOf(child)).contains(second);
+    assertThat(details(first).related()).isEmpty();
+  }
+}
