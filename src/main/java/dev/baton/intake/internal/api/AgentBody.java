@@ -4,6 +4,7 @@ import dev.baton.staff.AgentView;
 import dev.baton.staff.Role;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Locale;
 
 /** An agent at the API. */
 @Schema(name = "Agent", description = "A person who works at the desk")
@@ -15,7 +16,9 @@ record AgentBody(
     @Schema(example = "en") String language,
     @Schema(example = "[\"agent\"]") List<String> roles,
     @Schema(example = "[\"service-desk\"]") List<String> teams,
-    @Schema(description = "Whether they still work here") boolean active) {
+    @Schema(description = "Whether they still work here") boolean active,
+    @Schema(example = "[\"cisco\"]") List<String> skills,
+    @Schema(description = "Beside the main one", example = "[\"de\"]") List<String> languages) {
 
   static AgentBody of(AgentView agent) {
     return new AgentBody(
@@ -26,6 +29,8 @@ record AgentBody(
         agent.language().toLanguageTag(),
         agent.roles().stream().sorted().map(Role::group).toList(),
         agent.teams().stream().sorted().toList(),
-        agent.active());
+        agent.active(),
+        agent.skills().stream().sorted().toList(),
+        agent.languages().stream().map(Locale::toLanguageTag).sorted().toList());
   }
 }

@@ -4,6 +4,7 @@ import static dev.baton.intake.internal.api.ApiRights.Act.ADD_CONTACT;
 import static dev.baton.intake.internal.api.ApiRights.Act.ADMINISTER;
 import static dev.baton.intake.internal.api.ApiRights.Act.ANSWER_ESCALATIONS;
 import static dev.baton.intake.internal.api.ApiRights.Act.CONFIRM;
+import static dev.baton.intake.internal.api.ApiRights.Act.KEEP_ROTA;
 import static dev.baton.intake.internal.api.ApiRights.Act.LOG_CONTACT;
 import static dev.baton.intake.internal.api.ApiRights.Act.PUBLISH_AGREEMENTS;
 import static dev.baton.intake.internal.api.ApiRights.Act.READ;
@@ -63,8 +64,10 @@ class ApiRights {
     READ_CONTACT_LOG,
     /** Clients, their services and requesters. */
     READ_CLIENTS,
-    /** Teams and agents. */
+    /** Teams and agents, who is on duty, away, and stands in. */
     READ_STAFF,
+    /** Everybody's shifts, absences and deputies; one's own absences and deputies need it not. */
+    KEEP_ROTA,
     /** Agreements and calendars, and what they would promise. */
     READ_AGREEMENTS,
     PUBLISH_AGREEMENTS,
@@ -77,6 +80,9 @@ class ApiRights {
 
   private static final Set<Act> EVERYTHING = EnumSet.allOf(Act.class);
   private static final Set<Act> WORKING =
+      EnumSet.complementOf(
+          EnumSet.of(REGISTER_REQUESTERS, ADMINISTER, PUBLISH_AGREEMENTS, KEEP_ROTA));
+  private static final Set<Act> LEADING =
       EnumSet.complementOf(EnumSet.of(REGISTER_REQUESTERS, ADMINISTER, PUBLISH_AGREEMENTS));
   private static final Set<Act> MANAGING =
       EnumSet.complementOf(EnumSet.of(REGISTER_REQUESTERS, ADMINISTER));
@@ -107,9 +113,9 @@ class ApiRights {
           entry(REQUESTER, OWN_CLIENT),
           entry("agent", WORKING),
           entry("senior-agent", WORKING),
-          entry("team-lead", WORKING),
+          entry("team-lead", LEADING),
           entry("service-desk-manager", MANAGING),
-          entry("director-of-operations", WORKING),
+          entry("director-of-operations", LEADING),
           entry("admin", EVERYTHING),
           entry("client-relationship-manager", FOR_THE_CLIENT),
           entry("qa-specialist", READING),
@@ -156,9 +162,25 @@ class ApiRights {
     return caller;
   }
 
+  /**
+   * Who asks, if they may keep the rota, or if it is about themselves.
+   *
+   * @throws Refused if they may not
+   */
+  Caller allowFor(String login) {
+    Caller caller = allow(Act.READ_STAFF);
+    return caller.login().equals(login) ? caller : allow(Act.KEEP_ROTA);
+  }
+
   /** The number, which may be anything that somebody typed. */
   static IncidentNumber numberIn(String text) {
     return IncidentNumber.parse(text).orElseThrow(() -> new UnknownIncident(text));
+  }
+
+  /** Whether who asks may do it. */
+  boolean may(Act act) {
+    return groupsOf(SecurityContextHolder.getContext().getAuthentication()).stream()
+        .anyMatch(group -> may(group, act));
   }
 
   private RequesterView requester(String login) {
@@ -196,6 +218,7 @@ class ApiRights {
       case READ_AGREEMENTS -> "read agreements";
       case PUBLISH_AGREEMENTS -> "publish agreements and calendars";
       case READ_STAFF -> "read teams and agents";
+      case KEEP_ROTA -> "keep other people's shifts, absences and deputies";
       case REGISTER_REQUESTERS -> "register requesters";
       case ADMINISTER -> "register clients, services, teams and agents";
     };

@@ -13,7 +13,12 @@ import java.util.Locale;
 import java.util.Set;
 
 /** The text must be the tag of a language that exists (BCP 47, at most 35 characters). */
-@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
+@Target({
+  ElementType.FIELD,
+  ElementType.PARAMETER,
+  ElementType.RECORD_COMPONENT,
+  ElementType.TYPE_USE
+})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = LanguageTag.Known.class)
 @interface LanguageTag {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -51,12 +52,29 @@ record NewAgentBody(
             format = "password",
             accessMode = Schema.AccessMode.WRITE_ONLY)
         @Size(min = 1, max = 200, message = "must have 1 to 200 characters")
-        String password) {
+        String password,
+    @Schema(
+            description = "Words without spaces, in any case; left out, they stay as they are",
+            example = "[\"cisco\", \"vpn\"]")
+        @Size(max = 100, message = "must be at most 100")
+        List<
+                @NotNull(message = "must be a word")
+                @Pattern(
+                    regexp = "[\\p{L}\\p{Nd}][^\\s\\p{Cntrl}]{0,39}",
+                    message = "must be a word of at most 40 characters")
+                String>
+            skills,
+    @Schema(
+            description = "Tags of languages beside the main one; left out, they stay as they are",
+            example = "[\"de\", \"fr\"]")
+        @Size(max = 20, message = "must be at most 20")
+        List<@NotNull(message = "is required") @LanguageTag String> languages) {
 
   /**
    * @param known codes of the teams that there are
+   * @param before the agent as they were, if they were
    */
-  AgentView agent(String login, Set<String> known) {
+  AgentView agent(String login, Set<String> known, Optional<AgentView> before) {
     var complaints = new InvalidFields.Complaints();
     Set<Role> given =
         roles.stream()
@@ -78,7 +96,17 @@ record NewAgentBody(
         Locale.forLanguageTag(language),
         given,
         Set.copyOf(teams),
-        !Boolean.FALSE.equals(active));
+        !Boolean.FALSE.equals(active),
+        skills == null
+            ? before.map(AgentView::skills).orElse(Set.of())
+            : skills.stream()
+                .map(skill -> skill.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet()),
+        languages == null
+            ? before.map(AgentView::languages).orElse(Set.of())
+            : languages.stream()
+                .map(Locale::forLanguageTag)
+                .collect(Collectors.toUnmodifiableSet()));
   }
 
   private static String acceptedRoles() {

@@ -12,6 +12,7 @@ import dev.baton.incident.InvalidInput;
 import dev.baton.incident.UnknownIncident;
 import dev.baton.intake.KeyReused;
 import dev.baton.sla.InvalidDefinition;
+import dev.baton.staff.RotaRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.sql.SQLNonTransientConnectionException;
@@ -97,6 +98,8 @@ class Problems extends ResponseEntityExceptionHandler {
               invalid.flaws().stream()
                   .map(flaw -> new FieldProblem(flaw.field(), flaw.reason()))
                   .toList());
+    } else if (cause instanceof RotaRefused refused) {
+      answer = invalid(List.of(new FieldProblem(refused.field(), refused.getMessage())));
     } else if (cause instanceof InvalidCalendar) {
       answer = invalid(List.of(new FieldProblem("body", cause.getMessage())));
     } else if (cause instanceof KeyReused) {

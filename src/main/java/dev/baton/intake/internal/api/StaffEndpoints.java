@@ -2,6 +2,7 @@ package dev.baton.intake.internal.api;
 
 import dev.baton.intake.RegisterAgent;
 import dev.baton.intake.internal.api.ApiRights.Act;
+import dev.baton.sla.PublishedAgreements;
 import dev.baton.staff.AgentView;
 import dev.baton.staff.StaffDirectory;
 import dev.baton.staff.TeamView;
@@ -33,47 +34,54 @@ class StaffEndpoints {
   private final RegisterAgent agents;
   private final Registrations registrations;
   private final ApiRights rights;
+  private final PublishedAgreements calendars;
 
   StaffEndpoints(
-      StaffDirectory staff, RegisterAgent agents, Registrations registrations, ApiRights rights) {
+      StaffDirectory staff,
+      RegisterAgent agents,
+      Registrations registrations,
+      ApiRights rights,
+      PublishedAgreements calendars) {
     this.staff = staff;
     this.agents = agents;
     this.registrations = registrations;
     this.rights = rights;
+    this.calendars = calendars;
   }
 
   @GetMapping("/teams")
   @Operation(operationId = "listTeams", summary = "List teams", description = "By name.")
-  List<CodeAndName> teams() {
+  List<TeamBody> teams() {
     rights.allow(Act.READ_STAFF);
-    return staff.teams().stream().map(CodeAndName::of).toList();
+    return staff.teams().stream().map(TeamBody::of).toList();
   }
 
   @GetMapping("/teams/{code}")
   @Operation(operationId = "getTeam", summary = "Get a team")
-  CodeAndName team(@PathVariable String code) {
+  TeamBody team(@PathVariable String code) {
     rights.allow(Act.READ_STAFF);
-    return staff.team(code).map(CodeAndName::of).orElseThrow(() -> new UnknownEntry("team", code));
+    return staff.team(code).map(TeamBody::of).orElseThrow(() -> new UnknownEntry("team", code));
   }
 
   @PutMapping(path = "/teams/{code}", consumes = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
       operationId = "putTeam",
-      summary = "Register a team, or rename it",
+      summary = "Register a team, or bring it up to date",
       description =
           "The routing table names teams by code: as delivered it sends reports to service-desk,"
               + " and on to the second line at network and applications.")
-  @ApiResponse(responseCode = "200", description = "The team, renamed")
+  @ApiResponse(responseCode = "200", description = "The team, brought up to date")
   @ApiResponse(
       responseCode = "201",
       description = "The new team",
       headers = @Header(name = "Location", schema = @Schema(type = "string", format = "uri")))
-  ResponseEntity<CodeAndName> putTeam(
-      @PathVariable String code, @Valid @RequestBody NameBody body) {
+  ResponseEntity<TeamBody> putTeam(
+      @PathVariable String code, @Valid @RequestBody NewTeamBody body) {
     rights.allow(Act.ADMINISTER);
+    TeamView team =
+        body.team(code, staff.team(code), calendar -> !calendars.calendar(calendar).isEmpty());
     return registrations.put(
-        () -> teamCodes().contains(code),
-        () -> CodeAndName.of(staff.register(new TeamView(code, body.name()))));
+        () -> teamCodes().contains(code), () -> TeamBody.of(staff.register(team)));
   }
 
   @GetMapping("/agents")
@@ -110,7 +118,7 @@ class StaffEndpoints {
   ResponseEntity<AgentBody> putAgent(
       @PathVariable String login, @Valid @RequestBody NewAgentBody body) {
     rights.allow(Act.ADMINISTER);
-    AgentView agent = body.agent(login, teamCodes());
+    AgentView agent = body.agent(login, teamCodes(), staff.agent(login));
     return registrations.put(
         () -> staff.agent(login).isPresent(),
         () -> AgentBody.of(agents.register(agent, body.password())));
