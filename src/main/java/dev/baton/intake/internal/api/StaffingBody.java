@@ -11,7 +11,7 @@ import java.util.function.Function;
 /** Who is on in a team at the API; instants are UTC. */
 @Schema(name = "Staffing", description = "Who is on in a team, with what open work")
 record StaffingBody(
-    CodeAndName team,
+    TeamBody team,
     List<Person> onDuty,
     @Schema(description = "Off shift, absent, or no longer active") List<Person> away,
     Queue queue,
@@ -87,7 +87,7 @@ record StaffingBody(
    */
   static StaffingBody of(TeamStaffing staffing, Function<String, Long> overdue) {
     return new StaffingBody(
-        CodeAndName.of(staffing.team()),
+        TeamBody.of(staffing.team()),
         people(staffing, true, overdue),
         people(staffing, false, overdue),
         Queue.of(staffing.queue(), overdue.apply(null)),
