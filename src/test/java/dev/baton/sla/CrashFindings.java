@@ -56,7 +56,15 @@ public final class CrashFindings {
     long all = plan.incidents();
     Map<String, Long> expected = new LinkedHashMap<>();
     found().keySet().forEach(what -> expected.put(what, 0L));
-    List.of("incidents", "different reports", "obligations", "clocks that have told all", "tasks")
+    List.of(
+            "incidents",
+            "different reports",
+            "obligations",
+            "clocks that have told all",
+            "tasks at work",
+            "people asked on the ladder",
+            "climbs that go on",
+            "incidents told of once")
         .forEach(what -> expected.put(what, all));
     List.of("AT_RISK_50", "BREACH", "AFTER_BREACH_1").forEach(what -> expected.put(what, all));
     expected.put("milestones", 3 * all);
@@ -69,7 +77,13 @@ public final class CrashFindings {
     found.put("incidents", count("select count(*) from incident"));
     found.put("different reports", count("select count(distinct subject) from incident"));
     found.put("obligations", count("select count(*) from obligation"));
-    found.put("tasks", count("select count(*) from ACT_RU_TASK"));
+    found.put("tasks at work", tasks("resolveAtFirstLine"));
+    found.put("people asked on the ladder", tasks("acknowledgeEscalation"));
+    found.put(
+        "climbs that go on",
+        count("select count(*) from escalation where open_incident is not null"));
+    found.put("incidents told of once", toldOfOnce());
+    found.put("milestones that raised nothing", raisedNothing());
     found.put(
         "clocks that have told all",
         count("select count(*) from ACT_RU_EVENT_SUBSCR where ACTIVITY_ID_ = 'clockResumedLate'"));
@@ -93,6 +107,29 @@ public final class CrashFindings {
     found.put("engine's incidents", count("select count(*) from ACT_RU_INCIDENT"));
     found.put("differences", (long) reconciliation.differences().size());
     return found;
+  }
+
+  private long tasks(String step) {
+    return count("select count(*) from ACT_RU_TASK where TASK_DEF_KEY_ = ?", step);
+  }
+
+  /** The rungs of the drill wait longer than it lasts: nobody is told twice. */
+  private long toldOfOnce() {
+    return count(
+        """
+        select count(*) from
+          (select e.incident from climb_entry c join escalation e on e.id = c.escalation_id
+           where c.kind = 'TOLD' group by e.incident having count(*) = 1) once
+        """);
+  }
+
+  private long raisedNothing() {
+    return count(
+        """
+        select count(*) from clock_milestone m where m.told_with is null and not exists
+          (select 1 from climb_entry c where c.source =
+            concat('clock:', m.obligation_id, ':', m.milestone, ':', m.epoch))
+        """);
   }
 
   /** Those that were reached at once are told by one event, the others have none. */
