@@ -37,6 +37,7 @@ class VariablesOfTheModelsTest {
           "hold",
           "passToSecondLine",
           "reassign",
+          "askForHelp",
           "duplicate",
           "cancel",
           "resume",
