@@ -25,12 +25,19 @@ class FormTest {
       Set.of("text", "textfield", "textarea", "datetime", "radio", "select", "checkbox");
 
   private static final List<String> OUTCOMES_OF_SECOND_LINE =
-      List.of("resolved", "hold", "reassign", "duplicate", "cancel");
+      List.of("resolved", "hold", "reassign", "askForHelp", "duplicate", "cancel");
 
   private static final Map<String, List<String>> OUTCOMES =
       Map.of(
           "resolve-at-first-line",
-          List.of("resolved", "hold", "passToSecondLine", "reassign", "duplicate", "cancel"),
+          List.of(
+              "resolved",
+              "hold",
+              "passToSecondLine",
+              "reassign",
+              "askForHelp",
+              "duplicate",
+              "cancel"),
           "resolve-at-second-line",
           OUTCOMES_OF_SECOND_LINE,
           "wait-on-hold",

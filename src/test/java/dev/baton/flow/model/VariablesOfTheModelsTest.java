@@ -26,7 +26,10 @@ class VariablesOfTheModelsTest {
   private static final Set<String> WORDS =
       Set.of("null", "true", "false", "and", "or", "not", "empty");
 
-  /** Every outcome that a gateway waits for, by a form or by a delegate, and how a clock stands. */
+  /**
+   * Every outcome that a gateway waits for, by a form or by a delegate, how a clock stands, and the
+   * priority that makes an incident major.
+   */
   private static final Set<String> OUTCOMES =
       Set.of(
           "RUNNING",
@@ -36,7 +39,9 @@ class VariablesOfTheModelsTest {
           "resolved",
           "hold",
           "passToSecondLine",
+          "P1",
           "reassign",
+          "askForHelp",
           "duplicate",
           "cancel",
           "resume",

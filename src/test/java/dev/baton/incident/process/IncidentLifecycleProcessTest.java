@@ -19,6 +19,9 @@ class IncidentLifecycleProcessTest {
   class Assigned extends AssignmentStories {}
 
   @Nested
+  class Helped extends HelpStories {}
+
+  @Nested
   class OnHold extends HoldStories {}
 
   @Nested
