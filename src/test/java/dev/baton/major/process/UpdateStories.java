@@ -8,12 +8,23 @@ import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.InvalidInput;
 import dev.baton.major.Declaration;
 import dev.baton.major.MajorState;
+import dev.baton.staff.Absence;
+import dev.baton.staff.Deputy;
+import dev.baton.staff.NameDeputies;
+import dev.baton.staff.PlanAbsences;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A lead is appointed and asked for news until the incident is resolved. */
 abstract class UpdateStories extends MajorStory {
+
+  @Autowired PlanAbsences absences;
+  @Autowired NameDeputies deputies;
 
   @Test
   void declaredItHasALeadWhoIsAskedAtOnce() {
@@ -176,5 +187,57 @@ abstract class UpdateStories extends MajorStory {
 
     assertThat(majors.majorOf(child)).contains(second);
     assertThat(details(first).related()).isEmpty();
+  }
+
+  @Test
+  void theDeputyOfWhoIsAwayLeads() {
+    long away = absent("mona");
+    Deputy deputy =
+        deputies.name(new Deputy(0, "mona", "ben", null, on("00:00:00"), on("23:00:00")));
+    try {
+      IncidentNumber number = declared();
+
+      assertThat(major(number).lead()).isEqualTo("ben");
+      assertThat(major(number).leadBecause()).contains("mona is on leave", "ben");
+      assertThat(task(number).getAssignee()).isEqualTo("ben");
+    } finally {
+      deputies.withdraw("mona", deputy.id());
+      absences.withdraw("mona", away);
+    }
+  }
+
+  @Test
+  void whereNobodyIsOnDutyTheManagersAreAskedTogetherAndWhoTakesItLeads() {
+    Map<String, Long> away = new HashMap<>();
+    List.of("mona", "nora", "amir").forEach(login -> away.put(login, absent(login)));
+    try {
+      IncidentNumber number = declared();
+
+      assertThat(major(number).lead()).isNull();
+      assertThat(major(number).leadBecause())
+          .isEqualTo(
+              "Nobody is on duty as team lead of team service-desk, service desk manager, senior"
+                  + " agent of team service-desk, senior agent; the service desk managers are asked"
+                  + " together.");
+      assertThat(task(number).getAssignee()).isNull();
+      assertThat(taskService.getIdentityLinksForTask(task(number).getId()))
+          .extracting(IdentityLink::getGroupId)
+          .containsExactly("service-desk-manager");
+
+      String task = task(number).getId();
+      stage.inTasklist("mona", () -> taskService.claim(task, "mona"));
+      assertThat(major(number).lead()).isEqualTo("mona");
+      assertThat(major(number).leadBecause()).isEqualTo("Named by mona.");
+    } finally {
+      away.forEach((login, id) -> absences.withdraw(login, id));
+    }
+  }
+
+  private long absent(String login) {
+    return absences
+        .plan(
+            new Absence(
+                0, login, on("00:00:00"), on("23:00:00"), Absence.Kind.LEAVE, null))
+        .id();
   }
 }

@@ -1,0 +1,90 @@
+package dev.baton.intake.internal.api;
+
+import dev.baton.client.ClientDirectory;
+import dev.baton.major.MajorDetails;
+import dev.baton.major.MajorTimeline;
+import dev.baton.sla.ClientTime;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.springframework.context.support.StaticMessageSource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** The timeline of a major incident as a table for a spreadsheet, and as a page to print. */
+@Component
+class MajorTimelineExport {
+
+  private static final String[] COLUMNS = {"at", "incident", "kind", "actor", "origin", "text"};
+
+  private final SpringTemplateEngine engine = new SpringTemplateEngine();
+  private final ClientDirectory clients;
+
+  MajorTimelineExport(ClientDirectory clients) {
+    this.clients = clients;
+    ClassLoaderTemplateResolver templates =
+        new ClassLoaderTemplateResolver(MajorTimelineExport.class.getClassLoader());
+    templates.setPrefix("major/");
+    templates.setTemplateMode(TemplateMode.HTML);
+    templates.setCharacterEncoding("UTF-8");
+    engine.setTemplateEngineMessageSource(new StaticMessageSource());
+    engine.setTemplateResolver(templates);
+  }
+
+  String csv(List<MajorTimeline.Line> lines) {
+    StringWriter text = new StringWriter();
+    try (CSVPrinter table =
+        new CSVPrinter(text, CSVFormat.RFC4180.builder().setHeader(COLUMNS).get())) {
+      for (MajorTimeline.Line line : lines) {
+        table.printRecord(
+            line.at(),
+            line.incident(),
+            line.kind(),
+            harmless(line.actor()),
+            harmless(line.origin()),
+            harmless(line.text()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  /** A spreadsheet would take such a text for a formula. */
+  private static String harmless(String text) {
+    return text != null && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0
+        ? "'" + text
+        : text;
+  }
+
+  /** Times are the client's. */
+  String page(MajorDetails details, List<MajorTimeline.Line> lines) {
+    ClientTime time = new ClientTime(clients.client(details.incident().clientId()).zone());
+    List<Row> rows =
+        lines.stream()
+            .map(
+                line ->
+                    new Row(
+                        time.at(line.at()),
+                        line.incident(),
+                        line.kind(),
+                        line.actor(),
+                        line.text()))
+            .toList();
+    return engine.process(
+        "timeline.html",
+        new Context(
+            Locale.ENGLISH, Map.of("details", details, "rows", rows, "zone", time.zone().getId())));
+  }
+
+  /** One line of the page. */
+  record Row(String at, String incident, String kind, String actor, String text) {}
+}
