@@ -43,7 +43,7 @@ public record CoverageGap(
    * Whether somebody is asked to mend it. That a team has nobody with some role is listed and no
    * more: the next rung answers for it, and the team may be meant to be like that.
    */
-  boolean asksForMending() {
+  public boolean asksForMending() {
     return kind != Kind.NOBODY || team == null || role == null;
   }
 
