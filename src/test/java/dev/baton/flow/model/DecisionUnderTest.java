@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
@@ -43,6 +44,11 @@ final class DecisionUnderTest {
   Map<String, Object> answers(VariableMap variables) {
     DmnDecisionResult result = ENGINE.evaluateDecision(decision, variables);
     return result.isEmpty() ? Map.of() : result.getSingleResult().getEntryMap();
+  }
+
+  /** The answers of every rule that matches, in order. */
+  List<Map<String, Object>> rows(VariableMap variables) {
+    return ENGINE.evaluateDecision(decision, variables).getResultList();
   }
 
   long rules(String decisionId) {

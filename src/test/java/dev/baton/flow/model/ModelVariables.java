@@ -1,6 +1,8 @@
 package dev.baton.flow.model;
 
+import dev.baton.escalation.process.CoverageVariables;
 import dev.baton.escalation.process.EscalationVariables;
+import dev.baton.escalation.process.WatchVariables;
 import dev.baton.incident.process.AbsenceVariables;
 import dev.baton.incident.process.IncidentVariables;
 import dev.baton.major.process.MajorVariables;
@@ -21,7 +23,9 @@ final class ModelVariables {
           ClockVariables.KEPT,
           EscalationVariables.KEPT,
           AbsenceVariables.KEPT,
-          MajorVariables.KEPT);
+          MajorVariables.KEPT,
+          CoverageVariables.KEPT,
+          WatchVariables.KEPT);
 
   /** What conditions, timers and decisions may read. */
   static final Set<String> READABLE =

@@ -1,0 +1,26 @@
+package dev.baton.escalation;
+
+import java.util.Optional;
+
+/** What is checked and mended by itself: one team, the desk with the rungs of no team, or all. */
+public record CoveragePlace(String key) {
+
+  // No team's code has brackets.
+  public static final CoveragePlace DESK = new CoveragePlace("(desk)");
+  public static final CoveragePlace ALL = new CoveragePlace("(all)");
+
+  /** The team, or the desk without one. */
+  public static CoveragePlace of(String team) {
+    return team == null ? DESK : new CoveragePlace(team);
+  }
+
+  /** Code of the team, if it is one. */
+  public Optional<String> team() {
+    return equals(DESK) || equals(ALL) ? Optional.empty() : Optional.of(key);
+  }
+
+  /** As people call it: the code of the team, or desk. */
+  String name() {
+    return key.replaceAll("[()]", "");
+  }
+}

@@ -1,0 +1,112 @@
+package dev.baton.escalation;
+
+import dev.baton.calendar.WorkingCalendar;
+import dev.baton.engine.Flows;
+import dev.baton.engine.RunningFlows;
+import dev.baton.escalation.WatchLook.Finding;
+import dev.baton.incident.WatchedIncidents;
+import dev.baton.sla.PublishedAgreements;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Finds incidents in which nothing moves, and those that are handed from team to team. Each is
+ * raised by an instance of its own, so that one that fails holds none of the others up.
+ */
+@Service
+@Transactional
+public class IncidentWatch {
+
+  private static final String FLOW = "incident-watch";
+
+  /** How many the database is asked about at once. */
+  private static final int MANY = 500;
+
+  private final WatchedIncidents incidents;
+  private final WatchRules rules;
+  private final PublishedAgreements published;
+  private final RunningFlows running;
+  private final Flows flows;
+  private final JdbcTemplate database;
+  private final Clock clock;
+
+  IncidentWatch(
+      WatchedIncidents incidents,
+      WatchRules rules,
+      PublishedAgreements published,
+      RunningFlows running,
+      Flows flows,
+      JdbcTemplate database,
+      Clock clock) {
+    this.incidents = incidents;
+    this.rules = rules;
+    this.published = published;
+    this.running = running;
+    this.flows = flows;
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** Looks once; returns how many are raised in a moment. */
+  public int look() {
+    WatchLook look = new WatchLook(rules.now(), this::calendar, clock.instant());
+    List<Finding> found =
+        incidents.suspects(look.before(), look.reassignments()).stream().flatMap(look::at).toList();
+    List<Finding> fresh = withoutThoseUnderWay(withoutThoseRaised(found));
+    fresh.forEach(this::raise);
+    return fresh.size();
+  }
+
+  /** One that is not published counts around the clock, as it does on the ladder. */
+  private WorkingCalendar calendar(String name) {
+    return published.calendar(name).stream()
+        .findFirst()
+        .map(version -> WorkingCalendar.of(version.definition()))
+        .orElseGet(WorkingCalendar::alwaysOpen);
+  }
+
+  /** What raised something before does so no more. */
+  private List<Finding> withoutThoseRaised(List<Finding> found) {
+    Set<String> raised = new HashSet<>();
+    for (int from = 0; from < found.size(); from += MANY) {
+      Object[] sources =
+          found.subList(from, Math.min(found.size(), from + MANY)).stream()
+              .map(Finding::source)
+              .toArray();
+      raised.addAll(
+          database.queryForList(
+              "select source from climb_entry where source in (%s)"
+                  .formatted("?, ".repeat(sources.length - 1) + "?"),
+              String.class,
+              sources));
+    }
+    return found.stream().filter(finding -> !raised.contains(finding.source())).toList();
+  }
+
+  /** One whose raising fails is tried again by its own instance, not by another. */
+  private List<Finding> withoutThoseUnderWay(List<Finding> found) {
+    if (found.isEmpty()) {
+      return found;
+    }
+    Set<String> underWay = new HashSet<>();
+    running.instancesOf(FLOW).forEach(instance -> underWay.add(instance.businessKey()));
+    return found.stream().filter(finding -> !underWay.contains(finding.number().value())).toList();
+  }
+
+  private void raise(Finding finding) {
+    flows.start(
+        "incidentStuck",
+        finding.number().value(),
+        Map.of(
+            "incidentNumber", finding.number().value(),
+            "trigger", finding.trigger().name(),
+            "source", finding.source(),
+            "reason", finding.reason()));
+  }
+}

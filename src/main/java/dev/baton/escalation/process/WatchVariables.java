@@ -1,0 +1,20 @@
+package dev.baton.escalation.process;
+
+import java.util.Set;
+
+/** Every variable of the flow that watches over incidents. */
+public final class WatchVariables {
+
+  static final String INCIDENT_NUMBER = "incidentNumber";
+  static final String TRIGGER = "trigger";
+
+  /** What raises it: it does so once. */
+  static final String SOURCE = "source";
+
+  static final String REASON = "reason";
+
+  /** What the engine keeps. */
+  public static final Set<String> KEPT = Set.of(INCIDENT_NUMBER, TRIGGER, SOURCE, REASON);
+
+  private WatchVariables() {}
+}

@@ -1,0 +1,91 @@
+package dev.baton.incident;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Finds open incidents in which nothing moves, or that are handed around. What waits on hold, or is
+ * resolved, is left out: others look after it.
+ */
+@Repository
+@Transactional(readOnly = true)
+public class WatchedIncidents {
+
+  /** Notes that others write about an incident: nobody has worked on it. */
+  private static final Set<JournalKind> NO_PROGRESS =
+      Set.of(
+          JournalKind.AT_RISK,
+          JournalKind.BREACHED,
+          JournalKind.ESCALATED,
+          JournalKind.ESCALATION_ANSWERED,
+          JournalKind.REMINDED,
+          JournalKind.REPLIED);
+
+  private final JdbcTemplate database;
+
+  WatchedIncidents(JdbcTemplate database) {
+    this.database = database;
+  }
+
+  /**
+   * Those that may need somebody higher, as far as the clock on the wall tells.
+   *
+   * @param before nothing has moved since then, by priority; one that is not named is left out
+   * @param reassignments or handed on more often than that, by priority; alike
+   */
+  public List<WatchedIncident> suspects(
+      Map<Priority, Instant> before, Map<Priority, Integer> reassignments) {
+    // V36 has its plan.
+    return database.query(
+        """
+        select * from (
+          select i.number, c.tier, i.priority, i.team, i.reassignments, greatest(i.opened_at,
+            coalesce((select j.at from journal_entry j
+              where j.incident_id = i.id and j.kind not in (%s)
+              order by j.at desc limit 1), i.opened_at),
+            coalesce((select o.at from contact o
+              where o.incident_id = i.id and o.direction = 'OUT'
+              order by o.at desc limit 1), i.opened_at)) last_progress
+          from incident i join client c on c.id = i.client_id
+          where i.status in ('ASSIGNED', 'IN_PROGRESS')
+        ) open
+        where last_progress <= %s or reassignments > %s
+        """
+            .formatted(
+                NO_PROGRESS.stream()
+                    .map(kind -> "'" + kind + "'")
+                    .sorted()
+                    .collect(Collectors.joining(", ")),
+                byPriority(
+                    before.entrySet().stream()
+                        .collect(
+                            Collectors.toMap(
+                                Map.Entry::getKey,
+                                entry -> "'" + Timestamp.from(entry.getValue()) + "'"))),
+                byPriority(reassignments)),
+        (row, n) ->
+            new WatchedIncident(
+                new IncidentNumber(row.getString("number")),
+                row.getString("tier"),
+                Priority.valueOf(row.getString("priority")),
+                row.getString("team"),
+                row.getTimestamp("last_progress").toInstant(),
+                row.getInt("reassignments")));
+  }
+
+  private static String byPriority(Map<Priority, ?> values) {
+    return values.isEmpty()
+        ? "null"
+        : values.entrySet().stream()
+        .map(entry -> "when '%s' then %s".formatted(entry.getKey(), entry.getValue()))
+        .sorted()
+        .collect(Collectors.joining(" ", "case priority ", " end"));
+  }
+}
