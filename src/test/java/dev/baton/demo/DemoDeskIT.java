@@ -205,7 +205,7 @@ class DemoDeskIT {
   void whatWasPromisedReadsAsItWasWritten() {
     AgreementDocument document = published.document();
 
-    assertThat(document.calendars()).hasSize(4);
+    assertThat(document.calendars()).hasSize(5);
     assertThat(document.agreements()).hasSize(5);
     assertThat(AgreementYaml.read(AgreementYaml.write(document))).isEqualTo(document);
   }

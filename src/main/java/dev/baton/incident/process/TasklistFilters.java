@@ -44,7 +44,12 @@ class TasklistFilters implements DeskPreparation {
         tasks().taskCandidateGroupInExpression("${currentUserGroups()}").taskUnassigned());
     keep(3, "Due soon", "What is past due, or will be within four hours", dueSoon());
     keep(4, "On hold", "What waits for somebody", tasks().taskDefinitionKey("waitOnHold"));
-    keep(5, "All open", "All work of the desk", tasks());
+    keep(
+        5,
+        "I take part",
+        "What you hold, and what you were brought in to help with",
+        tasks().taskInvolvedUserExpression("${currentUser()}"));
+    keep(6, "All open", "All work of the desk", tasks());
   }
 
   /** The most urgent first, and among equals the oldest. */
