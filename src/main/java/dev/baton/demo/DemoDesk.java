@@ -31,6 +31,7 @@ class DemoDesk implements DeskPreparation {
   private final DemoAgreements agreements;
   private final StoryTeller teller;
   private final OtherContacts otherContacts;
+  private final DemoRota rota;
 
   DemoDesk(
       DatabaseMode mode,
@@ -40,7 +41,8 @@ class DemoDesk implements DeskPreparation {
       DemoPeople people,
       DemoAgreements agreements,
       StoryTeller teller,
-      OtherContacts otherContacts) {
+      OtherContacts otherContacts,
+      DemoRota rota) {
     this.wanted = demo && mode == DatabaseMode.EMBEDDED;
     this.clients = clients;
     this.incidents = incidents;
@@ -48,6 +50,7 @@ class DemoDesk implements DeskPreparation {
     this.agreements = agreements;
     this.teller = teller;
     this.otherContacts = otherContacts;
+    this.rota = rota;
   }
 
   @Override
@@ -62,6 +65,7 @@ class DemoDesk implements DeskPreparation {
       agreements.publish();
       int told = teller.tell(DemoStories.all());
       otherContacts.happen();
+      rota.keep();
       log.info("The demonstration desk is open, with {} incidents.", told);
     }
   }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import dev.baton.staff.Absence;
 import dev.baton.staff.Duty;
-import dev.baton.staff.PlanAbsences;
+import dev.baton.staff.KeepShifts;
+import dev.baton.staff.OneOffShift;
 import dev.baton.staff.Post;
 import dev.baton.staff.Role;
 import java.io.IOException;
@@ -43,8 +43,7 @@ class RotaBench {
   private static final int TEAMS = Integer.getInteger("bench.teams", 200);
   private static final int ASKS = Integer.getInteger("bench.asks", 20_000);
   private static final Instant YEAR = Instant.parse("2026-01-05T00:00:00Z");
-  private static final List<Role> ROLES =
-      List.of(Role.AGENT, Role.SENIOR_AGENT, Role.TEAM_LEAD);
+  private static final List<Role> ROLES = List.of(Role.AGENT, Role.SENIOR_AGENT, Role.TEAM_LEAD);
   private static final String NEW_REVISION =
       "update staff_revision set revision = revision + 1 where id = 1";
   private static final String ALL_CHANGED =
@@ -135,20 +134,18 @@ class RotaBench {
             + "   + (a.id + n div 5) mod 3 * 8) hour), 'EXTRA', 'planner' from agent a, days");
     measure("single shifts");
 
-    results.forEach((what, value) -> System.out.printf("%-50s %s%n", what, value));
     assertThat(results).isNotEmpty();
   }
 
   private void measure(String rota) {
     long before = heap();
-    results.put(rota + ", read whole, ms", millis(() -> duty.presence(login(0), YEAR)));
-    results.put(rota + ", heap, MB", (heap() - before) >> 20);
+    note(rota + ", read whole, ms", millis(() -> duty.presence(login(0), YEAR)));
+    note(rota + ", heap, MB", (heap() - before) >> 20);
     boolean quiet = QuietMachine.await();
-    results.put(rota + ", quiet machine", quiet);
+    note(rota + ", quiet machine", quiet);
     for (int round = 0; round < 2; round++) {
       percentiles(rota + ", presence", ASKS, at -> duty.presence(login(any(AGENTS)), at));
-      percentiles(
-          rota + ", presences of a team's role", ASKS, at -> duty.presences(post(), at));
+      percentiles(rota + ", presences of a team's role", ASKS, at -> duty.presences(post(), at));
       percentiles(
           rota + ", presences of a team",
           ASKS / 4,
@@ -173,7 +170,7 @@ class RotaBench {
     percentiles(rota + ", presence after a change of one", 100, this::changeOneAndAsk);
     int[] gaps = {0};
     Instant from = YEAR.plus(Duration.ofDays(60));
-    results.put(
+    note(
         rota + ", uncovered of all posts for 14 days, ms",
         millis(
             () -> {
@@ -186,18 +183,19 @@ class RotaBench {
                 }
               }
             }));
-    results.put(rota + ", gaps found", gaps[0]);
+    note(rota + ", gaps found", gaps[0]);
   }
 
   private void changeOneAndAsk(Instant at) {
     String login = login(any(AGENTS));
-    PlanAbsences absences = desk.bean(PlanAbsences.class);
-    Absence planned =
-        absences.plan(new Absence(0, login, at, null, Absence.Kind.OTHER, null));
+    KeepShifts shifts = desk.bean(KeepShifts.class);
+    OneOffShift off =
+        shifts.keep(
+            new OneOffShift(0, login, null, at, at.plusSeconds(60), OneOffShift.Kind.OFF, null));
     long begin = System.nanoTime();
     assertThat(duty.presence(login, at).onDuty()).isFalse();
     changed.add(System.nanoTime() - begin);
-    absences.withdraw(login, planned.id());
+    shifts.removeOneOff(login, off.id());
   }
 
   private void percentiles(String what, int asks, Consumer<Instant> ask) {
@@ -213,12 +211,16 @@ class RotaBench {
       nanos = changed.stream().mapToLong(each -> each).toArray();
     }
     Arrays.sort(nanos);
-    results.put(
+    note(
         what + ", µs p50 / p99",
         "%d / %d"
             .formatted(
-                nanos[nanos.length / 2] / 1_000,
-                nanos[(int) (nanos.length * 0.99)] / 1_000));
+                nanos[nanos.length / 2] / 1_000, nanos[(int) (nanos.length * 0.99)] / 1_000));
+  }
+
+  private void note(String what, Object value) {
+    results.put(what, value);
+    System.out.printf("%-64s %s%n", what, value);
   }
 
   private Post post() {

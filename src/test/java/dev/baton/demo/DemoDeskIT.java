@@ -32,6 +32,9 @@ import dev.baton.sla.MilestoneView;
 import dev.baton.sla.ObligationView;
 import dev.baton.sla.Obligations;
 import dev.baton.sla.PublishedAgreements;
+import dev.baton.staff.Duty;
+import dev.baton.staff.Post;
+import dev.baton.staff.Presence;
 import dev.baton.staff.Role;
 import dev.baton.staff.StaffDirectory;
 import dev.baton.support.BatonTest;
@@ -43,6 +46,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
@@ -75,6 +79,8 @@ class DemoDeskIT {
   @Autowired Obligations obligations;
   @Autowired StoryTeller teller;
   @Autowired OtherContacts otherContacts;
+  @Autowired DemoRota rota;
+  @Autowired Duty duty;
   @Autowired ContactLog contacts;
   @Autowired ClientDirectory clients;
   @Autowired StaffDirectory staff;
@@ -89,7 +95,15 @@ class DemoDeskIT {
   @BeforeEach
   void aDemonstration() {
     new DemoDesk(
-            DatabaseMode.EMBEDDED, true, clients, search, people, agreements, teller, otherContacts)
+            DatabaseMode.EMBEDDED,
+            true,
+            clients,
+            search,
+            people,
+            agreements,
+            teller,
+            otherContacts,
+            rota)
         .prepare();
   }
 
@@ -218,6 +232,27 @@ class DemoDeskIT {
 
     assertThat(incidents()).hasSize(20);
     assertThat(staff.agents()).hasSize(12);
+  }
+
+  @Test
+  void everyRungHasSomebodyAtAnyHourOfTheComingWeeks() {
+    Instant now = clock.instant();
+
+    assertThat(
+            Stream.of(
+                    new Post("service-desk", Role.SENIOR_AGENT),
+                    new Post("network", Role.SENIOR_AGENT),
+                    new Post("applications", Role.SENIOR_AGENT),
+                    new Post("network", Role.TEAM_LEAD),
+                    new Post(null, Role.TEAM_LEAD),
+                    new Post(null, Role.SERVICE_DESK_MANAGER),
+                    new Post(null, Role.DIRECTOR_OF_OPERATIONS),
+                    new Post(null, Role.CLIENT_RELATIONSHIP_MANAGER))
+                .flatMap(post -> duty.uncovered(post, now, now.plus(Duration.ofDays(14))).stream()))
+        .isEmpty();
+    assertThat(duty.presence("client-relationship-manager", now).because())
+        .startsWith("on leave until");
+    assertThat(duty.presence("agent", now).reason()).isNotEqualTo(Presence.Reason.NO_ROTA);
   }
 
   private List<IncidentView> incidents() {

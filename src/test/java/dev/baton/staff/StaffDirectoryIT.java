@@ -81,6 +81,32 @@ class StaffDirectoryIT {
   }
 
   @Test
+  void registeringTwiceChangesNothingInTheEngineAndARoleTakenAwayLeavesItsGroup() {
+    directory.register(new TeamView("net-" + mark, "Netz " + mark));
+    AgentView agent =
+        directory.register(
+            agent(Set.of(Role.AGENT, Role.TEAM_LEAD), Set.of("net-" + mark)), PASSWORD);
+    User before = user(agent);
+    List<String> groups = groupsOf(agent);
+
+    directory.register(new TeamView("net-" + mark, "Netz " + mark));
+    AgentView again =
+        directory.register(agent(Set.of(Role.AGENT, Role.TEAM_LEAD), Set.of("net-" + mark)), null);
+
+    assertThat(again).isEqualTo(agent);
+    assertThat(user(agent)).usingRecursiveComparison().isEqualTo(before);
+    assertThat(groupsOf(agent)).containsExactlyInAnyOrderElementsOf(groups);
+
+    directory.register(agent(Set.of(Role.AGENT), Set.of("net-" + mark)), null);
+
+    assertThat(groupsOf(agent)).containsOnly("agent", "team-net-" + mark);
+  }
+
+  private User user(AgentView agent) {
+    return identities.createUserQuery().userId(agent.login()).singleResult();
+  }
+
+  @Test
   void anAgentWithoutAPasswordCannotSignIn() {
     AgentView agent = directory.register(agent(Set.of(Role.AGENT), Set.of()), null);
 
