@@ -53,7 +53,7 @@ public class OfferWorkAgain {
       return true;
     }
     List<Incident> held = incidents.heldBy(login, AT_ONCE);
-    Optional<Presence> deputy = held.isEmpty() ? Optional.empty() : standIns.at(now).apply(login);
+    Optional<Presence> deputy = held.isEmpty() ? Optional.empty() : standIns.of(login, now);
     held.forEach(incident -> offer(incident, away, deputy));
     return held.size() < AT_ONCE;
   }

@@ -3,6 +3,7 @@ package dev.baton.incident;
 import dev.baton.staff.Duty;
 import dev.baton.staff.Post;
 import dev.baton.staff.Presence;
+import dev.baton.staff.Role;
 import dev.baton.staff.StaffDirectory;
 import dev.baton.staff.TeamView;
 import java.time.Instant;
@@ -53,11 +54,24 @@ public class Staffing {
             share ->
                 work.computeIfAbsent(share.team(), code -> new LinkedHashMap<>())
                     .put(share.assignee(), share));
-    Function<String, Optional<Presence>> deputies = standIns.at(at);
+    Map<String, Presence> everybody = everybody(at);
+    Function<String, Optional<Presence>> deputies =
+        standIns.at(
+            at, login -> everybody.computeIfAbsent(login, each -> duty.presence(each, at)));
     return staff.teams().stream()
         .filter(each -> team == null || each.code().equals(team))
         .map(each -> staffing(each, at, work.getOrDefault(each.code(), Map.of()), deputies))
         .toList();
+  }
+
+  /** All who are active, by sign-in name: asked for by role, not one by one. */
+  private Map<String, Presence> everybody(Instant at) {
+    Map<String, Presence> people = new HashMap<>();
+    for (Role role : Role.values()) {
+      duty.presences(new Post(null, role), at)
+          .forEach(presence -> people.putIfAbsent(presence.login(), presence));
+    }
+    return people;
   }
 
   private TeamStaffing staffing(

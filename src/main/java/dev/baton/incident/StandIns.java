@@ -31,16 +31,25 @@ class StandIns {
     this.duty = duty;
   }
 
-  /** Finds the deputy on duty by sign-in name; where none is, a deputy of the deputies. */
-  Function<String, Optional<Presence>> at(Instant at) {
+  Optional<Presence> of(String login, Instant at) {
+    return at(at, each -> duty.presence(each, at)).apply(login);
+  }
+
+  /**
+   * Finds the deputy on duty by sign-in name; where none is, a deputy of the deputies.
+   *
+   * @param presences how somebody stands then
+   */
+  Function<String, Optional<Presence>> at(Instant at, Function<String, Presence> presences) {
     Map<String, List<Deputy>> named =
         rota.deputies().stream()
             .filter(deputy -> standsIn(deputy, at))
             .collect(groupingBy(Deputy::login));
-    return login -> find(named, login, at);
+    return login -> find(named, login, presences);
   }
 
-  private Optional<Presence> find(Map<String, List<Deputy>> named, String login, Instant at) {
+  private static Optional<Presence> find(
+      Map<String, List<Deputy>> named, String login, Function<String, Presence> presences) {
     Set<String> asked = new HashSet<>(Set.of(login));
     List<String> away = List.of(login);
     while (!away.isEmpty()) {
@@ -49,7 +58,7 @@ class StandIns {
               .flatMap(each -> named.getOrDefault(each, List.of()).stream())
               .map(Deputy::deputy)
               .filter(asked::add)
-              .map(each -> duty.presence(each, at))
+              .map(presences)
               .toList();
       Optional<Presence> there = deputies.stream().filter(Presence::onDuty).findFirst();
       if (there.isPresent()) {
