@@ -8,6 +8,7 @@ import dev.baton.incident.IncidentSearch;
 import dev.baton.incident.MajorIncidentNotes;
 import dev.baton.staff.Duty;
 import dev.baton.staff.Post;
+import dev.baton.staff.Presence;
 import dev.baton.staff.Responder;
 import dev.baton.staff.Role;
 import java.time.Clock;
@@ -62,20 +63,47 @@ public class LeadAppointment {
     if (major.appointed() != null) {
       return; // somebody was named before the flow asked
     }
-    List<String> absent = new ArrayList<>();
-    for (Post post : posts(roles, incidents.get(number).team())) {
-      Responder found = duty.responder(post, clock.instant(), Set.of(), majors::ledBy);
-      if (found.isThere()) {
-        note(major, found.login(), "As %s: %s".formatted(post.words(), found.because()));
-        return;
-      }
-      absent.add(post.words());
-    }
+    Found found = find(major, roles);
     note(
         major,
-        null,
-        "Nobody is on duty as %s; the service desk managers are asked together."
-            .formatted(String.join(", ", absent)));
+        found.login(),
+        found.login() != null
+            ? found.because()
+            : "Nobody is on duty as %s; the service desk managers are asked together."
+                .formatted(found.because()));
+  }
+
+  /**
+   * Appoints somebody who is on duty in place of a lead who is absent or off duty by now, or where
+   * nobody leads. Where nobody is on duty everything stays as it is.
+   */
+  public void relieve(IncidentNumber number, List<Role> roles) {
+    MajorIncident major = majors.get(number);
+    Presence before =
+        major.appointed() == null ? null : duty.presence(major.appointed(), clock.instant());
+    if (before != null && before.onDuty()) {
+      return;
+    }
+    Found found = find(major, roles);
+    if (found.login() != null) {
+      String why = before == null ? "" : "%s is %s. ".formatted(before.name(), before.because());
+      note(major, found.login(), why + found.because());
+    }
+  }
+
+  /** Somebody, or nobody (null), and then the posts where nobody is. */
+  private record Found(String login, String because) {}
+
+  private Found find(MajorIncident major, List<Role> roles) {
+    List<String> empty = new ArrayList<>();
+    for (Post post : posts(roles, incidents.get(major.number()).team())) {
+      Responder found = duty.responder(post, clock.instant(), Set.of(), majors::ledBy);
+      if (found.isThere()) {
+        return new Found(found.login(), "As %s: %s".formatted(post.words(), found.because()));
+      }
+      empty.add(post.words());
+    }
+    return new Found(null, String.join(", ", empty));
   }
 
   /** The lead of the team before one anywhere; who manages the desk has no team. */

@@ -18,6 +18,7 @@ public class MajorVariables {
   static final String IS_MAJOR = "isMajor";
   static final String AUDIENCE = "audience";
   static final String RELATED = "related";
+  static final String LEAD_ROLES = "leadRoles";
   static final String CLUSTERS = "clusters";
   static final String CLUSTER = "cluster";
   static final String CLUSTER_SIZE = "clusterSize";
@@ -26,18 +27,11 @@ public class MajorVariables {
 
   /** What the engine keeps. */
   public static final Set<String> KEPT =
-      Set.of(PRIORITY, TIER, OUTCOME, DUE_AT, IS_MAJOR, AUDIENCE, RELATED, CLUSTER);
+      Set.of(PRIORITY, TIER, OUTCOME, DUE_AT, IS_MAJOR, AUDIENCE, RELATED, LEAD_ROLES, CLUSTER);
 
   /** What a process owner sets at a step, and what steps of one transaction read. */
   public static final Set<String> PASSING =
-      Set.of(
-          CLUSTERS,
-          CLUSTER_SIZE,
-          HIGHEST_PRIORITY,
-          IS_KNOWN,
-          "windowMinutes",
-          "leadRoles",
-          "reviewDays");
+      Set.of(CLUSTERS, CLUSTER_SIZE, HIGHEST_PRIORITY, IS_KNOWN, "windowMinutes", "reviewDays");
 
   /** What people type into the forms. */
   public static final Set<String> FORM_INPUT =

@@ -233,11 +233,25 @@ abstract class UpdateStories extends MajorStory {
     }
   }
 
+  @Test
+  void aLeadWhoIsGoneIsRelievedBeforeTheNextUpdate() {
+    IncidentNumber number = declared();
+    update(number, "We look.");
+    long away = absent("mona");
+    try {
+      at("09:10:00");
+
+      assertThat(major(number).lead()).isIn("nora", "amir");
+      assertThat(major(number).leadBecause()).contains("mona is on leave", "As senior agent");
+      assertThat(task(number).getAssignee()).isEqualTo(major(number).lead());
+    } finally {
+      absences.withdraw("mona", away);
+    }
+  }
+
   private long absent(String login) {
     return absences
-        .plan(
-            new Absence(
-                0, login, on("00:00:00"), on("23:00:00"), Absence.Kind.LEAVE, null))
+        .plan(new Absence(0, login, on("00:00:00"), on("23:00:00"), Absence.Kind.LEAVE, null))
         .id();
   }
 }
