@@ -99,8 +99,7 @@ public final class Backtest {
     }
   }
 
-  private Result replay(
-      String name, RecordedLog log, Promises promises, Optional<RotaPlan> rota) {
+  private Result replay(String name, RecordedLog log, Promises promises, Optional<RotaPlan> rota) {
     out.printf("%s: %,d events. Opening a scratch desk.%n", name, log.rows().size());
     try (ScratchDesk desk = ScratchDesk.open(application, rota.isPresent())) {
       EngineClock clock = desk.bean(EngineClock.class);

@@ -85,10 +85,7 @@ final class ClimbRecords {
   private List<Breach> unclimbed() {
     return database.query(
         UNCLIMBED,
-        (row, number) ->
-            new Breach(
-                row.getString("incident"),
-                row.getTimestamp("at").toInstant()));
+        (row, number) -> new Breach(row.getString("incident"), row.getTimestamp("at").toInstant()));
   }
 
   private boolean isOverBy(Breach breach) {
@@ -134,8 +131,7 @@ final class ClimbRecords {
             + " group by date(at), rung",
         row -> {
           weeks
-              .computeIfAbsent(
-                  week(row.getDate(1).toLocalDate()), week -> new TreeMap<>())
+              .computeIfAbsent(week(row.getDate(1).toLocalDate()), week -> new TreeMap<>())
               .merge(row.getInt(2), row.getInt(3), Integer::sum);
         });
     List<ClimbCounts.Week> perWeek = new ArrayList<>();
@@ -145,8 +141,7 @@ final class ClimbRecords {
 
   static String week(LocalDate day) {
     return "%d-W%02d"
-        .formatted(
-            day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+        .formatted(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
   }
 
   private Map<String, Integer> byName(String query) {

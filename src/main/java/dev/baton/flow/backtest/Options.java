@@ -7,8 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 
 /** What the command was asked to do. */
-record Options(
-    Path log, Choice choice, Path agreements, Path rota, Path report, boolean help) {
+record Options(Path log, Choice choice, Path agreements, Path rota, Path report, boolean help) {
 
   static final String USAGE =
       """

@@ -81,8 +81,7 @@ record RotaFile(
   record PostDeputyLine(String role, String team, String deputy) {}
 
   /** How those who are told answer; minutes. */
-  record Responder(
-      List<Integer> answersWithin, List<Integer> decidesWithin, Double silentShare) {
+  record Responder(List<Integer> answersWithin, List<Integer> decidesWithin, Double silentShare) {
 
     static final Responder AT_ONCE = new Responder(List.of(), List.of(), 0.0);
 

@@ -1,8 +1,14 @@
 package dev.baton.flow.backtest;
 
+import static dev.baton.flow.backtest.RotaFields.each;
+import static dev.baton.flow.backtest.RotaFields.required;
+import static dev.baton.flow.backtest.RotaFields.words;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+
 import dev.baton.calendar.CalendarDefinition;
+import dev.baton.flow.backtest.RotaFields.Flaw;
 import dev.baton.flow.backtest.RotaPlan.Away;
 import dev.baton.flow.backtest.RotaPlan.Member;
 import dev.baton.flow.backtest.RotaPlan.StandIn;
@@ -13,9 +19,7 @@ import dev.baton.staff.Role;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,14 +49,6 @@ final class RotaReading {
       throw new BadUsage("The rota %s is refused: %s.".formatted(file, e.getMessage()));
     } catch (InvalidDefinition e) {
       throw new BadUsage("The rota %s is refused: %s".formatted(file, e.getMessage()));
-    }
-  }
-
-  private static final class Flaw extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    Flaw(String field, String what) {
-      super(field + " " + what);
     }
   }
 
@@ -93,8 +89,7 @@ final class RotaReading {
   }
 
   private List<Member> members(String section, List<RotaFile.Who> people, boolean isPattern) {
-    List<Member> members =
-        each(section, people, (field, who) -> member(field, who, isPattern));
+    List<Member> members = each(section, people, (field, who) -> member(field, who, isPattern));
     Map<String, Integer> seen = new HashMap<>();
     for (int i = 0; i < members.size(); i++) {
       Integer other = seen.put(members.get(i).login(), i);
@@ -129,9 +124,7 @@ final class RotaReading {
   }
 
   private static String login(String name) {
-    return name.toLowerCase(Locale.ROOT)
-        .replaceAll("[^a-z0-9{}]+", "-")
-        .replaceAll("^-+|-+$", "");
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9{}]+", "-").replaceAll("^-+|-+$", "");
   }
 
   private List<ShiftLine> shift(String field, String name) {
@@ -200,29 +193,5 @@ final class RotaReading {
       throw new Flaw(field, "is %s; accepted: minutes from 0 on".formatted(minutes));
     }
     return minutes.isEmpty() ? AT_ONCE : minutes;
-  }
-
-  private interface Reader<T, R> {
-    R read(String field, T given);
-  }
-
-  private static <T, R> List<R> each(String section, List<T> given, Reader<T, R> reader) {
-    List<R> read = new ArrayList<>();
-    for (int i = 0; i < given.size(); i++) {
-      String field = "%s[%d]".formatted(section, i);
-      read.add(reader.read(field, required(field, given.get(i))));
-    }
-    return read;
-  }
-
-  private static <T> T required(String field, T given) {
-    if (given == null || given.toString().isBlank()) {
-      throw new Flaw(field, "is missing");
-    }
-    return given;
-  }
-
-  private static String words(Collection<String> accepted) {
-    return String.join(", ", accepted);
   }
 }

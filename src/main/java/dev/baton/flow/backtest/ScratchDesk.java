@@ -48,7 +48,8 @@ final class ScratchDesk implements AutoCloseable {
   }
 
   /**
-   * @param climbsTheLadder whether anybody is told of deadlines; without, nothing raises escalations
+   * @param climbsTheLadder whether anybody is told of deadlines; without, nothing raises
+   *     escalations
    */
   static ScratchDesk open(Class<?> program, boolean climbsTheLadder) {
     ScratchDesk desk = new ScratchDesk(climbsTheLadder);

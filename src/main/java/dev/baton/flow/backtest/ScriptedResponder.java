@@ -21,8 +21,7 @@ import java.util.PriorityQueue;
 final class ScriptedResponder implements Agenda {
 
   private static final DecisionInput STAND_DOWN =
-      new DecisionInput(
-          Decision.STAND_DOWN, null, null, null, null, "Goes on as recorded.", false);
+      new DecisionInput(Decision.STAND_DOWN, null, null, null, null, "Goes on as recorded.", false);
 
   private final Answers answers;
   private final ToldPeople people;

@@ -26,9 +26,7 @@ record ShiftLine(Set<DayOfWeek> days, DayTime start, DayTime end) {
           "'%s' is no shift; accepted: such as mon-fri 06:00-14:00".formatted(line));
     }
     return new ShiftLine(
-        days(written.group(1)),
-        DayTime.parse(written.group(2)),
-        DayTime.parse(written.group(3)));
+        days(written.group(1)), DayTime.parse(written.group(2)), DayTime.parse(written.group(3)));
   }
 
   private static Set<DayOfWeek> days(String text) {

@@ -95,7 +95,13 @@ final class Summary {
     lines.add("");
     lines.add(
         String.format(
-            Locale.ROOT, "%-34s %9s %9s %9s %9s", "Ladder", "told", "answered", "silent", "skipped"));
+            Locale.ROOT,
+            "%-34s %9s %9s %9s %9s",
+            "Ladder",
+            "told",
+            "answered",
+            "silent",
+            "skipped"));
     climbs
         .perRung()
         .forEach(

@@ -16,7 +16,8 @@ class OptionsTest {
   void takesAllIncidentsWhenOnlyALogIsNamed() {
     assertThat(Options.parse(List.of("--log", "a.csv")))
         .isEqualTo(
-            new Options(Path.of("a.csv"), Choice.ALL, null, null, Path.of("backtest-report"), false));
+            new Options(
+                Path.of("a.csv"), Choice.ALL, null, null, Path.of("backtest-report"), false));
   }
 
   @Test
