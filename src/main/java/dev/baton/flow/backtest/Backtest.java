@@ -5,6 +5,7 @@ import dev.baton.database.DatabaseRefused;
 import dev.baton.engine.ActingPerson;
 import dev.baton.engine.DueJobs;
 import dev.baton.engine.EngineClock;
+import dev.baton.escalation.Escalations;
 import dev.baton.incident.IncidentDesk;
 import dev.baton.incident.IncidentQuery;
 import dev.baton.incident.IncidentSearch;
@@ -31,6 +32,7 @@ import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reads a log, replays it at a scratch desk, compares, and writes the reports. */
 public final class Backtest {
@@ -66,7 +68,8 @@ public final class Backtest {
         throw new BadUsage("No incident of " + options.log() + " begins in the days asked for.");
       }
       Promises promises = Promises.in(options.agreements());
-      report(replay(options.log().getFileName().toString(), log, promises), options.report());
+      Optional<RotaPlan> rota = Optional.ofNullable(options.rota()).map(RotaReading::of);
+      report(replay(options.log().getFileName().toString(), log, promises, rota), options.report());
       return OK;
     } catch (BadUsage e) {
       errors.println(e.getMessage());
@@ -96,9 +99,9 @@ public final class Backtest {
     }
   }
 
-  private Result replay(String name, RecordedLog log, Promises promises) {
+  private Result replay(String name, RecordedLog log, Promises promises, Optional<RotaPlan> rota) {
     out.printf("%s: %,d events. Opening a scratch desk.%n", name, log.rows().size());
-    try (ScratchDesk desk = ScratchDesk.open(application)) {
+    try (ScratchDesk desk = ScratchDesk.open(application, rota.isPresent())) {
       EngineClock clock = desk.bean(EngineClock.class);
       try {
         clock.travelTo(log.begin());
@@ -108,16 +111,32 @@ public final class Backtest {
                 promises.runUntilClosed())
             .open(log.rows());
         promises.publish(desk.bean(PublishAgreements.class));
-        SimulatedTime time = new SimulatedTime(clock, desk.bean(DueJobs.class));
-        return replay(name, log, promises, desk, time);
+        rota.ifPresent(plan -> new RotaDesk(desk).open(plan, log.begin()));
+        Agenda agenda = rota.map(plan -> responder(plan, desk)).orElse(Agenda.EMPTY);
+        SimulatedTime time = new SimulatedTime(clock, desk.bean(DueJobs.class), agenda);
+        return replay(name, log, promises, desk, time, rota.isPresent());
       } finally {
         clock.reset();
       }
     }
   }
 
+  private static Agenda responder(RotaPlan plan, ScratchDesk desk) {
+    return new ScriptedResponder(
+        plan.answers(),
+        desk.bean(ToldPeople.class),
+        desk.bean(Escalations.class),
+        desk.bean(ActingPerson.class),
+        desk.bean(EngineClock.class));
+  }
+
   private Result replay(
-      String name, RecordedLog log, Promises promises, ScratchDesk desk, SimulatedTime time) {
+      String name,
+      RecordedLog log,
+      Promises promises,
+      ScratchDesk desk,
+      SimulatedTime time,
+      boolean climbsTheLadder) {
     IncidentSearch incidents = desk.bean(IncidentSearch.class);
     FlowDriver driver =
         new FlowDriver(
@@ -139,6 +158,9 @@ public final class Backtest {
         time,
         promises.runUntilClosed(),
         promises.areMade() ? Optional.of(verdicts(replayed, desk)) : Optional.empty(),
+        climbsTheLadder
+            ? Optional.of(new ClimbRecords(desk.bean(JdbcTemplate.class)).counts())
+            : Optional.empty(),
         took);
   }
 

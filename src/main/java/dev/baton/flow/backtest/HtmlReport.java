@@ -56,6 +56,7 @@ final class HtmlReport {
             .map(HtmlReport::agreement)
             .toList());
     model.put("verdicts", result.verdicts().map(HtmlReport::verdicts).orElse(null));
+    model.put("climbs", result.climbs().map(ClimbsPage::of).orElse(null));
     model.put("causes", causes(result.disagreements()));
     model.put("refusals", result.refusals());
     model.put("badLines", result.badLines().stream().limit(BAD_LINES_SHOWN).toList());

@@ -31,6 +31,7 @@ final class JsonReport {
     report.put("agreement", agreement);
     report.put("autoCloseCases", result.autoCloseCases());
     result.verdicts().ifPresent(verdicts -> addVerdicts(report, verdicts));
+    result.climbs().ifPresent(climbs -> report.put("escalations", climbs));
     report.put("disagreements", result.disagreements());
     report.put("refusals", result.refusals());
     report.put("badLines", result.badLines());

@@ -7,12 +7,12 @@ import java.util.Iterator;
 import java.util.List;
 
 /** What the command was asked to do. */
-record Options(Path log, Choice choice, Path agreements, Path report, boolean help) {
+record Options(Path log, Choice choice, Path agreements, Path rota, Path report, boolean help) {
 
   static final String USAGE =
       """
       Usage: java -jar baton.jar backtest --log FILE [--from DATE] [--to DATE] [--limit N]
-                                          [--agreements FILE] [--report DIR]
+                                          [--agreements FILE] [--rota FILE] [--report DIR]
 
       Replays a recorded incident log through the flow, on a simulated clock and in a scratch
       database, and compares what the flow did with what was recorded.
@@ -26,6 +26,8 @@ record Options(Path log, Choice choice, Path agreements, Path report, boolean he
                       obligations and clocks; their verdicts are held against the log's made_sla.
                       Where a promise runs until the closing, incidents are closed when the log
                       closes them, and not by Baton's own timer.
+        --rota FILE   who is on duty when, and how people answer, as YAML. The ladder is climbed;
+                      without it nobody is told.
         --report DIR  where report.html and report.json are written (default: backtest-report)
         --help        this text
 
@@ -35,7 +37,7 @@ record Options(Path log, Choice choice, Path agreements, Path report, boolean he
       """;
 
   private static final List<String> OPTIONS =
-      List.of("--log", "--from", "--to", "--limit", "--agreements", "--report");
+      List.of("--log", "--from", "--to", "--limit", "--agreements", "--rota", "--report");
 
   private static final Path DEFAULT_REPORT = Path.of("backtest-report");
 
@@ -44,6 +46,7 @@ record Options(Path log, Choice choice, Path agreements, Path report, boolean he
     Path log = null;
     Path report = DEFAULT_REPORT;
     Path agreements = null;
+    Path rota = null;
     LocalDate from = null;
     LocalDate to = null;
     int limit = Integer.MAX_VALUE;
@@ -53,7 +56,7 @@ record Options(Path log, Choice choice, Path agreements, Path report, boolean he
       int equals = word.startsWith("--") ? word.indexOf('=') : -1;
       String option = equals < 0 ? word : word.substring(0, equals);
       if (option.equals("--help") || option.equals("-h")) {
-        return new Options(null, Choice.ALL, null, DEFAULT_REPORT, true);
+        return new Options(null, Choice.ALL, null, null, DEFAULT_REPORT, true);
       }
       if (!OPTIONS.contains(option)) {
         throw new BadUsage("Unknown argument: " + word);
@@ -68,6 +71,7 @@ record Options(Path log, Choice choice, Path agreements, Path report, boolean he
         case "--to" -> to = day(option, value);
         case "--limit" -> limit = count(option, value);
         case "--agreements" -> agreements = Path.of(value);
+        case "--rota" -> rota = Path.of(value);
         default -> report = Path.of(value);
       }
     }
@@ -77,7 +81,7 @@ record Options(Path log, Choice choice, Path agreements, Path report, boolean he
     if (from != null && to != null && !from.isBefore(to)) {
       throw new BadUsage("--from " + from + " must be before --to " + to + ".");
     }
-    return new Options(log, new Choice(from, to, limit), agreements, report, false);
+    return new Options(log, new Choice(from, to, limit), agreements, rota, report, false);
   }
 
   private static String valueOf(String option, Iterator<String> words) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param timersFired how many timers the passing of time set off
  * @param closedByTimer incidents that Baton closed by itself
  * @param verdicts of the obligations; empty when nothing was promised
+ * @param climbs of the ladder; empty without a rota
  * @param took from the first event to the last timer
  */
 record Result(
@@ -32,6 +33,7 @@ record Result(
     long closedByTimer,
     long closedByLog,
     Optional<Verdicts> verdicts,
+    Optional<ClimbCounts> climbs,
     Duration took) {
 
   /** The events that were refused for one reason, with the first of them. */
@@ -48,6 +50,7 @@ record Result(
       SimulatedTime time,
       boolean closesByLog,
       Optional<Verdicts> verdicts,
+      Optional<ClimbCounts> climbs,
       Duration took) {
     Comparison comparison = Comparison.of(incidents, closesByLog);
     return new Result(
@@ -66,6 +69,7 @@ record Result(
             - incidents.stream().filter(Replayed::isClosedByLog).count(),
         incidents.stream().filter(Replayed::isClosedByLog).count(),
         verdicts,
+        climbs,
         took);
   }
 

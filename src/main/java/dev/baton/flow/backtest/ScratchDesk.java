@@ -35,16 +35,24 @@ final class ScratchDesk implements AutoCloseable {
 
   private static final long PATIENCE_SECONDS = 10;
 
+  private final boolean climbsTheLadder;
+
   private final Thread onExit = new Thread(this::end, "backtest-exit");
   private final CountDownLatch left = new CountDownLatch(1);
   private volatile boolean ending;
   private ScratchDatabase database;
   private ConfigurableApplicationContext application;
 
-  private ScratchDesk() {}
+  private ScratchDesk(boolean climbsTheLadder) {
+    this.climbsTheLadder = climbsTheLadder;
+  }
 
-  static ScratchDesk open(Class<?> program) {
-    ScratchDesk desk = new ScratchDesk();
+  /**
+   * @param climbsTheLadder whether anybody is told of deadlines; without, nothing raises
+   *     escalations
+   */
+  static ScratchDesk open(Class<?> program, boolean climbsTheLadder) {
+    ScratchDesk desk = new ScratchDesk(climbsTheLadder);
     Runtime.getRuntime().addShutdownHook(desk.onExit);
     try {
       desk.start(program);
@@ -87,6 +95,10 @@ final class ScratchDesk implements AutoCloseable {
 
   private void prepare(ConfigurableApplicationContext context) {
     context.getBeanFactory().registerSingleton("withoutWaysIn", new WithoutWaysIn());
+    if (!climbsTheLadder) {
+      context.getBeanFactory().registerSingleton("withoutLadder", new WithoutLadder());
+    }
+    context.getBeanFactory().registerSingleton("toldPeople", new ToldPeople());
     context.getBeanFactory().registerSingleton("toldMilestones", new ToldMilestones());
     open(context.getEnvironment());
   }

@@ -7,7 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Moves the one clock from event to event, and lets every timer fire at its own instant between.
+ * Moves the one clock from event to event, and lets every timer fire, and everybody who has
+ * something to do act, at their own instants between.
  */
 final class SimulatedTime {
 
@@ -15,30 +16,47 @@ final class SimulatedTime {
 
   private final EngineClock clock;
   private final DueJobs jobs;
+  private final Agenda agenda;
   private Instant now = Instant.MIN;
   private Instant next = Instant.MAX;
   private int fired;
   private int failed;
 
-  SimulatedTime(EngineClock clock, DueJobs jobs) {
+  SimulatedTime(EngineClock clock, DueJobs jobs, Agenda agenda) {
     this.clock = clock;
     this.jobs = jobs;
+    this.agenda = agenda;
   }
 
-  /** Lets everything happen that is due until then, each at its time; then it is that instant. */
+  /**
+   * Lets everything happen that is due until then, each at its time; then it is that instant. Where
+   * a timer and a person meet, the timer comes first.
+   */
   void advanceTo(Instant instant) {
-    while (!next.isAfter(instant)) {
-      travelTo(next.isBefore(now) ? now : next);
-      fired += runDue();
-      Instant following = jobs.nextDue().orElse(Instant.MAX);
-      if (!following.isAfter(next)) {
-        log.warn("A job due at {} does not run; it is left alone", following);
-        next = Instant.MAX;
-        break;
+    for (Instant planned = agenda.next();
+        !next.isAfter(instant) || !planned.isAfter(instant);
+        planned = agenda.next()) {
+      if (!next.isAfter(planned)) {
+        fire();
+      } else {
+        travelTo(planned.isBefore(now) ? now : planned);
+        agenda.actOnNext();
+        settle();
       }
-      next = following;
     }
     travelTo(instant);
+  }
+
+  private void fire() {
+    travelTo(next.isBefore(now) ? now : next);
+    fired += runDue();
+    Instant following = jobs.nextDue().orElse(Instant.MAX);
+    if (following.isAfter(next)) {
+      next = following;
+    } else {
+      log.warn("A job due at {} does not run; it is left alone", following);
+      next = Instant.MAX;
+    }
   }
 
   /** After something was done: what the flow put off runs, and new timers are seen. */

@@ -44,6 +44,7 @@ final class Summary {
               percent(agreement)));
     }
     result.verdicts().ifPresent(verdicts -> addVerdicts(lines, verdicts));
+    result.climbs().ifPresent(climbs -> addClimbs(lines, climbs));
     addRefusals(lines, result);
     addBadLines(lines, result);
     return String.join(System.lineSeparator(), lines);
@@ -88,6 +89,38 @@ final class Summary {
         judged.cases(),
         judged.agreed(),
         percent(judged.share()));
+  }
+
+  private static void addClimbs(List<String> lines, ClimbCounts climbs) {
+    lines.add("");
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "%-34s %9s %9s %9s %9s",
+            "Ladder",
+            "told",
+            "answered",
+            "silent",
+            "skipped"));
+    climbs
+        .perRung()
+        .forEach(
+            (rung, done) ->
+                lines.add(
+                    String.format(
+                        Locale.ROOT,
+                        "%-34s %,9d %,9d %,9d %,9d",
+                        rung + " " + done.role(),
+                        done.told(),
+                        done.acknowledged(),
+                        done.silent(),
+                        done.skipped())));
+    lines.add("");
+    lines.add(row("Climbs", "%,9d", climbs.climbs()));
+    lines.add(row("Top told again", "%,9d", climbs.atTheTop()));
+    lines.add(row("Breaches", "%,9d", climbs.breaches()));
+    lines.add(row("Breaches after the resolution", "%,9d", climbs.breachesAfterResolution()));
+    lines.add(row("Breaches without a climb", "%,9d", climbs.breachesWithoutClimb()));
   }
 
   private static void addRefusals(List<String> lines, Result result) {

@@ -32,6 +32,7 @@ class BacktestIT {
       Path.of("..", "shared", "data", "servicenow-incidents", "incident_event_log.sample.csv");
   private static final Path AGREEMENTS =
       Path.of("src", "test", "resources", "backtest", "agreements.yaml");
+  private static final Path ROTA = Path.of("src", "test", "resources", "backtest", "rota.yaml");
   private static final long PATIENCE_MINUTES = 10;
 
   @TempDir Path folder;
@@ -116,6 +117,40 @@ class BacktestIT {
         .isPositive()
         .isEqualTo(report.at("/milestones/BREACH").asInt());
     assertThat(command.said()).contains("Log's verdict");
+    assertThat(report.has("escalations")).isFalse();
+  }
+
+  @Test
+  void climbsTheLadderForEveryBreachAndDisturbsNothing() throws Exception {
+    assumeTrue(Files.exists(SAMPLE), "There is no sample of a real log at " + SAMPLE);
+
+    Ended command =
+        backtest(
+            Map.of(),
+            "--log",
+            SAMPLE.toString(),
+            "--limit",
+            "60",
+            "--agreements",
+            AGREEMENTS.toString(),
+            "--rota",
+            ROTA.toString(),
+            "--report",
+            folder.toString());
+
+    assertThat(command.exit()).as(command.said()).isZero();
+    JsonNode report = json(folder);
+    JsonNode climbs = report.get("escalations");
+    assertThat(climbs.get("climbs").asInt()).isPositive();
+    assertThat(climbs.get("acknowledged").asInt()).isPositive();
+    assertThat(climbs.get("silent").asInt()).isPositive();
+    assertThat(climbs.get("breaches").asInt())
+        .isPositive()
+        .isEqualTo(report.at("/milestones/BREACH").asInt());
+    assertThat(climbs.get("breachesWithoutClimb").asInt()).isZero();
+    assertThat(climbs.get("perWeek")).isNotEmpty();
+    assertThat(report.get("agreement"))
+        .allSatisfy(share -> assertThat(share.asDouble()).isGreaterThan(0.99));
   }
 
   @Test

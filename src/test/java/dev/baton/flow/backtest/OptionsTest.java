@@ -16,13 +16,14 @@ class OptionsTest {
   void takesAllIncidentsWhenOnlyALogIsNamed() {
     assertThat(Options.parse(List.of("--log", "a.csv")))
         .isEqualTo(
-            new Options(Path.of("a.csv"), Choice.ALL, null, Path.of("backtest-report"), false));
+            new Options(
+                Path.of("a.csv"), Choice.ALL, null, null, Path.of("backtest-report"), false));
   }
 
   @Test
   void understandsEveryOptionInBothSpellings() {
     Choice choice = new Choice(LocalDate.of(2021, 3, 1), LocalDate.of(2021, 4, 1), 7);
-    Options wanted = new Options(Path.of("a.csv"), choice, null, Path.of("out"), false);
+    Options wanted = new Options(Path.of("a.csv"), choice, null, null, Path.of("out"), false);
 
     assertThat(
             Options.parse(

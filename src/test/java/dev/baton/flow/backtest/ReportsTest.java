@@ -42,6 +42,7 @@ class ReportsTest {
             "verdictAgreement",
             "verdictDisagreements",
             "milestones",
+            "escalations",
             "disagreements",
             "refusals",
             "badLines",
@@ -57,6 +58,31 @@ class ReportsTest {
     assertThat(report.at("/disagreements/0/incident").asText()).isEqualTo("INC1");
     assertThat(report.at("/refusals/0/reason").asText()).isEqualTo("It is odd");
     assertThat(report.at("/badLines/0/line").asInt()).isEqualTo(7);
+  }
+
+  @Test
+  void theJsonTellsTheClimbsByRungAndByWeek() throws IOException {
+    JsonReport.write(result(), folder.resolve("report.json"));
+
+    JsonNode climbs =
+        new ObjectMapper().readTree(folder.resolve("report.json").toFile()).get("escalations");
+    assertThat(climbs.get("climbs").asInt()).isEqualTo(5);
+    assertThat(climbs.at("/perRung/2/role").asText()).isEqualTo("team-lead");
+    assertThat(climbs.at("/perRung/2/acknowledged").asInt()).isEqualTo(3);
+    assertThat(climbs.at("/perWeek/0/week").asText()).isEqualTo("2021-W09");
+    assertThat(climbs.at("/perWeek/0/byRung/1").asInt()).isEqualTo(3);
+    assertThat(climbs.get("breachesWithoutClimb").asInt()).isEqualTo(1);
+    assertThat(climbs.at("/withoutClimb/0").asText()).isEqualTo("INC-2021-000002");
+  }
+
+  @Test
+  void thePageShowsWhoWasToldWeekByWeekAndWhatRaisedNoClimb() {
+    assertThat(HtmlReport.render(result()))
+        .contains("<h2>Escalations</h2>")
+        .contains("senior-agent")
+        .contains("2021-W10")
+        .contains("<span class=\"rung2\" style=\"width:75.00%\" title=\"Rung 2: 3\">")
+        .contains("Without a climb: INC-2021-000002");
   }
 
   @Test
@@ -104,6 +130,7 @@ class ReportsTest {
             0,
             0,
             Optional.empty(),
+            Optional.empty(),
             Duration.ZERO);
 
     assertThat(HtmlReport.render(nothing)).contains("None.").contains("No incident was ever open.");
@@ -136,6 +163,7 @@ class ReportsTest {
             0,
             0,
             result.verdicts(),
+            result.climbs(),
             result.took());
 
     assertThat(Summary.of(withMany))
@@ -191,6 +219,28 @@ class ReportsTest {
                         "2021-03-02T10:00:00Z",
                         "2021-03-03T10:00:00Z")),
                 Map.of("BREACH", 1))),
+        Optional.of(
+            new ClimbCounts(
+                5,
+                1,
+                4,
+                1,
+                0,
+                Map.of(
+                    1, new ClimbCounts.OnRung("senior-agent", 3, 2, 1, 1),
+                    2, new ClimbCounts.OnRung("team-lead", 4, 3, 1, 0)),
+                List.of(
+                    new ClimbCounts.Week("2021-W09", Map.of(1, 3, 2, 1)),
+                    new ClimbCounts.Week("2021-W10", Map.of(2, 3))),
+                7,
+                5,
+                2,
+                1,
+                0,
+                6,
+                2,
+                1,
+                List.of("INC-2021-000002"))),
         Duration.ofMillis(2500));
   }
 }
