@@ -6,7 +6,6 @@ import static dev.baton.flow.backtest.RotaFields.words;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-
 import dev.baton.calendar.CalendarDefinition;
 import dev.baton.flow.backtest.RotaFields.Flaw;
 import dev.baton.flow.backtest.RotaPlan.Away;

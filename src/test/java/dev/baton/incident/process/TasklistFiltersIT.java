@@ -41,7 +41,8 @@ class TasklistFiltersIT {
 
     assertThat(filters.createTaskFilterQuery().list())
         .extracting(Filter::getName)
-        .containsExactlyInAnyOrder("My work", "My team's queue", "Due soon", "On hold", "I take part", "All open");
+        .containsExactlyInAnyOrder(
+            "My work", "My team's queue", "Due soon", "On hold", "I take part", "All open");
   }
 
   @Test
