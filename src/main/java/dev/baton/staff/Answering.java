@@ -55,7 +55,7 @@ final class Answering {
     List<Person> away = new ArrayList<>();
     List<Person> there = new ArrayList<>();
     for (Person person : roster.holding(post)) {
-      if (!person.at(post.team(), millis).onDuty()) {
+      if (!person.isOnDuty(post.team(), millis)) {
         away.add(person);
         passOver(person, post.team());
       } else if (!notThese.contains(person.login())) {
@@ -172,13 +172,13 @@ final class Answering {
         continue;
       }
       long limit = Math.min(until, Roster.end(named.until()));
-      (deputy.at(null, millis).onDuty() ? direct : further).addAll(chain(deputy, chain, limit));
+      (deputy.isOnDuty(null, millis) ? direct : further).addAll(chain(deputy, chain, limit));
     }
     return direct.isEmpty() ? further : direct;
   }
 
   private List<StandIn> chain(Person deputy, List<Person> before, long until) {
-    if (!deputy.at(null, millis).onDuty()) {
+    if (!deputy.isOnDuty(null, millis)) {
       passOver(deputy, null);
       return standIns(deputy, before, until);
     }

@@ -150,6 +150,27 @@ final class Person {
     return shift(team, at).noLongerThan(nextAbsence);
   }
 
+  /** As {@link #at}, without asking how long it lasts. */
+  boolean isOnDuty(String team, long at) {
+    if (!facts.active()) {
+      return false;
+    }
+    for (Absence absence : absences) {
+      if (Roster.isValid(absence.from(), absence.until(), at)) {
+        return false;
+      }
+    }
+    if (team != null) {
+      return byTeam.getOrDefault(team, general).isOnDuty(at, hasRota);
+    }
+    for (Shifts shifts : ofAnyTeam) {
+      if (shifts.isOnDuty(at, hasRota)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** As {@link #at}, as if nobody were ever away. */
   Standing shift(String team, long at) {
     if (team != null) {

@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
@@ -25,6 +27,8 @@ final class Roster {
 
   /** Older than any revision. */
   static final Roster UNREAD = new Roster(-1, List.of(), List.of());
+
+  private static final int FEW = 50;
 
   private final long revision;
   private final Map<String, Person> people;
@@ -52,15 +56,60 @@ final class Roster {
                 Collectors.mapping(Map.Entry::getValue, Collectors.toUnmodifiableList())));
   }
 
+  private Roster(
+      long revision,
+      Map<String, Person> people,
+      Map<String, List<Person>> byTeam,
+      Map<Role, List<Person>> byRole,
+      List<PostDeputy> postDeputies) {
+    this.revision = revision;
+    this.people = people;
+    this.byTeam = byTeam;
+    this.byRole = byRole;
+    this.postDeputies = postDeputies;
+  }
+
   /**
-   * The roster of a later revision.
+   * The roster of a later revision; of a few changes only their teams and roles are listed anew.
    *
    * @param posts the deputies of posts, or null if they did not change
    */
   Roster with(long later, Collection<Person> changed, List<PostDeputy> posts) {
+    List<PostDeputy> newPosts = posts == null ? postDeputies : List.copyOf(posts);
     Map<String, Person> everybody = new HashMap<>(people);
     changed.forEach(person -> everybody.put(person.login(), person));
-    return new Roster(later, everybody.values(), posts == null ? postDeputies : posts);
+    return changed.size() > FEW
+        ? new Roster(later, everybody.values(), newPosts)
+        : new Roster(
+            later,
+            everybody,
+            listedAnew(byTeam, changed, Person::teams),
+            listedAnew(byRole, changed, Person::roles),
+            newPosts);
+  }
+
+  private <K> Map<K, List<Person>> listedAnew(
+      Map<K, List<Person>> index,
+      Collection<Person> changed,
+      Function<Person, Collection<K>> keys) {
+    Map<K, List<Person>> lists = new HashMap<>(index);
+    Set<String> logins = changed.stream().map(Person::login).collect(Collectors.toSet());
+    Stream.concat(logins.stream().map(people::get).filter(Objects::nonNull), changed.stream())
+        .flatMap(person -> keys.apply(person).stream())
+        .distinct()
+        .forEach(
+            key ->
+                lists.put(
+                    key,
+                    Stream.concat(
+                            index.getOrDefault(key, List.of()).stream()
+                                .filter(person -> !logins.contains(person.login())),
+                            changed.stream()
+                                .filter(Person::active)
+                                .filter(person -> keys.apply(person).contains(key)))
+                        .sorted(BY_NAME)
+                        .toList()));
+    return lists;
   }
 
   long revision() {

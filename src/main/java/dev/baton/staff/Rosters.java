@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,6 +30,12 @@ class Rosters {
     this.revision = revision;
     this.records = records;
     this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /** So that the first question after a start need not wait for a year of rota. */
+  @EventListener(ApplicationReadyEvent.class)
+  void readWhole() {
+    current();
   }
 
   /** The roster as the caller's transaction sees it, or a later one that others committed. */

@@ -20,6 +20,22 @@ record Shifts(List<Pattern> patterns, OneOffs oneOffs) {
         .noLongerThan(oneOffs.beginAfter(at));
   }
 
+  boolean isOnDuty(long at, boolean isKept) {
+    int oneOff = oneOffs.at(at);
+    if (oneOff >= 0) {
+      return oneOffs.isExtra(oneOff);
+    }
+    if (!isKept) {
+      return true;
+    }
+    for (Pattern pattern : patterns) {
+      if (pattern.endAt(at) != Pattern.NEVER) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private Standing byPattern(long at) {
     long end = Pattern.NEVER;
     long next = Pattern.OPEN;
