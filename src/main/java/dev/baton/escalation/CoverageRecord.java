@@ -91,9 +91,7 @@ class CoverageRecord {
   Optional<String> taskOf(CoveragePlace place) {
     return database
         .queryForList(
-            "select flow_instance_id from coverage_task where place = ?",
-            String.class,
-            place.key())
+            "select flow_instance_id from coverage_task where place = ?", String.class, place.key())
         .stream()
         .findFirst();
   }

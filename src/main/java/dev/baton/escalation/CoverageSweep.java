@@ -100,7 +100,8 @@ class CoverageSweep {
               .formatted(
                   post.role() == null ? "one of " + post.words() : post.words(),
                   calendar == null ? "" : " in the hours " + calendar);
-      return all.within(openTimes.computeIfAbsent(String.valueOf(calendar), name -> open(calendar)))
+      return all
+          .within(openTimes.computeIfAbsent(String.valueOf(calendar), name -> open(calendar)))
           .all()
           .stream()
           .map(gap -> gap(Kind.OFF_DUTY, post, calendar, gap.from(), gap.to(), words))
@@ -114,16 +115,16 @@ class CoverageSweep {
     /** A calendar that is not there counts around the clock, as it does when the ladder climbs. */
     private Stretches open(String calendar) {
       return Stretches.open(
-          calendars.getOrDefault(String.valueOf(calendar), WorkingCalendar.alwaysOpen()).spans(
-              from, to));
+          calendars
+              .getOrDefault(String.valueOf(calendar), WorkingCalendar.alwaysOpen())
+              .spans(from, to));
     }
 
     private CoverageGap unknown(String team, String calendar, String where) {
       String words =
           "The calendar '%s' of %s is not published; it counts around the clock."
               .formatted(calendar, where);
-      return new CoverageGap(
-          Kind.UNKNOWN_CALENDAR, team, null, calendar, null, null, words, from);
+      return new CoverageGap(Kind.UNKNOWN_CALENDAR, team, null, calendar, null, null, words, from);
     }
 
     private CoverageGap gap(

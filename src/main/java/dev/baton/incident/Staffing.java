@@ -56,8 +56,7 @@ public class Staffing {
                     .put(share.assignee(), share));
     Map<String, Presence> everybody = everybody(at);
     Function<String, Optional<Presence>> deputies =
-        standIns.at(
-            at, login -> everybody.computeIfAbsent(login, each -> duty.presence(each, at)));
+        standIns.at(at, login -> everybody.computeIfAbsent(login, each -> duty.presence(each, at)));
     return staff.teams().stream()
         .filter(each -> team == null || each.code().equals(team))
         .map(each -> staffing(each, at, work.getOrDefault(each.code(), Map.of()), deputies))

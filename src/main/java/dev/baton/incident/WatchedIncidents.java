@@ -84,8 +84,8 @@ public class WatchedIncidents {
     return values.isEmpty()
         ? "null"
         : values.entrySet().stream()
-        .map(entry -> "when '%s' then %s".formatted(entry.getKey(), entry.getValue()))
-        .sorted()
-        .collect(Collectors.joining(" ", "case priority ", " end"));
+            .map(entry -> "when '%s' then %s".formatted(entry.getKey(), entry.getValue()))
+            .sorted()
+            .collect(Collectors.joining(" ", "case priority ", " end"));
   }
 }

@@ -43,8 +43,7 @@ class RotaBench {
   private static final int TEAMS = Integer.getInteger("bench.teams", 200);
   private static final int ASKS = Integer.getInteger("bench.asks", 20_000);
   private static final Instant YEAR = Instant.parse("2026-01-05T00:00:00Z");
-  private static final List<Role> ROLES =
-      List.of(Role.AGENT, Role.SENIOR_AGENT, Role.TEAM_LEAD);
+  private static final List<Role> ROLES = List.of(Role.AGENT, Role.SENIOR_AGENT, Role.TEAM_LEAD);
   private static final String NEW_REVISION =
       "update staff_revision set revision = revision + 1 where id = 1";
   private static final String ALL_CHANGED =
@@ -147,8 +146,7 @@ class RotaBench {
     results.put(rota + ", quiet machine", quiet);
     for (int round = 0; round < 2; round++) {
       percentiles(rota + ", presence", ASKS, at -> duty.presence(login(any(AGENTS)), at));
-      percentiles(
-          rota + ", presences of a team's role", ASKS, at -> duty.presences(post(), at));
+      percentiles(rota + ", presences of a team's role", ASKS, at -> duty.presences(post(), at));
       percentiles(
           rota + ", presences of a team",
           ASKS / 4,
@@ -192,8 +190,7 @@ class RotaBench {
   private void changeOneAndAsk(Instant at) {
     String login = login(any(AGENTS));
     PlanAbsences absences = desk.bean(PlanAbsences.class);
-    Absence planned =
-        absences.plan(new Absence(0, login, at, null, Absence.Kind.OTHER, null));
+    Absence planned = absences.plan(new Absence(0, login, at, null, Absence.Kind.OTHER, null));
     long begin = System.nanoTime();
     assertThat(duty.presence(login, at).onDuty()).isFalse();
     changed.add(System.nanoTime() - begin);
@@ -217,8 +214,7 @@ class RotaBench {
         what + ", µs p50 / p99",
         "%d / %d"
             .formatted(
-                nanos[nanos.length / 2] / 1_000,
-                nanos[(int) (nanos.length * 0.99)] / 1_000));
+                nanos[nanos.length / 2] / 1_000, nanos[(int) (nanos.length * 0.99)] / 1_000));
   }
 
   private Post post() {

@@ -36,13 +36,13 @@ class CoverageChangesTest {
   void whatIsGoneIsMended() {
     Stored gone = stored(7, day(3), day(4));
 
-    assertThat(between(List.of(gone), List.of(gap(day(5), day(6)))).mended())
-        .containsExactly(gone);
+    assertThat(between(List.of(gone), List.of(gap(day(5), day(6)))).mended()).containsExactly(gone);
   }
 
   @Test
   void aGapThatGoesOnKeepsItsBeginning() {
-    CoverageChanges changes = between(List.of(stored(7, day(1), day(4))), List.of(gap(NOW, day(4))));
+    CoverageChanges changes =
+        between(List.of(stored(7, day(1), day(4))), List.of(gap(NOW, day(4))));
 
     assertThat(changes.added()).isEmpty();
     assertThat(changes.changed()).isEmpty();
@@ -62,8 +62,7 @@ class CoverageChangesTest {
   void aGapThatIsMendedInTheMiddleBecomesTwo() {
     CoverageChanges changes =
         between(
-            List.of(stored(7, day(3), day(8))),
-            List.of(gap(day(3), day(4)), gap(day(6), day(8))));
+            List.of(stored(7, day(3), day(8))), List.of(gap(day(3), day(4)), gap(day(6), day(8))));
 
     assertThat(changes.changed()).extracting(Stored::id).containsExactly(7L);
     assertThat(changes.added())

@@ -47,7 +47,9 @@ class SharedAssignmentIT {
       awaitRouted(database);
 
       assertThat(given(database, IN_TURN).values()).containsExactly(25, 25, 25, 25);
-      assertThat(turnsOf(database, IN_TURN)).as("no turn was lost or taken twice").isEqualTo(REPORTS);
+      assertThat(turnsOf(database, IN_TURN))
+          .as("no turn was lost or taken twice")
+          .isEqualTo(REPORTS);
       assertThat(given(database, BY_LOAD).values())
           .hasSize(3)
           .allSatisfy(load -> assertThat(load).isBetween(33, 34));

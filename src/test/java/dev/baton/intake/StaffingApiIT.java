@@ -180,8 +180,7 @@ class StaffingApiIT extends ApiDesk {
 
   private String handedOver(String subject) {
     String number = newIncident(subject);
-    agent.post(
-        "/api/v1/incidents/" + number + "/assign", "{\"team\": \"%s\"}".formatted(TEAM));
+    agent.post("/api/v1/incidents/" + number + "/assign", "{\"team\": \"%s\"}".formatted(TEAM));
     return number;
   }
 

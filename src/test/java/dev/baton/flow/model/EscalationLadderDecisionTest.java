@@ -69,10 +69,8 @@ class EscalationLadderDecisionTest {
         .containsExactly(SENIOR_P1, LEAD_P1, MANAGER_P1, DIRECTOR_P1);
     assertThat(rungs("GOLD", "P2", cause, null))
         .containsExactly(SENIOR_P2, LEAD_P2, MANAGER_P2, DIRECTOR_GOLD_P2);
-    assertThat(rungs("SILVER", "P2", cause, null))
-        .containsExactly(SENIOR_P2, LEAD_P2, MANAGER_P2);
-    assertThat(rungs("BRONZE", "P3", cause, null))
-        .containsExactly(SENIOR_P3, LEAD_P3, MANAGER_P3);
+    assertThat(rungs("SILVER", "P2", cause, null)).containsExactly(SENIOR_P2, LEAD_P2, MANAGER_P2);
+    assertThat(rungs("BRONZE", "P3", cause, null)).containsExactly(SENIOR_P3, LEAD_P3, MANAGER_P3);
   }
 
   @Test

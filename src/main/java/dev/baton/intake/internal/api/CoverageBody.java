@@ -94,10 +94,7 @@ record CoverageBody(
             .map(
                 gap ->
                     new Stretch(
-                        gap.from(),
-                        gap.to(),
-                        hours(view.uncovered(List.of(gap))),
-                        gap.foundAt()))
+                        gap.from(), gap.to(), hours(view.uncovered(List.of(gap))), gap.foundAt()))
             .toList());
   }
 
