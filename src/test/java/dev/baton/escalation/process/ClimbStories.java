@@ -67,9 +67,9 @@ abstract class ClimbStories extends LadderStory {
 
   @Test
   void tellsTheTopAgainWhenTheWholeLadderIsSilent() {
-    IncidentNumber number = p1();
+    IncidentNumber number = p2();
     askForHelp(number);
-    for (int minutes : new int[] {5, 10, 10, 15}) {
+    for (int minutes : new int[] {10, 15, 20, 30}) {
       later(Duration.ofMinutes(minutes));
     }
 
@@ -97,7 +97,7 @@ abstract class ClimbStories extends LadderStory {
     away("lea");
     away("sam");
     away("dee");
-    IncidentNumber number = p1();
+    IncidentNumber number = p2();
     askForHelp(number);
 
     assertThat(record(number))

@@ -163,10 +163,6 @@ abstract class LadderStory {
     return stage.defaultReport().forTeam("operations");
   }
 
-  IncidentNumber p1() {
-    return taken(report().rated(Level.HIGH, Level.HIGH).routed());
-  }
-
   IncidentNumber p2() {
     return taken(report().rated(Level.HIGH, Level.MEDIUM).routed());
   }
