@@ -53,14 +53,28 @@ public class CoverageCheck {
     this.clock = clock;
   }
 
-  /** Checks the place now; returns whether nobody needs to be asked to mend anything there. */
-  public boolean check(CoveragePlace place) {
+  /** Checks the place now. */
+  public void check(CoveragePlace place) {
+    check(place, null);
+  }
+
+  /**
+   * Checks the place for the instance that asks somebody to close its gaps, and goes on by itself;
+   * returns whether nothing there asks for mending any more.
+   */
+  public boolean checkAgain(CoveragePlace place, String flowInstance) {
+    return check(place, flowInstance);
+  }
+
+  private boolean check(CoveragePlace place, String asking) {
     // What changes from here on asks for another check, and need not wait for the end of this one.
     apart.executeWithoutResult(begun -> record.takeUp(place));
     record.takeTurns();
     Instant now = clock.instant();
     CoverageSweep.Looking looking = sweep.between(now, now.plus(AHEAD));
-    return place.equals(CoveragePlace.ALL) ? checkAll(looking, now) : checkOne(looking, place, now);
+    return place.equals(CoveragePlace.ALL)
+        ? checkAll(looking, now)
+        : checkOne(looking, place, asking, now);
   }
 
   private boolean checkAll(CoverageSweep.Looking looking, Instant now) {
@@ -72,29 +86,30 @@ public class CoverageCheck {
     Map<CoveragePlace, List<CoverageGap>> byPlace =
         found.stream().collect(groupingBy(gap -> CoveragePlace.of(gap.team())));
     boolean isMended =
-        follow(CoveragePlace.DESK, byPlace.getOrDefault(CoveragePlace.DESK, List.of()));
+        follow(CoveragePlace.DESK, byPlace.getOrDefault(CoveragePlace.DESK, List.of()), null);
     for (TeamView team : teams) {
       CoveragePlace place = CoveragePlace.of(team.code());
-      isMended &= follow(place, byPlace.getOrDefault(place, List.of()));
+      isMended &= follow(place, byPlace.getOrDefault(place, List.of()), null);
     }
     return isMended;
   }
 
-  private boolean checkOne(CoverageSweep.Looking looking, CoveragePlace place, Instant now) {
+  private boolean checkOne(
+      CoverageSweep.Looking looking, CoveragePlace place, String asking, Instant now) {
     List<CoverageGap> found =
         place.team().isEmpty()
             ? looking.ofDesk()
             : place.team().flatMap(staff::team).map(looking::ofTeam).orElse(List.of());
     record.keep(CoverageChanges.between(record.open(place, now), found, now), now);
-    return follow(place, found);
+    return follow(place, found, asking);
   }
 
   /** Asks somebody to close the gaps of the place, or nobody any more. */
-  private boolean follow(CoveragePlace place, List<CoverageGap> gaps) {
+  private boolean follow(CoveragePlace place, List<CoverageGap> gaps, String asking) {
     boolean isMended = gaps.stream().noneMatch(CoverageGap::asksForMending);
     Optional<String> task = record.taskOf(place);
     if (isMended) {
-      task.ifPresent(this::takeBack);
+      task.ifPresent(flowInstance -> takeBack(flowInstance, flowInstance.equals(asking)));
     } else if (task.isEmpty()) {
       record.addTask(
           place, flows.start("coverageGapFound", place.name(), Map.of("place", place.key())));
@@ -102,10 +117,9 @@ public class CoverageCheck {
     return isMended;
   }
 
-  /** The flow that has just asked for this very check goes on by itself. */
-  private void takeBack(String flowInstance) {
+  private void takeBack(String flowInstance, boolean goesOnByItself) {
     record.removeTask(flowInstance);
-    if (flows.listensTo(flowInstance, MENDED)) {
+    if (!goesOnByItself && flows.listensTo(flowInstance, MENDED)) {
       flows.tell(flowInstance, MENDED, Map.of());
     }
   }

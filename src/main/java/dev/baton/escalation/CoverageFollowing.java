@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toCollection;
 
 import dev.baton.engine.FlowCancelled;
 import dev.baton.engine.Flows;
+import dev.baton.staff.Deputy;
+import dev.baton.staff.Rota;
 import dev.baton.staff.RotaChanged;
 import dev.baton.staff.StaffDirectory;
 import java.time.Clock;
@@ -30,12 +32,15 @@ class CoverageFollowing {
 
   private final CoverageRecord record;
   private final StaffDirectory staff;
+  private final Rota rota;
   private final Flows flows;
   private final Clock clock;
 
-  CoverageFollowing(CoverageRecord record, StaffDirectory staff, Flows flows, Clock clock) {
+  CoverageFollowing(
+      CoverageRecord record, StaffDirectory staff, Rota rota, Flows flows, Clock clock) {
     this.record = record;
     this.staff = staff;
+    this.rota = rota;
     this.flows = flows;
     this.clock = clock;
   }
@@ -54,10 +59,17 @@ class CoverageFollowing {
     }
     return Stream.concat(
             Stream.of(CoveragePlace.DESK.key()),
-            logins.stream()
+            Stream.concat(logins.stream(), stoodInForBy(logins))
                 .flatMap(login -> staff.agent(login).stream())
                 .flatMap(agent -> agent.teams().stream()))
         .collect(toCollection(TreeSet::new));
+  }
+
+  /** Whose deputies they are: there, too, somebody answers or does not. */
+  private Stream<String> stoodInForBy(Set<String> logins) {
+    return rota.deputies().stream()
+        .filter(named -> logins.contains(named.deputy()))
+        .map(Deputy::login);
   }
 
   private void checkSoon(CoveragePlace place) {

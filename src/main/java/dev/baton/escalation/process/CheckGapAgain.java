@@ -18,6 +18,8 @@ class CheckGapAgain implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     execution.setVariable(
-        CoverageVariables.MENDED, coverage.check(CoverageVariables.place(execution)));
+        CoverageVariables.MENDED,
+        coverage.checkAgain(
+            CoverageVariables.place(execution), execution.getProcessInstanceId()));
   }
 }
