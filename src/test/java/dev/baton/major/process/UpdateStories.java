@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.baton.engine.NotOffered;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.InvalidInput;
+import dev.baton.incident.Level;
 import dev.baton.major.Declaration;
 import dev.baton.major.MajorState;
 import dev.baton.staff.Absence;
@@ -61,6 +62,20 @@ abstract class UpdateStories extends MajorStory {
     assertThatThrownBy(() -> declare(child))
         .isInstanceOf(NotOffered.class)
         .hasMessageContaining("belongs to the major incident " + number);
+  }
+
+  @Test
+  void anUrgentReportIsDeclaredByItsOwnFlowAndSoIsOneThatBecomesUrgent() {
+    IncidentNumber urgent = report().urgent().routed();
+    IncidentNumber later = atWork();
+    stage.as("mona", () -> desk.reprioritise(later, Level.HIGH, Level.HIGH, "All of them."));
+    jobs.runDue();
+
+    for (IncidentNumber number : List.of(urgent, later)) {
+      assertThat(major(number).declaration()).isEqualTo(Declaration.RULE);
+      assertThat(major(number).state()).isEqualTo(MajorState.RUNNING);
+      assertThat(task(number).getAssignee()).isEqualTo("mona");
+    }
   }
 
   @Test
