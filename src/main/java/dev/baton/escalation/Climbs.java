@@ -3,6 +3,7 @@ package dev.baton.escalation;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
+import dev.baton.client.ClientDirectory;
 import dev.baton.engine.ActingPerson;
 import dev.baton.incident.EscalationNotes;
 import dev.baton.incident.IncidentNumber;
@@ -32,6 +33,7 @@ public class Climbs {
 
   private final ClimbRecord climbs;
   private final IncidentSearch incidents;
+  private final ClientDirectory clients;
   private final EscalationNotes notes;
   private final Duty duty;
   private final RungHours hours;
@@ -42,6 +44,7 @@ public class Climbs {
   Climbs(
       ClimbRecord climbs,
       IncidentSearch incidents,
+      ClientDirectory clients,
       EscalationNotes notes,
       Duty duty,
       RungHours hours,
@@ -50,6 +53,7 @@ public class Climbs {
       Clock clock) {
     this.climbs = climbs;
     this.incidents = incidents;
+    this.clients = clients;
     this.notes = notes;
     this.duty = duty;
     this.hours = hours;
@@ -59,7 +63,7 @@ public class Climbs {
   }
 
   /** What the decision needs to know of the incident. */
-  public record Facts(String tier, String priority, String team, String incident) {}
+  public record Facts(String tier, String priority) {}
 
   /**
    * How the search on a rung ended.
@@ -363,6 +367,14 @@ public class Climbs {
       escalation.end(EscalationState.WITHDRAWN, clock.instant());
       climbs.flush();
     }
+  }
+
+  @Transactional(readOnly = true)
+  public Facts facts(long id) {
+    IncidentView incident = incidents.get(incident(id));
+    return new Facts(
+        clients.client(incident.clientId()).tier().name(),
+        incident.priority() == null ? null : incident.priority().name());
   }
 
   public IncidentNumber incident(long id) {

@@ -1,8 +1,6 @@
 package dev.baton.escalation.process;
 
 import dev.baton.escalation.Climbs;
-import dev.baton.incident.IncidentFacts;
-import dev.baton.incident.IncidentLifecycle;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -12,19 +10,16 @@ import org.springframework.stereotype.Component;
 class DescribeEscalation implements ExecutionListener {
 
   private final Climbs climbs;
-  private final IncidentLifecycle lifecycle;
 
-  DescribeEscalation(Climbs climbs, IncidentLifecycle lifecycle) {
+  DescribeEscalation(Climbs climbs) {
     this.climbs = climbs;
-    this.lifecycle = lifecycle;
   }
 
   @Override
   public void notify(DelegateExecution execution) {
-    IncidentFacts facts = lifecycle.facts(climbs.incident(Climbing.id(execution)));
+    Climbs.Facts facts = climbs.facts(Climbing.id(execution));
     DelegateExecution instance = execution.getProcessInstance();
     instance.setVariable(EscalationVariables.TIER, facts.tier());
-    instance.setVariable(
-        EscalationVariables.PRIORITY, facts.priority() == null ? null : facts.priority().name());
+    instance.setVariable(EscalationVariables.PRIORITY, facts.priority());
   }
 }
