@@ -76,7 +76,7 @@ class ClimbRecord {
     String where =
         " where (:open = false or e.openIncident is not null)"
             + " and (:responder is null or e.responder = :responder)"
-            + " and (:state is null or e.state = :state)";
+            + " and (e.state = :state or :state is null and e.state <> NOT_CLIMBED)";
     List<Escalation> found =
         entities
             .createQuery(

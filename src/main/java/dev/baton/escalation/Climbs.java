@@ -9,6 +9,7 @@ import dev.baton.incident.EscalationNotes;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentSearch;
 import dev.baton.incident.IncidentView;
+import dev.baton.sla.ClientTime;
 import dev.baton.staff.Duty;
 import dev.baton.staff.Post;
 import dev.baton.staff.Presence;
@@ -131,7 +132,7 @@ public class Climbs {
                 escalation,
                 ClimbEntry.Kind.GAP,
                 "Nobody is registered as %s, nor as administrator; looked for again at %s."
-                    .formatted(words(rung, incident), again))
+                    .formatted(words(rung, incident), clientsTime(incident).withZone(again)))
             .about(null, null, again));
     escalation.waitUntil(again);
     climbs.flush();
@@ -151,7 +152,10 @@ public class Climbs {
     skip(
         escalation,
         "The %s is not called now: the hours, %s, open again at %s."
-            .formatted(rung.role().words(), rung.calendar(), hours.nextOpening(rung, now)));
+            .formatted(
+                rung.role().words(),
+                rung.calendar(),
+                onTheWall(rung, hours.nextOpening(rung, now))));
     return isTop ? waitForFirst(escalation, ladder, now) : new Search(false, null);
   }
 
@@ -170,7 +174,8 @@ public class Climbs {
             .entry(
                 escalation,
                 ClimbEntry.Kind.WAITS,
-                "Nobody further up is called at this hour; it goes on at %s.".formatted(first))
+                "Nobody further up is called at this hour; it goes on at %s."
+                    .formatted(onTheWall(ladder.get(0), first)))
             .about(null, null, first));
     escalation.waitUntil(first);
     climbs.flush();
@@ -242,7 +247,8 @@ public class Climbs {
     climbs.flush();
     notes.escalated(
         escalation.incident(),
-        "%s told, to acknowledge by %s.".formatted(responder.name(), until),
+        "%s told, to acknowledge by %s."
+            .formatted(responder.name(), clientsTime(incident).withZone(until)),
         null);
     events.publishEvent(
         new EscalationTold(
@@ -255,6 +261,15 @@ public class Climbs {
             until,
             rung.reach()));
     return new Search(true, until);
+  }
+
+  /** In the zone of the rung's hours. */
+  private String onTheWall(Rung rung, Instant instant) {
+    return new ClientTime(hours.calendar(rung).zone()).withZone(instant);
+  }
+
+  private ClientTime clientsTime(IncidentView incident) {
+    return new ClientTime(clients.client(incident.clientId()).zone());
   }
 
   private void skip(Escalation escalation, String text) {

@@ -53,9 +53,7 @@ class CoverageBench {
     desk.close();
     Files.writeString(
         Path.of("target", "bench-coverage.json"),
-        new ObjectMapper()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .writeValueAsString(results));
+        new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(results));
   }
 
   @Test
@@ -63,7 +61,8 @@ class CoverageBench {
     transaction.executeWithoutResult(begun -> insertStaff());
     CoverageCheck check = desk.bean(CoverageCheck.class);
 
-    measure("1. first check, all gaps new and 200 tasks raised", () -> check.check(CoveragePlace.ALL));
+    measure(
+        "1. first check, all gaps new and 200 tasks raised", () -> check.check(CoveragePlace.ALL));
     measure("2. check again, nothing changed", () -> check.check(CoveragePlace.ALL));
     measure("3. check of one team", () -> check.check(CoveragePlace.of("t7")));
     measure("4. all gaps read", () -> desk.bean(Coverage.class).now());
@@ -125,9 +124,7 @@ class CoverageBench {
               + " valid_from, valid_to, every_weeks) select id, null, 31, ?, ?, 'Europe/Berlin',"
               + " date_add('2026-01-05', interval 7 * ((id + ?) % 3) day), null, 3 from agent"
               + " where login like 'c%'",
-          new int[] {360, 840, 1_320}[shift],
-          new int[] {840, 1_320, 360}[shift],
-          shift);
+          new int[] {360, 840, 1_320}[shift], new int[] {840, 1_320, 360}[shift], shift);
     }
     database.update("update staff_revision set revision = revision + 1 where id = 1");
     database.update(

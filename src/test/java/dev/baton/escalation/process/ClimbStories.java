@@ -47,7 +47,7 @@ abstract class ClimbStories extends LadderStory {
     assertThat(lastText(number, "SKIPPED"))
         .contains("team lead is not called now")
         .contains("desk-hours")
-        .contains("2025-03-12T08:00:00Z");
+        .contains("2025-03-12 09:00 (Europe/Berlin)");
 
     acknowledge("mona", number);
     as(
