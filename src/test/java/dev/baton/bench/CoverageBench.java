@@ -8,7 +8,6 @@ import dev.baton.escalation.Coverage;
 import dev.baton.escalation.CoverageCheck;
 import dev.baton.escalation.CoveragePlace;
 import dev.baton.escalation.IncidentWatch;
-import dev.baton.staff.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,9 +52,7 @@ class CoverageBench {
     desk.close();
     Files.writeString(
         Path.of("target", "bench-coverage.json"),
-        new ObjectMapper()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .writeValueAsString(results));
+        new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(results));
   }
 
   @Test
@@ -63,7 +60,8 @@ class CoverageBench {
     transaction.executeWithoutResult(begun -> insertStaff());
     CoverageCheck check = desk.bean(CoverageCheck.class);
 
-    measure("1. first check, all gaps new and 200 tasks raised", () -> check.check(CoveragePlace.ALL));
+    measure(
+        "1. first check, all gaps new and 200 tasks raised", () -> check.check(CoveragePlace.ALL));
     measure("2. check again, nothing changed", () -> check.check(CoveragePlace.ALL));
     measure("3. check of one team", () -> check.check(CoveragePlace.of("t7")));
     measure("4. all gaps read", () -> desk.bean(Coverage.class).now());
@@ -108,37 +106,30 @@ class CoverageBench {
             .mapToObj(i -> new Object[] {"c%05d".formatted(i), "Agent %05d".formatted(i)})
             .toList());
     int perTeam = AGENTS / TEAMS;
-    database.batchUpdate(
-        "insert into agent_role select id, ? from agent where login = ?",
-        IntStream.range(0, AGENTS)
-            .mapToObj(i -> new Object[] {role(i % perTeam).name(), "c%05d".formatted(i)})
-            .toList());
-    database.batchUpdate(
-        "insert into agent_team select a.id, t.id from agent a join team t on t.code = ?"
-            + " where a.login = ?",
-        IntStream.range(0, AGENTS)
-            .mapToObj(i -> new Object[] {"t" + i / perTeam, "c%05d".formatted(i)})
-            .toList());
+    String place = "cast(substr(login, 2) as unsigned)";
+    database.update(
+        "insert into agent_role select id, case %s %% %d when 0 then 'TEAM_LEAD' when 1 then"
+                .formatted(place, perTeam)
+            + " 'SENIOR_AGENT' when 2 then 'SENIOR_AGENT' when 3 then 'SENIOR_AGENT' else 'AGENT'"
+            + " end from agent where login like 'c%'");
+    database.update(
+        "insert into agent_team select a.id, t.id from agent a join team t"
+            + " on t.code = concat('t', %s div %d) where a.login like 'c%%'"
+                .formatted(place, perTeam));
     for (int shift = 0; shift < 3; shift++) {
       database.update(
           "insert into rota_weekly (agent_id, team_id, days, start_minute, end_minute, zone,"
               + " valid_from, valid_to, every_weeks) select id, null, 31, ?, ?, 'Europe/Berlin',"
               + " date_add('2026-01-05', interval 7 * ((id + ?) % 3) day), null, 3 from agent"
               + " where login like 'c%'",
-          new int[] {360, 840, 1_320}[shift],
-          new int[] {840, 1_320, 360}[shift],
-          shift);
+          new int[] {360, 840, 1_320}[shift], new int[] {840, 1_320, 360}[shift], shift);
     }
     database.update("update staff_revision set revision = revision + 1 where id = 1");
     database.update(
         "update agent set revision = (select revision from staff_revision where id = 1)");
   }
 
-  private static Role role(int place) {
-    return place == 0 ? Role.TEAM_LEAD : place < 7 ? Role.SENIOR_AGENT : Role.AGENT;
-  }
-
-  /** Each with ten lines in its journal, the last but two of them work. */
+  /** Each with ten lines in its journal, the last but one some progress. */
   private void insertIncidents() {
     database.update(
         "insert into incident (id, number, client_id, client_code, requester_id, requester_name,"

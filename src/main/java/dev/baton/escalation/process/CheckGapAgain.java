@@ -19,7 +19,6 @@ class CheckGapAgain implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     execution.setVariable(
         CoverageVariables.MENDED,
-        coverage.checkAgain(
-            CoverageVariables.place(execution), execution.getProcessInstanceId()));
+        coverage.checkAgain(CoverageVariables.place(execution), execution.getProcessInstanceId()));
   }
 }

@@ -123,7 +123,10 @@ class CoverageProcessTest {
     Stream.of("coverage-gap", "coverage-check")
         .flatMap(
             flow ->
-                runtimeService.createProcessInstanceQuery().processDefinitionKey(flow).list()
+                runtimeService
+                    .createProcessInstanceQuery()
+                    .processDefinitionKey(flow)
+                    .list()
                     .stream())
         .map(ProcessInstance::getId)
         .forEach(id -> runtimeService.deleteProcessInstance(id, "The story is over.", true, true));

@@ -65,7 +65,10 @@ class IncidentWatchProcessTest {
     Stream.of("incident-lifecycle", "escalation", "incident-watch")
         .flatMap(
             flow ->
-                runtimeService.createProcessInstanceQuery().processDefinitionKey(flow).list()
+                runtimeService
+                    .createProcessInstanceQuery()
+                    .processDefinitionKey(flow)
+                    .list()
                     .stream())
         .map(ProcessInstance::getId)
         .forEach(id -> runtimeService.deleteProcessInstance(id, "The story is over.", true, true));
@@ -117,7 +120,8 @@ class IncidentWatchProcessTest {
     stage.as(
         "ada",
         () ->
-            desk.hold(held, HoldReason.SUPPLIER, MONDAY.plus(Duration.ofDays(3)), "Parts ordered."));
+            desk.hold(
+                held, HoldReason.SUPPLIER, MONDAY.plus(Duration.ofDays(3)), "Parts ordered."));
 
     lookAfter(Duration.ofHours(5));
 
