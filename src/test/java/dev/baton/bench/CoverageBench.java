@@ -8,7 +8,6 @@ import dev.baton.escalation.Coverage;
 import dev.baton.escalation.CoverageCheck;
 import dev.baton.escalation.CoveragePlace;
 import dev.baton.escalation.IncidentWatch;
-import dev.baton.staff.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,17 +106,16 @@ class CoverageBench {
             .mapToObj(i -> new Object[] {"c%05d".formatted(i), "Agent %05d".formatted(i)})
             .toList());
     int perTeam = AGENTS / TEAMS;
-    database.batchUpdate(
-        "insert into agent_role select id, ? from agent where login = ?",
-        IntStream.range(0, AGENTS)
-            .mapToObj(i -> new Object[] {role(i % perTeam).name(), "c%05d".formatted(i)})
-            .toList());
-    database.batchUpdate(
-        "insert into agent_team select a.id, t.id from agent a join team t on t.code = ?"
-            + " where a.login = ?",
-        IntStream.range(0, AGENTS)
-            .mapToObj(i -> new Object[] {"t" + i / perTeam, "c%05d".formatted(i)})
-            .toList());
+    String place = "cast(substr(login, 2) as unsigned)";
+    database.update(
+        "insert into agent_role select id, case %s %% %d when 0 then 'TEAM_LEAD' when 1 then"
+                .formatted(place, perTeam)
+            + " 'SENIOR_AGENT' when 2 then 'SENIOR_AGENT' when 3 then 'SENIOR_AGENT' else 'AGENT'"
+            + " end from agent where login like 'c%'");
+    database.update(
+        "insert into agent_team select a.id, t.id from agent a join team t"
+            + " on t.code = concat('t', %s div %d) where a.login like 'c%%'"
+                .formatted(place, perTeam));
     for (int shift = 0; shift < 3; shift++) {
       database.update(
           "insert into rota_weekly (agent_id, team_id, days, start_minute, end_minute, zone,"
@@ -131,11 +129,7 @@ class CoverageBench {
         "update agent set revision = (select revision from staff_revision where id = 1)");
   }
 
-  private static Role role(int place) {
-    return place == 0 ? Role.TEAM_LEAD : place < 7 ? Role.SENIOR_AGENT : Role.AGENT;
-  }
-
-  /** Each with ten lines in its journal, the last but two of them work. */
+  /** Each with ten lines in its journal, the last but one some progress. */
   private void insertIncidents() {
     database.update(
         "insert into incident (id, number, client_id, client_code, requester_id, requester_name,"
