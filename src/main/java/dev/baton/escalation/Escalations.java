@@ -53,8 +53,9 @@ public class Escalations {
   }
 
   /**
-   * Starts a climb for the incident, or raises the one that goes on. An incident that is resolved
-   * or over is left alone, and so is what the same source raised before.
+   * Starts a climb for the incident, or raises the one that goes on. An incident that is over is
+   * left alone; so is one that is resolved, unless a clock still runs; and so is what the same
+   * source raised before.
    *
    * @param source names what raises it, at most 100 ASCII characters: it does so once; null for no
    *     such guard
@@ -66,9 +67,7 @@ public class Escalations {
       IncidentNumber number, Trigger trigger, String source, String detail, String note) {
     climbs.takeTurns(number);
     IncidentView incident = incidents.get(number);
-    if (incident.status() == Status.RESOLVED
-        || incident.status().isFinal()
-        || climbs.isKnown(source)) {
+    if (!isOpenFor(trigger, incident.status()) || climbs.isKnown(source)) {
       return;
     }
     Optional<Escalation> running = climbs.running(number);
@@ -88,6 +87,11 @@ public class Escalations {
     } else {
       start(escalation, incident, detail);
     }
+  }
+
+  /** A promise that runs until the closing can be broken after the resolution. */
+  private static boolean isOpenFor(Trigger trigger, Status status) {
+    return !status.isFinal() && (status != Status.RESOLVED || trigger.isOfClocks());
   }
 
   /** The same, with nothing that the ladder could ask for besides. */

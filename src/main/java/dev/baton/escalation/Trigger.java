@@ -1,5 +1,8 @@
 package dev.baton.escalation;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Why somebody higher is told of an incident; escalation-ladder.dmn names them. */
 public enum Trigger {
   RESPONSE_AT_RISK("the response is at risk"),
@@ -14,10 +17,23 @@ public enum Trigger {
   PING_PONG("it was reassigned too often"),
   STUCK("nothing moves");
 
+  private static final Set<Trigger> OF_CLOCKS =
+      EnumSet.of(
+          RESPONSE_AT_RISK,
+          RESPONSE_BREACHED,
+          RESOLUTION_AT_RISK,
+          RESOLUTION_BREACHED,
+          UPDATE_MISSED);
+
   private final String words;
 
   Trigger(String words) {
     this.words = words;
+  }
+
+  /** Whether a clock raises it: one that still runs counts, also when the work is done. */
+  boolean isOfClocks() {
+    return OF_CLOCKS.contains(this);
   }
 
   /** As it stands in a sentence, after "because". */
