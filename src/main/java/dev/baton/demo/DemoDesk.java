@@ -2,6 +2,8 @@ package dev.baton.demo;
 
 import dev.baton.client.ClientDirectory;
 import dev.baton.database.DatabaseMode;
+import dev.baton.escalation.CoverageCheck;
+import dev.baton.escalation.CoveragePlace;
 import dev.baton.incident.IncidentQuery;
 import dev.baton.incident.IncidentSearch;
 import dev.baton.staff.DeskPreparation;
@@ -32,6 +34,7 @@ class DemoDesk implements DeskPreparation {
   private final StoryTeller teller;
   private final OtherContacts otherContacts;
   private final DemoRota rota;
+  private final CoverageCheck coverage;
 
   DemoDesk(
       DatabaseMode mode,
@@ -42,7 +45,8 @@ class DemoDesk implements DeskPreparation {
       DemoAgreements agreements,
       StoryTeller teller,
       OtherContacts otherContacts,
-      DemoRota rota) {
+      DemoRota rota,
+      CoverageCheck coverage) {
     this.wanted = demo && mode == DatabaseMode.EMBEDDED;
     this.clients = clients;
     this.incidents = incidents;
@@ -51,6 +55,7 @@ class DemoDesk implements DeskPreparation {
     this.teller = teller;
     this.otherContacts = otherContacts;
     this.rota = rota;
+    this.coverage = coverage;
   }
 
   @Override
@@ -66,6 +71,7 @@ class DemoDesk implements DeskPreparation {
       int told = teller.tell(DemoStories.all());
       otherContacts.happen();
       rota.keep();
+      coverage.check(CoveragePlace.ALL);
       log.info("The demonstration desk is open, with {} incidents.", told);
     }
   }

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.client.ClientDirectory;
 import dev.baton.database.DatabaseMode;
+import dev.baton.escalation.CoverageCheck;
 import dev.baton.incident.ContactKind;
 import dev.baton.incident.ContactLog;
 import dev.baton.incident.ContactView;
@@ -80,6 +81,7 @@ class DemoDeskIT {
   @Autowired StoryTeller teller;
   @Autowired OtherContacts otherContacts;
   @Autowired DemoRota rota;
+  @Autowired CoverageCheck coverage;
   @Autowired Duty duty;
   @Autowired ContactLog contacts;
   @Autowired ClientDirectory clients;
@@ -103,7 +105,8 @@ class DemoDeskIT {
             agreements,
             teller,
             otherContacts,
-            rota)
+            rota,
+            coverage)
         .prepare();
   }
 

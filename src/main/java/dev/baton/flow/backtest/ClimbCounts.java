@@ -16,9 +16,7 @@ import java.util.Map;
  * @param skipped how many times a rung had nobody on duty, or was outside its hours
  * @param atTheTop how many times the top was left and told again, as nobody had answered
  * @param breaches overdue obligations
- * @param breachesAfterResolution those whose incident was resolved then and stayed so: nobody is
- *     needed any more
- * @param breachesWithoutClimb all others that raised nothing; must be 0
+ * @param breachesWithoutClimb those that raised nothing; must be 0
  * @param withoutClimb the first of those incidents
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -36,7 +34,6 @@ record ClimbCounts(
     int skipped,
     int atTheTop,
     int breaches,
-    int breachesAfterResolution,
     int breachesWithoutClimb,
     List<String> withoutClimb) {
 

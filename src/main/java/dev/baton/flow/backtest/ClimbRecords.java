@@ -1,6 +1,5 @@
 package dev.baton.flow.backtest;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
@@ -20,22 +19,13 @@ final class ClimbRecords {
 
   private static final String UNCLIMBED =
       """
-      select o.incident, coalesce(m.recorded_at, o.breached_at) as at
+      select o.incident
       from obligation o
       left join clock_milestone m on m.obligation_id = o.id and m.milestone = 'BREACH'
       where o.breached_at is not null
         and not exists (select 1 from climb_entry c
                         where c.source = concat('clock:', o.id, ':BREACH:', m.epoch))
-      order by o.incident, at
-      """;
-
-  /** The incident was resolved at that time, and nobody reopened it. */
-  private static final String RESOLVED =
-      """
-      select count(*) from clock_event e
-      where e.incident = ? and e.type = 'RESOLVED' and e.at <= ?
-        and not exists (select 1 from clock_event r
-                        where r.incident = e.incident and r.type = 'REOPENED' and r.id > e.id)
+      order by o.incident
       """;
 
   private final JdbcTemplate database;
@@ -46,19 +36,10 @@ final class ClimbRecords {
 
   private record Done(String kind, int rung, int count) {}
 
-  private record Breach(String incident, Instant at) {}
-
   ClimbCounts counts() {
     Map<String, Integer> byState = byName("select state, count(*) from escalation group by state");
     Map<String, Integer> byKind = byName("select kind, count(*) from climb_entry group by kind");
-    List<Breach> unclimbed = unclimbed();
-    List<String> needed =
-        unclimbed.stream()
-            .filter(breach -> !isOverBy(breach))
-            .map(Breach::incident)
-            .distinct()
-            .toList();
-    int withoutClimb = (int) unclimbed.stream().filter(breach -> !isOverBy(breach)).count();
+    List<String> unclimbed = database.queryForList(UNCLIMBED, String.class);
     int all = byState.values().stream().mapToInt(Integer::intValue).sum();
     int notClimbed = byState.getOrDefault("NOT_CLIMBED", 0);
     int settled = byState.getOrDefault("SETTLED", 0);
@@ -77,19 +58,8 @@ final class ClimbRecords {
         byKind.getOrDefault("SKIPPED", 0),
         byKind.getOrDefault("GAP", 0),
         count("select count(*) from obligation where breached_at is not null"),
-        unclimbed.size() - withoutClimb,
-        withoutClimb,
-        needed.stream().limit(EXAMPLES).toList());
-  }
-
-  private List<Breach> unclimbed() {
-    return database.query(
-        UNCLIMBED,
-        (row, number) -> new Breach(row.getString("incident"), row.getTimestamp("at").toInstant()));
-  }
-
-  private boolean isOverBy(Breach breach) {
-    return count(RESOLVED, breach.incident(), java.sql.Timestamp.from(breach.at())) > 0;
+        unclimbed.size(),
+        unclimbed.stream().distinct().limit(EXAMPLES).toList());
   }
 
   private Map<Integer, ClimbCounts.OnRung> perRung() {

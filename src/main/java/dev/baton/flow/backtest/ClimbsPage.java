@@ -57,7 +57,6 @@ record ClimbsPage(
     counts.put("Triggers without a rung", number(climbs.notClimbed()));
     counts.put("Top told again", number(climbs.atTheTop()));
     counts.put("Breaches", number(climbs.breaches()));
-    counts.put("Breaches after the resolution", number(climbs.breachesAfterResolution()));
     counts.put("Breaches without a climb", number(climbs.breachesWithoutClimb()));
     return counts;
   }

@@ -119,7 +119,6 @@ final class Summary {
     lines.add(row("Climbs", "%,9d", climbs.climbs()));
     lines.add(row("Top told again", "%,9d", climbs.atTheTop()));
     lines.add(row("Breaches", "%,9d", climbs.breaches()));
-    lines.add(row("Breaches after the resolution", "%,9d", climbs.breachesAfterResolution()));
     lines.add(row("Breaches without a climb", "%,9d", climbs.breachesWithoutClimb()));
   }
 

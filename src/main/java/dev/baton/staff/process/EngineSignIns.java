@@ -11,9 +11,11 @@ import dev.baton.staff.internal.SignInRecords;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Groups;
@@ -33,6 +35,8 @@ class EngineSignIns implements SignInRecords {
       "The password is too weak: it needs at least 10 characters, among them a lower case and an"
           + " upper case letter, a digit and a special character, and must not contain the sign-in"
           + " name, the name or the e-mail address.";
+
+  private static final int MOST_DRAWN = 100;
 
   private final IdentityService identities;
   private final EngineTrust trust;
@@ -107,7 +111,7 @@ class EngineSignIns implements SignInRecords {
     user.setLastName(lastName);
     user.setEmail(email);
     if (password == null && stored == null) {
-      user.setPassword(unguessable());
+      user.setPassword(unguessable(user));
     } else if (password != null) {
       if (hasRules && !identities.checkPasswordAgainstPolicy(password, user).isValid()) {
         throw new IllegalArgumentException(RULES);
@@ -117,11 +121,32 @@ class EngineSignIns implements SignInRecords {
     inTrust(() -> identities.saveUser(user));
   }
 
-  /** The engine fails on a sign-in without a stored password, so one that nobody knows is set. */
-  private static String unguessable() {
+  /**
+   * The engine fails on a sign-in without a stored password, so one that nobody knows is set. It
+   * refuses one with the person's name in it, which chance may bring about.
+   */
+  private static String unguessable(User user) {
+    String password = drawn();
+    for (int i = 0; i < MOST_DRAWN && hasNameIn(password, user); i++) {
+      password = drawn();
+    }
+    return password;
+  }
+
+  private static String drawn() {
     byte[] random = new byte[33];
     new SecureRandom().nextBytes(random);
     return "aA1!" + Base64.getEncoder().encodeToString(random);
+  }
+
+  private static boolean hasNameIn(String password, User user) {
+    return names(user).anyMatch(password.toLowerCase(Locale.ROOT)::contains);
+  }
+
+  private static Stream<String> names(User user) {
+    return Stream.of(user.getId(), user.getFirstName(), user.getLastName(), user.getEmail())
+        .filter(name -> name != null && !name.isBlank())
+        .map(name -> name.toLowerCase(Locale.ROOT));
   }
 
   private void keepMemberships(String login, Set<String> groups) {

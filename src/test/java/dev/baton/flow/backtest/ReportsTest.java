@@ -240,7 +240,6 @@ class ReportsTest {
                 1,
                 0,
                 6,
-                2,
                 1,
                 List.of("INC-2021-000002"))),
         Duration.ofMillis(2500));
