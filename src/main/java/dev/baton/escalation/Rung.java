@@ -3,6 +3,7 @@ package dev.baton.escalation;
 import dev.baton.staff.Post;
 import dev.baton.staff.Role;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * A rung as escalation-ladder.dmn gives it.
@@ -22,6 +23,14 @@ public record Rung(
     Duration toDecide,
     String calendar,
     String reach) {
+
+  /** The lowest of the ladder from that number on; above the top, the top. */
+  static Rung atOrAbove(List<Rung> ladder, int number) {
+    return ladder.stream()
+        .filter(rung -> rung.number() >= number)
+        .findFirst()
+        .orElse(ladder.get(ladder.size() - 1));
+  }
 
   /** Who is wanted, for an incident of the team. */
   Post post(String team) {

@@ -1,6 +1,6 @@
 package dev.baton.escalation.process;
 
-import dev.baton.escalation.Climbs;
+import dev.baton.escalation.RungSearch;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,15 +9,15 @@ import org.springframework.stereotype.Component;
 @Component
 class FindResponder implements JavaDelegate {
 
-  private final Climbs climbs;
+  private final RungSearch rungs;
 
-  FindResponder(Climbs climbs) {
-    this.climbs = climbs;
+  FindResponder(RungSearch rungs) {
+    this.rungs = rungs;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    Climbs.Search search = climbs.findResponder(Climbing.id(execution));
+    RungSearch.Found search = rungs.find(Climbing.id(execution));
     DelegateExecution instance = execution.getProcessInstance();
     instance.setVariable(EscalationVariables.FOUND, search.found());
     instance.setVariable(EscalationVariables.DUE_AT, Climbing.date(search.dueAt()));
