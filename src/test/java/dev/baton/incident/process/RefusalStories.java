@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.baton.engine.NotOffered;
+import dev.baton.escalation.process.CoverageVariables;
 import dev.baton.escalation.process.EscalationVariables;
+import dev.baton.escalation.process.WatchVariables;
 import dev.baton.incident.HoldReason;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentView;
 import dev.baton.incident.InvalidInput;
 import dev.baton.incident.ResolutionCode;
 import dev.baton.incident.TimelineEntry;
+import dev.baton.major.process.MajorVariables;
 import dev.baton.sla.process.ClockVariables;
 import java.time.Duration;
 import java.util.List;
@@ -35,6 +38,9 @@ abstract class RefusalStories extends IncidentStory {
               ClockVariables.KEPT,
               EscalationVariables.KEPT,
               AbsenceVariables.KEPT,
+              MajorVariables.KEPT,
+              CoverageVariables.KEPT,
+              WatchVariables.KEPT,
               Set.of(
                   "loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances"))
           .flatMap(Set::stream)
