@@ -48,7 +48,7 @@ class TasklistFiltersIT {
   @Test
   void anAgentReadsTheFiltersAndARequesterNone() {
     identities.setAuthentication("somebody", List.of("agent"));
-    assertThat(filters.createTaskFilterQuery().count()).isEqualTo(5);
+    assertThat(filters.createTaskFilterQuery().count()).isEqualTo(6);
 
     identities.setAuthentication("somebody", List.of("requester"));
     assertThat(filters.createTaskFilterQuery().count()).isZero();
