@@ -119,6 +119,10 @@ class ArchitectureTest {
           .definedBy("dev.baton.escalation..")
           .optionalLayer("major")
           .definedBy("dev.baton.major..")
+          .layer("mail")
+          .definedBy("dev.baton.mail..")
+          .layer("notification")
+          .definedBy("dev.baton.notification..")
           .optionalLayer("intake")
           .definedBy("dev.baton.intake..")
           .optionalLayer("flow")
@@ -145,8 +149,24 @@ class ArchitectureTest {
           .whereLayer("major")
           .mayOnlyAccessLayers(
               "database", "engine", "calendar", "client", "staff", "incident", "sla", "escalation")
+          .whereLayer("mail")
+          .mayNotAccessAnyLayer()
+          .whereLayer("notification")
+          .mayOnlyAccessLayers(
+              "database",
+              "engine",
+              "calendar",
+              "mail",
+              "client",
+              "staff",
+              "incident",
+              "sla",
+              "escalation",
+              "major")
           .whereLayer("intake")
           .mayOnlyAccessLayers(
+              "mail",
+              "notification",
               "database",
               "engine",
               "calendar",

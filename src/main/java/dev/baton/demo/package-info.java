@@ -10,6 +10,8 @@
       "sla",
       "escalation",
       "major",
+      "mail",
+      "notification",
       "intake"
     })
 package dev.baton.demo;

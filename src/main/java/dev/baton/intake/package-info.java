@@ -9,7 +9,9 @@
       "incident",
       "sla",
       "escalation",
-      "major"
+      "major",
+      "mail",
+      "notification"
     })
 package dev.baton.intake;
 

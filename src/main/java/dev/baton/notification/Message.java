@@ -1,0 +1,33 @@
+package dev.baton.notification;
+
+import dev.baton.incident.IncidentView;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+
+/**
+ * What a template is given: one event of one incident for one reader.
+ *
+ * @param zone of the reader; every time is shown in it
+ * @param readerName null if nobody knows it
+ * @param clientName as the client is called
+ * @param detail words of a person that belong to the event (an answer, a resolution, what we need);
+ *     null if there are none
+ * @param nextAt by when something follows (the due date, the end of the hold, the next update);
+ *     null if nothing is promised
+ * @param assigneeName who works on it; null if nobody does yet
+ */
+public record Message(
+    Event event,
+    Audience audience,
+    Locale language,
+    ZoneId zone,
+    String readerName,
+    String client,
+    String clientName,
+    IncidentView incident,
+    String detail,
+    Instant at,
+    Instant nextAt,
+    String assigneeName,
+    String link) {}
