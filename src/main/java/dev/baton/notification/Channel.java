@@ -1,0 +1,41 @@
+package dev.baton.notification;
+
+/**
+ * One way to deliver. Another way is another bean of this type; where it has a health, it is a
+ * {@code HealthIndicator} too.
+ */
+public interface Channel {
+
+  ChannelKind kind();
+
+  /**
+   * Delivers, or hands over to who delivers; called outside any transaction, perhaps twice for the
+   * same message when a node dies in between.
+   *
+   * @throws Undeliverable if trying again is of no use
+   * @throws ChannelDown if it may go later
+   */
+  Handover send(Outgoing message);
+
+  /** Whether the recipient has it, or somebody who will bring it. */
+  enum Handover {
+    /** Accepted by the next server: it may still come back. */
+    SENT,
+    /** With the recipient. */
+    DELIVERED
+  }
+
+  /** The address is bad: a person must mend it. Its message is the other side's words. */
+  class Undeliverable extends RuntimeException {
+    public Undeliverable(String words) {
+      super(words);
+    }
+  }
+
+  /** The way is closed for now. */
+  class ChannelDown extends RuntimeException {
+    public ChannelDown(String words, Throwable cause) {
+      super(words, cause);
+    }
+  }
+}

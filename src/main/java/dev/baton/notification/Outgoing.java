@@ -1,0 +1,20 @@
+package dev.baton.notification;
+
+/**
+ * One message on its way to one recipient.
+ *
+ * @param notification id of its row in the outbox; the same at each try
+ * @param address where it goes: a mail address, a URL, a sign-in name
+ * @param recipientName null if nobody knows it
+ * @param messageId the mail's Message-ID with brackets; the same at each try
+ * @param threadId Message-ID that all mail about the incident refers to
+ */
+public record Outgoing(
+    long notification,
+    String incident,
+    Event event,
+    String address,
+    String recipientName,
+    String messageId,
+    String threadId,
+    Rendered content) {}
