@@ -68,8 +68,12 @@ public class ContactLog {
     if (incident != null && !incident.status().isFinal()) {
       tellWhatHappened(incident, contact);
     }
-    return stored.view(
-        incident == null ? null : incident.number().value(), client == null ? null : client.code());
+    ContactView view =
+        stored.view(
+            incident == null ? null : incident.number().value(),
+            client == null ? null : client.code());
+    events.publishEvent(new ContactLogged(view, actingPerson.current().isFlow()));
+    return view;
   }
 
   private void tellWhatHappened(Incident incident, NewContact contact) {
