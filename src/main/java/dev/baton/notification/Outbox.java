@@ -107,9 +107,7 @@ class Outbox {
   }
 
   Optional<StoredNotification> find(long id) {
-    return jdbc
-        .query("select " + COLUMNS + " from notification where id = ?", ROW, id)
-        .stream()
+    return jdbc.query("select " + COLUMNS + " from notification where id = ?", ROW, id).stream()
         .findFirst();
   }
 
@@ -183,8 +181,7 @@ class Outbox {
   }
 
   void waitUntil(long id, Instant sendAt) {
-    jdbc.update(
-        "update notification set send_at = ? where id = ?", Timestamp.from(sendAt), id);
+    jdbc.update("update notification set send_at = ? where id = ?", Timestamp.from(sendAt), id);
   }
 
   void failed(long id) {

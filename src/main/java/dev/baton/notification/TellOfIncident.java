@@ -41,8 +41,7 @@ public class TellOfIncident {
 
   private static String epoch(Event event, IncidentView incident) {
     return switch (event) {
-      case ASSIGNED ->
-          incident.team() + "-" + incident.reassignments() + "-" + incident.assignee();
+      case ASSIGNED -> incident.team() + "-" + incident.reassignments() + "-" + incident.assignee();
       case ON_HOLD, REMINDER ->
           incident.hold() == null
               ? ONCE
