@@ -83,7 +83,9 @@ class Outbox {
             draft.announcement().event().name(),
             draft.plan().template().name(),
             draft.reader().audience().name(),
-            draft.reader().key(),
+            draft.channel() == ChannelKind.WEBHOOK && draft.address() != null
+                ? draft.address() // one for all of its readers
+                : draft.reader().key(),
             draft.reader().name(),
             draft.address(),
             draft.channel().name(),

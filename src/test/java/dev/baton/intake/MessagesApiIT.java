@@ -87,7 +87,7 @@ class MessagesApiIT extends ApiDesk {
     assertThat(shown.text("html")).contains("<html");
 
     assertThat(agent.get(path + "AT_RISK?audience=TEAM").status()).isEqualTo(200);
-    assertThat(agent.get(path + "NOTHING").status()).isEqualTo(404);
+    assertThat(agent.get(path + "NOTHING").status()).isEqualTo(422);
     assertThat(requester.get(path + "CLOSED").status()).isEqualTo(403);
     assertThat(agent.get("/api/v1/incidents/INC-1999-000001/messages/CLOSED").status())
         .isEqualTo(404);

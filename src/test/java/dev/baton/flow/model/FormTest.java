@@ -47,7 +47,9 @@ class FormTest {
           "confirm-resolution",
           List.of("confirmed", "rejected"),
           "resolve-related",
-          List.of("resolveRelated", "leaveRelated"));
+          List.of("resolveRelated", "leaveRelated"),
+          "mend-address",
+          List.of("sendAgain", "giveUp"));
 
   private static final Map<String, List<String>> CHOICES =
       Map.of(

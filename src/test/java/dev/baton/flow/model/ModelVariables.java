@@ -6,6 +6,7 @@ import dev.baton.escalation.process.WatchVariables;
 import dev.baton.incident.process.AbsenceVariables;
 import dev.baton.incident.process.IncidentVariables;
 import dev.baton.major.process.MajorVariables;
+import dev.baton.notification.process.NotificationVariables;
 import dev.baton.sla.process.ClockVariables;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,7 +26,8 @@ final class ModelVariables {
           AbsenceVariables.KEPT,
           MajorVariables.KEPT,
           CoverageVariables.KEPT,
-          WatchVariables.KEPT);
+          WatchVariables.KEPT,
+          NotificationVariables.KEPT);
 
   /** What conditions, timers and decisions may read. */
   static final Set<String> READABLE =
@@ -37,7 +39,9 @@ final class ModelVariables {
           EscalationVariables.FORM_INPUT,
           AbsenceVariables.PASSING,
           MajorVariables.PASSING,
-          MajorVariables.FORM_INPUT);
+          MajorVariables.FORM_INPUT,
+          NotificationVariables.PASSING,
+          NotificationVariables.FORM_INPUT);
 
   /** What people may type into a form. */
   static final Set<String> TYPEABLE =
@@ -45,7 +49,8 @@ final class ModelVariables {
           KEPT,
           IncidentVariables.FORM_INPUT,
           EscalationVariables.FORM_INPUT,
-          MajorVariables.FORM_INPUT);
+          MajorVariables.FORM_INPUT,
+          NotificationVariables.FORM_INPUT);
 
   private ModelVariables() {}
 

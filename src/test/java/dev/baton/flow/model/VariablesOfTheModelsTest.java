@@ -50,7 +50,12 @@ class VariablesOfTheModelsTest {
           "confirmed",
           "rejected",
           "related",
-          "resolveRelated");
+          "resolveRelated",
+          "now",
+          "later",
+          "channelDown",
+          "undeliverable",
+          "sendAgain");
 
   static List<Path> flows() {
     return ModelFiles.flows();
