@@ -199,6 +199,23 @@ class ArchitectureTest {
               "org.springframework.modulith");
 
   @ArchTest
+  static final ArchRule readingMailIsPlainJava =
+      classes()
+          .that()
+          .resideInAPackage("dev.baton.mail..")
+          .and()
+          .haveSimpleNameNotEndingWith("Test")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.baton.mail..",
+              "java..",
+              "org.jsoup..",
+              "org.owasp.html..",
+              "org.jspecify..",
+              "org.springframework.modulith");
+
+  @ArchTest
   static final ArchRule packagesAreFreeOfCycles =
       slices().matching("dev.baton.(**)").should().beFreeOfCycles();
 

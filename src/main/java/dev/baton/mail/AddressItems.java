@@ -1,0 +1,84 @@
+package dev.baton.mail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+
+/** Cuts a list of addresses at its commas and semicolons; groups lose their names. */
+final class AddressItems {
+
+  private static final int MOST = 2_000;
+
+  private AddressItems() {}
+
+  static List<String> of(String header) {
+    List<String> items = new ArrayList<>();
+    StringBuilder item = new StringBuilder();
+    boolean quoted = false;
+    int comment = 0;
+    boolean bracket = false;
+    int i = 0;
+    while (i < header.length() && items.size() < MOST) {
+      int word = quoted ? i : afterWord(header, i);
+      if (word > i) {
+        item.append(header, i, word);
+        i = word;
+        continue;
+      }
+      char c = header.charAt(i++);
+      if (c == '\\' && i < header.length() && (quoted || comment > 0)) {
+        item.append(c).append(header.charAt(i++));
+        continue;
+      }
+      boolean free = !quoted && comment == 0;
+      if (c == '"' && comment == 0 && (quoted || closes(header, i))) {
+        quoted = !quoted;
+      } else if (c == '(' && !quoted && header.indexOf(')', i) >= 0) {
+        comment++;
+      } else if (c == ')' && comment > 0) {
+        comment--;
+      } else if (free && c == '<') {
+        bracket = header.indexOf('>', i) >= 0;
+      } else if (free && c == '>') {
+        bracket = false;
+      } else if (free && c == ':' && !bracket && isGroup(item)) {
+        item.setLength(0);
+        continue;
+      } else if (free && !bracket && (c == ',' || c == ';')) {
+        add(items, item);
+        continue;
+      }
+      item.append(c);
+    }
+    add(items, item);
+    return items;
+  }
+
+  private static int afterWord(String header, int at) {
+    if (!header.startsWith("=?", at)) {
+      return at;
+    }
+    Matcher start = EncodedWords.START.matcher(header).region(at, header.length());
+    if (!start.lookingAt()) {
+      return at;
+    }
+    int end = EncodedWords.end(header, start.end(), start.group(2).equalsIgnoreCase("q"));
+    return Math.min(end + 2, header.length());
+  }
+
+  private static boolean closes(String header, int from) {
+    return header.indexOf('"', from) >= 0;
+  }
+
+  private static boolean isGroup(StringBuilder item) {
+    return item.indexOf("@") < 0 && item.indexOf("[") < 0 && !item.toString().endsWith("mailto");
+  }
+
+  private static void add(List<String> items, StringBuilder item) {
+    String text = item.toString().strip();
+    if (!text.isEmpty()) {
+      items.add(text);
+    }
+    item.setLength(0);
+  }
+}

@@ -1,0 +1,201 @@
+package dev.baton.mail;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Undoes what a mail says was done to its bytes for the way; broken input gives what it holds. */
+final class TransferEncoding {
+
+  private static final int PADDING = -2;
+  private static final int BLANK = -3;
+  private static final int OTHER = -1;
+
+  private TransferEncoding() {}
+
+  /** The decoded bytes; an unknown encoding is taken for none and told as a defect. */
+  static byte[] decode(String declared, byte[] raw, List<String> defects) {
+    String encoding = declared == null ? "" : declared.strip().toLowerCase(Locale.ROOT);
+    encoding = encoding.replaceAll("\\(.*?\\)", "").replaceAll("[\"';,\\s].*$|^[\"']", "").strip();
+    switch (encoding) {
+      case "", "7bit", "8bit", "binary", "7-bit", "8-bit", "none", "7bits", "8bits" -> {
+        return raw;
+      }
+      case "base64", "base-64", "x-base64", "b" -> {
+        return base64(raw, defects);
+      }
+      case "quoted-printable", "quotedprintable", "quoted_printable", "quoted", "qp", "q" -> {
+        return quotedPrintable(raw, false);
+      }
+      case "x-uuencode", "uuencode", "x-uue", "uue", "x-uu" -> {
+        return Uuencoded.only(raw).orElse(raw);
+      }
+      default -> {
+        defects.add("unknown transfer encoding '" + encoding + "'");
+        return raw;
+      }
+    }
+  }
+
+  private static byte[] base64(byte[] raw, List<String> defects) {
+    if (looksLikeWords(raw)) {
+      defects.add("not base64 though it says so");
+      return raw;
+    }
+    return base64(raw);
+  }
+
+  /** What the letters of the alphabet give; everything else between them is skipped. */
+  static byte[] base64(byte[] raw) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(raw.length * 3 / 4 + 3);
+    int held = 0;
+    int letters = 0;
+    for (int i = 0; i < raw.length; i++) {
+      int value = valueOf(raw[i]);
+      if (value >= 0) {
+        held = held << 6 | value;
+        if (++letters == 4) {
+          out.write(held >> 16);
+          out.write(held >> 8);
+          out.write(held);
+          held = 0;
+          letters = 0;
+        }
+      } else if (value == PADDING) {
+        rest(held, letters, out);
+        held = 0;
+        letters = 0;
+        if (!isBase64From(raw, i + 1)) {
+          return out.toByteArray();
+        }
+      } else if (raw[i] == '\n' && letters == 0 && wordsFollow(raw, i + 1)) {
+        return out.toByteArray();
+      }
+    }
+    rest(held, letters, out);
+    return out.toByteArray();
+  }
+
+  private static void rest(int held, int letters, ByteArrayOutputStream out) {
+    if (letters == 2) {
+      out.write(held >> 4);
+    } else if (letters == 3) {
+      out.write(held >> 10);
+      out.write(held >> 2);
+    }
+  }
+
+  /** A blank line and then words: the footer of a mailing list behind the encoded part. */
+  private static boolean wordsFollow(byte[] raw, int from) {
+    int at = from;
+    if (at < raw.length && raw[at] == '\r') {
+      at++;
+    }
+    return at < raw.length && raw[at] == '\n' && !isBase64From(raw, at + 1);
+  }
+
+  private static boolean isBase64From(byte[] raw, int from) {
+    for (int i = from; i < Math.min(raw.length, from + 2000); i++) {
+      if (valueOf(raw[i]) == OTHER) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean looksLikeWords(byte[] raw) {
+    int foreign = 0;
+    for (int i = 0; i < raw.length; i++) {
+      boolean blankInside = raw[i] == ' ' && i > 0 && raw[i - 1] > ' ';
+      if (blankInside || valueOf(raw[i]) == OTHER) {
+        foreign++;
+      }
+    }
+    return foreign * 8L > raw.length;
+  }
+
+  private static int valueOf(byte b) {
+    if (b >= 'A' && b <= 'Z') {
+      return b - 'A';
+    } else if (b >= 'a' && b <= 'z') {
+      return b - 'a' + 26;
+    } else if (b >= '0' && b <= '9') {
+      return b - '0' + 52;
+    }
+    return switch (b) {
+      case '+' -> 62;
+      case '/' -> 63;
+      case '=' -> PADDING;
+      case ' ', '\t', '\r', '\n', 0 -> BLANK;
+      default -> OTHER;
+    };
+  }
+
+  /** Quoted-printable, of a body or (underscores are blanks) of a word in a header. */
+  static byte[] quotedPrintable(byte[] raw, boolean word) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(raw.length);
+    int i = 0;
+    while (i < raw.length) {
+      byte b = raw[i];
+      if (b == '=') {
+        int soft = word ? -1 : afterSoftBreak(raw, i + 1);
+        int hex = hex(raw, i + 1);
+        if (hex >= 0) {
+          out.write(hex);
+          i += 3;
+        } else if (soft >= 0) {
+          i = soft;
+        } else {
+          out.write(b);
+          i++;
+        }
+      } else if (word && b == '_') {
+        out.write(' ');
+        i++;
+      } else if (!word && (b == ' ' || b == '\t')) {
+        int end = afterBlanks(raw, i);
+        if (end < raw.length && raw[end] != '\r' && raw[end] != '\n') {
+          out.write(raw, i, end - i);
+        }
+        i = end;
+      } else {
+        out.write(b);
+        i++;
+      }
+    }
+    return out.toByteArray();
+  }
+
+  private static int afterSoftBreak(byte[] raw, int from) {
+    int at = afterBlanks(raw, from);
+    if (at >= raw.length) {
+      return at;
+    }
+    if (raw[at] == '\r') {
+      return at + 1 < raw.length && raw[at + 1] == '\n' ? at + 2 : at + 1;
+    }
+    return raw[at] == '\n' ? at + 1 : -1;
+  }
+
+  private static int afterBlanks(byte[] raw, int from) {
+    int at = from;
+    while (at < raw.length && (raw[at] == ' ' || raw[at] == '\t')) {
+      at++;
+    }
+    return at;
+  }
+
+  private static int hex(byte[] raw, int at) {
+    if (at + 1 >= raw.length) {
+      return -1;
+    }
+    int high = Character.digit(raw[at], 16);
+    int low = Character.digit(raw[at + 1], 16);
+    return high < 0 || low < 0 ? -1 : high << 4 | low;
+  }
+
+  static byte[] slice(byte[] raw, int from, int to) {
+    return Arrays.copyOfRange(raw, from, Math.max(from, to));
+  }
+}
