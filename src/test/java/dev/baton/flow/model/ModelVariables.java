@@ -5,6 +5,7 @@ import dev.baton.escalation.process.EscalationVariables;
 import dev.baton.escalation.process.WatchVariables;
 import dev.baton.incident.process.AbsenceVariables;
 import dev.baton.incident.process.IncidentVariables;
+import dev.baton.intake.internal.mail.process.MailVariables;
 import dev.baton.major.process.MajorVariables;
 import dev.baton.sla.process.ClockVariables;
 import java.util.Set;
@@ -25,7 +26,8 @@ final class ModelVariables {
           AbsenceVariables.KEPT,
           MajorVariables.KEPT,
           CoverageVariables.KEPT,
-          WatchVariables.KEPT);
+          WatchVariables.KEPT,
+          MailVariables.KEPT);
 
   /** What conditions, timers and decisions may read. */
   static final Set<String> READABLE =
@@ -37,7 +39,8 @@ final class ModelVariables {
           EscalationVariables.FORM_INPUT,
           AbsenceVariables.PASSING,
           MajorVariables.PASSING,
-          MajorVariables.FORM_INPUT);
+          MajorVariables.FORM_INPUT,
+          MailVariables.READ);
 
   /** What people may type into a form. */
   static final Set<String> TYPEABLE =

@@ -50,7 +50,9 @@ class VariablesOfTheModelsTest {
           "confirmed",
           "rejected",
           "related",
-          "resolveRelated");
+          "resolveRelated",
+          "takenIn",
+          "retry");
 
   static List<Path> flows() {
     return ModelFiles.flows();

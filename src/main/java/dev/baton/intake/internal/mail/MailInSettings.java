@@ -18,7 +18,7 @@ import org.springframework.util.unit.DataSize;
 record MailInSettings(
     List<MailboxSettings> boxes,
     @DefaultValue("25MB") DataSize largest,
-    @DefaultValue("60") int fromOneSender,
+    @DefaultValue("30") int fromOneSender,
     @DefaultValue("100") int onOneIncident,
     @DefaultValue Files files) {
 
