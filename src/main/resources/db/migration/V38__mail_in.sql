@@ -28,7 +28,7 @@ create table incoming_mail (
   raw          longblob     not null,
   state        varchar(20)  not null,
   outcome      varchar(20)  null,
-  sender       varchar(320) null,
+  sender       varchar(320) character set utf8mb4 collate utf8mb4_bin null,
   subject      varchar(200) null,
   incident     varchar(20)  character set ascii collate ascii_bin null,
   contact_id   bigint       null,
@@ -63,13 +63,13 @@ create index taken_message_mail on taken_message (mail_id);
 -- Who takes part in the mail about an incident: who wrote, and whom they wrote to as well.
 create table mail_participant (
   incident varchar(20)  character set ascii collate ascii_bin not null,
-  email    varchar(320) not null,
+  email    varchar(320) character set utf8mb4 collate utf8mb4_bin not null,
   primary key (incident, email)
 ) engine = InnoDB default charset = utf8mb4;
 
 -- One notice for each address or incident and hour in which too many mails came.
 create table mail_cap_notice (
-  about varchar(320) not null,
+  about varchar(320) character set utf8mb4 collate utf8mb4_bin not null,
   hour  datetime     not null,
   primary key (about, hour)
 ) engine = InnoDB default charset = utf8mb4;

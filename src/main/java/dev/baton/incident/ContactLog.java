@@ -59,7 +59,7 @@ public class ContactLog {
     ClientView client = client(contact, incident);
     Contact stored = stored(contact, incident, client);
     tellWhatHappened(incident, stored);
-    return view(stored, incident, client);
+    return told(view(stored, incident, client));
   }
 
   /**
@@ -96,10 +96,17 @@ public class ContactLog {
   ContactView bring(Contact contact, Incident incident, boolean tells) {
     contact.belongTo(incident);
     incidents.flush();
+    ContactView view = view(contact, incident, clients.client(incident.clientId()));
     if (tells) {
       tellWhatHappened(incident, contact);
+      told(view);
     }
-    return view(contact, incident, clients.client(incident.clientId()));
+    return view;
+  }
+
+  private ContactView told(ContactView contact) {
+    events.publishEvent(new ContactLogged(contact, actingPerson.current().isFlow()));
+    return contact;
   }
 
   private void tellWhatHappened(Incident incident, Contact contact) {
@@ -140,18 +147,17 @@ public class ContactLog {
   /** Whether somebody with this address wrote on the incident, for the client to see. */
   @Transactional(readOnly = true)
   public boolean hasWritten(IncidentNumber number, String email) {
-    return !entities
+    return entities
         .createQuery(
             """
-            select c.id from Contact c where c.incidentId = :incident and c.direction = IN
-            and c.visibility = CLIENT and lower(c.from) = lower(:email)
+            select distinct c.from from Contact c where c.incidentId = :incident
+            and c.direction = IN and c.visibility = CLIENT and c.from = :email
             """,
-            Long.class)
+            String.class)
         .setParameter("incident", incidents.get(number).id())
         .setParameter("email", email)
-        .setMaxResults(1)
-        .getResultList()
-        .isEmpty();
+        .getResultStream()
+        .anyMatch(email::equalsIgnoreCase); // the database takes é for e
   }
 
   /** All contacts, newest first; of one client if the id is given. */

@@ -20,6 +20,8 @@ enum JournalKind {
   ESCALATION_ANSWERED(Visibility.INTERNAL, false),
   HELPED(Visibility.INTERNAL, false),
   MAJOR(Visibility.INTERNAL, false),
+  /** A message could not be delivered, or was held back. */
+  NOT_TOLD(Visibility.INTERNAL, false),
   REMINDED(Visibility.CLIENT, false),
   RESUMED(Visibility.CLIENT, false),
   REPLIED(Visibility.INTERNAL, false),

@@ -79,7 +79,7 @@ final class Automations {
 
   private static final Pattern MAIL_SYSTEM =
       Pattern.compile(
-          "(?i)(mailer[-_.]?daemon|postmaster|mail[-_.]?daemon|mdaemon|mailer|mail-system"
+          "(?i)(mailer[-_.]?daemon|poo?st_?master|mail[-_.]?daemon|mdaemon|mailer|mail-system"
               + "|mailsystem|maildelivery|mail-delivery|mailerdaemon|bounces?|smtpd?)([+=-].*)?@?.*");
   private static final Pattern SYSTEM_NAME =
       Pattern.compile(

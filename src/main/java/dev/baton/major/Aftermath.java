@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +38,7 @@ public class Aftermath {
   private final StaffDirectory staff;
   private final MajorIncidentNotes notes;
   private final ActingPerson actingPerson;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Aftermath(
@@ -48,6 +50,7 @@ public class Aftermath {
       StaffDirectory staff,
       MajorIncidentNotes notes,
       ActingPerson actingPerson,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.majors = majors;
     this.related = related;
@@ -57,6 +60,7 @@ public class Aftermath {
     this.staff = staff;
     this.notes = notes;
     this.actingPerson = actingPerson;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -66,6 +70,7 @@ public class Aftermath {
     major.resolved(clock.instant());
     notes.write(number, "Resolved; no more updates are owed.", null);
     majors.flush();
+    tellEnded(number);
     return related.open(major).stream().map(IncidentView::number).toList();
   }
 
@@ -161,5 +166,11 @@ public class Aftermath {
     related.release(major);
     notes.write(number, "No major incident any more:", reason);
     majors.flush();
+    tellEnded(number);
+  }
+
+  private void tellEnded(IncidentNumber number) {
+    events.publishEvent(
+        new MajorIncidentEvent(number, MajorIncidentEvent.Kind.ENDED, clock.instant(), null, null));
   }
 }

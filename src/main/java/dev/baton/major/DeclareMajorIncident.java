@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +33,7 @@ public class DeclareMajorIncident {
   private final MajorIncidentNotes notes;
   private final Flows flows;
   private final ActingPerson actingPerson;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   DeclareMajorIncident(
@@ -42,6 +44,7 @@ public class DeclareMajorIncident {
       MajorIncidentNotes notes,
       Flows flows,
       ActingPerson actingPerson,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.majors = majors;
     this.related = related;
@@ -50,6 +53,7 @@ public class DeclareMajorIncident {
     this.notes = notes;
     this.flows = flows;
     this.actingPerson = actingPerson;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -111,6 +115,9 @@ public class DeclareMajorIncident {
     if (!isNew) {
       related.renew(major);
     }
+    events.publishEvent(
+        new MajorIncidentEvent(
+            number, MajorIncidentEvent.Kind.DECLARED, clock.instant(), null, null));
     return major;
   }
 

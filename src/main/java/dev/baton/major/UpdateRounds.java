@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +37,7 @@ public class UpdateRounds {
   private final MajorIncidentNotes notes;
   private final Escalations escalations;
   private final ActingPerson actingPerson;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   UpdateRounds(
@@ -46,6 +48,7 @@ public class UpdateRounds {
       MajorIncidentNotes notes,
       Escalations escalations,
       ActingPerson actingPerson,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.majors = majors;
     this.related = related;
@@ -54,6 +57,7 @@ public class UpdateRounds {
     this.notes = notes;
     this.escalations = escalations;
     this.actingPerson = actingPerson;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -103,6 +107,15 @@ public class UpdateRounds {
         note);
     majors.flush();
     readers.forEach(incident -> tell(incident, text));
+    readers.forEach(
+        incident ->
+            events.publishEvent(
+                new MajorIncidentEvent(
+                    new IncidentNumber(incident.number()),
+                    MajorIncidentEvent.Kind.UPDATED,
+                    now,
+                    text,
+                    major.nextUpdateDue())));
   }
 
   private void tell(IncidentView incident, String text) {

@@ -1,5 +1,7 @@
 package dev.baton.notification;
 
+import java.util.Optional;
+
 /**
  * One way to deliver. Another way is another bean of this type; where it has a health, it is a
  * {@code HealthIndicator} too.
@@ -7,6 +9,16 @@ package dev.baton.notification;
 public interface Channel {
 
   ChannelKind kind();
+
+  /** Where this reader is reached on this channel; empty where the reader is not. */
+  default Optional<String> addressOf(Reader reader) {
+    return Optional.ofNullable(
+        switch (kind()) {
+          case MAIL -> reader.email();
+          case INBOX -> reader.login();
+          case WEBHOOK -> null;
+        });
+  }
 
   /**
    * Delivers, or hands over to who delivers; called outside any transaction, perhaps twice for the

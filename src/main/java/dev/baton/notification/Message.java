@@ -16,6 +16,7 @@ import java.util.Locale;
  * @param nextAt by when something follows (the due date, the end of the hold, the next update);
  *     null if nothing is promised
  * @param assigneeName who works on it; null if nobody does yet
+ * @param link where the one button leads; null for what fits the audience
  */
 public record Message(
     Event event,
@@ -30,4 +31,23 @@ public record Message(
     Instant at,
     Instant nextAt,
     String assigneeName,
-    String link) {}
+    String link) {
+
+  /** The same for a reader of another language. */
+  public Message in(Locale other) {
+    return new Message(
+        event,
+        audience,
+        other,
+        zone,
+        readerName,
+        client,
+        clientName,
+        incident,
+        detail,
+        at,
+        nextAt,
+        assigneeName,
+        link);
+  }
+}

@@ -26,6 +26,10 @@ record ApiClient(String address, String login, String password) {
       return response.statusCode();
     }
 
+    String body() {
+      return response.body();
+    }
+
     String header(String name) {
       return response.headers().firstValue(name).orElse(null);
     }
@@ -72,6 +76,10 @@ record ApiClient(String address, String login, String password) {
         request(path)
             .PUT(HttpRequest.BodyPublishers.ofString(json, StandardCharsets.UTF_8))
             .setHeader("Content-Type", "application/json"));
+  }
+
+  Answer delete(String path) {
+    return send(request(path).DELETE());
   }
 
   Answer post(String path) {

@@ -5,6 +5,7 @@ import static dev.baton.intake.internal.api.ApiRights.Act.ADMINISTER;
 import static dev.baton.intake.internal.api.ApiRights.Act.ANSWER_ESCALATIONS;
 import static dev.baton.intake.internal.api.ApiRights.Act.CONFIRM;
 import static dev.baton.intake.internal.api.ApiRights.Act.KEEP_ROTA;
+import static dev.baton.intake.internal.api.ApiRights.Act.KEEP_WORDS;
 import static dev.baton.intake.internal.api.ApiRights.Act.LOG_CONTACT;
 import static dev.baton.intake.internal.api.ApiRights.Act.PUBLISH_AGREEMENTS;
 import static dev.baton.intake.internal.api.ApiRights.Act.READ;
@@ -72,6 +73,8 @@ class ApiRights {
     READ_AGREEMENTS,
     PUBLISH_AGREEMENTS,
     REGISTER_REQUESTERS,
+    /** The words in which clients are told. */
+    KEEP_WORDS,
     /** Register clients, services, teams and agents. */
     ADMINISTER
   }
@@ -81,9 +84,10 @@ class ApiRights {
   private static final Set<Act> EVERYTHING = EnumSet.allOf(Act.class);
   private static final Set<Act> WORKING =
       EnumSet.complementOf(
-          EnumSet.of(REGISTER_REQUESTERS, ADMINISTER, PUBLISH_AGREEMENTS, KEEP_ROTA));
+          EnumSet.of(REGISTER_REQUESTERS, ADMINISTER, PUBLISH_AGREEMENTS, KEEP_ROTA, KEEP_WORDS));
   private static final Set<Act> LEADING =
-      EnumSet.complementOf(EnumSet.of(REGISTER_REQUESTERS, ADMINISTER, PUBLISH_AGREEMENTS));
+      EnumSet.complementOf(
+          EnumSet.of(REGISTER_REQUESTERS, ADMINISTER, PUBLISH_AGREEMENTS, KEEP_WORDS));
   private static final Set<Act> MANAGING =
       EnumSet.complementOf(EnumSet.of(REGISTER_REQUESTERS, ADMINISTER));
   private static final Set<Act> READING =
@@ -106,6 +110,7 @@ class ApiRights {
           CONFIRM,
           REOPEN,
           REPRIORITISE,
+          KEEP_WORDS,
           REGISTER_REQUESTERS);
 
   private static final Map<String, Set<Act>> TABLE =
@@ -219,6 +224,7 @@ class ApiRights {
       case PUBLISH_AGREEMENTS -> "publish agreements and calendars";
       case READ_STAFF -> "read teams and agents";
       case KEEP_ROTA -> "keep other people's shifts, absences and deputies";
+      case KEEP_WORDS -> "change the words of messages";
       case REGISTER_REQUESTERS -> "register requesters";
       case ADMINISTER -> "register clients, services, teams and agents";
     };

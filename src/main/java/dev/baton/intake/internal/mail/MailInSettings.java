@@ -47,7 +47,7 @@ record MailInSettings(
    *
    * @param name what the desk calls it; by this name it is remembered what was read
    * @param port 0 for the usual one
-   * @param tls {@code tls} from the first byte, {@code starttls}, or {@code none}
+   * @param tls {@code ssl} from the first byte, {@code starttls}, or {@code none}
    * @param client code of the client that all its mail belongs to; null if it is everybody's
    * @param doneFolder where mails go that were stored; only if there is such a folder, else they
    *     are marked as read
@@ -59,7 +59,7 @@ record MailInSettings(
       @DefaultValue("0") int port,
       String user,
       String password,
-      @DefaultValue("tls") String tls,
+      @DefaultValue("ssl") String tls,
       @DefaultValue("INBOX") String folder,
       String client,
       @DefaultValue("Baton/Done") String doneFolder,
@@ -73,14 +73,14 @@ record MailInSettings(
       }
       name = name == null || name.isBlank() ? user + "@" + host : name;
       client = client == null || client.isBlank() ? null : client;
-      if (!List.of("tls", "starttls", "none", "true", "false").contains(tls)) {
+      if (!List.of("ssl", "starttls", "none").contains(tls)) {
         throw new IllegalArgumentException(
-            "baton.mail.boxes[n].tls of %s is tls, starttls or none, not %s.".formatted(name, tls));
+            "baton.mail.boxes[n].tls of %s is ssl, starttls or none, not %s.".formatted(name, tls));
       }
     }
 
     boolean isEncryptedFromTheStart() {
-      return tls.equals("tls") || tls.equals("true");
+      return tls.equals("ssl");
     }
 
     boolean isUpgraded() {

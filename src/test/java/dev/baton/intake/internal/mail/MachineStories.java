@@ -6,10 +6,14 @@ import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.Status;
 import dev.baton.incident.TriageEntry;
 import dev.baton.incident.Visibility;
+import dev.baton.notification.DeskMail;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 
 abstract class MachineStories extends MailStory {
+
+  @Autowired DeskMail deskMail;
 
   @Test
   void anAbsenceNoteIsANoteForTheDesk() {
@@ -44,7 +48,7 @@ abstract class MachineStories extends MailStory {
     IncidentNumber number = resolved();
     long before = incidentsInAll();
 
-    Taken taken = receive(bounceOf("<good." + number + ".1@desk.example>"));
+    Taken taken = receive(bounceOf(ours(number)));
 
     assertThat(taken.outcome()).isEqualTo("BOUNCED");
     assertThat(taken.incident()).isEqualTo(number.value());
@@ -69,7 +73,7 @@ abstract class MachineStories extends MailStory {
   void ourOwnMailThatComesBackIsFiled() {
     long before = incidentsInAll();
 
-    Taken taken = receive(MailDraft.mail().from("desk@baton.example"));
+    Taken taken = receive(MailDraft.mail().from(deskMail.address()));
 
     assertThat(taken.outcome()).isEqualTo("FILED");
     assertThat(incidentsInAll()).isEqualTo(before);

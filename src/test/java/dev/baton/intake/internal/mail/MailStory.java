@@ -155,6 +155,16 @@ abstract class MailStory {
     return database.queryForObject("select count(*) from incident", Long.class);
   }
 
+  /** The Message-ID of a mail that we sent about the incident. */
+  String ours(IncidentNumber number) {
+    jobs.runDue();
+    return database.queryForObject(
+        "select message_id from notification where incident = ? and message_id is not null"
+            + " order by id limit 1",
+        String.class,
+        number.value());
+  }
+
   String jobOf(long mail) {
     String instance =
         runtimeService

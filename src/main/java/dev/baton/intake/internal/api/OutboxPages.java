@@ -1,0 +1,100 @@
+package dev.baton.intake.internal.api;
+
+import dev.baton.intake.internal.api.ApiRights.Act;
+import dev.baton.intake.internal.api.OutboxPage.Line;
+import dev.baton.mail.MailParser;
+import dev.baton.notification.CaughtMail;
+import dev.baton.notification.CaughtMails;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.support.StaticMessageSource;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** Shows those who work at the desk what would have been mailed, where there is no mail server. */
+@RestController
+@RequestMapping("/outbox")
+@Hidden
+class OutboxPages {
+
+  private static final int ON_A_PAGE = 50;
+  private static final String HTML = "text/html;charset=UTF-8";
+
+  /** Nothing of a mail runs or is fetched; our own page may frame it. */
+  private static final String ALONE =
+      "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors"
+          + " 'self'";
+
+  private final SpringTemplateEngine engine = new SpringTemplateEngine();
+  private final MailParser parser = new MailParser();
+  private final CaughtMails mails;
+  private final ApiRights rights;
+
+  OutboxPages(CaughtMails mails, ApiRights rights) {
+    this.mails = mails;
+    this.rights = rights;
+    ClassLoaderTemplateResolver templates =
+        new ClassLoaderTemplateResolver(OutboxPages.class.getClassLoader());
+    templates.setPrefix("outbox/");
+    templates.setTemplateMode(TemplateMode.HTML);
+    templates.setCharacterEncoding("UTF-8");
+    engine.setTemplateEngineMessageSource(new StaticMessageSource());
+    engine.setTemplateResolver(templates);
+  }
+
+  @GetMapping(produces = HTML)
+  String list(
+      @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "0") int page) {
+    rights.allow(Act.READ_CONTACT_LOG);
+    PageRequest asked = PageRequest.of(Math.max(0, page), ON_A_PAGE);
+    return render(
+        "list.html", Map.of("page", OutboxPage.of(q.strip(), mails.list(q.strip(), asked))));
+  }
+
+  @GetMapping(path = "/{id}", produces = HTML)
+  String mail(@PathVariable long id) {
+    CaughtMail mail = caught(id);
+    return render(
+        "mail.html", Map.of("mail", Line.of(mail), "text", parser.parse(mail.raw()).text()));
+  }
+
+  @GetMapping(path = "/{id}/html", produces = HTML)
+  ResponseEntity<String> html(@PathVariable long id) {
+    String html = parser.parse(caught(id).raw()).html();
+    return ResponseEntity.ok()
+        .header("Content-Security-Policy", ALONE)
+        .body(html == null ? "<p>This mail has no HTML part.</p>" : html);
+  }
+
+  @GetMapping("/{id}/raw")
+  ResponseEntity<byte[]> raw(@PathVariable long id) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType("message/rfc822"))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename("mail-" + id + ".eml").build().toString())
+        .body(caught(id).raw());
+  }
+
+  private CaughtMail caught(long id) {
+    rights.allow(Act.READ_CONTACT_LOG);
+    return mails.find(id).orElseThrow(() -> new UnknownEntry("mail", String.valueOf(id)));
+  }
+
+  private String render(String template, Map<String, Object> model) {
+    return engine.process(template, new Context(Locale.ENGLISH, model));
+  }
+}

@@ -1,0 +1,84 @@
+package dev.baton.intake.internal.api;
+
+import dev.baton.client.ClientDirectory;
+import dev.baton.client.ClientView;
+import dev.baton.intake.internal.api.ApiRights.Act;
+import dev.baton.notification.ClientWords;
+import dev.baton.notification.Event;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The words that a client hears in place of the shipped ones. */
+@RestController
+@RequestMapping(
+    path = "/api/v1/clients/{code}/messages",
+    produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Messages", description = "What is told, to whom, and in which words")
+class WordsEndpoints {
+
+  private final ClientWords words;
+  private final ClientDirectory clients;
+  private final ApiRights rights;
+
+  WordsEndpoints(ClientWords words, ClientDirectory clients, ApiRights rights) {
+    this.words = words;
+    this.clients = clients;
+    this.rights = rights;
+  }
+
+  @GetMapping
+  @Operation(operationId = "clientWords", summary = "The client's own words, by event and language")
+  List<OwnWordsBody> list(@PathVariable String code) {
+    rights.allow(Act.KEEP_WORDS);
+    return words.of(client(code)).stream().map(OwnWordsBody::of).toList();
+  }
+
+  @PutMapping(path = "/{event}/{language}", consumes = MediaType.APPLICATION_JSON_VALUE)
+  @Operation(
+      operationId = "putClientWords",
+      summary = "Give a client words of its own",
+      description =
+          "What is left out keeps the shipped words. Names such as {number}, {title}, {reader} and"
+              + " {next} are filled in; an unknown name is refused.")
+  OwnWordsBody put(
+      @PathVariable String code,
+      @PathVariable Event event,
+      @PathVariable String language,
+      @Valid @RequestBody OwnWordsBody body) {
+    rights.allow(Act.KEEP_WORDS);
+    ClientView client = client(code);
+    Locale locale = Locale.forLanguageTag(language);
+    words.keep(client, body.words(event, locale));
+    return words.of(client.id(), event, locale).map(OwnWordsBody::of).orElseThrow();
+  }
+
+  @DeleteMapping("/{event}/{language}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(operationId = "deleteClientWords", summary = "Let a client hear the shipped words")
+  @ApiResponse(responseCode = "204", description = "It hears the shipped words")
+  void delete(@PathVariable String code, @PathVariable Event event, @PathVariable String language) {
+    rights.allow(Act.KEEP_WORDS);
+    words.remove(client(code), event, Locale.forLanguageTag(language));
+  }
+
+  private ClientView client(String code) {
+    return clients
+        .find(code)
+        .filter(found -> found.code().equals(code))
+        .orElseThrow(() -> new UnknownEntry("client", code));
+  }
+}

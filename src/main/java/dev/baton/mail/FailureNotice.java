@@ -1,0 +1,210 @@
+package dev.baton.mail;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A notice of failure in free words, as qmail, Exim, Exchange, Notes and a hundred others write
+ * it: told by who sends it together with what it says, since people write of failures too.
+ */
+final class FailureNotice {
+
+  private static final int LONGEST = 200_000;
+
+  private static final Pattern SUBJECT =
+      Pattern.compile(
+          "(?iu)undeliver(able|ed)|returned (mail|to sender)|return(ing|ed) (message )?to sender"
+              + "|failure notice|(deliver(y|ing)?|mail|message|e-?mail|permanent|send)[ -]*(delivery )?"
+              + "(status notification|failure|failed|failing|problem|error|impossible|report|delayed)"
+              + "|fail(ed|ure)[ :]*(delivery|mail|notice|to deliver)|(could|can|was|is|has) ?not (be(en)? )?"
+              + "(deliver|sent|send)|non[- ]?deliver|mail system error|delay(ed)? (mail|message|delivery)"
+              + "|(message|mail) .*delayed|warning: .*(delay|could not|not sent)|error sending"
+              + "|(nicht|un)[ -]?zustell(bar|ung|en)|zustell(ung)?(s?fehler|problem|benachrichtigung)"
+              + "|fehlgeschlagen|non remis|\u00e9chec (de|d'envoi|lors)|no se (puede|pudo|ha podido) entregar"
+              + "|no entregad|mancato recapito|non recapitabile|n\u00e3o entregue|onbestelbaar"
+              + "|niet (worden )?bezorg|niedor\u0119cz|kan inte levereras|kunne ikke leveres"
+              + "|\u043d\u0435 \u0434\u043e\u0441\u0442\u0430\u0432\u043b\u0435\u043d|\u043d\u0435\u0434\u043e\u0441\u0442\u0430\u0432\u043b|\u914d\u4fe1(\u3067\u304d|\u5931|\u4e0d)|\u9001\u4fe1(\u3067\u304d|\u5931|\u4e0d)|\u30a8\u30e9\u30fc\u901a\u77e5"
+              + "|\u9000\u4fe1|\u6295\u9012(\u5931|\u4e0d)|\u65e0\u6cd5(\u6295|\u53d1)|\ubc30\ub2ec \uc2e4\ud328|\uc804\uc1a1 ?\uc2e4\ud328|errors from .*\\[|malformed recipient"
+              + "|(are|is) not member|loop alert");
+  private static final Pattern WORDS =
+      Pattern.compile(
+          "(?iu)(could|can|did|was|were|has|have|will)( ?not|n'?t)( been)?( be)? (be )?(deliver|reach|sent|send"
+              + "|able to deliver|process)|undeliver(able|ed)|unable to (deliver|be delivered|send|contact)"
+              + "|deliver(y|ing) (\\S+ ){0,8}(failed|failure|has failed|not possible|impossible|attempt)"
+              + "|failed (to|recipients?|address)|permanent (fatal )?errors?|returned (mail|message|to you)"
+              + "|(user|host|recipient|mailbox)( is| was)? (unknown|not found|full|unavailable|not known)"
+              + "|unknown (user|recipient|host|local)|no such (user|recipient|mailbox)|this is the mail"
+              + "|following (address|recipient)|transcript of session|mail ?box (is )?(full|exceed)"
+              + "|wasn't able to|giv(en|ing) up|out: |\\b[45][0-9]{2}[ -#]+[45]\\.[0-9]\\.[0-9]"
+              + "|>>> (rcpt|data|mail)|smtp error|not (a )?member|rejected|retry timeout|duplicated message-id"
+              + "|\u914d\u4fe1|\u9001\u4fe1\u3067\u304d|\u5c4a\u304d\u307e\u305b|\u5bb9\u91cf|\u5b9b\u5148|konnte nicht (zu)?gestellt|nicht zugestellt"
+              + "|non \u00e8 stato|n'a pas (pu|\u00e9t\u00e9)|no (pudo|se pudo|ha podido)|\u043d\u0435 (\u043c\u043e\u0436\u0435\u0442|\u0434\u043e\u0441\u0442\u0430\u0432)");
+  private static final Pattern SUCCESS =
+      Pattern.compile(
+          "(?i)successfully (delivered|relayed|delivered to)|delivery (succeeded|was successful)"
+              + "|erfolgreich zugestellt|has been (successfully )?delivered");
+  private static final Pattern SEPARATOR =
+      Pattern.compile(
+          "(?im)^[ \\t>]*(-+ ?(this is a copy|below this line|original message|returned message|unsent"
+              + " message|message header|the unsent|header|undelivered message|original mail)"
+              + "|-+ ?\u5143|your original message|message headers follow|original message follows"
+              + "|(the )?(original|following is a copy|first \\d+ lines|headers of)\\b.{0,60}:\\s*$"
+              + "|received: |return-path: )");
+  private static final Pattern AMAZON =
+      Pattern.compile("(?i)\"(notificationType|eventType)\"\\s*:\\s*\"Bounce\"");
+  private static final Pattern LATE =
+      Pattern.compile("(?i)delay|warning|still being retried|deferred");
+  private static final Pattern ADDRESS =
+      Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~.\"-]{1,80}@[A-Za-z0-9.-]+[A-Za-z0-9]");
+  private static final Pattern STATUS =
+      Pattern.compile("(?<![0-9.])([45]\\.[0-9]{1,2}\\.[0-9]{1,3})(?![0-9]|\\.[0-9])");
+
+  private final Part root;
+  private final MailAddress from;
+  private final String subject;
+  private final String notice;
+  private final boolean returnsAMail;
+
+  FailureNotice(Part root, MailAddress from, String subject, String text) {
+    this.root = root;
+    this.from = from;
+    this.subject = subject;
+    String bounded = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    Matcher original = SEPARATOR.matcher(bounded);
+    boolean cut = original.find() && original.start() > 40;
+    this.notice = cut ? bounded.substring(0, original.start()) : bounded;
+    this.returnsAMail =
+        cut
+            || root.all().anyMatch(
+                part ->
+                    part != root && part.is("message/") || part.type().equals("text/rfc822-headers"));
+  }
+
+  boolean isOne() {
+    Headers headers = root.headers();
+    if (headers.has("x-failed-recipients") || AMAZON.matcher(notice).find()) {
+      return true;
+    }
+    if (tellsOfSuccess() || AbsenceSubjects.matches(subject)) {
+      return false;
+    }
+    boolean fromMachine = comesFromMailSystem();
+    boolean subjectSays = SUBJECT.matcher(subject).find();
+    boolean wordsSay = WORDS.matcher(notice).find();
+    if (fromMachine) {
+      return subjectSays || wordsSay;
+    }
+    boolean answer = subject.matches("(?i)^\\s*(re|aw|fwd?|wg|sv|antw|tr|rv|i)\\s*:.*");
+    boolean machinelike = headers.has("auto-submitted") || looksLikeReporter();
+    return !answer && subjectSays && wordsSay && (returnsAMail || machinelike) && machinelike
+        || looksLikeReporter() && wordsSay && returnsAMail;
+  }
+
+  boolean tellsOfSuccess() {
+    return SUCCESS.matcher(notice).find() && !notice.toLowerCase(Locale.ROOT).contains("fail");
+  }
+
+  private boolean comesFromMailSystem() {
+    Headers headers = root.headers();
+    List<String> paths = headers.values("return-path");
+    boolean nobody = !paths.isEmpty() && paths.get(0).replaceAll("\\s", "").equals("<>");
+    boolean qmail =
+        headers.values("received").stream().anyMatch(line -> line.contains("invoked for bounce"));
+    boolean report = "delivery-status".equalsIgnoreCase(root.parameter("report-type"));
+    boolean auto = headers.first("auto-submitted").orElse("").contains("auto-replied");
+    return Automations.isMailSystem(from)
+        || qmail
+        || report
+        || nobody && !(auto && !returnsAMail)
+        || from == null && returnsAMail;
+  }
+
+  private boolean looksLikeReporter() {
+    String sender = from == null ? "" : from.email().toLowerCase(Locale.ROOT);
+    return sender.matches(
+        "(post_?master|no-?_?reply|sysadmin|mail.?admin|admin|bounce|[a-z0-9-]+-admin|root|poostmaster"
+            + "|mail.delivery.system|notification|[a-z0-9-]*-request).*");
+  }
+
+  List<Bounce.FailedRecipient> failed() {
+    List<Bounce.FailedRecipient> failed = new ArrayList<>();
+    Set<String> addresses = new LinkedHashSet<>();
+    for (String header : List.of("x-failed-recipients", "x-failed-recipient")) {
+      for (String value : root.headers().values(header)) {
+        Stream.of(value.split("[,;\\s]+")).filter(each -> each.contains("@")).forEach(addresses::add);
+      }
+    }
+    if (addresses.isEmpty()) {
+      addresses.addAll(named());
+    }
+    for (String address : addresses) {
+      String words = around(address);
+      Matcher code = STATUS.matcher(words.isEmpty() ? notice : words);
+      String status = code.find() ? code.group(1) : null;
+      String reason = addresses.size() == 1 ? bounded(notice) : words;
+      boolean late = LATE.matcher(subject).find();
+      boolean permanent =
+          !late && (BadAddress.isMeant(status, words) || BadAddress.isMeant(status, reason));
+      failed.add(
+          new Bounce.FailedRecipient(address, status, words.isEmpty() ? null : words, permanent));
+    }
+    return failed;
+  }
+
+  /** Addresses that stand where a notice names its subjects; the reader's own is none. */
+  private List<String> named() {
+    Set<String> own = new LinkedHashSet<>();
+    if (from != null) {
+      own.add(from.email().toLowerCase(Locale.ROOT));
+    }
+    for (String value : root.headers().values("to")) {
+      Addresses.parse(value).forEach(to -> own.add(to.email().toLowerCase(Locale.ROOT)));
+    }
+    Set<String> atLineStart = new LinkedHashSet<>();
+    Set<String> anywhere = new LinkedHashSet<>();
+    for (String line : notice.split("\n")) {
+      Matcher address = ADDRESS.matcher(line);
+      while (address.find() && anywhere.size() < 200) {
+        String found = address.group().replaceAll("^['\"]+", "");
+        boolean isOwn = own.contains(found.toLowerCase(Locale.ROOT));
+        boolean leads = line.substring(0, address.start()).matches("[\\s<\\[\"'*>:-]*|(?i)\\s*to:\\s*<?");
+        if (!isOwn) {
+          anywhere.add(found);
+          if (leads) {
+            atLineStart.add(found);
+          }
+        }
+      }
+    }
+    if (!atLineStart.isEmpty()) {
+      return List.copyOf(atLineStart);
+    }
+    return anywhere.stream().limit(1).toList();
+  }
+
+  /** What the notice says of an address: its line and those behind it up to a blank one. */
+  private String around(String address) {
+    int at = notice.indexOf(address);
+    if (at < 0) {
+      return "";
+    }
+    int end = notice.indexOf("\n\n", at + address.length());
+    String words = notice.substring(at + address.length(), end < 0 ? notice.length() : end);
+    words = words.replaceAll("\\s+", " ").replaceFirst("^[>:\\s]+", "").strip();
+    if (words.length() < 8 && end > 0) {
+      int next = notice.indexOf("\n\n", end + 2);
+      words = notice.substring(end, next < 0 ? notice.length() : next).replaceAll("\\s+", " ").strip();
+    }
+    return bounded(words);
+  }
+
+  private static String bounded(String words) {
+    return words.length() > 1_000 ? words.substring(0, 1_000) : words;
+  }
+}

@@ -1,0 +1,31 @@
+package dev.baton.notification;
+
+import dev.baton.incident.DeliveryNotes;
+import dev.baton.incident.IncidentNumber;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Tells the desk when a cap bites: once for an incident and an address. */
+@Component
+class CapNotice {
+
+  private static final Logger log = LoggerFactory.getLogger(CapNotice.class);
+
+  private final DeliveryNotes notes;
+
+  CapNotice(DeliveryNotes notes) {
+    this.notes = notes;
+  }
+
+  void tell(StoredNotification notification, AddressBook.Refusal refusal) {
+    if (refusal.reason() == Suppression.CAP_ADDRESS
+        || refusal.reason() == Suppression.CAP_INCIDENT) {
+      log.warn("{}: nothing more goes to a reader for now: {}", notification.incident(), refusal.words());
+      notes.write(
+          new IncidentNumber(notification.incident()),
+          "%s was not told of %s: %s"
+              .formatted(notification.address(), notification.event(), refusal.words()));
+    }
+  }
+}

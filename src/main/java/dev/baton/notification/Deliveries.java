@@ -1,0 +1,213 @@
+package dev.baton.notification;
+
+import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.IncidentSearch;
+import dev.baton.incident.IncidentView;
+import dev.baton.incident.Status;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Delivers one notification: when it goes, the handing over, what follows. The handing over is
+ * recorded in a transaction of its own: a step of the flow that fails after it sends nothing twice.
+ */
+@Service
+public class Deliveries {
+
+  private final Outbox outbox;
+  private final Channels channels;
+  private final Letters letters;
+  private final Digests digests;
+  private final AddressBook addresses;
+  private final CapNotice caps;
+  private final MessageIds messageIds;
+  private final IncidentSearch incidents;
+  private final Clock clock;
+  private final TransactionTemplate ownTransaction;
+  private final TransactionTemplate noTransaction;
+
+  Deliveries(
+      Outbox outbox,
+      Channels channels,
+      Letters letters,
+      Digests digests,
+      AddressBook addresses,
+      CapNotice caps,
+      MessageIds messageIds,
+      IncidentSearch incidents,
+      Clock clock,
+      PlatformTransactionManager transactions) {
+    this.outbox = outbox;
+    this.channels = channels;
+    this.letters = letters;
+    this.digests = digests;
+    this.addresses = addresses;
+    this.caps = caps;
+    this.messageIds = messageIds;
+    this.incidents = incidents;
+    this.clock = clock;
+    this.ownTransaction = template(transactions, TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    this.noTransaction = template(transactions, TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+  }
+
+  private static TransactionTemplate template(PlatformTransactionManager manager, int propagation) {
+    TransactionTemplate template = new TransactionTemplate(manager);
+    template.setPropagationBehavior(propagation);
+    return template;
+  }
+
+  /** What the flow does next with a notification. */
+  public enum Next {
+    NOW,
+    /** Nothing more. */
+    SENT,
+    /** At {@link Step#dueAt}. */
+    LATER,
+    CHANNEL_DOWN,
+    UNDELIVERABLE
+  }
+
+  /**
+   * @param dueAt of {@link Next#LATER}; null otherwise
+   */
+  public record Step(Next next, Instant dueAt) {
+
+    static Step of(Next next) {
+      return new Step(next, null);
+    }
+  }
+
+  /** When it goes; one that came back goes to who mends its address. */
+  @Transactional(readOnly = true)
+  public Step plan(long id) {
+    StoredNotification notification = outbox.get(id);
+    return switch (notification.status()) {
+      case QUEUED ->
+          notification.sendAt().isAfter(clock.instant())
+              ? new Step(Next.LATER, notification.sendAt())
+              : Step.of(Next.NOW);
+      case BOUNCED -> Step.of(Next.UNDELIVERABLE);
+      case SENT, DELIVERED, FAILED, SUPPRESSED -> Step.of(Next.NOW); // nothing is left to hand over
+    };
+  }
+
+  /** Hands it to its channel, unless that was done or is not wanted any more. */
+  public void deliver(long id) {
+    StoredNotification notification = outbox.get(id);
+    if (notification.status() != DeliveryStatus.QUEUED || isSuppressed(notification)) {
+      return;
+    }
+    Announcement announced = outbox.announcement(notification.announcementId()).orElseThrow();
+    List<StoredNotification> gathered = digests.with(notification, clock.instant());
+    Rendered content = digests.join(notification, letters.write(notification, announced), gathered);
+    String messageId = messageIds.of(notification.incident(), id);
+    Outgoing outgoing =
+        new Outgoing(
+            id,
+            notification.incident(),
+            notification.event(),
+            notification.address(),
+            notification.recipientName(),
+            messageId,
+            messageIds.threadOf(notification.incident()),
+            content);
+    hand(notification, outgoing, gathered);
+  }
+
+  private void hand(
+      StoredNotification notification, Outgoing outgoing, List<StoredNotification> gathered) {
+    try {
+      Supplier<Channel.Handover> send = () -> channels.get(notification.channel()).send(outgoing);
+      Channel.Handover handover = noTransaction.execute(status -> send.get());
+      ownTransaction.executeWithoutResult(
+          status -> {
+            Instant now = clock.instant();
+            outbox.handedOver(notification.id(), handover, outgoing.messageId(), now);
+            gathered.forEach(each -> outbox.sentWith(each.id(), notification, handover, now));
+          });
+    } catch (Channel.Undeliverable e) {
+      noted(notification, true, e.getMessage(), outgoing.messageId());
+    } catch (Channel.ChannelDown e) {
+      noted(notification, false, e.getMessage(), outgoing.messageId());
+    }
+  }
+
+  private void noted(StoredNotification failed, boolean undeliverable, String words, String id) {
+    ownTransaction.executeWithoutResult(
+        status -> outbox.notHandedOver(failed.id(), undeliverable, words, id));
+  }
+
+  private boolean isSuppressed(StoredNotification notification) {
+    if (isOvertaken(notification)) {
+      suppress(notification, AddressBook.Refusal.of(Suppression.OVERTAKEN));
+      return true;
+    }
+    if (notification.channel() != ChannelKind.MAIL || notification.isByHand()) {
+      return false;
+    }
+    Optional<AddressBook.Refusal> refusal = addresses.refusal(notification);
+    refusal.ifPresent(reason -> suppress(notification, reason));
+    return refusal.isPresent();
+  }
+
+  private void suppress(StoredNotification notification, AddressBook.Refusal refusal) {
+    ownTransaction.executeWithoutResult(
+        status -> outbox.suppressed(notification.id(), refusal.reason(), refusal.words()));
+    caps.tell(notification, refusal);
+  }
+
+  /** Reminders and warnings of what is over are not sent; how it ended is. */
+  private boolean isOvertaken(StoredNotification notification) {
+    return switch (notification.event()) {
+      case ON_HOLD, REMINDER -> incident(notification).status() != Status.ON_HOLD;
+      case ASSIGNED, AT_RISK, BREACHED, ESCALATED -> {
+        Status status = incident(notification).status();
+        yield status == Status.RESOLVED || status.isFinal();
+      }
+      default -> false;
+    };
+  }
+
+  private IncidentView incident(StoredNotification notification) {
+    return incidents.get(new IncidentNumber(notification.incident()));
+  }
+
+  /**
+   * Says what follows the last try.
+   *
+   * @param pauses before the second try, the third, and so on; after the last the channel is down
+   */
+  @Transactional
+  public Step record(long id, List<Duration> pauses) {
+    StoredNotification notification = outbox.get(id);
+    if (notification.status() != DeliveryStatus.QUEUED) {
+      return Step.of(Next.SENT);
+    }
+    if ("UNDELIVERABLE".equals(notification.fault())) {
+      outbox.failed(id);
+      return Step.of(Next.UNDELIVERABLE);
+    }
+    if (notification.tries() > pauses.size()) {
+      outbox.failed(id);
+      return Step.of(Next.CHANNEL_DOWN);
+    }
+    Instant again = clock.instant().plus(pauses.get(Math.max(notification.tries(), 1) - 1));
+    outbox.waitUntil(id, again);
+    return new Step(Next.LATER, again);
+  }
+
+  /** Goes on to the next channel of the plan: the notification there, or empty at the last one. */
+  @Transactional
+  public Optional<Long> takeNextChannel(long id) {
+    return outbox.onNextChannel(outbox.get(id), clock.instant());
+  }
+}

@@ -1,0 +1,58 @@
+package dev.baton.notification;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Puts what was gathered for one reader into one message. */
+@Component
+class Digests {
+
+  private final Outbox outbox;
+  private final Letters letters;
+
+  Digests(Outbox outbox, Letters letters) {
+    this.outbox = outbox;
+    this.letters = letters;
+  }
+
+  /** The others that go with this one. */
+  List<StoredNotification> with(StoredNotification carrier, Instant now) {
+    if (!carrier.digest()) {
+      return List.of();
+    }
+    return outbox.gathered(carrier, now).stream().filter(o -> o.id() != carrier.id()).toList();
+  }
+
+  Rendered join(StoredNotification carrier, Rendered first, List<StoredNotification> others) {
+    if (others.isEmpty()) {
+      return first;
+    }
+    StringBuilder text = new StringBuilder(first.text());
+    StringBuilder html = new StringBuilder();
+    for (StoredNotification other : others) {
+      Announcement announced = outbox.announcement(other.announcementId()).orElseThrow();
+      Rendered rendered = letters.write(other, announced);
+      text.append("\n\n--------------------\n").append(rendered.subject()).append("\n\n");
+      text.append(rendered.text());
+      html.append("<hr>").append(body(rendered.html()));
+    }
+    return new Rendered(
+        "%s (+%d)".formatted(first.subject(), others.size()),
+        text.toString(),
+        within(first.html(), html.toString()));
+  }
+
+  /** What stands between the body's tags; all of it where there are none. */
+  private static String body(String html) {
+    int tag = html.indexOf("<body");
+    int from = tag < 0 ? 0 : html.indexOf('>', tag) + 1;
+    int to = html.lastIndexOf("</body>");
+    return html.substring(from, to < from ? html.length() : to);
+  }
+
+  private static String within(String html, String more) {
+    int end = html.lastIndexOf("</body>");
+    return end < 0 ? html + more : html.substring(0, end) + more + html.substring(end);
+  }
+}

@@ -1,0 +1,38 @@
+package dev.baton.notification;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Limits and times: {@code baton.notification}.
+ *
+ * @param perAddress automatic messages to one address in an hour
+ * @param perIncident automatic messages to one address about one incident in an hour
+ * @param quietFrom when a reader's night begins, on the reader's wall
+ * @param quietTo when it ends
+ * @param digestAt when a reader gets what is gathered
+ * @param mendWithin how long somebody is asked for a better address
+ */
+@ConfigurationProperties("baton.notification")
+public record NotificationSettings(
+    Integer perAddress,
+    Integer perIncident,
+    LocalTime quietFrom,
+    LocalTime quietTo,
+    List<LocalTime> digestAt,
+    Duration mendWithin) {
+
+  public NotificationSettings {
+    perAddress = perAddress == null ? 20 : perAddress;
+    perIncident = perIncident == null ? 10 : perIncident;
+    quietFrom = quietFrom == null ? LocalTime.of(22, 0) : quietFrom;
+    quietTo = quietTo == null ? LocalTime.of(7, 0) : quietTo;
+    digestAt =
+        digestAt == null || digestAt.isEmpty()
+            ? List.of(LocalTime.of(8, 0), LocalTime.of(13, 0), LocalTime.of(17, 0))
+            : digestAt.stream().sorted().toList();
+    mendWithin = mendWithin == null ? Duration.ofDays(14) : mendWithin;
+  }
+}

@@ -1,0 +1,33 @@
+package dev.baton.notification;
+
+import java.time.Instant;
+
+/**
+ * One message to one reader, and what became of it; instants are UTC.
+ *
+ * @param recipient an address, or a sign-in name of the desk
+ * @param address where it goes; null if none is known
+ * @param reason why it was suppressed; null otherwise
+ * @param reasonWords the same in words
+ * @param sentWith the notification whose message this one was part of; null if it went alone
+ */
+public record NotificationView(
+    long id,
+    String incident,
+    Event event,
+    Audience audience,
+    String recipient,
+    String recipientName,
+    String address,
+    ChannelKind channel,
+    DeliveryStatus status,
+    String reason,
+    String reasonWords,
+    Instant createdAt,
+    Instant sendAt,
+    Instant sentAt,
+    Instant deliveredAt,
+    int tries,
+    String lastError,
+    String messageId,
+    Long sentWith) {}

@@ -1,0 +1,84 @@
+package dev.baton.notification;
+
+import dev.baton.incident.IncidentNumber;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows what was told to whom, and how that went. */
+@Service
+@Transactional(readOnly = true)
+public class Notifications {
+
+  private static final String SELECT =
+      """
+      select id, incident, event, audience, recipient, recipient_name, address, channel, status,
+        reason, reason_words, created_at, send_at, sent_at, delivered_at, all_tries, last_error,
+        message_id, sent_with
+      from notification
+      """;
+
+  private final JdbcTemplate jdbc;
+
+  Notifications(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Of one incident, oldest first; for a client's people only what went to the client. */
+  public List<NotificationView> of(IncidentNumber number, boolean forClient) {
+    return jdbc
+        .query(SELECT + " where incident = ? order by id", (row, n) -> view(row), number.value())
+        .stream()
+        .filter(view -> !forClient || view.audience().isOutside())
+        .toList();
+  }
+
+  /** Of the status, or all when it is null; newest first. */
+  public Page<NotificationView> list(DeliveryStatus status, Pageable page) {
+    String where = status == null ? "" : " where status = '" + status.name() + "'";
+    Long total = jdbc.queryForObject("select count(*) from notification" + where, Long.class);
+    List<NotificationView> found =
+        jdbc.query(
+            SELECT + where + " order by id desc limit ? offset ?",
+            (row, n) -> view(row),
+            page.getPageSize(),
+            page.getOffset());
+    return new PageImpl<>(found, page, total == null ? 0 : total);
+  }
+
+  private static NotificationView view(ResultSet row) throws SQLException {
+    long sentWith = row.getLong("sent_with");
+    return new NotificationView(
+        row.getLong("id"),
+        row.getString("incident"),
+        Event.valueOf(row.getString("event")),
+        Audience.valueOf(row.getString("audience")),
+        row.getString("recipient"),
+        row.getString("recipient_name"),
+        row.getString("address"),
+        ChannelKind.valueOf(row.getString("channel")),
+        DeliveryStatus.valueOf(row.getString("status")),
+        row.getString("reason"),
+        row.getString("reason_words"),
+        instant(row.getTimestamp("created_at")),
+        instant(row.getTimestamp("send_at")),
+        instant(row.getTimestamp("sent_at")),
+        instant(row.getTimestamp("delivered_at")),
+        row.getInt("all_tries"),
+        row.getString("last_error"),
+        row.getString("message_id"),
+        sentWith == 0 ? null : sentWith);
+  }
+
+  private static Instant instant(Timestamp timestamp) {
+    return timestamp == null ? null : timestamp.toInstant();
+  }
+}

@@ -1,0 +1,286 @@
+package dev.baton.notification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Repository;
+
+/** The rows of the outbox. Each change says from which state it goes on. */
+@Repository
+class Outbox {
+
+  private static final int LONGEST_ERROR = 1_000;
+
+  private static final String COLUMNS =
+      "id, announcement_id, incident, event, template, audience, recipient, recipient_name, address,"
+          + " channel, next_channel, next_address, language, zone, status, digest, send_at, tries,"
+          + " last_error, fault, message_id";
+
+  private static final RowMapper<StoredNotification> ROW = (row, n) -> stored(row);
+
+  private final JdbcTemplate jdbc;
+
+  Outbox(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** A row to be written. */
+  record Draft(
+      Announcement announcement,
+      PlanRow plan,
+      Reader reader,
+      ChannelKind channel,
+      String address,
+      ChannelKind nextChannel,
+      String nextAddress,
+      Instant sendAt,
+      Suppression suppressed,
+      String reason) {}
+
+  Optional<Announcement> announcement(long id) {
+    return jdbc
+        .query(
+            """
+            select id, incident, event, detail, next_at, person, reach, at
+            from announcement where id = ?
+            """,
+            (row, n) ->
+                new Announcement(
+                    row.getLong(1),
+                    row.getString(2),
+                    Event.valueOf(row.getString(3)),
+                    row.getString(4),
+                    instant(row.getTimestamp(5)),
+                    row.getString(6),
+                    row.getString(7),
+                    instant(row.getTimestamp(8))),
+            id)
+        .stream()
+        .findFirst();
+  }
+
+  /** Adds the row, unless this reader has one on this channel already; returns its id then. */
+  Optional<Long> add(Draft draft, Instant now) {
+    return jdbc
+        .queryForList(
+            """
+            insert ignore into notification
+            (announcement_id, incident, event, template, audience, recipient, recipient_name,
+             address, channel, next_channel, next_address, language, zone, status, reason,
+             reason_words, digest, send_at, created_at, tries, all_tries)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0) returning id
+            """,
+            Long.class,
+            draft.announcement().id(),
+            draft.announcement().incident(),
+            draft.announcement().event().name(),
+            draft.plan().template().name(),
+            draft.reader().audience().name(),
+            draft.reader().key(),
+            draft.reader().name(),
+            draft.address(),
+            draft.channel().name(),
+            name(draft.nextChannel()),
+            draft.nextAddress(),
+            draft.reader().language().toLanguageTag(),
+            draft.reader().zone().getId(),
+            (draft.suppressed() == null ? DeliveryStatus.QUEUED : DeliveryStatus.SUPPRESSED).name(),
+            name(draft.suppressed()),
+            draft.reason(),
+            draft.plan().digest(),
+            Timestamp.from(draft.sendAt()),
+            Timestamp.from(now))
+        .stream()
+        .findFirst();
+  }
+
+  StoredNotification get(long id) {
+    return find(id)
+        .orElseThrow(() -> new IllegalArgumentException("There is no notification " + id + "."));
+  }
+
+  Optional<StoredNotification> find(long id) {
+    return jdbc
+        .query("select " + COLUMNS + " from notification where id = ?", ROW, id)
+        .stream()
+        .findFirst();
+  }
+
+  /** What is gathered for the reader on the channel and due, oldest first. */
+  List<StoredNotification> gathered(StoredNotification like, Instant now) {
+    return jdbc.query(
+        "select "
+            + COLUMNS
+            + " from notification where recipient = ? and digest and status = 'QUEUED'"
+            + " and channel = ? and address = ? and send_at <= ? order by id limit 100",
+        ROW,
+        like.recipient(),
+        like.channel().name(),
+        like.address(),
+        Timestamp.from(now));
+  }
+
+  /** The same for the same reader on the channel that the plan names next. */
+  Optional<Long> onNextChannel(StoredNotification failed, Instant now) {
+    if (failed.nextChannel() == null) {
+      return Optional.empty();
+    }
+    return jdbc
+        .queryForList(
+            """
+            insert ignore into notification
+            (announcement_id, incident, event, template, audience, recipient, recipient_name,
+             address, channel, language, zone, status, digest, send_at, created_at, tries, all_tries)
+            select announcement_id, incident, event, template, audience, recipient, recipient_name,
+              next_address, next_channel, language, zone, 'QUEUED', false, ?, ?, 0, 0
+            from notification where id = ? returning id
+            """,
+            Long.class,
+            Timestamp.from(now),
+            Timestamp.from(now),
+            failed.id())
+        .stream()
+        .findFirst();
+  }
+
+  void handedOver(long id, Channel.Handover handover, String messageId, Instant now) {
+    boolean delivered = handover == Channel.Handover.DELIVERED;
+    jdbc.update(
+        """
+        update notification set status = ?, sent_at = ?, delivered_at = ?, message_id = ?,
+          tries = tries + 1, all_tries = all_tries + 1, fault = null
+        where id = ?
+        """,
+        (delivered ? DeliveryStatus.DELIVERED : DeliveryStatus.SENT).name(),
+        Timestamp.from(now),
+        delivered ? Timestamp.from(now) : null,
+        messageId,
+        id);
+  }
+
+  void sentWith(long id, StoredNotification carrier, Channel.Handover handover, Instant now) {
+    handedOver(id, handover, null, now);
+    jdbc.update("update notification set sent_with = ? where id = ?", carrier.id(), id);
+  }
+
+  void notHandedOver(long id, boolean isUndeliverable, String words, String messageId) {
+    jdbc.update(
+        """
+        update notification set tries = tries + 1, all_tries = all_tries + 1, fault = ?,
+          last_error = ?, message_id = ? where id = ?
+        """,
+        isUndeliverable ? "UNDELIVERABLE" : "DOWN",
+        shortened(words),
+        messageId,
+        id);
+  }
+
+  void waitUntil(long id, Instant sendAt) {
+    jdbc.update(
+        "update notification set send_at = ? where id = ?", Timestamp.from(sendAt), id);
+  }
+
+  void failed(long id) {
+    jdbc.update("update notification set status = 'FAILED' where id = ?", id);
+  }
+
+  void suppressed(long id, Suppression reason, String words) {
+    jdbc.update(
+        "update notification set status = 'SUPPRESSED', reason = ?, reason_words = ? where id = ?",
+        reason.name(),
+        words,
+        id);
+  }
+
+  /** It came back; false if it is not known as sent. */
+  boolean cameBack(long id, String words) {
+    return jdbc.update(
+            """
+            update notification set status = 'BOUNCED', last_error = ?
+            where id = ? and status in ('SENT', 'DELIVERED')
+            """,
+            shortened(words),
+            id)
+        == 1;
+  }
+
+  void delayed(long id, String words) {
+    jdbc.update(
+        "update notification set last_error = ? where id = ? and status = 'SENT'",
+        shortened(words),
+        id);
+  }
+
+  /** The newest mail that went to this address since then. */
+  Optional<StoredNotification> newestTo(String address, Instant since) {
+    return jdbc
+        .query(
+            "select "
+                + COLUMNS
+                + " from notification where address = ? and channel = 'MAIL' and status = 'SENT'"
+                + " and sent_at >= ? order by sent_at desc, id desc limit 1",
+            ROW,
+            address,
+            Timestamp.from(since))
+        .stream()
+        .findFirst();
+  }
+
+  void mended(long id, String address, Instant now) {
+    jdbc.update(
+        """
+        update notification set status = 'QUEUED', address = ?, tries = 0, fault = null,
+          send_at = ?, sent_at = null, delivered_at = null where id = ?
+        """,
+        address,
+        Timestamp.from(now),
+        id);
+  }
+
+  private static StoredNotification stored(ResultSet row) throws SQLException {
+    return new StoredNotification(
+        row.getLong("id"),
+        row.getLong("announcement_id"),
+        row.getString("incident"),
+        Event.valueOf(row.getString("event")),
+        Event.valueOf(row.getString("template")),
+        Audience.valueOf(row.getString("audience")),
+        row.getString("recipient"),
+        row.getString("recipient_name"),
+        row.getString("address"),
+        ChannelKind.valueOf(row.getString("channel")),
+        row.getString("next_channel") == null
+            ? null
+            : ChannelKind.valueOf(row.getString("next_channel")),
+        row.getString("next_address"),
+        Locale.forLanguageTag(row.getString("language")),
+        ZoneId.of(row.getString("zone")),
+        DeliveryStatus.valueOf(row.getString("status")),
+        row.getBoolean("digest"),
+        instant(row.getTimestamp("send_at")),
+        row.getInt("tries"),
+        row.getString("last_error"),
+        row.getString("fault"),
+        row.getString("message_id"));
+  }
+
+  private static Instant instant(Timestamp timestamp) {
+    return timestamp == null ? null : timestamp.toInstant();
+  }
+
+  private static String name(Enum<?> value) {
+    return value == null ? null : value.name();
+  }
+
+  private static String shortened(String words) {
+    String text = words == null ? "No reason was given." : words.strip();
+    return text.length() <= LONGEST_ERROR ? text : text.substring(0, LONGEST_ERROR - 1) + "…";
+  }
+}

@@ -1,0 +1,132 @@
+package dev.baton.notification;
+
+import dev.baton.client.ClientDirectory;
+import dev.baton.client.ClientView;
+import dev.baton.incident.IncidentView;
+import dev.baton.staff.AgentView;
+import dev.baton.staff.Duty;
+import dev.baton.staff.Post;
+import dev.baton.staff.Presence;
+import dev.baton.staff.Role;
+import dev.baton.staff.StaffDirectory;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Finds the people of an audience. */
+@Component
+class Readers {
+
+  private final ClientDirectory clients;
+  private final StaffDirectory staff;
+  private final Duty duty;
+  private final JdbcTemplate jdbc;
+  private final Clock clock;
+
+  Readers(
+      ClientDirectory clients, StaffDirectory staff, Duty duty, JdbcTemplate jdbc, Clock clock) {
+    this.clients = clients;
+    this.staff = staff;
+    this.duty = duty;
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * @param person who alone is meant, by sign-in name; null for everybody of the audience
+   * @param roles of the stakeholders
+   */
+  List<Reader> of(Audience audience, IncidentView incident, String person, Set<String> roles) {
+    if (person != null && !audience.isOutside()) {
+      return staff.agent(person).stream().map(a -> reader(audience, a, incident)).toList();
+    }
+    return switch (audience) {
+      case REQUESTER -> List.of(requester(incident));
+      case CLIENT_CONTACT ->
+          others(
+              audience,
+              incident,
+              "select name, address from client_contact where client_id = ?",
+              incident.clientId());
+      case WATCHERS ->
+          others(
+              audience,
+              incident,
+              "select name, address from watcher where incident = ?",
+              incident.number());
+      case TEAM -> team(incident);
+      case LADDER -> List.of();
+      case STAKEHOLDERS -> stakeholders(incident, roles);
+    };
+  }
+
+  private Reader requester(IncidentView incident) {
+    ClientView client = clients.client(incident.clientId());
+    IncidentView.Requester who = incident.requester();
+    return outside(Audience.REQUESTER, who.name(), who.email(), incident, client);
+  }
+
+  private List<Reader> others(Audience audience, IncidentView incident, String sql, Object of) {
+    ClientView client = clients.client(incident.clientId());
+    return jdbc.query(
+        sql,
+        (row, n) -> outside(audience, row.getString(1), row.getString(2), incident, client),
+        of);
+  }
+
+  private static Reader outside(
+      Audience audience, String name, String email, IncidentView incident, ClientView client) {
+    return new Reader(
+        audience,
+        name,
+        email,
+        null,
+        client.id(),
+        incident.team(),
+        client.language(),
+        client.zone());
+  }
+
+  private List<Reader> team(IncidentView incident) {
+    Stream<String> logins =
+        incident.assignee() != null
+            ? Stream.of(incident.assignee())
+            : incident.team() == null
+                ? Stream.empty()
+                : duty.presences(new Post(incident.team(), null), clock.instant()).stream()
+                    .filter(Presence::onDuty)
+                    .map(Presence::login);
+    return logins
+        .flatMap(login -> staff.agent(login).stream())
+        .map(agent -> reader(Audience.TEAM, agent, incident))
+        .toList();
+  }
+
+  private List<Reader> stakeholders(IncidentView incident, Set<String> roles) {
+    return roles.stream()
+        .map(group -> Role.ofGroup(group).orElse(null))
+        .filter(Objects::nonNull)
+        .flatMap(role -> duty.presences(new Post(null, role), clock.instant()).stream())
+        .map(Presence::login)
+        .distinct()
+        .flatMap(login -> staff.agent(login).stream())
+        .map(agent -> reader(Audience.STAKEHOLDERS, agent, incident))
+        .toList();
+  }
+
+  private static Reader reader(Audience audience, AgentView agent, IncidentView incident) {
+    return new Reader(
+        audience,
+        agent.name(),
+        agent.email(),
+        agent.login(),
+        incident.clientId(),
+        incident.team(),
+        agent.language(),
+        agent.zone());
+  }
+}

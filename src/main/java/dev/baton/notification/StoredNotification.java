@@ -1,0 +1,35 @@
+package dev.baton.notification;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+
+/** A row of the outbox, as its delivery needs it. */
+record StoredNotification(
+    long id,
+    long announcementId,
+    String incident,
+    Event event,
+    Event template,
+    Audience audience,
+    String recipient,
+    String recipientName,
+    String address,
+    ChannelKind channel,
+    ChannelKind nextChannel,
+    String nextAddress,
+    Locale language,
+    ZoneId zone,
+    DeliveryStatus status,
+    boolean digest,
+    Instant sendAt,
+    int tries,
+    String lastError,
+    String fault,
+    String messageId) {
+
+  /** Written by a person for this reader: neither capped nor silenced. */
+  boolean isByHand() {
+    return event == Event.UPDATE;
+  }
+}

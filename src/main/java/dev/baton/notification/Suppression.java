@@ -1,0 +1,22 @@
+package dev.baton.notification;
+
+/** Why something is not sent. */
+public enum Suppression {
+  NO_ADDRESS("No address is known."),
+  OWN_ADDRESS("The address is our own."),
+  MACHINE("A machine reads this address, nobody else."),
+  SILENCE("A machine answers there."),
+  CAP_ADDRESS("The address had too many automatic messages within an hour."),
+  CAP_INCIDENT("The address had too many automatic messages about the incident within an hour."),
+  OVERTAKEN("The incident has gone on since.");
+
+  private final String words;
+
+  Suppression(String words) {
+    this.words = words;
+  }
+
+  String words() {
+    return words;
+  }
+}

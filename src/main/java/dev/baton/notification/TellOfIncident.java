@@ -1,0 +1,82 @@
+package dev.baton.notification;
+
+import dev.baton.incident.ContactLog;
+import dev.baton.incident.ContactView;
+import dev.baton.incident.Direction;
+import dev.baton.incident.HoldReason;
+import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.IncidentSearch;
+import dev.baton.incident.IncidentView;
+import dev.baton.incident.Visibility;
+import java.time.Instant;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Announces a step of the incident's own flow: which one of its kind it is, with whose words. */
+@Service
+@Transactional
+public class TellOfIncident {
+
+  private static final String ONCE = "once";
+
+  private final Announcements announcements;
+  private final IncidentSearch incidents;
+  private final ContactLog contacts;
+
+  TellOfIncident(Announcements announcements, IncidentSearch incidents, ContactLog contacts) {
+    this.announcements = announcements;
+    this.incidents = incidents;
+    this.contacts = contacts;
+  }
+
+  /** Announces the event, once for each time that it happens. */
+  public void tell(IncidentNumber number, Event event) {
+    if (event == Event.RECEIVED) {
+      announcements.announce(number, event, ONCE, null);
+      return;
+    }
+    IncidentView incident = incidents.get(number);
+    announcements.announce(number, event, epoch(event, incident), detail(event, incident));
+  }
+
+  private static String epoch(Event event, IncidentView incident) {
+    return switch (event) {
+      case ASSIGNED ->
+          incident.team() + "-" + incident.reassignments() + "-" + incident.assignee();
+      case ON_HOLD, REMINDER ->
+          incident.hold() == null
+              ? ONCE
+              : incident.hold().reason() + "-" + seconds(incident.hold().until());
+      case RESOLVED -> incident.reopenings() + "-" + seconds(incident.resolvedAt());
+      case REOPENED -> String.valueOf(incident.reopenings());
+      default -> ONCE;
+    };
+  }
+
+  private static long seconds(Instant instant) {
+    return instant == null ? 0 : instant.getEpochSecond();
+  }
+
+  private String detail(Event event, IncidentView incident) {
+    return switch (event) {
+      case RESOLVED -> incident.resolution() == null ? null : incident.resolution().note();
+      case CANCELLED -> incident.cancelReason();
+      case ON_HOLD, REMINDER -> isForRequester(incident) ? question(incident) : null;
+      default -> null;
+    };
+  }
+
+  private static boolean isForRequester(IncidentView incident) {
+    return incident.hold() != null && incident.hold().reason() == HoldReason.REQUESTER;
+  }
+
+  /** What we need from the client: the last thing that the desk wrote for the client to see. */
+  private String question(IncidentView incident) {
+    return contacts.of(new IncidentNumber(incident.number())).stream()
+        .filter(contact -> contact.direction() == Direction.OUT)
+        .filter(contact -> contact.visibility() == Visibility.CLIENT)
+        .map(ContactView::body)
+        .reduce((first, second) -> second)
+        .orElse(null);
+  }
+}

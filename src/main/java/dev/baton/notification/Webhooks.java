@@ -1,0 +1,175 @@
+package dev.baton.notification;
+
+import dev.baton.client.ClientDirectory;
+import dev.baton.engine.ActingPerson;
+import dev.baton.incident.InvalidInput;
+import dev.baton.notification.Webhook.Shape;
+import dev.baton.staff.StaffDirectory;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The webhooks of the desk, its teams and its clients. */
+@Service
+public class Webhooks {
+
+  private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final int SHORTEST_SECRET = 16;
+  private static final String SELECT =
+      """
+      select w.code, w.url, w.secret, w.shape, c.code as client, w.team, w.active
+      from webhook w left join client c on c.id = w.client_id
+      """;
+
+  private final JdbcTemplate database;
+  private final ClientDirectory clients;
+  private final StaffDirectory staff;
+  private final ActingPerson actingPerson;
+  private final Clock clock;
+
+  Webhooks(
+      JdbcTemplate database,
+      ClientDirectory clients,
+      StaffDirectory staff,
+      ActingPerson actingPerson,
+      Clock clock) {
+    this.database = database;
+    this.clients = clients;
+    this.staff = staff;
+    this.actingPerson = actingPerson;
+    this.clock = clock;
+  }
+
+  @Transactional(readOnly = true)
+  public List<Webhook> list() {
+    return database.query(SELECT + " order by w.code", Webhooks::webhook);
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Webhook> find(String code) {
+    return database.query(SELECT + " where w.code = ?", Webhooks::webhook, code).stream()
+        .findFirst();
+  }
+
+  /** Those of a client that are in use. */
+  @Transactional(readOnly = true)
+  public List<Webhook> ofClient(String client) {
+    return database.query(
+        SELECT + " where c.code = ? and w.active order by w.code", Webhooks::webhook, client);
+  }
+
+  /** Those of a team that are in use; of the desk itself for null. */
+  @Transactional(readOnly = true)
+  public List<Webhook> ofTeam(String team) {
+    return database.query(
+        SELECT + " where w.client_id is null and w.team <=> ? and w.active order by w.code",
+        Webhooks::webhook,
+        team);
+  }
+
+  /**
+   * Registers it, or changes it; a null secret keeps the one it has.
+   *
+   * @throws InvalidInput naming the field that is wrong
+   */
+  @Transactional
+  public Webhook keep(Webhook given) {
+    Webhook webhook = checked(given);
+    database.update(
+        """
+        insert into webhook (code, url, secret, shape, client_id, team, active, changed_by, changed_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        on duplicate key update url = value(url), secret = value(secret), shape = value(shape),
+          client_id = value(client_id), team = value(team), active = value(active),
+          changed_by = value(changed_by), changed_at = value(changed_at)
+        """,
+        webhook.code(),
+        webhook.url(),
+        webhook.secret(),
+        webhook.shape().name(),
+        clientId(webhook.client()),
+        webhook.team(),
+        webhook.active(),
+        actingPerson.current().name(),
+        Timestamp.from(clock.instant()));
+    return webhook;
+  }
+
+  @Transactional
+  public boolean remove(String code) {
+    return database.update("delete from webhook where code = ?", code) == 1;
+  }
+
+  private Webhook checked(Webhook given) {
+    if (!CODE.matcher(given.code()).matches() || given.code().length() > 64) {
+      throw new InvalidInput("code", "Lower-case words with hyphens, at most 64 characters.");
+    }
+    checkUrl(given.url());
+    if (given.client() != null && given.team() != null) {
+      throw new InvalidInput("team", "A webhook is a client's or a team's, not both.");
+    }
+    if (given.team() != null && staff.team(given.team()).isEmpty()) {
+      throw new InvalidInput("team", "There is no team " + given.team() + ".");
+    }
+    String secret =
+        given.secret() == null
+            ? find(given.code()).map(Webhook::secret).orElse(null)
+            : given.secret();
+    if (secret == null || secret.length() < SHORTEST_SECRET || secret.length() > 200) {
+      throw new InvalidInput("secret", "16 to 200 characters.");
+    }
+    return new Webhook(
+        given.code(),
+        given.url(),
+        secret,
+        given.shape(),
+        given.client(),
+        given.team(),
+        given.active());
+  }
+
+  private static void checkUrl(String url) {
+    try {
+      URI address = new URI(url);
+      boolean isWeb = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
+      if (isWeb
+          && address.getHost() != null
+          && address.getUserInfo() == null
+          && url.length() <= 1000) {
+        return;
+      }
+    } catch (URISyntaxException e) {
+      // Told below, in words.
+    }
+    throw new InvalidInput("url", "An address such as https://chat.example.com/hooks/abc.");
+  }
+
+  private Long clientId(String code) {
+    return code == null
+        ? null
+        : clients
+            .find(code)
+            .orElseThrow(() -> new InvalidInput("client", "There is no client " + code + "."))
+            .id();
+  }
+
+  private static Webhook webhook(ResultSet row, int number) throws SQLException {
+    return new Webhook(
+        row.getString("code"),
+        row.getString("url"),
+        row.getString("secret"),
+        Shape.valueOf(row.getString("shape")),
+        row.getString("client"),
+        row.getString("team"),
+        row.getBoolean("active"));
+  }
+}

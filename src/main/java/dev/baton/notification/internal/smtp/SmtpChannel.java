@@ -1,0 +1,114 @@
+package dev.baton.notification.internal.smtp;
+
+import dev.baton.notification.Channel;
+import dev.baton.notification.ChannelKind;
+import dev.baton.notification.MailSettings;
+import dev.baton.notification.Outgoing;
+import io.github.bucket4j.Bucket;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.springframework.stereotype.Component;
+
+/**
+ * Mail. Sent over SMTP at the pace that is set, by a few threads at a time so that the clocks have
+ * the others; a server that does not answer is left alone for some seconds. Without a server it is
+ * caught.
+ */
+@Component
+class SmtpChannel implements Channel {
+
+  private static final int AT_A_TIME = 4;
+  private static final long PATIENCE_MILLIS = 8_000;
+  private static final long REST_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+  private final MailSettings.Smtp settings;
+  private final SmtpConnections connections;
+  private final MimeMail mails;
+  private final CaughtMail caught;
+  private final Semaphore turns = new Semaphore(AT_A_TIME, true);
+  private final Bucket bucket;
+  private volatile Rest rest;
+
+  SmtpChannel(
+      MailSettings settings, SmtpConnections connections, MimeMail mails, CaughtMail caught) {
+    this.settings = settings.smtp();
+    this.connections = connections;
+    this.mails = mails;
+    this.caught = caught;
+    this.bucket = settings.smtp().perSecond() > 0 ? bucket(settings.smtp().perSecond()) : null;
+  }
+
+  /** Until when the server is left alone, and what it said. */
+  private record Rest(long until, String words) {}
+
+  private static Bucket bucket(double perSecond) {
+    long burst = Math.max(1, Math.round(perSecond));
+    Duration each = Duration.ofNanos(Math.round(1e9 / perSecond));
+    return Bucket.builder().addLimit(limit -> limit.capacity(burst).refillGreedy(1, each)).build();
+  }
+
+  @Override
+  public ChannelKind kind() {
+    return ChannelKind.MAIL;
+  }
+
+  @Override
+  public Handover send(Outgoing outgoing) {
+    try {
+      MimeMessage mail = mails.write(connections.session(), outgoing);
+      if (!settings.isThere()) {
+        caught.keep(outgoing, MimeMail.raw(mail));
+        return Handover.SENT;
+      }
+      overSmtp(mail);
+      return Handover.SENT;
+    } catch (MessagingException e) {
+      throw MailFailure.of(e);
+    }
+  }
+
+  private void overSmtp(MimeMessage mail) throws MessagingException {
+    Rest resting = rest;
+    if (resting != null && System.nanoTime() - resting.until() < 0) {
+      throw new ChannelDown("The mail server is left alone for a moment: " + resting.words(), null);
+    }
+    waitForTurn();
+    try {
+      connections.send(mail);
+      rest = null;
+    } catch (MessagingException e) {
+      if (MailFailure.of(e) instanceof ChannelDown down && isAway(e)) {
+        rest = new Rest(System.nanoTime() + REST_NANOS, down.getMessage());
+      }
+      throw e;
+    } finally {
+      turns.release();
+    }
+  }
+
+  /** Nothing came back that is about this mail alone. */
+  private static boolean isAway(MessagingException failure) {
+    return failure instanceof org.eclipse.angus.mail.util.MailConnectException
+        || failure instanceof jakarta.mail.AuthenticationFailedException
+        || failure.getNextException() instanceof java.io.IOException;
+  }
+
+  private void waitForTurn() {
+    try {
+      if (!turns.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+        throw new ChannelDown("The mail server is too slow for what is queued.", null);
+      }
+      if (bucket != null
+          && !bucket.asBlocking().tryConsume(1, Duration.ofMillis(PATIENCE_MILLIS))) {
+        turns.release();
+        throw new ChannelDown("More is queued than may be sent in a second.", null);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ChannelDown("This node is stopping.", e);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.baton.notification.internal.words;
+
+import dev.baton.notification.Message;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where the one button of a message leads: people of the client write to us, ours go to Tasklist.
+ */
+@Component
+class Links {
+
+  private static final String BY_NUMBER =
+      "[{\"type\":\"processInstanceBusinessKey\",\"operator\":\"eq\",\"value\":\"%s\",\"name\":\"\"}]";
+
+  private final String publicUrl;
+  private final String desk;
+
+  Links(
+      @Value("${baton.public-url:http://localhost:8080}") String publicUrl,
+      @Value("${baton.mail.address:}") String desk) {
+    this.publicUrl = publicUrl.replaceAll("/+$", "");
+    this.desk = desk;
+  }
+
+  /** Null if there is nowhere to lead. */
+  String to(Message message) {
+    if (message.link() != null) {
+      return message.link();
+    }
+    String number = message.incident().number();
+    if (!message.audience().isOutside()) {
+      return publicUrl
+          + "/camunda/app/tasklist/default/#/?searchQuery="
+          + encoded(BY_NUMBER.formatted(number));
+    }
+    return desk.isEmpty() ? null : "mailto:" + desk + "?subject=" + encoded("Re: [" + number + "]");
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

@@ -1,0 +1,27 @@
+package dev.baton.notification.process;
+
+import dev.baton.notification.ComposeNotifications;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+/** Lays before the communication plan what it asks of the event and the incident. */
+@Component
+class DescribeAnnouncement implements ExecutionListener {
+
+  private final ComposeNotifications composing;
+
+  DescribeAnnouncement(ComposeNotifications composing) {
+    this.composing = composing;
+  }
+
+  @Override
+  public void notify(DelegateExecution execution) {
+    ComposeNotifications.Facts facts =
+        composing.facts(NotificationVariables.announcement(execution));
+    NotificationVariables.pass(execution, NotificationVariables.EVENT, facts.event().name());
+    NotificationVariables.pass(execution, "tier", facts.tier().name());
+    NotificationVariables.pass(execution, NotificationVariables.PRIORITY, facts.priority());
+    NotificationVariables.pass(execution, "isMajor", facts.isMajor());
+  }
+}

@@ -1,0 +1,85 @@
+package dev.baton.notification.process;
+
+import dev.baton.notification.Audience;
+import dev.baton.notification.ChannelKind;
+import dev.baton.notification.Event;
+import dev.baton.notification.PlanRow;
+import dev.baton.staff.Role;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+/** Reads what communication-plan.dmn gave: a row for each audience. */
+final class PlanResult {
+
+  private PlanResult() {}
+
+  @SuppressWarnings("unchecked") // the engine's result of a table is a list of maps
+  static List<PlanRow> of(DelegateExecution execution) {
+    Event event = Event.valueOf((String) execution.getVariable(NotificationVariables.EVENT));
+    return ((List<? extends Map<String, Object>>) execution.getVariableLocal("decisionResult"))
+        .stream().map(row -> row(event, row)).toList();
+  }
+
+  /**
+   * @throws IllegalStateException when a row cannot be understood; the job fails and shows it
+   */
+  static PlanRow row(Event event, Map<String, Object> row) {
+    Event template = one(row, "template", Event.class);
+    return new PlanRow(
+        needed(row, "audience", Audience.class),
+        needed(row, "channel", ChannelKind.class),
+        one(row, "fallback", ChannelKind.class),
+        template == null ? event : template,
+        row.get("delayMinutes") instanceof Number minutes ? Math.max(0, minutes.intValue()) : 0,
+        Boolean.TRUE.equals(row.get("digest")),
+        Boolean.TRUE.equals(row.get("quietHours")),
+        roles(row));
+  }
+
+  private static Set<String> roles(Map<String, Object> row) {
+    return Stream.of(text(row, "roles").split(","))
+        .map(String::strip)
+        .filter(group -> !group.isEmpty())
+        .peek(
+            group -> {
+              if (Role.ofGroup(group).isEmpty()) {
+                throw wrong(row, "'%s' is no role".formatted(group));
+              }
+            })
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static <E extends Enum<E>> E needed(
+      Map<String, Object> row, String column, Class<E> type) {
+    E value = one(row, column, type);
+    if (value == null) {
+      throw wrong(row, "'%s' is missing".formatted(column));
+    }
+    return value;
+  }
+
+  private static <E extends Enum<E>> E one(Map<String, Object> row, String column, Class<E> type) {
+    String text = text(row, column);
+    if (text.isBlank()) {
+      return null;
+    }
+    return Arrays.stream(type.getEnumConstants())
+        .filter(value -> value.name().equals(text))
+        .findFirst()
+        .orElseThrow(() -> wrong(row, "'%s' is no %s".formatted(text, column)));
+  }
+
+  private static String text(Map<String, Object> row, String column) {
+    Object value = row.get(column);
+    return value == null ? "" : value.toString().strip();
+  }
+
+  private static IllegalStateException wrong(Map<String, Object> row, String what) {
+    return new IllegalStateException("communication-plan.dmn: %s in %s.".formatted(what, row));
+  }
+}

@@ -1,0 +1,28 @@
+package dev.baton.notification.process;
+
+import dev.baton.notification.Deliveries;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Goes on to the next channel of the plan, if it names one. */
+@Component
+class TakeNextChannel implements JavaDelegate {
+
+  private final Deliveries deliveries;
+
+  TakeNextChannel(Deliveries deliveries) {
+    this.deliveries = deliveries;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    Optional<Long> next =
+        deliveries.takeNextChannel(NotificationVariables.notification(execution));
+    next.ifPresent(
+        id -> NotificationVariables.keep(execution, NotificationVariables.NOTIFICATION_ID, id));
+    NotificationVariables.passWithin(
+        execution, NotificationVariables.OUTCOME, next.isPresent() ? "now" : "undeliverable");
+  }
+}

@@ -1,0 +1,64 @@
+package dev.baton.notification.process;
+
+import dev.baton.incident.IncidentNumber;
+import dev.baton.notification.Event;
+import dev.baton.notification.TellOfIncident;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Listeners that announce what a step of the incident's flow did, one for each event. */
+@Configuration
+class Tellings {
+
+  private final TellOfIncident incidents;
+
+  Tellings(TellOfIncident incidents) {
+    this.incidents = incidents;
+  }
+
+  @Bean
+  ExecutionListener tellAssigned() {
+    return execution -> tell(execution, Event.ASSIGNED);
+  }
+
+  @Bean
+  ExecutionListener tellOnHold() {
+    return execution -> tell(execution, Event.ON_HOLD);
+  }
+
+  /** Only where a reminder was decided. */
+  @Bean
+  ExecutionListener tellReminder() {
+    return execution -> {
+      if ("remind".equals(execution.getVariable(NotificationVariables.OUTCOME))) {
+        tell(execution, Event.REMINDER);
+      }
+    };
+  }
+
+  @Bean
+  ExecutionListener tellReopened() {
+    return execution -> tell(execution, Event.REOPENED);
+  }
+
+  @Bean
+  ExecutionListener tellClosed() {
+    return execution -> tell(execution, Event.CLOSED);
+  }
+
+  @Bean
+  ExecutionListener tellCancelled() {
+    return execution -> tell(execution, Event.CANCELLED);
+  }
+
+  private void tell(DelegateExecution execution, Event event) {
+    if (execution.isCanceled()) {
+      return; // the step was interrupted before it did anything
+    }
+    incidents.tell(
+        new IncidentNumber((String) execution.getVariable(NotificationVariables.INCIDENT_NUMBER)),
+        event);
+  }
+}

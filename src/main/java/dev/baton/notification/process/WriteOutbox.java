@@ -1,0 +1,29 @@
+package dev.baton.notification.process;
+
+import dev.baton.notification.ComposeNotifications;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+/** Writes a row of the outbox for each reader, and lays them before the delivery. */
+@Component
+class WriteOutbox implements ExecutionListener {
+
+  private final ComposeNotifications composing;
+
+  WriteOutbox(ComposeNotifications composing) {
+    this.composing = composing;
+  }
+
+  @Override
+  public void notify(DelegateExecution execution) {
+    if (execution.isCanceled()) {
+      return; // the step was interrupted before it decided
+    }
+    NotificationVariables.pass(
+        execution,
+        NotificationVariables.NOTIFICATIONS,
+        composing.compose(
+            NotificationVariables.announcement(execution), PlanResult.of(execution)));
+  }
+}

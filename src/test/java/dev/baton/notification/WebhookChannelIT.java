@@ -1,0 +1,183 @@
+package dev.baton.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.baton.incident.InvalidInput;
+import dev.baton.notification.Webhook.Shape;
+import dev.baton.support.BatonTest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.boot.actuate.health.Status;
+
+/** Messages to a chat tool, over a real socket. */
+@BatonTest
+class WebhookChannelIT {
+
+  private static final String SECRET = "a-secret-of-the-tests";
+
+  @Autowired List<Channel> channels;
+  @Autowired Webhooks webhooks;
+
+  private final String code = "chat-" + UUID.randomUUID().toString().substring(0, 8);
+  private final List<Map<String, String>> received = new ArrayList<>();
+  private HttpServer chat;
+  private int answer = 200;
+
+  @BeforeEach
+  void aChatTool() throws IOException {
+    chat = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    chat.createContext("/", this::take);
+    chat.start();
+  }
+
+  @AfterEach
+  void close() {
+    chat.stop(0);
+    webhooks.remove(code);
+  }
+
+  @Test
+  void eachDeliveryIsSignedAndNamesItsMessage() throws Exception {
+    keep(Shape.BATON);
+
+    assertThat(channel().send(message("Printer \uD83D\uDD25", "It burns")))
+        .isEqualTo(Channel.Handover.DELIVERED);
+
+    Map<String, String> request = received.get(0);
+    JsonNode body = new ObjectMapper().readTree(request.get("body"));
+    assertThat(body.at("/subject").asText()).isEqualTo("Printer \uD83D\uDD25");
+    assertThat(body.at("/incident").asText()).isEqualTo("INC-2026-000001");
+    assertThat(request.get("Baton-Delivery")).isEqualTo("42");
+    String[] signature = request.get("Baton-Signature").split("[=,]");
+    Mac mac = Mac.getInstance("HmacSHA256");
+    mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+    assertThat(signature[3])
+        .isEqualTo(
+            HexFormat.of()
+                .formatHex(
+                    mac.doFinal(
+                        (signature[1] + "." + request.get("body"))
+                            .getBytes(StandardCharsets.UTF_8))));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Shape.class)
+  void whatAClientWritesMentionsNobodyAndBreaksNothing(Shape shape) throws IOException {
+    keep(shape);
+
+    channel().send(message("<!channel> @here *bold* \"q\" \\", "a & b\nnew line"));
+
+    String body = received.get(0).get("body");
+    assertThat(new ObjectMapper().readTree(body).isObject()).isTrue();
+    if (shape != Shape.BATON) {
+      assertThat(body).doesNotContain("<!channel>");
+    }
+    if (shape == Shape.MATTERMOST || shape == Shape.TEAMS) {
+      assertThat(body).doesNotContain("@here");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 403, 404, 410})
+  void whatIsRefusedForGoodIsUndeliverable(int status) {
+    keep(Shape.BATON);
+    answer = status;
+
+    assertThatExceptionOfType(Channel.Undeliverable.class)
+        .isThrownBy(() -> channel().send(message("a", "b")))
+        .withMessageContaining(String.valueOf(status));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {302, 408, 429, 500, 503})
+  void whatMayGoLaterIsTriedAgain(int status) {
+    keep(Shape.BATON);
+    answer = status;
+
+    assertThatExceptionOfType(Channel.ChannelDown.class)
+        .isThrownBy(() -> channel().send(message("a", "b")));
+    assertThat(((HealthIndicator) channel()).health().getStatus()).isEqualTo(Status.DOWN);
+
+    answer = 200;
+    channel().send(message("a", "b"));
+    assertThat(((HealthIndicator) channel()).health().getStatus()).isEqualTo(Status.UP);
+  }
+
+  @Test
+  void aServerThatIsGoneIsTriedAgainAndAMissingWebhookIsNot() {
+    keep(Shape.BATON);
+    chat.stop(0);
+    assertThatExceptionOfType(Channel.ChannelDown.class)
+        .isThrownBy(() -> channel().send(message("a", "b")));
+
+    webhooks.remove(code);
+    assertThatExceptionOfType(Channel.Undeliverable.class)
+        .isThrownBy(() -> channel().send(message("a", "b")))
+        .withMessageContaining(code);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ftp://a.example/", "https://user:word@a.example/", "/hooks", "http://"})
+  void onlyWebAddressesAreTaken(String url) {
+    assertThatExceptionOfType(InvalidInput.class)
+        .isThrownBy(
+            () -> webhooks.keep(new Webhook(code, url, SECRET, Shape.BATON, null, null, true)))
+        .withMessageContaining("https://");
+  }
+
+  private void take(HttpExchange exchange) throws IOException {
+    received.add(
+        Map.of(
+            "body", new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
+            "Baton-Delivery", exchange.getRequestHeaders().getFirst("Baton-Delivery"),
+            "Baton-Signature", exchange.getRequestHeaders().getFirst("Baton-Signature")));
+    exchange.sendResponseHeaders(answer, -1);
+    exchange.close();
+  }
+
+  private void keep(Shape shape) {
+    String url = "http://127.0.0.1:" + chat.getAddress().getPort() + "/hooks/abc";
+    webhooks.keep(new Webhook(code, url, SECRET, shape, null, null, true));
+  }
+
+  private Channel channel() {
+    return channels.stream()
+        .filter(channel -> channel.kind() == ChannelKind.WEBHOOK)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Outgoing message(String subject, String text) {
+    return new Outgoing(
+        42,
+        "INC-2026-000001",
+        Event.RECEIVED,
+        code,
+        null,
+        "<a@b>",
+        "<c@d>",
+        new Rendered(subject, text, "<p></p>"));
+  }
+}
