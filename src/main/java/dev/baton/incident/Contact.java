@@ -11,7 +11,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 
-/** One exchange with anyone, as it was logged. Never changed. */
+/**
+ * One exchange with anyone, as it was logged. Never changed, but for one that belonged to no
+ * incident and is brought to its own.
+ */
 @Entity
 class Contact {
 
@@ -60,6 +63,30 @@ class Contact {
     this.loggedBy = loggedBy.name();
     this.origin = loggedBy.origin();
     this.at = at;
+  }
+
+  Long id() {
+    return id;
+  }
+
+  void belongTo(Incident incident) {
+    this.incidentId = incident.id();
+    this.clientId = incident.clientId();
+  }
+
+  /** From the client, for everybody to see. */
+  boolean isReply() {
+    return direction == Direction.IN && visibility == Visibility.CLIENT;
+  }
+
+  /** What the client can see, or a call to the client whether its note is for the client or not. */
+  boolean isAnswer() {
+    return direction == Direction.OUT
+        && (visibility == Visibility.CLIENT || channel == Channel.PHONE);
+  }
+
+  boolean isComplaint() {
+    return kind == ContactKind.COMPLAINT && direction == Direction.IN;
   }
 
   Long incidentId() {

@@ -57,6 +57,25 @@ public class ContactLog {
     NewContact contact = checked(given);
     Incident incident = contact.incident() == null ? null : incidents.get(contact.incident());
     ClientView client = client(contact, incident);
+    Contact stored = stored(contact, incident, client);
+    tellWhatHappened(incident, stored);
+    return told(view(stored, incident, client));
+  }
+
+  /**
+   * Stores the contact and tells nobody: mere thanks, a machine's note, or a mail that belongs to
+   * no incident yet, whose client may be unknown.
+   */
+  @Transactional
+  public ContactView keep(NewContact given) {
+    NewContact contact = checked(given);
+    Incident incident = contact.incident() == null ? null : incidents.get(contact.incident());
+    ClientView client =
+        incident == null && contact.client() == null ? null : client(contact, incident);
+    return view(stored(contact, incident, client), incident, client);
+  }
+
+  private Contact stored(NewContact contact, Incident incident, ClientView client) {
     Contact stored =
         new Contact(
             incident == null ? null : incident.id(),
@@ -65,26 +84,43 @@ public class ContactLog {
             actingPerson.current(),
             clock.instant());
     entities.persist(stored);
-    if (incident != null && !incident.status().isFinal()) {
+    return stored;
+  }
+
+  private static ContactView view(Contact stored, Incident incident, ClientView client) {
+    return stored.view(
+        incident == null ? null : incident.number().value(), client == null ? null : client.code());
+  }
+
+  /** Brings a contact without an incident to its incident, and tells the flow if that is wanted. */
+  ContactView bring(Contact contact, Incident incident, boolean tells) {
+    contact.belongTo(incident);
+    incidents.flush();
+    ContactView view = view(contact, incident, clients.client(incident.clientId()));
+    if (tells) {
       tellWhatHappened(incident, contact);
+      told(view);
     }
-    ContactView view =
-        stored.view(
-            incident == null ? null : incident.number().value(),
-            client == null ? null : client.code());
-    events.publishEvent(new ContactLogged(view, actingPerson.current().isFlow()));
     return view;
   }
 
-  private void tellWhatHappened(Incident incident, NewContact contact) {
-    if (isReply(contact)) {
+  private ContactView told(ContactView contact) {
+    events.publishEvent(new ContactLogged(contact, actingPerson.current().isFlow()));
+    return contact;
+  }
+
+  private void tellWhatHappened(Incident incident, Contact contact) {
+    if (incident == null || incident.status().isFinal()) {
+      return;
+    }
+    if (contact.isReply()) {
       happenings.tell(incident, IncidentEvent.Kind.CLIENT_WROTE);
       flows.tell(incident.flowInstanceId(), "requesterReplied", Map.of());
     }
-    if (contact.kind() == ContactKind.COMPLAINT && contact.direction() == Direction.IN) {
+    if (contact.isComplaint()) {
       events.publishEvent(new ComplaintMade(incident.number()));
     }
-    if (isAnswer(contact)) {
+    if (contact.isAnswer()) {
       happenings.tell(incident, IncidentEvent.Kind.ANSWERED);
     }
   }
@@ -108,6 +144,22 @@ public class ContactLog {
         .getResultList();
   }
 
+  /** Whether somebody with this address wrote on the incident, for the client to see. */
+  @Transactional(readOnly = true)
+  public boolean hasWritten(IncidentNumber number, String email) {
+    return entities
+        .createQuery(
+            """
+            select distinct c.from from Contact c where c.incidentId = :incident
+            and c.direction = IN and c.visibility = CLIENT and c.from = :email
+            """,
+            String.class)
+        .setParameter("incident", incidents.get(number).id())
+        .setParameter("email", email)
+        .getResultStream()
+        .anyMatch(email::equalsIgnoreCase); // the database takes é for e
+  }
+
   /** All contacts, newest first; of one client if the id is given. */
   @Transactional(readOnly = true)
   public Page<ContactView> list(Long clientId, Pageable page) {
@@ -128,7 +180,7 @@ public class ContactLog {
     return new PageImpl<>(views(found), page, count.getSingleResult());
   }
 
-  private List<ContactView> views(List<Contact> contacts) {
+  List<ContactView> views(List<Contact> contacts) {
     Map<Long, String> codes =
         clients.clients().stream().collect(Collectors.toMap(ClientView::id, ClientView::code));
     Map<Long, String> numbers =
@@ -154,16 +206,6 @@ public class ContactLog {
       return null;
     }
     return check.client(contact.client(), contact.from());
-  }
-
-  private static boolean isReply(NewContact contact) {
-    return contact.direction() == Direction.IN && contact.visibility() == Visibility.CLIENT;
-  }
-
-  /** What the client can see, or a call to the client whether its note is for the client or not. */
-  private static boolean isAnswer(NewContact contact) {
-    return contact.direction() == Direction.OUT
-        && (contact.visibility() == Visibility.CLIENT || contact.channel() == Channel.PHONE);
   }
 
   private static NewContact checked(NewContact given) {

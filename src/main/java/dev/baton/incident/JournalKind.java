@@ -28,6 +28,8 @@ enum JournalKind {
   RESOLVED(Visibility.CLIENT, true),
   REOPENED(Visibility.CLIENT, true),
   DUPLICATE(Visibility.CLIENT, false),
+  /** Another incident goes on with it, or it goes on with another. */
+  FOLLOWED(Visibility.CLIENT, false),
   CLOSED(Visibility.CLIENT, false),
   CANCELLED(Visibility.CLIENT, true);
 

@@ -52,7 +52,24 @@ public class ReportIncident {
    */
   @Transactional
   public IncidentView report(IncidentReport given) {
-    Incident incident = store(given);
+    return begun(store(given, null));
+  }
+
+  /**
+   * Stores the incident that a contact without one has brought, such as a mail.
+   *
+   * @throws InvalidInput as {@link #report}
+   */
+  @Transactional
+  public IncidentView report(IncidentReport given, long contactId) {
+    Contact contact = entities.find(Contact.class, contactId);
+    if (contact == null || contact.incidentId() != null) {
+      throw new UnknownContact(contactId);
+    }
+    return begun(store(given, contact));
+  }
+
+  private IncidentView begun(Incident incident) {
     String number = incident.number().value();
     incident.flowsAs(flows.start(INCIDENT_REPORTED, number, Map.of("incidentNumber", number)));
     return incident.view();
@@ -65,26 +82,30 @@ public class ReportIncident {
    */
   @Transactional
   public IncidentNumber reportWithin(String flowInstanceId, IncidentReport given) {
-    Incident incident = store(given);
+    Incident incident = store(given, null);
     incident.flowsAs(flowInstanceId);
     incidents.flush();
     return incident.number();
   }
 
-  private Incident store(IncidentReport given) {
+  private Incident store(IncidentReport given, Contact brought) {
     ReportCheck.Checked checked = check.check(given);
     IncidentReport report = checked.report();
     ClientView client = checked.client();
     RequesterView requester = checked.requester();
     Incident incident = new Incident(numbers.next(), report, client, requester, clock.instant());
     incidents.add(incident);
-    entities.persist(
-        new Contact(
-            incident.id(),
-            client.id(),
-            firstContact(report, requester),
-            actingPerson.current(),
-            clock.instant()));
+    if (brought != null) {
+      brought.belongTo(incident);
+    } else {
+      entities.persist(
+          new Contact(
+              incident.id(),
+              client.id(),
+              firstContact(report, requester),
+              actingPerson.current(),
+              clock.instant()));
+    }
     journal.write(incident, JournalKind.REPORTED, "Reported by " + requester.name() + ".");
     return incident;
   }

@@ -47,6 +47,13 @@ public class PreviewMessages {
   private Reader nameless(Audience audience, IncidentView incident) {
     ClientView client = clients.client(incident.clientId());
     return new Reader(
-        audience, null, null, null, client.id(), incident.team(), client.language(), client.zone());
+        audience,
+        null,
+        null,
+        null,
+        client.code(),
+        incident.team(),
+        client.language(),
+        client.zone());
   }
 }

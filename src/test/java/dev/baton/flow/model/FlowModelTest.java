@@ -36,9 +36,9 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaScript;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
-import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -231,7 +231,9 @@ class FlowModelTest {
     return ModelFiles.decisions().stream()
         .flatMap(
             file ->
-                Dmn.readModelFromFile(file.toFile()).getModelElementsByType(Decision.class).stream())
+                Dmn.readModelFromFile(file.toFile())
+                    .getModelElementsByType(Decision.class)
+                    .stream())
         .map(Decision::getId)
         .toList();
   }

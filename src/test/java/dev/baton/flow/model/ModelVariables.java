@@ -5,6 +5,7 @@ import dev.baton.escalation.process.EscalationVariables;
 import dev.baton.escalation.process.WatchVariables;
 import dev.baton.incident.process.AbsenceVariables;
 import dev.baton.incident.process.IncidentVariables;
+import dev.baton.intake.internal.mail.process.MailVariables;
 import dev.baton.major.process.MajorVariables;
 import dev.baton.notification.process.NotificationVariables;
 import dev.baton.sla.process.ClockVariables;
@@ -27,7 +28,8 @@ final class ModelVariables {
           MajorVariables.KEPT,
           CoverageVariables.KEPT,
           WatchVariables.KEPT,
-          NotificationVariables.KEPT);
+          NotificationVariables.KEPT,
+          MailVariables.KEPT);
 
   /** What conditions, timers and decisions may read. */
   static final Set<String> READABLE =
@@ -41,7 +43,8 @@ final class ModelVariables {
           MajorVariables.PASSING,
           MajorVariables.FORM_INPUT,
           NotificationVariables.PASSING,
-          NotificationVariables.FORM_INPUT);
+          NotificationVariables.FORM_INPUT,
+          MailVariables.READ);
 
   /** What people may type into a form. */
   static final Set<String> TYPEABLE =

@@ -55,7 +55,9 @@ class VariablesOfTheModelsTest {
           "later",
           "channelDown",
           "undeliverable",
-          "sendAgain");
+          "sendAgain",
+          "takenIn",
+          "retry");
 
   static List<Path> flows() {
     return ModelFiles.flows();

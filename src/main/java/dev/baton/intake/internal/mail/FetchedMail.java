@@ -1,0 +1,8 @@
+package dev.baton.intake.internal.mail;
+
+/**
+ * A mail as the mailbox has it.
+ *
+ * @param raw the whole mail, or its head alone if it was cut
+ */
+record FetchedMail(long uid, long size, boolean isCut, byte[] raw) {}

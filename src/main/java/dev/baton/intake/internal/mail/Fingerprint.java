@@ -1,0 +1,25 @@
+package dev.baton.intake.internal.mail;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Hashes that keep long and foreign names short and plain. */
+final class Fingerprint {
+
+  private Fingerprint() {}
+
+  static String of(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** By what a Message-ID is remembered. */
+  static String ofMessageId(String messageId) {
+    return of(messageId.strip().getBytes(StandardCharsets.UTF_8));
+  }
+}

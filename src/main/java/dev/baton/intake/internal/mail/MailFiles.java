@@ -1,0 +1,53 @@
+package dev.baton.intake.internal.mail;
+
+import dev.baton.incident.ContactFiles;
+import dev.baton.incident.ContactFiles.NewFile;
+import dev.baton.mail.Mail;
+import dev.baton.mail.MailAttachment;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Keeps the files of a mail, within the limits that the operator set. */
+@Component
+class MailFiles {
+
+  private final MailInSettings.Files limits;
+  private final ContactFiles files;
+
+  MailFiles(MailInSettings settings, ContactFiles files) {
+    this.limits = settings.files();
+    this.files = files;
+  }
+
+  void keep(long contactId, Mail mail) {
+    List<MailAttachment> all = mail.attachments();
+    for (MailAttachment file : all.subList(0, Math.min(all.size(), limits.perMail()))) {
+      files.keep(contactId, checked(file));
+    }
+  }
+
+  private NewFile checked(MailAttachment file) {
+    boolean tooLarge = file.size() > limits.largest().toBytes();
+    String ending = ending(file.name());
+    String withheld = null;
+    if (tooLarge) {
+      withheld = "Larger than %s; it is in the raw mail.".formatted(limits.largest());
+    } else if (limits.blocked().contains(ending)) {
+      withheld = "Files that end in .%s are not handed out.".formatted(ending);
+    }
+    return new NewFile(
+        file.name(),
+        file.type(),
+        file.size(),
+        file.sha256(),
+        withheld,
+        tooLarge ? null : file.content());
+  }
+
+  /** As a careless system would read it: dots and spaces at the end do not count. */
+  private static String ending(String name) {
+    String plain = name.replaceAll("[.\\s\\p{C}]+$", "");
+    return plain.substring(plain.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+}

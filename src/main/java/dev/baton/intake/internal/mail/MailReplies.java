@@ -1,0 +1,97 @@
+package dev.baton.intake.internal.mail;
+
+import dev.baton.incident.ContactKind;
+import dev.baton.incident.FollowUps;
+import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.IncidentSearch;
+import dev.baton.incident.IncidentView;
+import dev.baton.incident.Status;
+import dev.baton.intake.internal.mail.IncomingMails.Result;
+import dev.baton.mail.Mail;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes a person's answer on an incident: one that is open is told of it, a resolved one is
+ * reopened unless they only thank, one that is over is gone on with in a new one.
+ */
+@Component
+class MailReplies {
+
+  private final IncidentSearch incidents;
+  private final FollowUps followUps;
+  private final MailContacts contacts;
+  private final MailReports reports;
+  private final MailParticipants participants;
+  private final MailCaps caps;
+  private final ShortThanks thanks;
+
+  MailReplies(
+      IncidentSearch incidents,
+      FollowUps followUps,
+      MailContacts contacts,
+      MailReports reports,
+      MailParticipants participants,
+      MailCaps caps,
+      ShortThanks thanks) {
+    this.incidents = incidents;
+    this.followUps = followUps;
+    this.contacts = contacts;
+    this.reports = reports;
+    this.participants = participants;
+    this.caps = caps;
+    this.thanks = thanks;
+  }
+
+  Result take(Mail mail, MailThread thread) {
+    IncidentNumber meant = new IncidentNumber(thread.incident().number());
+    IncidentView incident = incidents.get(followUps.original(meant));
+    if (incident.clientId() != thread.incident().clientId()) {
+      return contacts.unsorted(
+          mail,
+          "It belongs to %s, whose work goes on in an incident of another client.".formatted(meant),
+          new IncidentNumber(incident.number()));
+    }
+    IncidentNumber number = new IncidentNumber(incident.number());
+    if (caps.isReachedOn(incident)) {
+      return tooMany(mail, number);
+    }
+    Result result = taken(mail, incident, number);
+    if (result.incident() != null && !result.outcome().equals(MailOutcome.OPENED)) {
+      participants.add(number, mail);
+    }
+    return result;
+  }
+
+  private Result taken(Mail mail, IncidentView incident, IncidentNumber number) {
+    boolean isOver = incident.status().isFinal();
+    if ((isOver || incident.status() == Status.RESOLVED) && isNoteOnly(mail)) {
+      return contacts.thanked(mail, number);
+    }
+    if (!isOver) {
+      return contacts.replied(mail, number);
+    }
+    if (!MailReports.saysWho(mail)) {
+      return contacts.unsorted(mail, "%s is over.".formatted(number), number);
+    }
+    Result opened = reports.open(mail, incident.client());
+    followUps.link(new IncidentNumber(opened.incident()), number);
+    return opened;
+  }
+
+  private boolean isNoteOnly(Mail mail) {
+    boolean hasFiles = mail.attachments().stream().anyMatch(file -> !file.isInline());
+    AnswerWords answer = AnswerWords.of(mail.reply(), hasFiles);
+    return thanks.isNoteOnly(answer.words(), answer.hasQuestion(), answer.phrases());
+  }
+
+  private Result tooMany(Mail mail, IncidentNumber number) {
+    if (caps.isNews(number.value())) {
+      contacts.notice(
+          "More than %d mails within an hour came on %s. What comes on top is kept there as a note,"
+                  .formatted(caps.perIncident(), number)
+              + " and tells nobody.",
+          ContactKind.INFORMATION);
+    }
+    return contacts.noted(mail, number, MailOutcome.CAPPED);
+  }
+}

@@ -1,0 +1,151 @@
+package dev.baton.intake.internal.mail;
+
+import dev.baton.incident.ContactKind;
+import dev.baton.incident.IncidentNumber;
+import dev.baton.intake.internal.mail.IncomingMails.Result;
+import dev.baton.intake.internal.mail.IncomingMails.Stored;
+import dev.baton.mail.Automation;
+import dev.baton.mail.Bounce;
+import dev.baton.mail.Mail;
+import dev.baton.notification.OwnAddresses;
+import dev.baton.notification.SentMail;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says what a mail is: our own come back, a bounce, a machine's, or a person's answer or report.
+ * What a machine wrote is kept, but never opens, reopens or starts anything; the one exception is a
+ * known requester's machine that reports by itself, and that is never answered.
+ */
+@Component
+class SortMail {
+
+  private final MailThreads threads;
+  private final TakenMessages taken;
+  private final IncomingMails mails;
+  private final SentMail sent;
+  private final OwnAddresses own;
+  private final MailCaps caps;
+  private final MailContacts contacts;
+  private final MailReports reports;
+  private final MailReplies replies;
+
+  SortMail(
+      MailThreads threads,
+      TakenMessages taken,
+      IncomingMails mails,
+      SentMail sent,
+      OwnAddresses own,
+      MailCaps caps,
+      MailContacts contacts,
+      MailReports reports,
+      MailReplies replies) {
+    this.threads = threads;
+    this.taken = taken;
+    this.mails = mails;
+    this.sent = sent;
+    this.own = own;
+    this.caps = caps;
+    this.contacts = contacts;
+    this.reports = reports;
+    this.replies = replies;
+  }
+
+  /** Takes the mail in; what it throws is to be tried again. */
+  void sort(Stored stored, Mail mail, String rawSha256) {
+    String key = mail.messageId() == null ? rawSha256 : Fingerprint.ofMessageId(mail.messageId());
+    if (!taken.take(key, stored.id())) {
+      mails.done(stored.id(), contacts.result(MailOutcome.DUPLICATE, mail, null, null));
+      return;
+    }
+    List<String> answered =
+        MailThreads.named(mail).stream().map(Fingerprint::ofMessageId).distinct().toList();
+    if (mails.anyWaits(answered, stored.id())) {
+      throw new OutOfTurn(stored.id());
+    }
+    Result result = result(stored, mail);
+    if (result.incident() != null) {
+      taken.belongsTo(key, new IncidentNumber(result.incident()));
+    }
+    mails.done(stored.id(), result);
+  }
+
+  private Result result(Stored stored, Mail mail) {
+    if (mail.bounce() != null) {
+      return bounced(mail, mail.bounce());
+    }
+    if (isOurs(mail)) {
+      return contacts.filed(mail, MailOutcome.FILED);
+    }
+    if (mail.from() != null && caps.isReachedBy(sender(mail))) {
+      return tooMany(mail);
+    }
+    MailThread thread = threads.of(mail);
+    if (mail.automation() != Automation.NONE || !mail.loopMarks().isEmpty()) {
+      return byMachine(stored, mail, thread);
+    }
+    if (thread.isNone()) {
+      return reports.take(stored, mail, false);
+    }
+    return thread.isTrusted() ? replies.take(mail, thread) : contacts.doubted(mail, thread);
+  }
+
+  /** It belongs to the incident and to the address; nobody is told, and nothing begins. */
+  private Result bounced(Mail mail, Bounce bounce) {
+    Optional<IncidentNumber> incident =
+        sent.cameBack(bounce)
+            .or(() -> Optional.ofNullable(bounce.originalMessageId()).flatMap(sent::incidentOf))
+            .or(() -> Optional.ofNullable(bounce.originalMessageId()).flatMap(taken::incidentOf));
+    return incident
+        .map(number -> contacts.noted(mail, number, MailOutcome.BOUNCED))
+        .orElseGet(() -> contacts.filed(mail, MailOutcome.BOUNCED));
+  }
+
+  private boolean isOurs(Mail mail) {
+    return mail.loopMarks().stream().anyMatch(own::isOurMark)
+        || (mail.from() != null && own.isOurs(mail.from().email()));
+  }
+
+  private Result byMachine(Stored stored, Mail mail, MailThread thread) {
+    if (thread.isTrusted()) {
+      return contacts.noted(
+          mail, new IncidentNumber(thread.incident().number()), MailOutcome.NOTED);
+    }
+    if (!thread.isNone()) {
+      return contacts.doubted(mail, thread);
+    }
+    return switch (mail.automation()) {
+      case AUTO_REPLY -> contacts.filed(mail, MailOutcome.FILED);
+      case AUTO_GENERATED, NONE -> reports.take(stored, mail, true);
+      case BULK, MAIL_SYSTEM ->
+          contacts.unsorted(mail, "A machine wrote it, and it names no incident.", null);
+    };
+  }
+
+  private Result tooMany(Mail mail) {
+    String sender = sender(mail);
+    if (caps.isNews(sender)) {
+      contacts.notice(
+          "More than %d mails within an hour came from %s. What comes on top is in the contact log,"
+                  .formatted(caps.perSender(), sender)
+              + " and makes no incident.",
+          ContactKind.INFORMATION);
+    }
+    return contacts.filed(mail, MailOutcome.CAPPED);
+  }
+
+  private static String sender(Mail mail) {
+    return MailText.address(mail.from().email().toLowerCase(Locale.ROOT));
+  }
+
+  /** The mail answers one that is stored and not taken in yet. */
+  static final class OutOfTurn extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    OutOfTurn(long id) {
+      super("Mail " + id + " answers one that is still to be taken in");
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package dev.baton.intake.internal.mail;
+
+import dev.baton.engine.FlowConflict;
+import dev.baton.mail.Mail;
+import dev.baton.mail.MailParser;
+import jakarta.persistence.EntityManager;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes in a mail that is stored, in the transaction of the job that asks for it. A failure is
+ * counted, and rolls everything else back; after three the mail goes to quarantine.
+ */
+@Service
+public class TakeInMail {
+
+  static final int TRIES = 3;
+
+  private final IncomingMails mails;
+  private final MailFailures failures;
+  private final SortMail sorting;
+  private final EntityManager entities;
+  private final MailParser parser = new MailParser();
+
+  TakeInMail(IncomingMails mails, MailFailures failures, SortMail sorting, EntityManager entities) {
+    this.mails = mails;
+    this.failures = failures;
+    this.sorting = sorting;
+    this.entities = entities;
+  }
+
+  /**
+   * @return whether it is taken in; if not, somebody must look at it
+   */
+  @Transactional
+  public boolean takeIn(long id) {
+    IncomingMails.Stored stored = mails.get(id);
+    if (!stored.state().equals(IncomingMails.RECEIVED)) {
+      return true;
+    }
+    MailFailures.Failure failed = failures.of(id);
+    boolean isTooLarge = stored.isCut() && failed.error() == null;
+    if (isTooLarge) {
+      failures.refuse(
+          id,
+          "It is too large to be fetched; its head alone is stored. The mail is in its mailbox."
+              + " Try again to take in what is stored.");
+    }
+    if (isTooLarge || failed.tries() >= TRIES) {
+      mails.state(id, IncomingMails.QUARANTINED);
+      return false;
+    }
+    tryOnce(stored);
+    return true;
+  }
+
+  private void tryOnce(IncomingMails.Stored stored) {
+    try {
+      byte[] raw = mails.raw(stored.id());
+      Mail mail = parser.parse(raw);
+      sorting.sort(stored, mail, Fingerprint.of(raw));
+      entities.flush();
+    } catch (SortMail.OutOfTurn
+        | ConcurrencyFailureException
+        | FlowConflict
+        | DataAccessResourceFailureException later) {
+      throw later; // no fault of the mail
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      failures.count(stored.id(), e);
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package dev.baton.intake.internal.mail;
+
+import dev.baton.incident.IncidentNumber;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The Message-IDs that were taken in, each once, with the incident each belongs to. */
+@Repository
+class TakenMessages {
+
+  private final JdbcTemplate jdbc;
+
+  TakenMessages(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Takes the message for the mail. Waits for another transaction that is taking the same one;
+   * false when it, or an earlier one, was committed.
+   */
+  boolean take(String key, long mail) {
+    return jdbc.update(
+            "insert ignore into taken_message (message_key, mail_id) values (?, ?)", key, mail)
+        == 1;
+  }
+
+  void belongsTo(String key, IncidentNumber incident) {
+    jdbc.update(
+        "update taken_message set incident = ? where message_key = ?", incident.value(), key);
+  }
+
+  Optional<IncidentNumber> incidentOf(String messageId) {
+    return jdbc
+        .queryForList(
+            "select incident from taken_message where message_key = ? and incident is not null",
+            String.class,
+            Fingerprint.ofMessageId(messageId))
+        .stream()
+        .findFirst()
+        .map(IncidentNumber::new);
+  }
+}

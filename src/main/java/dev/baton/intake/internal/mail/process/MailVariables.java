@@ -1,0 +1,26 @@
+package dev.baton.intake.internal.mail.process;
+
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/** Every variable of the flow that takes a mail in. */
+public final class MailVariables {
+
+  static final String MAIL_ID = "mailId";
+  static final String OUTCOME = "outcome";
+  static final String TAKEN_IN = "takenIn";
+  static final String QUARANTINED = "quarantined";
+  static final String RETRY = "retry";
+
+  /** What the engine keeps. */
+  public static final Set<String> KEPT = Set.of(MAIL_ID, OUTCOME);
+
+  /** What decisions read of an answer. */
+  public static final Set<String> READ = Set.of("words", "hasQuestion", "phrases");
+
+  private MailVariables() {}
+
+  static long mail(VariableScope scope) {
+    return (Long) scope.getVariable(MAIL_ID);
+  }
+}

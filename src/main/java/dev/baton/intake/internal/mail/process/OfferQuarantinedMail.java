@@ -1,0 +1,30 @@
+package dev.baton.intake.internal.mail.process;
+
+import dev.baton.intake.internal.mail.QuarantinedMail;
+import dev.baton.staff.Role;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** Offers the mail to the desk, with what is known of it. */
+@Component
+class OfferQuarantinedMail implements TaskListener {
+
+  /** Before the work on P3 and P4: somebody wrote, and nobody has read it. */
+  private static final int SOON = 60;
+
+  private final QuarantinedMail mails;
+
+  OfferQuarantinedMail(QuarantinedMail mails) {
+    this.mails = mails;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    Stream.of(Role.AGENT, Role.SENIOR_AGENT, Role.TEAM_LEAD, Role.SERVICE_DESK_MANAGER)
+        .forEach(role -> task.addCandidateGroup(role.group()));
+    task.setPriority(SOON);
+    task.setDescription(mails.description(MailVariables.mail(task)));
+  }
+}

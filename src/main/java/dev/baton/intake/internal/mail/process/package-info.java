@@ -1,0 +1,2 @@
+/** The delegates of the flow that takes a mail in. */
+package dev.baton.intake.internal.mail.process;
