@@ -24,7 +24,10 @@ class CapNotice {
     boolean isCap =
         refusal.reason() == Suppression.CAP_ADDRESS || refusal.reason() == Suppression.CAP_INCIDENT;
     if (isCap && outbox.isFirstCapped(notification)) {
-      log.warn("{}: nothing more goes to a reader for now: {}", notification.incident(), refusal.words());
+      log.warn(
+          "{}: nothing more goes to a reader for now: {}",
+          notification.incident(),
+          refusal.words());
       notes.write(
           new IncidentNumber(notification.incident()),
           "%s was not told of %s: %s"

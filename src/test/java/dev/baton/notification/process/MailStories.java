@@ -44,7 +44,8 @@ abstract class MailStories extends NotificationStory {
     assertThat(((MimeMultipart) mail.getContent()).getCount()).isEqualTo(2);
     assertThat(told.status()).isEqualTo(DeliveryStatus.SENT);
     assertThat(sentMail.incidentOf(told.messageId())).contains(number);
-    assertThat(sentMail.incidentOf(told.messageId().replace(number.value(), "INC-2026-000001"))).isEmpty();
+    assertThat(sentMail.incidentOf(told.messageId().replace(number.value(), "INC-2026-000001")))
+        .isEmpty();
     assertThat(flowsOf(number)).isZero();
   }
 
