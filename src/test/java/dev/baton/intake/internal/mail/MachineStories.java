@@ -48,7 +48,7 @@ abstract class MachineStories extends MailStory {
     IncidentNumber number = resolved();
     long before = incidentsInAll();
 
-    Taken taken = receive(bounceOf(ours(number)));
+    Taken taken = receive(bounceOf(ours(number), "rita@acme.example"));
 
     assertThat(taken.outcome()).isEqualTo("BOUNCED");
     assertThat(taken.incident()).isEqualTo(number.value());
@@ -61,7 +61,7 @@ abstract class MachineStories extends MailStory {
   void aBounceOfNobodysMailIsFiled() {
     long before = incidentsInAll();
 
-    Taken taken = receive(bounceOf("<unknown@elsewhere.example>"));
+    Taken taken = receive(bounceOf("<unknown@elsewhere.example>", "nobody@elsewhere.example"));
 
     assertThat(taken.outcome()).isEqualTo("BOUNCED");
     assertThat(taken.incident()).isNull();
@@ -120,14 +120,14 @@ abstract class MachineStories extends MailStory {
         .hasSize(1);
   }
 
-  private static MailDraft bounceOf(String messageId) {
+  private static MailDraft bounceOf(String messageId, String recipient) {
     return MailDraft.mail()
         .from("Mail Delivery System <mailer-daemon@mx.example>")
         .subject("Undelivered Mail Returned to Sender")
         .with("Return-Path", "<>")
         .report(
             "Reporting-MTA: dns; mx.example\r\n\r\n"
-                + "Final-Recipient: rfc822; rita@acme.example\r\n"
+                + "Final-Recipient: rfc822; " + recipient + "\r\n"
                 + "Action: failed\r\nStatus: 5.1.1\r\n"
                 + "Diagnostic-Code: smtp; 550 5.1.1 no such user\r\n",
             "Message-ID: " + messageId + "\r\nSubject: Your report\r\n");
