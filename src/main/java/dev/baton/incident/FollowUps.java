@@ -5,7 +5,9 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Incidents that go on with another: duplicates with their original, new ones with a closed one. */
+/**
+ * Incidents that go on with another: duplicates with their original, new ones with a closed one.
+ */
 @Service
 @Transactional
 public class FollowUps {
@@ -21,7 +23,9 @@ public class FollowUps {
   /** Notes on both that the new incident goes on with one that is over. */
   public void link(IncidentNumber follower, IncidentNumber over) {
     journal.write(
-        incidents.get(follower), JournalKind.FOLLOWED, "Goes on with %s, which is over.".formatted(over));
+        incidents.get(follower),
+        JournalKind.FOLLOWED,
+        "Goes on with %s, which is over.".formatted(over));
     journal.write(incidents.get(over), JournalKind.FOLLOWED, "Goes on as %s.".formatted(follower));
   }
 

@@ -92,8 +92,7 @@ public class Triage {
   }
 
   private long count() {
-    return jdbc.queryForObject(
-        "select count(*) from triage where state = 'WAITING'", Long.class);
+    return jdbc.queryForObject("select count(*) from triage where state = 'WAITING'", Long.class);
   }
 
   /**

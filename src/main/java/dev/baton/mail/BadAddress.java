@@ -3,8 +3,9 @@ package dev.baton.mail;
 import java.util.regex.Pattern;
 
 /**
- * Whether a server's refusal is about the address itself (nobody there, no such host), and not about
- * the mail, the sender, a full box or a bad day. Words count more than codes, which are often wrong.
+ * Whether a server's refusal is about the address itself (nobody there, no such host), and not
+ * about the mail, the sender, a full box or a bad day. Words count more than codes, which are often
+ * wrong.
  */
 final class BadAddress {
 
@@ -16,7 +17,8 @@ final class BadAddress {
               + "|temporar|timed? ?out|try again|disk|suspend|inactive|disabled|not accepting"
               + "|rejected due to|access denied|header");
   private static final Pattern OF_THE_SENDER =
-      Pattern.compile("(?i)sender address|mail from:|unroutable sender|invalid domain name|temporar");
+      Pattern.compile(
+          "(?i)sender address|mail from:|unroutable sender|invalid domain name|temporar");
   private static final Pattern NOBODY =
       Pattern.compile(
           "(?i)user (is )?(unknown|not found|doesn'?t exist|does not exist|invalid)"

@@ -35,7 +35,8 @@ final class DeliveryReport {
   static Optional<DeliveryReport> in(Part root) {
     List<Recipient> recipients = new ArrayList<>();
     List<String> ignored = new ArrayList<>();
-    List<Part> reports = root.all().filter(part -> part.type().contains("delivery-status")).toList();
+    List<Part> reports =
+        root.all().filter(part -> part.type().contains("delivery-status")).toList();
     for (Part report : reports) {
       String text = report.text(ignored).replace("\r\n", "\n").replace('\r', '\n');
       for (String group : BLANK_LINE.split(text)) {

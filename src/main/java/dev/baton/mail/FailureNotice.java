@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A notice of failure in free words, as qmail, Exim, Exchange, Notes and a hundred others write
- * it: told by who sends it together with what it says, since people write of failures too.
+ * A notice of failure in free words, as qmail, Exim, Exchange, Notes and a hundred others write it:
+ * told by who sends it together with what it says, since people write of failures too.
  */
 final class FailureNotice {
 
@@ -81,9 +81,11 @@ final class FailureNotice {
     this.notice = cut ? bounded.substring(0, original.start()) : bounded;
     this.returnsAMail =
         cut
-            || root.all().anyMatch(
-                part ->
-                    part != root && part.is("message/") || part.type().equals("text/rfc822-headers"));
+            || root.all()
+                .anyMatch(
+                    part ->
+                        part != root && part.is("message/")
+                            || part.type().equals("text/rfc822-headers"));
   }
 
   boolean isOne() {
@@ -137,7 +139,9 @@ final class FailureNotice {
     Set<String> addresses = new LinkedHashSet<>();
     for (String header : List.of("x-failed-recipients", "x-failed-recipient")) {
       for (String value : root.headers().values(header)) {
-        Stream.of(value.split("[,;\\s]+")).filter(each -> each.contains("@")).forEach(addresses::add);
+        Stream.of(value.split("[,;\\s]+"))
+            .filter(each -> each.contains("@"))
+            .forEach(addresses::add);
       }
     }
     if (addresses.isEmpty()) {
@@ -173,7 +177,8 @@ final class FailureNotice {
       while (address.find() && anywhere.size() < 200) {
         String found = address.group().replaceAll("^['\"]+", "");
         boolean isOwn = own.contains(found.toLowerCase(Locale.ROOT));
-        boolean leads = line.substring(0, address.start()).matches("[\\s<\\[\"'*>:-]*|(?i)\\s*to:\\s*<?");
+        boolean leads =
+            line.substring(0, address.start()).matches("[\\s<\\[\"'*>:-]*|(?i)\\s*to:\\s*<?");
         if (!isOwn) {
           anywhere.add(found);
           if (leads) {
@@ -199,7 +204,8 @@ final class FailureNotice {
     words = words.replaceAll("\\s+", " ").replaceFirst("^[>:\\s]+", "").strip();
     if (words.length() < 8 && end > 0) {
       int next = notice.indexOf("\n\n", end + 2);
-      words = notice.substring(end, next < 0 ? notice.length() : next).replaceAll("\\s+", " ").strip();
+      words =
+          notice.substring(end, next < 0 ? notice.length() : next).replaceAll("\\s+", " ").strip();
     }
     return bounded(words);
   }

@@ -72,7 +72,10 @@ final class HtmlQuotes {
   /** The line that Outlook draws above From, Sent, To and Subject. */
   private static boolean isOutlookRule(Element element) {
     String style = element.attr("style").toLowerCase(Locale.ROOT).replaceAll("\\s", "");
-    boolean line = style.contains("border-top:solid#") || style.contains("border-top:1ptsolid") || style.contains("border-top:solidwindowtext");
+    boolean line =
+        style.contains("border-top:solid#")
+            || style.contains("border-top:1ptsolid")
+            || style.contains("border-top:solidwindowtext");
     String words = element.text();
     return line && (words.contains(":") && words.contains("@") || words.matches("(?s).*:.*:.*:.*"));
   }

@@ -42,11 +42,16 @@ record QuoteHeader(int lines, String wordsBefore, boolean endsAll) {
               + "|geschreven|napisa\u0142|napisa\u0142a|napisa\u0142\\(a\\)|pisze|skrev|escreveu|\u043d\u0430\u043f\u0438\u0441\u0430\u043b|\u043d\u0430\u043f\u0438\u0441\u0430\u043b\u0430|\u043f\u0438\u0448\u0435\u0442|napsal"
               + "|napsala|\u00edrta|yazd\u0131|kirjoitti|a scris|\u0111\u00e3 vi\u1ebft|\u03ad\u03b3\u03c1\u03b1\u03c8\u03b5)(?![\\p{L}])"
               + "|\u5199\u9053|\u5beb\u9053|\u66f8\u304d\u307e\u3057\u305f|\u306e\u30e1\u30c3\u30bb\u30fc\u30b8|\u306e\u30e1\u30fc\u30eb|\u4f5c\u6210|\uc791\uc131|\uc4f4|\uc4f0\uae30");
-  private static final Pattern COLON_END = Pattern.compile(".*[:\uff1a]\\s*[*_-]*\\s*$", Pattern.DOTALL);
+  private static final Pattern COLON_END =
+      Pattern.compile(".*[:\uff1a]\\s*[*_-]*\\s*$", Pattern.DOTALL);
   private static final Pattern WROTE_RULE =
-      Pattern.compile("(?iu)^\\s*-{3,}.{3,200}\\b(wrote|schrieb|a \u00e9crit|escribi\u00f3|skrev)\\s*:?\\s*-{3,}\\s*$");
+      Pattern.compile(
+          "(?iu)^\\s*-{3,}.{3,200}\\b(wrote|schrieb|a \u00e9crit|escribi\u00f3|skrev)\\s*:?\\s*-{3,}\\s*$");
   private static final Pattern DATED_ADDRESS =
-      Pattern.compile("(?isu)^[\\s*]*(\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}\\b|" + DAY_OR_MONTH + ",? +\\d|(\u043f\u043e\u043d|\u0432\u0442|\u0441\u0440|\u0447\u0435\u0442|\u043f\u044f\u0442|\u0441\u0443\u0431|\u0432\u043e\u0441)\\p{L}*,? +\\d).*<\\s*(mailto:)?[^<>\\s]+@[^<>\\s]+\\s*>:?\\s*$");
+      Pattern.compile(
+          "(?isu)^[\\s*]*(\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}\\b|"
+              + DAY_OR_MONTH
+              + ",? +\\d|(\u043f\u043e\u043d|\u0432\u0442|\u0441\u0440|\u0447\u0435\u0442|\u043f\u044f\u0442|\u0441\u0443\u0431|\u0432\u043e\u0441)\\p{L}*,? +\\d).*<\\s*(mailto:)?[^<>\\s]+@[^<>\\s]+\\s*>:?\\s*$");
   private static final Pattern ORIGINAL =
       Pattern.compile(
           "(?iu)^[\\s*]*[-_=]{2,}\\s*(original message|reply message|replied message|urspr\u00fcngliche (nachricht|mail|e-mail)"
@@ -56,21 +61,144 @@ record QuoteHeader(int lines, String wordsBefore, boolean endsAll) {
               + "|\u0438\u0441\u0445\u043e\u0434\u043d\u043e\u0435 \u0441\u043e\u043e\u0431\u0449\u0435\u043d\u0438\u0435|p\u016fvodn\u00ed zpr\u00e1va|eredeti \u00fczenet|alkuper\u00e4inen viesti|orijinal mesaj"
               + "|\u539f\u59cb\u90ae\u4ef6|\u539f\u59cb\u90f5\u4ef6|\u539f\u90ae\u4ef6|\u5143\u306e\u30e1\u30c3\u30bb\u30fc\u30b8|\uc6d0\ubcf8 ?\uba54[\uc2dc\uc138]\uc9c0)\\b?[\\s:]*[-_=]{2,}[\\s*]*$");
   private static final Pattern ABOVE_THIS_LINE =
-      Pattern.compile("(?iu)^\\W*(please )?(type|write|enter)? ?(your )?(reply|antwort|respond)[^.]{0,20} (above|\u00fcber|oberhalb)( of)? (this|dieser) (line|zeile).*");
+      Pattern.compile(
+          "(?iu)^\\W*(please )?(type|write|enter)? ?(your )?(reply|antwort|respond)[^.]{0,20} (above|\u00fcber|oberhalb)( of)? (this|dieser) (line|zeile).*");
 
   private static final Map<String, String> KEYS = keys();
   private static final Pattern KEY =
-      Pattern.compile("^[\\s*|]*([\\p{L}][\\p{L} .-]{0,18}?)[\\s*]*[:\uff1a]\\s*\\**(.*)$", Pattern.UNICODE_CASE);
+      Pattern.compile(
+          "^[\\s*|]*([\\p{L}][\\p{L} .-]{0,18}?)[\\s*]*[:\uff1a]\\s*\\**(.*)$",
+          Pattern.UNICODE_CASE);
   private static final Pattern SAME_LINE =
-      Pattern.compile("(?iu)^[\\s*]*(from|von|de)\\s*:.*@.*\\b(sent|date|gesendet|datum|envoy\u00e9)\\s*:.*");
+      Pattern.compile(
+          "(?iu)^[\\s*]*(from|von|de)\\s*:.*@.*\\b(sent|date|gesendet|datum|envoy\u00e9)\\s*:.*");
 
   private static Map<String, String> keys() {
     Map<String, String> keys = new java.util.HashMap<>();
-    put(keys, "from", "from", "von", "de", "da", "van", "od", "fra", "fr\u00e5n", "\u043e\u0442", "\u043e\u0442 \u043a\u043e\u0433\u043e", "\u53d1\u4ef6\u4eba", "\u5bc4\u4ef6\u8005", "\u5bc4\u4ef6\u4eba", "\u5dee\u51fa\u4eba", "\u9001\u4fe1\u8005", "\ubcf4\ub0b8 \uc0ac\ub78c", "\ubcf4\ub0b8\uc0ac\ub78c", "l\u00e4hett\u00e4j\u00e4", "felad\u00f3", "kimden", "exp\u00e9diteur", "remitente", "mittente", "absender");
-    put(keys, "date", "sent", "date", "gesendet", "datum", "envoy\u00e9", "envoy\u00e9 le", "enviado", "enviado el", "fecha", "inviato", "data", "verzonden", "wys\u0142ano", "sendt", "dato", "skickat", "enviada", "enviada em", "enviado em", "\u043e\u0442\u043f\u0440\u0430\u0432\u043b\u0435\u043d\u043e", "\u0434\u0430\u0442\u0430", "\u53d1\u9001\u65f6\u95f4", "\u65e5\u671f", "\u5bc4\u4ef6\u65e5\u671f", "\u9001\u4fe1\u65e5\u6642", "\u65e5\u6642", "\u65e5\u4ed8", "\ubcf4\ub0b8 \ub0a0\uc9dc", "\ubcf4\ub0b8\ub0a0\uc9dc", "\ub0a0\uc9dc", "l\u00e4hetetty", "elk\u00fcldve", "g\u00f6nderilme", "odesl\u00e1no", "gesendet am");
-    put(keys, "to", "to", "an", "\u00e0", "a", "para", "aan", "do", "til", "till", "\u043a\u043e\u043c\u0443", "\u6536\u4ef6\u4eba", "\u6536\u4ef6\u8005", "\u5b9b\u5148", "\ubc1b\ub294 \uc0ac\ub78c", "\ubc1b\ub294\uc0ac\ub78c", "vastaanottaja", "c\u00edmzett", "kime", "komu", "pour");
-    put(keys, "cc", "cc", "kopie", "kopia", "kopi", "dw", "copia", "\u6284\u9001", "\u526f\u672c", "\ucc38\uc870", "\u043a\u043e\u043f\u0438\u044f", "\u043a\u043e\u043f\u0438\u044f:");
-    put(keys, "subject", "subject", "betreff", "objet", "asunto", "oggetto", "onderwerp", "temat", "emne", "\u00e4mne", "assunto", "\u0442\u0435\u043c\u0430", "\u4e3b\u9898", "\u4e3b\u65e8", "\u4ef6\u540d", "\uc81c\ubaa9", "aihe", "t\u00e1rgy", "konu", "p\u0159edm\u011bt");
+    put(
+        keys,
+        "from",
+        "from",
+        "von",
+        "de",
+        "da",
+        "van",
+        "od",
+        "fra",
+        "fr\u00e5n",
+        "\u043e\u0442",
+        "\u043e\u0442 \u043a\u043e\u0433\u043e",
+        "\u53d1\u4ef6\u4eba",
+        "\u5bc4\u4ef6\u8005",
+        "\u5bc4\u4ef6\u4eba",
+        "\u5dee\u51fa\u4eba",
+        "\u9001\u4fe1\u8005",
+        "\ubcf4\ub0b8 \uc0ac\ub78c",
+        "\ubcf4\ub0b8\uc0ac\ub78c",
+        "l\u00e4hett\u00e4j\u00e4",
+        "felad\u00f3",
+        "kimden",
+        "exp\u00e9diteur",
+        "remitente",
+        "mittente",
+        "absender");
+    put(
+        keys,
+        "date",
+        "sent",
+        "date",
+        "gesendet",
+        "datum",
+        "envoy\u00e9",
+        "envoy\u00e9 le",
+        "enviado",
+        "enviado el",
+        "fecha",
+        "inviato",
+        "data",
+        "verzonden",
+        "wys\u0142ano",
+        "sendt",
+        "dato",
+        "skickat",
+        "enviada",
+        "enviada em",
+        "enviado em",
+        "\u043e\u0442\u043f\u0440\u0430\u0432\u043b\u0435\u043d\u043e",
+        "\u0434\u0430\u0442\u0430",
+        "\u53d1\u9001\u65f6\u95f4",
+        "\u65e5\u671f",
+        "\u5bc4\u4ef6\u65e5\u671f",
+        "\u9001\u4fe1\u65e5\u6642",
+        "\u65e5\u6642",
+        "\u65e5\u4ed8",
+        "\ubcf4\ub0b8 \ub0a0\uc9dc",
+        "\ubcf4\ub0b8\ub0a0\uc9dc",
+        "\ub0a0\uc9dc",
+        "l\u00e4hetetty",
+        "elk\u00fcldve",
+        "g\u00f6nderilme",
+        "odesl\u00e1no",
+        "gesendet am");
+    put(
+        keys,
+        "to",
+        "to",
+        "an",
+        "\u00e0",
+        "a",
+        "para",
+        "aan",
+        "do",
+        "til",
+        "till",
+        "\u043a\u043e\u043c\u0443",
+        "\u6536\u4ef6\u4eba",
+        "\u6536\u4ef6\u8005",
+        "\u5b9b\u5148",
+        "\ubc1b\ub294 \uc0ac\ub78c",
+        "\ubc1b\ub294\uc0ac\ub78c",
+        "vastaanottaja",
+        "c\u00edmzett",
+        "kime",
+        "komu",
+        "pour");
+    put(
+        keys,
+        "cc",
+        "cc",
+        "kopie",
+        "kopia",
+        "kopi",
+        "dw",
+        "copia",
+        "\u6284\u9001",
+        "\u526f\u672c",
+        "\ucc38\uc870",
+        "\u043a\u043e\u043f\u0438\u044f",
+        "\u043a\u043e\u043f\u0438\u044f:");
+    put(
+        keys,
+        "subject",
+        "subject",
+        "betreff",
+        "objet",
+        "asunto",
+        "oggetto",
+        "onderwerp",
+        "temat",
+        "emne",
+        "\u00e4mne",
+        "assunto",
+        "\u0442\u0435\u043c\u0430",
+        "\u4e3b\u9898",
+        "\u4e3b\u65e8",
+        "\u4ef6\u540d",
+        "\uc81c\ubaa9",
+        "aihe",
+        "t\u00e1rgy",
+        "konu",
+        "p\u0159edm\u011bt");
     put(keys, "reply-to", "reply-to", "antwort an", "importance", "priorit\u00e4t");
     return Map.copyOf(keys);
   }
@@ -139,8 +267,10 @@ record QuoteHeader(int lines, String wordsBefore, boolean endsAll) {
     for (int taken = 1; taken <= MOST_LINES && at + taken <= lines.size(); taken++) {
       String line = lines.get(at + taken - 1);
       boolean openBracket = joined.lastIndexOf("<") > joined.lastIndexOf(">");
-      boolean bracketNext = taken == 2 && at + 2 < lines.size() && lines.get(at + 2).strip().startsWith("<");
-      if (line.isBlank() && !openBracket && !bracketNext || taken > 1 && !openBracket && line.startsWith(">") && !line.contains("wrote")) {
+      boolean bracketNext =
+          taken == 2 && at + 2 < lines.size() && lines.get(at + 2).strip().startsWith("<");
+      if (line.isBlank() && !openBracket && !bracketNext
+          || taken > 1 && !openBracket && line.startsWith(">") && !line.contains("wrote")) {
         return 0;
       }
       joined.append(joined.isEmpty() ? "" : " ").append(line.strip());
@@ -166,8 +296,7 @@ record QuoteHeader(int lines, String wordsBefore, boolean endsAll) {
     return false;
   }
 
-  private static boolean isWrote(
-      String joined, List<String> lines, int next, boolean mayBeShort) {
+  private static boolean isWrote(String joined, List<String> lines, int next, boolean mayBeShort) {
     boolean quoted = quotedFollows(lines, next);
     if (DATED_ADDRESS.matcher(joined).matches()) {
       return quoted || joined.strip().endsWith(":");

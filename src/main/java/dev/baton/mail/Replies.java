@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What a mail adds to those before it: its words without the quotation, answers between quoted lines
- * kept, and without the signature. A forwarded mail belongs to the words.
+ * What a mail adds to those before it: its words without the quotation, answers between quoted
+ * lines kept, and without the signature. A forwarded mail belongs to the words.
  */
 final class Replies {
 
@@ -85,7 +85,8 @@ final class Replies {
 
   /** A lone line with an arrow in the midst of a text is decoration, two are a quotation. */
   private static boolean isQuotation(List<String> lines, int from, int to) {
-    boolean several = to - from > 1 && lines.subList(from, to).stream().filter(Replies::isQuoted).count() > 1;
+    boolean several =
+        to - from > 1 && lines.subList(from, to).stream().filter(Replies::isQuoted).count() > 1;
     boolean elsewhere =
         lines.stream().filter(Replies::isQuoted).count() > 1
             || from == 0

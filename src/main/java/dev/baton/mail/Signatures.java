@@ -14,7 +14,8 @@ final class Signatures {
   private static final Pattern DASHES = Pattern.compile("^(--|\u2014|-- -)\\s*$");
   private static final Pattern FOOTER = Pattern.compile("^\\s*_{8,}\\s*$");
   private static final Pattern DASHED_NAME =
-      Pattern.compile("^\\s?[-\u2013\u2014]{1,2}\\s?\\p{Lu}[\\p{L}.'-]*( \\p{Lu}[\\p{L}.'-]*){0,2}\\s*$");
+      Pattern.compile(
+          "^\\s?[-\u2013\u2014]{1,2}\\s?\\p{Lu}[\\p{L}.'-]*( \\p{Lu}[\\p{L}.'-]*){0,2}\\s*$");
   private static final Pattern PROGRAM =
       Pattern.compile(
           "(?iu)^\\W*(sent (from|via|with|on|using) my (\\w+[ '\u2019()-]*){1,5}"

@@ -21,7 +21,10 @@ class CapNotice {
   void tell(StoredNotification notification, AddressBook.Refusal refusal) {
     if (refusal.reason() == Suppression.CAP_ADDRESS
         || refusal.reason() == Suppression.CAP_INCIDENT) {
-      log.warn("{}: nothing more goes to a reader for now: {}", notification.incident(), refusal.words());
+      log.warn(
+          "{}: nothing more goes to a reader for now: {}",
+          notification.incident(),
+          refusal.words());
       notes.write(
           new IncidentNumber(notification.incident()),
           "%s was not told of %s: %s"

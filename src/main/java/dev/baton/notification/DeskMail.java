@@ -20,7 +20,8 @@ public class DeskMail implements OwnAddresses {
     this.ours =
         Stream.concat(
                 Stream.of(settings.address()),
-                settings.boxes().stream().flatMap(box -> Stream.of(text(box.user()), text(box.address()))))
+                settings.boxes().stream()
+                    .flatMap(box -> Stream.of(text(box.user()), text(box.address()))))
             .filter(text -> text.contains("@"))
             .map(DeskMail::bare)
             .collect(Collectors.toUnmodifiableSet());

@@ -60,8 +60,7 @@ public class MailKey {
     byte[] random = new byte[BYTES];
     new SecureRandom().nextBytes(random);
     jdbc.update(
-        "insert ignore into mail_key (id, secret) values (1, ?)",
-        HexFormat.of().formatHex(random));
+        "insert ignore into mail_key (id, secret) values (1, ?)", HexFormat.of().formatHex(random));
     return jdbc.queryForObject("select secret from mail_key where id = 1", String.class);
   }
 }

@@ -83,7 +83,9 @@ class Outbox {
             draft.announcement().event().name(),
             draft.plan().template().name(),
             draft.reader().audience().name(),
-            draft.reader().key(),
+            draft.channel() == ChannelKind.WEBHOOK && draft.address() != null
+                ? draft.address() // one for all of its readers
+                : draft.reader().key(),
             draft.reader().name(),
             draft.address(),
             draft.channel().name(),
@@ -107,9 +109,7 @@ class Outbox {
   }
 
   Optional<StoredNotification> find(long id) {
-    return jdbc
-        .query("select " + COLUMNS + " from notification where id = ?", ROW, id)
-        .stream()
+    return jdbc.query("select " + COLUMNS + " from notification where id = ?", ROW, id).stream()
         .findFirst();
   }
 
@@ -183,8 +183,7 @@ class Outbox {
   }
 
   void waitUntil(long id, Instant sendAt) {
-    jdbc.update(
-        "update notification set send_at = ? where id = ?", Timestamp.from(sendAt), id);
+    jdbc.update("update notification set send_at = ? where id = ?", Timestamp.from(sendAt), id);
   }
 
   void failed(long id) {

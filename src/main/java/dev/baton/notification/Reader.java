@@ -9,6 +9,7 @@ import java.util.Locale;
  * @param name null if nobody knows it
  * @param email null if nobody knows it
  * @param login of the desk's own people; null for the client's
+ * @param client code of the client whose incident it is
  * @param team code of the incident's team; null while it has none
  */
 public record Reader(
@@ -16,7 +17,7 @@ public record Reader(
     String name,
     String email,
     String login,
-    long clientId,
+    String client,
     String team,
     Locale language,
     ZoneId zone) {

@@ -85,7 +85,7 @@ class Readers {
         name,
         email,
         null,
-        client.id(),
+        client.code(),
         incident.team(),
         client.language(),
         client.zone());
@@ -118,13 +118,13 @@ class Readers {
         .toList();
   }
 
-  private static Reader reader(Audience audience, AgentView agent, IncidentView incident) {
+  private Reader reader(Audience audience, AgentView agent, IncidentView incident) {
     return new Reader(
         audience,
         agent.name(),
         agent.email(),
         agent.login(),
-        incident.clientId(),
+        clients.client(incident.clientId()).code(),
         incident.team(),
         agent.language(),
         agent.zone());

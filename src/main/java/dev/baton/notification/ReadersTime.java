@@ -31,7 +31,9 @@ class ReadersTime {
       return at;
     }
     ZonedDateTime morning = there.toLocalDate().atTime(to).atZone(zone);
-    return (morning.isAfter(there) ? morning : there.toLocalDate().plusDays(1).atTime(to).atZone(zone))
+    return (morning.isAfter(there)
+            ? morning
+            : there.toLocalDate().plusDays(1).atTime(to).atZone(zone))
         .toInstant();
   }
 

@@ -69,8 +69,7 @@ class SentMailRecord implements SentMail {
     if (!bounce.isPermanent()) {
       outbox.delayed(notification.id(), words);
     } else if (outbox.cameBack(notification.id(), words)) {
-      flows.start(
-          CAME_BACK, notification.incident(), Map.of("notificationId", notification.id()));
+      flows.start(CAME_BACK, notification.incident(), Map.of("notificationId", notification.id()));
     }
   }
 

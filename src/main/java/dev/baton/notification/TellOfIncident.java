@@ -1,5 +1,6 @@
 package dev.baton.notification;
 
+import dev.baton.engine.ActingPerson;
 import dev.baton.incident.ContactLog;
 import dev.baton.incident.ContactView;
 import dev.baton.incident.Direction;
@@ -22,11 +23,17 @@ public class TellOfIncident {
   private final Announcements announcements;
   private final IncidentSearch incidents;
   private final ContactLog contacts;
+  private final ActingPerson actingPerson;
 
-  TellOfIncident(Announcements announcements, IncidentSearch incidents, ContactLog contacts) {
+  TellOfIncident(
+      Announcements announcements,
+      IncidentSearch incidents,
+      ContactLog contacts,
+      ActingPerson actingPerson) {
     this.announcements = announcements;
     this.incidents = incidents;
     this.contacts = contacts;
+    this.actingPerson = actingPerson;
   }
 
   /** Announces the event, once for each time that it happens. */
@@ -39,10 +46,21 @@ public class TellOfIncident {
     announcements.announce(number, event, epoch(event, incident), detail(event, incident));
   }
 
+  /**
+   * Announces to the person that the work was given to them; who takes it knows.
+   *
+   * @param task the engine's, which tells one giving from the next
+   */
+  public void tellAssigned(IncidentNumber number, String person, String task) {
+    if (!actingPerson.current().name().equals(person)) {
+      announcements.announce(
+          new Announcements.News(
+              number, Event.ASSIGNED, task + "-" + person, null, null, person, null));
+    }
+  }
+
   private static String epoch(Event event, IncidentView incident) {
     return switch (event) {
-      case ASSIGNED ->
-          incident.team() + "-" + incident.reassignments() + "-" + incident.assignee();
       case ON_HOLD, REMINDER ->
           incident.hold() == null
               ? ONCE

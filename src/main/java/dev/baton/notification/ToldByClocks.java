@@ -23,8 +23,7 @@ class ToldByClocks {
             isAtRisk ? Event.AT_RISK : Event.BREACHED,
             "%d-%s-%d".formatted(reached.obligationId(), reached.milestone(), reached.epoch()),
             "The %s %s."
-                .formatted(
-                    reached.obligation().words(), isAtRisk ? "is due soon" : "is overdue"),
+                .formatted(reached.obligation().words(), isAtRisk ? "is due soon" : "is overdue"),
             reached.dueAt(),
             null,
             null));

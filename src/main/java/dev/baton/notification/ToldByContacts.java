@@ -34,9 +34,6 @@ class ToldByContacts {
 
   private void announce(ContactView contact, Event event) {
     announcements.announce(
-        new IncidentNumber(contact.incident()),
-        event,
-        "contact-" + contact.id(),
-        contact.body());
+        new IncidentNumber(contact.incident()), event, "contact-" + contact.id(), contact.body());
   }
 }

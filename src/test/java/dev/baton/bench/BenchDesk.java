@@ -44,6 +44,11 @@ final class BenchDesk implements AutoCloseable {
 
   /** Starts it, with further beans of the bench. */
   static BenchDesk open(Class<?>... beans) {
+    return open(List.of(), beans);
+  }
+
+  /** Starts it with further settings, such as {@code --baton.mail.address=desk@bench.example}. */
+  static BenchDesk open(List<String> settings, Class<?>... beans) {
     EmbeddedMariaDb database =
         EmbeddedMariaDb.start(
             Path.of("target", "bench-database-" + System.currentTimeMillis()),
@@ -57,14 +62,18 @@ final class BenchDesk implements AutoCloseable {
             (ServletWebServerApplicationContext)
                 new SpringApplication(sources)
                     .run(
-                        "--baton.db.url=" + database.jdbcUrl("bench"),
-                        "--baton.db.user=" + database.user(),
-                        "--baton.db.password=" + database.password(),
-                        "--baton.admin.password=Correct-horse-26",
-                        "--baton.demo=false",
-                        "--spring.autoconfigure.exclude=" + COVERAGE,
-                        "--server.port=0",
-                        "--server.address=127.0.0.1"));
+                        Stream.concat(
+                                Stream.of(
+                                    "--baton.db.url=" + database.jdbcUrl("bench"),
+                                    "--baton.db.user=" + database.user(),
+                                    "--baton.db.password=" + database.password(),
+                                    "--baton.admin.password=Correct-horse-26",
+                                    "--baton.demo=false",
+                                    "--spring.autoconfigure.exclude=" + COVERAGE,
+                                    "--server.port=0",
+                                    "--server.address=127.0.0.1"),
+                                settings.stream())
+                            .toArray(String[]::new)));
     desk.furnish();
     return desk;
   }

@@ -75,6 +75,45 @@ class MessagesApiIT extends ApiDesk {
     assertThat(requester.get("/api/v1/inbox").body()).contains("For Ada");
   }
 
+  @Test
+  void aMessageIsShownBeforeAnybodyGetsIt() {
+    String number = newIncident("Preview this");
+    String path = "/api/v1/incidents/" + number + "/messages/";
+
+    ApiClient.Answer shown = agent.get(path + "ON_HOLD?language=de&detail=Welcher%20Drucker%3F");
+    assertThat(shown.status()).isEqualTo(200);
+    assertThat(shown.text("subject")).startsWith("[" + number + "]").endsWith("Preview this");
+    assertThat(shown.text("text")).contains("Guten Tag Ada", "Welcher Drucker?");
+    assertThat(shown.text("html")).contains("<html");
+
+    assertThat(agent.get(path + "AT_RISK?audience=TEAM").status()).isEqualTo(200);
+    assertThat(agent.get(path + "NOTHING").status()).isEqualTo(422);
+    assertThat(requester.get(path + "CLOSED").status()).isEqualTo(403);
+    assertThat(agent.get("/api/v1/incidents/INC-1999-000001/messages/CLOSED").status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void theOutboxShowsWhatWouldHaveBeenSentToThoseWhoWorkAtTheDesk() {
+    String number = newIncident("Shown in the outbox <b>");
+    jobs.runDue();
+
+    ApiClient.Answer list = agent.get("/outbox?q=" + number);
+    assertThat(list.status()).isEqualTo(200);
+    assertThat(list.body()).contains("ada@acme.example", "1 mail", "&lt;b&gt;");
+    String link = list.body().replaceAll("(?s).*href=\"(/outbox/[0-9]+)\".*", "$1");
+
+    assertThat(agent.get(link).body()).contains("Thank you for telling us", "sandbox");
+    ApiClient.Answer html = agent.get(link + "/html");
+    assertThat(html.header("Content-Security-Policy")).startsWith("sandbox;");
+    assertThat(html.body()).contains(number).doesNotContain("<b>");
+    assertThat(agent.get(link + "/raw").header("Content-Disposition")).startsWith("attachment");
+    assertThat(agent.get("/outbox?q=%25%27nothing").body()).contains("No mail fits");
+    assertThat(agent.get("/outbox/999999999").status()).isEqualTo(404);
+    assertThat(requester.get("/outbox").status()).isEqualTo(403);
+    assertThat(nobody().get("/outbox").status()).isEqualTo(401);
+  }
+
   private void tell(String login, String subject) {
     long notification = ThreadLocalRandom.current().nextLong(1L << 40, 1L << 41);
     Outgoing message =

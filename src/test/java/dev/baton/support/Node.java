@@ -1,6 +1,7 @@
 package dev.baton.support;
 
 import dev.baton.BatonApplication;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -25,24 +26,26 @@ public final class Node implements AutoCloseable {
 
   /**
    * @param jobExecutor whether it runs jobs by itself
+   * @param settings further ones, such as {@code --baton.mail.address=desk@a.example}
    */
-  public static Node start(SchemaAccess schema, boolean jobExecutor) {
-    return new Node(
-        new SpringApplicationBuilder(BatonApplication.class)
-            .run(
-                "--baton.db.url=" + schema.url(),
-                "--baton.db.user=" + schema.user(),
-                "--baton.db.password=" + schema.password(),
-                "--baton.admin.password=Only-4-tests!",
-                "--baton.demo=false",
-                "--camunda.bpm.job-execution.enabled=" + jobExecutor,
-                "--camunda.bpm.generate-unique-process-engine-name=true",
-                "--camunda.bpm.generate-unique-process-application-name=true",
-                "--spring.datasource.hikari.minimum-idle=1",
-                "--spring.jmx.enabled=false",
-                "--spring.autoconfigure.exclude=" + COVERAGE,
-                "--server.address=127.0.0.1",
-                "--server.port=0"));
+  public static Node start(SchemaAccess schema, boolean jobExecutor, String... settings) {
+    String[] usual = {
+      "--baton.db.url=" + schema.url(),
+      "--baton.db.user=" + schema.user(),
+      "--baton.db.password=" + schema.password(),
+      "--baton.admin.password=Only-4-tests!",
+      "--baton.demo=false",
+      "--camunda.bpm.job-execution.enabled=" + jobExecutor,
+      "--camunda.bpm.generate-unique-process-engine-name=true",
+      "--camunda.bpm.generate-unique-process-application-name=true",
+      "--spring.datasource.hikari.minimum-idle=1",
+      "--spring.jmx.enabled=false",
+      "--spring.autoconfigure.exclude=" + COVERAGE,
+      "--server.address=127.0.0.1",
+      "--server.port=0"
+    };
+    String[] all = Stream.of(usual, settings).flatMap(Stream::of).toArray(String[]::new);
+    return new Node(new SpringApplicationBuilder(BatonApplication.class).run(all));
   }
 
   public <T> T bean(Class<T> type) {

@@ -1,5 +1,7 @@
 package dev.baton.support;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
@@ -44,25 +46,19 @@ class TestDatabaseCustomizerFactory implements ContextCustomizerFactory {
           context.getEnvironment().getPropertySources(),
           new MapPropertySource(
               "Baton test",
-              Map.of(
-                  "baton.db.url",
-                  schema.url(),
-                  "baton.db.user",
-                  schema.user(),
-                  "baton.db.password",
-                  schema.password(),
-                  "baton.admin.password",
-                  "Only-4-tests!",
-                  "baton.demo",
-                  "false",
-                  "camunda.bpm.job-execution.enabled",
-                  jobExecutor,
-                  "camunda.bpm.generate-unique-process-engine-name",
-                  nameOfItsOwn,
-                  "camunda.bpm.generate-unique-process-application-name",
-                  nameOfItsOwn,
-                  "spring.datasource.hikari.minimum-idle",
-                  "1")));
+              Map.ofEntries(
+                  entry("baton.db.url", schema.url()),
+                  entry("baton.db.user", schema.user()),
+                  entry("baton.db.password", schema.password()),
+                  entry("baton.admin.password", "Only-4-tests!"),
+                  entry("baton.demo", "false"),
+                  // The stories' clock stands still, and Rita hears of many incidents in an hour.
+                  entry("baton.notification.per-address", "1000000"),
+                  entry("baton.notification.per-incident", "1000000"),
+                  entry("camunda.bpm.job-execution.enabled", jobExecutor),
+                  entry("camunda.bpm.generate-unique-process-engine-name", nameOfItsOwn),
+                  entry("camunda.bpm.generate-unique-process-application-name", nameOfItsOwn),
+                  entry("spring.datasource.hikari.minimum-idle", "1"))));
     }
 
     private static void addBelowTheTestsOwn(

@@ -47,8 +47,7 @@ public class NotificationVariables {
           TROUBLE);
 
   /** What a process owner sets at a step, and what steps of one transaction read. */
-  public static final Set<String> PASSING =
-      Set.of(EVENT, PAUSES, NOTIFICATIONS, "tier", "isMajor");
+  public static final Set<String> PASSING = Set.of(EVENT, PAUSES, NOTIFICATIONS, "tier", "isMajor");
 
   /** What people type into the form. */
   public static final Set<String> FORM_INPUT = Set.of(NEW_ADDRESS);

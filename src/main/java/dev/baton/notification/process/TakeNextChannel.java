@@ -18,8 +18,7 @@ class TakeNextChannel implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    Optional<Long> next =
-        deliveries.takeNextChannel(NotificationVariables.notification(execution));
+    Optional<Long> next = deliveries.takeNextChannel(NotificationVariables.notification(execution));
     next.ifPresent(
         id -> NotificationVariables.keep(execution, NotificationVariables.NOTIFICATION_ID, id));
     NotificationVariables.passWithin(

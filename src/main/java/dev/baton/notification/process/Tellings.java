@@ -5,6 +5,7 @@ import dev.baton.notification.Event;
 import dev.baton.notification.TellOfIncident;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,9 +19,17 @@ class Tellings {
     this.incidents = incidents;
   }
 
+  /** Only the person who is given it, and did not take it. */
   @Bean
-  ExecutionListener tellAssigned() {
-    return execution -> tell(execution, Event.ASSIGNED);
+  TaskListener tellAssigned() {
+    return task -> {
+      if (task.getAssignee() != null) {
+        incidents.tellAssigned(
+            new IncidentNumber((String) task.getVariable(NotificationVariables.INCIDENT_NUMBER)),
+            task.getAssignee(),
+            task.getId());
+      }
+    };
   }
 
   @Bean

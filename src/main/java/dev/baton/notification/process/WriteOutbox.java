@@ -23,7 +23,6 @@ class WriteOutbox implements ExecutionListener {
     NotificationVariables.pass(
         execution,
         NotificationVariables.NOTIFICATIONS,
-        composing.compose(
-            NotificationVariables.announcement(execution), PlanResult.of(execution)));
+        composing.compose(NotificationVariables.announcement(execution), PlanResult.of(execution)));
   }
 }

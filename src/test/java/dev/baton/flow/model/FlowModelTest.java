@@ -36,6 +36,8 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaScript;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -190,7 +192,7 @@ class FlowModelTest {
   @MethodSource("flows")
   void decisionsAreThoseDeployedWithTheFlow(Path file) {
     for (BusinessRuleTask task : all(file, BusinessRuleTask.class)) {
-      assertThat(ModelFiles.PROCESSES.resolve(task.getCamundaDecisionRef() + ".dmn")).exists();
+      assertThat(decisions()).as(task.getId()).contains(task.getCamundaDecisionRef());
       assertThat(task.getCamundaDecisionRefBinding()).as(task.getId()).isEqualTo("deployment");
       if (task.getCamundaResultVariable() != null) {
         assertThat(task.getCamundaMapDecisionResult()).as(task.getId()).isEqualTo("singleEntry");
@@ -223,6 +225,17 @@ class FlowModelTest {
     all(file, MessageEventDefinition.class).forEach(m -> used.add(m.getMessage().getName()));
 
     assertThat(names).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(used);
+  }
+
+  private static List<String> decisions() {
+    return ModelFiles.decisions().stream()
+        .flatMap(
+            file ->
+                Dmn.readModelFromFile(file.toFile())
+                    .getModelElementsByType(Decision.class)
+                    .stream())
+        .map(Decision::getId)
+        .toList();
   }
 
   private static List<CamundaExecutionListener> listenersAtTheEndOf(FlowNode node) {

@@ -24,7 +24,8 @@ class FormTest {
   private static final Set<String> TYPES =
       Set.of("text", "textfield", "textarea", "datetime", "radio", "select", "checkbox");
 
-  private static final Set<String> WITHOUT_INCIDENT = Set.of("log-a-contact", "close-gap", "look-at-quarantined-mail");
+  private static final Set<String> WITHOUT_INCIDENT =
+      Set.of("log-a-contact", "close-gap", "look-at-quarantined-mail");
 
   private static final List<String> OUTCOMES_OF_SECOND_LINE =
       List.of("resolved", "hold", "reassign", "askForHelp", "duplicate", "cancel");
@@ -48,6 +49,8 @@ class FormTest {
           List.of("confirmed", "rejected"),
           "resolve-related",
           List.of("resolveRelated", "leaveRelated"),
+          "mend-address",
+          List.of("sendAgain", "giveUp"),
           "look-at-quarantined-mail",
           List.of("retry", "dismiss"));
 

@@ -7,6 +7,7 @@ import dev.baton.incident.process.AbsenceVariables;
 import dev.baton.incident.process.IncidentVariables;
 import dev.baton.intake.internal.mail.process.MailVariables;
 import dev.baton.major.process.MajorVariables;
+import dev.baton.notification.process.NotificationVariables;
 import dev.baton.sla.process.ClockVariables;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ final class ModelVariables {
           MajorVariables.KEPT,
           CoverageVariables.KEPT,
           WatchVariables.KEPT,
+          NotificationVariables.KEPT,
           MailVariables.KEPT);
 
   /** What conditions, timers and decisions may read. */
@@ -40,6 +42,8 @@ final class ModelVariables {
           AbsenceVariables.PASSING,
           MajorVariables.PASSING,
           MajorVariables.FORM_INPUT,
+          NotificationVariables.PASSING,
+          NotificationVariables.FORM_INPUT,
           MailVariables.READ);
 
   /** What people may type into a form. */
@@ -48,7 +52,8 @@ final class ModelVariables {
           KEPT,
           IncidentVariables.FORM_INPUT,
           EscalationVariables.FORM_INPUT,
-          MajorVariables.FORM_INPUT);
+          MajorVariables.FORM_INPUT,
+          NotificationVariables.FORM_INPUT);
 
   private ModelVariables() {}
 

@@ -51,6 +51,11 @@ class VariablesOfTheModelsTest {
           "rejected",
           "related",
           "resolveRelated",
+          "now",
+          "later",
+          "channelDown",
+          "undeliverable",
+          "sendAgain",
           "takenIn",
           "retry");
 

@@ -60,8 +60,7 @@ final class ImapFolder implements AutoCloseable {
     String protocol = box.isEncryptedFromTheStart() ? "mail.imaps." : "mail.imap.";
     Properties properties = new Properties();
     properties.put(protocol + "connectiontimeout", String.valueOf(CONNECT_MILLIS));
-    properties.put(
-        protocol + "timeout", String.valueOf(box.poll().toMillis() + ANSWER_MILLIS));
+    properties.put(protocol + "timeout", String.valueOf(box.poll().toMillis() + ANSWER_MILLIS));
     properties.put(protocol + "writetimeout", String.valueOf(ANSWER_MILLIS));
     properties.put(protocol + "starttls.enable", String.valueOf(box.isUpgraded()));
     properties.put(protocol + "starttls.required", String.valueOf(box.isUpgraded()));
@@ -70,8 +69,7 @@ final class ImapFolder implements AutoCloseable {
     return properties;
   }
 
-  private static String doneFolder(IMAPStore store, MailboxSettings box)
-      throws MessagingException {
+  private static String doneFolder(IMAPStore store, MailboxSettings box) throws MessagingException {
     if (box.doneFolder() == null || box.doneFolder().isBlank()) {
       return null;
     }

@@ -14,7 +14,9 @@ import dev.baton.mail.Mail;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Puts mails in the contact log: on an incident, beside all incidents, or where they are sorted. */
+/**
+ * Puts mails in the contact log: on an incident, beside all incidents, or where they are sorted.
+ */
 @Component
 class MailContacts {
 
@@ -45,8 +47,7 @@ class MailContacts {
   /** A note for the desk; nobody is told. */
   Result noted(Mail mail, IncidentNumber incident, MailOutcome outcome) {
     ContactView contact =
-        contacts.keep(
-            contact(mail, incident, ContactKind.INFORMATION, Visibility.INTERNAL, false));
+        contacts.keep(contact(mail, incident, ContactKind.INFORMATION, Visibility.INTERNAL, false));
     return kept(outcome, mail, incident, contact);
   }
 

@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** Who takes part in an incident: its requester, who wrote on it, and whom they wrote to as well. */
+/**
+ * Who takes part in an incident: its requester, who wrote on it, and whom they wrote to as well.
+ */
 @Repository
 class MailParticipants {
 

@@ -89,8 +89,7 @@ class MailReports {
             null,
             null,
             null);
-    IncidentNumber number =
-        new IncidentNumber(reports.report(report, contact.id()).number());
+    IncidentNumber number = new IncidentNumber(reports.report(report, contact.id()).number());
     participants.add(number, mail);
     return contacts.result(MailOutcome.OPENED, mail, number, contact.id());
   }
@@ -124,6 +123,8 @@ class MailReports {
     if (!known.isEmpty()) {
       return "The sender is known at several clients.";
     }
-    return byMachine ? "A machine wrote it that is no known requester." : "The sender is not known.";
+    return byMachine
+        ? "A machine wrote it that is no known requester."
+        : "The sender is not known.";
   }
 }

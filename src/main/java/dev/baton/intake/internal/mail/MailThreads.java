@@ -90,9 +90,7 @@ class MailThreads {
   /** Whoever holds our Message-ID got it from the client; but not if he is another client's. */
   private boolean mayAnswerOurs(Mail mail, IncidentView incident) {
     Set<Long> theirs = clientsOf(mail);
-    return theirs.isEmpty()
-        || theirs.contains(incident.clientId())
-        || takesPart(mail, incident);
+    return theirs.isEmpty() || theirs.contains(incident.clientId()) || takesPart(mail, incident);
   }
 
   private boolean isOfItsClient(Mail mail, IncidentView incident) {

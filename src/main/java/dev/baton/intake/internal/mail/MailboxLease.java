@@ -69,8 +69,7 @@ final class MailboxLease {
         .query(
             "select uid_validity, first_uid, last_uid from mailbox"
                 + " where name = ? and holder = ? for update",
-            (row, at) ->
-                new Place(row.getObject(1, Long.class), row.getLong(2), row.getLong(3)),
+            (row, at) -> new Place(row.getObject(1, Long.class), row.getLong(2), row.getLong(3)),
             box,
             holder)
         .stream()

@@ -127,7 +127,8 @@ final class MailboxReader implements Runnable {
   /** A node that cannot renew stops to read before another one begins. */
   private void renew(ImapFolder folder) {
     if (!leased()) {
-      LOG.warn("The lease of {} is lost; another node reads it, or the database is away", box.name());
+      LOG.warn(
+          "The lease of {} is lost; another node reads it, or the database is away", box.name());
       folder.close();
     }
   }

@@ -55,8 +55,7 @@ class SortMail {
 
   /** Takes the mail in; what it throws is to be tried again. */
   void sort(Stored stored, Mail mail, String rawSha256) {
-    String key =
-        mail.messageId() == null ? rawSha256 : Fingerprint.ofMessageId(mail.messageId());
+    String key = mail.messageId() == null ? rawSha256 : Fingerprint.ofMessageId(mail.messageId());
     if (!taken.take(key, stored.id())) {
       mails.done(stored.id(), contacts.result(MailOutcome.DUPLICATE, mail, null, null));
       return;

@@ -121,8 +121,7 @@ final class StoreMail {
     long bytes = 0;
     for (Listed mail : all) {
       long size = Math.min(mail.size(), largest);
-      if (!portion.isEmpty()
-          && (portion.size() == AT_ONCE || bytes + size > BYTES_AT_ONCE)) {
+      if (!portion.isEmpty() && (portion.size() == AT_ONCE || bytes + size > BYTES_AT_ONCE)) {
         portions.add(portion);
         portion = new ArrayList<>();
         bytes = 0;

@@ -24,8 +24,7 @@ public class TakeInMail {
   private final EntityManager entities;
   private final MailParser parser = new MailParser();
 
-  TakeInMail(
-      IncomingMails mails, MailFailures failures, SortMail sorting, EntityManager entities) {
+  TakeInMail(IncomingMails mails, MailFailures failures, SortMail sorting, EntityManager entities) {
     this.mails = mails;
     this.failures = failures;
     this.sorting = sorting;

@@ -3,6 +3,7 @@ package dev.baton.notification.internal.channel;
 import dev.baton.notification.Channel;
 import dev.baton.notification.ChannelKind;
 import dev.baton.notification.Outgoing;
+import dev.baton.notification.Reader;
 import dev.baton.notification.Webhook;
 import dev.baton.notification.Webhooks;
 import java.io.IOException;
@@ -18,9 +19,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.boot.actuate.health.Health;
@@ -58,6 +61,18 @@ class WebhookChannel implements Channel, HealthIndicator {
   @Override
   public ChannelKind kind() {
     return ChannelKind.WEBHOOK;
+  }
+
+  /** The client's own for its people; for the desk's the team's, or else the desk's. */
+  @Override
+  public Optional<String> addressOf(Reader reader) {
+    Stream<Webhook> found =
+        reader.audience().isOutside()
+            ? webhooks.ofClient(reader.client()).stream()
+            : Stream.concat(
+                reader.team() == null ? Stream.empty() : webhooks.ofTeam(reader.team()).stream(),
+                webhooks.ofTeam(null).stream());
+    return found.map(Webhook::code).findFirst();
   }
 
   @Override

@@ -7,7 +7,9 @@ import dev.baton.notification.Outgoing;
 import io.github.bucket4j.Bucket;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
@@ -22,27 +24,33 @@ class SmtpChannel implements Channel {
 
   private static final int AT_A_TIME = 4;
   private static final long PATIENCE_MILLIS = 8_000;
-  private static final long REST_NANOS = TimeUnit.SECONDS.toNanos(10);
+  private static final Duration REST = Duration.ofSeconds(10);
 
   private final MailSettings.Smtp settings;
   private final SmtpConnections connections;
   private final MimeMail mails;
-  private final CaughtMail caught;
+  private final MailCatcher caught;
+  private final Clock clock;
   private final Semaphore turns = new Semaphore(AT_A_TIME, true);
   private final Bucket bucket;
   private volatile Rest rest;
 
   SmtpChannel(
-      MailSettings settings, SmtpConnections connections, MimeMail mails, CaughtMail caught) {
+      MailSettings settings,
+      SmtpConnections connections,
+      MimeMail mails,
+      MailCatcher caught,
+      Clock clock) {
     this.settings = settings.smtp();
     this.connections = connections;
     this.mails = mails;
     this.caught = caught;
+    this.clock = clock;
     this.bucket = settings.smtp().perSecond() > 0 ? bucket(settings.smtp().perSecond()) : null;
   }
 
   /** Until when the server is left alone, and what it said. */
-  private record Rest(long until, String words) {}
+  private record Rest(Instant until, String words) {}
 
   private static Bucket bucket(double perSecond) {
     long burst = Math.max(1, Math.round(perSecond));
@@ -72,7 +80,7 @@ class SmtpChannel implements Channel {
 
   private void overSmtp(MimeMessage mail) throws MessagingException {
     Rest resting = rest;
-    if (resting != null && System.nanoTime() - resting.until() < 0) {
+    if (resting != null && clock.instant().isBefore(resting.until())) {
       throw new ChannelDown("The mail server is left alone for a moment: " + resting.words(), null);
     }
     waitForTurn();
@@ -81,7 +89,7 @@ class SmtpChannel implements Channel {
       rest = null;
     } catch (MessagingException e) {
       if (MailFailure.of(e) instanceof ChannelDown down && isAway(e)) {
-        rest = new Rest(System.nanoTime() + REST_NANOS, down.getMessage());
+        rest = new Rest(clock.instant().plus(REST), down.getMessage());
       }
       throw e;
     } finally {

@@ -127,8 +127,7 @@ class IncomingMailProcessTest {
 
       stage.inTasklist(
           "ada",
-          () ->
-              taskService.complete(quarantineTask(mail).getId(), Map.of("outcome", "dismiss")));
+          () -> taskService.complete(quarantineTask(mail).getId(), Map.of("outcome", "dismiss")));
 
       assertThat(taken(mail).state()).isEqualTo("DISMISSED");
       assertThat(mails.raw(mail)).isNotEmpty();

@@ -83,9 +83,7 @@ abstract class MachineStories extends MailStory {
   void aKnownRequestersMachineMayReport() {
     Taken taken =
         receive(
-            MailDraft.mail()
-                .subject("Disk full on db1")
-                .with("Auto-Submitted", "auto-generated"));
+            MailDraft.mail().subject("Disk full on db1").with("Auto-Submitted", "auto-generated"));
 
     assertThat(taken.outcome()).isEqualTo("OPENED");
   }
@@ -98,8 +96,7 @@ abstract class MachineStories extends MailStory {
                 .from("robot@elsewhere.example")
                 .with("Auto-Submitted", "auto-generated"));
     Taken list =
-        receive(
-            MailDraft.mail().with("List-Id", "<news.acme.example>").with("Precedence", "list"));
+        receive(MailDraft.mail().with("List-Id", "<news.acme.example>").with("Precedence", "list"));
 
     assertThat(machine.outcome()).isEqualTo("TRIAGE");
     assertThat(list.outcome()).isEqualTo("TRIAGE");

@@ -16,7 +16,8 @@ final class MailDraft {
   private String from = "Rita Reporter <rita@acme.example>";
   private String to = "desk@baton.example";
   private String subject = "The printer is on fire";
-  private String messageId = "<" + COUNT.incrementAndGet() + "." + System.nanoTime() + "@acme.example>";
+  private String messageId =
+      "<" + COUNT.incrementAndGet() + "." + System.nanoTime() + "@acme.example>";
   private String report;
   private String text = "It stopped this morning.";
 

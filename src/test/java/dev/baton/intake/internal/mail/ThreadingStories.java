@@ -97,7 +97,9 @@ abstract class ThreadingStories extends MailStory {
     IncidentNumber number = held();
 
     Taken taken =
-        receive(MailDraft.mail().subject("AW: [" + number.value().toLowerCase(java.util.Locale.ROOT) + "] floor"));
+        receive(
+            MailDraft.mail()
+                .subject("AW: [" + number.value().toLowerCase(java.util.Locale.ROOT) + "] floor"));
 
     assertThat(taken.outcome()).isEqualTo("REPLIED");
     assertThat(taken.incident()).isEqualTo(number.value());

@@ -32,7 +32,9 @@ abstract class TriageStories extends MailStory {
 
     assertThat(waiting(taken.contact())).isNull();
     assertThat(lastContact(number).body()).isEqualTo("Floor 3");
-    assertThat(files.of(number)).singleElement().satisfies(it -> assertThat(it.name()).isEqualTo("plan.txt"));
+    assertThat(files.of(number))
+        .singleElement()
+        .satisfies(it -> assertThat(it.name()).isEqualTo("plan.txt"));
     assertThat(view(number).status()).isEqualTo(Status.IN_PROGRESS);
     assertThatThrownBy(() -> sorting.dismiss(taken.contact())).isInstanceOf(NotOffered.class);
 

@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps the mail of a Baton without a mail server, as it would have gone out. */
 @Component
-class CaughtMail {
+class MailCatcher {
 
   private static final int LONGEST_SUBJECT = 300;
 
@@ -18,7 +18,7 @@ class CaughtMail {
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  CaughtMail(JdbcTemplate jdbc, PlatformTransactionManager transactions, Clock clock) {
+  MailCatcher(JdbcTemplate jdbc, PlatformTransactionManager transactions, Clock clock) {
     this.jdbc = jdbc;
     this.transaction = new TransactionTemplate(transactions);
     this.clock = clock;
