@@ -93,7 +93,7 @@ class AttachmentEndpoints {
   ResponseEntity<byte[]> raw(@PathVariable long id) {
     rights.allow(Act.READ_CONTACT_LOG);
     byte[] raw =
-        mails.rawOf(id).orElseThrow(() -> new UnknownEntry("mail of contact", String.valueOf(id)));
+        mails.rawOf(id).orElseThrow(() -> new UnknownEntry("mail", String.valueOf(id)));
     return Downloads.of("contact-" + id + ".eml", raw);
   }
 
