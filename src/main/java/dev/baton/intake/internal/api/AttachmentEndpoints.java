@@ -92,8 +92,7 @@ class AttachmentEndpoints {
               schema = @Schema(type = "string", format = "binary")))
   ResponseEntity<byte[]> raw(@PathVariable long id) {
     rights.allow(Act.READ_CONTACT_LOG);
-    byte[] raw =
-        mails.rawOf(id).orElseThrow(() -> new UnknownEntry("mail", String.valueOf(id)));
+    byte[] raw = mails.rawOf(id).orElseThrow(() -> new UnknownEntry("mail", String.valueOf(id)));
     return Downloads.of("contact-" + id + ".eml", raw);
   }
 

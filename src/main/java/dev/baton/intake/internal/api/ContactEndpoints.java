@@ -34,8 +34,7 @@ class ContactEndpoints {
   private final ClientDirectory clients;
   private final ApiRights rights;
 
-  ContactEndpoints(
-      ContactLog contacts, Triage triage, ClientDirectory clients, ApiRights rights) {
+  ContactEndpoints(ContactLog contacts, Triage triage, ClientDirectory clients, ApiRights rights) {
     this.contacts = contacts;
     this.triage = triage;
     this.clients = clients;

@@ -33,9 +33,7 @@ final class TriageBodies {
           @AtMost(200)
           String client,
       @Schema(description = "Name of the requester") @SingleLine @AtMost(200) String requesterName,
-      @Schema(description = "Address of the requester; else the sender's")
-          @SingleLine
-          @AtMost(320)
+      @Schema(description = "Address of the requester; else the sender's") @SingleLine @AtMost(320)
           String requesterEmail,
       @Schema(description = "Else that of the contact") @SingleLine @AtMost(200) String subject,
       @Schema(implementation = Level.class, defaultValue = "MEDIUM") @OneOf(Level.class)

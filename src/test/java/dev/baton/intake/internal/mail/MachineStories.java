@@ -124,7 +124,9 @@ abstract class MachineStories extends MailStory {
         .with("Return-Path", "<>")
         .report(
             "Reporting-MTA: dns; mx.example\r\n\r\n"
-                + "Final-Recipient: rfc822; " + recipient + "\r\n"
+                + "Final-Recipient: rfc822; "
+                + recipient
+                + "\r\n"
                 + "Action: failed\r\nStatus: 5.1.1\r\n"
                 + "Diagnostic-Code: smtp; 550 5.1.1 no such user\r\n",
             "Message-ID: " + messageId + "\r\nSubject: Your report\r\n");
