@@ -89,16 +89,20 @@ abstract class MachineStories extends MailStory {
   }
 
   @Test
-  void anUnknownMachineAndAListAreSorted() {
+  void anUnknownMachineAnotherDeskAndAListAreSorted() {
     Taken machine =
         receive(
             MailDraft.mail()
                 .from("robot@elsewhere.example")
                 .with("Auto-Submitted", "auto-generated"));
+    Taken desk =
+        receive(
+            MailDraft.mail().with("Auto-Submitted", "auto-generated").with("X-Baton-Loop", "b"));
     Taken list =
         receive(MailDraft.mail().with("List-Id", "<news.acme.example>").with("Precedence", "list"));
 
     assertThat(machine.outcome()).isEqualTo("TRIAGE");
+    assertThat(desk.outcome()).isEqualTo("TRIAGE");
     assertThat(list.outcome()).isEqualTo("TRIAGE");
   }
 
