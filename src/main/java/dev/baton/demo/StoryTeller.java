@@ -14,12 +14,11 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Tells stories by living them: the clock goes to the moment of each step, the step is done in the
- * person's name, and the flow does what follows. A story is told whole or not at all. Only for a
- * desk that is not open yet: the clock is everybody's.
+ * person's name, and the flow does what follows. Only for a desk that is not open yet: the clock is
+ * everybody's.
  */
 @Component
 class StoryTeller {
@@ -32,21 +31,18 @@ class StoryTeller {
   private final ActingPerson actingPerson;
   private final EngineClock clock;
   private final DueJobs jobs;
-  private final TransactionTemplate transaction;
 
   StoryTeller(
       ReportIncident reports,
       Stage stage,
       ActingPerson actingPerson,
       EngineClock clock,
-      DueJobs jobs,
-      TransactionTemplate transaction) {
+      DueJobs jobs) {
     this.reports = reports;
     this.stage = stage;
     this.actingPerson = actingPerson;
     this.clock = clock;
     this.jobs = jobs;
-    this.transaction = transaction;
   }
 
   /** Tells them, the oldest incident first; returns how many could be told. */
@@ -75,10 +71,11 @@ class StoryTeller {
 
   private boolean isTold(Story story, Instant now) {
     try {
-      transaction.executeWithoutResult(status -> tell(story, now));
+      tell(story, now);
       return true;
     } catch (RuntimeException failure) {
-      log.error("The demonstration goes on without '{}'.", story.report().subject(), failure);
+      log.error(
+          "The demonstration could not tell '{}' to its end.", story.report().subject(), failure);
       return false;
     }
   }
