@@ -9,6 +9,7 @@ import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -39,6 +40,11 @@ public class IncidentSearch {
    */
   public IncidentView get(IncidentNumber number) {
     return incidents.get(number).view();
+  }
+
+  /** The incident, if there is one with this number. */
+  public Optional<IncidentView> find(IncidentNumber number) {
+    return incidents.find(number.value()).map(Incident::view);
   }
 
   /** Sortable by {@link #SORTABLE}; equal rows by number, so that pages never overlap. */

@@ -29,7 +29,7 @@ class ComposeFileTest {
   void theExampleHoldsNoPassword() throws IOException {
     assertThat(Files.readAllLines(EXAMPLE))
         .filteredOn(line -> line.contains("PASSWORD="))
-        .hasSize(3)
+        .hasSize(5)
         .allMatch(line -> line.endsWith("="));
   }
 

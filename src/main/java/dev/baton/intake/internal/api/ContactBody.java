@@ -4,6 +4,7 @@ import dev.baton.incident.Channel;
 import dev.baton.incident.ContactKind;
 import dev.baton.incident.ContactView;
 import dev.baton.incident.Direction;
+import dev.baton.incident.TriageEntry;
 import dev.baton.incident.Visibility;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -23,9 +24,26 @@ record ContactBody(
     String body,
     @Schema(description = "Whether the client sees it") Visibility visibility,
     @Schema(description = "Sign-in name of who logged it") String loggedBy,
-    Instant at) {
+    Instant at,
+    @Schema(description = "Why it waits to be sorted; only in the list of those that do")
+        Waiting triage) {
+
+  /** Why a contact waits to be sorted. */
+  @Schema(name = "Waiting")
+  record Waiting(
+      @Schema(example = "The sender is not known.") String reason,
+      @Schema(description = "The incident that it seems to belong to, or null")
+          String suggestedIncident) {}
+
+  static ContactBody of(TriageEntry entry) {
+    return of(entry.contact(), new Waiting(entry.reason(), entry.suggestedIncident()));
+  }
 
   static ContactBody of(ContactView contact) {
+    return of(contact, null);
+  }
+
+  private static ContactBody of(ContactView contact, Waiting triage) {
     return new ContactBody(
         contact.id(),
         contact.incident(),
@@ -38,6 +56,7 @@ record ContactBody(
         contact.body(),
         contact.visibility(),
         contact.loggedBy(),
-        contact.at());
+        contact.at(),
+        triage);
   }
 }

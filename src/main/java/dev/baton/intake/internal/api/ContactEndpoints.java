@@ -2,6 +2,7 @@ package dev.baton.intake.internal.api;
 
 import dev.baton.client.ClientDirectory;
 import dev.baton.incident.ContactLog;
+import dev.baton.incident.Triage;
 import dev.baton.intake.internal.api.ApiRights.Act;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -29,11 +30,13 @@ import org.springframework.web.bind.annotation.RestController;
 class ContactEndpoints {
 
   private final ContactLog contacts;
+  private final Triage triage;
   private final ClientDirectory clients;
   private final ApiRights rights;
 
-  ContactEndpoints(ContactLog contacts, ClientDirectory clients, ApiRights rights) {
+  ContactEndpoints(ContactLog contacts, Triage triage, ClientDirectory clients, ApiRights rights) {
     this.contacts = contacts;
+    this.triage = triage;
     this.clients = clients;
     this.rights = rights;
   }
@@ -56,6 +59,10 @@ class ContactEndpoints {
       description = "Newest first, with and without an incident.")
   @Parameter(name = "client", description = "Code or name of a client", example = "acme")
   @Parameter(
+      name = "triage",
+      description = "Those alone that wait to be sorted, oldest first",
+      schema = @Schema(type = "boolean", defaultValue = "false"))
+  @Parameter(
       name = "page",
       description = "Number of the page, from 0",
       schema = @Schema(type = "integer", minimum = "0", defaultValue = "0"))
@@ -68,8 +75,12 @@ class ContactEndpoints {
     Caller caller = rights.allow(Act.READ_CONTACT_LOG);
     ListParameters parameters = new ListParameters(given);
     Long client = parameters.client(caller, clients);
+    boolean unsorted = parameters.flag("triage");
     Pageable page = parameters.page(Sort.unsorted());
     parameters.raiseComplaints();
+    if (unsorted) {
+      return PageBody.answer(triage.waiting(page), ContactBody::of);
+    }
     return PageBody.answer(contacts.list(client, page), ContactBody::of);
   }
 }

@@ -9,6 +9,7 @@ import dev.baton.engine.FlowConflict;
 import dev.baton.engine.NotOffered;
 import dev.baton.escalation.UnknownEscalation;
 import dev.baton.incident.InvalidInput;
+import dev.baton.incident.UnknownContact;
 import dev.baton.incident.UnknownIncident;
 import dev.baton.intake.KeyReused;
 import dev.baton.sla.InvalidDefinition;
@@ -106,6 +107,8 @@ class Problems extends ResponseEntityExceptionHandler {
       answer = invalid(List.of(new FieldProblem("Idempotency-Key", cause.getMessage())));
     } else if (cause instanceof UnknownIncident) {
       answer = problem(HttpStatus.NOT_FOUND, "unknown-incident", cause.getMessage());
+    } else if (cause instanceof UnknownContact) {
+      answer = problem(HttpStatus.NOT_FOUND, "unknown-contact", cause.getMessage());
     } else if (cause instanceof UnknownEscalation) {
       answer = problem(HttpStatus.NOT_FOUND, "unknown-escalation", cause.getMessage());
     } else if (cause instanceof UnknownEntry unknown) {

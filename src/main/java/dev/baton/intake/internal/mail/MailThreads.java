@@ -5,7 +5,6 @@ import dev.baton.client.RequesterView;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentSearch;
 import dev.baton.incident.IncidentView;
-import dev.baton.incident.UnknownIncident;
 import dev.baton.mail.Mail;
 import dev.baton.notification.SentMail;
 import java.util.ArrayList;
@@ -83,17 +82,9 @@ class MailThreads {
     return signs.stream()
         .map(incidentOf)
         .flatMap(Optional::stream)
-        .map(this::known)
+        .map(incidents::find)
         .flatMap(Optional::stream)
         .findFirst();
-  }
-
-  private Optional<IncidentView> known(IncidentNumber number) {
-    try {
-      return Optional.of(incidents.get(number));
-    } catch (UnknownIncident none) {
-      return Optional.empty();
-    }
   }
 
   /** Whoever holds our Message-ID got it from the client; but not if he is another client's. */

@@ -116,6 +116,9 @@ class SortMail {
     if (!thread.isNone()) {
       return contacts.doubted(mail, thread);
     }
+    if (!mail.loopMarks().isEmpty()) {
+      return contacts.unsorted(mail, "Another desk's machine wrote it.", null);
+    }
     return switch (mail.automation()) {
       case AUTO_REPLY -> contacts.filed(mail, MailOutcome.FILED);
       case AUTO_GENERATED, NONE -> reports.take(stored, mail, true);

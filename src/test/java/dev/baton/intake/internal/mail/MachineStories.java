@@ -48,7 +48,7 @@ abstract class MachineStories extends MailStory {
     IncidentNumber number = resolved();
     long before = incidentsInAll();
 
-    Taken taken = receive(bounceOf(ours(number)));
+    Taken taken = receive(bounceOf(ours(number), "rita@acme.example"));
 
     assertThat(taken.outcome()).isEqualTo("BOUNCED");
     assertThat(taken.incident()).isEqualTo(number.value());
@@ -61,7 +61,7 @@ abstract class MachineStories extends MailStory {
   void aBounceOfNobodysMailIsFiled() {
     long before = incidentsInAll();
 
-    Taken taken = receive(bounceOf("<unknown@elsewhere.example>"));
+    Taken taken = receive(bounceOf("<unknown@elsewhere.example>", "nobody@elsewhere.example"));
 
     assertThat(taken.outcome()).isEqualTo("BOUNCED");
     assertThat(taken.incident()).isNull();
@@ -89,16 +89,20 @@ abstract class MachineStories extends MailStory {
   }
 
   @Test
-  void anUnknownMachineAndAListAreSorted() {
+  void anUnknownMachineAnotherDeskAndAListAreSorted() {
     Taken machine =
         receive(
             MailDraft.mail()
                 .from("robot@elsewhere.example")
                 .with("Auto-Submitted", "auto-generated"));
+    Taken desk =
+        receive(
+            MailDraft.mail().with("Auto-Submitted", "auto-generated").with("X-Baton-Loop", "b"));
     Taken list =
         receive(MailDraft.mail().with("List-Id", "<news.acme.example>").with("Precedence", "list"));
 
     assertThat(machine.outcome()).isEqualTo("TRIAGE");
+    assertThat(desk.outcome()).isEqualTo("TRIAGE");
     assertThat(list.outcome()).isEqualTo("TRIAGE");
   }
 
@@ -117,14 +121,16 @@ abstract class MachineStories extends MailStory {
         .hasSize(1);
   }
 
-  private static MailDraft bounceOf(String messageId) {
+  private static MailDraft bounceOf(String messageId, String recipient) {
     return MailDraft.mail()
         .from("Mail Delivery System <mailer-daemon@mx.example>")
         .subject("Undelivered Mail Returned to Sender")
         .with("Return-Path", "<>")
         .report(
             "Reporting-MTA: dns; mx.example\r\n\r\n"
-                + "Final-Recipient: rfc822; rita@acme.example\r\n"
+                + "Final-Recipient: rfc822; "
+                + recipient
+                + "\r\n"
                 + "Action: failed\r\nStatus: 5.1.1\r\n"
                 + "Diagnostic-Code: smtp; 550 5.1.1 no such user\r\n",
             "Message-ID: " + messageId + "\r\nSubject: Your report\r\n");

@@ -34,6 +34,7 @@ abstract class MailStory {
   static final String BOX = "story";
 
   private static final AtomicLong UID = new AtomicLong();
+  private static final AtomicLong STORIES = new AtomicLong();
 
   @Autowired StagedDesk stage;
   @Autowired IncomingMails mails;
@@ -54,7 +55,7 @@ abstract class MailStory {
   @BeforeEach
   void openTheDesk() {
     stage.furnish();
-    clock.travelTo(clock.instant().plus(Duration.ofHours(2))); // the caps of the story before
+    clock.travelTo(clock.instant().plus(Duration.ofHours(STORIES.addAndGet(2)))); // caps forget
   }
 
   @AfterEach

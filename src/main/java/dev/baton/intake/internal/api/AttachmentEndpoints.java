@@ -1,0 +1,106 @@
+package dev.baton.intake.internal.api;
+
+import dev.baton.incident.ContactFile;
+import dev.baton.incident.ContactFiles;
+import dev.baton.incident.IncidentSearch;
+import dev.baton.incident.Visibility;
+import dev.baton.intake.internal.api.ApiRights.Act;
+import dev.baton.intake.internal.mail.IncomingMails;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The files that came with contacts, and the mails as they came. */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Attachments", description = "What came with a contact; handed out to be saved alone")
+class AttachmentEndpoints {
+
+  private final ContactFiles files;
+  private final IncidentSearch incidents;
+  private final IncomingMails mails;
+  private final ApiRights rights;
+
+  AttachmentEndpoints(
+      ContactFiles files, IncidentSearch incidents, IncomingMails mails, ApiRights rights) {
+    this.files = files;
+    this.incidents = incidents;
+    this.mails = mails;
+    this.rights = rights;
+  }
+
+  @GetMapping(path = "/incidents/{number}/attachments", produces = MediaType.APPLICATION_JSON_VALUE)
+  @Operation(
+      operationId = "listAttachments",
+      summary = "List the files on an incident",
+      description = "Oldest first. A client's own people see those of contacts for the client.")
+  List<AttachmentBody> list(@PathVariable String number) {
+    Caller caller = rights.allow(Act.READ, number);
+    incidents.get(ApiRights.numberIn(number));
+    return files.of(ApiRights.numberIn(number)).stream()
+        .filter(file -> isFor(caller, file))
+        .map(AttachmentBody::of)
+        .toList();
+  }
+
+  @GetMapping("/attachments/{id}")
+  @Operation(
+      operationId = "getAttachment",
+      summary = "Download a file",
+      description = "As bytes to be saved, whatever its sender says it is. 404 if it is withheld.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The file",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
+              schema = @Schema(type = "string", format = "binary")))
+  ResponseEntity<byte[]> get(@PathVariable long id) {
+    Caller caller = rights.allow(Act.READ);
+    ContactFile file = files.find(id).orElseThrow(() -> unknown(id));
+    if (file.incident() == null) {
+      rights.allow(Act.READ_CONTACT_LOG);
+    } else {
+      rights.allow(Act.READ, file.incident());
+    }
+    if (!isFor(caller, file)) {
+      throw unknown(id);
+    }
+    return Downloads.of(file.name(), files.content(id).orElseThrow(() -> unknown(id)));
+  }
+
+  @GetMapping("/contacts/{id}/raw")
+  @Operation(
+      operationId = "getRawMail",
+      summary = "Download a mail as it came",
+      description = "The whole message with its head and all its parts.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The message",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
+              schema = @Schema(type = "string", format = "binary")))
+  ResponseEntity<byte[]> raw(@PathVariable long id) {
+    rights.allow(Act.READ_CONTACT_LOG);
+    byte[] raw = mails.rawOf(id).orElseThrow(() -> new UnknownEntry("mail", String.valueOf(id)));
+    return Downloads.of("contact-" + id + ".eml", raw);
+  }
+
+  private static boolean isFor(Caller caller, ContactFile file) {
+    return !caller.isRequester() || file.visibility() == Visibility.CLIENT;
+  }
+
+  private static UnknownEntry unknown(long id) {
+    return new UnknownEntry("attachment", String.valueOf(id));
+  }
+}

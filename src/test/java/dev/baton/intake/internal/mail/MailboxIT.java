@@ -1,0 +1,294 @@
+package dev.baton.intake.internal.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.user.UserException;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import dev.baton.engine.DueJobs;
+import dev.baton.intake.internal.mail.CuttingProxy.Moment;
+import dev.baton.intake.internal.mail.MailInSettings.Files;
+import dev.baton.intake.internal.mail.MailInSettings.MailboxSettings;
+import dev.baton.support.BatonTest;
+import jakarta.mail.Flags;
+import jakarta.mail.Folder;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Store;
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
+
+/** Mailboxes over real sockets: nothing in them is lost or stored twice, whatever breaks. */
+@BatonTest
+class MailboxIT {
+
+  private static final String PASSWORD = "secret";
+  private static final Duration SOON = Duration.ofSeconds(15);
+
+  @Autowired IncomingMails mails;
+  @Autowired JdbcTemplate database;
+  @Autowired PlatformTransactionManager transactions;
+  @Autowired DueJobs jobs;
+
+  private final GreenMail server =
+      new GreenMail(
+          new ServerSetup[] {ServerSetup.IMAP.dynamicPort(), ServerSetup.SMTP.dynamicPort()});
+  private final List<MailboxReaders> nodes = new ArrayList<>();
+  private String box;
+  private GreenMailUser user;
+
+  @BeforeEach
+  void openTheServer() {
+    server.start();
+    mailbox("box" + System.nanoTime());
+  }
+
+  @AfterEach
+  void closeEverything() {
+    nodes.forEach(MailboxReaders::stop);
+    server.stop();
+  }
+
+  private void mailbox(String name) {
+    box = name;
+    user = server.setUser(name + "@baton.example", name, PASSWORD);
+  }
+
+  @Test
+  void mailsThatAreThereAndThatComeAreStoredByteForByteAndMarkedAsRead() throws Exception {
+    MailDraft first = MailDraft.mail().text("Grüße 🖨️");
+    deliver(first);
+    read(server.getImap().getPort());
+    await().atMost(SOON).until(() -> stored() == 1);
+    GreenMailUtil.sendTextEmail(
+        box + "@baton.example",
+        "rita@acme.example",
+        "By SMTP",
+        "Hello",
+        server.getSmtp().getServerSetup());
+    await().atMost(SOON).until(() -> stored() == 2);
+    await().atMost(SOON).until(() -> unread() == 0);
+
+    byte[] raw =
+        database.queryForObject(
+            "select raw from incoming_mail where box = ? order by uid limit 1", byte[].class, box);
+    assertThat(raw).isEqualTo(first.bytes());
+    assertThat(
+            database.queryForObject(
+                "select count(*) from mailbox where name = ? and read_at is not null",
+                Long.class,
+                box))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void aServerWithoutIdleIsLookedIntoAgainAndAgain() throws Exception {
+    try (CuttingProxy proxy = new CuttingProxy(server.getImap().getPort(), 0, null, true)) {
+      read(proxy.port());
+      await().atMost(SOON).until(() -> isRead());
+      deliver(MailDraft.mail());
+
+      await().atMost(SOON).until(() -> stored() == 1);
+      assertThat(proxy.heard()).doesNotContain("IDLE");
+    }
+  }
+
+  @Test
+  void readMailsThatWereThereBeforeAreLeftAloneAndThoseThatSomebodyReadsLaterAreNot()
+      throws Exception {
+    deliver(MailDraft.mail().subject("Old"));
+    mark(Flags.Flag.SEEN);
+    deliver(MailDraft.mail().subject("New"));
+    MailboxReaders node = read(server.getImap().getPort());
+    await().atMost(SOON).until(() -> stored() == 1);
+    node.stop();
+
+    deliver(MailDraft.mail().subject("Read by somebody in the mailbox"));
+    mark(Flags.Flag.SEEN);
+    read(server.getImap().getPort());
+
+    await().atMost(SOON).until(() -> stored() == 2);
+  }
+
+  @Test
+  void storedMailsGoToTheFolderForThemIfThereIsOne() throws Exception {
+    server.getManagers().getImapHostManager().createMailbox(user, "Baton.Done");
+    deliver(MailDraft.mail());
+    deliver(MailDraft.mail());
+
+    read(server.getImap().getPort());
+
+    await().atMost(SOON).until(() -> stored() == 2);
+    await().atMost(SOON).until(() -> in("INBOX") == 0 && in("Baton.Done") == 2);
+  }
+
+  @Test
+  void ofALargeMailTheHeadAloneIsFetched() throws Exception {
+    deliver(MailDraft.mail().subject("A film").text("x".repeat(300_000)));
+    read(server.getImap().getPort());
+
+    await().atMost(SOON).until(() -> stored() == 1);
+    assertThat(
+            database.queryForMap(
+                "select is_cut, size > 300000 as is_large, length(raw) as kept from incoming_mail"
+                    + " where box = ?",
+                box))
+        .containsEntry("is_cut", true)
+        .hasEntrySatisfying("kept", kept -> assertThat((Integer) kept).isLessThan(1_000));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Moment.class)
+  void aCutAtAnyCommandLosesNothingAndDoublesNothing(Moment moment) throws Exception {
+    boolean cut = true;
+    int command = 0;
+    while (cut) {
+      command++;
+      mailbox("cut%d%s".formatted(command, moment).toLowerCase(java.util.Locale.ROOT));
+      for (int i = 0; i < 3; i++) {
+        deliver(MailDraft.mail());
+      }
+      try (CuttingProxy proxy =
+          new CuttingProxy(server.getImap().getPort(), command, moment, true)) {
+        MailboxReaders node = read(proxy.port());
+        await().atMost(SOON).until(() -> stored() == 3 && unread() == 0 && isRead());
+        deliver(MailDraft.mail());
+        await().atMost(SOON).until(() -> stored() == 4 && unread() == 0);
+        node.stop();
+        cut = proxy.hasCut();
+      }
+      assertThat(stored()).as("after a cut at command %d", command).isEqualTo(4);
+      assertThat(
+              database.queryForObject(
+                  "select count(distinct message_key) from incoming_mail where box = ?",
+                  Long.class,
+                  box))
+          .isEqualTo(4);
+      if (command > 40) {
+        break; // more than a reading has
+      }
+    }
+    assertThat(command).as("commands that were cut").isGreaterThan(8);
+  }
+
+  @Test
+  void theMailboxOfANodeThatDiesIsTakenOverAndNotBefore() throws Exception {
+    MailboxLease dead = new MailboxLease(box, database, new TransactionTemplate(transactions));
+    assertThat(dead.hold()).isTrue();
+    long begun = System.nanoTime();
+    deliver(MailDraft.mail());
+    read(server.getImap().getPort());
+
+    await().atMost(Duration.ofSeconds(30)).until(() -> stored() == 1);
+
+    assertThat(Duration.ofNanos(System.nanoTime() - begun))
+        .isGreaterThan(MailboxLease.LASTS.minusSeconds(1));
+    assertThat(dead.hold()).as("it comes back too late").isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {120})
+  void twoNodesOnOneMailboxStoreEachMailOnce(int many) throws Exception {
+    read(server.getImap().getPort());
+    MailboxReaders other = read(server.getImap().getPort());
+    for (int i = 0; i < many; i++) {
+      deliver(MailDraft.mail());
+      if (i == many / 2) {
+        other.stop();
+        nodes.get(0).stop();
+        read(server.getImap().getPort());
+      }
+    }
+
+    await().atMost(Duration.ofSeconds(30)).until(() -> stored() == many);
+    assertThat(
+            database.queryForObject(
+                "select count(distinct message_key) from incoming_mail where box = ?",
+                Long.class,
+                box))
+        .isEqualTo(many);
+  }
+
+  private MailboxReaders read(int port) {
+    MailboxSettings settings =
+        new MailboxSettings(
+            box,
+            "127.0.0.1",
+            port,
+            box,
+            PASSWORD,
+            "none",
+            "INBOX",
+            null,
+            "Baton.Done",
+            Duration.ofSeconds(1));
+    MailInSettings all =
+        new MailInSettings(
+            List.of(settings),
+            DataSize.ofKilobytes(200),
+            30,
+            100,
+            new Files(DataSize.ofMegabytes(1), 10, List.of("exe")));
+    MailboxReaders node = new MailboxReaders(all, mails, database, transactions);
+    node.start();
+    nodes.add(node);
+    return node;
+  }
+
+  private void deliver(MailDraft mail) throws UserException {
+    user.deliver(GreenMailUtil.newMimeMessage(new ByteArrayInputStream(mail.bytes())));
+  }
+
+  private long stored() {
+    return database.queryForObject(
+        "select count(*) from incoming_mail where box = ?", Long.class, box);
+  }
+
+  private boolean isRead() {
+    return database.queryForObject(
+            "select count(*) from mailbox where name = ? and read_at is not null", Long.class, box)
+        > 0;
+  }
+
+  private long unread() throws MessagingException {
+    try (Store store = connected()) {
+      return store.getFolder("INBOX").getUnreadMessageCount();
+    }
+  }
+
+  private int in(String folder) throws MessagingException {
+    try (Store store = connected()) {
+      return store.getFolder(folder).getMessageCount();
+    }
+  }
+
+  private void mark(Flags.Flag flag) throws MessagingException {
+    try (Store store = connected()) {
+      Folder inbox = store.getFolder("INBOX");
+      inbox.open(Folder.READ_WRITE);
+      inbox.setFlags(inbox.getMessages(), new Flags(flag), true);
+      inbox.close(false);
+    }
+  }
+
+  private Store connected() throws MessagingException {
+    Store store = server.getImap().createStore();
+    store.connect(box, PASSWORD);
+    return store;
+  }
+}
