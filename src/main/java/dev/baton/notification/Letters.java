@@ -12,10 +12,12 @@ import dev.baton.sla.ObligationView;
 import dev.baton.sla.Obligations;
 import dev.baton.staff.AgentView;
 import dev.baton.staff.StaffDirectory;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Writes what a notification says, from what is known when it goes. */
@@ -28,7 +30,7 @@ class Letters {
   private final StaffDirectory staff;
   private final Obligations obligations;
   private final MajorIncidentSearch majors;
-  private final String publicUrl;
+  private final Clock clock;
 
   Letters(
       Templates templates,
@@ -37,42 +39,71 @@ class Letters {
       StaffDirectory staff,
       Obligations obligations,
       MajorIncidentSearch majors,
-      @Value("${baton.public-url:http://localhost:8080}") String publicUrl) {
+      Clock clock) {
     this.templates = templates;
     this.incidents = incidents;
     this.clients = clients;
     this.staff = staff;
     this.obligations = obligations;
     this.majors = majors;
-    this.publicUrl =
-        publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
+    this.clock = clock;
   }
 
   Rendered write(StoredNotification to, Announcement announced) {
     IncidentView incident = incidents.get(new IncidentNumber(to.incident()));
+    return write(
+        to.template(),
+        to.audience(),
+        to.language(),
+        to.zone(),
+        to.recipientName(),
+        incident,
+        announced);
+  }
+
+  /** As this reader would get it now, with these words of a person. */
+  Rendered preview(Event event, Reader reader, Locale language, String number, String detail) {
+    return write(
+        event,
+        reader.audience(),
+        language,
+        reader.zone(),
+        reader.name(),
+        incidents.get(new IncidentNumber(number)),
+        new Announcement(0, number, event, detail, null, null, null, clock.instant()));
+  }
+
+  private Rendered write(
+      Event template,
+      Audience audience,
+      Locale language,
+      ZoneId zone,
+      String readerName,
+      IncidentView incident,
+      Announcement announced) {
     ClientView client = clients.client(incident.clientId());
     return templates.render(
         new Message(
-            to.template(),
-            to.audience(),
-            to.language(),
-            to.zone(),
-            to.recipientName(),
+            template,
+            audience,
+            language,
+            zone,
+            readerName,
             client.code(),
             client.name(),
             incident,
             announced.detail(),
             announced.at(),
-            announced.nextAt() != null ? announced.nextAt() : nextAt(to, incident, client),
+            announced.nextAt() != null ? announced.nextAt() : nextAt(template, incident, client),
             incident.assignee() == null
                 ? null
                 : staff.agent(incident.assignee()).map(AgentView::name).orElse(incident.assignee()),
-            publicUrl + "/incidents/" + incident.number()));
+            null));
   }
 
-  private Instant nextAt(StoredNotification to, IncidentView incident, ClientView client) {
+  private Instant nextAt(Event template, IncidentView incident, ClientView client) {
     IncidentNumber number = new IncidentNumber(incident.number());
-    return switch (to.template()) {
+    return switch (template) {
       case RECEIVED ->
           due(number, ObligationKind.RESPONSE, ObligationKind.UPDATE, ObligationKind.RESOLUTION);
       case ASSIGNED, REOPENED, UPDATE, REPLIED ->
