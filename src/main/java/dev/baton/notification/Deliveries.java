@@ -134,6 +134,8 @@ public class Deliveries {
             outbox.handedOver(notification.id(), handover, outgoing.messageId(), now);
             gathered.forEach(each -> outbox.sentWith(each.id(), notification, handover, now));
           });
+    } catch (Channel.NotYet e) {
+      ownTransaction.executeWithoutResult(status -> outbox.notYet(notification.id(), e.until()));
     } catch (Channel.Undeliverable e) {
       noted(notification, true, e.getMessage(), outgoing.messageId());
     } catch (Channel.ChannelDown e) {
@@ -184,10 +186,12 @@ public class Deliveries {
   /**
    * Says what follows the last try.
    *
-   * @param pauses before the second try, the third, and so on; after the last the channel is down
+   * @param pauses before the second try, the third, and so on, while there is another channel;
+   *     after the last this one is down
+   * @param lastPauses likewise on the last channel
    */
   @Transactional
-  public Step record(long id, List<Duration> pauses) {
+  public Step record(long id, List<Duration> pauses, List<Duration> lastPauses) {
     StoredNotification notification = outbox.get(id);
     if (notification.status() != DeliveryStatus.QUEUED) {
       return Step.of(Next.SENT);
@@ -196,11 +200,15 @@ public class Deliveries {
       outbox.failed(id);
       return Step.of(Next.UNDELIVERABLE);
     }
-    if (notification.tries() > pauses.size()) {
+    if ("NOT_YET".equals(notification.fault())) {
+      return new Step(Next.LATER, notification.sendAt());
+    }
+    List<Duration> between = notification.nextChannel() == null ? lastPauses : pauses;
+    if (notification.tries() > between.size()) {
       outbox.failed(id);
       return Step.of(Next.CHANNEL_DOWN);
     }
-    Instant again = clock.instant().plus(pauses.get(Math.max(notification.tries(), 1) - 1));
+    Instant again = clock.instant().plus(between.get(Math.max(notification.tries(), 1) - 1));
     outbox.waitUntil(id, again);
     return new Step(Next.LATER, again);
   }

@@ -182,6 +182,13 @@ class Outbox {
         id);
   }
 
+  void notYet(long id, Instant until) {
+    jdbc.update(
+        "update notification set fault = 'NOT_YET', send_at = ? where id = ?",
+        Timestamp.from(until),
+        id);
+  }
+
   void waitUntil(long id, Instant sendAt) {
     jdbc.update("update notification set send_at = ? where id = ?", Timestamp.from(sendAt), id);
   }
