@@ -79,7 +79,7 @@ abstract class TroubleStories extends NotificationStory {
     IncidentNumber number = reported();
     throughAllPauses();
 
-    assertThat(only(number, Event.RECEIVED).tries()).isEqualTo(6);
+    assertThat(only(number, Event.RECEIVED).tries()).isEqualTo(11);
     mend("mona", number, Map.of("outcome", "giveUp"));
 
     assertThat(only(number, Event.RECEIVED).status()).isEqualTo(DeliveryStatus.FAILED);
