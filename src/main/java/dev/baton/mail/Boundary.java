@@ -49,7 +49,7 @@ final class Boundary {
     while (at < to) {
       int end = Lines.end(raw, at, to);
       int next = Lines.next(raw, end, to);
-      boolean candidate = end - at > 4 && Lines.startsWith(raw, at, "--");
+      boolean candidate = end - at > 3 && Lines.startsWith(raw, at, "--");
       if (candidate && Lines.headerFollows(raw, next, to)) {
         String line = new String(raw, at + 2, end - at - 2, StandardCharsets.ISO_8859_1);
         return line.stripTrailing();
