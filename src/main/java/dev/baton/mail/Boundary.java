@@ -27,6 +27,9 @@ final class Boundary {
    */
   static String find(byte[] raw, int from, int to, String declared) {
     if (declared != null && !declared.isBlank()) {
+      if (split(raw, from, to, declared).closed()) {
+        return declared;
+      }
       String stripped = declared.stripTrailing();
       for (String boundary : List.of(stripped, beforeBlank(stripped))) {
         if (!split(raw, from, to, boundary).ranges().isEmpty()) {
