@@ -107,7 +107,11 @@ public class Deliveries {
       return;
     }
     Announcement announced = outbox.announcement(notification.announcementId()).orElseThrow();
-    List<StoredNotification> gathered = digests.with(notification, clock.instant());
+    List<StoredNotification> gathered =
+        ownTransaction.execute(status -> digests.with(notification, clock.instant()));
+    if (gathered.isEmpty()) {
+      return; // another one takes it along, or lets it go
+    }
     Rendered content = digests.join(notification, letters.write(notification, announced), gathered);
     String messageId = messageIds.of(notification.incident(), id);
     Outgoing outgoing =
@@ -131,8 +135,8 @@ public class Deliveries {
       ownTransaction.executeWithoutResult(
           status -> {
             Instant now = clock.instant();
-            outbox.handedOver(notification.id(), handover, outgoing.messageId(), now);
-            gathered.forEach(each -> outbox.sentWith(each.id(), notification, handover, now));
+            gathered.forEach(
+                each -> outbox.handedOver(each.id(), handover, messageIdOf(each, outgoing), now));
           });
     } catch (Channel.NotYet e) {
       ownTransaction.executeWithoutResult(status -> outbox.notYet(notification.id(), e.until()));
@@ -143,9 +147,16 @@ public class Deliveries {
     }
   }
 
+  private static String messageIdOf(StoredNotification each, Outgoing outgoing) {
+    return each.id() == outgoing.notification() ? outgoing.messageId() : null;
+  }
+
   private void noted(StoredNotification failed, boolean undeliverable, String words, String id) {
     ownTransaction.executeWithoutResult(
-        status -> outbox.notHandedOver(failed.id(), undeliverable, words, id));
+        status -> {
+          outbox.notHandedOver(failed.id(), undeliverable, words, id);
+          outbox.letGo(failed);
+        });
   }
 
   private boolean isSuppressed(StoredNotification notification) {
