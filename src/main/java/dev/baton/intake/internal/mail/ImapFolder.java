@@ -4,10 +4,11 @@ import dev.baton.intake.internal.mail.MailInSettings.MailboxSettings;
 import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.eclipse.angus.mail.iap.Response;
@@ -16,6 +17,7 @@ import org.eclipse.angus.mail.imap.IMAPStore;
 import org.eclipse.angus.mail.imap.protocol.BODY;
 import org.eclipse.angus.mail.imap.protocol.FLAGS;
 import org.eclipse.angus.mail.imap.protocol.FetchResponse;
+import org.eclipse.angus.mail.imap.protocol.IMAPResponse;
 import org.eclipse.angus.mail.imap.protocol.RFC822SIZE;
 import org.eclipse.angus.mail.imap.protocol.UID;
 
@@ -95,11 +97,22 @@ final class ImapFolder implements AutoCloseable {
 
   /** What lies up to this UID and is not marked as read: nobody told the folder that it is kept. */
   List<Listed> unreadUpTo(long uid) throws MessagingException {
-    return uid < 1
-        ? List.of()
-        : listed("UID FETCH 1:" + uid + " (UID RFC822.SIZE FLAGS)").stream()
-            .filter(mail -> mail.uid() <= uid && !mail.isSeen())
-            .toList();
+    List<Long> unread = new ArrayList<>();
+    if (uid > 0) {
+      for (Response answer : command("UID SEARCH UID 1:" + uid + " UNSEEN")) {
+        if (answer instanceof IMAPResponse found && found.keyEquals("SEARCH")) {
+          for (long each = found.readLong(); each > 0; each = found.readLong()) {
+            unread.add(each);
+          }
+        }
+      }
+    }
+    List<Listed> all = new ArrayList<>();
+    for (String set : UidSets.of(unread.stream().sorted().toList())) {
+      all.addAll(listed("UID FETCH " + set + " (UID RFC822.SIZE FLAGS)"));
+    }
+    all.removeIf(mail -> mail.uid() > uid || mail.isSeen());
+    return all;
   }
 
   private List<Listed> listed(String command) throws MessagingException {
@@ -113,7 +126,7 @@ final class ImapFolder implements AutoCloseable {
         all.add(new Listed(uid.uid, size.size, isSeen));
       }
     }
-    all.sort((one, other) -> Long.compare(one.uid(), other.uid()));
+    all.sort(Comparator.comparingLong(Listed::uid));
     return all;
   }
 
@@ -129,41 +142,44 @@ final class ImapFolder implements AutoCloseable {
 
   private List<FetchedMail> bodies(List<Listed> mails, String what, boolean isCut)
       throws MessagingException {
+    Map<Long, Long> sizes = mails.stream().collect(Collectors.toMap(Listed::uid, Listed::size));
     List<FetchedMail> all = new ArrayList<>();
-    for (FetchResponse mail : fetched("UID FETCH %s (UID %s)".formatted(set(mails), what))) {
-      UID uid = mail.getItem(UID.class);
-      BODY body = mail.getItem(BODY.class);
-      if (uid != null && body != null && body.getByteArray() != null) {
-        ByteArrayInputStream bytes = body.getByteArrayInputStream();
-        long size =
-            mails.stream()
-                .filter(listed -> listed.uid() == uid.uid)
-                .mapToLong(Listed::size)
-                .findFirst()
-                .orElse(bytes.available());
-        all.add(new FetchedMail(uid.uid, size, isCut, bytes.readAllBytes()));
+    for (String set : UidSets.of(mails.stream().map(Listed::uid).toList())) {
+      for (FetchResponse mail : fetched("UID FETCH %s (UID %s)".formatted(set, what))) {
+        UID uid = mail.getItem(UID.class);
+        BODY body = mail.getItem(BODY.class);
+        if (uid != null && sizes.containsKey(uid.uid) && body != null && hasBytes(body)) {
+          byte[] raw = body.getByteArrayInputStream().readAllBytes();
+          all.add(new FetchedMail(uid.uid, sizes.get(uid.uid), isCut, raw));
+        }
       }
     }
-    all.sort((one, other) -> Long.compare(one.uid(), other.uid()));
+    all.sort(Comparator.comparingLong(FetchedMail::uid));
     return all;
+  }
+
+  private static boolean hasBytes(BODY body) {
+    return body.getByteArray() != null;
   }
 
   /** Tells the folder that these are kept: moves them where they shall go, or marks them read. */
   void markDone(List<Long> uids) throws MessagingException {
-    if (uids.isEmpty()) {
-      return;
-    }
-    String set = uids.stream().map(String::valueOf).collect(Collectors.joining(","));
-    command("UID STORE " + set + " +FLAGS.SILENT (\\Seen)");
-    if (doneFolder != null) {
-      String name = "\"" + doneFolder.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
-      if (store.hasCapability("MOVE")) {
-        command("UID MOVE " + set + " " + name);
-      } else {
-        command("UID COPY " + set + " " + name);
-        command("UID STORE " + set + " +FLAGS.SILENT (\\Deleted)");
-        command(store.hasCapability("UIDPLUS") ? "UID EXPUNGE " + set : "EXPUNGE");
+    for (String set : UidSets.of(uids)) {
+      command("UID STORE " + set + " +FLAGS.SILENT (\\Seen)");
+      if (doneFolder != null) {
+        move(set);
       }
+    }
+  }
+
+  private void move(String set) throws MessagingException {
+    String name = "\"" + doneFolder.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    if (store.hasCapability("MOVE")) {
+      command("UID MOVE " + set + " " + name);
+    } else {
+      command("UID COPY " + set + " " + name);
+      command("UID STORE " + set + " +FLAGS.SILENT (\\Deleted)");
+      command(store.hasCapability("UIDPLUS") ? "UID EXPUNGE " + set : "EXPUNGE");
     }
   }
 
@@ -197,10 +213,6 @@ final class ImapFolder implements AutoCloseable {
               protocol.handleResult(answers[answers.length - 1]);
               return answers;
             });
-  }
-
-  private static String set(List<Listed> mails) {
-    return mails.stream().map(mail -> String.valueOf(mail.uid())).collect(Collectors.joining(","));
   }
 
   @Override

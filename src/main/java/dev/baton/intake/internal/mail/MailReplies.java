@@ -8,6 +8,7 @@ import dev.baton.incident.IncidentView;
 import dev.baton.incident.Status;
 import dev.baton.intake.internal.mail.IncomingMails.Result;
 import dev.baton.mail.Mail;
+import dev.baton.notification.Watchers;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,6 +25,7 @@ class MailReplies {
   private final MailParticipants participants;
   private final MailCaps caps;
   private final ShortThanks thanks;
+  private final Watchers watchers;
 
   MailReplies(
       IncidentSearch incidents,
@@ -32,7 +34,8 @@ class MailReplies {
       MailReports reports,
       MailParticipants participants,
       MailCaps caps,
-      ShortThanks thanks) {
+      ShortThanks thanks,
+      Watchers watchers) {
     this.incidents = incidents;
     this.followUps = followUps;
     this.contacts = contacts;
@@ -40,6 +43,7 @@ class MailReplies {
     this.participants = participants;
     this.caps = caps;
     this.thanks = thanks;
+    this.watchers = watchers;
   }
 
   Result take(Mail mail, MailThread thread) {
@@ -56,10 +60,20 @@ class MailReplies {
       return tooMany(mail, number);
     }
     Result result = taken(mail, incident, number);
-    if (result.incident() != null && !result.outcome().equals(MailOutcome.OPENED)) {
+    if (result.outcome() != MailOutcome.OPENED && result.incident() != null) {
       participants.add(number, mail);
+      letFollow(mail, incident);
     }
     return result;
+  }
+
+  /** Who writes on another's incident hears how it goes on. */
+  private void letFollow(Mail mail, IncidentView incident) {
+    if (MailReports.saysWho(mail)
+        && !mail.from().email().equalsIgnoreCase(incident.requester().email())) {
+      watchers.follow(
+          new IncidentNumber(incident.number()), mail.from().email(), mail.from().name());
+    }
   }
 
   private Result taken(Mail mail, IncidentView incident, IncidentNumber number) {

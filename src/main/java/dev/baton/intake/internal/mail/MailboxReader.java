@@ -81,9 +81,13 @@ final class MailboxReader implements Runnable {
               box.poll().toMillis(),
               TimeUnit.MILLISECONDS);
       try {
-        store.leftOvers(folder);
+        boolean isFirst = true;
         while (!isStopped()) {
           int stored = store.newMails(folder);
+          if (isFirst) {
+            store.leftOvers(folder);
+            isFirst = false;
+          }
           lease.wasRead();
           if (stored > 0) {
             LOG.info("{} new mails in {}", stored, box.name());

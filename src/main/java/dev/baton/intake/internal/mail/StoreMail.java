@@ -4,7 +4,9 @@ import dev.baton.intake.internal.mail.ImapFolder.Listed;
 import dev.baton.intake.internal.mail.MailboxLease.Place;
 import jakarta.mail.MessagingException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -13,8 +15,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class StoreMail {
 
-  private static final int AT_ONCE = 50;
+  private static final int FETCHED_AT_ONCE = 200;
   private static final long BYTES_AT_ONCE = 8L * 1024 * 1024;
+  private static final int STORED_AT_ONCE = 50;
+  private static final int MARKED_AT_ONCE = 1_000;
 
   private final String box;
   private final long largest;
@@ -38,11 +42,7 @@ final class StoreMail {
   /** Stores all that is new; returns how many mails that were. */
   int newMails(ImapFolder folder) throws MessagingException {
     Place place = placeIn(folder);
-    int stored = 0;
-    for (List<Listed> some : portions(folder.after(place.lastUid()))) {
-      stored += store(folder, place, some);
-    }
-    return stored;
+    return store(folder, place, folder.after(place.lastUid()));
   }
 
   /**
@@ -54,14 +54,10 @@ final class StoreMail {
     List<Listed> unread = folder.unreadUpTo(place.lastUid());
     List<Listed> unknown =
         unread.stream().filter(mail -> !mails.has(box, place.uidValidity(), mail.uid())).toList();
-    for (List<Listed> some : portions(unknown)) {
-      store(folder, place, some);
-    }
+    store(folder, place, unknown);
     List<Listed> known = new ArrayList<>(unread);
     known.removeAll(unknown);
-    for (List<Listed> some : portions(known)) {
-      folder.markDone(some.stream().map(Listed::uid).toList());
-    }
+    folder.markDone(known.stream().map(Listed::uid).toList());
   }
 
   /** Where to go on; in a folder that is seen for the first time, at its beginning. */
@@ -80,25 +76,62 @@ final class StoreMail {
         });
   }
 
-  private int store(ImapFolder folder, Place place, List<Listed> some) throws MessagingException {
-    List<Listed> wanted =
-        some.stream().filter(mail -> !mail.isSeen() || mail.uid() >= place.firstUid()).toList();
-    List<FetchedMail> fetched = fetch(folder, wanted);
-    long last = some.get(some.size() - 1).uid();
-    Integer stored =
-        transaction.execute(
-            begun -> {
-              Place now = lease.place();
-              int added = 0;
-              for (FetchedMail mail : fetched) {
-                added += mails.store(box, place.uidValidity(), mail) ? 1 : 0;
-              }
-              lease.moveTo(
-                  new Place(now.uidValidity(), now.firstUid(), Math.max(now.lastUid(), last)));
-              return added;
-            });
-    folder.markDone(fetched.stream().map(FetchedMail::uid).toList());
+  private int store(ImapFolder folder, Place place, List<Listed> all) throws MessagingException {
+    int stored = 0;
+    int missing = 0;
+    List<Long> unmarked = new ArrayList<>();
+    for (List<Listed> portion : portions(all)) {
+      List<Listed> wanted =
+          portion.stream()
+              .filter(mail -> !mail.isSeen() || mail.uid() >= place.firstUid())
+              .toList();
+      List<FetchedMail> fetched = fetch(folder, wanted);
+      missing += wanted.size() - fetched.size();
+      for (int from = 0; from < fetched.size(); from += STORED_AT_ONCE) {
+        stored +=
+            commit(place, fetched.subList(from, Math.min(from + STORED_AT_ONCE, fetched.size())));
+      }
+      passed(place, portion.get(portion.size() - 1).uid());
+      fetched.forEach(mail -> unmarked.add(mail.uid()));
+      if (unmarked.size() >= MARKED_AT_ONCE) {
+        folder.markDone(unmarked);
+        unmarked.clear();
+      }
+    }
+    folder.markDone(unmarked);
+    if (missing
+        > 0) { // removed meanwhile, or still to be had: they are unread, and looked for again
+      throw new MessagingException(missing + " mails were listed and not handed out");
+    }
     return stored;
+  }
+
+  private int commit(Place place, List<FetchedMail> some) {
+    return transaction.execute(
+        begun -> {
+          Place now = lease.place();
+          int added = 0;
+          for (FetchedMail mail : some) {
+            added += mails.store(box, place.uidValidity(), mail) ? 1 : 0;
+          }
+          moveUpTo(now, some.get(some.size() - 1).uid());
+          return added;
+        });
+  }
+
+  /** Notes that there is nothing more to fetch up to here. */
+  private void passed(Place place, long uid) {
+    transaction.executeWithoutResult(
+        begun -> {
+          Place now = lease.place();
+          if (now.lastUid() < uid && Objects.equals(now.uidValidity(), place.uidValidity())) {
+            moveUpTo(now, uid);
+          }
+        });
+  }
+
+  private void moveUpTo(Place now, long uid) {
+    lease.moveTo(new Place(now.uidValidity(), now.firstUid(), Math.max(now.lastUid(), uid)));
   }
 
   private List<FetchedMail> fetch(ImapFolder folder, List<Listed> wanted)
@@ -112,6 +145,7 @@ final class StoreMail {
     if (!large.isEmpty()) {
       fetched.addAll(folder.heads(large));
     }
+    fetched.sort(Comparator.comparingLong(FetchedMail::uid));
     return fetched;
   }
 
@@ -121,7 +155,8 @@ final class StoreMail {
     long bytes = 0;
     for (Listed mail : all) {
       long size = Math.min(mail.size(), largest);
-      if (!portion.isEmpty() && (portion.size() == AT_ONCE || bytes + size > BYTES_AT_ONCE)) {
+      if (!portion.isEmpty()
+          && (portion.size() == FETCHED_AT_ONCE || bytes + size > BYTES_AT_ONCE)) {
         portions.add(portion);
         portion = new ArrayList<>();
         bytes = 0;

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.Status;
+import dev.baton.notification.Watchers;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 abstract class ThreadingStories extends MailStory {
+
+  @Autowired Watchers watchers;
 
   @Test
   void anAnswerToAMailOfOursFindsItsIncident() {
@@ -79,6 +83,7 @@ abstract class ThreadingStories extends MailStory {
 
     assertThat(taken.outcome()).isEqualTo("REPLIED");
     assertThat(taken.incident()).isEqualTo(number.value());
+    assertThat(watchers.of(number)).as("who wrote hears").containsExactly("karl@acme.example");
   }
 
   @Test
