@@ -4,6 +4,7 @@ import dev.baton.client.ClientDirectory;
 import dev.baton.client.ClientView;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,6 +58,14 @@ public class HoldFollowUp {
         "Reminder %d of %d to the requester.".formatted(count, client.reminders()));
     incidents.flush();
     return new Decision(Next.REMIND, until);
+  }
+
+  /**
+   * What the requester was asked when it was last put on hold for it; empty if nothing was said.
+   */
+  @Transactional(readOnly = true)
+  public Optional<String> question(IncidentNumber number) {
+    return journal.lastNote(incidents.get(number), JournalKind.ASKED);
   }
 
   /** When a hold is looked at that nobody promised an end. */

@@ -169,13 +169,19 @@ public class IncidentLifecycle {
     Instant since = before == null ? clock.instant() : before.since();
     Hold hold = new Hold(why, since, until, actingPerson.current().name());
     incident.hold(hold);
+    String words = Text.optional("note", note, 10_000);
+    boolean isNew = before == null || before.reason() != why;
+    boolean isQuestion = isNew && why == HoldReason.REQUESTER && words != null;
     journal.write(
         incident,
-        JournalKind.HELD,
+        isQuestion ? JournalKind.ASKED : JournalKind.HELD,
         "On hold for the %s until %s.".formatted(why.words(), until),
-        Text.optional("note", note, 10_000));
+        words);
     incidents.flush();
-    if (before == null || before.reason() != why) {
+    if (isQuestion) {
+      happenings.tell(incident, Kind.ANSWERED);
+    }
+    if (isNew) {
       happenings.tellHeld(incident, why);
     }
     return hold;

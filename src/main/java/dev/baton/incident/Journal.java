@@ -4,6 +4,7 @@ import dev.baton.engine.ActingPerson;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Writes and reads the journals of incidents. */
@@ -27,6 +28,20 @@ class Journal {
   void write(Incident incident, JournalKind kind, String text, String note) {
     entities.persist(
         new JournalEntry(incident.id(), clock.instant(), kind, actingPerson.current(), text, note));
+  }
+
+  /** The note of the last entry of that kind. */
+  Optional<String> lastNote(Incident incident, JournalKind kind) {
+    return entities
+        .createQuery(
+            "select e.note from JournalEntry e where e.incidentId = :incident and e.kind = :kind"
+                + " order by e.at desc, e.id desc",
+            String.class)
+        .setParameter("incident", incident.id())
+        .setParameter("kind", kind)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
   }
 
   List<JournalEntry> of(Incident incident) {

@@ -14,6 +14,8 @@ enum JournalKind {
   OFFERED_AGAIN(Visibility.INTERNAL, false),
   STARTED(Visibility.CLIENT, false),
   HELD(Visibility.CLIENT, false),
+  /** Held for the requester, with what we need: the client reads it. */
+  ASKED(Visibility.CLIENT, true),
   AT_RISK(Visibility.INTERNAL, false),
   BREACHED(Visibility.INTERNAL, false),
   ESCALATED(Visibility.INTERNAL, false),

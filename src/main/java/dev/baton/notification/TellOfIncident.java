@@ -4,6 +4,7 @@ import dev.baton.engine.ActingPerson;
 import dev.baton.incident.ContactLog;
 import dev.baton.incident.ContactView;
 import dev.baton.incident.Direction;
+import dev.baton.incident.HoldFollowUp;
 import dev.baton.incident.HoldReason;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentSearch;
@@ -23,16 +24,19 @@ public class TellOfIncident {
   private final Announcements announcements;
   private final IncidentSearch incidents;
   private final ContactLog contacts;
+  private final HoldFollowUp holds;
   private final ActingPerson actingPerson;
 
   TellOfIncident(
       Announcements announcements,
       IncidentSearch incidents,
       ContactLog contacts,
+      HoldFollowUp holds,
       ActingPerson actingPerson) {
     this.announcements = announcements;
     this.incidents = incidents;
     this.contacts = contacts;
+    this.holds = holds;
     this.actingPerson = actingPerson;
   }
 
@@ -88,13 +92,18 @@ public class TellOfIncident {
     return incident.hold() != null && incident.hold().reason() == HoldReason.REQUESTER;
   }
 
-  /** What we need from the client: the last thing that the desk wrote for the client to see. */
+  /** What the agent asked with the hold; else the last thing that the desk wrote for the client. */
   private String question(IncidentView incident) {
-    return contacts.of(new IncidentNumber(incident.number())).stream()
-        .filter(contact -> contact.direction() == Direction.OUT)
-        .filter(contact -> contact.visibility() == Visibility.CLIENT)
-        .map(ContactView::body)
-        .reduce((first, second) -> second)
+    IncidentNumber number = new IncidentNumber(incident.number());
+    return holds
+        .question(number)
+        .or(
+            () ->
+                contacts.of(number).stream()
+                    .filter(contact -> contact.direction() == Direction.OUT)
+                    .filter(contact -> contact.visibility() == Visibility.CLIENT)
+                    .map(ContactView::body)
+                    .reduce((first, second) -> second))
         .orElse(null);
   }
 }

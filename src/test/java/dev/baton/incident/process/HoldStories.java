@@ -38,7 +38,7 @@ abstract class HoldStories extends IncidentStory {
     assertThat(incident(number).hold()).isNull();
     assertThat(waitingAt(number)).containsExactly("resolveAtFirstLine");
     BpmnAwareTests.assertThat(taskOf(number)).isAssignedTo("ada");
-    assertThat(journal(number)).containsSubsequence("HELD", "REPLIED", "RESUMED");
+    assertThat(journal(number)).containsSubsequence("ASKED", "REPLIED", "RESUMED");
   }
 
   @Test

@@ -81,12 +81,15 @@ abstract class MailStories extends NotificationStory {
         "ada",
         () ->
             desk.hold(
-                number, HoldReason.REQUESTER, clock.instant().plus(Duration.ofDays(1)), "floor"));
+                number,
+                HoldReason.REQUESTER,
+                clock.instant().plus(Duration.ofDays(1)),
+                "Which wing?"));
     jobs.runDue();
 
     assertThat(told(number, Event.UPDATE)).hasSize(1);
     assertThat(told(number, Event.ON_HOLD)).hasSize(1);
-    assertThat(text(lastMail())).contains("Which floor is it?");
+    assertThat(text(lastMail())).contains("Which wing?");
 
     after(Duration.ofDays(1));
     assertThat(told(number, Event.REMINDER)).hasSize(1);

@@ -242,7 +242,7 @@ abstract class ClockStory {
   }
 
   void held(IncidentNumber number, HoldReason reason, String until) {
-    as("ada", () -> desk.hold(number, reason, on(until), "We wait."));
+    as("ada", () -> desk.hold(number, reason, on(until), null));
   }
 
   void answer(IncidentNumber number) {

@@ -32,6 +32,17 @@ abstract class PausedClockStories extends ClockStory {
   }
 
   @Test
+  void aQuestionToTheRequesterThatComesWithTheHoldIsAnAnswer() {
+    IncidentNumber number = claimed(report().routed());
+    at("09:30");
+
+    as("ada", () -> desk.hold(number, HoldReason.REQUESTER, on("17:00"), "Which printer is it?"));
+
+    assertThat(obligation(number, ObligationKind.RESPONSE).state()).isEqualTo(ClockState.MET);
+    assertThat(obligation(number, ObligationKind.RESOLUTION).state()).isEqualTo(ClockState.PAUSED);
+  }
+
+  @Test
   void pausedAndResumedAtOnceNothingMoves() {
     IncidentNumber number = claimed(report().routed());
     at("10:10");
