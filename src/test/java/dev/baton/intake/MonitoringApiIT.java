@@ -106,8 +106,7 @@ class MonitoringApiIT extends ApiDesk {
 
   @Test
   void recoveryResolvesWhenTheLastAlertIsOverAndFiringAgainReopens() {
-    String number =
-        only(fire(alert("Disk", "a", "firing"), alert("Disk", "b", "firing")));
+    String number = only(fire(alert("Disk", "a", "firing"), alert("Disk", "b", "firing")));
     jobs.runDue();
     agent.post(INCIDENTS + number + "/claim");
 
@@ -138,8 +137,7 @@ class MonitoringApiIT extends ApiDesk {
   void aSourceThatAsksLeavesANote() {
     String asking = "asks-" + mark;
     String its = register(asking, "\"onRecovery\": \"ASK\"");
-    String number =
-        only(send(asking + "/alertmanager", message(alert("Ask", "a", "firing")), its));
+    String number = only(send(asking + "/alertmanager", message(alert("Ask", "a", "firing")), its));
     jobs.runDue();
     agent.post(INCIDENTS + number + "/claim");
 

@@ -67,8 +67,7 @@ class MonitoringEndpoints {
         () -> sources.find(code).isPresent(),
         () ->
             new MonitoringSourceBody(
-                source,
-                sources.keep(source, Boolean.TRUE.equals(body.newToken())).orElse(null)));
+                source, sources.keep(source, Boolean.TRUE.equals(body.newToken())).orElse(null)));
   }
 
   @GetMapping("/silences")

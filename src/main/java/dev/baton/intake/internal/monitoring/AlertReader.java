@@ -76,7 +76,9 @@ final class AlertReader {
               status == null || mapping.recovered().stream().noneMatch(status::equalsIgnoreCase),
               text(alert, mapping.severity()),
               required(alert, "subject", mapping.subject()),
-              ((text(alert, mapping.description()) == null ? "" : text(alert, mapping.description()))
+              ((text(alert, mapping.description()) == null
+                          ? ""
+                          : text(alert, mapping.description()))
                       + "\n"
                       + lines(labels))
                   .strip(),
@@ -121,6 +123,8 @@ final class AlertReader {
   }
 
   private static String lower(String name) {
-    return name.strip().length() > 200 ? name.substring(0, 200).toLowerCase(Locale.ROOT) : name.strip();
+    return name.strip().length() > 200
+        ? name.substring(0, 200).toLowerCase(Locale.ROOT)
+        : name.strip();
   }
 }

@@ -46,7 +46,12 @@ class MonitoringProblems {
         "insert into monitoring_problem (source, problem_key, incident, firings, first_at, last_at)"
             + " values (?, ?, ?, ?, ?, ?) on duplicate key update incident = values(incident),"
             + " firings = firings + values(firings), last_at = values(last_at)",
-        source, MonitoringSources.hash(key), incident, firings, now, now);
+        source,
+        MonitoringSources.hash(key),
+        incident,
+        firings,
+        now,
+        now);
     return find(source, key).orElseThrow();
   }
 
@@ -65,9 +70,7 @@ class MonitoringProblems {
     List<Object[]> firing =
         alerts.stream()
             .filter(Alert::isFiring)
-            .map(
-                alert ->
-                    new Object[] {problem, MonitoringSources.hash(alert.fingerprint()), now})
+            .map(alert -> new Object[] {problem, MonitoringSources.hash(alert.fingerprint()), now})
             .toList();
     database.batchUpdate(
         "insert into monitoring_alert (problem_id, fingerprint, is_firing, firings, last_at)"
@@ -77,9 +80,7 @@ class MonitoringProblems {
     List<Object[]> over =
         alerts.stream()
             .filter(alert -> !alert.isFiring())
-            .map(
-                alert ->
-                    new Object[] {now, problem, MonitoringSources.hash(alert.fingerprint())})
+            .map(alert -> new Object[] {now, problem, MonitoringSources.hash(alert.fingerprint())})
             .toList();
     database.batchUpdate(
         "update monitoring_alert set is_firing = false, last_at = ? where problem_id = ?"

@@ -79,7 +79,10 @@ public class MonitoringSources {
     if (known && !newToken) {
       database.update(
           "update monitoring_source set client = ?, settings = ?, changed_at = ? where code = ?",
-          source.client(), settings, now, source.code());
+          source.client(),
+          settings,
+          now,
+          source.code());
       return Optional.empty();
     }
     String token = "bm_" + random();
@@ -88,7 +91,11 @@ public class MonitoringSources {
             + " values (?, ?, ?, ?, ?) on duplicate key update client = values(client),"
             + " settings = values(settings), token_hash = values(token_hash),"
             + " changed_at = values(changed_at)",
-        source.code(), source.client(), settings, hash(token), now);
+        source.code(),
+        source.client(),
+        settings,
+        hash(token),
+        now);
     return Optional.of(token);
   }
 
@@ -108,7 +115,8 @@ public class MonitoringSources {
   private void check(MonitoringSource source) {
     if (!source.code().matches("[a-z0-9][a-z0-9-]{1,59}")
         || List.of("sources", "silences").contains(source.code())) {
-      throw new InvalidInput("code", "2 to 60 small letters, digits and hyphens, not a word of ours.");
+      throw new InvalidInput(
+          "code", "2 to 60 small letters, digits and hyphens, not a word of ours.");
     }
     ClientView client =
         clients

@@ -62,7 +62,8 @@ class ProblemIncidents {
       return report(source, firing, incident.number());
     }
     if (incident.status() == Status.RESOLVED) {
-      desk.reopen(number(incident.number()), "It fires again: " + clipped(firing.get(0).subject(), 300));
+      desk.reopen(
+          number(incident.number()), "It fires again: " + clipped(firing.get(0).subject(), 300));
     }
     return incident.number();
   }
@@ -93,7 +94,8 @@ class ProblemIncidents {
     String some =
         firing.stream()
             .limit(TOLD_IN_FULL)
-            .map(alert -> clipped(alert.subject(), 500) + "\n" + clipped(alert.description(), 4_000))
+            .map(
+                alert -> clipped(alert.subject(), 500) + "\n" + clipped(alert.description(), 4_000))
             .collect(Collectors.joining("\n\n"));
     int more = firing.size() - TOLD_IN_FULL;
     return more > 0 ? some + "\n\nand %d more.".formatted(more) : some;

@@ -70,9 +70,7 @@ public class TakeAlerts {
       if (alert.isFiring() && covered) {
         silenced++;
       } else {
-        byProblem
-            .computeIfAbsent(key(source, alert, group), key -> new ArrayList<>())
-            .add(alert);
+        byProblem.computeIfAbsent(key(source, alert, group), key -> new ArrayList<>()).add(alert);
       }
     }
     Set<String> touched = new LinkedHashSet<>();

@@ -124,7 +124,7 @@ class SignIn {
                     // Programs bring the token of their source instead.
                     .requestMatchers(
                         PathMatch.posting(
-                            "/api/v1/monitoring/{source:(?!silences$|sources$)[^/]+}",
+                            "/api/v1/monitoring/{source:(?!silences$|sources$)[a-z0-9-]+}",
                             "/api/v1/monitoring/{source}/alertmanager"))
                     .permitAll()
                     .requestMatchers(PathMatch.any("/actuator", "/actuator/**"))
