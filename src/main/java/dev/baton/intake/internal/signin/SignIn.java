@@ -121,6 +121,12 @@ class SignIn {
                             "/actuator/health/liveness",
                             "/actuator/health/readiness"))
                     .permitAll()
+                    // Programs bring the token of their source instead.
+                    .requestMatchers(
+                        PathMatch.posting(
+                            "/api/v1/monitoring/{source:(?!silences$|sources$)[a-z0-9-]+}",
+                            "/api/v1/monitoring/{source}/alertmanager"))
+                    .permitAll()
                     .requestMatchers(PathMatch.any("/actuator", "/actuator/**"))
                     .hasAnyRole(WATCHERS)
                     .requestMatchers(PathMatch.any("/api/v1/health/**"))
