@@ -57,7 +57,6 @@ class SmtpChannelIT {
     settings.add("baton.mail.smtp.user", () -> "desk");
     settings.add("baton.mail.smtp.password", () -> "Only-4-tests!");
     settings.add("baton.mail.smtp.tls", () -> "none");
-    settings.add("baton.mail.smtp.per-second", () -> "20");
   }
 
   @Test
@@ -78,8 +77,7 @@ class SmtpChannelIT {
   }
 
   @Test
-  void aFewConnectionsTakeAllMailsAtThePaceThatIsSet() {
-    long start = System.nanoTime();
+  void keptConnectionsTakeEachMailOnce() {
     for (int number = 0; number < 40; number++) {
       send(number, "rita@acme.example", null, "Mail " + number);
     }
@@ -87,9 +85,6 @@ class SmtpChannelIT {
     assertThat(SERVER.getReceivedMessages()).hasSize(40);
     assertThat(Arrays.stream(SERVER.getReceivedMessages()).map(SmtpChannelIT::id).distinct())
         .hasSize(40);
-    assertThat((System.nanoTime() - start) / 1e9)
-        .as("20 at once, then 20 a second")
-        .isGreaterThan(0.8);
   }
 
   @Test
