@@ -2,6 +2,7 @@ package dev.baton.engine;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.engine.impl.history.AbstractHistoryLevel;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
@@ -9,10 +10,10 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 
 /**
- * Full history, but for three things. What people type into forms is checked and stored by Baton,
+ * Full history, but for four things. What people type into forms is checked and stored by Baton,
  * and the engine keeps no copy of it. Each former value of a variable: the variables are hints, and
- * what happened stands in the journal and the ledger. And jobs that were made or succeeded: those
- * that failed are kept.
+ * what happened stands in the journal and the ledger. What a module stores itself of a decision.
+ * And jobs that were made or succeeded: those that failed are kept.
  */
 class DeskHistory extends AbstractHistoryLevel {
 
@@ -24,9 +25,11 @@ class DeskHistory extends AbstractHistoryLevel {
           HistoryEventTypes.JOB_SUCCESS);
 
   private final Set<String> formInput;
+  private final Set<String> decisions;
 
-  DeskHistory(Set<String> formInput) {
+  private DeskHistory(Set<String> formInput, Set<String> decisions) {
     this.formInput = Set.copyOf(formInput);
+    this.decisions = Set.copyOf(decisions);
   }
 
   @Override
@@ -44,10 +47,13 @@ class DeskHistory extends AbstractHistoryLevel {
     if (eventType instanceof HistoryEventTypes type && NOT_KEPT.contains(type)) {
       return false;
     }
+    if (entity instanceof DmnDecision decision && decisions.contains(decision.getKey())) {
+      return false;
+    }
     return !(entity instanceof VariableInstance variable && formInput.contains(variable.getName()));
   }
 
-  static HistoryLevel without(Set<String> formInput) {
-    return new DeskHistory(formInput);
+  static HistoryLevel without(Set<String> formInput, Set<String> decisions) {
+    return new DeskHistory(formInput, decisions);
   }
 }

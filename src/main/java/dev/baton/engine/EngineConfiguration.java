@@ -27,12 +27,13 @@ class EngineConfiguration {
       ListableBeanFactory beans,
       ApplicationEventPublisher events,
       ObjectProvider<UnstoredInput> unstoredInput,
+      ObjectProvider<UnkeptDecisions> unkeptDecisions,
       ObjectProvider<TimerLookAhead> lookAhead) {
     return new AbstractProcessEnginePlugin() {
       @Override
       public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setBeans(new ModelBeans(beans));
-        HistoryLevel history = DeskHistory.without(namesOf(unstoredInput));
+        HistoryLevel history = DeskHistory.without(namesOf(unstoredInput), idsOf(unkeptDecisions));
         // A restart finds the level of the database by its id among the custom ones.
         engine.setCustomHistoryLevels(new ArrayList<>(List.of(history)));
         engine.setHistoryLevel(history);
@@ -53,6 +54,12 @@ class EngineConfiguration {
         engine.getJobExecutor().setRejectedJobsHandler(new CallerRunsRejectedJobsHandler());
       }
     };
+  }
+
+  private static Set<String> idsOf(ObjectProvider<UnkeptDecisions> unkeptDecisions) {
+    return unkeptDecisions.stream()
+        .flatMap(decisions -> decisions.ids().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Set<String> namesOf(ObjectProvider<UnstoredInput> unstoredInput) {

@@ -63,4 +63,20 @@ public class Watchers {
         address.strip().toLowerCase(Locale.ROOT),
         name);
   }
+
+  public void noLongerRepresents(long clientId, String address) {
+    jdbc.update(
+        "delete from client_contact where client_id = ? and address = ?",
+        clientId,
+        address.strip());
+  }
+
+  /** The addresses of the client's own contacts for the desk. */
+  @Transactional(readOnly = true)
+  public List<String> contactsOf(long clientId) {
+    return jdbc.queryForList(
+        "select address from client_contact where client_id = ? order by address",
+        String.class,
+        clientId);
+  }
 }

@@ -52,4 +52,22 @@ class NotificationsApiIT extends ApiDesk {
     assertThat(agent.delete(path + "/wanda@acme.example").status()).isEqualTo(204);
     assertThat(agent.get(path).body()).isEqualTo("[]");
   }
+
+  @Test
+  void aClientNamesWhoHearsOfItsMajorIncidents() {
+    ApiClient crm = agent.as("client-relationship-manager");
+    String path = "/api/v1/clients/acme/desk-contacts";
+
+    assertThat(crm.post(path, "{\"email\": \"Cto@acme.example\"}").body())
+        .isEqualTo("[\"cto@acme.example\"]");
+    assertThat(agent.get(path).status()).isEqualTo(403);
+    String number = newIncident("Everything is down");
+    announcements.announce(new IncidentNumber(number), Event.MAJOR_DECLARED, "1", null);
+    jobs.runDue();
+
+    assertThat(agent.get("/api/v1/incidents/" + number + "/notifications").body())
+        .contains("CLIENT_CONTACT", "cto@acme.example");
+    assertThat(crm.delete(path + "/cto@acme.example").status()).isEqualTo(204);
+    assertThat(crm.get(path).body()).isEqualTo("[]");
+  }
 }

@@ -1,5 +1,6 @@
 package dev.baton.notification.process;
 
+import dev.baton.engine.UnkeptDecisions;
 import dev.baton.engine.UnstoredInput;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -68,6 +69,12 @@ public class NotificationVariables {
                 ADDRESS,
                 TROUBLE)
             .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /** The outbox has what the plan said: a row for each reader. */
+  @Bean
+  UnkeptDecisions notificationPlan() {
+    return new UnkeptDecisions(Set.of("notification-plan"));
   }
 
   static long announcement(VariableScope scope) {
