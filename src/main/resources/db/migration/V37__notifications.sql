@@ -41,7 +41,7 @@ create table notification (
   tries int not null, -- since the last rest or mended address
   all_tries int not null,
   last_error varchar(1000) null,
-  fault varchar(12) null, -- of the last try: DOWN, UNDELIVERABLE
+  fault varchar(20) null, -- of the last try: DOWN, UNDELIVERABLE
   message_id varchar(200) character set ascii collate ascii_bin null,
   sent_with bigint null, -- the notification whose mail this one was part of
   -- With the announcement that is one for (incident, event, epoch, recipient, channel).

@@ -39,6 +39,9 @@ class QuickFeel implements FeelEngine {
     if (literal.matches()) {
       return (T) literal.group(1);
     }
+    if (text.equals("true") || text.equals("false")) {
+      return (T) Boolean.valueOf(text);
+    }
     if (NAME.matcher(text).matches() && variables.containsVariable(text)) {
       Object value = value(variables, text);
       if (value instanceof String || value instanceof Boolean) {

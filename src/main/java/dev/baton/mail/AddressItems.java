@@ -8,10 +8,16 @@ import java.util.regex.Matcher;
 final class AddressItems {
 
   private static final int MOST = 2_000;
+  private static final int LONGEST = 100_000;
 
   private AddressItems() {}
 
-  static List<String> of(String header) {
+  static List<String> of(String whole) {
+    String header = whole.length() > LONGEST ? whole.substring(0, LONGEST) : whole;
+    int lastOpen = header.lastIndexOf('<');
+    int lastClose = header.lastIndexOf('>');
+    int lastParenthesis = header.lastIndexOf(')');
+    int lastQuote = header.lastIndexOf('"');
     List<String> items = new ArrayList<>();
     StringBuilder item = new StringBuilder();
     boolean quoted = false;
@@ -31,16 +37,20 @@ final class AddressItems {
         continue;
       }
       boolean free = !quoted && comment == 0;
-      if (c == '"' && comment == 0 && (quoted || closes(header, i))) {
+      if (c == '"' && comment == 0 && (quoted || lastQuote >= i)) {
         quoted = !quoted;
-      } else if (c == '(' && !quoted && header.indexOf(')', i) >= 0) {
+      } else if (c == '(' && !quoted && lastParenthesis >= i) {
         comment++;
       } else if (c == ')' && comment > 0) {
         comment--;
       } else if (free && c == '<') {
-        bracket = header.indexOf('>', i) >= 0;
+        bracket = lastClose >= i;
       } else if (free && c == '>') {
         bracket = false;
+        if (lastOpen >= i && anotherFollows(header, i)) {
+          add(items, item.append(c));
+          continue;
+        }
       } else if (free && c == ':' && !bracket && isGroup(item)) {
         item.setLength(0);
         continue;
@@ -54,6 +64,13 @@ final class AddressItems {
     return items;
   }
 
+  /** A comma was forgotten: behind the closing bracket stands another address in brackets. */
+  private static boolean anotherFollows(String header, int from) {
+    int open = header.indexOf('<', from);
+    int comma = header.indexOf(',', from);
+    return open >= 0 && header.indexOf('@', open) >= 0 && (comma < 0 || open < comma);
+  }
+
   private static int afterWord(String header, int at) {
     if (!header.startsWith("=?", at)) {
       return at;
@@ -64,10 +81,6 @@ final class AddressItems {
     }
     int end = EncodedWords.end(header, start.end(), start.group(2).equalsIgnoreCase("q"));
     return Math.min(end + 2, header.length());
-  }
-
-  private static boolean closes(String header, int from) {
-    return header.indexOf('"', from) >= 0;
   }
 
   private static boolean isGroup(StringBuilder item) {

@@ -58,7 +58,9 @@ final class Addresses {
       int close = item.indexOf('>', open);
       String inside = item.substring(open + 1, close < 0 ? item.length() : close);
       String email = email(inside.replace("<", ""));
-      String name = name(item.substring(0, open));
+      String before = item.substring(0, open);
+      String name = name(withoutComments(before));
+      name = name == null ? name(comment(before)) : name;
       if (name == null && close >= 0) {
         name = name(item.substring(close + 1));
       }
@@ -77,6 +79,7 @@ final class Addresses {
     Matcher bare = BARE.matcher(joined);
     if (bare.find()) {
       String around = joined.substring(0, bare.start()) + " " + joined.substring(bare.end());
+      around = around.contains("@") ? "" : around;
       String name = name(around.replace("[mailto:", "").replaceAll("[\\[\\]<>]", ""));
       return new MailAddress(name == null ? name(comment) : name, email(bare.group()));
     }
@@ -150,7 +153,7 @@ final class Addresses {
   }
 
   static String withoutComments(String value) {
-    if (value.indexOf('(') < 0) {
+    if (value.indexOf('(') < 0 || value.indexOf(')') < 0) {
       return value;
     }
     StringBuilder out = new StringBuilder();
@@ -158,6 +161,10 @@ final class Addresses {
     boolean quoted = false;
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
+      if (c == '\\' && depth > 0) {
+        i++;
+        continue;
+      }
       if (c == '"' && depth == 0) {
         quoted = !quoted;
       }

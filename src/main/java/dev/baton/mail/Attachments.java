@@ -43,7 +43,8 @@ final class Attachments {
   }
 
   private static String bare(String id) {
-    return id.replaceAll("^[\\s<\"]+|[\\s>\"]+$", "");
+    String plain = id.replaceAll("[\\s<>\"]", "");
+    return plain.substring(0, Math.min(plain.length(), 500));
   }
 
   private static String sha256(byte[] content) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Tells from the headers whether a machine wrote a mail. In doubt it says so: an answer too few is
@@ -143,15 +144,19 @@ final class Automations {
     if (sender == null) {
       return false;
     }
-    String email = sender.email();
-    int at = email.lastIndexOf('@');
-    String local = at < 0 ? email : email.substring(0, at);
+    String local = local(sender.email());
     boolean named = sender.name() != null && SYSTEM_NAME.matcher(sender.name()).matches();
     return MAIL_SYSTEM.matcher(local).matches() || named;
   }
 
+  private static String local(String email) {
+    int at = email.lastIndexOf('@');
+    String local = at < 0 ? email : email.substring(0, at);
+    return local.substring(0, Math.min(local.length(), 200));
+  }
+
   private static boolean isGenerated(Headers headers, MailAddress from) {
-    String local = from == null ? "" : from.email().replaceFirst("@[^@]*$", "");
+    String local = from == null ? "" : local(from.email());
     return submitted(headers).isPresent()
         || any(headers, "x-auto-response-suppress", value -> SUPPRESSES.matcher(value).matches())
         || headers.all().stream().anyMatch(field -> MACHINE_MARKS.contains(field.name()))
@@ -169,7 +174,7 @@ final class Automations {
 
   /** What Auto-Submitted (RFC 3834) says, unless it says no. */
   private static Optional<String> submitted(Headers headers) {
-    return java.util.stream.Stream.of("auto-submitted", "x-auto-submitted")
+    return Stream.of("auto-submitted", "x-auto-submitted")
         .flatMap(name -> headers.values(name).stream())
         .map(value -> Addresses.withoutComments(value).strip().toLowerCase(Locale.ROOT))
         .filter(value -> !value.isEmpty() && !value.matches("no\\b.*"))

@@ -94,15 +94,16 @@ final class Boundary {
       }
     }
     int rest = from + mark.length;
-    if (isBlankOrEnd(raw, rest, to)) {
+    if (isOver(raw, rest, to)) {
       return Line.OPENS;
     }
     boolean hyphens = to - rest >= 2 && raw[rest] == '-' && raw[rest + 1] == '-';
-    return hyphens && isBlankOrEnd(raw, rest + 2, to) ? Line.CLOSES : Line.NONE;
+    return hyphens && isOver(raw, rest + 2, to) ? Line.CLOSES : Line.NONE;
   }
 
-  private static boolean isBlankOrEnd(byte[] raw, int at, int to) {
-    return at >= to || raw[at] == ' ' || raw[at] == '\t';
+  /** Nothing, or a character that cannot go on a boundary (RFC 2046, 5.1.1). */
+  private static boolean isOver(byte[] raw, int at, int to) {
+    return at >= to || !Character.isLetterOrDigit(raw[at]) && "'()+_,-./:=?".indexOf(raw[at]) < 0;
   }
 
   private static int beforeLineEnd(byte[] raw, int from, int lineStart) {

@@ -87,6 +87,11 @@ final class Charsets {
     }
   }
 
+  /** The first bytes as they would be in ASCII, to look for marks in. */
+  static String start(byte[] bytes) {
+    return new String(bytes, 0, Math.min(bytes.length, 4_000), StandardCharsets.ISO_8859_1);
+  }
+
   static boolean isUtf7(String label) {
     return label != null && label.toLowerCase(Locale.ROOT).strip().endsWith("utf-7");
   }

@@ -15,6 +15,8 @@ final class EncodedWords {
   static final Pattern START =
       Pattern.compile("=\\?([A-Za-z0-9_.:+-]+)(?:\\*[^?]*)?\\?([bBqQ])\\?");
 
+  private static final int MOST_MARKS = 50;
+
   private EncodedWords() {}
 
   static String decode(String value) {
@@ -47,7 +49,7 @@ final class EncodedWords {
       return value.length();
     }
     int at = first;
-    while (quoted && isHex(value, at + 2) && !value.startsWith("=?", at + 2)) {
+    for (int tries = 0; tries < MOST_MARKS && quoted && isHex(value, at + 2) && !value.startsWith("=?", at + 2); tries++) {
       int next = value.indexOf("?=", at + 2);
       int gap = value.indexOf("=?", at + 2);
       if (next < 0 || gap >= 0 && gap < next) {

@@ -74,7 +74,7 @@ final class FailureNotice {
   FailureNotice(Part root, MailAddress from, String subject, String text) {
     this.root = root;
     this.from = from;
-    this.subject = subject;
+    this.subject = subject.length() > 1_000 ? subject.substring(0, 1_000) : subject;
     String bounded = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     Matcher original = SEPARATOR.matcher(bounded);
     boolean cut = original.find() && original.start() > 40;

@@ -19,11 +19,32 @@ final class Headers {
     fields.add(new Field(name.toLowerCase(Locale.ROOT), unfolded(text)));
   }
 
+  /** On one line: a line break with the blanks around it becomes one blank. */
   private static String unfolded(String value) {
     if (value.indexOf('\n') < 0 && value.indexOf('\r') < 0) {
       return value.strip();
     }
-    return value.replaceAll("[ \\t]*[\\r\\n]+[ \\t]*", " ").strip();
+    StringBuilder line = new StringBuilder(value.length());
+    boolean broken = false;
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == '\n' || c == '\r') {
+        broken = true;
+        trimEnd(line);
+      } else if (!broken || c != ' ' && c != '\t') {
+        line.append(broken ? " " : "").append(c);
+        broken = false;
+      }
+    }
+    return line.toString().strip();
+  }
+
+  private static void trimEnd(StringBuilder line) {
+    int end = line.length();
+    while (end > 0 && (line.charAt(end - 1) == ' ' || line.charAt(end - 1) == '\t')) {
+      end--;
+    }
+    line.setLength(end);
   }
 
   List<Field> all() {

@@ -2,7 +2,6 @@ package dev.baton.mail;
 
 import java.util.List;
 import java.util.Locale;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -36,8 +35,7 @@ final class HtmlQuotes {
   private HtmlQuotes() {}
 
   static Document marked(String html) {
-    Document document = Jsoup.parse(html);
-    document.outputSettings().prettyPrint(false);
+    Document document = HtmlReader.read(html);
     document.select(SIGNATURES).forEach(Element::remove);
     boolean any = false;
     for (Element start : document.select(BEGINNINGS)) {

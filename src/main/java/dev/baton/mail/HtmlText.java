@@ -1,7 +1,8 @@
 package dev.baton.mail;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Set;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -56,8 +57,7 @@ final class HtmlText implements NodeVisitor {
   private HtmlText() {}
 
   static String of(String html) {
-    Document document = Jsoup.parse(html);
-    return of(document);
+    return of(HtmlReader.read(html));
   }
 
   /** The words of a document, from which it takes away what does not show. */
@@ -66,7 +66,15 @@ final class HtmlText implements NodeVisitor {
     HiddenElements.remove(document);
     HtmlText text = new HtmlText();
     document.body().traverse(text);
-    return text.out.toString().replaceAll("[ \\t\\u00A0]+\\n", "\n").strip();
+    return text.out.toString().lines().map(HtmlText::trimmed).collect(joining("\n")).strip();
+  }
+
+  private static String trimmed(String line) {
+    int end = line.length();
+    while (end > 0 && " \t\u00A0".indexOf(line.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return line.substring(0, end);
   }
 
   @Override

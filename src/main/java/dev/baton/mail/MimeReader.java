@@ -55,10 +55,15 @@ final class MimeReader {
     while (at < raw.length && (raw[at] == '\r' || raw[at] == '\n' || raw[at] == 0)) {
       at++;
     }
-    while (Lines.startsWith(raw, at, "From ") || Lines.startsWith(raw, at, ">From ")) {
+    while (isMboxLine(at)) {
       at = Lines.next(raw, Lines.end(raw, at, raw.length), raw.length);
     }
     return at;
+  }
+
+  private boolean isMboxLine(int at) {
+    boolean from = Lines.startsWith(raw, at, "From ") || Lines.startsWith(raw, at, ">From ");
+    return from && Lines.colon(raw, at, Lines.end(raw, at, raw.length)) < 0;
   }
 
   private Part part(int from, int to, String defaultType, int depth) {
@@ -153,7 +158,7 @@ final class MimeReader {
 
   /** A line that is no header, yet has some behind it before the first blank line. */
   private boolean isSkippable(int at, int next, int to) {
-    if (Lines.startsWith(raw, at, "From ") || Lines.startsWith(raw, at, ">From ")) {
+    if (isMboxLine(at)) {
       return true;
     }
     if (Lines.startsWith(raw, at, "--")) {

@@ -19,7 +19,9 @@ record Parameters(String value, Map<String, String> values) {
 
   static final Parameters NONE = new Parameters("", Map.of());
 
-  private static final Pattern NAME = Pattern.compile("[;\\s]*([^=;\\s\"]+)\\s*=\\s*");
+  private static final int LONGEST = 8_000;
+  private static final int USUAL = 1_000;
+
   private static final Pattern NEXT = Pattern.compile("\\s+[A-Za-z][A-Za-z0-9*-]*\\s*=");
   private static final Pattern PIECE = Pattern.compile("(.+?)\\*(\\d{1,4})(\\*?)");
   private static final Pattern EXTENDED = Pattern.compile("([A-Za-z0-9_.:-]*)'[^']*'(.*)");
@@ -29,10 +31,11 @@ record Parameters(String value, Map<String, String> values) {
     return values.get(name);
   }
 
-  static Parameters of(String header) {
-    if (header == null) {
+  static Parameters of(String whole) {
+    if (whole == null) {
       return NONE;
     }
+    String header = bounded(whole);
     int semicolon = header.indexOf(';');
     String value = semicolon < 0 ? header : header.substring(0, semicolon);
     String rest = semicolon < 0 ? "" : header.substring(semicolon);
@@ -41,23 +44,51 @@ record Parameters(String value, Map<String, String> values) {
       rest = value.substring(missing.start()) + rest;
       value = value.substring(0, missing.start());
     }
-    value = value.replaceAll("\\(.*?\\)", "").replace("\"", "").replaceAll("\\s", "");
+    value = Addresses.withoutComments(value).replace("\"", "").replaceAll("\\s", "");
     return new Parameters(value.toLowerCase(Locale.ROOT), joined(raw(rest)));
+  }
+
+  private static String bounded(String whole) {
+    if (whole.length() <= USUAL) {
+      return whole;
+    }
+    return whole.substring(0, Math.min(whole.length(), LONGEST)).replaceAll("\\s+", " ");
   }
 
   private static Map<String, String> raw(String rest) {
     Map<String, String> found = new LinkedHashMap<>();
-    Matcher name = NAME.matcher(rest);
     int at = 0;
-    while (at < rest.length() && name.find(at)) {
-      String key = name.group(1).toLowerCase(Locale.ROOT);
-      boolean quoted = name.end() < rest.length() && rest.charAt(name.end()) == '"';
-      int end = quoted ? closing(rest, name.end() + 1) : bare(rest, name.end(), isName(key));
-      String value = rest.substring(Math.min(name.end() + (quoted ? 1 : 0), end), end);
+    while (at < rest.length()) {
+      int nameEnd = at;
+      while (nameEnd < rest.length() && isOfName(rest.charAt(nameEnd))) {
+        nameEnd++;
+      }
+      int equals = afterBlanks(rest, nameEnd);
+      if (nameEnd == at || equals >= rest.length() || rest.charAt(equals) != '=') {
+        at = Math.max(at + 1, nameEnd);
+        continue;
+      }
+      String key = rest.substring(at, nameEnd).toLowerCase(Locale.ROOT);
+      int from = afterBlanks(rest, equals + 1);
+      boolean quoted = from < rest.length() && rest.charAt(from) == '"';
+      int end = quoted ? closing(rest, from + 1) : bare(rest, from, isName(key));
+      String value = rest.substring(Math.min(from + (quoted ? 1 : 0), end), end);
       found.putIfAbsent(key, quoted ? unescaped(value) : trimmed(value, isName(key)));
       at = end + 1;
     }
     return found;
+  }
+
+  private static boolean isOfName(char c) {
+    return c > ' ' && c != '=' && c != ';' && c != '"';
+  }
+
+  private static int afterBlanks(String text, int from) {
+    int at = from;
+    while (at < text.length() && text.charAt(at) <= ' ') {
+      at++;
+    }
+    return at;
   }
 
   private static boolean isName(String key) {

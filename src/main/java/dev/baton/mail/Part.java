@@ -2,6 +2,8 @@ package dev.baton.mail;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -10,6 +12,9 @@ import java.util.stream.Stream;
  * <p>A message within the message is a leaf here: it is a file to whoever reads the mail.
  */
 final class Part {
+
+  private static final Pattern META_CHARSET =
+      Pattern.compile("(?i)<meta[^>]{0,200}charset\\s*=\\s*[\"']?([A-Za-z0-9_.:-]+)");
 
   private final Headers headers;
   private final Parameters type;
@@ -104,6 +109,12 @@ final class Part {
 
   /** The content as characters in the charset that it declares, or the likeliest. */
   String text(List<String> defects) {
-    return Charsets.decode(content(defects), type.get("charset"));
+    byte[] content = content(defects);
+    String charset = type.get("charset");
+    if (type().equals("text/html") && Charsets.named(charset).isEmpty()) {
+      Matcher meta = META_CHARSET.matcher(Charsets.start(content));
+      charset = meta.find() ? meta.group(1) : charset;
+    }
+    return Charsets.decode(content, charset);
   }
 }

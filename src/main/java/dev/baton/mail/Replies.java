@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What a mail adds to those before it: its words without the quotation, answers between quoted
- * lines kept, and without the signature. A forwarded mail belongs to the words.
+ * What a mail adds to those before it: its words without the quotation, answers between quoted lines
+ * kept, and without the signature. A forwarded mail belongs to the words.
  */
 final class Replies {
 
@@ -21,10 +21,15 @@ final class Replies {
               + "|\u8f6c\u53d1\u90ae\u4ef6|\u8f6c\u53d1\u7684\u90ae\u4ef6|\u8f49\u5bc4\u7684\u90f5\u4ef6|\u8ee2\u9001\u30e1\u30c3\u30bb\u30fc\u30b8|\uc804\ub2ec\ub41c \uba54\uc2dc\uc9c0)\\W*$");
   private static final Pattern RULE = Pattern.compile("^[\\s*]*([-_\u2014=]{3,}|\u2014)[\\s*]*$");
 
+  private static final int MOST_LINES = 10_000;
+
   private Replies() {}
 
   static String ofText(String text) {
     List<String> lines = List.of(text.split("\n", -1));
+    if (lines.size() > MOST_LINES) {
+      return text.strip();
+    }
     List<String> kept = Signatures.without(own(lines));
     String reply = String.join("\n", kept).strip();
     return reply.isEmpty() ? text.strip() : reply;
@@ -41,13 +46,15 @@ final class Replies {
 
   private static List<String> own(List<String> lines) {
     List<String> own = new ArrayList<>();
+    boolean severalQuoted = lines.stream().filter(Replies::isQuoted).limit(2).count() > 1;
     boolean introduced = false;
     int at = 0;
     while (at < lines.size()) {
       String line = lines.get(at);
+      // A lone line with an arrow in the midst of a text is decoration, two are a quotation.
       if (isQuoted(line)) {
         int end = Quotation.end(lines, at);
-        if (introduced || isQuotation(lines, at, end)) {
+        if (introduced || severalQuoted || at == 0 || lines.get(at - 1).isBlank()) {
           at = end;
         } else {
           own.add(line);
@@ -81,17 +88,6 @@ final class Replies {
 
   static boolean isQuoted(String line) {
     return line.stripLeading().startsWith(">");
-  }
-
-  /** A lone line with an arrow in the midst of a text is decoration, two are a quotation. */
-  private static boolean isQuotation(List<String> lines, int from, int to) {
-    boolean several =
-        to - from > 1 && lines.subList(from, to).stream().filter(Replies::isQuoted).count() > 1;
-    boolean elsewhere =
-        lines.stream().filter(Replies::isQuoted).count() > 1
-            || from == 0
-            || lines.get(from - 1).isBlank();
-    return several || elsewhere;
   }
 
   private static int firstThatIsNotBlank(List<String> lines, int from) {

@@ -3,7 +3,6 @@ package dev.baton.mail;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -70,11 +69,10 @@ final class SafeHtml {
   private SafeHtml() {}
 
   static String of(String html) {
-    Document document = Jsoup.parse(html);
+    Document document = HtmlReader.read(html);
     document.select(UNWANTED).remove();
     HiddenElements.remove(document);
     document.select("img").forEach(SafeHtml::withoutLoading);
-    document.outputSettings().prettyPrint(false);
     return POLICY.sanitize(document.body().html()).strip();
   }
 

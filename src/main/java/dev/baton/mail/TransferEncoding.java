@@ -11,6 +11,7 @@ final class TransferEncoding {
   private static final int PADDING = -2;
   private static final int BLANK = -3;
   private static final int OTHER = -1;
+  private static final int LOOK_AHEAD = 2_000;
 
   private TransferEncoding() {}
 
@@ -51,6 +52,7 @@ final class TransferEncoding {
     ByteArrayOutputStream out = new ByteArrayOutputStream(raw.length * 3 / 4 + 3);
     int held = 0;
     int letters = 0;
+    int checked = 0;
     for (int i = 0; i < raw.length; i++) {
       int value = valueOf(raw[i]);
       if (value >= 0) {
@@ -66,11 +68,17 @@ final class TransferEncoding {
         rest(held, letters, out);
         held = 0;
         letters = 0;
-        if (!isBase64From(raw, i + 1)) {
+        if (i >= checked) {
+          if (!goesOnBehindPadding(raw, i + 1)) {
+            return out.toByteArray();
+          }
+          checked = i + LOOK_AHEAD;
+        }
+      } else if (raw[i] == '\n' && letters == 0 && i >= checked) {
+        if (wordsFollow(raw, i + 1)) {
           return out.toByteArray();
         }
-      } else if (raw[i] == '\n' && letters == 0 && wordsFollow(raw, i + 1)) {
-        return out.toByteArray();
+        checked = isBlankLine(raw, i + 1) ? i + LOOK_AHEAD : checked;
       }
     }
     rest(held, letters, out);
@@ -88,15 +96,16 @@ final class TransferEncoding {
 
   /** A blank line and then words: the footer of a mailing list behind the encoded part. */
   private static boolean wordsFollow(byte[] raw, int from) {
-    int at = from;
-    if (at < raw.length && raw[at] == '\r') {
-      at++;
-    }
-    return at < raw.length && raw[at] == '\n' && !isBase64From(raw, at + 1);
+    return isBlankLine(raw, from) && !isBase64From(raw, from + 1);
+  }
+
+  private static boolean isBlankLine(byte[] raw, int from) {
+    int at = from < raw.length && raw[from] == '\r' ? from + 1 : from;
+    return at < raw.length && raw[at] == '\n';
   }
 
   private static boolean isBase64From(byte[] raw, int from) {
-    for (int i = from; i < Math.min(raw.length, from + 2000); i++) {
+    for (int i = from; i < Math.min(raw.length, from + LOOK_AHEAD); i++) {
       if (valueOf(raw[i]) == OTHER) {
         return false;
       }
@@ -104,15 +113,27 @@ final class TransferEncoding {
     return true;
   }
 
+  /** Pieces encoded one by one may follow each other, right away or on new lines. */
+  private static boolean goesOnBehindPadding(byte[] raw, int from) {
+    int at = from;
+    while (at < raw.length && raw[at] == '=') {
+      at++;
+    }
+    boolean words = at < raw.length && (raw[at] == ' ' || raw[at] == '\t');
+    return !words && isBase64From(raw, at);
+  }
+
   private static boolean looksLikeWords(byte[] raw) {
     int foreign = 0;
+    int gaps = 0;
     for (int i = 0; i < raw.length; i++) {
-      boolean blankInside = raw[i] == ' ' && i > 0 && raw[i - 1] > ' ';
-      if (blankInside || valueOf(raw[i]) == OTHER) {
+      if (raw[i] == ' ' && i > 0 && raw[i - 1] > ' ' && i + 1 < raw.length && raw[i + 1] > ' ') {
+        gaps++;
+      } else if (valueOf(raw[i]) == OTHER) {
         foreign++;
       }
     }
-    return foreign * 8L > raw.length;
+    return foreign * 8L > raw.length || gaps > 2 && gaps * 45L > raw.length;
   }
 
   private static int valueOf(byte b) {

@@ -13,14 +13,17 @@ class CapNotice {
   private static final Logger log = LoggerFactory.getLogger(CapNotice.class);
 
   private final DeliveryNotes notes;
+  private final Outbox outbox;
 
-  CapNotice(DeliveryNotes notes) {
+  CapNotice(DeliveryNotes notes, Outbox outbox) {
     this.notes = notes;
+    this.outbox = outbox;
   }
 
   void tell(StoredNotification notification, AddressBook.Refusal refusal) {
-    if (refusal.reason() == Suppression.CAP_ADDRESS
-        || refusal.reason() == Suppression.CAP_INCIDENT) {
+    boolean isCap =
+        refusal.reason() == Suppression.CAP_ADDRESS || refusal.reason() == Suppression.CAP_INCIDENT;
+    if (isCap && outbox.isFirstCapped(notification)) {
       log.warn(
           "{}: nothing more goes to a reader for now: {}",
           notification.incident(),

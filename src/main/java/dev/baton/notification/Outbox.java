@@ -198,6 +198,20 @@ class Outbox {
         id);
   }
 
+  /** Whether no other one for this address and incident was held back for there being too many. */
+  boolean isFirstCapped(StoredNotification capped) {
+    return jdbc.queryForList(
+            """
+            select id from notification where incident = ? and address = ? and id <> ?
+            and reason in ('CAP_ADDRESS', 'CAP_INCIDENT') limit 1
+            """,
+            Long.class,
+            capped.incident(),
+            capped.address(),
+            capped.id())
+        .isEmpty();
+  }
+
   /** It came back; false if it is not known as sent. */
   boolean cameBack(long id, String words) {
     return jdbc.update(

@@ -98,6 +98,7 @@ final class ScratchDesk implements AutoCloseable {
     if (!climbsTheLadder) {
       context.getBeanFactory().registerSingleton("withoutLadder", new WithoutLadder());
     }
+    context.getBeanFactory().registerSingleton("withoutMessages", new WithoutMessages());
     context.getBeanFactory().registerSingleton("toldPeople", new ToldPeople());
     context.getBeanFactory().registerSingleton("toldMilestones", new ToldMilestones());
     open(context.getEnvironment());

@@ -73,7 +73,7 @@ class OutboxPages {
 
   @GetMapping(path = "/{id}/html", produces = HTML)
   ResponseEntity<String> html(@PathVariable long id) {
-    String html = parser.parse(caught(id).raw()).html();
+    String html = OwnMail.html(caught(id).raw());
     return ResponseEntity.ok()
         .header("Content-Security-Policy", ALONE)
         .body(html == null ? "<p>This mail has no HTML part.</p>" : html);

@@ -1,5 +1,6 @@
 package dev.baton.notification.internal.words;
 
+import dev.baton.notification.MailSettings;
 import dev.baton.notification.Message;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -18,14 +19,11 @@ class Links {
   private final String publicUrl;
   private final String desk;
 
-  Links(
-      @Value("${baton.public-url:http://localhost:8080}") String publicUrl,
-      @Value("${baton.mail.address:}") String desk) {
+  Links(@Value("${baton.public-url:http://localhost:8080}") String publicUrl, MailSettings mail) {
     this.publicUrl = publicUrl.replaceAll("/+$", "");
-    this.desk = desk;
+    this.desk = mail.address();
   }
 
-  /** Null if there is nowhere to lead. */
   String to(Message message) {
     if (message.link() != null) {
       return message.link();
@@ -36,7 +34,7 @@ class Links {
           + "/camunda/app/tasklist/default/#/?searchQuery="
           + encoded(BY_NUMBER.formatted(number));
     }
-    return desk.isEmpty() ? null : "mailto:" + desk + "?subject=" + encoded("Re: [" + number + "]");
+    return "mailto:" + desk + "?subject=" + encoded("Re: [" + number + "]");
   }
 
   private static String encoded(String text) {
