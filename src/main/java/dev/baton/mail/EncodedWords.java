@@ -49,7 +49,9 @@ final class EncodedWords {
       return value.length();
     }
     int at = first;
-    for (int tries = 0; tries < MOST_MARKS && quoted && isHex(value, at + 2) && !value.startsWith("=?", at + 2); tries++) {
+    for (int tries = 0;
+        tries < MOST_MARKS && quoted && isHex(value, at + 2) && !value.startsWith("=?", at + 2);
+        tries++) {
       int next = value.indexOf("?=", at + 2);
       int gap = value.indexOf("=?", at + 2);
       if (next < 0 || gap >= 0 && gap < next) {

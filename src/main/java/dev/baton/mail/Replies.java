@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What a mail adds to those before it: its words without the quotation, answers between quoted lines
- * kept, and without the signature. A forwarded mail belongs to the words.
+ * What a mail adds to those before it: its words without the quotation, answers between quoted
+ * lines kept, and without the signature. A forwarded mail belongs to the words.
  */
 final class Replies {
 

@@ -37,8 +37,7 @@ class MailInBench {
   @Test
   void takesInAFullMailbox() throws Exception {
     int port = freePort();
-    GreenMail server =
-        new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
+    GreenMail server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
     GreenMailUser user = server.setUser("desk@bench.example", "desk", "secret");
     for (int i = 0; i < MAILS; i++) {
       user.deliver(GreenMailUtil.newMimeMessage(new ByteArrayInputStream(mail(i))));
@@ -47,8 +46,7 @@ class MailInBench {
       JdbcTemplate database = desk.bean(JdbcTemplate.class);
       server.start();
       waitFor(database, "select count(*) from incoming_mail");
-      double storing =
-          seconds(database, "min(received_at)", "max(received_at)");
+      double storing = seconds(database, "min(received_at)", "max(received_at)");
       waitFor(database, "select count(*) from incoming_mail where outcome = 'OPENED'");
       double taking = seconds(database, "min(received_at)", "max(done_at)");
       long begun = System.nanoTime();
@@ -116,7 +114,7 @@ class MailInBench {
 
     It stopped this morning, and nobody has found out why. Could you look at it?
 
-    -- 
+    --
     Person %d
     """
         .formatted(number % 2_000, number % 2_000, number, number, number % 2_000)

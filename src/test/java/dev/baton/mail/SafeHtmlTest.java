@@ -20,15 +20,66 @@ class SafeHtmlTest {
 
   private static final Set<String> HARMLESS_ATTRIBUTES =
       Set.of(
-          "href", "src", "alt", "title", "dir", "lang", "align", "valign", "bgcolor", "color",
-          "width", "height", "colspan", "rowspan", "span", "border", "cellpadding", "cellspacing",
-          "start", "face", "size", "style", "target", "rel");
+          "href",
+          "src",
+          "alt",
+          "title",
+          "dir",
+          "lang",
+          "align",
+          "valign",
+          "bgcolor",
+          "color",
+          "width",
+          "height",
+          "colspan",
+          "rowspan",
+          "span",
+          "border",
+          "cellpadding",
+          "cellspacing",
+          "start",
+          "face",
+          "size",
+          "style",
+          "target",
+          "rel");
   private static final Set<String> HARMFUL_ELEMENTS =
       Set.of(
-          "script", "style", "iframe", "frame", "frameset", "object", "embed", "applet", "form",
-          "input", "button", "select", "textarea", "meta", "link", "base", "svg", "math", "video",
-          "audio", "source", "template", "noscript", "title", "marquee", "dialog", "xmp",
-          "plaintext", "isindex", "bgsound", "layer", "portal", "slot", "canvas");
+          "script",
+          "style",
+          "iframe",
+          "frame",
+          "frameset",
+          "object",
+          "embed",
+          "applet",
+          "form",
+          "input",
+          "button",
+          "select",
+          "textarea",
+          "meta",
+          "link",
+          "base",
+          "svg",
+          "math",
+          "video",
+          "audio",
+          "source",
+          "template",
+          "noscript",
+          "title",
+          "marquee",
+          "dialog",
+          "xmp",
+          "plaintext",
+          "isindex",
+          "bgsound",
+          "layer",
+          "portal",
+          "slot",
+          "canvas");
 
   /** One attack a line; lines are split at an empty comment so that some can hold line breaks. */
   static Stream<String> attacks() throws IOException {
@@ -86,7 +137,8 @@ class SafeHtmlTest {
 
   @Test
   void aPictureFromElsewhereBecomesALinkAndIsNotLoaded() {
-    assertThat(SafeHtml.of("<p>Look: <img src=\"https://example.org/a.png\" alt=\"the error\"></p>"))
+    assertThat(
+            SafeHtml.of("<p>Look: <img src=\"https://example.org/a.png\" alt=\"the error\"></p>"))
         .isEqualTo(
             "<p>Look: <a href=\"https://example.org/a.png\" target=\"_blank\""
                 + " rel=\"noopener noreferrer nofollow\">[the error]</a></p>");

@@ -58,9 +58,7 @@ class MailInState {
             "select min(received_at) from incoming_mail where state = ?",
             Timestamp.class,
             IncomingMails.RECEIVED);
-    return oldest == null
-        ? Duration.ZERO
-        : Duration.between(oldest.toInstant(), clock.instant());
+    return oldest == null ? Duration.ZERO : Duration.between(oldest.toInstant(), clock.instant());
   }
 
   private double count(String state) {

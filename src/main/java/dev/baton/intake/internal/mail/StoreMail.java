@@ -99,7 +99,8 @@ final class StoreMail {
       }
     }
     folder.markDone(unmarked);
-    if (missing > 0) { // removed meanwhile, or still to be had: they are unread, and looked for again
+    if (missing
+        > 0) { // removed meanwhile, or still to be had: they are unread, and looked for again
       throw new MessagingException(missing + " mails were listed and not handed out");
     }
     return stored;
@@ -154,7 +155,8 @@ final class StoreMail {
     long bytes = 0;
     for (Listed mail : all) {
       long size = Math.min(mail.size(), largest);
-      if (!portion.isEmpty() && (portion.size() == FETCHED_AT_ONCE || bytes + size > BYTES_AT_ONCE)) {
+      if (!portion.isEmpty()
+          && (portion.size() == FETCHED_AT_ONCE || bytes + size > BYTES_AT_ONCE)) {
         portions.add(portion);
         portion = new ArrayList<>();
         bytes = 0;
