@@ -43,7 +43,7 @@ create table notification (
   last_error varchar(1000) null,
   fault varchar(20) null, -- of the last try: DOWN, UNDELIVERABLE
   message_id varchar(200) character set ascii collate ascii_bin null,
-  sent_with bigint null, -- the notification whose mail this one was part of
+  sent_with bigint null, -- the notification whose message this one is part of; itself if it carries some
   -- With the announcement that is one for (incident, event, epoch, recipient, channel).
   constraint notification_once unique (announcement_id, recipient, channel),
   constraint notification_announcement foreign key (announcement_id) references announcement (id),

@@ -203,8 +203,6 @@ class ArchitectureTest {
       classes()
           .that()
           .resideInAPackage("dev.baton.mail..")
-          .and()
-          .haveSimpleNameNotEndingWith("Test")
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(

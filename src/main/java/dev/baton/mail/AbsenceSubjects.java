@@ -97,7 +97,9 @@ final class AbsenceSubjects {
 
   private static final Pattern SUBJECT =
       Pattern.compile(
-          "(?iu)^[\\[(<*\\s]*("
+          "(?iu)^\\[("
+              + PHRASES
+              + ")\\].*|^[\\[(<*\\s]*("
               + PHRASES
               + ")[\\])>*]*\\s*([:\uFF1A\u2013\u2014!|(\\[].*|- .*|-|\\.|$)");
 

@@ -58,7 +58,7 @@ final class Addresses {
       int close = item.indexOf('>', open);
       String inside = item.substring(open + 1, close < 0 ? item.length() : close);
       String email = email(inside.replace("<", ""));
-      String before = item.substring(0, open);
+      String before = item.substring(0, open).replace('<', ' ');
       String name = name(withoutComments(before));
       name = name == null ? name(comment(before)) : name;
       if (name == null && close >= 0) {

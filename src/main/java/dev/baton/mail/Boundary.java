@@ -27,6 +27,9 @@ final class Boundary {
    */
   static String find(byte[] raw, int from, int to, String declared) {
     if (declared != null && !declared.isBlank()) {
+      if (split(raw, from, to, declared).closed()) {
+        return declared;
+      }
       String stripped = declared.stripTrailing();
       for (String boundary : List.of(stripped, beforeBlank(stripped))) {
         if (!split(raw, from, to, boundary).ranges().isEmpty()) {
@@ -49,7 +52,7 @@ final class Boundary {
     while (at < to) {
       int end = Lines.end(raw, at, to);
       int next = Lines.next(raw, end, to);
-      boolean candidate = end - at > 4 && Lines.startsWith(raw, at, "--");
+      boolean candidate = end - at > 3 && Lines.startsWith(raw, at, "--");
       if (candidate && Lines.headerFollows(raw, next, to)) {
         String line = new String(raw, at + 2, end - at - 2, StandardCharsets.ISO_8859_1);
         return line.stripTrailing();

@@ -10,7 +10,8 @@ import java.util.List;
  * @param messageId with brackets; null if the mail has none
  * @param inReplyTo Message-IDs with brackets, in the order of the header
  * @param references likewise, oldest first
- * @param from who wrote; null if no header names anybody
+ * @param from who wrote; null if no header names anybody; its address is empty where there is only
+ *     a name
  * @param sentAt null if there is no readable date
  * @param subject decoded, on one line; empty if there is none
  * @param text the words: of the text part, else of the HTML; never null

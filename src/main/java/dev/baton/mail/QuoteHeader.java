@@ -29,7 +29,8 @@ record QuoteHeader(int lines, String wordsBefore, boolean endsAll) {
           "(?iu)^[\\s*_\"-]*((on|am|le|el|il|op|w dniu|dnia|den|d\\.|p\u00e5|em|no dia|v\u00e0o|in data|\u0432|\u5728|\u65bc|dne|ti|ma|pe)(?!\\p{L})"
               + "|(mo|di|mi|do|fr|sa|so)[.,]|"
               + DAY_OR_MONTH
-              + "|(lun|mar|mi\u00e9|jue|vie|s\u00e1b|dom|gio|ven|sab|pon|wt|\u015br|czw|pt|sob|niedz|\u043f\u043d|\u0432\u0442|\u0441\u0440|\u0447\u0442|\u043f\u0442|\u0441\u0431|\u0432\u0441)\\w*"
+              + "|(lun|mar|mi\u00e9|jue|vie|s\u00e1b|dom|gio|ven|sab|pon|wt|\u015br|czw|pt|sob|niedz|tir|ons|tor|fre|l\u00f8r|s\u00f8n|m\u00e5n|tis|l\u00f6r|s\u00f6n"
+              + "|\u043f\u043d|\u0432\u0442|\u0441\u0440|\u0447\u0442|\u043f\u0442|\u0441\u0431|\u0432\u0441)\\w*[.,]{0,2} "
               + "|\\d{1,4}[-/. \u5e74\ub144]).*");
   private static final Pattern MIDLINE =
       Pattern.compile(
@@ -42,6 +43,7 @@ record QuoteHeader(int lines, String wordsBefore, boolean endsAll) {
               + "|geschreven|napisa\u0142|napisa\u0142a|napisa\u0142\\(a\\)|pisze|skrev|escreveu|\u043d\u0430\u043f\u0438\u0441\u0430\u043b|\u043d\u0430\u043f\u0438\u0441\u0430\u043b\u0430|\u043f\u0438\u0448\u0435\u0442|napsal"
               + "|napsala|\u00edrta|yazd\u0131|kirjoitti|a scris|\u0111\u00e3 vi\u1ebft|\u03ad\u03b3\u03c1\u03b1\u03c8\u03b5)(?![\\p{L}])"
               + "|\u5199\u9053|\u5beb\u9053|\u66f8\u304d\u307e\u3057\u305f|\u306e\u30e1\u30c3\u30bb\u30fc\u30b8|\u306e\u30e1\u30fc\u30eb|\u4f5c\u6210|\uc791\uc131|\uc4f4|\uc4f0\uae30");
+  private static final Pattern EASTERN = Pattern.compile(".{1,200}(\u4e8e|\u65bc) ?\\d{4}.{1,80}");
   private static final Pattern COLON_END =
       Pattern.compile(".*[:\uff1a]\\s*[*_-]*\\s*$", Pattern.DOTALL);
   private static final Pattern WROTE_RULE =
@@ -51,7 +53,7 @@ record QuoteHeader(int lines, String wordsBefore, boolean endsAll) {
       Pattern.compile(
           "(?isu)^[\\s*]*(\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}\\b|"
               + DAY_OR_MONTH
-              + ",? +\\d|(\u043f\u043e\u043d|\u0432\u0442|\u0441\u0440|\u0447\u0435\u0442|\u043f\u044f\u0442|\u0441\u0443\u0431|\u0432\u043e\u0441)\\p{L}*,? +\\d).*<\\s*(mailto:)?[^<>\\s]+@[^<>\\s]+\\s*>:?\\s*$");
+              + ",? +\\d|(\u043f\u043e\u043d|\u0432\u0442|\u0441\u0440|\u0447\u0435\u0442|\u043f\u044f\u0442|\u0441\u0443\u0431|\u0432\u043e\u0441|\u043f\u043d|\u0447\u0442|\u043f\u0442|\u0441\u0431|\u0432\u0441)\\p{L}*,? +\\d|\\d{4}[\u5e74\ub144]).*<\\s*(mailto:)?[^<>\\s]+@[^<>\\s]+\\s*>:?\\s*$");
   private static final Pattern ORIGINAL =
       Pattern.compile(
           "(?iu)^[\\s*]*[-_=]{2,}\\s*(original message|reply message|replied message|urspr\u00fcngliche (nachricht|mail|e-mail)"
@@ -306,7 +308,7 @@ record QuoteHeader(int lines, String wordsBefore, boolean endsAll) {
     }
     boolean address = joined.contains("@");
     boolean date = joined.matches("(?s).*\\d.*");
-    boolean begins = BEGINS.matcher(joined).matches();
+    boolean begins = BEGINS.matcher(joined).matches() || EASTERN.matcher(joined).matches();
     return begins && (date || address) || mayBeShort && quoted && isShort(joined, address);
   }
 

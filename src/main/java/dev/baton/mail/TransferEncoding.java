@@ -18,7 +18,8 @@ final class TransferEncoding {
   /** The decoded bytes; an unknown encoding is taken for none and told as a defect. */
   static byte[] decode(String declared, byte[] raw, List<String> defects) {
     String encoding = declared == null ? "" : declared.strip().toLowerCase(Locale.ROOT);
-    encoding = encoding.replaceAll("\\(.*?\\)", "").replaceAll("[\"';,\\s].*$|^[\"']", "").strip();
+    encoding = Addresses.withoutComments(encoding).replaceAll("^[\"'\\s]+|[\"';,].*$", "");
+    encoding = encoding.replaceAll("\\s.*$", "");
     switch (encoding) {
       case "", "7bit", "8bit", "binary", "7-bit", "8-bit", "none", "7bits", "8bits" -> {
         return raw;
@@ -126,14 +127,17 @@ final class TransferEncoding {
   private static boolean looksLikeWords(byte[] raw) {
     int foreign = 0;
     int gaps = 0;
-    for (int i = 0; i < raw.length; i++) {
+    int length = raw.length;
+    for (int i = 0; i < length; i++) {
       if (raw[i] == ' ' && i > 0 && raw[i - 1] > ' ' && i + 1 < raw.length && raw[i + 1] > ' ') {
         gaps++;
       } else if (valueOf(raw[i]) == OTHER) {
         foreign++;
+      } else if (valueOf(raw[i]) == PADDING) {
+        length = i;
       }
     }
-    return foreign * 8L > raw.length || gaps > 2 && gaps * 45L > raw.length;
+    return foreign * 8L > length || gaps > 2 && gaps * 45L > length;
   }
 
   private static int valueOf(byte b) {

@@ -72,7 +72,7 @@ class AddressBook implements Silences {
         select (select reason from silence where incident = ? and address = ?),
           count(*), coalesce(sum(incident = ?), 0)
         from notification
-        where address = ? and sent_at > ? and event <> 'UPDATE' and sent_with is null
+        where address = ? and sent_at > ? and event <> 'UPDATE' and coalesce(sent_with, id) = id
         """,
         row -> {
           if (row.getString(1) != null) {

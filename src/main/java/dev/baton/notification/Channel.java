@@ -1,5 +1,6 @@
 package dev.baton.notification;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,7 @@ public interface Channel {
    *
    * @throws Undeliverable if trying again is of no use
    * @throws ChannelDown if it may go later
+   * @throws NotYet if it was not tried
    */
   Handover send(Outgoing message);
 
@@ -48,6 +50,21 @@ public interface Channel {
   class ChannelDown extends RuntimeException {
     public ChannelDown(String words, Throwable cause) {
       super(words, cause);
+    }
+  }
+
+  /** Not tried, for more waits than may go at once: ask again then. It counts as no try. */
+  class NotYet extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient Instant until;
+
+    public NotYet(Instant until) {
+      super("More is queued than may go at once.");
+      this.until = until;
+    }
+
+    public Instant until() {
+      return until;
     }
   }
 }

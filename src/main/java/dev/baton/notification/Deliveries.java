@@ -107,7 +107,11 @@ public class Deliveries {
       return;
     }
     Announcement announced = outbox.announcement(notification.announcementId()).orElseThrow();
-    List<StoredNotification> gathered = digests.with(notification, clock.instant());
+    List<StoredNotification> gathered =
+        ownTransaction.execute(status -> digests.with(notification, clock.instant()));
+    if (gathered.isEmpty()) {
+      return; // another one takes it along, or lets it go
+    }
     Rendered content = digests.join(notification, letters.write(notification, announced), gathered);
     String messageId = messageIds.of(notification.incident(), id);
     Outgoing outgoing =
@@ -131,9 +135,11 @@ public class Deliveries {
       ownTransaction.executeWithoutResult(
           status -> {
             Instant now = clock.instant();
-            outbox.handedOver(notification.id(), handover, outgoing.messageId(), now);
-            gathered.forEach(each -> outbox.sentWith(each.id(), notification, handover, now));
+            gathered.forEach(
+                each -> outbox.handedOver(each.id(), handover, messageIdOf(each, outgoing), now));
           });
+    } catch (Channel.NotYet e) {
+      ownTransaction.executeWithoutResult(status -> outbox.notYet(notification.id(), e.until()));
     } catch (Channel.Undeliverable e) {
       noted(notification, true, e.getMessage(), outgoing.messageId());
     } catch (Channel.ChannelDown e) {
@@ -141,9 +147,16 @@ public class Deliveries {
     }
   }
 
+  private static String messageIdOf(StoredNotification each, Outgoing outgoing) {
+    return each.id() == outgoing.notification() ? outgoing.messageId() : null;
+  }
+
   private void noted(StoredNotification failed, boolean undeliverable, String words, String id) {
     ownTransaction.executeWithoutResult(
-        status -> outbox.notHandedOver(failed.id(), undeliverable, words, id));
+        status -> {
+          outbox.notHandedOver(failed.id(), undeliverable, words, id);
+          outbox.letGo(failed);
+        });
   }
 
   private boolean isSuppressed(StoredNotification notification) {
@@ -184,10 +197,12 @@ public class Deliveries {
   /**
    * Says what follows the last try.
    *
-   * @param pauses before the second try, the third, and so on; after the last the channel is down
+   * @param pauses before the second try, the third, and so on, while there is another channel;
+   *     after the last this one is down
+   * @param lastPauses likewise on the last channel
    */
   @Transactional
-  public Step record(long id, List<Duration> pauses) {
+  public Step record(long id, List<Duration> pauses, List<Duration> lastPauses) {
     StoredNotification notification = outbox.get(id);
     if (notification.status() != DeliveryStatus.QUEUED) {
       return Step.of(Next.SENT);
@@ -196,11 +211,15 @@ public class Deliveries {
       outbox.failed(id);
       return Step.of(Next.UNDELIVERABLE);
     }
-    if (notification.tries() > pauses.size()) {
+    if ("NOT_YET".equals(notification.fault())) {
+      return new Step(Next.LATER, notification.sendAt());
+    }
+    List<Duration> between = notification.nextChannel() == null ? lastPauses : pauses;
+    if (notification.tries() > between.size()) {
       outbox.failed(id);
       return Step.of(Next.CHANNEL_DOWN);
     }
-    Instant again = clock.instant().plus(pauses.get(Math.max(notification.tries(), 1) - 1));
+    Instant again = clock.instant().plus(between.get(Math.max(notification.tries(), 1) - 1));
     outbox.waitUntil(id, again);
     return new Step(Next.LATER, again);
   }

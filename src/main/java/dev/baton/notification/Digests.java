@@ -16,15 +16,18 @@ class Digests {
     this.letters = letters;
   }
 
-  /** The others that go with this one. */
+  /** What goes as one message with this one, itself included; empty if another takes it along. */
   List<StoredNotification> with(StoredNotification carrier, Instant now) {
     if (!carrier.digest()) {
-      return List.of();
+      return List.of(carrier);
     }
-    return outbox.gathered(carrier, now).stream().filter(o -> o.id() != carrier.id()).toList();
+    List<StoredNotification> taken = outbox.takeUp(carrier, now);
+    return taken.stream().anyMatch(one -> one.id() == carrier.id()) ? taken : List.of();
   }
 
-  Rendered join(StoredNotification carrier, Rendered first, List<StoredNotification> others) {
+  Rendered join(StoredNotification carrier, Rendered first, List<StoredNotification> all) {
+    List<StoredNotification> others =
+        all.stream().filter(one -> one.id() != carrier.id()).toList();
     if (others.isEmpty()) {
       return first;
     }

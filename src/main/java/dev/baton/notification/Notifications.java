@@ -75,7 +75,7 @@ public class Notifications {
         row.getInt("all_tries"),
         row.getString("last_error"),
         row.getString("message_id"),
-        sentWith == 0 ? null : sentWith);
+        sentWith == 0 || sentWith == row.getLong("id") ? null : sentWith);
   }
 
   private static Instant instant(Timestamp timestamp) {

@@ -113,18 +113,42 @@ class Outbox {
         .findFirst();
   }
 
-  /** What is gathered for the reader on the channel and due, oldest first. */
-  List<StoredNotification> gathered(StoredNotification like, Instant now) {
+  /**
+   * Takes up what is gathered for the reader on the channel and due, for one message; none of it
+   * while another carries it. The carrier comes with it.
+   */
+  List<StoredNotification> takeUp(StoredNotification carrier, Instant now) {
+    jdbc.update(
+        """
+        update notification set sent_with = ?
+        where recipient = ? and digest and status = 'QUEUED' and channel = ? and address = ?
+          and send_at <= ? and sent_with is null
+        order by id limit 100
+        """,
+        carrier.id(),
+        carrier.recipient(),
+        carrier.channel().name(),
+        carrier.address(),
+        Timestamp.from(now));
     return jdbc.query(
         "select "
             + COLUMNS
             + " from notification where recipient = ? and digest and status = 'QUEUED'"
-            + " and channel = ? and address = ? and send_at <= ? order by id limit 100",
+            + " and sent_with = ? order by id",
         ROW,
-        like.recipient(),
-        like.channel().name(),
-        like.address(),
-        Timestamp.from(now));
+        carrier.recipient(),
+        carrier.id());
+  }
+
+  /** The carrier does not go: the others may go by themselves. */
+  void letGo(StoredNotification carrier) {
+    jdbc.update(
+        """
+        update notification set sent_with = null
+        where recipient = ? and digest and status = 'QUEUED' and sent_with = ?
+        """,
+        carrier.recipient(),
+        carrier.id());
   }
 
   /** The same for the same reader on the channel that the plan names next. */
@@ -165,11 +189,6 @@ class Outbox {
         id);
   }
 
-  void sentWith(long id, StoredNotification carrier, Channel.Handover handover, Instant now) {
-    handedOver(id, handover, null, now);
-    jdbc.update("update notification set sent_with = ? where id = ?", carrier.id(), id);
-  }
-
   void notHandedOver(long id, boolean isUndeliverable, String words, String messageId) {
     jdbc.update(
         """
@@ -179,6 +198,13 @@ class Outbox {
         isUndeliverable ? "UNDELIVERABLE" : "DOWN",
         shortened(words),
         messageId,
+        id);
+  }
+
+  void notYet(long id, Instant until) {
+    jdbc.update(
+        "update notification set fault = 'NOT_YET', send_at = ? where id = ?",
+        Timestamp.from(until),
         id);
   }
 

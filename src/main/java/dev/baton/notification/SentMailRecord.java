@@ -49,13 +49,13 @@ class SentMailRecord implements SentMail {
             ? outbox
                 .find(meaning.get().notification())
                 .filter(found -> found.incident().equals(meaning.get().incident().value()))
-            : byAddress(bounce);
+            : bounce.originalMessageId() == null ? byAddress(bounce) : Optional.empty();
     sent.ifPresent(notification -> record(notification, bounce));
     return sent.map(notification -> new IncidentNumber(notification.incident()))
         .or(() -> meaning.map(MessageIds.Meaning::incident));
   }
 
-  /** A report without our Message-ID is about the newest mail to that address. */
+  /** A report that names no mail is about the newest one to that address. */
   private Optional<StoredNotification> byAddress(Bounce bounce) {
     return bounce.recipients().stream()
         .map(FailedRecipient::address)

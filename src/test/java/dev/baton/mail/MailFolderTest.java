@@ -80,7 +80,9 @@ class MailFolderTest {
   }
 
   private static boolean isAutomaticAnswer(Mail mail) {
-    return mail.automation() == Automation.AUTO_REPLY
-        || mail.automation() == Automation.AUTO_GENERATED;
+    boolean automatic =
+        mail.automation() == Automation.AUTO_REPLY
+            || mail.automation() == Automation.AUTO_GENERATED;
+    return automatic && mail.bounce() == null;
   }
 }

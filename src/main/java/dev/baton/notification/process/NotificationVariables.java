@@ -26,6 +26,7 @@ public class NotificationVariables {
   static final String TROUBLE = "trouble";
   static final String EVENT = "event";
   static final String PAUSES = "pauses";
+  static final String LAST_PAUSES = "lastPauses";
   static final String NOTIFICATIONS = "notifications";
   static final String NEW_ADDRESS = "newAddress";
 
@@ -47,7 +48,8 @@ public class NotificationVariables {
           TROUBLE);
 
   /** What a process owner sets at a step, and what steps of one transaction read. */
-  public static final Set<String> PASSING = Set.of(EVENT, PAUSES, NOTIFICATIONS, "tier", "isMajor");
+  public static final Set<String> PASSING =
+      Set.of(EVENT, PAUSES, LAST_PAUSES, NOTIFICATIONS, "tier", "isMajor");
 
   /** What people type into the form. */
   public static final Set<String> FORM_INPUT = Set.of(NEW_ADDRESS);
@@ -58,6 +60,7 @@ public class NotificationVariables {
         Stream.of(
                 EVENT,
                 PAUSES,
+                LAST_PAUSES,
                 NOTIFICATIONS,
                 NEW_ADDRESS,
                 ANNOUNCEMENT_ID,

@@ -2,6 +2,7 @@ package dev.baton.notification.process;
 
 import dev.baton.notification.Deliveries;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -19,11 +20,16 @@ class RecordDelivery implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    String pauses = (String) execution.getVariable(NotificationVariables.PAUSES);
     Outcome.keep(
         execution,
         deliveries.record(
             NotificationVariables.notification(execution),
-            Stream.of(pauses.split(",")).map(String::strip).map(Duration::parse).toList()));
+            pauses(execution, NotificationVariables.PAUSES),
+            pauses(execution, NotificationVariables.LAST_PAUSES)));
+  }
+
+  private static List<Duration> pauses(DelegateExecution execution, String name) {
+    String words = (String) execution.getVariable(name);
+    return Stream.of(words.split(",")).map(String::strip).map(Duration::parse).toList();
   }
 }

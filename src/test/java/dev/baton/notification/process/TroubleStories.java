@@ -79,7 +79,7 @@ abstract class TroubleStories extends NotificationStory {
     IncidentNumber number = reported();
     throughAllPauses();
 
-    assertThat(only(number, Event.RECEIVED).tries()).isEqualTo(6);
+    assertThat(only(number, Event.RECEIVED).tries()).isEqualTo(11);
     mend("mona", number, Map.of("outcome", "giveUp"));
 
     assertThat(only(number, Event.RECEIVED).status()).isEqualTo(DeliveryStatus.FAILED);
@@ -163,6 +163,6 @@ abstract class TroubleStories extends NotificationStory {
     after(Duration.ofMinutes(2));
     after(Duration.ofMinutes(10));
     after(Duration.ofMinutes(30));
-    after(Duration.ofHours(2));
+    List.of(1, 2, 4, 8, 12, 24).forEach(hours -> after(Duration.ofHours(hours)));
   }
 }

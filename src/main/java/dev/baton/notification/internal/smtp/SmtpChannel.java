@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 class SmtpChannel implements Channel {
 
   private static final int AT_A_TIME = 4;
-  private static final long PATIENCE_MILLIS = 8_000;
+  private static final long PATIENCE_MILLIS = 500;
   private static final Duration REST = Duration.ofSeconds(10);
 
   private final MailSettings.Smtp settings;
@@ -34,6 +35,7 @@ class SmtpChannel implements Channel {
   private final Semaphore turns = new Semaphore(AT_A_TIME, true);
   private final Bucket bucket;
   private volatile Rest rest;
+  private Instant slot;
 
   SmtpChannel(
       MailSettings settings,
@@ -54,8 +56,13 @@ class SmtpChannel implements Channel {
 
   private static Bucket bucket(double perSecond) {
     long burst = Math.max(1, Math.round(perSecond));
-    Duration each = Duration.ofNanos(Math.round(1e9 / perSecond));
-    return Bucket.builder().addLimit(limit -> limit.capacity(burst).refillGreedy(1, each)).build();
+    return Bucket.builder()
+        .addLimit(limit -> limit.capacity(burst).refillGreedy(1, each(perSecond)))
+        .build();
+  }
+
+  private static Duration each(double perSecond) {
+    return Duration.ofNanos(Math.round(1e9 / perSecond));
   }
 
   @Override
@@ -104,19 +111,30 @@ class SmtpChannel implements Channel {
         || failure.getNextException() instanceof java.io.IOException;
   }
 
+  /** A moment at most: whoever waits here keeps a thread from the clocks. */
   private void waitForTurn() {
     try {
       if (!turns.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
-        throw new ChannelDown("The mail server is too slow for what is queued.", null);
-      }
-      if (bucket != null
-          && !bucket.asBlocking().tryConsume(1, Duration.ofMillis(PATIENCE_MILLIS))) {
-        turns.release();
-        throw new ChannelDown("More is queued than may be sent in a second.", null);
+        throw new NotYet(clock.instant().plusMillis(inAWhile()));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ChannelDown("This node is stopping.", e);
     }
+    if (bucket != null && !bucket.tryConsume(1)) {
+      turns.release();
+      throw new NotYet(nextSlot());
+    }
+  }
+
+  private static long inAWhile() {
+    return ThreadLocalRandom.current().nextLong(5_000, 15_000);
+  }
+
+  /** One after the other, at the pace that is set, so that each comes back when it can go. */
+  private synchronized Instant nextSlot() {
+    Instant now = clock.instant();
+    slot = (slot == null || slot.isBefore(now) ? now : slot).plus(each(settings.perSecond()));
+    return slot;
   }
 }
