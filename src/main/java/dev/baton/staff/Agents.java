@@ -18,5 +18,8 @@ interface Agents extends Repository<Agent, Long> {
   @Query("select count(a) > 0 from Agent a join a.roles r where r = :role and a.active = true")
   boolean existsActiveWith(Role role);
 
+  @Query("select count(a) > 0 from Agent a where lower(a.email) = lower(:email)")
+  boolean existsWithAddress(String email);
+
   Agent saveAndFlush(Agent agent);
 }

@@ -60,6 +60,11 @@ public class StaffDirectory {
     return agents.findAllByOrderByName().stream().map(Agent::view).toList();
   }
 
+  /** Whether a mail address belongs to somebody of the desk. */
+  public boolean hasAddress(String email) {
+    return agents.existsWithAddress(email);
+  }
+
   /** Whether somebody active has the role. */
   public boolean hasActive(Role role) {
     return agents.existsActiveWith(role);

@@ -5,4 +5,9 @@ package dev.baton.intake.internal.mail;
  *
  * @param raw the whole mail, or its head alone if it was cut
  */
-record FetchedMail(long uid, long size, boolean isCut, byte[] raw) {}
+record FetchedMail(long uid, long size, boolean isCut, byte[] raw) {
+
+  FetchedMail headAlone() {
+    return new FetchedMail(uid, size, true, MailHead.bytes(raw));
+  }
+}

@@ -36,6 +36,11 @@ final class MailHead {
         .toList();
   }
 
+  /** The head as bytes, with the empty line that ends it. */
+  static byte[] bytes(byte[] raw) {
+    return (of(raw) + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
+  }
+
   private static String of(byte[] raw) {
     String head = new String(raw, 0, Math.min(raw.length, LONGEST), StandardCharsets.ISO_8859_1);
     Matcher end = END.matcher(head);

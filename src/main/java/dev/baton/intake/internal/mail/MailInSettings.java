@@ -40,6 +40,10 @@ record MailInSettings(
 
   MailInSettings {
     boxes = boxes == null ? List.of() : List.copyOf(boxes);
+    if (boxes.stream().map(MailboxSettings::name).distinct().count() < boxes.size()) {
+      throw new IllegalArgumentException(
+          "Two of baton.mail.boxes have the same name; each needs its own.");
+    }
   }
 
   /**
@@ -65,6 +69,8 @@ record MailInSettings(
       @DefaultValue("Baton/Done") String doneFolder,
       @DefaultValue("60s") Duration poll) {
 
+    private static final int LONGEST_NAME = 60;
+
     MailboxSettings {
       if (host == null || host.isBlank() || user == null || user.isBlank()) {
         throw new IllegalArgumentException(
@@ -73,6 +79,11 @@ record MailInSettings(
       }
       name = name == null || name.isBlank() ? user + "@" + host : name;
       client = client == null || client.isBlank() ? null : client;
+      if (name.length() > LONGEST_NAME) {
+        throw new IllegalArgumentException(
+            "baton.mail.boxes[n].name has at most %d characters: %s."
+                .formatted(LONGEST_NAME, name));
+      }
       if (!List.of("ssl", "starttls", "none").contains(tls)) {
         throw new IllegalArgumentException(
             "baton.mail.boxes[n].tls of %s is ssl, starttls or none, not %s.".formatted(name, tls));

@@ -9,6 +9,7 @@ import dev.baton.incident.Status;
 import dev.baton.intake.internal.mail.IncomingMails.Result;
 import dev.baton.mail.Mail;
 import dev.baton.notification.Watchers;
+import dev.baton.staff.StaffDirectory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +27,7 @@ class MailReplies {
   private final MailCaps caps;
   private final ShortThanks thanks;
   private final Watchers watchers;
+  private final StaffDirectory staff;
 
   MailReplies(
       IncidentSearch incidents,
@@ -35,7 +37,8 @@ class MailReplies {
       MailParticipants participants,
       MailCaps caps,
       ShortThanks thanks,
-      Watchers watchers) {
+      Watchers watchers,
+      StaffDirectory staff) {
     this.incidents = incidents;
     this.followUps = followUps;
     this.contacts = contacts;
@@ -44,6 +47,7 @@ class MailReplies {
     this.caps = caps;
     this.thanks = thanks;
     this.watchers = watchers;
+    this.staff = staff;
   }
 
   Result take(Mail mail, MailThread thread) {
@@ -59,12 +63,22 @@ class MailReplies {
     if (caps.isReachedOn(incident)) {
       return tooMany(mail, number);
     }
+    if (isOfTheDesk(mail, incident)) {
+      return contacts.noted(mail, number, MailOutcome.NOTED);
+    }
     Result result = taken(mail, incident, number);
     if (result.outcome() != MailOutcome.OPENED && result.incident() != null) {
       participants.add(number, mail);
       letFollow(mail, incident);
     }
     return result;
+  }
+
+  /** Our own people answer what they were told; the client is not to read that as its own word. */
+  private boolean isOfTheDesk(Mail mail, IncidentView incident) {
+    return mail.from() != null
+        && staff.hasAddress(mail.from().email())
+        && !mail.from().email().equalsIgnoreCase(incident.requester().email());
   }
 
   /** Who writes on another's incident hears how it goes on. */

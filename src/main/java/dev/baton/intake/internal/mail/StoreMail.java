@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -14,6 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * so a cut at any point fetches a mail twice at most, and the second time stores nothing.
  */
 final class StoreMail {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StoreMail.class);
 
   private static final int FETCHED_AT_ONCE = 200;
   private static final long BYTES_AT_ONCE = 8L * 1024 * 1024;
@@ -89,7 +94,7 @@ final class StoreMail {
       missing += wanted.size() - fetched.size();
       for (int from = 0; from < fetched.size(); from += STORED_AT_ONCE) {
         stored +=
-            commit(place, fetched.subList(from, Math.min(from + STORED_AT_ONCE, fetched.size())));
+            stored(place, fetched.subList(from, Math.min(from + STORED_AT_ONCE, fetched.size())));
       }
       passed(place, portion.get(portion.size() - 1).uid());
       fetched.forEach(mail -> unmarked.add(mail.uid()));
@@ -104,6 +109,30 @@ final class StoreMail {
       throw new MessagingException(missing + " mails were listed and not handed out");
     }
     return stored;
+  }
+
+  /**
+   * One that the database refuses does not stop the others: its head is stored, to be looked at.
+   */
+  private int stored(Place place, List<FetchedMail> some) {
+    try {
+      return commit(place, some);
+    } catch (DataAccessException refused) {
+      int stored = 0;
+      for (FetchedMail mail : some) {
+        stored += storedAlone(place, mail);
+      }
+      return stored;
+    }
+  }
+
+  private int storedAlone(Place place, FetchedMail mail) {
+    try {
+      return commit(place, List.of(mail));
+    } catch (DataAccessException refused) {
+      LOG.warn("Of the mail {} in {} the head alone can be stored", mail.uid(), box, refused);
+      return commit(place, List.of(mail.headAlone()));
+    }
   }
 
   private int commit(Place place, List<FetchedMail> some) {

@@ -45,7 +45,7 @@ public class TakeInMail {
     if (isTooLarge) {
       failures.refuse(
           id,
-          "It is too large to be fetched; its head alone is stored. The mail is in its mailbox."
+          "It is too large to be fetched or stored; its head alone is kept. The mail is in its mailbox."
               + " Try again to take in what is stored.");
     }
     if (isTooLarge || failed.tries() >= TRIES) {

@@ -152,6 +152,30 @@ class MailboxIT {
         .hasEntrySatisfying("kept", kept -> assertThat((Integer) kept).isLessThan(1_000));
   }
 
+  @Test
+  void aMailThatTheDatabaseRefusesDoesNotStopTheOthers() throws Exception {
+    database.execute(
+        "create trigger refuse_one before insert on incoming_mail for each row"
+            + " if not new.is_cut and new.raw like '%unbearable%' then"
+            + " signal sqlstate '45000' set message_text = 'too much'; end if");
+    try {
+      deliver(MailDraft.mail());
+      deliver(MailDraft.mail().text("unbearable"));
+      deliver(MailDraft.mail());
+      read(server.getImap().getPort());
+
+      await().atMost(SOON).until(() -> stored() == 3 && unread() == 0);
+      assertThat(
+              database.queryForList(
+                  "select is_cut from incoming_mail where box = ? order by uid",
+                  Boolean.class,
+                  box))
+          .containsExactly(false, true, false);
+    } finally {
+      database.execute("drop trigger refuse_one");
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(Moment.class)
   void aCutAtAnyCommandLosesNothingAndDoublesNothing(Moment moment) throws Exception {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.Status;
+import dev.baton.incident.Visibility;
 import dev.baton.notification.Watchers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,6 +60,19 @@ abstract class ThreadingStories extends MailStory {
     Taken taken = receive(MailDraft.mail().from("rita@home.example").answering(ours(number)));
 
     assertThat(taken.outcome()).isEqualTo("REPLIED");
+  }
+
+  @Test
+  void whatSomebodyOfTheDeskAnswersStaysInside() {
+    IncidentNumber number = held();
+
+    Taken taken =
+        receive(
+            MailDraft.mail().from("ben@desk.example").answering(ours(number)).text("He is mad."));
+
+    assertThat(taken.outcome()).isEqualTo("NOTED");
+    assertThat(lastContact(number).visibility()).isEqualTo(Visibility.INTERNAL);
+    assertThat(view(number).status()).isEqualTo(Status.ON_HOLD);
   }
 
   @Test
