@@ -69,10 +69,7 @@ class AttachmentEndpoints {
     ContactFile file = files.find(id).orElseThrow(() -> unknown(id));
     if (file.incident() == null) {
       rights.allow(Act.READ_CONTACT_LOG);
-    } else {
-      rights.allow(Act.READ, file.incident());
-    }
-    if (!isFor(caller, file)) {
+    } else if (!isFor(caller, file) || isOfAnother(caller, file)) {
       throw unknown(id);
     }
     return Downloads.of(file.name(), files.content(id).orElseThrow(() -> unknown(id)));
@@ -94,6 +91,12 @@ class AttachmentEndpoints {
     rights.allow(Act.READ_CONTACT_LOG);
     byte[] raw = mails.rawOf(id).orElseThrow(() -> new UnknownEntry("mail", String.valueOf(id)));
     return Downloads.of("contact-" + id + ".eml", raw);
+  }
+
+  private boolean isOfAnother(Caller caller, ContactFile file) {
+    return caller.isRequester()
+        && incidents.get(ApiRights.numberIn(file.incident())).clientId()
+            != caller.onlyClient().longValue();
   }
 
   private static boolean isFor(Caller caller, ContactFile file) {
