@@ -26,8 +26,7 @@ class Digests {
   }
 
   Rendered join(StoredNotification carrier, Rendered first, List<StoredNotification> all) {
-    List<StoredNotification> others =
-        all.stream().filter(one -> one.id() != carrier.id()).toList();
+    List<StoredNotification> others = all.stream().filter(one -> one.id() != carrier.id()).toList();
     if (others.isEmpty()) {
       return first;
     }
