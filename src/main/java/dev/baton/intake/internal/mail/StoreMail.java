@@ -111,7 +111,9 @@ final class StoreMail {
     return stored;
   }
 
-  /** One that the database refuses does not stop the others: its head is stored, to be looked at. */
+  /**
+   * One that the database refuses does not stop the others: its head is stored, to be looked at.
+   */
   private int stored(Place place, List<FetchedMail> some) {
     try {
       return commit(place, some);
