@@ -2,9 +2,6 @@ package dev.baton.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.user.GreenMailUser;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import dev.baton.incident.Channel;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentReport;
@@ -13,22 +10,16 @@ import dev.baton.incident.ReportIncident;
 import dev.baton.notification.Announcements;
 import dev.baton.notification.Event;
 import dev.baton.support.UnreliableSmtp;
-import jakarta.mail.Session;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -41,13 +32,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * A full mailbox taken in, and a full outbox sent, each over real sockets; the mail servers share
- * the machine. {@code -Dbench.mails} (10,000) and {@code -Dbench.notifications} (50,000).
+ * A full outbox sent over real sockets; the mail server, which only listens, shares the machine.
+ * {@code -Dbench.notifications} (50,000).
  */
 @Tag("bench")
-class MailBench {
+class MailOutBench {
 
-  private static final int MAILS = Integer.getInteger("bench.mails", 10_000);
   private static final int NOTIFICATIONS = Integer.getInteger("bench.notifications", 50_000);
   private static final int INCIDENTS = 500;
   private static final Duration LONGEST = Duration.ofMinutes(30);
@@ -60,42 +50,7 @@ class MailBench {
     results.forEach((what, value) -> System.out.printf("%-34s %s%n", what, value));
     Path folder = Path.of("target", "bench");
     Files.createDirectories(folder);
-    Files.writeString(folder.resolve("mail.txt"), results + "\n");
-  }
-
-  @Test
-  void aFullMailboxIsTakenIn() throws Exception {
-    GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
-    server.start();
-    try {
-      GreenMailUser box = server.setUser("desk@bench.example", "desk", "desk");
-      for (int n = 0; n < MAILS; n++) {
-        box.deliver(mail(n));
-      }
-      try (BenchDesk desk =
-          BenchDesk.open(
-              List.of(
-                  "--baton.mail.address=desk@bench.example",
-                  "--baton.mail.boxes[0].name=desk",
-                  "--baton.mail.boxes[0].host=127.0.0.1",
-                  "--baton.mail.boxes[0].port=" + server.getImap().getPort(),
-                  "--baton.mail.boxes[0].user=desk",
-                  "--baton.mail.boxes[0].password=desk",
-                  "--baton.mail.boxes[0].tls=none",
-                  "--baton.mail.boxes[0].client=bench"))) {
-        Instant begun = Instant.now();
-        JdbcTemplate jdbc = desk.bean(JdbcTemplate.class);
-        await("every mail stored", () -> count(jdbc, "incoming_mail", "true") >= MAILS);
-        results.put("mails stored, a second", rate(MAILS, begun));
-        await("every mail taken in", () -> count(jdbc, "incoming_mail", "state = 'DONE'") >= MAILS);
-        results.put("mails taken in, a second", rate(MAILS, begun));
-        await("all work done", () -> count(jdbc, "incident", "status = 'RECEIVED'") == 0);
-        results.put("mail to assigned, a second", rate(MAILS, begun));
-        assertThat(count(jdbc, "incident", "true")).isEqualTo(MAILS);
-      }
-    } finally {
-      server.stop();
-    }
+    Files.writeString(folder.resolve("mail-out.txt"), results + "\n");
   }
 
   @Test
@@ -169,24 +124,6 @@ class MailBench {
           return null;
         });
     results.put("events announced, a second", rate(NOTIFICATIONS, begun));
-  }
-
-  private static MimeMessage mail(int n) throws Exception {
-    MimeMessage mail =
-        new MimeMessage(Session.getInstance(new Properties())) {
-          @Override
-          protected void updateMessageID() throws jakarta.mail.MessagingException {
-            setHeader("Message-ID", "<" + n + "@bench.example>");
-          }
-        };
-    mail.setFrom(
-        new InternetAddress("person" + n % 2_000 + "@bench.example", "Person " + n % 2_000));
-    mail.setRecipients(jakarta.mail.Message.RecipientType.TO, "desk@bench.example");
-    mail.setSubject("Cannot open the monthly report (" + n + ")");
-    mail.setText("Since this morning the report stays empty.\n", StandardCharsets.UTF_8.name());
-    mail.setSentDate(new Date());
-    mail.saveChanges();
-    return mail;
   }
 
   private static String rate(int count, Instant since) {
