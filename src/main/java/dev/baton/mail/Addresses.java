@@ -58,7 +58,7 @@ final class Addresses {
       int close = item.indexOf('>', open);
       String inside = item.substring(open + 1, close < 0 ? item.length() : close);
       String email = email(inside.replace("<", ""));
-      String before = item.substring(0, open).replace('<', ' ');
+      String before = withoutStrayBrackets(item.substring(0, open));
       String name = name(withoutComments(before));
       name = name == null ? name(comment(before)) : name;
       if (name == null && close >= 0) {
@@ -70,6 +70,22 @@ final class Addresses {
       return email.isEmpty() && name == null ? null : new MailAddress(name, email);
     }
     return withoutBrackets(item);
+  }
+
+  /** A bracket before the last one is a slip of somebody's program, unless it is quoted. */
+  private static String withoutStrayBrackets(String before) {
+    StringBuilder kept = new StringBuilder();
+    boolean quoted = false;
+    for (int i = 0; i < before.length(); i++) {
+      char c = before.charAt(i);
+      if (c == '\\' && i + 1 < before.length()) {
+        kept.append(c).append(before.charAt(++i));
+      } else {
+        quoted ^= c == '"';
+        kept.append(c == '<' && !quoted ? ' ' : c);
+      }
+    }
+    return kept.toString();
   }
 
   private static MailAddress withoutBrackets(String item) {

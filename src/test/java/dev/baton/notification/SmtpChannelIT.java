@@ -61,12 +61,12 @@ class SmtpChannelIT {
 
   @Test
   void whatWeSendIsReadAsWrittenAndAnsweredByNoMachine() throws Exception {
-    send(1, "rita@acme.example", "مريم \"M\" Größe 🔥", "Störung 🔥 im Süden");
+    send(1, "rita@acme.example", "مريم \"M\" <Größe> 🔥", "Störung 🔥 im Süden");
 
     Mail mail = new MailParser().parse(raw(SERVER.getReceivedMessages()[0]));
     assertThat(mail.subject()).isEqualTo("Störung 🔥 im Süden");
     assertThat(mail.text()).contains("Grüße aus 東京");
-    assertThat(mail.to().get(0).name()).isEqualTo("مريم \"M\" Größe 🔥");
+    assertThat(mail.to().get(0).name()).isEqualTo("مريم \"M\" <Größe> 🔥");
     assertThat(mail.to().get(0).email()).isEqualTo("rita@acme.example");
     assertThat(mail.messageId()).isEqualTo("<message.1@baton.example>");
     assertThat(mail.references()).containsExactly("<thread@baton.example>");
