@@ -39,6 +39,8 @@ public final class Node implements AutoCloseable {
       "--camunda.bpm.generate-unique-process-engine-name=true",
       "--camunda.bpm.generate-unique-process-application-name=true",
       "--spring.datasource.hikari.minimum-idle=1",
+      // What its pages know of the engine is static: closed with one node, gone for all.
+      "--camunda.bpm.webapp.enabled=false",
       "--spring.jmx.enabled=false",
       "--spring.autoconfigure.exclude=" + COVERAGE,
       "--server.address=127.0.0.1",
