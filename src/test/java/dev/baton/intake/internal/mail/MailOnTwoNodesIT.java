@@ -44,11 +44,17 @@ class MailOnTwoNodesIT {
       try (Node first = node(schema)) {
         first.desk();
         deliver(MAILS / 2);
-        await().atMost(Duration.ofSeconds(60)).until(() -> incidents(other) >= MAILS / 4);
+        await()
+            .dontCatchUncaughtExceptions()
+            .atMost(Duration.ofSeconds(60))
+            .until(() -> incidents(other) >= MAILS / 4);
       }
       deliver(MAILS / 2);
 
-      await().atMost(Duration.ofSeconds(60)).until(() -> incidents(other) >= MAILS);
+      await()
+          .dontCatchUncaughtExceptions()
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> incidents(other) >= MAILS);
       JdbcTemplate database = other.bean(JdbcTemplate.class);
       assertThat(incidents(other)).isEqualTo(MAILS);
       assertThat(
