@@ -101,63 +101,103 @@ class ArchitectureTest {
   static final ArchRule arrowsBetweenModulesPointDown =
       layeredArchitecture()
           .consideringOnlyDependenciesInAnyPackage("dev.baton..")
-          .layer("database")
+          .optionalLayer("problem")
+          .definedBy("dev.baton.problem..")
+          .optionalLayer("database")
           .definedBy("dev.baton.database..")
-          .layer("engine")
+          .optionalLayer("engine")
           .definedBy("dev.baton.engine..")
-          .layer("client")
-          .definedBy("dev.baton.client..")
-          .layer("staff")
-          .definedBy("dev.baton.staff..")
-          .layer("incident")
-          .definedBy("dev.baton.incident..")
-          .layer("calendar")
+          .optionalLayer("calendar")
           .definedBy("dev.baton.calendar..")
-          .layer("sla")
+          .optionalLayer("mail")
+          .definedBy("dev.baton.mail..")
+          .optionalLayer("client")
+          .definedBy("dev.baton.client..")
+          .optionalLayer("audit")
+          .definedBy("dev.baton.audit..")
+          .optionalLayer("access")
+          .definedBy("dev.baton.access..")
+          .optionalLayer("signin")
+          .definedBy("dev.baton.signin..")
+          .optionalLayer("staff")
+          .definedBy("dev.baton.staff..")
+          .optionalLayer("incident")
+          .definedBy("dev.baton.incident..")
+          .optionalLayer("sla")
           .definedBy("dev.baton.sla..")
           .optionalLayer("escalation")
           .definedBy("dev.baton.escalation..")
           .optionalLayer("major")
           .definedBy("dev.baton.major..")
-          .layer("mail")
-          .definedBy("dev.baton.mail..")
-          .layer("notification")
+          .optionalLayer("notification")
           .definedBy("dev.baton.notification..")
           .optionalLayer("intake")
           .definedBy("dev.baton.intake..")
+          .optionalLayer("desk")
+          .definedBy("dev.baton.desk..")
           .optionalLayer("flow")
           .definedBy("dev.baton.flow..")
           .optionalLayer("demo")
           .definedBy("dev.baton.demo..")
+          .whereLayer("problem")
+          .mayNotAccessAnyLayer()
           .whereLayer("database")
           .mayNotAccessAnyLayer()
           .whereLayer("engine")
           .mayOnlyAccessLayers("database")
-          .whereLayer("client")
-          .mayNotAccessAnyLayer()
-          .whereLayer("staff")
-          .mayOnlyAccessLayers("database", "engine", "calendar", "client")
-          .whereLayer("incident")
-          .mayOnlyAccessLayers("database", "engine", "calendar", "client", "staff")
           .whereLayer("calendar")
           .mayNotAccessAnyLayer()
-          .whereLayer("sla")
-          .mayOnlyAccessLayers("database", "engine", "calendar", "client", "staff", "incident")
-          .whereLayer("escalation")
-          .mayOnlyAccessLayers(
-              "database", "engine", "calendar", "client", "staff", "incident", "sla")
-          .whereLayer("major")
-          .mayOnlyAccessLayers(
-              "database", "engine", "calendar", "client", "staff", "incident", "sla", "escalation")
           .whereLayer("mail")
           .mayNotAccessAnyLayer()
+          .whereLayer("client")
+          .mayNotAccessAnyLayer()
+          .whereLayer("audit")
+          .mayOnlyAccessLayers("database", "engine")
+          .whereLayer("access")
+          .mayOnlyAccessLayers("engine", "client", "audit")
+          .whereLayer("signin")
+          .mayOnlyAccessLayers(
+              "problem", "database", "engine", "client", "audit", "access", "staff")
+          .whereLayer("staff")
+          .mayOnlyAccessLayers("database", "engine", "calendar", "client", "audit", "access")
+          .whereLayer("incident")
+          .mayOnlyAccessLayers(
+              "database", "engine", "calendar", "client", "audit", "access", "staff")
+          .whereLayer("sla")
+          .mayOnlyAccessLayers(
+              "database", "engine", "calendar", "client", "audit", "access", "staff", "incident")
+          .whereLayer("escalation")
+          .mayOnlyAccessLayers(
+              "database",
+              "engine",
+              "calendar",
+              "client",
+              "audit",
+              "access",
+              "staff",
+              "incident",
+              "sla")
+          .whereLayer("major")
+          .mayOnlyAccessLayers(
+              "database",
+              "engine",
+              "calendar",
+              "client",
+              "audit",
+              "access",
+              "staff",
+              "incident",
+              "sla",
+              "escalation")
           .whereLayer("notification")
           .mayOnlyAccessLayers(
               "database",
               "engine",
               "calendar",
-              "mail",
               "client",
+              "audit",
+              "access",
+              "mail",
               "staff",
               "incident",
               "sla",
@@ -165,17 +205,38 @@ class ArchitectureTest {
               "major")
           .whereLayer("intake")
           .mayOnlyAccessLayers(
-              "mail",
-              "notification",
+              "problem",
               "database",
               "engine",
               "calendar",
               "client",
+              "audit",
+              "access",
+              "mail",
               "staff",
               "incident",
               "sla",
               "escalation",
-              "major")
+              "major",
+              "notification")
+          .whereLayer("desk")
+          .mayOnlyAccessLayers(
+              "problem",
+              "database",
+              "engine",
+              "calendar",
+              "client",
+              "audit",
+              "access",
+              "mail",
+              "staff",
+              "incident",
+              "sla",
+              "escalation",
+              "major",
+              "notification",
+              "intake",
+              "signin")
           .whereLayer("flow")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("demo")

@@ -12,7 +12,12 @@
       "major",
       "mail",
       "notification",
-      "intake"
+      "intake",
+      "problem",
+      "audit",
+      "access",
+      "signin",
+      "desk"
     })
 package dev.baton.demo;
 

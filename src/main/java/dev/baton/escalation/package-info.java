@@ -3,7 +3,17 @@
  * decides; and whether there is somebody on every rung.
  */
 @ApplicationModule(
-    allowedDependencies = {"database", "engine", "calendar", "client", "staff", "incident", "sla"})
+    allowedDependencies = {
+      "database",
+      "engine",
+      "calendar",
+      "client",
+      "audit",
+      "access",
+      "staff",
+      "incident",
+      "sla"
+    })
 package dev.baton.escalation;
 
 import org.springframework.modulith.ApplicationModule;

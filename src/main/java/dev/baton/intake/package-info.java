@@ -1,16 +1,19 @@
-/** Every way in: the REST API and the sign-in that guards it. */
+/** Every way in: the REST API, the mailboxes and what monitoring sends. */
 @ApplicationModule(
     allowedDependencies = {
+      "problem",
       "database",
       "engine",
       "calendar",
       "client",
+      "audit",
+      "access",
+      "mail",
       "staff",
       "incident",
       "sla",
       "escalation",
       "major",
-      "mail",
       "notification"
     })
 package dev.baton.intake;

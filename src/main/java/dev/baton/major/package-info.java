@@ -8,6 +8,8 @@
       "engine",
       "calendar",
       "client",
+      "audit",
+      "access",
       "staff",
       "incident",
       "sla",

@@ -3,7 +3,16 @@
  * promised, how much of it is used, when it is due, and why.
  */
 @ApplicationModule(
-    allowedDependencies = {"database", "engine", "calendar", "client", "staff", "incident"})
+    allowedDependencies = {
+      "database",
+      "engine",
+      "calendar",
+      "client",
+      "audit",
+      "access",
+      "staff",
+      "incident"
+    })
 package dev.baton.sla;
 
 import org.springframework.modulith.ApplicationModule;

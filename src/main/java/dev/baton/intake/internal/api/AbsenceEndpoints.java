@@ -1,6 +1,7 @@
 package dev.baton.intake.internal.api;
 
-import dev.baton.intake.internal.api.ApiRights.Act;
+import dev.baton.access.Act;
+import dev.baton.access.Caller;
 import dev.baton.staff.PlanAbsences;
 import dev.baton.staff.Rota;
 import io.swagger.v3.oas.annotations.Operation;

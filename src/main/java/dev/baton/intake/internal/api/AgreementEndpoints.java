@@ -1,7 +1,7 @@
 package dev.baton.intake.internal.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.baton.intake.internal.api.ApiRights.Act;
+import dev.baton.access.Act;
 import dev.baton.sla.AgreementDraft;
 import dev.baton.sla.AgreementYaml;
 import dev.baton.sla.Publication;

@@ -1,10 +1,11 @@
 package dev.baton.intake.internal.api;
 
+import dev.baton.access.Act;
+import dev.baton.access.Caller;
 import dev.baton.incident.ContactFile;
 import dev.baton.incident.ContactFiles;
 import dev.baton.incident.IncidentSearch;
 import dev.baton.incident.Visibility;
-import dev.baton.intake.internal.api.ApiRights.Act;
 import dev.baton.intake.internal.mail.IncomingMails;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;

@@ -1,5 +1,6 @@
 package dev.baton.intake.internal.api;
 
+import dev.baton.problem.ProblemAnswers;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;

@@ -1,10 +1,10 @@
 package dev.baton.intake.internal.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.access.Act;
 import dev.baton.calendar.CalendarDefinition;
 import dev.baton.calendar.ICalendarHolidays;
 import dev.baton.calendar.WorkingCalendar;
-import dev.baton.intake.internal.api.ApiRights.Act;
 import dev.baton.sla.AgreementDraft;
 import dev.baton.sla.Publication;
 import dev.baton.sla.PublishAgreements;

@@ -1,8 +1,8 @@
 package dev.baton.intake.internal.api;
 
+import dev.baton.access.Act;
 import dev.baton.client.ClientDirectory;
 import dev.baton.client.ClientView;
-import dev.baton.intake.internal.api.ApiRights.Act;
 import dev.baton.notification.Watchers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;

@@ -1,10 +1,11 @@
 package dev.baton.intake.internal.api;
 
+import dev.baton.access.Act;
+import dev.baton.access.Caller;
 import dev.baton.client.ClientDirectory;
 import dev.baton.client.ClientView;
 import dev.baton.client.RequesterView;
 import dev.baton.intake.RegisterRequester;
-import dev.baton.intake.internal.api.ApiRights.Act;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -1,6 +1,7 @@
 package dev.baton.intake.internal.api;
 
-import dev.baton.intake.internal.api.ApiRights.Act;
+import dev.baton.access.Act;
+import dev.baton.access.Caller;
 import dev.baton.sla.ExplainClocks;
 import dev.baton.sla.ExplainedClocks;
 import io.swagger.v3.oas.annotations.Operation;

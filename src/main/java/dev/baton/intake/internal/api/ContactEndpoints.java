@@ -1,9 +1,10 @@
 package dev.baton.intake.internal.api;
 
+import dev.baton.access.Act;
+import dev.baton.access.Caller;
 import dev.baton.client.ClientDirectory;
 import dev.baton.incident.ContactLog;
 import dev.baton.incident.Triage;
-import dev.baton.intake.internal.api.ApiRights.Act;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -1,10 +1,10 @@
 package dev.baton.intake.internal.api;
 
+import dev.baton.access.Act;
 import dev.baton.escalation.Coverage;
 import dev.baton.escalation.CoverageCheck;
 import dev.baton.escalation.CoveragePlace;
 import dev.baton.intake.internal.api.ActBodies.NoInput;
-import dev.baton.intake.internal.api.ApiRights.Act;
 import dev.baton.staff.StaffDirectory;
 import dev.baton.staff.TeamView;
 import io.swagger.v3.oas.annotations.Operation;

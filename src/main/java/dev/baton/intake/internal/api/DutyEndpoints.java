@@ -1,6 +1,6 @@
 package dev.baton.intake.internal.api;
 
-import dev.baton.intake.internal.api.ApiRights.Act;
+import dev.baton.access.Act;
 import dev.baton.staff.Duty;
 import dev.baton.staff.Post;
 import dev.baton.staff.Role;

@@ -1,12 +1,12 @@
 package dev.baton.intake.internal.api;
 
+import dev.baton.access.Act;
 import dev.baton.escalation.EscalationQuery;
 import dev.baton.escalation.EscalationState;
 import dev.baton.escalation.Escalations;
 import dev.baton.incident.IncidentSearch;
 import dev.baton.intake.internal.api.ActBodies.HelpInput;
 import dev.baton.intake.internal.api.ActBodies.NoInput;
-import dev.baton.intake.internal.api.ApiRights.Act;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;

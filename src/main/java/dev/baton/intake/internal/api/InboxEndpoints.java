@@ -1,7 +1,8 @@
 package dev.baton.intake.internal.api;
 
+import dev.baton.access.Act;
+import dev.baton.access.Caller;
 import dev.baton.intake.internal.api.ActBodies.NoInput;
-import dev.baton.intake.internal.api.ApiRights.Act;
 import dev.baton.notification.Inbox;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;

@@ -1,5 +1,6 @@
 package dev.baton.intake.internal.api;
 
+import dev.baton.access.Act;
 import dev.baton.incident.HoldReason;
 import dev.baton.incident.IncidentDesk;
 import dev.baton.incident.IncidentNumber;
@@ -14,7 +15,6 @@ import dev.baton.intake.internal.api.ActBodies.NoInput;
 import dev.baton.intake.internal.api.ActBodies.NoteInput;
 import dev.baton.intake.internal.api.ActBodies.ReprioritiseInput;
 import dev.baton.intake.internal.api.ActBodies.ResolveInput;
-import dev.baton.intake.internal.api.ApiRights.Act;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;

@@ -1,5 +1,8 @@
 package dev.baton.intake.internal.api;
 
+import dev.baton.access.Act;
+import dev.baton.access.Caller;
+import dev.baton.access.Refused;
 import dev.baton.client.ClientDirectory;
 import dev.baton.client.ClientView;
 import dev.baton.incident.ContactLog;
@@ -11,7 +14,6 @@ import dev.baton.incident.TimelineEntry;
 import dev.baton.incident.Visibility;
 import dev.baton.intake.IdempotencyKey;
 import dev.baton.intake.TakeReport;
-import dev.baton.intake.internal.api.ApiRights.Act;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;

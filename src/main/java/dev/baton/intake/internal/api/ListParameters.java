@@ -1,5 +1,6 @@
 package dev.baton.intake.internal.api;
 
+import dev.baton.access.Caller;
 import dev.baton.client.ClientDirectory;
 import dev.baton.client.ClientView;
 import dev.baton.incident.IncidentQuery;

@@ -1,8 +1,8 @@
 package dev.baton.intake.internal.api;
 
+import dev.baton.access.Act;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentSearch;
-import dev.baton.intake.internal.api.ApiRights.Act;
 import dev.baton.intake.internal.api.MajorBodies.ActionDoneInput;
 import dev.baton.intake.internal.api.MajorBodies.AppointInput;
 import dev.baton.intake.internal.api.MajorBodies.DeclareInput;

@@ -1,8 +1,8 @@
 package dev.baton.intake.internal.api;
 
+import dev.baton.access.Act;
 import dev.baton.escalation.Escalations;
 import dev.baton.incident.IncidentNumber;
-import dev.baton.intake.internal.api.ApiRights.Act;
 import dev.baton.major.MajorDetails;
 import dev.baton.major.MajorIncidentSearch;
 import dev.baton.major.MajorState;

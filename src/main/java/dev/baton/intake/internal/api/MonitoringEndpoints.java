@@ -1,6 +1,6 @@
 package dev.baton.intake.internal.api;
 
-import dev.baton.intake.internal.api.ApiRights.Act;
+import dev.baton.access.Act;
 import dev.baton.intake.internal.monitoring.AlertSilence;
 import dev.baton.intake.internal.monitoring.AlertSilences;
 import dev.baton.intake.internal.monitoring.MonitoringSource;

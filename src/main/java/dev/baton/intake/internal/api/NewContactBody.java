@@ -1,5 +1,7 @@
 package dev.baton.intake.internal.api;
 
+import dev.baton.access.Caller;
+import dev.baton.access.Refused;
 import dev.baton.client.RequesterView;
 import dev.baton.incident.Channel;
 import dev.baton.incident.ContactKind;

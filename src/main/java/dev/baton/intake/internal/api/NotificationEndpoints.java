@@ -1,7 +1,8 @@
 package dev.baton.intake.internal.api;
 
+import dev.baton.access.Act;
+import dev.baton.access.Caller;
 import dev.baton.incident.IncidentNumber;
-import dev.baton.intake.internal.api.ApiRights.Act;
 import dev.baton.notification.DeliveryStatus;
 import dev.baton.notification.Notifications;
 import dev.baton.notification.Watchers;

@@ -1,6 +1,6 @@
 package dev.baton.intake.internal.api;
 
-import dev.baton.intake.internal.api.ApiRights.Act;
+import dev.baton.access.Act;
 import dev.baton.intake.internal.api.OutboxPage.Line;
 import dev.baton.mail.MailParser;
 import dev.baton.notification.CaughtMail;

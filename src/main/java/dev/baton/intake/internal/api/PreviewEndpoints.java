@@ -1,6 +1,6 @@
 package dev.baton.intake.internal.api;
 
-import dev.baton.intake.internal.api.ApiRights.Act;
+import dev.baton.access.Act;
 import dev.baton.notification.Audience;
 import dev.baton.notification.Event;
 import dev.baton.notification.PreviewMessages;

@@ -1,9 +1,12 @@
 package dev.baton.intake.internal.api;
 
+import static dev.baton.problem.ProblemAnswers.problem;
+
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import dev.baton.access.Refused;
 import dev.baton.calendar.InvalidCalendar;
 import dev.baton.engine.FlowConflict;
 import dev.baton.engine.NotOffered;
@@ -12,10 +15,10 @@ import dev.baton.incident.InvalidInput;
 import dev.baton.incident.UnknownContact;
 import dev.baton.incident.UnknownIncident;
 import dev.baton.intake.KeyReused;
+import dev.baton.problem.ProblemAnswers;
 import dev.baton.sla.InvalidDefinition;
 import dev.baton.staff.RotaRefused;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.sql.SQLNonTransientConnectionException;
 import java.util.Comparator;
 import java.util.List;
@@ -286,12 +289,6 @@ class Problems extends ResponseEntityExceptionHandler {
             : fields.size() + " fields are not accepted";
     ProblemDetail answer = problem(HttpStatus.UNPROCESSABLE_ENTITY, "invalid-input", detail);
     answer.setProperty("errors", fields);
-    return answer;
-  }
-
-  static ProblemDetail problem(HttpStatus status, String kind, String detail) {
-    ProblemDetail answer = ProblemDetail.forStatusAndDetail(status, detail);
-    answer.setType(URI.create("urn:baton:problem:" + kind));
     return answer;
   }
 

@@ -1,5 +1,6 @@
 package dev.baton.intake.internal.api;
 
+import dev.baton.access.Caller;
 import dev.baton.client.RequesterView;
 import dev.baton.incident.Channel;
 import dev.baton.incident.IncidentReport;

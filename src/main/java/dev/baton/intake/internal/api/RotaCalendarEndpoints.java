@@ -1,6 +1,6 @@
 package dev.baton.intake.internal.api;
 
-import dev.baton.intake.internal.api.ApiRights.Act;
+import dev.baton.access.Act;
 import dev.baton.staff.Rota;
 import dev.baton.staff.RotaCalendar;
 import io.swagger.v3.oas.annotations.Operation;

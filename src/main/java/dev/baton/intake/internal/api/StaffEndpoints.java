@@ -1,7 +1,7 @@
 package dev.baton.intake.internal.api;
 
+import dev.baton.access.Act;
 import dev.baton.intake.RegisterAgent;
-import dev.baton.intake.internal.api.ApiRights.Act;
 import dev.baton.sla.PublishedAgreements;
 import dev.baton.staff.AgentView;
 import dev.baton.staff.StaffDirectory;

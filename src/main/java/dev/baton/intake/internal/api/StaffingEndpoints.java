@@ -2,8 +2,8 @@ package dev.baton.intake.internal.api;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.baton.access.Act;
 import dev.baton.incident.Staffing;
-import dev.baton.intake.internal.api.ApiRights.Act;
 import dev.baton.sla.OverduePromises;
 import dev.baton.staff.StaffDirectory;
 import dev.baton.staff.TeamView;

@@ -1,7 +1,7 @@
 package dev.baton.intake.internal.api;
 
+import dev.baton.access.Act;
 import dev.baton.intake.internal.api.ActBodies.NoInput;
-import dev.baton.intake.internal.api.ApiRights.Act;
 import dev.baton.intake.internal.api.TriageBodies.LinkInput;
 import dev.baton.intake.internal.api.TriageBodies.OpenInput;
 import dev.baton.intake.internal.mail.SortContacts;

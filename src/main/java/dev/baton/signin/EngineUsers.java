@@ -1,4 +1,4 @@
-package dev.baton.intake.internal.signin;
+package dev.baton.signin;
 
 import dev.baton.engine.EngineSignIn;
 import org.springframework.security.authentication.AuthenticationProvider;

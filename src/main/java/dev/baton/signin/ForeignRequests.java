@@ -1,6 +1,6 @@
-package dev.baton.intake.internal.signin;
+package dev.baton.signin;
 
-import dev.baton.intake.internal.api.ProblemAnswers;
+import dev.baton.problem.ProblemAnswers;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

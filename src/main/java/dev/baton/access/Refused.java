@@ -1,10 +1,10 @@
-package dev.baton.intake.internal.api;
+package dev.baton.access;
 
 /** The person may not do this; the message says who may, or what they may do instead. */
-class Refused extends RuntimeException {
+public class Refused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  Refused(String message) {
+  public Refused(String message) {
     super(message);
   }
 }

@@ -1,4 +1,4 @@
-package dev.baton.intake.internal.api;
+package dev.baton.access;
 
 import dev.baton.client.RequesterView;
 import java.util.Optional;
@@ -9,14 +9,14 @@ import java.util.Optional;
  * @param login sign-in name
  * @param requester who they are at their client, for a client's person; empty for the desk's people
  */
-record Caller(String login, Optional<RequesterView> requester) {
+public record Caller(String login, Optional<RequesterView> requester) {
 
-  boolean isRequester() {
+  public boolean isRequester() {
     return requester.isPresent();
   }
 
   /** The only client whose incidents they see, or null for all. */
-  Long onlyClient() {
+  public Long onlyClient() {
     return requester.map(RequesterView::clientId).orElse(null);
   }
 }

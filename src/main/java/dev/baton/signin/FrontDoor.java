@@ -1,4 +1,4 @@
-package dev.baton.intake.internal.signin;
+package dev.baton.signin;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

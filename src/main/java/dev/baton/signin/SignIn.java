@@ -1,7 +1,7 @@
-package dev.baton.intake.internal.signin;
+package dev.baton.signin;
 
 import dev.baton.engine.WebAppSession;
-import dev.baton.intake.internal.api.ProblemAnswers;
+import dev.baton.problem.ProblemAnswers;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;

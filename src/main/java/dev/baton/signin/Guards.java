@@ -1,6 +1,6 @@
-package dev.baton.intake.internal.signin;
+package dev.baton.signin;
 
-import dev.baton.intake.internal.api.ProblemAnswers;
+import dev.baton.problem.ProblemAnswers;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.AuthenticationEntryPoint;

@@ -1,4 +1,4 @@
-package dev.baton.intake.internal.signin;
+package dev.baton.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;

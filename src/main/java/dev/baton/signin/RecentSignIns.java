@@ -1,4 +1,4 @@
-package dev.baton.intake.internal.signin;
+package dev.baton.signin;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

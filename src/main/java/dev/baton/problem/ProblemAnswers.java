@@ -1,4 +1,4 @@
-package dev.baton.intake.internal.api;
+package dev.baton.problem;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,7 +29,7 @@ public class ProblemAnswers {
       String kind,
       String detail)
       throws IOException {
-    ProblemDetail answer = Problems.problem(status, kind, detail);
+    ProblemDetail answer = problem(status, kind, detail);
     answer.setInstance(instance(request));
     response.setStatus(status.value());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
@@ -37,7 +37,15 @@ public class ProblemAnswers {
     json.writeValue(response.getOutputStream(), answer);
   }
 
-  static URI instance(HttpServletRequest request) {
+  /** A problem document; its type is an URN that ends in the kind. */
+  public static ProblemDetail problem(HttpStatus status, String kind, String detail) {
+    ProblemDetail answer = ProblemDetail.forStatusAndDetail(status, detail);
+    answer.setType(URI.create("urn:baton:problem:" + kind));
+    return answer;
+  }
+
+  /** The path of the request, or null when it is no address. */
+  public static URI instance(HttpServletRequest request) {
     try {
       return URI.create(request.getRequestURI());
     } catch (IllegalArgumentException notAnAddress) {

@@ -1,0 +1,68 @@
+package dev.baton.access;
+
+import dev.baton.client.ClientDirectory;
+import dev.baton.client.RequesterView;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Whether whoever is signed in may do something, by the roles they have: {@link RoleRights}. */
+@Component
+public class Rights {
+
+  private static final String ROLE = "ROLE_";
+
+  private final ClientDirectory clients;
+
+  Rights(ClientDirectory clients) {
+    this.clients = clients;
+  }
+
+  /**
+   * Who asks, if they may do it. A requester may do it for their own client alone: {@link
+   * Caller#onlyClient()}.
+   *
+   * @throws Refused if they may not
+   */
+  public Caller allow(Act act) {
+    Authentication person = person();
+    Set<String> roles = rolesOf(person);
+    if (roles.stream().noneMatch(role -> RoleRights.of(role).contains(act))) {
+      throw new Refused("Your roles do not allow you to " + act.words());
+    }
+    boolean ofTheDesk =
+        roles.stream()
+            .anyMatch(
+                role -> !role.equals(RoleRights.REQUESTER) && RoleRights.of(role).contains(act));
+    return ofTheDesk
+        ? new Caller(person.getName(), Optional.empty())
+        : new Caller(person.getName(), Optional.of(requester(person.getName())));
+  }
+
+  /** Whether who asks may do it, for one client at least. */
+  public boolean may(Act act) {
+    return rolesOf(person()).stream().anyMatch(role -> RoleRights.of(role).contains(act));
+  }
+
+  private static Authentication person() {
+    return SecurityContextHolder.getContext().getAuthentication();
+  }
+
+  private RequesterView requester(String login) {
+    return clients
+        .requesterWithLogin(login)
+        .orElseThrow(() -> new Refused("Your sign-in belongs to no client; ask the desk"));
+  }
+
+  private static Set<String> rolesOf(Authentication person) {
+    return person.getAuthorities().stream()
+        .map(GrantedAuthority::getAuthority)
+        .filter(authority -> authority.startsWith(ROLE))
+        .map(authority -> authority.substring(ROLE.length()))
+        .collect(Collectors.toSet());
+  }
+}
