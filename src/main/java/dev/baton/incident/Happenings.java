@@ -24,8 +24,9 @@ class Happenings {
     tell(incident, kind, null, kind == Kind.ANSWERED);
   }
 
-  void tellHeld(Incident incident, HoldReason reason) {
-    tell(incident, Kind.HELD, reason, false);
+  /** On hold, with a question that a person wrote for the client or without. */
+  void tellHeld(Incident incident, HoldReason reason, boolean isAnswer) {
+    tell(incident, Kind.HELD, reason, isAnswer);
   }
 
   /** Resolved, by words that a person wrote for the client or without. */

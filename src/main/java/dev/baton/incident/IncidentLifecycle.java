@@ -178,11 +178,8 @@ public class IncidentLifecycle {
         "On hold for the %s until %s.".formatted(why.words(), until),
         words);
     incidents.flush();
-    if (isQuestion) {
-      happenings.tell(incident, Kind.ANSWERED);
-    }
     if (isNew) {
-      happenings.tellHeld(incident, why);
+      happenings.tellHeld(incident, why, isQuestion);
     }
     return hold;
   }

@@ -19,6 +19,9 @@ final class AgreementBecause {
       Terms terms, Priority priority, List<Agreements.Match> matches, boolean withOthers) {
     String promised =
         "%s promises it at %s".formatted(terms.agreement(), priority == null ? "-" : priority);
+    if (terms.key().updateMinutes() != null) {
+      return promised + "; no agreement promises news, so the plan counts.";
+    }
     Optional<Agreements.Match> inForce =
         matches.stream().filter(match -> match.agreement().equals(terms.agreement())).findFirst();
     if (inForce.isEmpty()) {

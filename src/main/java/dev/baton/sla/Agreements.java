@@ -65,6 +65,15 @@ public class Agreements implements AgreedTerms {
     return matches(kind, incident).findFirst().map(this::terms);
   }
 
+  /**
+   * News every so many minutes though no agreement promises it, in the hours in which the
+   * resolution is measured; empty where no resolution is promised.
+   */
+  Optional<Terms> updatesEvery(int minutes, Case incident) {
+    return promised(ObligationKind.RESOLUTION, incident)
+        .map(resolution -> terms(resolution.key().withUpdatesEvery(minutes)));
+  }
+
   /** Every promise that applies, the one that counts first. */
   public List<Match> precedence(ObligationKind kind, Case incident) {
     List<Found> found = matches(kind, incident).toList();
@@ -109,12 +118,15 @@ public class Agreements implements AgreedTerms {
             version.id(),
             id -> DefinitionText.read(version.definition(), AgreementDefinition.class));
     Promise promise = definition.promises().get(key.promise());
-    return TermsOf.promise(
-        key,
-        definition.name() + ", version " + version.number(),
-        definition,
-        promise,
-        calendar(key));
+    String label = definition.name() + ", version " + version.number();
+    return key.updateMinutes() == null
+        ? TermsOf.promise(key, label, definition, promise, calendar(key))
+        : TermsOf.promise(
+            key,
+            "communication plan in the hours of " + label,
+            definition,
+            promise.updatesEvery(key.updateMinutes()),
+            calendar(key));
   }
 
   private WorkingCalendar calendar(Terms.Key key) {

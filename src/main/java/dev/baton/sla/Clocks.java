@@ -1,5 +1,6 @@
 package dev.baton.sla;
 
+import dev.baton.client.ClientDirectory;
 import dev.baton.engine.ActingPerson;
 import dev.baton.incident.Channel;
 import dev.baton.incident.IncidentNumber;
@@ -28,6 +29,8 @@ public class Clocks {
 
   private final Ledger ledger;
   private final Agreements agreements;
+  private final PlannedUpdates plannedUpdates;
+  private final ClientDirectory clients;
   private final IncidentSearch incidents;
   private final MilestoneRecord milestones;
   private final ClockMessages messages;
@@ -39,6 +42,8 @@ public class Clocks {
   Clocks(
       Ledger ledger,
       Agreements agreements,
+      PlannedUpdates plannedUpdates,
+      ClientDirectory clients,
       IncidentSearch incidents,
       MilestoneRecord milestones,
       ClockMessages messages,
@@ -48,6 +53,8 @@ public class Clocks {
       Clock clock) {
     this.ledger = ledger;
     this.agreements = agreements;
+    this.plannedUpdates = plannedUpdates;
+    this.clients = clients;
     this.incidents = incidents;
     this.milestones = milestones;
     this.messages = messages;
@@ -79,7 +86,7 @@ public class Clocks {
     List<Obligation> agreed = new ArrayList<>();
     List<RecordedEvent> before = null;
     for (ObligationKind kind : ObligationKind.values()) {
-      Optional<Terms> terms = agreements.promised(kind, caseOf(incident));
+      Optional<Terms> terms = promised(kind, incident);
       if (terms.isPresent()) {
         before = before == null ? ledger.events(number.value()) : before;
         agreed.add(promise(number, incident, terms.get(), before));
@@ -112,7 +119,7 @@ public class Clocks {
     List<Obligation> obligations = ledger.obligations(number);
     List<Long> joining = new ArrayList<>();
     for (ObligationKind kind : ObligationKind.values()) {
-      Terms terms = agreements.promised(kind, caseOf(incident)).orElse(null);
+      Terms terms = promised(kind, incident).orElse(null);
       Optional<Obligation> present = obligations.stream().filter(o -> o.kind() == kind).findFirst();
       if (present.isPresent()) {
         retarget(number, present.get(), terms);
@@ -202,6 +209,17 @@ public class Clocks {
   /** What the incident's open task shows of its clocks. */
   public WorkDeadline deadline(IncidentNumber number) {
     return Deadlines.of(ledger.obligations(number));
+  }
+
+  /** What was agreed counts; where it says nothing of updates, the communication plan does. */
+  private Optional<Terms> promised(ObligationKind kind, IncidentView incident) {
+    Agreements.Case given = caseOf(incident);
+    Optional<Terms> agreed = agreements.promised(kind, given);
+    return agreed.isPresent() || kind != ObligationKind.UPDATE
+        ? agreed
+        : plannedUpdates
+            .everyMinutes(clients.client(incident.clientId()).tier(), incident.priority())
+            .flatMap(minutes -> agreements.updatesEvery(minutes, given));
   }
 
   private static Agreements.Case caseOf(IncidentView incident) {

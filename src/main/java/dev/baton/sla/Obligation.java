@@ -45,6 +45,7 @@ class Obligation {
   @AttributeOverride(name = "agreementVersion", column = @Column(name = "agreement_version"))
   @AttributeOverride(name = "promise", column = @Column(name = "promise"))
   @AttributeOverride(name = "calendarVersion", column = @Column(name = "calendar_version"))
+  @AttributeOverride(name = "updateMinutes", column = @Column(name = "update_minutes"))
   private TermsKey agreed;
 
   @Column(updatable = false)

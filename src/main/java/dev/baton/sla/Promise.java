@@ -1,8 +1,10 @@
 package dev.baton.sla;
 
 import dev.baton.calendar.Target;
+import dev.baton.calendar.TargetUnit;
 import dev.baton.incident.HoldReason;
 import dev.baton.incident.Priority;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 
@@ -31,6 +33,7 @@ public record Promise(
     List<Target> afterBreach) {
 
   private static final List<Integer> USUAL_RISKS = List.of(50, 75, 90);
+  private static final List<Integer> PLANNED_RISKS = List.of(75);
 
   public Promise {
     priorities = priorities == null ? Set.of() : Set.copyOf(priorities);
@@ -44,6 +47,28 @@ public record Promise(
   /** Whether it applies to an incident of this priority. */
   public boolean appliesTo(Priority priority) {
     return priorities.isEmpty() || priorities.contains(priority);
+  }
+
+  /**
+   * News every so many minutes, counted from the last message, in the hours and with the pauses of
+   * this promise.
+   */
+  Promise updatesEvery(int minutes) {
+    boolean wholeHours = minutes % 60 == 0;
+    TargetUnit unit =
+        target.countsCalendarTime()
+            ? (wholeHours ? TargetUnit.HOURS : TargetUnit.MINUTES)
+            : (wholeHours ? TargetUnit.WORKING_HOURS : TargetUnit.WORKING_MINUTES);
+    return new Promise(
+        ObligationKind.UPDATE,
+        priorities,
+        new Target(BigDecimal.valueOf(wholeHours ? minutes / 60 : minutes), unit),
+        calendar,
+        Starts.LAST_MESSAGE,
+        Stops.MESSAGE,
+        pausedBy,
+        PLANNED_RISKS,
+        List.of());
   }
 
   private static Starts usualStart(ObligationKind obligation) {

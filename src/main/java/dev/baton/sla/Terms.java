@@ -36,8 +36,22 @@ public record Terms(
     List<Integer> atRisk,
     List<Duration> afterBreach) {
 
-  /** Version of the agreement, its promise counted from 0, version of the calendar. */
-  public record Key(long agreementVersion, int promise, long calendarVersion) {}
+  /**
+   * @param promise of the version, counted from 0
+   * @param updateMinutes for an update that no agreement promises but the communication plan: how
+   *     often, in the hours of the promise named here; null for what the promise itself says
+   */
+  public record Key(
+      long agreementVersion, int promise, long calendarVersion, Integer updateMinutes) {
+
+    public Key(long agreementVersion, int promise, long calendarVersion) {
+      this(agreementVersion, promise, calendarVersion, null);
+    }
+
+    Key withUpdatesEvery(int minutes) {
+      return new Key(agreementVersion, promise, calendarVersion, minutes);
+    }
+  }
 
   public Terms {
     pausedBy = Set.copyOf(pausedBy);

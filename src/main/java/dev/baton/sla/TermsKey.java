@@ -9,6 +9,7 @@ class TermsKey {
   private Long agreementVersion;
   private Integer promise;
   private Long calendarVersion;
+  private Integer updateMinutes;
 
   protected TermsKey() {}
 
@@ -20,10 +21,11 @@ class TermsKey {
     stored.agreementVersion = key.agreementVersion();
     stored.promise = key.promise();
     stored.calendarVersion = key.calendarVersion();
+    stored.updateMinutes = key.updateMinutes();
     return stored;
   }
 
   Terms.Key key() {
-    return new Terms.Key(agreementVersion, promise, calendarVersion);
+    return new Terms.Key(agreementVersion, promise, calendarVersion, updateMinutes);
   }
 }

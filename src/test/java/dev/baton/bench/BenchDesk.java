@@ -136,6 +136,10 @@ final class BenchDesk implements AutoCloseable {
     return new Api(application.getWebServer().getPort(), "bench", PASSWORD);
   }
 
+  int port() {
+    return application.getWebServer().getPort();
+  }
+
   EmbeddedMariaDb database() {
     return database;
   }

@@ -205,7 +205,7 @@ class ClocksApiIT extends ApiDesk {
     jobs.runDue();
 
     JsonNode one = agent.get(INCIDENTS + number).json().path("obligations");
-    assertThat(one.findValuesAsText("kind")).containsExactly("RESPONSE", "RESOLUTION");
+    assertThat(one.findValuesAsText("kind")).containsExactly("RESPONSE", "RESOLUTION", "UPDATE");
     assertThat(one.at("/0/dueAt").asText()).isEqualTo("2026-06-03T08:00:00Z");
     assertThat(one.at("/0").has("breachedAt")).isTrue();
     JsonNode listed = agent.get("/api/v1/incidents?client=vandelay&q=" + number).json();

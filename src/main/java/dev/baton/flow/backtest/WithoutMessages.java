@@ -1,11 +1,16 @@
 package dev.baton.flow.backtest;
 
 import dev.baton.notification.Announcements;
+import dev.baton.sla.PlannedUpdates;
+import java.util.Optional;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.springframework.aop.framework.Advised;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
-/** Announces nothing: what is replayed was told to its readers long ago. */
+/**
+ * Announces nothing and promises no news by the communication plan: what is replayed was told to
+ * its readers long ago, and the log has no messages.
+ */
 final class WithoutMessages implements BeanPostProcessor {
 
   private static final MethodInterceptor ANNOUNCES_NOTHING =
@@ -15,6 +20,9 @@ final class WithoutMessages implements BeanPostProcessor {
   public Object postProcessAfterInitialization(Object bean, String name) {
     if (bean instanceof Announcements && bean instanceof Advised announcements) {
       announcements.addAdvice(0, ANNOUNCES_NOTHING);
+    }
+    if (bean instanceof PlannedUpdates) {
+      return (PlannedUpdates) (tier, priority) -> Optional.empty();
     }
     return bean;
   }

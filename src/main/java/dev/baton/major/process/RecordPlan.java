@@ -28,6 +28,10 @@ class RecordPlan implements ExecutionListener {
     }
     DmnDecisionResultEntries plan = decided.getSingleResult();
     Number minutes = plan.getEntry("updateEveryMinutes");
+    if (minutes == null) {
+      throw new IllegalStateException(
+          "communication-plan.dmn does not say how often one hears of a major incident.");
+    }
     String audience = plan.getEntry("audience");
     rounds.plan(Input.number(execution), minutes.intValue(), audience);
     Input.keep(execution, MajorVariables.AUDIENCE, audience);

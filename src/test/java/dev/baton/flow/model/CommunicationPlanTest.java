@@ -24,11 +24,11 @@ class CommunicationPlanTest {
         "true, BRONZE, P3, 30",
         "false, GOLD, P1, 60",
         "false, BRONZE, P2, 240",
-        "false, GOLD, P3, 1440",
-        "false, SILVER, null, 1440",
+        "false, GOLD, P3, null",
+        "false, SILVER, null, null",
       })
   void theTierAndThePriorityDecideHowOftenTheClientHears(
-      boolean isMajor, String tier, String priority, int minutes) {
+      boolean isMajor, String tier, String priority, Integer minutes) {
     Map<String, Object> answers =
         plan.answers(
             Variables.putValue("isMajor", isMajor)

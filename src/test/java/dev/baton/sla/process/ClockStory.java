@@ -55,9 +55,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Stories about the clocks of a client, initech, who was promised at P3, in hours 09-18: an answer
- * within 60 minutes, an end within 240, news within 60 of every question; at P2 an answer within
- * 30, an end within 120 and no news; at P4 an end on the second day and nothing else; at P1 news
- * every 60 minutes.
+ * within 60 minutes, an end within 240, news within 60 of every question; at P2 an answer within 30
+ * and an end within 120, while news is left to the communication plan; at P4 an end on the second
+ * day and nothing else; at P1 news every 60 minutes.
  */
 abstract class ClockStory {
 

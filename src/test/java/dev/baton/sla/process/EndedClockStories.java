@@ -101,7 +101,7 @@ abstract class EndedClockStories extends ClockStory {
   void whatIsNoLongerPromisedIsStopped() {
     IncidentNumber number = report().routed();
 
-    as("mona", () -> desk.reprioritise(number, Level.HIGH, Level.MEDIUM, "More."));
+    as("mona", () -> desk.reprioritise(number, Level.LOW, Level.LOW, "Less."));
     jobs.runDue();
 
     assertThat(obligation(number, ObligationKind.UPDATE).state()).isEqualTo(ClockState.STOPPED);
@@ -109,7 +109,7 @@ abstract class EndedClockStories extends ClockStory {
   }
 
   @Test
-  void whenEveryClockHasEndedTheWorkGoesOn() {
+  void whenAClockHasEndedTheWorkGoesOn() {
     IncidentNumber number = report().rated(Level.HIGH, Level.MEDIUM).routed();
     at("09:10");
     answer(number);

@@ -16,5 +16,8 @@ class SlaClockProcessTest {
   class Pausing extends PausedClockStories {}
 
   @Nested
+  class Planned extends PlannedUpdateStories {}
+
+  @Nested
   class Ending extends EndedClockStories {}
 }

@@ -63,14 +63,7 @@ class ContactEndpoints {
       name = "triage",
       description = "Those alone that wait to be sorted, oldest first",
       schema = @Schema(type = "boolean", defaultValue = "false"))
-  @Parameter(
-      name = "page",
-      description = "Number of the page, from 0",
-      schema = @Schema(type = "integer", minimum = "0", defaultValue = "0"))
-  @Parameter(
-      name = "size",
-      description = "Items on a page",
-      schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
+  @Paged
   ResponseEntity<PageBody<ContactBody>> list(
       @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given) {
     Caller caller = rights.allow(Act.READ_CONTACT_LOG);

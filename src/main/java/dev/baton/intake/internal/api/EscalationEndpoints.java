@@ -83,14 +83,7 @@ class EscalationEndpoints {
       name = "responder",
       description = "Sign-in name of who was told last, or decides",
       example = "team-lead")
-  @Parameter(
-      name = "page",
-      description = "Number of the page, from 0",
-      schema = @Schema(type = "integer", minimum = "0", defaultValue = "0"))
-  @Parameter(
-      name = "size",
-      description = "Items on a page",
-      schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
+  @Paged
   ResponseEntity<PageBody<EscalationBody>> list(
       @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given) {
     rights.allow(Act.READ_ESCALATIONS);

@@ -137,14 +137,7 @@ class IncidentEndpoints {
   @Parameter(name = "team", description = "Code of a team", example = "service-desk")
   @Parameter(name = "assignee", description = "Sign-in name; empty for those with nobody on them")
   @Parameter(name = "q", description = "Words in number, subject, requester or external reference")
-  @Parameter(
-      name = "page",
-      description = "Number of the page, from 0",
-      schema = @Schema(type = "integer", minimum = "0", defaultValue = "0"))
-  @Parameter(
-      name = "size",
-      description = "Items on a page",
-      schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
+  @Paged
   @Parameter(
       name = "sort",
       description =

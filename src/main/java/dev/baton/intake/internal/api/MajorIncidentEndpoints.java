@@ -65,14 +65,7 @@ class MajorIncidentEndpoints {
       name = "state",
       description = "One or more of the states, repeated or separated by commas",
       example = "DECLARED,RUNNING")
-  @Parameter(
-      name = "page",
-      description = "Number of the page, from 0",
-      schema = @Schema(type = "integer", minimum = "0", defaultValue = "0"))
-  @Parameter(
-      name = "size",
-      description = "Items on a page",
-      schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
+  @Paged
   ResponseEntity<PageBody<MajorIncidentBody>> list(
       @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given) {
     rights.allow(Act.READ_ESCALATIONS);

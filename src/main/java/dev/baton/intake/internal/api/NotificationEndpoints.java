@@ -63,14 +63,7 @@ class NotificationEndpoints {
       operationId = "listNotifications",
       summary = "What was told about any incident, newest first")
   @Parameter(name = "status", schema = @Schema(implementation = DeliveryStatus.class))
-  @Parameter(
-      name = "page",
-      description = "Number of the page, from 0",
-      schema = @Schema(type = "integer", minimum = "0", defaultValue = "0"))
-  @Parameter(
-      name = "size",
-      description = "Items on a page",
-      schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
+  @Paged
   ResponseEntity<PageBody<NotificationBody>> list(
       @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given) {
     rights.allow(Act.READ_CONTACT_LOG);
