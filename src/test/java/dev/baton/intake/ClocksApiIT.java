@@ -212,7 +212,7 @@ class ClocksApiIT extends ApiDesk {
     assertThat(listed.at("/items/0/obligations")).isEqualTo(one);
     JsonNode claimed = agent.post(INCIDENTS + number + "/claim").json();
     assertThat(claimed.path("obligations").findValuesAsText("state"))
-        .containsExactly("RUNNING", "RUNNING");
+        .containsExactly("RUNNING", "RUNNING", "WAITING");
   }
 
   /** Reported at 09:00, on hold from 09:30 to 09:45, read at 10:30. */
