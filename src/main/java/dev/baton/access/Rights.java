@@ -1,7 +1,11 @@
 package dev.baton.access;
 
+import dev.baton.audit.AuditEntry;
+import dev.baton.audit.AuditKind;
+import dev.baton.audit.AuditTrail;
 import dev.baton.client.ClientDirectory;
 import dev.baton.client.RequesterView;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,10 +20,15 @@ public class Rights {
 
   private static final String ROLE = "ROLE_";
 
-  private final ClientDirectory clients;
+  /** How often the same refusal is recorded: once a minute says as much as a thousand times. */
+  private static final Duration ONCE = Duration.ofMinutes(1);
 
-  Rights(ClientDirectory clients) {
+  private final ClientDirectory clients;
+  private final AuditTrail trail;
+
+  Rights(ClientDirectory clients, AuditTrail trail) {
     this.clients = clients;
+    this.trail = trail;
   }
 
   /**
@@ -32,7 +41,7 @@ public class Rights {
     Authentication person = person();
     Set<String> roles = rolesOf(person);
     if (roles.stream().noneMatch(role -> RoleRights.of(role).contains(act))) {
-      throw new Refused("Your roles do not allow you to " + act.words());
+      throw refused(act);
     }
     boolean ofTheDesk =
         roles.stream()
@@ -46,6 +55,13 @@ public class Rights {
   /** Whether who asks may do it, for one client at least. */
   public boolean may(Act act) {
     return rolesOf(person()).stream().anyMatch(role -> RoleRights.of(role).contains(act));
+  }
+
+  /** The refusal of an act, which is on record from now on. */
+  private Refused refused(Act act) {
+    trail.note(
+        AuditEntry.of(AuditKind.REFUSED, act.name(), "Was not allowed to " + act.words()), ONCE);
+    return new Refused("Your roles do not allow you to " + act.words());
   }
 
   private static Authentication person() {

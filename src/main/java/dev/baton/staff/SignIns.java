@@ -1,5 +1,8 @@
 package dev.baton.staff;
 
+import dev.baton.audit.AuditEntry;
+import dev.baton.audit.AuditKind;
+import dev.baton.audit.AuditTrail;
 import dev.baton.staff.internal.SignInRecords;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -14,10 +17,12 @@ public class SignIns {
 
   private final SignInRecords records;
   private final StaffDirectory staff;
+  private final AuditTrail trail;
 
-  SignIns(SignInRecords records, StaffDirectory staff) {
+  SignIns(SignInRecords records, StaffDirectory staff, AuditTrail trail) {
     this.records = records;
     this.staff = staff;
+    this.trail = trail;
   }
 
   /**
@@ -32,6 +37,8 @@ public class SignIns {
       throw new IllegalArgumentException("The sign-in name '" + login + "' belongs to an agent.");
     }
     records.keepPerson(login, name, email, Set.of(REQUESTERS), password);
+    trail.record(
+        AuditEntry.of(AuditKind.RIGHTS_CHANGED, login, "May sign in as a requester, " + name));
   }
 
   /** The requester who had this sign-in name cannot sign in any more; an agent's stays. */
@@ -39,6 +46,7 @@ public class SignIns {
   public void withdrawRequester(String login) {
     if (staff.agent(login).isEmpty()) {
       records.removePerson(login);
+      trail.record(AuditEntry.of(AuditKind.RIGHTS_CHANGED, login, "May no longer sign in"));
     }
   }
 }

@@ -5,6 +5,9 @@ import static java.util.stream.Collectors.toCollection;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.baton.audit.AuditEntry;
+import dev.baton.audit.AuditKind;
+import dev.baton.audit.AuditTrail;
 import dev.baton.staff.internal.SignInRecords;
 import java.time.Duration;
 import java.util.List;
@@ -33,16 +36,19 @@ public class StaffDirectory {
   private final Teams teams;
   private final SignInRecords signIns;
   private final StaffRevision revision;
+  private final AuditTrail trail;
   private final Cache<String, Optional<AgentView>> knownAgents =
       Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(10_000).build();
   private final Cache<String, Optional<TeamView>> knownTeams =
       Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(1_000).build();
 
-  StaffDirectory(Agents agents, Teams teams, SignInRecords signIns, StaffRevision revision) {
+  StaffDirectory(
+      Agents agents, Teams teams, SignInRecords signIns, StaffRevision revision, AuditTrail trail) {
     this.agents = agents;
     this.teams = teams;
     this.signIns = signIns;
     this.revision = revision;
+    this.trail = trail;
   }
 
   /**
@@ -118,13 +124,34 @@ public class StaffDirectory {
   public AgentView register(AgentView agent, String password) {
     Accepted.agent(agent);
     revision.takeTurn();
-    Agent stored = agents.findByLogin(agent.login()).orElseGet(() -> new Agent(agent.login()));
+    Optional<Agent> known = agents.findByLogin(agent.login());
+    Optional<String> before = known.map(Agent::view).map(StaffDirectory::rightsOf);
+    Agent stored = known.orElseGet(() -> new Agent(agent.login()));
     stored.bringUpToDate(agent, teamsOf(agent));
     AgentView registered = agents.saveAndFlush(stored).view();
     revision.changed(Set.of(registered.login()));
     mirror(registered, password);
+    audit(registered, before, password != null);
     forget();
     return registered;
+  }
+
+  private void audit(AgentView agent, Optional<String> before, boolean hasNewPassword) {
+    String now = rightsOf(agent);
+    if (!before.equals(Optional.of(now))) {
+      String words = before.map(was -> now + "; before: " + was).orElse(now);
+      trail.record(AuditEntry.of(AuditKind.RIGHTS_CHANGED, agent.login(), words));
+    }
+    if (hasNewPassword) {
+      trail.record(
+          AuditEntry.of(AuditKind.CREDENTIALS_CHANGED, agent.login(), "The password was set"));
+    }
+  }
+
+  private static String rightsOf(AgentView agent) {
+    return agent.active()
+        ? "Roles and teams " + String.join(", ", groupsOf(agent))
+        : "No longer active";
   }
 
   private void mirror(AgentView agent, String password) {

@@ -4,9 +4,13 @@ import dev.baton.access.Act;
 import dev.baton.access.Caller;
 import dev.baton.access.Refused;
 import dev.baton.access.Rights;
+import dev.baton.audit.AuditEntry;
+import dev.baton.audit.AuditKind;
+import dev.baton.audit.AuditTrail;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentSearch;
 import dev.baton.incident.UnknownIncident;
+import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,12 +20,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ApiRights {
 
+  private static final Duration ONCE = Duration.ofMinutes(1);
+
   private final Rights rights;
   private final IncidentSearch incidents;
+  private final AuditTrail trail;
 
-  ApiRights(Rights rights, IncidentSearch incidents) {
+  ApiRights(Rights rights, IncidentSearch incidents, AuditTrail trail) {
     this.rights = rights;
     this.incidents = incidents;
+    this.trail = trail;
   }
 
   /**
@@ -42,6 +50,8 @@ class ApiRights {
     Caller caller = allow(act);
     if (caller.isRequester()
         && incidents.get(numberIn(number)).clientId() != caller.onlyClient().longValue()) {
+      trail.note(
+          AuditEntry.of(AuditKind.REFUSED, number, "Asked for another client's incident"), ONCE);
       throw new UnknownIncident(number);
     }
     return caller;

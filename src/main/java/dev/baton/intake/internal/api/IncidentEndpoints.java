@@ -9,6 +9,7 @@ import dev.baton.incident.ContactLog;
 import dev.baton.incident.IncidentQuery;
 import dev.baton.incident.IncidentSearch;
 import dev.baton.incident.IncidentView;
+import dev.baton.incident.SeenIncidents;
 import dev.baton.incident.Timeline;
 import dev.baton.incident.TimelineEntry;
 import dev.baton.incident.Visibility;
@@ -53,6 +54,7 @@ class IncidentEndpoints {
   private final ContactLog contacts;
   private final ClientDirectory clients;
   private final ReportFingerprint fingerprint;
+  private final SeenIncidents seen;
   private final ApiRights rights;
 
   IncidentEndpoints(
@@ -63,6 +65,7 @@ class IncidentEndpoints {
       ContactLog contacts,
       ClientDirectory clients,
       ReportFingerprint fingerprint,
+      SeenIncidents seen,
       ApiRights rights) {
     this.reports = reports;
     this.incidents = incidents;
@@ -71,6 +74,7 @@ class IncidentEndpoints {
     this.contacts = contacts;
     this.clients = clients;
     this.fingerprint = fingerprint;
+    this.seen = seen;
     this.rights = rights;
   }
 
@@ -167,7 +171,9 @@ class IncidentEndpoints {
   @Operation(operationId = "getIncident", summary = "Get an incident")
   IncidentBody get(@PathVariable String number) {
     rights.allow(Act.READ, number);
-    return bodies.of(incidents.get(ApiRights.numberIn(number)));
+    IncidentView incident = incidents.get(ApiRights.numberIn(number));
+    seen.seen(ApiRights.numberIn(number));
+    return bodies.of(incident);
   }
 
   @GetMapping("/{number}/timeline")
@@ -178,6 +184,7 @@ class IncidentEndpoints {
   List<TimelineEntry> timeline(@PathVariable String number) {
     Caller caller = rights.allow(Act.READ, number);
     incidents.get(ApiRights.numberIn(number));
+    seen.seen(ApiRights.numberIn(number));
     return timeline.of(ApiRights.numberIn(number), caller.isRequester());
   }
 
@@ -189,6 +196,7 @@ class IncidentEndpoints {
   List<ContactBody> contacts(@PathVariable String number) {
     Caller caller = rights.allow(Act.READ, number);
     incidents.get(ApiRights.numberIn(number));
+    seen.seen(ApiRights.numberIn(number));
     return contacts.of(ApiRights.numberIn(number)).stream()
         .filter(contact -> !caller.isRequester() || contact.visibility() == Visibility.CLIENT)
         .map(ContactBody::of)

@@ -1,6 +1,9 @@
 package dev.baton.intake.internal.api;
 
 import dev.baton.access.Act;
+import dev.baton.audit.AuditEntry;
+import dev.baton.audit.AuditKind;
+import dev.baton.audit.AuditTrail;
 import dev.baton.escalation.Escalations;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.major.MajorDetails;
@@ -41,6 +44,7 @@ class MajorIncidentEndpoints {
   private final MajorTimeline timeline;
   private final Escalations escalations;
   private final MajorTimelineExport export;
+  private final AuditTrail trail;
   private final ApiRights rights;
 
   MajorIncidentEndpoints(
@@ -48,11 +52,13 @@ class MajorIncidentEndpoints {
       MajorTimeline timeline,
       Escalations escalations,
       MajorTimelineExport export,
+      AuditTrail trail,
       ApiRights rights) {
     this.majors = majors;
     this.timeline = timeline;
     this.escalations = escalations;
     this.export = export;
+    this.trail = trail;
     this.rights = rights;
   }
 
@@ -144,6 +150,10 @@ class MajorIncidentEndpoints {
     rights.allow(Act.READ_ESCALATIONS);
     IncidentNumber known = known(number);
     List<MajorTimeline.Line> lines = timeline.of(known);
+    if (format.equals("csv") || format.equals("html")) {
+      trail.record(
+          AuditEntry.of(AuditKind.EXPORTED, known.value(), "Timeline of the major incident"));
+    }
     return switch (format) {
       case "json" -> answer(MediaType.APPLICATION_JSON, "json", known, lines);
       case "csv" -> answer(text(CSV), "csv", known, export.csv(lines));

@@ -4,14 +4,9 @@ import dev.baton.client.ClientDirectory;
 import dev.baton.major.MajorDetails;
 import dev.baton.major.MajorTimeline;
 import dev.baton.sla.ClientTime;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.springframework.context.support.StaticMessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -40,29 +35,20 @@ class MajorTimelineExport {
   }
 
   String csv(List<MajorTimeline.Line> lines) {
-    StringWriter text = new StringWriter();
-    try (CSVPrinter table =
-        new CSVPrinter(text, CSVFormat.RFC4180.builder().setHeader(COLUMNS).get())) {
-      for (MajorTimeline.Line line : lines) {
-        table.printRecord(
-            line.at(),
-            line.incident(),
-            line.kind(),
-            harmless(line.actor()),
-            harmless(line.origin()),
-            harmless(line.text()));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
-  }
-
-  /** A spreadsheet would take such a text for a formula. */
-  private static String harmless(String text) {
-    return text != null && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0
-        ? "'" + text
-        : text;
+    return Csv.table(
+        COLUMNS,
+        lines.stream()
+            .map(
+                line ->
+                    new Object[] {
+                      line.at(),
+                      line.incident(),
+                      line.kind(),
+                      line.actor(),
+                      line.origin(),
+                      line.text()
+                    })
+            .toList());
   }
 
   /** Times are the client's. */

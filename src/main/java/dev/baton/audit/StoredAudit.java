@@ -1,0 +1,92 @@
+package dev.baton.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The desk's own entries. */
+@Repository
+class StoredAudit implements AuditSource {
+
+  private static final String ADD =
+      """
+      insert %s into audit_entry (at, kind, actor, origin, address, subject, words, once_key)
+      values (?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private final JdbcTemplate jdbc;
+
+  StoredAudit(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void add(AuditRecord record) {
+    jdbc.update(ADD.formatted(""), values(record, null));
+  }
+
+  /** Adds those whose key is not there yet. */
+  void addOnce(List<NotedEntries.Noted> noted) {
+    jdbc.batchUpdate(
+        ADD.formatted("ignore"),
+        noted.stream().map(each -> values(each.record(), each.key())).toList());
+  }
+
+  private static Object[] values(AuditRecord record, String key) {
+    return new Object[] {
+      Timestamp.from(record.at()),
+      record.kind().name(),
+      record.actor(),
+      record.origin(),
+      record.address(),
+      record.subject(),
+      record.words(),
+      key
+    };
+  }
+
+  @Override
+  public List<AuditRecord> newest(AuditQuery query, int most) {
+    Conditions conditions = conditions(query);
+    return jdbc.query(
+        "select at, kind, actor, origin, address, subject, words from audit_entry"
+            + conditions.sql()
+            + " order by at desc, id desc limit ?",
+        StoredAudit::record,
+        conditions.with(most));
+  }
+
+  @Override
+  public int count(AuditQuery query, int most) {
+    Conditions conditions = conditions(query);
+    Integer count =
+        jdbc.queryForObject(
+            "select count(*) from (select 1 from audit_entry" + conditions.sql() + " limit ?) few",
+            Integer.class,
+            conditions.with(most));
+    return count == null ? 0 : count;
+  }
+
+  private static Conditions conditions(AuditQuery query) {
+    return new Conditions()
+        .between("at", query.from(), query.to())
+        .when(query.kind() == null ? null : query.kind().name(), "kind = ?")
+        .when(query.actor(), "actor = ?")
+        .when(query.subject(), "subject = ?")
+        .mention(query.text(), "subject", "words");
+  }
+
+  private static AuditRecord record(ResultSet row, int number) throws SQLException {
+    return new AuditRecord(
+        row.getTimestamp("at").toInstant(),
+        AuditKind.valueOf(row.getString("kind")),
+        row.getString("actor"),
+        row.getString("origin"),
+        row.getString("address"),
+        row.getString("subject"),
+        row.getString("words"),
+        AuditRecord.Source.DESK);
+  }
+}

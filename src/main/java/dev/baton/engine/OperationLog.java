@@ -1,0 +1,106 @@
+package dev.baton.engine;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reads the engine's table of user operations: its own query knows neither texts nor the keys of
+ * instances. The clean-up's own bookkeeping, by nobody, is left out.
+ */
+@Repository
+class OperationLog {
+
+  private static final String FROM =
+      """
+       from ACT_HI_OP_LOG o
+      left join ACT_HI_PROCINST p on p.PROC_INST_ID_ = o.PROC_INST_ID_
+      where o.USER_ID_ is not null
+      """;
+
+  /** An incident's flow has its number for a key; the flows it calls have their own. */
+  private static final String SUBJECT =
+      "coalesce(p.BUSINESS_KEY_, o.PROC_DEF_KEY_, o.DEPLOYMENT_ID_, o.ENTITY_TYPE_)";
+
+  private final JdbcTemplate jdbc;
+
+  OperationLog(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  List<UserOperations.Operation> newest(UserOperations.Query query, int most) {
+    List<Object> values = new ArrayList<>();
+    String where = where(query, values);
+    values.add(most);
+    return jdbc.query(
+        "select o.TIMESTAMP_, o.USER_ID_, o.OPERATION_TYPE_, o.ENTITY_TYPE_, o.PROPERTY_,"
+            + " o.ORG_VALUE_, o.NEW_VALUE_, "
+            + SUBJECT
+            + FROM
+            + where
+            + " order by o.TIMESTAMP_ desc, o.ID_ limit ?",
+        OperationLog::operation,
+        values.toArray());
+  }
+
+  int count(UserOperations.Query query, int most) {
+    List<Object> values = new ArrayList<>();
+    String where = where(query, values);
+    values.add(most);
+    Integer count =
+        jdbc.queryForObject(
+            "select count(*) from (select 1" + FROM + where + " limit ?) few",
+            Integer.class,
+            values.toArray());
+    return count == null ? 0 : count;
+  }
+
+  private static String where(UserOperations.Query query, List<Object> values) {
+    StringBuilder where = new StringBuilder();
+    if (query.from() != null) {
+      where.append(" and o.TIMESTAMP_ >= ?");
+      values.add(Timestamp.from(query.from()));
+    }
+    if (query.to() != null) {
+      where.append(" and o.TIMESTAMP_ < ?");
+      values.add(Timestamp.from(query.to()));
+    }
+    if (query.person() != null) {
+      where.append(" and o.USER_ID_ = ?");
+      values.add(query.person());
+    }
+    if (!query.things().isEmpty()) {
+      String marks = String.join(", ", Collections.nCopies(query.things().size(), "?"));
+      where.append(" and o.ENTITY_TYPE_ ").append(query.others() ? "not " : "");
+      where.append("in (").append(marks).append(')');
+      values.addAll(query.things());
+    }
+    if (query.subject() != null) {
+      where.append(" and ").append(SUBJECT).append(" = ?");
+      values.add(query.subject());
+    }
+    if (query.text() != null) {
+      where.append(" and concat_ws(' ', ").append(SUBJECT);
+      where.append(", o.OPERATION_TYPE_, o.ENTITY_TYPE_, o.PROPERTY_, o.NEW_VALUE_) like ?");
+      values.add("%" + query.text().replaceAll("([\\\\%_])", "\\\\$1") + "%");
+    }
+    return where.toString();
+  }
+
+  private static UserOperations.Operation operation(ResultSet row, int number) throws SQLException {
+    return new UserOperations.Operation(
+        row.getTimestamp(1).toInstant(),
+        row.getString(2),
+        row.getString(3),
+        row.getString(4),
+        row.getString(5),
+        row.getString(6),
+        row.getString(7),
+        row.getString(8));
+  }
+}

@@ -1,0 +1,79 @@
+package dev.baton.incident;
+
+import dev.baton.audit.AuditKind;
+import dev.baton.audit.AuditQuery;
+import dev.baton.audit.AuditRecord;
+import dev.baton.audit.AuditSource;
+import dev.baton.audit.Conditions;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The journals of incidents as part of the audit trail; without the notes that people wrote. */
+@Repository
+class JournalAudit implements AuditSource {
+
+  private static final String FROM =
+      " from journal_entry j join incident i on i.id = j.incident_id";
+
+  private final JdbcTemplate jdbc;
+
+  JournalAudit(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public List<AuditRecord> newest(AuditQuery query, int most) {
+    if (!isAsked(query)) {
+      return List.of();
+    }
+    Conditions conditions = conditions(query);
+    return jdbc.query(
+        "select j.at, j.actor, j.origin, i.number, j.text"
+            + FROM
+            + conditions.sql()
+            + " order by j.at desc, j.id desc limit ?",
+        JournalAudit::record,
+        conditions.with(most));
+  }
+
+  @Override
+  public int count(AuditQuery query, int most) {
+    if (!isAsked(query)) {
+      return 0;
+    }
+    Conditions conditions = conditions(query);
+    Integer count =
+        jdbc.queryForObject(
+            "select count(*) from (select 1" + FROM + conditions.sql() + " limit ?) few",
+            Integer.class,
+            conditions.with(most));
+    return count == null ? 0 : count;
+  }
+
+  private static boolean isAsked(AuditQuery query) {
+    return query.kind() == null || query.kind() == AuditKind.INCIDENT_CHANGED;
+  }
+
+  private static Conditions conditions(AuditQuery query) {
+    return new Conditions()
+        .between("j.at", query.from(), query.to())
+        .when(query.actor(), "j.actor = ?")
+        .when(query.subject(), "i.number = ?")
+        .mention(query.text(), "i.number", "j.text");
+  }
+
+  private static AuditRecord record(ResultSet row, int number) throws SQLException {
+    return new AuditRecord(
+        row.getTimestamp(1).toInstant(),
+        AuditKind.INCIDENT_CHANGED,
+        row.getString(2),
+        row.getString(3),
+        null,
+        row.getString(4),
+        row.getString(5),
+        AuditRecord.Source.DESK);
+  }
+}

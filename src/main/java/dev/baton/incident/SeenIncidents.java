@@ -1,0 +1,25 @@
+package dev.baton.incident;
+
+import dev.baton.audit.AuditEntry;
+import dev.baton.audit.AuditKind;
+import dev.baton.audit.AuditTrail;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/** Keeps on record who saw an incident: once for a person, an incident and an hour. */
+@Component
+public class SeenIncidents {
+
+  private static final Duration ONCE = Duration.ofHours(1);
+
+  private final AuditTrail trail;
+
+  SeenIncidents(AuditTrail trail) {
+    this.trail = trail;
+  }
+
+  /** Whoever is signed in is shown the incident. */
+  public void seen(IncidentNumber number) {
+    trail.note(AuditEntry.of(AuditKind.SEEN, number.value(), "Seen"), ONCE);
+  }
+}
