@@ -1,0 +1,196 @@
+package dev.baton.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.DoubleStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * How fast every page and every address of the API that reads answers with many incidents stored:
+ * {@code -Dbench.stored}, by default 100,000. Two readers at a time, each path so many times.
+ */
+@Tag("bench")
+class PagesBench {
+
+  private static final int STORED = Integer.getInteger("bench.stored", 100_000);
+  private static final int SEEDS = Integer.getInteger("bench.seeds", 2_000);
+  private static final int READERS = 2;
+  private static final int CALLS = 30;
+  private static final int WARM_UP = 4;
+
+  private static final List<String> PAGES =
+      List.of(
+          "/sign-in",
+          "/account",
+          "/outbox",
+          "/desk/incidents",
+          "/desk/incidents?q=monthly",
+          "/desk/incidents?status=ASSIGNED&sort=priority",
+          "/desk/incidents?client=bench&page=20",
+          "/desk/incidents/{number}",
+          "/desk/incidents/{number}/panel",
+          "/api/v1/incidents?q=monthly+report",
+          "/api/v1/incidents?q=nothing-has-these-words",
+          "/api/v1/incidents?page=1000",
+          "/api/v1/incidents?status=CLOSED&sort=priority",
+          "/api/v1/incidents?client=bench&sort=subject",
+          "/api/v1/board?client=bench&team=service-desk");
+
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
+  private final ObjectMapper json = new ObjectMapper();
+  private String base;
+  private List<String> numbers;
+
+  @Test
+  void everyPageAnswersSoon() throws Exception {
+    try (BenchDesk desk = BenchDesk.open().promising()) {
+      base = "http://127.0.0.1:" + desk.port();
+      JdbcTemplate database = desk.bean(JdbcTemplate.class);
+      takeIn(desk.api(), database);
+      new ManyIncidents(database, desk.bean(TransactionTemplate.class)).copy(STORED / SEEDS - 1);
+      numbers =
+          database.queryForList(
+              "select number from incident order by rand() limit 500", String.class);
+      measure(database.queryForObject("select count(*) from incident", Long.class));
+    }
+  }
+
+  private void takeIn(Api api, JdbcTemplate database) throws Exception {
+    for (int n = 0; n < SEEDS; n++) {
+      assertThat(api.post("/incidents", BenchDesk.report(n)).statusCode()).isEqualTo(201);
+    }
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(5))
+        .pollInterval(Duration.ofSeconds(1))
+        .until(
+            () ->
+                database.queryForObject(
+                        "select count(*) from incident where status = 'RECEIVED'", Long.class)
+                    == 0);
+  }
+
+  private void measure(long stored) throws Exception {
+    Map<String, Object> results = new TreeMap<>();
+    List<String> others = new ArrayList<>();
+    for (String path : paths()) {
+      int status = path.contains("{") ? 0 : get(path).statusCode();
+      if (status == 200 || status == 302) {
+        results.put(path, p95(path));
+      } else {
+        others.add(path + (status == 0 ? "" : " " + status));
+      }
+    }
+    results.entrySet().stream()
+        .sorted(
+            Collections.reverseOrder(
+                Map.Entry.comparingByValue((a, b) -> Double.compare((double) a, (double) b))))
+        .forEach(entry -> System.out.printf("%7.1f ms  %s%n", entry.getValue(), entry.getKey()));
+    results.put("stored", stored);
+    results.put("not measured", others);
+    System.out.println("Not measured: " + others);
+    Files.createDirectories(Path.of("target"));
+    Files.writeString(
+        Path.of("target", "bench-pages.json"),
+        json.enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(results));
+    assertThat(results).hasSizeGreaterThan(30);
+  }
+
+  /** All that the API's own document lists for reading, and the pages. */
+  private List<String> paths() throws Exception {
+    List<String> paths = new ArrayList<>(PAGES);
+    JsonNode document = json.readTree(get("/v3/api-docs").body()).path("paths");
+    Iterator<Map.Entry<String, JsonNode>> all = document.fields();
+    while (all.hasNext()) {
+      Map.Entry<String, JsonNode> path = all.next();
+      if (path.getValue().has("get")) {
+        paths.add(path.getKey());
+      }
+    }
+    return paths.stream().map(PagesBench::filled).distinct().toList();
+  }
+
+  /** With the one client, team and person of the desk; any number is drawn for each call. */
+  private static String filled(String path) {
+    return path.replace("{number}", "~")
+        .replace("{client}", "bench")
+        .replace("{code}", "bench")
+        .replace("{team}", "service-desk")
+        .replace("{login}", "bench")
+        .replace("{event}", "RECEIVED")
+        .replace("{language}", "en");
+  }
+
+  private HttpResponse<String> get(String path) throws Exception {
+    String number = numbers.get(ThreadLocalRandom.current().nextInt(numbers.size()));
+    return http.send(
+        HttpRequest.newBuilder(URI.create(base + path.replace("~", number)))
+            .header("Authorization", "Basic " + credentials())
+            .header("Accept", path.startsWith("/api/") ? "application/json" : "*/*")
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static String credentials() {
+    return Base64.getEncoder()
+        .encodeToString("admin:Correct-horse-26".getBytes(StandardCharsets.UTF_8));
+  }
+
+  private double p95(String path) throws Exception {
+    for (int i = 0; i < WARM_UP; i++) {
+      get(path);
+    }
+    ExecutorService readers = Executors.newFixedThreadPool(READERS);
+    try {
+      Callable<double[]> reading =
+          () -> {
+            double[] millis = new double[CALLS];
+            for (int i = 0; i < CALLS; i++) {
+              long begun = System.nanoTime();
+              get(path);
+              millis[i] = (System.nanoTime() - begun) / 1e6;
+            }
+            return millis;
+          };
+      DoubleStream all = DoubleStream.empty();
+      for (Future<double[]> one : readers.invokeAll(Collections.nCopies(READERS, reading))) {
+        all = DoubleStream.concat(all, Arrays.stream(one.get()));
+      }
+      double[] sorted = all.sorted().toArray();
+      return sorted[(int) (sorted.length * 0.95)];
+    } finally {
+      readers.shutdown();
+    }
+  }
+}
