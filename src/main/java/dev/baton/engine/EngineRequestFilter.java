@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -16,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Tells the engine who is signed in to this request, and notes the way in. Runs after the sign-in
- * was checked; the web applications sign people in themselves.
+ * was checked; the web applications tell the engine themselves.
  */
 @Component
 @Order(EngineRequestFilter.AFTER_SIGN_IN)
@@ -40,7 +41,7 @@ class EngineRequestFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     actingPerson.comesFrom(wayIn(request));
-    boolean signedIn = tellWhoIsSignedIn();
+    boolean signedIn = !isOfWebApplications(request) && tellWhoIsSignedIn();
     try {
       chain.doFilter(request, response);
     } finally {
@@ -53,7 +54,7 @@ class EngineRequestFilter extends OncePerRequestFilter {
 
   private boolean tellWhoIsSignedIn() {
     Authentication person = SecurityContextHolder.getContext().getAuthentication();
-    if (person == null || !person.isAuthenticated() || person.getName().equals("anonymousUser")) {
+    if (!isSomebody(person)) {
       return false;
     }
     List<String> groups =
@@ -66,8 +67,23 @@ class EngineRequestFilter extends OncePerRequestFilter {
     return true;
   }
 
+  /** Whether a request comes from somebody who proved who they are. */
+  static boolean isSomebody(Authentication person) {
+    return person != null
+        && person.isAuthenticated()
+        && !(person instanceof AnonymousAuthenticationToken);
+  }
+
+  private static boolean isOfWebApplications(HttpServletRequest request) {
+    return path(request).startsWith("/camunda/");
+  }
+
+  private static String path(HttpServletRequest request) {
+    return request.getRequestURI().substring(request.getContextPath().length());
+  }
+
   private static String wayIn(HttpServletRequest request) {
-    String path = request.getRequestURI().substring(request.getContextPath().length());
+    String path = path(request);
     if (path.startsWith("/api/")) {
       return "API";
     }

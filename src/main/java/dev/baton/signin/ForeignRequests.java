@@ -16,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Refuses what a page of another site makes a browser send along with a remembered password:
  * writing requests that a browser marks as cross-site, and the body types that a plain form can
- * send.
+ * send. Requests of a session have proved by their token that a page of ours sent them.
  */
 class ForeignRequests extends OncePerRequestFilter {
 
@@ -47,7 +47,7 @@ class ForeignRequests extends OncePerRequestFilter {
           HttpStatus.FORBIDDEN,
           "refused",
           "Pages of other sites may not send this");
-    } else if (!acceptsType(request)) {
+    } else if (!CsrfTokens.isAskedOf(request) && !acceptsType(request)) {
       answers.write(
           request,
           response,

@@ -2,51 +2,48 @@ package dev.baton.signin;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.baton.engine.EngineSignIn;
+import dev.baton.engine.EngineSignIn.SignedIn;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Spares the engine the check of a name and password that were right within the last minute. A
- * changed password or group takes effect after that minute at the latest. It keeps no password,
- * only a keyed hash whose key lives as long as this process.
+ * Spares the engine the check of a name and password that were right within the last half minute. A
+ * changed password or group takes effect after that time at the latest. It keeps no password, only
+ * a keyed hash whose key lives as long as this process.
  */
 @Component
 class RecentSignIns {
 
   private static final String HASH = "HmacSHA256";
-  private static final Duration KEPT = Duration.ofSeconds(60);
+  private static final Duration KEPT = Duration.ofSeconds(30);
   private static final int MOST = 10_000;
 
-  private final EngineSignIn engine;
   private final SecretKeySpec secret = new SecretKeySpec(randomBytes(), HASH);
-  private final Cache<String, EngineSignIn.SignedIn> recent =
+  private final Cache<String, SignedIn> recent =
       Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();
 
-  RecentSignIns(EngineSignIn engine) {
-    this.engine = engine;
-  }
-
-  Optional<EngineSignIn.SignedIn> check(String login, String password) {
-    if (login.isBlank() || password.isEmpty()) {
-      return Optional.empty();
-    }
+  /**
+   * @param revision of the account: with another one it is checked anew
+   */
+  Optional<SignedIn> check(
+      String login, String password, long revision, Supplier<Optional<SignedIn>> check) {
     return Optional.ofNullable(
-        recent.get(hash(login, password), unseen -> engine.check(login, password).orElse(null)));
+        recent.get(hash(login, password, revision), unseen -> check.get().orElse(null)));
   }
 
-  private String hash(String login, String password) {
+  private String hash(String login, String password, long revision) {
     try {
       Mac mac = Mac.getInstance(HASH);
       mac.init(secret);
-      mac.update(login.getBytes(StandardCharsets.UTF_8));
+      mac.update((revision + ":" + login).getBytes(StandardCharsets.UTF_8));
       mac.update((byte) 0);
       return HexFormat.of().formatHex(mac.doFinal(password.getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException impossible) {

@@ -52,6 +52,8 @@ class TestDatabaseCustomizerFactory implements ContextCustomizerFactory {
                   entry("baton.db.password", schema.password()),
                   entry("baton.admin.password", "Only-4-tests!"),
                   entry("baton.demo", "false"),
+                  // Tests come from wherever they say, as from behind a proxy.
+                  entry("server.forward-headers-strategy", "native"),
                   // The stories' clock stands still, and Rita hears of many incidents in an hour.
                   entry("baton.notification.per-address", "1000000"),
                   entry("baton.notification.per-incident", "1000000"),

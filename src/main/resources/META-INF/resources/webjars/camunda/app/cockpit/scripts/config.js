@@ -3,7 +3,7 @@ export default {
     name: 'Cockpit',
     vendor: 'Baton'
   },
-  customScripts: ['scripts/baton/clocks.js'],
+  customScripts: ['scripts/baton/sign-in.js', 'scripts/baton/clocks.js'],
   // Cancelling an instance lets the listeners of its model run.
   skipCustomListeners: {
     default: false,

@@ -1,0 +1,26 @@
+package dev.baton.signin;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256 in hexadecimal digits, for what must be found again and not be read. */
+final class Hashes {
+
+  private Hashes() {}
+
+  /** Of the texts in their order; "a", "bc" and "ab", "c" differ. */
+  static String of(String... texts) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (String text : texts) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("This Java lacks SHA-256.", e);
+    }
+  }
+}

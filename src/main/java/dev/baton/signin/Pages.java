@@ -1,0 +1,80 @@
+package dev.baton.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** Draws the pages of the sign-in and of the account, in German or else in English. */
+@Component
+class Pages {
+
+  private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
+
+  private final SpringTemplateEngine engine = new SpringTemplateEngine();
+  private final ResourceBundleMessageSource words = new ResourceBundleMessageSource();
+
+  Pages() {
+    words.setBasename("signin/words");
+    words.setDefaultEncoding("UTF-8");
+    words.setFallbackToSystemLocale(false);
+    words.setBundleClassLoader(Pages.class.getClassLoader());
+    ClassLoaderTemplateResolver templates =
+        new ClassLoaderTemplateResolver(Pages.class.getClassLoader());
+    templates.setPrefix("signin/");
+    templates.setSuffix(".html");
+    templates.setTemplateMode(TemplateMode.HTML);
+    templates.setCharacterEncoding("UTF-8");
+    engine.setTemplateEngineMessageSource(words);
+    engine.setTemplateResolver(templates);
+  }
+
+  /** The page, which nobody may keep. */
+  ResponseEntity<String> show(
+      HttpServletRequest request, HttpStatus status, String page, Map<String, ?> model) {
+    Locale language = language(request);
+    Map<String, Object> all = new HashMap<>(model);
+    all.put("language", language.getLanguage());
+    if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+      all.put("csrf", token.getToken());
+    }
+    return ResponseEntity.status(status)
+        .contentType(HTML)
+        .cacheControl(CacheControl.noStore())
+        .header("Content-Language", language.getLanguage())
+        .body(engine.process(page, new Context(language, all)));
+  }
+
+  ResponseEntity<String> show(HttpServletRequest request, String page, Map<String, ?> model) {
+    return show(request, HttpStatus.OK, page, model);
+  }
+
+  /** The words under this key, in the language of who asks. */
+  String words(HttpServletRequest request, String key, Object... arguments) {
+    return words.getMessage(key, arguments, language(request));
+  }
+
+  /** A time to wait in minutes, rounded up. */
+  static long minutes(Duration pause) {
+    return Math.max(1, (pause.toSeconds() + 59) / 60);
+  }
+
+  private static Locale language(HttpServletRequest request) {
+    return request.getLocale().getLanguage().equals(Locale.GERMAN.getLanguage())
+        ? Locale.GERMAN
+        : Locale.ENGLISH;
+  }
+}

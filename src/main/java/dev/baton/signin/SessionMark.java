@@ -1,0 +1,13 @@
+package dev.baton.signin;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+/**
+ * What a session keeps of its sign-in.
+ *
+ * @param revision of the account when it began: {@link Accounts}
+ * @param credentials the mark of the password when it began
+ */
+record SessionMark(String login, long revision, String credentials, Instant since)
+    implements Serializable {}

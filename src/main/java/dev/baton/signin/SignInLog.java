@@ -1,0 +1,35 @@
+package dev.baton.signin;
+
+import dev.baton.audit.AuditEntry;
+import dev.baton.audit.AuditKind;
+import dev.baton.audit.AuditTrail;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Writes down who came and went, who was refused, and who changed what they sign in with. */
+@Component
+class SignInLog {
+
+  private static final int LONGEST_NAME = 64;
+
+  private final ObjectProvider<AuditTrail> trail;
+
+  SignInLog(ObjectProvider<AuditTrail> trail) {
+    this.trail = trail;
+  }
+
+  /** What somebody did with their own sign-in. */
+  void note(AuditKind kind, String login, String words) {
+    note(kind, login, login, words);
+  }
+
+  /** What somebody did with somebody's sign-in. */
+  void note(AuditKind kind, String actor, String subject, String words) {
+    AuditEntry entry = new AuditEntry(kind, shortened(actor), shortened(subject), words);
+    trail.ifAvailable(it -> it.record(entry));
+  }
+
+  private static String shortened(String name) {
+    return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+  }
+}

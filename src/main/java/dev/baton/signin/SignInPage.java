@@ -1,0 +1,98 @@
+package dev.baton.signin;
+
+import dev.baton.database.DatabaseMode;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page on which people sign in, and the way out. */
+@Controller
+class SignInPage {
+
+  private final Pages pages;
+  private final PasswordCheck passwords;
+  private final Reception reception;
+  private final Sessions sessions;
+  private final Leaving leaving;
+  private final boolean isDemo;
+
+  SignInPage(
+      Pages pages,
+      PasswordCheck passwords,
+      Reception reception,
+      Sessions sessions,
+      Leaving leaving,
+      DatabaseMode mode,
+      @Value("${baton.demo:true}") boolean demo) {
+    this.pages = pages;
+    this.passwords = passwords;
+    this.reception = reception;
+    this.sessions = sessions;
+    this.leaving = leaving;
+    this.isDemo = demo && mode == DatabaseMode.EMBEDDED;
+  }
+
+  @GetMapping("/sign-in")
+  ResponseEntity<String> page(
+      @RequestParam(name = "continue", required = false) String wish,
+      @RequestParam(required = false) String again,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    boolean hasLeft = leaving.hasJustLeft(request, response);
+    if (sessions.person(request).isPresent()) {
+      String safe = Destination.safe(wish);
+      return seeOther(safe.isEmpty() ? "/" : safe);
+    }
+    Map<String, Object> model = new HashMap<>();
+    model.put("continue", hasLeft ? "" : Destination.safe(wish));
+    model.put("note", hasLeft ? "left" : again == null ? null : "again");
+    return show(request, HttpStatus.OK, model);
+  }
+
+  @PostMapping("/sign-in")
+  ResponseEntity<String> signIn(
+      @RequestParam(defaultValue = "") String login,
+      @RequestParam(defaultValue = "") String password,
+      @RequestParam(name = "continue", defaultValue = "") String wish,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    PasswordCheck.Outcome outcome = passwords.check(login, password, Address.of(request));
+    if (outcome.person().isPresent()) {
+      return seeOther(reception.knowsPassword(request, response, outcome.person().get(), wish));
+    }
+    Map<String, Object> model = new HashMap<>();
+    model.put("continue", Destination.safe(wish));
+    model.put("login", login);
+    model.put("error", outcome.pause().isPresent() ? "paused" : "wrong");
+    outcome.pause().ifPresent(pause -> model.put("minutes", Pages.minutes(pause)));
+    return show(
+        request,
+        outcome.pause().isPresent() ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNAUTHORIZED,
+        model);
+  }
+
+  @PostMapping("/sign-out")
+  ResponseEntity<String> signOut(HttpServletRequest request, HttpServletResponse response) {
+    leaving.announce(request, response);
+    leaving.leave(request);
+    return seeOther(Destination.SIGN_IN);
+  }
+
+  private ResponseEntity<String> show(
+      HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
+    model.put("demo", isDemo);
+    return pages.show(request, status, "sign-in", model);
+  }
+
+  private static ResponseEntity<String> seeOther(String path) {
+    return ResponseEntity.status(HttpStatus.SEE_OTHER).header("Location", path).build();
+  }
+}

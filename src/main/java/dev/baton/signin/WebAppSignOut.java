@@ -1,0 +1,46 @@
+package dev.baton.signin;
+
+import dev.baton.problem.ProblemAnswers;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets "sign out" in a web application end the desk's session, and their own sign-in, which knows
+ * no second factor, sign nobody in.
+ */
+class WebAppSignOut extends OncePerRequestFilter {
+
+  private static final PathMatch LOGIN = PathMatch.any("/camunda/api/admin/auth/user/{e}/login/**");
+  private static final PathMatch LOGOUT =
+      PathMatch.posting("/camunda/api/admin/auth/user/{e}/logout");
+
+  private final Leaving leaving;
+  private final ProblemAnswers answers;
+
+  WebAppSignOut(Leaving leaving, ProblemAnswers answers) {
+    this.leaving = leaving;
+    this.answers = answers;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (LOGIN.matches(request)) {
+      answers.write(request, response, HttpStatus.FORBIDDEN, "refused", "Sign in at /sign-in");
+    } else if (LOGOUT.matches(request)) {
+      leaving.announce(request, response);
+      chain.doFilter(request, response);
+      if (response.getStatus() < HttpStatus.MULTIPLE_CHOICES.value()) {
+        leaving.leave(request);
+      }
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+}

@@ -1,0 +1,13 @@
+// The sign-in is the desk's own. Where this application would show its own, after a sign-out or a
+// session that is over, the desk's page takes over and leads back.
+function leave(before) {
+  if (location.hash.startsWith('#/login')) {
+    const place = before.startsWith('#/login') ? '' : before;
+    location.replace('/sign-in?continue=' + encodeURIComponent(location.pathname + place));
+  }
+}
+
+addEventListener('hashchange', event => leave(new URL(event.oldURL).hash));
+leave('');
+
+export default [];

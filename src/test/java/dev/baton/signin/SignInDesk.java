@@ -1,0 +1,93 @@
+package dev.baton.signin;
+
+import dev.baton.client.ClientDirectory;
+import dev.baton.client.ClientView;
+import dev.baton.client.RequesterView;
+import dev.baton.client.Tier;
+import dev.baton.staff.AgentView;
+import dev.baton.staff.Role;
+import dev.baton.staff.SignIns;
+import dev.baton.staff.StaffDirectory;
+import dev.baton.staff.TeamView;
+import dev.baton.support.BatonTest;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A desk behind a proxy, at whose door each test stands with new people from new addresses. */
+@BatonTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+abstract class SignInDesk {
+
+  static final String PASSWORD = "Only-4-tests!";
+  static final String TASKLIST = "/camunda/app/tasklist/default/";
+
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  @Autowired StaffDirectory staff;
+  @Autowired ClientDirectory clients;
+  @Autowired SignIns signIns;
+  @LocalServerPort int port;
+
+  @BeforeEach
+  void openTheDesk() {
+    if (staff.team("service-desk").isEmpty()) {
+      staff.register(new TeamView("service-desk", "Service desk"));
+    }
+  }
+
+  /** Somebody at an address from which nobody came before. */
+  Visitor visitor() {
+    int number = COUNT.incrementAndGet();
+    return new Visitor(port).from("203.0." + number / 250 + "." + (1 + number % 250));
+  }
+
+  /** A new agent of this role; answers the sign-in name. */
+  String person(Role role) {
+    String login = role.group() + "-" + COUNT.incrementAndGet();
+    keep(login, role, PASSWORD);
+    return login;
+  }
+
+  void keep(String login, Role role, String password) {
+    staff.register(
+        new AgentView(
+            login,
+            "Nomen " + role.title(),
+            login + "@desk.example",
+            ZoneOffset.UTC,
+            Locale.ENGLISH,
+            Set.of(role),
+            Set.of("service-desk"),
+            true),
+        password);
+  }
+
+  /** A new person of a client; answers the sign-in name. */
+  String requester() {
+    String login = "requester-" + COUNT.incrementAndGet();
+    long client =
+        clients
+            .register(
+                new ClientView(0, login, login, Tier.GOLD, ZoneOffset.UTC, Locale.ENGLISH, 5, 2, 2))
+            .id();
+    String email = login + "@client.example";
+    clients.register(new RequesterView(0, client, "Rita", email, null, false, login));
+    signIns.allowRequester(login, "Rita", email, PASSWORD);
+    return login;
+  }
+
+  /** Somebody who has signed in as this person. */
+  Visitor signedIn(String login) {
+    Visitor visitor = visitor();
+    Visitor.Answer answer = visitor.signIn(login, PASSWORD);
+    if (answer.status() != 303) {
+      throw new AssertionError(login + " was answered " + answer.status() + ": " + answer.body());
+    }
+    return visitor;
+  }
+}
