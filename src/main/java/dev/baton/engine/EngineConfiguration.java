@@ -32,7 +32,11 @@ class EngineConfiguration {
     return new AbstractProcessEnginePlugin() {
       @Override
       public void preInit(ProcessEngineConfigurationImpl engine) {
-        engine.setBeans(new ModelBeans(beans));
+        ModelBeans offered = new ModelBeans(beans);
+        engine.setBeans(offered);
+        engine.setExpressionManager(new GuardedExpressions(offered));
+        engine.setCustomPreDeployers(
+            new ArrayList<>(List.of(new DeploymentGuard(offered, events))));
         HistoryLevel history = DeskHistory.without(namesOf(unstoredInput), idsOf(unkeptDecisions));
         // A restart finds the level of the database by its id among the custom ones.
         engine.setCustomHistoryLevels(new ArrayList<>(List.of(history)));

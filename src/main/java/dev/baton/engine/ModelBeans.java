@@ -24,16 +24,21 @@ class ModelBeans extends AbstractMap<Object, Object> {
 
   @Override
   public boolean containsKey(Object name) {
-    return get(name) != null;
+    return name instanceof String bean && offers(bean);
   }
 
   @Override
   public Object get(Object name) {
-    if (!(name instanceof String bean) || !beans.containsBean(bean)) {
-      return null;
+    return name instanceof String bean && offers(bean) ? beans.getBean(bean) : null;
+  }
+
+  /** Whether a model may name this bean. */
+  boolean offers(String name) {
+    if (!beans.containsBean(name)) {
+      return false;
     }
-    Class<?> type = beans.getType(bean);
-    return type != null && isOffered(type) ? beans.getBean(bean) : null;
+    Class<?> type = beans.getType(name);
+    return type != null && isOffered(type);
   }
 
   private static boolean isOffered(Class<?> type) {

@@ -120,7 +120,7 @@ class AuditApiIT extends ApiDesk {
                     "/api/v1/agents/promoted",
                     """
                     {"name": "Pia Promoted", "email": "pia@desk.example", "roles": ["agent"], "teams": ["service-desk"],
-                     "timeZone": "UTC", "language": "en"}
+                     "zone": "UTC", "language": "en"}
                     """)
                 .status())
         .isEqualTo(201);
@@ -130,7 +130,7 @@ class AuditApiIT extends ApiDesk {
             "/api/v1/agents/promoted",
             """
             {"name": "Pia Promoted", "email": "pia@desk.example", "roles": ["team-lead"], "teams": ["service-desk"],
-             "timeZone": "UTC", "language": "en"}
+             "zone": "UTC", "language": "en"}
             """);
 
     List<JsonNode> changes = entries("?kind=RIGHTS_CHANGED&subject=promoted");

@@ -14,13 +14,14 @@ import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
  * Gives each role its group and its rights in the engine's applications, at every start. What is
- * missing is added; what an administrator granted besides stays. Nothing is ever revoked: one
- * revocation would make every check of the engine dearer.
+ * missing is added; what an administrator granted besides stays, but for deploying. Nothing is ever
+ * revoked: one revocation would make every check of the engine dearer.
  */
 @Component
 @Order(10)
@@ -61,6 +62,14 @@ class DeskRights implements DeskPreparation {
     }
   }
 
+  private static boolean hasMoreThan(Grant grant, Authorization authorization) {
+    return Arrays.stream(Permissions.values())
+        .filter(permission -> permission != Permissions.NONE && permission != Permissions.ALL)
+        .filter(permission -> Arrays.asList(permission.getTypes()).contains(grant.resource()))
+        .filter(permission -> !grant.permissions().contains(permission))
+        .anyMatch(authorization::isPermissionGranted);
+  }
+
   private Authorization newAuthorization(String group, Grant grant) {
     Authorization authorization = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
     authorization.setGroupId(group);
@@ -70,6 +79,9 @@ class DeskRights implements DeskPreparation {
   }
 
   private void keep(Authorization authorization, Grant grant) {
+    if (grant.exact() && authorization.getId() != null && hasMoreThan(grant, authorization)) {
+      authorization.setPermissions(new Permission[0]);
+    }
     List<Permission> missing =
         grant.permissions().stream()
             .filter(permission -> !authorization.isPermissionGranted(permission))

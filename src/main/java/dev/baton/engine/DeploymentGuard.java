@@ -1,0 +1,74 @@
+package dev.baton.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.Problem;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.springframework.context.ApplicationEventPublisher;
+
+/**
+ * Refuses a deployment that brings along what flows must not have, with all complaints at once. It
+ * looks at new deployments alone: what runs already is read again after a restart as it is.
+ */
+class DeploymentGuard implements Deployer {
+
+  private static final Set<String> MODELS = Set.of(".bpmn", ".bpmn20.xml", ".dmn", ".dmn11.xml");
+  private static final String FORM = ".form";
+
+  private final ModelCheck check;
+  private final ApplicationEventPublisher events;
+
+  DeploymentGuard(ModelBeans beans, ApplicationEventPublisher events) {
+    this.check = new ModelCheck(beans::offers);
+    this.events = events;
+  }
+
+  @Override
+  public void deploy(DeploymentEntity deployment) {
+    if (!deployment.isNew()) {
+      return;
+    }
+    boolean isByPerson = Context.getCommandContext().getAuthenticatedUserId() != null;
+    for (ResourceEntity resource : deployment.getResources().values()) {
+      List<Problem> flaws = flawsOf(resource, isByPerson);
+      if (!flaws.isEmpty()) {
+        throw new ParseException(refusal(resource, flaws), resource.getName(), flaws, List.of());
+      }
+    }
+    if (isByPerson) {
+      List<String> names = deployment.getResources().keySet().stream().sorted().toList();
+      events.publishEvent(new FlowsDeployed(deployment.getId(), deployment.getName(), names));
+    }
+  }
+
+  private List<Problem> flawsOf(ResourceEntity resource, boolean isByPerson) {
+    String name = resource.getName().toLowerCase(Locale.ROOT);
+    if (MODELS.stream().anyMatch(name::endsWith)) {
+      try {
+        return check.flawsOf(resource.getBytes());
+      } catch (IllegalArgumentException unreadable) {
+        return List.of(new Complaint("", "It is no readable model: " + unreadable.getMessage()));
+      }
+    }
+    List<Problem> flaws = new ArrayList<>();
+    if (isByPerson && !name.endsWith(FORM)) {
+      flaws.add(
+          new Complaint("", "Only flows (.bpmn), tables (.dmn) and forms (.form) are deployed."));
+    }
+    return flaws;
+  }
+
+  private static String refusal(ResourceEntity resource, List<Problem> flaws) {
+    return "%s is not deployed: %s"
+        .formatted(
+            resource.getName(),
+            flaws.stream().map(Problem::getMessage).distinct().collect(Collectors.joining("; ")));
+  }
+}
