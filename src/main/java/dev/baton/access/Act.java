@@ -16,6 +16,10 @@ public enum Act {
   READ_ESCALATIONS("read escalations"),
   /** Acknowledge and decide. */
   ANSWER_ESCALATIONS("answer escalations"),
+  /** What is open, at risk and stuck over the whole desk, and why. */
+  READ_BOARD("read the board of the desk"),
+  /** Give a failed step of a flow another try. */
+  RETRY_STEPS("try failed steps again"),
   /** A contact without an incident. */
   LOG_CONTACT("log contacts"),
   /** The contact log over all incidents. */
