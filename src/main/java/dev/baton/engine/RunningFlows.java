@@ -26,4 +26,9 @@ public class RunningFlows {
   public List<OpenTask> tasksOf(String processKey) {
     return views.openTasks(processKey);
   }
+
+  /** The same, in the instances with this business key. */
+  public List<OpenTask> tasksOf(String processKey, String businessKey) {
+    return views.openTasks(processKey, businessKey);
+  }
 }

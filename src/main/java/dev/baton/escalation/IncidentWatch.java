@@ -4,9 +4,11 @@ import dev.baton.calendar.WorkingCalendar;
 import dev.baton.engine.Flows;
 import dev.baton.engine.RunningFlows;
 import dev.baton.escalation.WatchLook.Finding;
+import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.WatchedIncidents;
 import dev.baton.sla.PublishedAgreements;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,14 +55,37 @@ public class IncidentWatch {
     this.clock = clock;
   }
 
+  /**
+   * An incident in which nothing moves, or that is handed around.
+   *
+   * @param trigger {@code STUCK} or {@code PING_PONG}
+   * @param since when something last moved
+   */
+  public record Standstill(IncidentNumber number, Trigger trigger, Instant since, String reason) {}
+
+  /** What stands still now, whether it was raised or not; with very much open it takes a second. */
+  @Transactional(readOnly = true)
+  public List<Standstill> standstills() {
+    return found().stream()
+        .map(
+            finding ->
+                new Standstill(
+                    finding.number(), finding.trigger(), finding.since(), finding.reason()))
+        .toList();
+  }
+
   /** Looks once; returns how many are raised in a moment. */
   public int look() {
-    WatchLook look = new WatchLook(rules.now(), this::calendar, clock.instant());
-    List<Finding> found =
-        incidents.suspects(look.before(), look.reassignments()).stream().flatMap(look::at).toList();
-    List<Finding> fresh = withoutThoseUnderWay(withoutThoseRaised(found));
+    List<Finding> fresh = withoutThoseUnderWay(withoutThoseRaised(found()));
     fresh.forEach(this::raise);
     return fresh.size();
+  }
+
+  private List<Finding> found() {
+    WatchLook look = new WatchLook(rules.now(), this::calendar, clock.instant());
+    return incidents.suspects(look.before(), look.reassignments()).stream()
+        .flatMap(look::at)
+        .toList();
   }
 
   /** One that is not published counts around the clock, as it does on the ladder. */

@@ -31,8 +31,9 @@ final class WatchLook {
     this.now = now;
   }
 
-  /** What is to be raised, what raises it, and why. */
-  record Finding(IncidentNumber number, Trigger trigger, String source, String reason) {}
+  /** What is to be raised, what raises it, why, and since when nothing has moved. */
+  record Finding(
+      IncidentNumber number, Trigger trigger, String source, String reason, Instant since) {}
 
   /**
    * Nothing has moved since then, at least: as much time has passed on the wall as in any calendar.
@@ -90,7 +91,8 @@ final class WatchLook {
                     .formatted(
                         since,
                         still.toHours(),
-                        rule.calendar() == null ? "" : " of " + rule.calendar())));
+                        rule.calendar() == null ? "" : " of " + rule.calendar()),
+                since));
   }
 
   private static Stream<Finding> handedAround(WatchedIncident incident, WatchRule rule) {
@@ -103,7 +105,8 @@ final class WatchLook {
                 Trigger.PING_PONG,
                 "ping-pong:%s:%d".formatted(incident.number(), incident.reassignments()),
                 "Reassigned %d times, %d are allowed. Now it is with team %s."
-                    .formatted(incident.reassignments(), allowed, incident.team())));
+                    .formatted(incident.reassignments(), allowed, incident.team()),
+                incident.lastProgress()));
   }
 
   private WorkingCalendar calendar(WatchRule rule) {

@@ -15,8 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Finds incidents that may be one and the same, and makes them one major incident. The query reads
- * the open incidents of the window and no others, by the index {@code incident_status (status,
- * opened_at)}: of 500,000 stored the 1,620 that were open in the last hour, in about 20 ms. An
+ * the open incidents of the window and no others, by the index {@code incident_open (status,
+ * opened_at, …)}: of 500,000 stored the 1,620 that were open in the last hour, in about 20 ms. An
  * index that covers the query takes 5 ms, and would be written at every report and every change of
  * status; every five minutes that is no bargain.
  */

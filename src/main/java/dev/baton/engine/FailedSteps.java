@@ -1,0 +1,138 @@
+package dev.baton.engine;
+
+import dev.baton.engine.EngineViews.ThrownJob;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Steps of flows that failed, why, and another try for them. */
+@Component
+@Transactional(readOnly = true)
+public class FailedSteps {
+
+  private static final int LONGEST_TRACE = 20_000;
+
+  private final EngineViews views;
+  private final ManagementService managementService;
+  private final RepositoryService repositoryService;
+  private final EngineTrust trust;
+  private final Clock clock;
+
+  FailedSteps(
+      EngineViews views,
+      ManagementService managementService,
+      RepositoryService repositoryService,
+      EngineTrust trust,
+      Clock clock) {
+    this.views = views;
+    this.managementService = managementService;
+    this.repositoryService = repositoryService;
+    this.trust = trust;
+    this.clock = clock;
+  }
+
+  /**
+   * Where a step failed for the last time.
+   *
+   * @param businessKey of its instance; null where it has none
+   * @param flow name of the flow
+   * @param step id of the step; its name is {@link #nameOf}
+   * @param since when it gave up
+   */
+  public record Place(
+      String businessKey,
+      String instanceId,
+      String definitionId,
+      String processKey,
+      String flow,
+      String step,
+      Instant since,
+      String message) {}
+
+  /**
+   * A step that threw at its last try.
+   *
+   * @param id of its job
+   * @param triesLeft 0: it waits for somebody
+   * @param nextTryAt when it is tried again by itself; null when it is not
+   * @param gaveUpAt when the last try failed; null while tries are left
+   * @param trace what was thrown, with its causes
+   */
+  public record Failure(
+      String id,
+      String instanceId,
+      String flow,
+      String step,
+      String stepName,
+      int triesLeft,
+      Instant nextTryAt,
+      Instant gaveUpAt,
+      String message,
+      String trace) {}
+
+  /** Those that wait for somebody, the oldest first. */
+  public List<Place> places(int most) {
+    return views.failedPlaces(most);
+  }
+
+  /** All that threw at their last try in the flows with this business key; worst first. */
+  public List<Failure> of(String businessKey) {
+    return views.thrownJobs(businessKey).stream().map(this::failure).toList();
+  }
+
+  /**
+   * Gives the step one more try, at once.
+   *
+   * @throws NotOffered when no step with this job waits for one in the flows of the business key
+   */
+  @Transactional
+  public void retry(String businessKey, String id) {
+    if (views.thrownJobs(businessKey).stream().noneMatch(job -> job.id().equals(id))) {
+      throw new NotOffered("The step does not wait for another try: it ran, or its flow has ended.");
+    }
+    trust.trusted(
+        () -> {
+          managementService
+              .setJobRetries(1)
+              .jobIds(List.of(id))
+              .dueDate(Date.from(clock.instant()))
+              .execute();
+          return null;
+        });
+  }
+
+  /** What is written on the box of a step; its id if the box says nothing. */
+  public String nameOf(String definitionId, String step) {
+    return trust.trusted(
+        () ->
+            Optional.ofNullable(
+                    repositoryService
+                        .getBpmnModelInstance(definitionId)
+                        .getModelElementById(String.valueOf(step)))
+                .filter(FlowElement.class::isInstance)
+                .map(element -> ((FlowElement) element).getName())
+                .orElse(step));
+  }
+
+  private Failure failure(ThrownJob job) {
+    String trace = trust.trusted(() -> managementService.getJobExceptionStacktrace(job.id()));
+    return new Failure(
+        job.id(),
+        job.instanceId(),
+        job.flow(),
+        job.step(),
+        nameOf(job.definitionId(), job.step()),
+        job.triesLeft(),
+        job.triesLeft() == 0 ? null : job.dueAt(),
+        job.gaveUpAt(),
+        job.message(),
+        trace == null ? "" : trace.substring(0, Math.min(trace.length(), LONGEST_TRACE)));
+  }
+}
