@@ -3,7 +3,9 @@ package dev.baton.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -11,6 +13,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.errorcode.BuiltinExceptionCode;
+import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
@@ -56,6 +59,20 @@ class EngineFlows implements Flows {
         task.getName(),
         task.getAssignee(),
         task.getPriority());
+  }
+
+  @Override
+  public Set<String> awaited(String instanceId) {
+    return reach(
+        () ->
+            runtimeService
+                .createEventSubscriptionQuery()
+                .processInstanceId(instanceId)
+                .eventType("message")
+                .list()
+                .stream()
+                .map(EventSubscription::getEventName)
+                .collect(Collectors.toSet()));
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.baton.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How the rest of Baton reaches a flow: start it, tell it, complete what it offers, ask what it
@@ -16,6 +17,9 @@ public interface Flows {
 
   /** The user task of the work on this instance, if it offers one. */
   Optional<OfferedTask> offeredTask(String instanceId);
+
+  /** The names of all messages that the instance waits for. */
+  Set<String> awaited(String instanceId);
 
   /** Whether the instance waits for the message. */
   boolean listensTo(String instanceId, String message);

@@ -117,6 +117,11 @@ class Contact {
         at);
   }
 
+  StoryLine line(String incident) {
+    return new StoryLine(
+        at, "CONTACT_" + direction, loggedBy, null, visibility, view(incident, null));
+  }
+
   TimelineEntry entry() {
     String text = subject == null ? body : body == null ? subject : subject + "\n" + body;
     return new TimelineEntry(

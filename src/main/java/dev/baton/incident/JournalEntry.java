@@ -54,6 +54,10 @@ class JournalEntry {
     return visibility;
   }
 
+  StoryLine line(boolean forClient) {
+    return new StoryLine(at, kind.name(), actor, entry(forClient).text(), visibility, null);
+  }
+
   TimelineEntry entry(boolean forClient) {
     boolean noteIsShown = note != null && (!forClient || kind.isNoteForClient());
     return new TimelineEntry(

@@ -1,13 +1,16 @@
 package dev.baton.intake.internal.mail;
 
 import dev.baton.engine.Flows;
+import dev.baton.intake.ReceivedMails;
 import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -15,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The mails as they came, and what became of each. */
 @Repository
-public class IncomingMails {
+public class IncomingMails implements ReceivedMails {
 
   static final String RECEIVED = "RECEIVED";
   static final String DONE = "DONE";
@@ -109,13 +112,27 @@ public class IncomingMails {
     return jdbc.queryForObject("select raw from incoming_mail where id = ?", byte[].class, id);
   }
 
-  /** The mail as it came from which the contact was made. */
+  @Override
   @Transactional(readOnly = true)
   public Optional<byte[]> rawOf(long contactId) {
     return jdbc
         .queryForList("select raw from incoming_mail where contact_id = ?", byte[].class, contactId)
         .stream()
         .findFirst();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Set<Long> among(Collection<Long> contactIds) {
+    if (contactIds.isEmpty()) {
+      return Set.of();
+    }
+    return Set.copyOf(
+        jdbc.queryForList(
+            "select distinct contact_id from incoming_mail where contact_id in (%s)"
+                .formatted("?, ".repeat(contactIds.size() - 1) + "?"),
+            Long.class,
+            contactIds.toArray()));
   }
 
   /** Whether one of these is stored and was not taken in yet, though it came before. */

@@ -2,15 +2,17 @@ package dev.baton.intake.internal.mail;
 
 import dev.baton.incident.ContactFiles;
 import dev.baton.incident.ContactFiles.NewFile;
+import dev.baton.incident.InvalidInput;
+import dev.baton.intake.AttachFiles;
 import dev.baton.mail.Mail;
 import dev.baton.mail.MailAttachment;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Keeps the files of a mail, within the limits that the operator set. */
+/** Keeps the files of a mail, and those given by hand, within the limits that the operator set. */
 @Component
-class MailFiles {
+class MailFiles implements AttachFiles {
 
   private final MailInSettings.Files limits;
   private final ContactFiles files;
@@ -43,6 +45,34 @@ class MailFiles {
         file.sha256(),
         withheld,
         tooLarge ? null : file.content());
+  }
+
+  @Override
+  public void check(GivenFile file) {
+    if (file.content().length == 0) {
+      throw new InvalidInput("file", "'%s' is empty.".formatted(file.name()));
+    }
+    if (file.content().length > limits.largest().toBytes()) {
+      throw new InvalidInput(
+          "file", "'%s' is larger than %s.".formatted(file.name(), limits.largest()));
+    }
+    if (limits.blocked().contains(ending(file.name()))) {
+      throw new InvalidInput(
+          "file", "Files that end in .%s are not accepted.".formatted(ending(file.name())));
+    }
+  }
+
+  @Override
+  public void attach(long contactId, GivenFile file) {
+    files.keep(
+        contactId,
+        new NewFile(
+            file.name(),
+            file.type() == null ? "application/octet-stream" : file.type(),
+            file.content().length,
+            Fingerprint.of(file.content()),
+            null,
+            file.content()));
   }
 
   /** As a careless system would read it: dots and spaces at the end do not count. */

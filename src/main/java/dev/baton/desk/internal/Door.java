@@ -1,0 +1,80 @@
+package dev.baton.desk.internal;
+
+import dev.baton.access.Act;
+import dev.baton.access.Caller;
+import dev.baton.access.Rights;
+import dev.baton.client.ClientDirectory;
+import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.IncidentSearch;
+import dev.baton.incident.IncidentView;
+import dev.baton.incident.UnknownIncident;
+import dev.baton.staff.AgentView;
+import dev.baton.staff.StaffDirectory;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets people in to the pages. A client's people see their own client's incidents alone; another's
+ * is to them as if it did not exist.
+ */
+@Component
+public class Door {
+
+  private final Rights rights;
+  private final IncidentSearch incidents;
+  private final ClientDirectory clients;
+  private final StaffDirectory staff;
+
+  Door(Rights rights, IncidentSearch incidents, ClientDirectory clients, StaffDirectory staff) {
+    this.rights = rights;
+    this.incidents = incidents;
+    this.clients = clients;
+    this.staff = staff;
+  }
+
+  /**
+   * Who looks, if they may.
+   *
+   * @throws dev.baton.access.Refused if they may not
+   */
+  public Visitor visitor(Act act) {
+    Caller caller = rights.allow(act);
+    return new Visitor(caller, locale(), zone(caller));
+  }
+
+  /** Whether who looks may do it, for one client at least. */
+  public boolean may(Act act) {
+    return rights.may(act);
+  }
+
+  /**
+   * The incident.
+   *
+   * @throws UnknownIncident if there is none that they may see
+   */
+  public IncidentView incident(Visitor visitor, String number) {
+    IncidentNumber known =
+        IncidentNumber.parse(number).orElseThrow(() -> new UnknownIncident(number));
+    IncidentView incident = incidents.get(known);
+    Long only = visitor.caller().onlyClient();
+    if (only != null && incident.clientId() != only) {
+      throw new UnknownIncident(number);
+    }
+    return incident;
+  }
+
+  /** The pages speak English and German. */
+  public static Locale locale() {
+    return LocaleContextHolder.getLocale().getLanguage().equals("de") ? Locale.GERMANY : Locale.UK;
+  }
+
+  private ZoneId zone(Caller caller) {
+    return caller
+        .requester()
+        .map(requester -> clients.client(requester.clientId()).zone())
+        .orElseGet(() -> staff.agent(caller.login()).map(AgentView::zone).orElse(ZoneOffset.UTC));
+  }
+}

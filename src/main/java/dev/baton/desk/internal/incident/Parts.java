@@ -1,0 +1,180 @@
+package dev.baton.desk.internal.incident;
+
+import dev.baton.access.Act;
+import dev.baton.desk.internal.Door;
+import dev.baton.desk.internal.PageWriter;
+import dev.baton.desk.internal.Visitor;
+import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.IncidentView;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.util.DigestUtils;
+
+/**
+ * Writes the parts of an incident that change while somebody looks at it. Each part carries a mark
+ * of what it says, so that only what is different is sent again and nobody's place is lost.
+ */
+@Component
+class Parts {
+
+  private static final String TEMPLATE = "incident";
+
+  /** Stands where the mark belongs until the part is written. */
+  private static final String MARK = "mark-of-this-part";
+
+  private final Headers headers;
+  private final ClockBars clocks;
+  private final Stories stories;
+  private final ActForms acts;
+  private final Replies replies;
+  private final Door door;
+  private final PageWriter pages;
+
+  Parts(
+      Headers headers,
+      ClockBars clocks,
+      Stories stories,
+      ActForms acts,
+      Replies replies,
+      Door door,
+      PageWriter pages) {
+    this.headers = headers;
+    this.clocks = clocks;
+    this.stories = stories;
+    this.acts = acts;
+    this.replies = replies;
+    this.door = door;
+    this.pages = pages;
+  }
+
+  /**
+   * How much of the conversation is wanted.
+   *
+   * @param shown how many of its items
+   */
+  record Wanted(boolean newestFirst, int shown) {
+
+    static final int FIRST = 30;
+    private static final int MOST = 2_000;
+
+    static Wanted of(String order, Integer shown) {
+      return new Wanted(
+          !"oldest".equals(order), shown == null ? FIRST : Math.max(1, Math.min(MOST, shown)));
+    }
+  }
+
+  /** The changing parts by their names: now, acts, story. */
+  Map<String, String> live(IncidentView incident, Visitor visitor, Wanted wanted) {
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put("now", now(incident, visitor));
+    parts.put("acts", acts(incident, visitor));
+    parts.put("story", story(incident, visitor, wanted));
+    return parts;
+  }
+
+  /**
+   * The changing parts that say something else than those whose marks are given, each to take the
+   * place of its elder.
+   *
+   * @param asked marks as {@code seen-now} and so on; how the conversation is shown ({@code order},
+   *     {@code shown}), and how it is to be ({@code turn}, {@code more})
+   */
+  String news(IncidentView incident, Visitor visitor, Map<String, String> asked) {
+    String order = asked.getOrDefault("turn", asked.get("order"));
+    String shown = asked.getOrDefault("more", asked.get("shown"));
+    Wanted wanted = Wanted.of(order, number(shown));
+    StringBuilder news = new StringBuilder();
+    live(incident, visitor, wanted)
+        .forEach(
+            (name, part) -> {
+              if (!markOf(part).equals(asked.get("seen-" + name))) {
+                news.append(outOfBand(part));
+              }
+            });
+    return news.toString();
+  }
+
+  private static Integer number(String text) {
+    return text == null || !text.matches("\\d{1,6}") ? null : Integer.valueOf(text);
+  }
+
+  /** The part, to be put where the one with the same id stands. */
+  static String outOfBand(String part) {
+    return part.strip().replaceFirst("^<(\\w+)", "<$1 hx-swap-oob=\"true\"");
+  }
+
+  /** All of an incident, for a page or for Tasklist. */
+  String panel(IncidentView incident, Visitor visitor, Wanted wanted) {
+    Map<String, Object> model = model(incident, visitor);
+    model.put("message", message(incident, visitor));
+    model.putAll(live(incident, visitor, wanted));
+    return pages.part(TEMPLATE, "panel", visitor.locale(), model);
+  }
+
+  private String now(IncidentView incident, Visitor visitor) {
+    Map<String, Object> model = model(incident, visitor);
+    model.put("head", headers.of(incident, visitor));
+    model.put("clocks", clocks.of(new IncidentNumber(incident.number()), visitor));
+    return marked(pages.part(TEMPLATE, "now", visitor.locale(), model));
+  }
+
+  private String acts(IncidentView incident, Visitor visitor) {
+    Map<String, Object> model = model(incident, visitor);
+    model.put("acts", acts.of(incident, visitor));
+    return marked(pages.part(TEMPLATE, "acts", visitor.locale(), model));
+  }
+
+  private String story(IncidentView incident, Visitor visitor, Wanted wanted) {
+    Map<String, Object> model = model(incident, visitor);
+    Stories.Story story =
+        stories.of(
+            new IncidentNumber(incident.number()), visitor, wanted.newestFirst(), wanted.shown());
+    model.put("items", story.items());
+    model.put("more", story.more());
+    model.put("newestFirst", wanted.newestFirst());
+    model.put("shown", wanted.shown());
+    model.put("further", wanted.shown() + Wanted.FIRST * 2);
+    return marked(pages.part(TEMPLATE, "story", visitor.locale(), model));
+  }
+
+  /** An empty form to write to the client or a note; each can be sent once. */
+  String message(IncidentView incident, Visitor visitor) {
+    if (!door.may(Act.ADD_CONTACT)) {
+      return "";
+    }
+    Map<String, Object> model = model(incident, visitor);
+    model.put("once", UUID.randomUUID().toString());
+    model.put("kinds", replies.kinds(visitor));
+    model.put("templates", replies.templates(incident, visitor));
+    return pages.part(TEMPLATE, "message", visitor.locale(), model);
+  }
+
+  /** A sentence about what was done or why not. */
+  String notice(String words, boolean trouble, Visitor visitor) {
+    return pages.part(
+        TEMPLATE, "notice", visitor.locale(), Map.of("words", words, "trouble", trouble));
+  }
+
+  static String markOf(String part) {
+    int at = part.indexOf("data-seen=\"");
+    return at < 0 ? "" : part.substring(at + 11, part.indexOf('"', at + 11));
+  }
+
+  private static String marked(String part) {
+    String mark = DigestUtils.md5DigestAsHex(part.getBytes(StandardCharsets.UTF_8));
+    return part.replaceFirst(MARK, mark);
+  }
+
+  private static Map<String, Object> model(IncidentView incident, Visitor visitor) {
+    Map<String, Object> model = new HashMap<>();
+    model.put("number", incident.number());
+    model.put("base", "/desk/incidents/" + incident.number());
+    model.put("mark", MARK);
+    model.put("inside", !visitor.isOfClient());
+    return model;
+  }
+}

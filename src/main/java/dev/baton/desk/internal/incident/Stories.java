@@ -1,0 +1,216 @@
+package dev.baton.desk.internal.incident;
+
+import dev.baton.desk.internal.PageWriter;
+import dev.baton.desk.internal.Visitor;
+import dev.baton.incident.ContactFile;
+import dev.baton.incident.ContactFiles;
+import dev.baton.incident.ContactView;
+import dev.baton.incident.Direction;
+import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.IncidentStory;
+import dev.baton.incident.StoryLine;
+import dev.baton.incident.Visibility;
+import dev.baton.intake.ReceivedMails;
+import dev.baton.notification.NotificationView;
+import dev.baton.notification.Notifications;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Brings what was said, done and told about an incident into one order. */
+@Component
+class Stories {
+
+  /** What of a long text stands in the conversation; the rest comes when asked for. */
+  private static final int SHOWN = 2_000;
+
+  private static final Pattern INSTANT =
+      Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?Z");
+
+  private final IncidentStory story;
+  private final Notifications notifications;
+  private final ContactFiles files;
+  private final ReceivedMails mails;
+  private final Headers headers;
+  private final PageWriter pages;
+  private final Clock clock;
+
+  Stories(
+      IncidentStory story,
+      Notifications notifications,
+      ContactFiles files,
+      ReceivedMails mails,
+      Headers headers,
+      PageWriter pages,
+      Clock clock) {
+    this.story = story;
+    this.notifications = notifications;
+    this.files = files;
+    this.mails = mails;
+    this.headers = headers;
+    this.pages = pages;
+    this.clock = clock;
+  }
+
+  /** The items, and whether there are more of them. */
+  record Story(List<StoryItem> items, boolean more) {}
+
+  private record Timed(Instant at, StoryItem item) {}
+
+  Story of(IncidentNumber number, Visitor visitor, boolean newestFirst, int most) {
+    boolean forClient = visitor.isOfClient();
+    Instant now = clock.instant();
+    List<StoryLine> lines = story.of(number, forClient, newestFirst, most + 1);
+    Map<Long, List<ContactFile>> kept =
+        files.of(number).stream()
+            .filter(file -> !forClient || file.visibility() == Visibility.CLIENT)
+            .collect(Collectors.groupingBy(ContactFile::contact));
+    Set<Long> mailed =
+        forClient
+            ? Set.of()
+            : mails.among(
+                lines.stream()
+                    .map(StoryLine::said)
+                    .filter(Objects::nonNull)
+                    .map(ContactView::id)
+                    .toList());
+    List<Timed> all = new ArrayList<>();
+    for (StoryLine line : lines) {
+      all.add(
+          new Timed(
+              line.at(),
+              line.said() == null
+                  ? done(line, visitor, now)
+                  : said(line.said(), visitor, now, kept, mailed)));
+    }
+    for (NotificationView told : notifications.of(number, forClient)) {
+      all.add(new Timed(told.createdAt(), told(told, visitor, now)));
+    }
+    Comparator<Timed> order = Comparator.comparing(Timed::at);
+    List<StoryItem> items =
+        all.stream()
+            .sorted(newestFirst ? order.reversed() : order)
+            .limit(most)
+            .map(Timed::item)
+            .toList();
+    return new Story(items, all.size() > most);
+  }
+
+  private StoryItem said(
+      ContactView contact,
+      Visitor visitor,
+      Instant now,
+      Map<Long, List<ContactFile>> kept,
+      Set<Long> mailed) {
+    boolean internal = contact.visibility() == Visibility.INTERNAL;
+    boolean in = contact.direction() == Direction.IN;
+    String kind = internal ? "note" : in ? "in" : "out";
+    String channel = pages.name("channel", contact.channel(), visitor.locale());
+    String body = contact.body() == null ? "" : contact.body();
+    return new StoryItem(
+        kind,
+        internal ? "✎" : in ? "→" : "←",
+        pages.words("story." + kind, visitor.locale(), channel),
+        in && contact.from() != null ? contact.from() : by(contact.loggedBy(), visitor),
+        visitor.at(contact.at(), now),
+        contact.at().toString(),
+        contact.subject(),
+        shortened(body),
+        body.length() > SHOWN,
+        internal,
+        contact.id(),
+        mailed.contains(contact.id()),
+        null,
+        null,
+        kept.getOrDefault(contact.id(), List.of()).stream().map(Stories::file).toList());
+  }
+
+  private StoryItem done(StoryLine line, Visitor visitor, Instant now) {
+    return new StoryItem(
+        "done",
+        "•",
+        pages.words("journal." + line.kind(), visitor.locale()),
+        by(line.actor(), visitor),
+        visitor.at(line.at(), now),
+        line.at().toString(),
+        null,
+        shortened(inTheirTime(line.text(), visitor, now)),
+        false,
+        line.visibility() == Visibility.INTERNAL,
+        null,
+        false,
+        null,
+        null,
+        List.of());
+  }
+
+  private StoryItem told(NotificationView told, Visitor visitor, Instant now) {
+    Locale locale = visitor.locale();
+    String reader = told.recipientName() == null ? told.recipient() : told.recipientName();
+    String trouble = visitor.isOfClient() ? null : told.lastError();
+    Instant done = told.deliveredAt() == null ? told.sentAt() : told.deliveredAt();
+    String state =
+        pages.name("delivery", told.status(), locale)
+            + (done == null ? "" : ", " + visitor.at(done, now));
+    String reason = told.reasonWords() == null ? trouble : told.reasonWords();
+    return new StoryItem(
+        "told",
+        "✉",
+        pages.words("story.told", locale, pages.name("event", told.event(), locale), reader),
+        pages.name("told", told.channel(), locale),
+        visitor.at(told.createdAt(), now),
+        told.createdAt().toString(),
+        null,
+        reason,
+        false,
+        !told.audience().isOutside(),
+        null,
+        false,
+        told.status().name().toLowerCase(Locale.ROOT),
+        state,
+        List.of());
+  }
+
+  /** The journal writes instants as the world's clock shows them. */
+  private static String inTheirTime(String text, Visitor visitor, Instant now) {
+    return INSTANT
+        .matcher(text)
+        .replaceAll(
+            found -> Matcher.quoteReplacement(visitor.at(Instant.parse(found.group()), now)));
+  }
+
+  /** The desk's people by name; for a client's people they are the desk. */
+  private String by(String login, Visitor visitor) {
+    if ("flow".equals(login)) {
+      return pages.words("story.flow", visitor.locale());
+    }
+    return visitor.isOfClient() && !visitor.caller().login().equals(login)
+        ? pages.words("story.desk", visitor.locale())
+        : headers.person(login);
+  }
+
+  private static StoryItem.StoryFile file(ContactFile file) {
+    long kilobytes = Math.max(1, file.size() / 1_000);
+    String size =
+        kilobytes < 1_000
+            ? kilobytes + " kB"
+            : String.format(Locale.ROOT, "%.1f MB", kilobytes / 1_000.0);
+    return new StoryItem.StoryFile(file.id(), file.name(), size, file.withheld());
+  }
+
+  private static String shortened(String text) {
+    return text == null || text.length() <= SHOWN
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, SHOWN))) + " …";
+  }
+}
