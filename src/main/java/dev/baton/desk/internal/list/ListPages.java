@@ -1,0 +1,140 @@
+package dev.baton.desk.internal.list;
+
+import dev.baton.access.Act;
+import dev.baton.audit.AuditEntry;
+import dev.baton.audit.AuditKind;
+import dev.baton.audit.AuditTrail;
+import dev.baton.desk.internal.Door;
+import dev.baton.desk.internal.Frame;
+import dev.baton.desk.internal.PageWriter;
+import dev.baton.desk.internal.Visitor;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The list of incidents as a page, and to be taken away as CSV. */
+@RestController
+@Hidden
+class ListPages {
+
+  /** More is not taken away at once. */
+  private static final int MOST = 10_000;
+
+  private static final CSVFormat CSV =
+      CSVFormat.RFC4180
+          .builder()
+          .setHeader(
+              "Number",
+              "Subject",
+              "Client",
+              "Requester",
+              "VIP",
+              "Status",
+              "Priority",
+              "Team",
+              "Assignee",
+              "Opened (UTC)",
+              "Due (UTC)")
+          .get();
+
+  private final Listing listing;
+  private final ListViews views;
+  private final Door door;
+  private final Frame frame;
+  private final PageWriter pages;
+  private final ObjectProvider<AuditTrail> trail;
+  private final Clock clock;
+
+  ListPages(
+      Listing listing,
+      ListViews views,
+      Door door,
+      Frame frame,
+      PageWriter pages,
+      ObjectProvider<AuditTrail> trail,
+      Clock clock) {
+    this.listing = listing;
+    this.views = views;
+    this.door = door;
+    this.frame = frame;
+    this.pages = pages;
+    this.trail = trail;
+    this.clock = clock;
+  }
+
+  @GetMapping(path = "/desk/incidents", produces = "text/html;charset=UTF-8")
+  ResponseEntity<String> list(@RequestParam Map<String, String> given) {
+    Visitor visitor = door.visitor(Act.READ);
+    Asked asked = Asked.of(given);
+    Map<String, Object> model = frame.model(visitor);
+    model.putAll(views.of(asked, listing.find(asked, visitor), visitor));
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .body(pages.page("list", visitor.locale(), model));
+  }
+
+  @GetMapping("/desk/incidents.csv")
+  ResponseEntity<byte[]> csv(@RequestParam Map<String, String> given) {
+    Visitor visitor = door.visitor(Act.READ);
+    Asked asked = Asked.of(given);
+    List<ListedIncident> found = listing.all(asked, visitor, MOST);
+    trail.ifAvailable(
+        audit ->
+            audit.record(
+                AuditEntry.of(
+                    AuditKind.EXPORTED,
+                    "incidents",
+                    "List of %d incidents as CSV: %s".formatted(found.size(), asked.asCsv()))));
+    String name = "incidents-" + LocalDate.now(clock) + ".csv";
+    return ResponseEntity.ok()
+        .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(name).build().toString())
+        .header("X-Content-Type-Options", "nosniff")
+        .cacheControl(CacheControl.noStore())
+        .body(written(found, visitor).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String written(List<ListedIncident> found, Visitor visitor) {
+    StringWriter text = new StringWriter();
+    try (CSVPrinter csv = new CSVPrinter(text, CSV)) {
+      for (ListedIncident line : found) {
+        Object assignee = visitor.isOfClient() ? null : line.assignee();
+        csv.printRecord(
+            List.of(
+                PlainCells.of(line.number()),
+                PlainCells.of(line.subject()),
+                PlainCells.of(line.client()),
+                PlainCells.of(line.requester()),
+                line.vip() ? "VIP" : "",
+                line.status().name(),
+                PlainCells.of(line.priority()),
+                PlainCells.of(line.team()),
+                PlainCells.of(assignee),
+                PlainCells.of(line.openedAt()),
+                PlainCells.of(line.dueAt())));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+}

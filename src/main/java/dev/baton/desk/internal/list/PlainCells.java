@@ -1,0 +1,18 @@
+package dev.baton.desk.internal.list;
+
+/**
+ * Cells of a table that a calculation program opens: what such a program would take for a formula
+ * gets an apostrophe before it, and stays text.
+ */
+final class PlainCells {
+
+  private static final String FORMULA = "=+-@\t\r\n";
+
+  private PlainCells() {}
+
+  /** Empty for null. */
+  static String of(Object value) {
+    String text = value == null ? "" : value.toString();
+    return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+  }
+}
