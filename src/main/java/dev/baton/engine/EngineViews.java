@@ -261,10 +261,7 @@ class EngineViews {
         select p.BUSINESS_KEY_, t.DURATION_ from (%s) t
         join ACT_HI_PROCINST p on p.PROC_INST_ID_ = t.PROC_INST_ID_
         """,
-        processKey,
-        step,
-        since,
-        most);
+        processKey, step, since, most);
   }
 
   private List<FlowFigures.Stay> stays(
@@ -281,7 +278,11 @@ class EngineViews {
   private Map<String, Long> counted(String sql, Object... arguments) {
     Map<String, Long> counts = new HashMap<>();
     jdbc.query(
-        sql, row -> { counts.merge(row.getString(1), row.getLong(2), Long::sum); }, arguments);
+        sql,
+        row -> {
+          counts.merge(row.getString(1), row.getLong(2), Long::sum);
+        },
+        arguments);
     return counts;
   }
 

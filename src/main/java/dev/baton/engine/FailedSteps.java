@@ -95,7 +95,8 @@ public class FailedSteps {
   @Transactional
   public void retry(String businessKey, String id) {
     if (views.thrownJobs(businessKey).stream().noneMatch(job -> job.id().equals(id))) {
-      throw new NotOffered("The step does not wait for another try: it ran, or its flow has ended.");
+      throw new NotOffered(
+          "The step does not wait for another try: it ran, or its flow has ended.");
     }
     trust.trusted(
         () -> {

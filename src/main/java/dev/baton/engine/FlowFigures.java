@@ -66,11 +66,7 @@ public class FlowFigures {
                   .map(UserTask::getId)
                   .toList();
           return new Model(
-              newest.getId(),
-              newest.getName(),
-              newest.getVersion(),
-              newest.getVersionTag(),
-              steps);
+              newest.getId(), newest.getName(), newest.getVersion(), newest.getVersionTag(), steps);
         });
   }
 

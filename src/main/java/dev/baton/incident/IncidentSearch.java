@@ -7,10 +7,13 @@ import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -26,6 +29,9 @@ public class IncidentSearch {
   /** What a list may be sorted by. */
   public static final Set<String> SORTABLE =
       Set.of("number", "openedAt", "priority", "status", "subject");
+
+  /** Equals among these come in the order of their opening, as their indexes have them. */
+  private static final Set<String> OPENED_BETWEEN = Set.of("priority", "status");
 
   private final Incidents incidents;
   private final EntityManager entities;
@@ -47,22 +53,39 @@ public class IncidentSearch {
     return incidents.find(number.value()).map(Incident::view);
   }
 
-  /** Sortable by {@link #SORTABLE}; equal rows by number, so that pages never overlap. */
+  /**
+   * Sortable by {@link #SORTABLE}; equal rows in the order of their taking in, so that pages never
+   * overlap. Which rows make the page, an index alone says: a late page reads no earlier row.
+   */
   public Page<IncidentView> find(IncidentQuery query, Pageable page) {
     CriteriaBuilder builder = entities.getCriteriaBuilder();
-    CriteriaQuery<Incident> select = builder.createQuery(Incident.class);
+    CriteriaQuery<Long> select = builder.createQuery(Long.class);
     Root<Incident> incident = select.from(Incident.class);
-    select.where(conditions(builder, incident, query)).orderBy(orders(builder, incident, page));
-    List<IncidentView> found =
+    select
+        .select(incident.get("id"))
+        .where(conditions(builder, incident, query))
+        .orderBy(orders(builder, incident, page));
+    List<Long> ids =
         entities
             .createQuery(select)
             .setFirstResult((int) page.getOffset())
             .setMaxResults(page.getPageSize())
-            .getResultList()
-            .stream()
-            .map(Incident::view)
-            .toList();
+            .getResultList();
+    List<IncidentView> found = views(ids);
     return new PageImpl<>(found, page, total(builder, query, page, found.size()));
+  }
+
+  private List<IncidentView> views(List<Long> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Map<Long, IncidentView> views = new HashMap<>();
+    entities
+        .createQuery("select i from Incident i where i.id in :ids", Incident.class)
+        .setParameter("ids", ids)
+        .getResultList()
+        .forEach(incident -> views.put(incident.id(), incident.view()));
+    return ids.stream().map(views::get).filter(Objects::nonNull).toList();
   }
 
   private long total(CriteriaBuilder builder, IncidentQuery query, Pageable page, int found) {
@@ -75,7 +98,7 @@ public class IncidentSearch {
     return entities.createQuery(count).getSingleResult();
   }
 
-  private static Predicate[] conditions(
+  private Predicate[] conditions(
       CriteriaBuilder builder, Root<Incident> incident, IncidentQuery query) {
     List<Predicate> all = new ArrayList<>();
     if (query.statuses() != null && !query.statuses().isEmpty()) {
@@ -93,27 +116,40 @@ public class IncidentSearch {
               ? builder.isNull(incident.get("assignee"))
               : builder.equal(incident.get("assignee"), query.assignee()));
     }
-    for (String word : words(query.text())) {
-      all.add(mentions(builder, incident, word));
+    if (query.text() != null && !query.text().isBlank()) {
+      all.add(mentions(builder, incident, query.text().strip()));
     }
     return all.toArray(Predicate[]::new);
   }
 
-  private static List<String> words(String text) {
-    return text == null || text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
+  /** A number, a whole external reference, or words; each is found by an index. */
+  private Predicate mentions(CriteriaBuilder builder, Root<Incident> incident, String text) {
+    Optional<IncidentNumber> number = IncidentNumber.parse(text);
+    if (number.isPresent()) {
+      return builder.equal(incident.get("number"), number.get().value());
+    }
+    Optional<String> words = new SearchWords(text).all();
+    return words.isEmpty() || isExternalReference(text)
+        ? builder.equal(incident.get("externalReference"), text)
+        : builder.greaterThan(
+            ((HibernateCriteriaBuilder) builder)
+                .sql(
+                    "match (?, ?, ?) against (? in boolean mode)",
+                    Double.class,
+                    incident.get("subject"),
+                    incident.get("requesterName"),
+                    incident.get("requesterEmail"),
+                    builder.literal(words.get())),
+            0.0);
   }
 
-  private static Predicate mentions(CriteriaBuilder builder, Root<Incident> incident, String word) {
-    if (IncidentNumber.parse(word).isPresent()) {
-      return builder.equal(incident.get("number"), word.toUpperCase(Locale.ROOT));
-    }
-    String pattern = "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%";
-    return builder.or(
-        builder.like(incident.get("number"), pattern.toUpperCase(Locale.ROOT), '\\'),
-        builder.like(incident.get("subject"), pattern, '\\'),
-        builder.like(incident.get("requesterName"), pattern, '\\'),
-        builder.like(incident.get("requesterEmail"), pattern, '\\'),
-        builder.like(incident.get("externalReference"), pattern, '\\'));
+  private boolean isExternalReference(String text) {
+    return !entities
+        .createQuery("select 1 from Incident i where i.externalReference = :text", Integer.class)
+        .setParameter("text", text)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
   }
 
   private static List<Order> orders(
@@ -121,12 +157,22 @@ public class IncidentSearch {
     Sort sort = page.getSort().isSorted() ? page.getSort() : Sort.by("openedAt").descending();
     List<Order> orders = new ArrayList<>();
     for (Sort.Order order : sort) {
-      orders.add(
-          order.isAscending()
-              ? builder.asc(incident.get(order.getProperty()))
-              : builder.desc(incident.get(order.getProperty())));
+      orders.add(order(builder, incident, order.getProperty(), order.isAscending()));
     }
-    orders.add(builder.desc(incident.get("id")));
+    boolean ascending = orders.get(orders.size() - 1).isAscending();
+    if (OPENED_BETWEEN.contains(last(sort))) {
+      orders.add(order(builder, incident, "openedAt", ascending));
+    }
+    orders.add(order(builder, incident, "id", ascending));
     return orders;
+  }
+
+  private static String last(Sort sort) {
+    return sort.stream().reduce((first, second) -> second).map(Sort.Order::getProperty).orElse("");
+  }
+
+  private static Order order(
+      CriteriaBuilder builder, Root<Incident> incident, String property, boolean ascending) {
+    return ascending ? builder.asc(incident.get(property)) : builder.desc(incident.get(property));
   }
 }

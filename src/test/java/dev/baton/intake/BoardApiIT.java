@@ -202,10 +202,7 @@ class BoardApiIT extends ApiDesk {
   void aQueueWithNobodyOnDutyIsStuckWhileTimeRuns() {
     staff.register(new TeamView("nobody-there", "Nobody there"));
     String number = routedOne("Anybody?");
-    assertThat(
-            agent
-                .post(INCIDENTS + number + "/assign", "{\"team\": \"nobody-there\"}")
-                .status())
+    assertThat(agent.post(INCIDENTS + number + "/assign", "{\"team\": \"nobody-there\"}").status())
         .isEqualTo(200);
     jobs.runDue();
 
@@ -301,8 +298,7 @@ class BoardApiIT extends ApiDesk {
     String number = routedOne("Quickly done");
     clock.travelTo(MORNING.plusSeconds(600));
     agent.post(INCIDENTS + number + "/claim");
-    agent.post(
-        INCIDENTS + number + "/resolve", "{\"code\": \"FIXED\", \"note\": \"A new cable\"}");
+    agent.post(INCIDENTS + number + "/resolve", "{\"code\": \"FIXED\", \"note\": \"A new cable\"}");
 
     JsonNode flow = flow("");
 
@@ -396,11 +392,7 @@ class BoardApiIT extends ApiDesk {
   }
 
   private String jobOf(String number) {
-    return managementService
-        .createJobQuery()
-        .processDefinitionKey(LIFECYCLE)
-        .list()
-        .stream()
+    return managementService.createJobQuery().processDefinitionKey(LIFECYCLE).list().stream()
         .filter(job -> job.getProcessInstanceId().equals(instanceOf(number)))
         .findFirst()
         .orElseThrow()
@@ -434,8 +426,7 @@ class BoardApiIT extends ApiDesk {
       String name = resource.getName();
       String text =
           StreamUtils.copyToString(
-              repositoryService.getResourceAsStream(original, name),
-              StandardCharsets.UTF_8);
+              repositoryService.getResourceAsStream(original, name), StandardCharsets.UTF_8);
       if (!name.endsWith("reconciliation.bpmn")) {
         builder.addString(
             name,
@@ -469,7 +460,6 @@ class BoardApiIT extends ApiDesk {
   }
 
   private static Promise promise(ObligationKind kind, String target) {
-    return new Promise(
-        kind, null, Target.parse(target), null, null, null, null, List.of(75), null);
+    return new Promise(kind, null, Target.parse(target), null, null, null, null, List.of(75), null);
   }
 }

@@ -91,10 +91,7 @@ class Board {
             .filter(each -> each.priority() == priority)
             .collect(
                 Collectors.toMap(
-                    Counted::status,
-                    Counted::count,
-                    Long::sum,
-                    () -> new EnumMap<>(Status.class)));
+                    Counted::status, Counted::count, Long::sum, () -> new EnumMap<>(Status.class)));
     return new OfPriority(
         priority, states.values().stream().mapToLong(Long::longValue).sum(), states);
   }

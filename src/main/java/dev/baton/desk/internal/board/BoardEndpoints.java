@@ -42,8 +42,7 @@ class BoardEndpoints {
               + " for once a minute, everything else at this moment. Causes are told in English or"
               + " German, by Accept-Language.")
   ResponseEntity<BoardBody> board(
-      @Parameter(description = "Code of a client", example = "acme")
-          @RequestParam(required = false)
+      @Parameter(description = "Code of a client", example = "acme") @RequestParam(required = false)
           String client,
       @Parameter(description = "Code of a team", example = "network")
           @RequestParam(required = false)

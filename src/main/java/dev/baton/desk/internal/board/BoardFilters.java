@@ -32,7 +32,9 @@ class BoardFilters {
         given(client)
             .map(
                 text ->
-                    clients.find(text).orElseThrow(() -> unknown("client", "there is no client " + text)));
+                    clients
+                        .find(text)
+                        .orElseThrow(() -> unknown("client", "there is no client " + text)));
     Optional<String> theTeam =
         given(team)
             .map(

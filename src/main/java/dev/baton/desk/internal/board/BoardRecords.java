@@ -84,7 +84,11 @@ class BoardRecords {
                         + " i.opened_at limit :most)")
             .collect(Collectors.joining(" union all "));
     return database.query(
-        "select" + LINE + "from (" + ofEach + ") oldest join incident i on i.id = oldest.id"
+        "select"
+            + LINE
+            + "from ("
+            + ofEach
+            + ") oldest join incident i on i.id = oldest.id"
             + " order by i.opened_at, i.id limit :most",
         filter.parameters().addValue("most", most),
         (row, n) -> line(row));
@@ -120,9 +124,7 @@ class BoardRecords {
               row.getBoolean("is_late"),
               row.getLong("total"),
               new Promise(
-                  line(row),
-                  ObligationKind.valueOf(row.getString("kind")),
-                  instant(row, "due")));
+                  line(row), ObligationKind.valueOf(row.getString("kind")), instant(row, "due")));
         });
     return pressing;
   }
@@ -231,7 +233,10 @@ class BoardRecords {
         some ->
             found.addAll(
                 database.query(
-                    "select" + LINE + "from incident i where i.number in (:some) and" + OPEN
+                    "select"
+                        + LINE
+                        + "from incident i where i.number in (:some) and"
+                        + OPEN
                         + filter.conditions(),
                     filter.parameters().addValue("some", some),
                     (row, n) -> line(row))));
@@ -263,8 +268,7 @@ class BoardRecords {
     return found;
   }
 
-  private static void inPortions(
-      Collection<String> all, Consumer<List<String>> work) {
+  private static void inPortions(Collection<String> all, Consumer<List<String>> work) {
     List<String> list = List.copyOf(all);
     for (int from = 0; from < list.size(); from += AT_ONCE) {
       work.accept(list.subList(from, Math.min(list.size(), from + AT_ONCE)));

@@ -55,8 +55,7 @@ class StuckIncidents {
     this.duty = duty;
   }
 
-  Cut<Stuck> now(
-      BoardFilter filter, Instant now, List<Standstill> standstills, Locale language) {
+  Cut<Stuck> now(BoardFilter filter, Instant now, List<Standstill> standstills, Locale language) {
     Map<String, List<Reason>> reasons = new LinkedHashMap<>();
     for (FailedSteps.Place place : failedSteps.places(READ)) {
       add(reasons, place.businessKey(), failed(place, language));
@@ -77,7 +76,9 @@ class StuckIncidents {
     }
     List<Stuck> stuck =
         records.open(reasons.keySet(), filter).stream()
-            .map(line -> new Stuck(line, since(reasons.get(line.number())), reasons.get(line.number())))
+            .map(
+                line ->
+                    new Stuck(line, since(reasons.get(line.number())), reasons.get(line.number())))
             .sorted(
                 comparing((Stuck each) -> each.incident().priority(), nullsLast(naturalOrder()))
                     .thenComparing(Stuck::since)
@@ -132,9 +133,7 @@ class StuckIncidents {
                 new Stuck(
                     each.incident(),
                     each.since(),
-                    each.reasons().stream()
-                        .map(reason -> at(reason, each.incident()))
-                        .toList()))
+                    each.reasons().stream().map(reason -> at(reason, each.incident())).toList()))
         .toList();
   }
 

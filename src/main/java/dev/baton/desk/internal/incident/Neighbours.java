@@ -1,10 +1,10 @@
 package dev.baton.desk.internal.incident;
 
 import dev.baton.desk.internal.PageWriter;
-import dev.baton.desk.internal.SearchWords;
 import dev.baton.desk.internal.Visitor;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentView;
+import dev.baton.incident.SearchWords;
 import dev.baton.incident.Status;
 import dev.baton.major.MajorDetails;
 import dev.baton.major.MajorIncidentSearch;

@@ -1,7 +1,7 @@
 package dev.baton.desk.internal.list;
 
-import dev.baton.desk.internal.SearchWords;
 import dev.baton.desk.internal.Visitor;
+import dev.baton.incident.SearchWords;
 import dev.baton.incident.Status;
 import java.sql.Timestamp;
 import java.time.Duration;

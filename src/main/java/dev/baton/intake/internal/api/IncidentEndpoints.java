@@ -140,7 +140,10 @@ class IncidentEndpoints {
   @Parameter(name = "client", description = "Code or name of a client", example = "acme")
   @Parameter(name = "team", description = "Code of a team", example = "service-desk")
   @Parameter(name = "assignee", description = "Sign-in name; empty for those with nobody on them")
-  @Parameter(name = "q", description = "Words in number, subject, requester or external reference")
+  @Parameter(
+      name = "q",
+      description =
+          "A number, an external reference, or words that begin like those of subject and requester")
   @Paged
   @Parameter(
       name = "sort",

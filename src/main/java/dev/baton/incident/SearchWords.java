@@ -1,6 +1,5 @@
-package dev.baton.desk.internal;
+package dev.baton.incident;
 
-import dev.baton.incident.IncidentNumber;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
