@@ -40,8 +40,11 @@ public class Rights {
   public Caller allow(Act act) {
     Authentication person = person();
     Set<String> roles = rolesOf(person);
+    if (!isWithinScope(person, act)) {
+      throw refused(act, "The scope of this token does not allow you to ");
+    }
     if (roles.stream().noneMatch(role -> RoleRights.of(role).contains(act))) {
-      throw refused(act);
+      throw refused(act, "Your roles do not allow you to ");
     }
     boolean ofTheDesk =
         roles.stream()
@@ -54,14 +57,15 @@ public class Rights {
 
   /** Whether who asks may do it, for one client at least. */
   public boolean may(Act act) {
-    return rolesOf(person()).stream().anyMatch(role -> RoleRights.of(role).contains(act));
+    return isWithinScope(person(), act)
+        && rolesOf(person()).stream().anyMatch(role -> RoleRights.of(role).contains(act));
   }
 
   /** The refusal of an act, which is on record from now on. */
-  private Refused refused(Act act) {
+  private Refused refused(Act act, String reason) {
     trail.note(
         AuditEntry.of(AuditKind.REFUSED, act.name(), "Was not allowed to " + act.words()), ONCE);
-    return new Refused("Your roles do not allow you to " + act.words());
+    return new Refused(reason + act.words());
   }
 
   private static Authentication person() {
@@ -72,6 +76,12 @@ public class Rights {
     return clients
         .requesterWithLogin(login)
         .orElseThrow(() -> new Refused("Your sign-in belongs to no client; ask the desk"));
+  }
+
+  private static boolean isWithinScope(Authentication person, Act act) {
+    return Scope.within(
+            person.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList())
+        .contains(act);
   }
 
   private static Set<String> rolesOf(Authentication person) {

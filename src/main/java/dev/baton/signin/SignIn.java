@@ -9,10 +9,11 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -29,6 +30,9 @@ class SignIn {
   private static final String[] OVERSEERS = {
     "admin", "service-desk-manager", "director-of-operations", "team-lead", "process-owner"
   };
+
+  private static final SecurityContextRepository FOR_THIS_REQUEST =
+      new RequestAttributeSecurityContextRepository();
 
   private static final RequestMatcher[] FOR_EVERYBODY = {
     PathMatch.reading(
@@ -75,8 +79,8 @@ class SignIn {
                 problems
                     .authenticationEntryPoint(guards.signInFirst())
                     .accessDeniedHandler(guards.youMayNot()))
-        .sessionManagement(
-            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .sessionManagement(AbstractHttpConfigurer::disable)
+        .securityContext(person -> person.securityContextRepository(FOR_THIS_REQUEST))
         // The web applications bring their own headers, and their own guard against forgery.
         .headers(headers -> headers.defaultsDisabled().httpStrictTransportSecurity(hsts -> {}))
         .csrf(AbstractHttpConfigurer::disable)
@@ -118,17 +122,15 @@ class SignIn {
                 problems
                     .authenticationEntryPoint(guards.signInFirst())
                     .accessDeniedHandler(guards.youMayNot()))
-        .sessionManagement(
-            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .sessionManagement(AbstractHttpConfigurer::disable)
+        .securityContext(person -> person.securityContextRepository(FOR_THIS_REQUEST))
         .headers(SignIn::pageHeaders)
         .csrf(
             forged ->
                 forged
                     .csrfTokenRepository(csrf.cookie())
                     .csrfTokenRequestHandler(csrf)
-                    .requireCsrfProtectionMatcher(CsrfTokens::isAskedOf)
-                    // With name and password in each request nothing begins that needs another.
-                    .sessionAuthenticationStrategy((person, request, response) -> {}))
+                    .requireCsrfProtectionMatcher(CsrfTokens::isAskedOf))
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .build();

@@ -3,7 +3,6 @@ package dev.baton.signin;
 import dev.baton.audit.AuditEntry;
 import dev.baton.audit.AuditKind;
 import dev.baton.audit.AuditTrail;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Writes down who came and went, who was refused, and who changed what they sign in with. */
@@ -12,9 +11,9 @@ class SignInLog {
 
   private static final int LONGEST_NAME = 64;
 
-  private final ObjectProvider<AuditTrail> trail;
+  private final AuditTrail trail;
 
-  SignInLog(ObjectProvider<AuditTrail> trail) {
+  SignInLog(AuditTrail trail) {
     this.trail = trail;
   }
 
@@ -25,8 +24,7 @@ class SignInLog {
 
   /** What somebody did with somebody's sign-in. */
   void note(AuditKind kind, String actor, String subject, String words) {
-    AuditEntry entry = new AuditEntry(kind, shortened(actor), shortened(subject), words);
-    trail.ifAvailable(it -> it.record(entry));
+    trail.record(new AuditEntry(kind, shortened(actor), shortened(subject), words));
   }
 
   private static String shortened(String name) {

@@ -23,6 +23,7 @@ class OneSignInIT extends SignInDesk {
     Visitor visitor = visitor();
     assertThat(visitor.signIn(login, PASSWORD).location())
         .isEqualTo("/camunda/app/cockpit/default/");
+    String session = visitor.cookie("JSESSIONID");
 
     assertThat(visitor.open(TASKLIST).status()).isEqualTo(200);
     assertThat(visitor.open("/camunda/app/cockpit/default/").status()).isEqualTo(200);
@@ -34,6 +35,7 @@ class OneSignInIT extends SignInDesk {
     assertThat(visitor.open("/swagger-ui/index.html").status()).isEqualTo(200);
     assertThat(visitor.get("/engine-rest/task/count").status()).isEqualTo(200);
     assertThat(visitor.open("/").location()).isEqualTo("/camunda/app/cockpit/default/");
+    assertThat(visitor.cookie("JSESSIONID")).as("stays through all of it").isEqualTo(session);
     assertThat(visitor.open("/sign-in").location()).isEqualTo("/");
   }
 
