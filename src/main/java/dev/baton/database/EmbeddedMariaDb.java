@@ -145,12 +145,15 @@ public final class EmbeddedMariaDb implements AutoCloseable {
   private static Process launch(
       MariaDbBinaries binaries, Path data, int port, Path accounts, Path errors, Options options)
       throws IOException {
+    Path temporary = Files.createDirectories(errors.resolveSibling("temporary"));
     List<String> command = new ArrayList<>();
     command.add(binaries.server().toString());
     command.add("--no-defaults"); // must come first
     command.add("--basedir=" + binaries.home());
     command.add(dataDirectoryArgument(data));
     command.add("--log-error=" + errors);
+    // A server that starts throws away all temporary tables that it finds, another server's too.
+    command.add("--tmpdir=" + temporary);
     command.add("--pid-file=mariadb.pid");
     command.add("--socket=mariadb.sock"); // relative: a socket's whole path is limited to 107
     command.add("--init-file=" + accounts);

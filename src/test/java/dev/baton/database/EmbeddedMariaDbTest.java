@@ -47,6 +47,21 @@ class EmbeddedMariaDbTest {
   }
 
   @Test
+  void another_server_that_starts_leaves_the_temporary_tables_of_this_one(@TempDir Path elsewhere)
+      throws SQLException {
+    try (EmbeddedMariaDb server = EmbeddedMariaDb.start(folder, Options.scratch())) {
+      writeDown(server, "mine");
+      try (Connection connection = connect(server);
+          Statement statement = connection.createStatement()) {
+        statement.execute("create temporary table passing (line int) engine = Aria");
+        EmbeddedMariaDb.start(elsewhere, Options.scratch()).close();
+        statement.execute("insert into passing values (1)");
+        statement.execute("drop temporary table passing");
+      }
+    }
+  }
+
+  @Test
   void after_a_killed_baton_the_left_over_server_is_stopped_and_the_data_are_there()
       throws Exception {
     Process baton = runBatonThatWrites("survives");
