@@ -1,11 +1,15 @@
 package dev.baton.engine;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.baton.engine.EngineViews.ThrownJob;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
@@ -24,6 +28,8 @@ public class FailedSteps {
   private final RepositoryService repositoryService;
   private final EngineTrust trust;
   private final Clock clock;
+  private final Cache<String, Map<String, String>> names =
+      Caffeine.newBuilder().maximumSize(200).build();
 
   FailedSteps(
       EngineViews views,
@@ -111,15 +117,19 @@ public class FailedSteps {
 
   /** What is written on the box of a step; its id if the box says nothing. */
   public String nameOf(String definitionId, String step) {
+    return step == null ? null : names.get(definitionId, this::namesIn).getOrDefault(step, step);
+  }
+
+  /** A definition never changes: its names are read once. */
+  private Map<String, String> namesIn(String definitionId) {
     return trust.trusted(
         () ->
-            Optional.ofNullable(
-                    repositoryService
-                        .getBpmnModelInstance(definitionId)
-                        .getModelElementById(String.valueOf(step)))
-                .filter(FlowElement.class::isInstance)
-                .map(element -> ((FlowElement) element).getName())
-                .orElse(step));
+            repositoryService
+                .getBpmnModelInstance(definitionId)
+                .getModelElementsByType(FlowElement.class)
+                .stream()
+                .filter(element -> element.getName() != null)
+                .collect(toUnmodifiableMap(FlowElement::getId, FlowElement::getName)));
   }
 
   private Failure failure(ThrownJob job) {

@@ -186,7 +186,8 @@ class BoardRecords {
 
   List<Remark> heldNumbers(BoardFilter filter, Instant now, int most) {
     return database.query(
-        "select i.number, i.hold_until, i.hold_reason, i.flow_instance_id from incident i where"
+        "select i.number, if(i.hold_until < :now, i.hold_until, i.hold_since), i.hold_reason,"
+            + " i.flow_instance_id from incident i where"
             + PAST_PROMISE
             + filter.conditions()
             + " order by i.hold_until limit :most",
@@ -210,18 +211,21 @@ class BoardRecords {
         BoardRecords::remark);
   }
 
-  /** What waits in the queue of the team while time runs for it. */
-  List<Remark> queued(String team, BoardFilter filter, int most) {
+  /** What waits in the queues of the teams while time runs for it; the text is the team. */
+  List<Remark> queued(Collection<String> teams, BoardFilter filter, int most) {
+    if (teams.isEmpty()) {
+      return List.of();
+    }
     return database.query(
         """
         select i.number, i.opened_at, i.team, i.flow_instance_id from incident i
-        where i.team = :queue and i.status = 'ASSIGNED' and i.assignee is null
+        where i.team in (:queues) and i.status = 'ASSIGNED' and i.assignee is null
           and exists (select 1 from obligation o
             where o.incident = i.number and o.is_over = false and o.state = 'RUNNING')%s
         order by i.opened_at limit :most
         """
             .formatted(filter.conditions()),
-        filter.parameters().addValue("queue", team).addValue("most", most),
+        filter.parameters().addValue("queues", teams).addValue("most", most),
         BoardRecords::remark);
   }
 

@@ -1,5 +1,7 @@
 package dev.baton.desk.internal.board;
 
+import static java.util.Comparator.comparing;
+
 import dev.baton.escalation.IncidentWatch;
 import dev.baton.escalation.IncidentWatch.Standstill;
 import jakarta.annotation.PreDestroy;
@@ -67,7 +69,10 @@ class Standstills {
   private void look() {
     try {
       Instant at = clock.instant();
-      seen = new Seen(at, watch.standstills());
+      seen =
+          new Seen(
+              at,
+              watch.standstills().stream().sorted(comparing(Standstill::since)).toList());
     } catch (RuntimeException e) {
       log.warn("The board could not look for what stands still; the next who asks tries again", e);
     }

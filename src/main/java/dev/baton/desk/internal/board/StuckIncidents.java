@@ -33,7 +33,7 @@ class StuckIncidents {
 
   private static final int SHOWN = 50;
 
-  /** Of each reason; a storm that breaks more steps than that needs no longer list. */
+  /** Of each reason, the oldest; in a storm that holds up more the board counts no further. */
   private static final int READ = 1_000;
 
   private final BoardRecords records;
@@ -63,15 +63,13 @@ class StuckIncidents {
     for (Remark climb : records.climbsOnNobody(filter, READ)) {
       add(reasons, climb.number(), reason(Why.NOBODY_ON_DUTY, climb, null, climb.text()));
     }
-    for (TeamView team : withoutAnybody(filter, now)) {
-      for (Remark queued : records.queued(team.code(), filter, READ)) {
-        add(reasons, queued.number(), reason(Why.NOBODY_ON_DUTY, queued, team.code(), null));
-      }
+    for (Remark queued : records.queued(withoutAnybody(filter, now), filter, READ)) {
+      add(reasons, queued.number(), reason(Why.NOBODY_ON_DUTY, queued, queued.text(), null));
     }
     for (Remark held : records.heldNumbers(filter, now, READ)) {
       add(reasons, held.number(), reason(Why.PAST_PROMISE, held, held.text(), null));
     }
-    for (Standstill still : standstills) {
+    for (Standstill still : standstills.subList(0, Math.min(READ, standstills.size()))) {
       add(reasons, still.number().value(), stillness(still));
     }
     List<Stuck> stuck =
@@ -88,12 +86,13 @@ class StuckIncidents {
   }
 
   /** The teams of the filter of which nobody is on duty, deputies counted. */
-  private List<TeamView> withoutAnybody(BoardFilter filter, Instant now) {
+  private List<String> withoutAnybody(BoardFilter filter, Instant now) {
     return staff.teams().stream()
         .filter(team -> filter.team() == null || filter.team().equals(team.code()))
         .filter(
             team ->
                 !duty.responder(new Post(team.code(), null), now, Set.of(), login -> 0).isThere())
+        .map(TeamView::code)
         .toList();
   }
 

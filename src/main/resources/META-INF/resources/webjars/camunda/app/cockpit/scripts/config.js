@@ -3,7 +3,12 @@ export default {
     name: 'Cockpit',
     vendor: 'Baton'
   },
-  customScripts: ['scripts/baton/sign-in.js', 'scripts/baton/clocks.js'],
+  customScripts: [
+    'scripts/baton/sign-in.js',
+    'scripts/baton/board.js',
+    'scripts/baton/incident.js',
+    'scripts/baton/clocks.js'
+  ],
   // Cancelling an instance lets the listeners of its model run.
   skipCustomListeners: {
     default: false,

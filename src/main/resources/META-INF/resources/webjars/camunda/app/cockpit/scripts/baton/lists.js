@@ -1,0 +1,301 @@
+// The tables of the board, each from what the API says; empty ones say so.
+import {element, time, distance, amount, clockTime} from './parts.js';
+import {word} from './words.js';
+
+export const STATES = ['RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'ON_HOLD', 'RESOLVED'];
+
+export const priority = name =>
+  name
+    ? element('span', {class: `baton-board-priority baton-board-${name}`}, name)
+    : element('span', {class: 'baton-board-soft'}, word('noPriority'));
+
+export const pageOf = number => '/desk/incidents/' + encodeURIComponent(number);
+
+export const instanceOf = id => `#/process-instance/${encodeURIComponent(id)}/runtime`;
+
+const cell = (head, ...children) => element('td', {'data-head': head}, ...children);
+
+const soft = text => (text ? element('small', {}, text) : null);
+
+function when(text, now) {
+  return text ? [time(text), soft(distance(text, now))] : ['–'];
+}
+
+function incident({number, subject, client, status}) {
+  return element(
+    'th',
+    {scope: 'row'},
+    element('a', {href: pageOf(number), 'data-place': 'page-' + number}, number),
+    element('span', {class: 'baton-board-subject'}, subject),
+    soft([client, word(status)].join(' · '))
+  );
+}
+
+const cockpit = (id, number) =>
+  id
+    ? element(
+        'a',
+        {href: instanceOf(id), 'aria-label': `${word('inCockpit')}: ${number}`},
+        word('inCockpit')
+      )
+    : null;
+
+const holder = ({assignee, team}) => cell(word('who'), assignee ?? word('nobody'), soft(team));
+
+/** A section with a table, or with the words for nothing. */
+function section(name, {count, items}, heads, row, nothing) {
+  return element(
+    'section',
+    {class: 'baton-board-list', 'data-key': name, 'aria-labelledby': 'baton-board-' + name},
+    element(
+      'h2',
+      {id: 'baton-board-' + name, tabindex: '-1'},
+      word(name),
+      ' ',
+      element('span', {class: 'baton-board-number'}, String(count))
+    ),
+    items.length === 0
+      ? element('p', {class: 'baton-board-nothing'}, element('span', {'aria-hidden': 'true'}, '✓ '), nothing)
+      : element(
+          'table',
+          {},
+          element('thead', {}, element('tr', {}, heads.map(head => element('th', {scope: 'col'}, head)))),
+          element('tbody', {}, items.map(row))
+        ),
+    count > items.length
+      ? element('p', {class: 'baton-board-soft'}, word('firstOf', items.length, count))
+      : null
+  );
+}
+
+function reason({why, place, detail, instance}, number) {
+  const known = {REQUESTER: 1, SUPPLIER: 1, PROBLEM: 1, CHANGE: 1}[place];
+  const where = why === 'PAST_PROMISE' && known ? `${word('waitsFor')} ${word(place)}` : place;
+  return element(
+    'li',
+    {},
+    element(
+      'span',
+      {class: `baton-board-why baton-board-${why}`},
+      element('span', {'aria-hidden': 'true'}, why === 'FAILED_STEP' ? '✖ ' : '▲ '),
+      word(why)
+    ),
+    where ? [' ', where] : null,
+    soft(detail),
+    why === 'FAILED_STEP' && instance
+      ? element('a', {href: instanceOf(instance), 'aria-label': `${word('inCockpit')}: ${number}, ${place}`}, word('inCockpit'))
+      : null
+  );
+}
+
+export const stuck = (list, now) =>
+  section(
+    'stuck',
+    list,
+    [word('incident'), word('priority'), word('why'), word('since'), word('who'), word('more')],
+    ({incident: one, since, reasons}) =>
+      element(
+        'tr',
+        {'data-key': 'stuck-' + one.number},
+        incident(one),
+        cell(word('priority'), priority(one.priority)),
+        cell(word('why'), element('ul', {class: 'baton-board-reasons'}, reasons.map(each => reason(each, one.number)))),
+        cell(word('since'), ...when(since, now)),
+        holder(one),
+        cell(word('more'), cockpit(one.instance, one.number))
+      ),
+    word('nothingStuck')
+  );
+
+export const unacknowledged = (list, now) =>
+  section(
+    'unacknowledged',
+    list,
+    [word('incident'), word('priority'), word('because'), word('asked'), word('answerBy'), word('more')],
+    climb =>
+      element(
+        'tr',
+        {'data-key': 'climb-' + climb.id},
+        incident(climb.incident),
+        cell(word('priority'), priority(climb.incident.priority)),
+        cell(word('because'), word(climb.trigger), soft(distance(climb.since, now))),
+        cell(word('asked'), climb.responder ?? word(climb.state), soft(climb.responder ? climb.role : null)),
+        cell(word('answerBy'), ...when(climb.dueAt, now)),
+        cell(
+          word('more'),
+          climb.state === 'TOLD'
+            ? element(
+                'button',
+                {
+                  type: 'button',
+                  class: 'baton-board-act',
+                  'data-act': 'acknowledge',
+                  'data-climb': climb.id,
+                  'data-number': climb.incident.number,
+                  'aria-label': `${word('acknowledge')}: ${climb.incident.number}`
+                },
+                word('acknowledge')
+              )
+            : null,
+          cockpit(climb.instance, climb.incident.number)
+        )
+      ),
+    word('nothingUnacknowledged')
+  );
+
+const promises = (name, nothing) => (list, now) =>
+  section(
+    name,
+    list,
+    [word('incident'), word('priority'), word('promise'), word('due'), word('who'), word('more')],
+    ({incident: one, kind, dueAt}) =>
+      element(
+        'tr',
+        {'data-key': `${name}-${one.number}`},
+        incident(one),
+        cell(word('priority'), priority(one.priority)),
+        cell(word('promise'), word(kind)),
+        cell(word('due'), ...when(dueAt, now)),
+        holder(one),
+        cell(word('more'), cockpit(one.instance, one.number))
+      ),
+    word(nothing)
+  );
+
+export const breached = promises('breached', 'nothingBreached');
+
+export const atRisk = promises('atRisk', 'nothingAtRisk');
+
+export const held = (list, now) =>
+  section(
+    'held',
+    list,
+    [word('incident'), word('priority'), word('waitsFor'), word('until'), word('who'), word('more')],
+    ({incident: one, reason: waits, until, owner, reminders}) =>
+      element(
+        'tr',
+        {'data-key': 'held-' + one.number},
+        incident(one),
+        cell(word('priority'), priority(one.priority)),
+        cell(word('waitsFor'), word(waits), soft(reminders ? word('reminders', reminders) : null)),
+        cell(word('until'), ...when(until, now)),
+        cell(word('who'), owner ?? '–', soft(one.team)),
+        cell(word('more'), cockpit(one.instance, one.number))
+      ),
+    word('nothingHeld')
+  );
+
+export const oldest = (items, now) =>
+  section(
+    'oldest',
+    {count: items.length, items},
+    [word('incident'), word('priority'), word('opened'), word('who'), word('more')],
+    one =>
+      element(
+        'tr',
+        {'data-key': 'oldest-' + one.number},
+        incident(one),
+        cell(word('priority'), priority(one.priority)),
+        cell(word('opened'), ...when(one.openedAt, now)),
+        holder(one),
+        cell(word('more'), cockpit(one.instance, one.number))
+      ),
+    word('nothingOpen')
+  );
+
+/** Rows by priority, columns by state. */
+export function matrix({total, priorities}) {
+  return element(
+    'section',
+    {class: 'baton-board-list', 'data-key': 'open', 'aria-labelledby': 'baton-board-open'},
+    element(
+      'h2',
+      {id: 'baton-board-open', tabindex: '-1'},
+      word('openBy'),
+      ' ',
+      element('span', {class: 'baton-board-number'}, String(total))
+    ),
+    element(
+      'div',
+      {class: 'baton-board-scroll'},
+      element(
+        'table',
+        {class: 'baton-board-matrix'},
+        element(
+          'thead',
+          {},
+          element(
+            'tr',
+            {},
+            element('th', {scope: 'col'}, word('priority')),
+            STATES.map(state => element('th', {scope: 'col'}, word(state))),
+            element('th', {scope: 'col'}, word('total'))
+          )
+        ),
+        element(
+          'tbody',
+          {},
+          priorities.map(each =>
+            element(
+              'tr',
+              {'data-key': 'open-' + each.priority},
+              element('th', {scope: 'row'}, priority(each.priority)),
+              STATES.map(state => element('td', each.states[state] ? {} : {class: 'baton-board-zero'}, String(each.states[state] ?? 0))),
+              element('td', {class: 'baton-board-sum'}, String(each.total))
+            )
+          )
+        )
+      )
+    )
+  );
+}
+
+/** What the tiles say: name, number, words below, and how bad it is. */
+export function tiles(board) {
+  const bad = (count, level) => (count > 0 ? level : 'quiet');
+  const lag = board.executor;
+  return [
+    ['open', board.open.total, null, 'plain'],
+    ['stuck', board.stuck.count, null, bad(board.stuck.count, 'bad')],
+    ['breached', board.breached.count, null, bad(board.breached.count, 'bad')],
+    ['atRisk', board.atRisk.count, null, bad(board.atRisk.count, 'warn')],
+    ['held', board.held.count, null, bad(board.held.count, 'warn')],
+    ['unacknowledged', board.unacknowledged.count, null, bad(board.unacknowledged.count, 'warn')],
+    [
+      'lag',
+      lag.lagSeconds < 1 ? '0 s' : amount(lag.lagSeconds),
+      (lag.isBehind ? word('behind') : word('inTime')) +
+        (lag.failedSteps ? `, ${lag.failedSteps} ${word('failedSteps')}` : ''),
+      lag.isBehind ? 'bad' : lag.failedSteps ? 'warn' : 'quiet'
+    ]
+  ];
+}
+
+const SIGNS = {bad: '✖', warn: '▲', quiet: '✓', plain: ''};
+
+/** One tile; on the board it leads to its list, elsewhere to the board. */
+export function tile([name, number, below, level], attributes, tag) {
+  return element(
+    'li',
+    {'data-key': 'tile-' + name},
+    element(
+      tag,
+      {class: `baton-board-tile baton-board-${level}`, ...attributes(name)},
+      element('span', {class: 'baton-board-tile-number'}, String(number)),
+      element(
+        'span',
+        {class: 'baton-board-tile-name'},
+        SIGNS[level] ? element('span', {'aria-hidden': 'true'}, SIGNS[level] + ' ') : null,
+        word(name)
+      ),
+      below ? element('small', {}, below) : null
+    )
+  );
+}
+
+export const standstills = board =>
+  element(
+    'p',
+    {class: 'baton-board-soft', 'data-key': 'standstills'},
+    board.standstillsAt ? word('standstills', clockTime(board.standstillsAt)) : word('stillLooking')
+  );
