@@ -19,11 +19,17 @@ class EngineUsers implements AuthenticationProvider {
   private final RecentSignIns recent;
   private final PasswordCheck passwords;
   private final Accounts accounts;
+  private final RequiredSecondFactor required;
 
-  EngineUsers(RecentSignIns recent, PasswordCheck passwords, Accounts accounts) {
+  EngineUsers(
+      RecentSignIns recent,
+      PasswordCheck passwords,
+      Accounts accounts,
+      RequiredSecondFactor required) {
     this.recent = recent;
     this.passwords = passwords;
     this.accounts = accounts;
+    this.required = required;
   }
 
   @Override
@@ -41,6 +47,7 @@ class EngineUsers implements AuthenticationProvider {
                 password,
                 standing.revision(),
                 () -> checked(login, password, addressOf(given)))
+            .filter(it -> !required.isAskedOf(it.groups()))
             .orElseThrow(EngineUsers::wrong);
     return SignedInToken.of(person);
   }

@@ -67,6 +67,11 @@ class Pages {
     return words.getMessage(key, arguments, language(request));
   }
 
+  /** Leads on to another page of this desk. */
+  static ResponseEntity<String> goTo(String path) {
+    return ResponseEntity.status(HttpStatus.SEE_OTHER).header("Location", path).build();
+  }
+
   /** A time to wait in minutes, rounded up. */
   static long minutes(Duration pause) {
     return Math.max(1, (pause.toSeconds() + 59) / 60);

@@ -10,18 +10,38 @@ import org.springframework.stereotype.Component;
 @Component
 class Reception {
 
+  static final String CODE = "/sign-in/code";
+  static final String ENROL = "/sign-in/enrol";
+
   private final Sessions sessions;
+  private final Accounts accounts;
+  private final RequiredSecondFactor required;
+  private final Pending pending;
   private final SignInLog log;
 
-  Reception(Sessions sessions, SignInLog log) {
+  Reception(
+      Sessions sessions,
+      Accounts accounts,
+      RequiredSecondFactor required,
+      Pending pending,
+      SignInLog log) {
     this.sessions = sessions;
+    this.accounts = accounts;
+    this.required = required;
+    this.pending = pending;
     this.log = log;
   }
 
   /** Somebody knew a name and its password; the path to go on with. */
   String knowsPassword(
       HttpServletRequest request, HttpServletResponse response, SignedIn person, String wish) {
-    return enters(request, response, person, wish, "password");
+    accounts.forget(person.login());
+    boolean hasSecondFactor = accounts.standing(person.login()).hasSecondFactor();
+    if (!hasSecondFactor && !required.isAskedOf(person.groups())) {
+      return enters(request, response, person, wish, "password");
+    }
+    pending.begin(request, response, person, Destination.safe(wish), !hasSecondFactor);
+    return hasSecondFactor ? CODE : ENROL;
   }
 
   /** Everything is proved: a session begins. */

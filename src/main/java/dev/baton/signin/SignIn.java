@@ -2,6 +2,7 @@ package dev.baton.signin;
 
 import dev.baton.problem.ProblemAnswers;
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -34,6 +35,12 @@ class SignIn {
   private static final SecurityContextRepository FOR_THIS_REQUEST =
       new RequestAttributeSecurityContextRepository();
 
+  /** Programs that watch bring the token of their source instead. */
+  static final PathMatch ALERTS =
+      PathMatch.posting(
+          "/api/v1/monitoring/{source:(?!silences$|sources$)[a-z0-9-]+}",
+          "/api/v1/monitoring/{source}/alertmanager");
+
   private static final RequestMatcher[] FOR_EVERYBODY = {
     PathMatch.reading(
         "/",
@@ -45,10 +52,7 @@ class SignIn {
         "/webjars/bootstrap/**"),
     PathMatch.any("/sign-in", "/sign-in/**"),
     PathMatch.posting("/sign-out"),
-    // Programs bring the token of their source instead.
-    PathMatch.posting(
-        "/api/v1/monitoring/{source:(?!silences$|sources$)[a-z0-9-]+}",
-        "/api/v1/monitoring/{source}/alertmanager")
+    ALERTS
   };
 
   /** The web applications: a session, and nothing else. */
@@ -98,7 +102,10 @@ class SignIn {
       Guards guards,
       Sessions sessions,
       CsrfTokens csrf,
-      ProblemAnswers answers)
+      ApiTokens tokens,
+      KnownPeople people,
+      ProblemAnswers answers,
+      Clock clock)
       throws Exception {
     return http.authenticationManager(new ProviderManager(users))
         .authorizeHttpRequests(
@@ -115,6 +122,9 @@ class SignIn {
                     .anyRequest()
                     .authenticated())
         .addFilterAfter(new SessionSignIn(sessions, csrf), SecurityContextHolderFilter.class)
+        .addFilterBefore(
+            new TokenSignIn(tokens, people, guards.signInFirst(), answers, clock),
+            BasicAuthenticationFilter.class)
         .httpBasic(basic -> basic.authenticationEntryPoint(guards.signInFirst()))
         .addFilterAfter(new ForeignRequests(answers), BasicAuthenticationFilter.class)
         .exceptionHandling(

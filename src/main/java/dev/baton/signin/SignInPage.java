@@ -49,7 +49,7 @@ class SignInPage {
     boolean hasLeft = leaving.hasJustLeft(request, response);
     if (sessions.person(request).isPresent()) {
       String safe = Destination.safe(wish);
-      return seeOther(safe.isEmpty() ? "/" : safe);
+      return Pages.goTo(safe.isEmpty() ? "/" : safe);
     }
     Map<String, Object> model = new HashMap<>();
     model.put("continue", hasLeft ? "" : Destination.safe(wish));
@@ -66,7 +66,7 @@ class SignInPage {
       HttpServletResponse response) {
     PasswordCheck.Outcome outcome = passwords.check(login, password, Address.of(request));
     if (outcome.person().isPresent()) {
-      return seeOther(reception.knowsPassword(request, response, outcome.person().get(), wish));
+      return Pages.goTo(reception.knowsPassword(request, response, outcome.person().get(), wish));
     }
     Map<String, Object> model = new HashMap<>();
     model.put("continue", Destination.safe(wish));
@@ -83,16 +83,12 @@ class SignInPage {
   ResponseEntity<String> signOut(HttpServletRequest request, HttpServletResponse response) {
     leaving.announce(request, response);
     leaving.leave(request);
-    return seeOther(Destination.SIGN_IN);
+    return Pages.goTo(Destination.SIGN_IN);
   }
 
   private ResponseEntity<String> show(
       HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
     model.put("demo", isDemo);
     return pages.show(request, status, "sign-in", model);
-  }
-
-  private static ResponseEntity<String> seeOther(String path) {
-    return ResponseEntity.status(HttpStatus.SEE_OTHER).header("Location", path).build();
   }
 }

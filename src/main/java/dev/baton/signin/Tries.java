@@ -152,8 +152,9 @@ class Tries {
 
   private Count locked(Subject subject, Instant now) {
     jdbc.update(
-        "insert ignore into sign_in_try (scope, subject, account, failures, last_at)"
-            + " values (?, ?, ?, 0, ?)",
+        // Not "insert ignore": that would share the row first, and two would wait for each other.
+        "insert into sign_in_try (scope, subject, account, failures, last_at)"
+            + " values (?, ?, ?, 0, ?) on duplicate key update failures = failures",
         subject.scope().name(),
         subject.key(),
         subject.account(),

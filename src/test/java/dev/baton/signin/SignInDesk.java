@@ -4,16 +4,20 @@ import dev.baton.client.ClientDirectory;
 import dev.baton.client.ClientView;
 import dev.baton.client.RequesterView;
 import dev.baton.client.Tier;
+import dev.baton.engine.EngineClock;
 import dev.baton.staff.AgentView;
 import dev.baton.staff.Role;
 import dev.baton.staff.SignIns;
 import dev.baton.staff.StaffDirectory;
 import dev.baton.staff.TeamView;
 import dev.baton.support.BatonTest;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -31,6 +35,7 @@ abstract class SignInDesk {
   @Autowired StaffDirectory staff;
   @Autowired ClientDirectory clients;
   @Autowired SignIns signIns;
+  @Autowired EngineClock clock;
   @LocalServerPort int port;
 
   @BeforeEach
@@ -38,6 +43,35 @@ abstract class SignInDesk {
     if (staff.team("service-desk").isEmpty()) {
       staff.register(new TeamView("service-desk", "Service desk"));
     }
+  }
+
+  @AfterEach
+  void letTimeGoOn() {
+    clock.reset();
+  }
+
+  void wait(Duration time) {
+    clock.travelTo(clock.instant().plus(time));
+  }
+
+  /** What the app on the phone shows after so many half minutes. */
+  String code(String secret, int later) {
+    return Totp.code(bytes(secret), Totp.stepAt(clock.instant()) + later);
+  }
+
+  private static byte[] bytes(String base32) {
+    String bits =
+        base32
+            .replace(" ", "")
+            .chars()
+            .map("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"::indexOf)
+            .mapToObj(it -> Integer.toBinaryString(32 + it).substring(1))
+            .collect(Collectors.joining());
+    byte[] bytes = new byte[bits.length() / 8];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) Integer.parseInt(bits.substring(8 * i, 8 * i + 8), 2);
+    }
+    return bytes;
   }
 
   /** Somebody at an address from which nobody came before. */

@@ -102,6 +102,10 @@ final class Visitor {
     return twin;
   }
 
+  String address() {
+    return always.get("X-Forwarded-For");
+  }
+
   String cookie(String name) {
     return cookies.get(name);
   }

@@ -1,0 +1,121 @@
+package dev.baton.signin;
+
+import dev.baton.audit.AuditKind;
+import dev.baton.engine.EngineSignIn;
+import dev.baton.engine.EngineSignIn.Known;
+import dev.baton.engine.PasswordRule;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One's own account: password, second factor, tokens, passkeys, and signing out everywhere. */
+@Controller
+@RequestMapping(Destination.ACCOUNT)
+class AccountPages {
+
+  private static final Set<String> DONE =
+      Set.of(
+          "password", "second-factor-off", "revoked", "everywhere", "passkey", "passkey-removed");
+
+  private final Pages pages;
+  private final AccountView view;
+  private final EngineSignIn engine;
+  private final PasswordCheck passwords;
+  private final KnownPeople people;
+  private final Accounts accounts;
+  private final Sessions sessions;
+  private final SignInLog log;
+
+  AccountPages(
+      Pages pages,
+      AccountView view,
+      EngineSignIn engine,
+      PasswordCheck passwords,
+      KnownPeople people,
+      Accounts accounts,
+      Sessions sessions,
+      SignInLog log) {
+    this.pages = pages;
+    this.view = view;
+    this.engine = engine;
+    this.passwords = passwords;
+    this.people = people;
+    this.accounts = accounts;
+    this.sessions = sessions;
+    this.log = log;
+  }
+
+  @GetMapping
+  ResponseEntity<String> account(
+      @RequestParam(required = false) String done, HttpServletRequest request, Principal person) {
+    Map<String, Object> model = new HashMap<>();
+    model.put("done", done != null && DONE.contains(done) ? done : null);
+    return show(request, HttpStatus.OK, person.getName(), model);
+  }
+
+  @PostMapping("/password")
+  ResponseEntity<String> changePassword(
+      @RequestParam(defaultValue = "") String old,
+      @RequestParam(defaultValue = "") String chosen,
+      @RequestParam(defaultValue = "") String again,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Principal person) {
+    String login = person.getName();
+    PasswordCheck.Outcome outcome = passwords.check(login, old, Address.of(request));
+    if (outcome.pause().isPresent()) {
+      return refused(request, login, "password.paused", List.of());
+    }
+    if (outcome.person().isEmpty()) {
+      return refused(request, login, "password.old", List.of());
+    }
+    if (chosen.isEmpty() || chosen.length() > 200 || !chosen.equals(again)) {
+      return refused(request, login, "password.differ", List.of());
+    }
+    List<PasswordRule> broken = engine.brokenRules(login, chosen);
+    if (!broken.isEmpty()) {
+      return refused(request, login, "password.weak", broken);
+    }
+    engine.changePassword(login, chosen);
+    accounts.renew(login);
+    people.forget(login);
+    log.note(AuditKind.CREDENTIALS_CHANGED, login, "Changed the password");
+    sessions.begin(request, response, login);
+    return Pages.goTo(Destination.ACCOUNT + "?done=password");
+  }
+
+  @PostMapping("/sign-out-everywhere")
+  ResponseEntity<String> signOutEverywhere(
+      HttpServletRequest request, HttpServletResponse response, Principal person) {
+    accounts.renew(person.getName());
+    log.note(AuditKind.SIGNED_OUT, person.getName(), "Signed out everywhere else");
+    sessions.begin(request, response, person.getName());
+    return Pages.goTo(Destination.ACCOUNT + "?done=everywhere");
+  }
+
+  private ResponseEntity<String> refused(
+      HttpServletRequest request, String login, String problem, List<PasswordRule> broken) {
+    Map<String, Object> model = new HashMap<>();
+    model.put("problem", problem);
+    model.put("broken", broken.stream().map(PasswordRule::name).toList());
+    return show(request, HttpStatus.UNPROCESSABLE_ENTITY, login, model);
+  }
+
+  private ResponseEntity<String> show(
+      HttpServletRequest request, HttpStatus status, String login, Map<String, Object> model) {
+    Known person = people.find(login).orElseThrow();
+    model.put("account", view.of(person));
+    return pages.show(request, status, "account", model);
+  }
+}

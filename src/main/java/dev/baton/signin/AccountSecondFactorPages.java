@@ -1,0 +1,116 @@
+package dev.baton.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Setting one's second factor up, getting other recovery codes, doing without. */
+@Controller
+@RequestMapping(AccountSecondFactorPages.PATH)
+class AccountSecondFactorPages {
+
+  static final String PATH = "/account/second-factor";
+
+  private final Pages pages;
+  private final Accounts accounts;
+  private final SecondFactors secondFactors;
+  private final Sessions sessions;
+  private final Tries tries;
+
+  AccountSecondFactorPages(
+      Pages pages, Accounts accounts, SecondFactors secondFactors, Sessions sessions, Tries tries) {
+    this.pages = pages;
+    this.accounts = accounts;
+    this.secondFactors = secondFactors;
+    this.sessions = sessions;
+    this.tries = tries;
+  }
+
+  @GetMapping
+  ResponseEntity<String> page(HttpServletRequest request, Principal person) {
+    return show(request, HttpStatus.OK, person.getName(), null);
+  }
+
+  @PostMapping
+  ResponseEntity<String> confirm(
+      @RequestParam(defaultValue = "") String code,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Principal person) {
+    String login = person.getName();
+    Tries.Counted counted = tries.code(login);
+    List<String> codes =
+        counted.pause().isEmpty() ? secondFactors.confirm(login, code) : List.<String>of();
+    if (codes.isEmpty()) {
+      return refused(request, counted, login);
+    }
+    tries.wasRight(counted, login, Address.of(request));
+    sessions.begin(request, response, login);
+    return pages.show(request, "recovery", Map.of("codes", codes, "next", Destination.ACCOUNT));
+  }
+
+  @PostMapping("/codes")
+  ResponseEntity<String> otherCodes(
+      @RequestParam(defaultValue = "") String code, HttpServletRequest request, Principal person) {
+    String login = person.getName();
+    Tries.Counted counted = tries.code(login);
+    if (counted.pause().isPresent() || !secondFactors.accepts(login, code)) {
+      return refused(request, counted, login);
+    }
+    tries.wasRight(counted, login, Address.of(request));
+    return pages.show(
+        request,
+        "recovery",
+        Map.of("codes", secondFactors.newRecoveryCodes(login), "next", Destination.ACCOUNT));
+  }
+
+  @PostMapping("/off")
+  ResponseEntity<String> turnOff(
+      @RequestParam(defaultValue = "") String code,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Principal person) {
+    String login = person.getName();
+    Tries.Counted counted = tries.code(login);
+    if (counted.pause().isPresent() || !secondFactors.accepts(login, code)) {
+      return refused(request, counted, login);
+    }
+    tries.wasRight(counted, login, Address.of(request));
+    secondFactors.turnOff(login, login);
+    sessions.begin(request, response, login);
+    return Pages.goTo(Destination.ACCOUNT + "?done=second-factor-off");
+  }
+
+  private ResponseEntity<String> refused(
+      HttpServletRequest request, Tries.Counted counted, String login) {
+    return counted.pause().isPresent()
+        ? show(request, HttpStatus.TOO_MANY_REQUESTS, login, counted)
+        : show(request, HttpStatus.UNPROCESSABLE_ENTITY, login, counted);
+  }
+
+  private ResponseEntity<String> show(
+      HttpServletRequest request, HttpStatus status, String login, Tries.Counted counted) {
+    Map<String, Object> model = new HashMap<>();
+    model.put("login", login);
+    model.put("action", PATH);
+    if (counted != null) {
+      model.put("error", counted.pause().isPresent() ? "paused" : "wrong");
+      counted.pause().ifPresent(pause -> model.put("minutes", Pages.minutes(pause)));
+    }
+    if (accounts.standing(login).hasSecondFactor()) {
+      return pages.show(request, status, "second-factor", model);
+    }
+    model.put("setup", secondFactors.begin(login));
+    return pages.show(request, status, "enrol", model);
+  }
+}

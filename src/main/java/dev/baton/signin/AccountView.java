@@ -1,0 +1,87 @@
+package dev.baton.signin;
+
+import dev.baton.access.Scope;
+import dev.baton.engine.EngineSignIn;
+import dev.baton.engine.EngineSignIn.Known;
+import dev.baton.engine.PasswordRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the account page shows. */
+@Component
+class AccountView {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private final EngineSignIn engine;
+  private final Accounts accounts;
+  private final SecondFactors secondFactors;
+  private final RequiredSecondFactor required;
+  private final ApiTokens tokens;
+  private final Clock clock;
+
+  AccountView(
+      EngineSignIn engine,
+      Accounts accounts,
+      SecondFactors secondFactors,
+      RequiredSecondFactor required,
+      ApiTokens tokens,
+      Clock clock) {
+    this.engine = engine;
+    this.accounts = accounts;
+    this.secondFactors = secondFactors;
+    this.required = required;
+    this.tokens = tokens;
+    this.clock = clock;
+  }
+
+  /** The page in one piece. */
+  record Account(
+      String login,
+      String name,
+      String home,
+      List<PasswordRule> rules,
+      boolean hasSecondFactor,
+      boolean mustHaveSecondFactor,
+      int recoveryCodes,
+      List<Line> tokens,
+      Scope[] scopes) {}
+
+  /** A token as a line of the list. */
+  record Line(long id, String name, String scopes, String made, String expires, String used) {}
+
+  Account of(Known person) {
+    String login = person.login();
+    Instant now = clock.instant();
+    return new Account(
+        login,
+        person.name(),
+        Destination.home(person.groups()),
+        engine.passwordRules(),
+        accounts.standing(login).hasSecondFactor(),
+        required.isAskedOf(person.groups()),
+        secondFactors.recoveryCodesLeft(login),
+        tokens.of(login).stream()
+            .filter(token -> token.isGoodAt(now))
+            .map(AccountView::line)
+            .toList(),
+        Scope.values());
+  }
+
+  private static Line line(ApiTokens.Token token) {
+    return new Line(
+        token.id(),
+        token.name(),
+        token.scopes().stream().map(Scope::name).collect(Collectors.joining(", ")),
+        DAY.format(token.madeAt()),
+        DAY.format(token.expiresAt()),
+        token.usedAt() == null ? null : DAY.format(token.usedAt()));
+  }
+}

@@ -1,0 +1,65 @@
+package dev.baton.signin;
+
+import static dev.baton.problem.ProblemAnswers.problem;
+
+import dev.baton.access.Scope;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/** What the API sends and takes about tokens and second factors, and how it refuses. */
+final class Bodies {
+
+  private Bodies() {}
+
+  /** A token to be made. */
+  @Schema(name = "NewToken")
+  record NewToken(
+      @Schema(description = "What it is for", example = "Nightly report") String name,
+      @Schema(description = "What it may do, within your roles") Set<Scope> scopes,
+      @Schema(description = "How long it is good, at most 366; 90 if left out", example = "90")
+          Integer days) {}
+
+  /** A token; its text only in the answer to its making. */
+  @Schema(name = "Token")
+  record TokenBody(
+      long id,
+      String name,
+      Set<Scope> scopes,
+      Instant madeAt,
+      Instant expiresAt,
+      Instant usedAt,
+      Instant revokedAt,
+      @Schema(description = "Told once, when it is made") String token) {
+
+    static TokenBody of(ApiTokens.Token token, String text) {
+      return new TokenBody(
+          token.id(),
+          token.name(),
+          token.scopes(),
+          token.madeAt(),
+          token.expiresAt(),
+          token.usedAt(),
+          token.revokedAt(),
+          text);
+    }
+  }
+
+  static ErrorResponseException invalid(String field, String reason) {
+    ProblemDetail answer =
+        problem(HttpStatus.UNPROCESSABLE_ENTITY, "invalid", field + " " + reason);
+    answer.setProperty("errors", List.of(Map.of("field", field, "reason", reason)));
+    return new ErrorResponseException(HttpStatus.UNPROCESSABLE_ENTITY, answer, null);
+  }
+
+  static ErrorResponseException unknown(String kind, String what) {
+    ProblemDetail answer =
+        problem(HttpStatus.NOT_FOUND, "unknown-" + kind, "There is no " + kind + " " + what);
+    return new ErrorResponseException(HttpStatus.NOT_FOUND, answer, null);
+  }
+}

@@ -1,0 +1,129 @@
+package dev.baton.signin;
+
+import dev.baton.access.Act;
+import dev.baton.access.Caller;
+import dev.baton.access.Rights;
+import dev.baton.audit.AuditKind;
+import dev.baton.engine.EngineSignIn;
+import dev.baton.staff.Role;
+import dev.baton.staff.SignIns;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What an administrator does for people who cannot get in, or must not. */
+@RestController
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Sign-in")
+class PeopleEndpoints {
+
+  private final EngineSignIn people;
+  private final Tries tries;
+  private final Accounts accounts;
+  private final SecondFactors secondFactors;
+  private final RequiredSecondFactor required;
+  private final SignInLog log;
+  private final Rights rights;
+
+  PeopleEndpoints(
+      EngineSignIn people,
+      Tries tries,
+      Accounts accounts,
+      SecondFactors secondFactors,
+      RequiredSecondFactor required,
+      SignInLog log,
+      Rights rights) {
+    this.people = people;
+    this.tries = tries;
+    this.accounts = accounts;
+    this.secondFactors = secondFactors;
+    this.required = required;
+    this.log = log;
+    this.rights = rights;
+  }
+
+  @PostMapping("/people/{login}/unlock")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(
+      operationId = "unlockPerson",
+      summary = "Let somebody try to sign in again at once",
+      description = "Forgets the failed tries of the account; those of an address are not touched.")
+  void unlock(@PathVariable String login) {
+    Caller caller = rights.allow(Act.ADMINISTER);
+    String known = known(login);
+    tries.unlock(known);
+    log.note(AuditKind.CREDENTIALS_CHANGED, caller.login(), known, "Unlocked the account");
+  }
+
+  @PostMapping("/people/{login}/sign-out")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(operationId = "signPersonOut", summary = "End all sessions of somebody")
+  void signOut(@PathVariable String login) {
+    Caller caller = rights.allow(Act.ADMINISTER);
+    String known = known(login);
+    accounts.renew(known);
+    log.note(AuditKind.SIGNED_OUT, caller.login(), known, "Signed out everywhere");
+  }
+
+  @DeleteMapping("/people/{login}/second-factor")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(
+      operationId = "resetSecondFactor",
+      summary = "Turn somebody's second factor off",
+      description = "For who lost phone and recovery codes. Their sessions end.")
+  void resetSecondFactor(@PathVariable String login) {
+    Caller caller = rights.allow(Act.ADMINISTER);
+    secondFactors.turnOff(known(login), caller.login());
+  }
+
+  @GetMapping("/second-factor/roles")
+  @Operation(
+      operationId = "listSecondFactorRoles",
+      summary = "List the roles that must have a second factor")
+  Set<String> roles() {
+    rights.allow(Act.ADMINISTER);
+    return required.roles();
+  }
+
+  @PutMapping("/second-factor/roles/{role}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(
+      operationId = "requireSecondFactor",
+      summary = "Require a second factor of a role",
+      description = "Who has none must set one up at the next sign-in, before anything else.")
+  void require(@PathVariable String role) {
+    Caller caller = rights.allow(Act.ADMINISTER);
+    boolean isRole = role.equals(SignIns.REQUESTERS) || Role.ofGroup(role).isPresent();
+    if (!isRole) {
+      throw Bodies.unknown("role", role);
+    }
+    required.require(role, caller.login());
+  }
+
+  @DeleteMapping("/second-factor/roles/{role}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(
+      operationId = "leaveSecondFactorOpen",
+      summary = "Leave it to the people of a role whether they have a second factor")
+  void leaveOpen(@PathVariable String role) {
+    Caller caller = rights.allow(Act.ADMINISTER);
+    required.leaveOpen(role, caller.login());
+  }
+
+  private String known(String login) {
+    return people
+        .find(login)
+        .map(EngineSignIn.Known::login)
+        .orElseThrow(() -> Bodies.unknown("person", login));
+  }
+}

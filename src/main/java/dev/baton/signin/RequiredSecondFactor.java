@@ -1,0 +1,69 @@
+package dev.baton.signin;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.baton.audit.AuditKind;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Roles whose people may not do without a second factor. */
+@Component
+class RequiredSecondFactor {
+
+  private static final String ALL = "all";
+
+  private final JdbcTemplate jdbc;
+  private final SignInLog log;
+  private final Clock clock;
+  private final Cache<String, Set<String>> roles =
+      Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(5)).build();
+
+  RequiredSecondFactor(JdbcTemplate jdbc, SignInLog log, Clock clock) {
+    this.jdbc = jdbc;
+    this.log = log;
+    this.clock = clock;
+  }
+
+  /** The roles by name. */
+  Set<String> roles() {
+    return roles.get(
+        ALL,
+        all -> {
+          List<String> read =
+              jdbc.queryForList("select role from second_factor_role", String.class);
+          return new TreeSet<>(read);
+        });
+  }
+
+  boolean isAskedOf(Collection<String> groups) {
+    return groups.stream().anyMatch(roles()::contains);
+  }
+
+  @Transactional
+  public void require(String role, String actor) {
+    jdbc.update(
+        "insert ignore into second_factor_role (role, since) values (?, ?)",
+        role,
+        Timestamp.from(clock.instant()));
+    changed(actor, role, "A second factor is required of this role");
+  }
+
+  @Transactional
+  public void leaveOpen(String role, String actor) {
+    jdbc.update("delete from second_factor_role where role = ?", role);
+    changed(actor, role, "A second factor is left open to this role");
+  }
+
+  private void changed(String actor, String role, String words) {
+    AfterCommit.nowAndThen(roles::invalidateAll);
+    log.note(AuditKind.SETTINGS_CHANGED, actor, role, words);
+  }
+}

@@ -1,0 +1,136 @@
+package dev.baton.signin;
+
+import dev.baton.audit.AuditKind;
+import dev.baton.engine.EngineSignIn.Known;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The second step of a sign-in: a code, or setting one up where the role asks for it. */
+@Controller
+class SecondFactorPages {
+
+  private final Pages pages;
+  private final Pending pending;
+  private final SecondFactors secondFactors;
+  private final Reception reception;
+  private final KnownPeople people;
+  private final Tries tries;
+  private final SignInLog log;
+
+  SecondFactorPages(
+      Pages pages,
+      Pending pending,
+      SecondFactors secondFactors,
+      Reception reception,
+      KnownPeople people,
+      Tries tries,
+      SignInLog log) {
+    this.pages = pages;
+    this.pending = pending;
+    this.secondFactors = secondFactors;
+    this.reception = reception;
+    this.people = people;
+    this.tries = tries;
+    this.log = log;
+  }
+
+  @GetMapping(Reception.CODE)
+  ResponseEntity<String> askForCode(HttpServletRequest request) {
+    return pending
+        .of(request, false)
+        .map(half -> pages.show(request, "code", Map.of()))
+        .orElseGet(() -> Pages.goTo(Destination.SIGN_IN));
+  }
+
+  @PostMapping(Reception.CODE)
+  ResponseEntity<String> takeCode(
+      @RequestParam(defaultValue = "") String code,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Optional<Pending.Half> half = pending.of(request, false);
+    if (half.isEmpty()) {
+      return Pages.goTo(Destination.SIGN_IN);
+    }
+    String login = half.get().login();
+    Tries.Counted counted = tries.code(login);
+    if (counted.pause().isEmpty() && secondFactors.accepts(login, code)) {
+      tries.wasRight(counted, login, Address.of(request));
+      Known person = people.find(login).orElseThrow();
+      return Pages.goTo(
+          reception.enters(
+              request, response, person.signedIn(), half.get().wish(), "password and code"));
+    }
+    return refused(request, counted, login, "code", Map.of());
+  }
+
+  @GetMapping(Reception.ENROL)
+  ResponseEntity<String> setUp(HttpServletRequest request) {
+    return pending
+        .of(request, true)
+        .map(half -> pages.show(request, "enrol", enrolment(half.login())))
+        .orElseGet(() -> Pages.goTo(Destination.SIGN_IN));
+  }
+
+  @PostMapping(Reception.ENROL)
+  ResponseEntity<String> confirm(
+      @RequestParam(defaultValue = "") String code,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Optional<Pending.Half> half = pending.of(request, true);
+    if (half.isEmpty()) {
+      return Pages.goTo(Destination.SIGN_IN);
+    }
+    String login = half.get().login();
+    Tries.Counted counted = tries.code(login);
+    List<String> codes =
+        counted.pause().isEmpty() ? secondFactors.confirm(login, code) : List.<String>of();
+    if (codes.isEmpty()) {
+      return refused(request, counted, login, "enrol", enrolment(login));
+    }
+    tries.wasRight(counted, login, Address.of(request));
+    Known person = people.find(login).orElseThrow();
+    String next =
+        reception.enters(
+            request, response, person.signedIn(), half.get().wish(), "password and first code");
+    return pages.show(request, "recovery", Map.of("codes", codes, "next", next));
+  }
+
+  private Map<String, Object> enrolment(String login) {
+    Map<String, Object> model = new HashMap<>();
+    model.put("setup", secondFactors.begin(login));
+    model.put("login", login);
+    model.put("action", Reception.ENROL);
+    model.put("required", true);
+    return model;
+  }
+
+  private ResponseEntity<String> refused(
+      HttpServletRequest request,
+      Tries.Counted counted,
+      String login,
+      String page,
+      Map<String, Object> shown) {
+    Map<String, Object> model = new HashMap<>(shown);
+    if (counted.pause().isPresent()) {
+      model.put("error", "paused");
+      model.put("minutes", Pages.minutes(counted.pause().get()));
+      return pages.show(request, HttpStatus.TOO_MANY_REQUESTS, page, model);
+    }
+    log.note(AuditKind.SIGN_IN_FAILED, login, "The code was wrong");
+    if (counted.startedPause()) {
+      log.note(AuditKind.LOCKED_OUT, login, "Too many wrong codes: must pause");
+    }
+    model.put("error", "wrong");
+    return pages.show(request, HttpStatus.UNAUTHORIZED, page, model);
+  }
+}

@@ -1,0 +1,162 @@
+package dev.baton.signin;
+
+import dev.baton.audit.AuditKind;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Second factors: codes from an app on the phone, and ten recovery codes on paper. Each code is
+ * good once. Secrets are stored encrypted, recovery codes hashed.
+ */
+@Component
+class SecondFactors {
+
+  private static final int RECOVERY_CODES = 10;
+  private static final int RECOVERY_BYTES = 10;
+
+  private final JdbcTemplate jdbc;
+  private final SecretKeeper keeper;
+  private final Accounts accounts;
+  private final SignInLog log;
+  private final Clock clock;
+
+  SecondFactors(
+      JdbcTemplate jdbc, SecretKeeper keeper, Accounts accounts, SignInLog log, Clock clock) {
+    this.jdbc = jdbc;
+    this.keeper = keeper;
+    this.accounts = accounts;
+    this.log = log;
+    this.clock = clock;
+  }
+
+  /** What an app on the phone needs; the picture says the same as the text. */
+  record Setup(String secret, QrPicture picture) {}
+
+  /** Begins to set a second factor up, or goes on; it is in use once a code has confirmed it. */
+  @Transactional
+  public Setup begin(String login) {
+    jdbc.update(
+        "insert into sign_in_account (login, totp_secret) values (?, ?)"
+            + " on duplicate key update totp_secret = ifnull(totp_secret, values(totp_secret))",
+        login,
+        keeper.encrypt(keeper.random(Totp.SECRET_BYTES), login));
+    byte[] secret = secret(login).orElseThrow();
+    return new Setup(
+        String.join(" ", Totp.base32(secret).split("(?<=\\G.{4})")),
+        QrPicture.of(Totp.address(login, secret)));
+  }
+
+  /**
+   * Takes the second factor into use if the code is right, and ends all sessions of the account.
+   *
+   * @return recovery codes, told this once; empty when the code was wrong
+   */
+  @Transactional
+  public List<String> confirm(String login, String code) {
+    if (accounts.standing(login).hasSecondFactor() || !takesCode(login, code)) {
+      return List.of();
+    }
+    jdbc.update(
+        "update sign_in_account set totp_since = ? where login = ?",
+        Timestamp.from(clock.instant()),
+        login);
+    List<String> codes = newRecoveryCodes(login);
+    accounts.renew(login);
+    log.note(AuditKind.CREDENTIALS_CHANGED, login, "Took a second factor into use");
+    return codes;
+  }
+
+  /** Whether the code from the app or on paper is right; from then on it is good no more. */
+  @Transactional
+  public boolean accepts(String login, String given) {
+    String code = given.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+    if (code.length() == 6) {
+      return takesCode(login, code);
+    }
+    boolean isGood =
+        jdbc.update(
+                "update sign_in_recovery_code set used_at = ?"
+                    + " where login = ? and code_hash = ? and used_at is null",
+                Timestamp.from(clock.instant()),
+                login,
+                Hashes.of(login, code))
+            == 1;
+    if (isGood) {
+      log.note(AuditKind.CREDENTIALS_CHANGED, login, "Used a recovery code");
+    }
+    return isGood;
+  }
+
+  private boolean takesCode(String login, String given) {
+    String code = given.replaceAll("\\s", "");
+    OptionalLong step =
+        secret(login)
+            .map(secret -> Totp.stepOf(secret, code, clock.instant()))
+            .orElse(OptionalLong.empty());
+    // Of two requests with the same code one changes the row.
+    return step.isPresent()
+        && jdbc.update(
+                "update sign_in_account set totp_last_step = ?"
+                    + " where login = ? and totp_last_step < ?",
+                step.getAsLong(),
+                login,
+                step.getAsLong())
+            == 1;
+  }
+
+  /** Ten other recovery codes, told this once; those before are good no more. */
+  @Transactional
+  public List<String> newRecoveryCodes(String login) {
+    jdbc.update("delete from sign_in_recovery_code where login = ?", login);
+    List<String> codes =
+        Stream.generate(() -> Totp.base32(keeper.random(RECOVERY_BYTES)))
+            .limit(RECOVERY_CODES)
+            .toList();
+    codes.forEach(
+        code ->
+            jdbc.update(
+                "insert into sign_in_recovery_code (login, code_hash) values (?, ?)",
+                login,
+                Hashes.of(login, code)));
+    return codes.stream().map(code -> String.join("-", code.split("(?<=\\G.{4})"))).toList();
+  }
+
+  /** How many recovery codes are left. */
+  int recoveryCodesLeft(String login) {
+    return jdbc.queryForObject(
+        "select count(*) from sign_in_recovery_code where login = ? and used_at is null",
+        Integer.class,
+        login);
+  }
+
+  /** The account does without from now on; its sessions end. */
+  @Transactional
+  public void turnOff(String login, String actor) {
+    jdbc.update("delete from sign_in_recovery_code where login = ?", login);
+    jdbc.update(
+        "update sign_in_account set totp_secret = null, totp_since = null, totp_last_step = 0"
+            + " where login = ?",
+        login);
+    accounts.renew(login);
+    log.note(AuditKind.CREDENTIALS_CHANGED, actor, login, "Turned the second factor off");
+  }
+
+  private Optional<byte[]> secret(String login) {
+    return jdbc
+        .query(
+            "select totp_secret from sign_in_account where login = ? and totp_secret is not null",
+            (row, i) -> row.getBytes(1),
+            login)
+        .stream()
+        .findFirst()
+        .map(stored -> keeper.decrypt(stored, login));
+  }
+}

@@ -1,0 +1,110 @@
+package dev.baton.signin;
+
+import dev.baton.access.Scope;
+import dev.baton.engine.EngineSignIn.Known;
+import dev.baton.problem.ProblemAnswers;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Signs in who brings an API token with the request. Tokens open the API and what watches the desk,
+ * neither the engine nor an account. Why a token is not good is said in the log alone.
+ */
+class TokenSignIn extends OncePerRequestFilter {
+
+  private static final Logger log = LoggerFactory.getLogger(TokenSignIn.class);
+
+  private static final String BEARER = "bearer ";
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+  private static final Set<Scope> READ_ALONE = Set.of(Scope.READ);
+  private static final PathMatch OPEN =
+      PathMatch.any(
+          "/api/v1/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/actuator", "/actuator/**");
+
+  private final ApiTokens tokens;
+  private final KnownPeople people;
+  private final AuthenticationEntryPoint signInFirst;
+  private final ProblemAnswers answers;
+  private final Clock clock;
+
+  TokenSignIn(
+      ApiTokens tokens,
+      KnownPeople people,
+      AuthenticationEntryPoint signInFirst,
+      ProblemAnswers answers,
+      Clock clock) {
+    this.tokens = tokens;
+    this.people = people;
+    this.signInFirst = signInFirst;
+    this.answers = answers;
+    this.clock = clock;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return text(request) == null || SignIn.ALERTS.matches(request);
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Optional<ApiTokens.Token> token = tokens.withText(text(request)).filter(this::isGood);
+    Optional<Known> person = token.flatMap(it -> people.find(it.login()));
+    if (person.isEmpty()) {
+      signInFirst.commence(request, response, new BadCredentialsException("The token is no good"));
+    } else if (!opens(token.get(), request)) {
+      answers.write(
+          request, response, HttpStatus.FORBIDDEN, "refused", "This token does not open that");
+    } else {
+      tokens.used(token.get());
+      SecurityContext context = SecurityContextHolder.createEmptyContext();
+      context.setAuthentication(
+          SignedInToken.of(
+              person.get().signedIn(),
+              token.get().scopes().stream().map(Scope::authority).toArray(String[]::new)));
+      SecurityContextHolder.setContext(context);
+      chain.doFilter(request, response);
+    }
+  }
+
+  private boolean isGood(ApiTokens.Token token) {
+    boolean isGood = token.isGoodAt(clock.instant());
+    if (!isGood) {
+      log.info(
+          "Token {} of {} was refused: {}",
+          token.id(),
+          token.login(),
+          token.revokedAt() == null ? "expired" : "revoked");
+    }
+    return isGood;
+  }
+
+  private static boolean opens(ApiTokens.Token token, HttpServletRequest request) {
+    boolean writes = !READING.contains(request.getMethod());
+    return OPEN.matches(request) && !(writes && token.scopes().equals(READ_ALONE));
+  }
+
+  private static String text(HttpServletRequest request) {
+    String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+    return header != null && header.toLowerCase(Locale.ROOT).startsWith(BEARER)
+        ? header.substring(BEARER.length()).strip()
+        : null;
+  }
+}

@@ -1,0 +1,125 @@
+package dev.baton.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.staff.Role;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Changing one's password, and signing out everywhere. */
+class AccountIT extends SignInDesk {
+
+  private static final String INCIDENTS = "/api/v1/incidents";
+  private static final String NEW = "Quite-another-1!";
+
+  @Autowired JdbcTemplate jdbc;
+
+  @Test
+  void aNewPasswordNeedsTheOldOneAndEndsOtherSessions() {
+    String login = person(Role.AGENT);
+    Visitor other = signedIn(login);
+    Visitor visitor = signedIn(login);
+    Visitor program = visitor().withPassword(login, PASSWORD);
+    assertThat(program.get(INCIDENTS).status()).isEqualTo(200);
+
+    assertThat(change(visitor, "wrong", NEW, NEW).body()).contains("of now is not right");
+    assertThat(change(visitor, PASSWORD, NEW, "typo").body()).contains("the same each time");
+    Visitor.Answer weak = change(visitor, PASSWORD, "short", "short");
+    assertThat(weak.status()).isEqualTo(422);
+    assertThat(weak.body()).contains("text-danger").contains("has 10 characters at least");
+    assertThat(change(visitor, PASSWORD, login + "-A1!", login + "-A1!").body())
+        .contains("too weak");
+    assertThat(other.get(INCIDENTS).status()).isEqualTo(200);
+
+    assertThat(change(visitor, PASSWORD, NEW, NEW).location()).isEqualTo("/account?done=password");
+    assertThat(visitor.open("/account?done=password").body()).contains("The password is changed");
+    assertThat(visitor.get(INCIDENTS).status()).isEqualTo(200);
+    assertThat(other.get(INCIDENTS).status()).isEqualTo(401);
+    assertThat(program.get(INCIDENTS).status()).isEqualTo(401);
+    assertThat(visitor().signIn(login, PASSWORD).status()).isEqualTo(401);
+    assertThat(visitor().signIn(login, NEW).status()).isEqualTo(303);
+  }
+
+  @Test
+  void whoSignsOutEverywhereStaysInHereAlone() {
+    String login = person(Role.AGENT);
+    Visitor office = signedIn(login);
+    office.open(TASKLIST);
+    Visitor phone = signedIn(login);
+
+    assertThat(phone.fillIn("/account", "/account/sign-out-everywhere").location())
+        .isEqualTo("/account?done=everywhere");
+
+    assertThat(phone.get(INCIDENTS).status()).isEqualTo(200);
+    assertThat(office.get(INCIDENTS).status()).isEqualTo(401);
+    assertThat(office.get("/camunda/api/engine/engine/default/task/count").status()).isEqualTo(401);
+  }
+
+  @Test
+  void anAdministratorEndsSomebodysSessions() {
+    String login = person(Role.AGENT);
+    Visitor agent = signedIn(login);
+    String out = "/api/v1/people/" + login + "/sign-out";
+
+    assertThat(signedIn(person(Role.AGENT)).script("POST", out, "").status()).isEqualTo(403);
+    assertThat(signedIn(person(Role.ADMIN)).script("POST", out, "").status()).isEqualTo(204);
+
+    assertThat(agent.get(INCIDENTS).status()).isEqualTo(401);
+    assertThat(visitor().signIn(login, PASSWORD).status()).isEqualTo(303);
+  }
+
+  @Test
+  void anotherNodeSeesWithinTheMinuteThatAnAccountWasSignedOut() {
+    String login = person(Role.AGENT);
+    Visitor agent = signedIn(login);
+
+    jdbc.execute(
+        (org.springframework.jdbc.core.ConnectionCallback<Void>)
+            connection -> {
+              try (var statement =
+                  connection.prepareStatement(
+                      "insert into sign_in_account (login, revision) values (?, 7)")) {
+                statement.setString(1, login);
+                statement.execute();
+              }
+              connection.commit();
+              return null;
+            });
+
+    Patience.until(() -> agent.get(INCIDENTS).status() == 401);
+  }
+
+  @Test
+  void anotherRoleTakesEffectWithinTheMinute() {
+    String login = person(Role.AGENT);
+    Visitor agent = signedIn(login);
+    assertThat(agent.get("/api/v1/second-factor/roles").status()).isEqualTo(403);
+
+    keep(login, Role.ADMIN, null);
+
+    Patience.until(() -> agent.get("/api/v1/second-factor/roles").status() == 200);
+  }
+
+  @Test
+  void signInsAndChangesAreOnRecord() {
+    String login = person(Role.AGENT);
+    visitor().signIn(login, "wrong");
+    Visitor visitor = signedIn(login);
+    change(visitor, PASSWORD, NEW, NEW);
+    visitor.fillIn("/account", "/sign-out");
+
+    Visitor admin = signedIn(person(Role.ADMIN));
+    String record = admin.get("/api/v1/audit?subject=" + login).body();
+
+    assertThat(record)
+        .contains("SIGN_IN_FAILED", "SIGNED_IN", "CREDENTIALS_CHANGED", "SIGNED_OUT")
+        .doesNotContain(PASSWORD)
+        .doesNotContain(NEW);
+  }
+
+  private static Visitor.Answer change(Visitor visitor, String old, String chosen, String again) {
+    return visitor.fillIn(
+        "/account", "/account/password", "old", old, "chosen", chosen, "again", again);
+  }
+}
