@@ -5,6 +5,7 @@ import dev.baton.audit.AuditKind;
 import dev.baton.audit.AuditTrail;
 import dev.baton.client.ClientDirectory;
 import dev.baton.client.RequesterView;
+import dev.baton.engine.ActingPerson;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -25,8 +26,10 @@ public class Rights {
 
   private final ClientDirectory clients;
   private final AuditTrail trail;
+  private final ActingPerson actingPerson;
 
-  Rights(ClientDirectory clients, AuditTrail trail) {
+  Rights(ClientDirectory clients, AuditTrail trail, ActingPerson actingPerson) {
+    this.actingPerson = actingPerson;
     this.clients = clients;
     this.trail = trail;
   }
@@ -59,6 +62,30 @@ public class Rights {
   public boolean may(Act act) {
     return isWithinScope(person(), act)
         && rolesOf(person()).stream().anyMatch(role -> RoleRights.of(role).contains(act));
+  }
+
+  /** Whether who asks is one of the desk's people, and not of a client's alone. */
+  public boolean isOfTheDesk() {
+    return rolesOf(person()).stream()
+        .anyMatch(role -> !role.equals(RoleRights.REQUESTER) && !RoleRights.of(role).isEmpty());
+  }
+
+  /**
+   * Makes sure that whoever is signed in, if anybody is, may do it; the flow may do everything.
+   *
+   * @throws Refused if they may not
+   */
+  void check(Act act) {
+    Optional<Set<String>> groups = actingPerson.groups();
+    if (groups.isEmpty()) {
+      return;
+    }
+    if (person() != null && !isWithinScope(person(), act)) {
+      throw refused(act, "The scope of this token does not allow you to ");
+    }
+    if (groups.get().stream().noneMatch(role -> RoleRights.of(role).contains(act))) {
+      throw refused(act, "Your roles do not allow you to ");
+    }
   }
 
   /** The refusal of an act, which is on record from now on. */

@@ -1,5 +1,7 @@
 package dev.baton.engine;
 
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -24,6 +26,13 @@ class EngineActingPerson implements ActingPerson {
     }
     String from = origin.get();
     return new Actor(person.getUserId(), from == null ? "Engine" : from);
+  }
+
+  @Override
+  public Optional<Set<String>> groups() {
+    return Optional.ofNullable(identityService.getCurrentAuthentication())
+        .map(Authentication::getGroupIds)
+        .map(Set::copyOf);
   }
 
   @Override

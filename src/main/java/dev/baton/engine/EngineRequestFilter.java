@@ -90,6 +90,12 @@ class EngineRequestFilter extends OncePerRequestFilter {
     if (path.startsWith("/engine-rest")) {
       return "Engine REST";
     }
+    if (path.startsWith("/desk") || path.startsWith("/outbox")) {
+      return "Desk";
+    }
+    if (path.startsWith("/sign-") || path.startsWith("/account")) {
+      return "Sign-in";
+    }
     String page = request.getHeader("Referer");
     return page != null && page.contains("/app/cockpit/") ? "Cockpit" : "Tasklist";
   }

@@ -1,5 +1,7 @@
 package dev.baton.escalation;
 
+import dev.baton.access.Act;
+import dev.baton.access.Needs;
 import dev.baton.client.ClientDirectory;
 import dev.baton.engine.ActingPerson;
 import dev.baton.incident.EscalationNotes;
@@ -111,6 +113,7 @@ public class Climbs {
   }
 
   /** Who acts answers; returns until when a decision is awaited. */
+  @Needs(Act.ANSWER_ESCALATIONS)
   public Instant acknowledge(long id) {
     Escalation escalation = climbs.get(id);
     Instant now = clock.instant();

@@ -1,5 +1,7 @@
 package dev.baton.escalation;
 
+import dev.baton.access.Act;
+import dev.baton.access.Needs;
 import dev.baton.engine.ActingPerson;
 import dev.baton.incident.Channel;
 import dev.baton.incident.ContactKind;
@@ -36,6 +38,7 @@ public class DecisionWork {
   /**
    * @throws InvalidInput when the decision lacks what it needs
    */
+  @Needs(Act.ANSWER_ESCALATIONS)
   public void carryOut(IncidentNumber number, DecisionInput input) {
     switch (input.decision()) {
       case REASSIGN -> reassign(number, input);

@@ -1,5 +1,7 @@
 package dev.baton.escalation;
 
+import dev.baton.access.Act;
+import dev.baton.access.Needs;
 import dev.baton.engine.ActingPerson;
 import dev.baton.engine.Flows;
 import dev.baton.engine.NotOffered;
@@ -104,6 +106,7 @@ public class Escalations {
    *
    * @throws WrongStatus when the incident is resolved or over
    */
+  @Needs(Act.WORK)
   public void askForHelp(IncidentNumber number, String why) {
     if (why != null && why.length() > LONGEST_NOTE) {
       throw new InvalidInput("note", "At most " + LONGEST_NOTE + " characters.");
@@ -171,6 +174,7 @@ public class Escalations {
    *
    * @throws NotOffered when nobody is asked at the moment
    */
+  @Needs(Act.ANSWER_ESCALATIONS)
   public EscalationView acknowledge(long id) {
     Escalation escalation = climbs.get(id);
     flows.complete(offered(escalation, "acknowledgeEscalation", "acknowledged"), Map.of());
@@ -182,6 +186,7 @@ public class Escalations {
    *
    * @throws NotOffered when nobody has acknowledged, or the incident does not offer the act
    */
+  @Needs(Act.ANSWER_ESCALATIONS)
   public EscalationView decide(long id, DecisionInput decision) {
     Escalation escalation = climbs.get(id);
     flows.complete(offered(escalation, "decideEscalation", "decided"), decision.asFormInput());

@@ -1,5 +1,7 @@
 package dev.baton.incident;
 
+import dev.baton.access.Act;
+import dev.baton.access.Needs;
 import dev.baton.client.ClientDirectory;
 import dev.baton.client.ClientView;
 import dev.baton.engine.ActingPerson;
@@ -53,6 +55,7 @@ public class ContactLog {
 
   /** Stores the contact and, when it came from the client to an open incident, tells the flow. */
   @Transactional
+  @Needs(Act.ADD_CONTACT)
   public ContactView log(NewContact given) {
     NewContact contact = checked(given);
     Incident incident = contact.incident() == null ? null : incidents.get(contact.incident());

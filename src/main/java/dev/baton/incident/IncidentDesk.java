@@ -1,5 +1,7 @@
 package dev.baton.incident;
 
+import dev.baton.access.Act;
+import dev.baton.access.Needs;
 import dev.baton.engine.ActingPerson;
 import dev.baton.engine.Flows;
 import dev.baton.engine.NotOffered;
@@ -44,6 +46,7 @@ public class IncidentDesk {
   }
 
   /** The acting person takes the incident, or begins with what was given to him; work begins. */
+  @Needs(Act.WORK)
   public IncidentView claim(IncidentNumber number) {
     Incident incident = incidents.get(number);
     OfferedTask task = offered(incident, "claimed");
@@ -63,6 +66,7 @@ public class IncidentDesk {
    * Hands the incident to a team, a person, or both. A null team keeps the team; a null assignee
    * with a new team leaves the assignee out, and with neither puts it back to the queue.
    */
+  @Needs(Act.WORK)
   public IncidentView assign(IncidentNumber number, String team, String assignee) {
     Incident incident = incidents.get(number);
     String code = team == null ? incident.team() : known.team("team", team).code();
@@ -87,11 +91,13 @@ public class IncidentDesk {
   }
 
   /** Puts the incident back to its team's queue. */
+  @Needs(Act.WORK)
   public IncidentView release(IncidentNumber number) {
     return assign(number, null, null);
   }
 
   /** Work begins, by the assignee if there is one. */
+  @Needs(Act.WORK)
   public IncidentView start(IncidentNumber number) {
     return tell(incidents.get(number), "workStarted", Map.of(), "started");
   }
@@ -101,6 +107,7 @@ public class IncidentDesk {
    *
    * @param until null for the client's days between two reminders
    */
+  @Needs(Act.WORK)
   public IncidentView hold(IncidentNumber number, HoldReason reason, Instant until, String note) {
     Incident incident = incidents.get(number);
     OfferedTask task = offered(incident, "put on hold");
@@ -116,6 +123,7 @@ public class IncidentDesk {
     return incident.view();
   }
 
+  @Needs(Act.WORK)
   public IncidentView resume(IncidentNumber number, String note) {
     Incident incident = incidents.get(number);
     OfferedTask task =
@@ -126,6 +134,7 @@ public class IncidentDesk {
   }
 
   /** Passes the incident to second line. */
+  @Needs(Act.WORK)
   public IncidentView passToSecondLine(IncidentNumber number, String note) {
     Incident incident = incidents.get(number);
     OfferedTask task = work(incident, "passed to second line");
@@ -136,6 +145,7 @@ public class IncidentDesk {
   }
 
   /** Resolves it; a resolved incident's resolution is amended, and the confirmation period anew. */
+  @Needs(Act.WORK)
   public IncidentView resolve(IncidentNumber number, ResolutionCode code, String note) {
     Incident incident = incidents.get(number);
     Map<String, Object> input = new HashMap<>();
@@ -150,6 +160,7 @@ public class IncidentDesk {
   }
 
   /** Lets a person help without holding the incident: the open task is offered to him, too. */
+  @Needs(Act.WORK)
   public IncidentView addHelper(IncidentNumber number, String person) {
     Incident incident = incidents.get(number);
     String login = known.agent("person", person).login();
@@ -171,6 +182,7 @@ public class IncidentDesk {
         && flows.offeredTask(incident.flowInstanceId()).filter(Steps::isWork).isPresent();
   }
 
+  @Needs(Act.WORK)
   public IncidentView markDuplicate(IncidentNumber number, IncidentNumber original) {
     Incident incident = incidents.get(number);
     OfferedTask task = work(incident, "marked as a duplicate");
@@ -178,15 +190,18 @@ public class IncidentDesk {
   }
 
   /** The requester is content: a resolved incident closes. */
+  @Needs(Act.CONFIRM)
   public IncidentView confirm(IncidentNumber number) {
     return tell(incidents.get(number), "resolutionConfirmed", Map.of(), "confirmed");
   }
 
   /** The resolution is rejected: a resolved incident is worked on again. */
+  @Needs(Act.REOPEN)
   public IncidentView reopen(IncidentNumber number, String note) {
     return tell(incidents.get(number), "resolutionRejected", noted(note), "reopened");
   }
 
+  @Needs(Act.WORK)
   public IncidentView cancel(IncidentNumber number, String note) {
     Incident incident = incidents.get(number);
     if (incident.status() == Status.RESOLVED || incident.status().isFinal()) {
@@ -195,6 +210,7 @@ public class IncidentDesk {
     return tell(incident, "incidentWithdrawn", noted(note), "cancelled");
   }
 
+  @Needs(Act.REPRIORITISE)
   public IncidentView reprioritise(
       IncidentNumber number, Level impact, Level urgency, String note) {
     Map<String, Object> input = noted(note);

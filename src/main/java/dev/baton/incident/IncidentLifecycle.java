@@ -1,5 +1,7 @@
 package dev.baton.incident;
 
+import dev.baton.access.Act;
+import dev.baton.access.Needs;
 import dev.baton.client.ClientDirectory;
 import dev.baton.client.ClientView;
 import dev.baton.engine.ActingPerson;
@@ -59,6 +61,7 @@ public class IncidentLifecycle {
   }
 
   /** Notes the new impact and urgency, for the decision that follows. */
+  @Needs(Act.REPRIORITISE)
   public void reassess(IncidentNumber number, Level impact, Level urgency, String note) {
     Incident incident = incidents.get(number);
     incident.reassess(impact, urgency);
@@ -86,6 +89,7 @@ public class IncidentLifecycle {
     return facts(number);
   }
 
+  @Needs(Act.WORK)
   public IncidentFacts passToSecondLine(IncidentNumber number, String team, String note) {
     Incident incident = incidents.get(number);
     incident.passToSecondLine(known.team("team", team).code());
@@ -99,6 +103,7 @@ public class IncidentLifecycle {
   }
 
   /** A person hands it to another team, and perhaps to a person there. */
+  @Needs(Act.WORK)
   public IncidentFacts handTo(IncidentNumber number, String team, String person, String note) {
     Incident incident = incidents.get(number);
     String code = known.team("toTeam", Text.required("toTeam", team, 60)).code();
@@ -115,6 +120,7 @@ public class IncidentLifecycle {
   }
 
   /** Somebody is on it now, or nobody; who takes it for himself begins to work. */
+  @Needs(Act.WORK)
   public void assign(IncidentNumber number, String person) {
     Incident incident = incidents.get(number);
     String login = person == null ? null : known.agent("assignee", person).login();
@@ -141,6 +147,7 @@ public class IncidentLifecycle {
     return takes ? "Taken by " + login + "." : "Assigned to " + login + ".";
   }
 
+  @Needs(Act.WORK)
   public void start(IncidentNumber number) {
     Incident incident = incidents.get(number);
     if (incident.status() != Status.IN_PROGRESS) {
@@ -153,6 +160,7 @@ public class IncidentLifecycle {
   /**
    * @param reason null keeps the reason of a hold that is prolonged
    */
+  @Needs(Act.WORK)
   public Hold hold(IncidentNumber number, HoldReason reason, Instant until, String note) {
     Incident incident = incidents.get(number);
     Hold before = incident.hold();
@@ -184,6 +192,7 @@ public class IncidentLifecycle {
     return hold;
   }
 
+  @Needs(Act.WORK)
   public void resume(IncidentNumber number, String note) {
     Incident incident = incidents.get(number);
     incident.resume();
@@ -201,6 +210,7 @@ public class IncidentLifecycle {
   }
 
   /** Resolves it; returns when it closes if nobody objects. */
+  @Needs(Act.WORK)
   public Instant resolve(IncidentNumber number, ResolutionCode code, String note) {
     Incident incident = incidents.get(number);
     if (code == null) {
@@ -227,6 +237,7 @@ public class IncidentLifecycle {
     happenings.tellResolved(incident, written);
   }
 
+  @Needs(Act.REOPEN)
   public IncidentFacts reopen(IncidentNumber number, String note) {
     Incident incident = incidents.get(number);
     incident.reopen();
@@ -236,6 +247,7 @@ public class IncidentLifecycle {
     return facts(number);
   }
 
+  @Needs(Act.WORK)
   public void linkDuplicate(IncidentNumber number, String original) {
     Incident incident = incidents.get(number);
     Incident other =
@@ -261,6 +273,7 @@ public class IncidentLifecycle {
     happenings.tell(incident, Kind.CLOSED);
   }
 
+  @Needs(Act.WORK)
   public void cancel(IncidentNumber number, String why) {
     Incident incident = incidents.get(number);
     String reason = Text.required("note", why, 2_000);

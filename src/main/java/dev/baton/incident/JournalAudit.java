@@ -47,10 +47,15 @@ class JournalAudit implements AuditSource {
     Conditions conditions = conditions(query);
     Integer count =
         jdbc.queryForObject(
-            "select count(*) from (select 1" + FROM + conditions.sql() + " limit ?) few",
+            "select count(*) from (select 1" + counted(query) + conditions.sql() + " limit ?) few",
             Integer.class,
             conditions.with(most));
     return count == null ? 0 : count;
+  }
+
+  /** The incidents are not looked up where nothing of them is asked. */
+  private static String counted(AuditQuery query) {
+    return query.subject() == null && query.text() == null ? " from journal_entry j" : FROM;
   }
 
   private static boolean isAsked(AuditQuery query) {
@@ -61,8 +66,8 @@ class JournalAudit implements AuditSource {
     return new Conditions()
         .between("j.at", query.from(), query.to())
         .when(query.actor(), "j.actor = ?")
-        .when(query.subject(), "i.number = ?")
-        .mention(query.text(), "i.number", "j.text");
+        .when(query.subject(), "i.number = convert(? using ascii)")
+        .mention(query.text(), "convert(i.number using utf8mb4)", "j.text");
   }
 
   private static AuditRecord record(ResultSet row, int number) throws SQLException {

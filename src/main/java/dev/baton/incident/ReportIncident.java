@@ -1,5 +1,7 @@
 package dev.baton.incident;
 
+import dev.baton.access.Act;
+import dev.baton.access.Needs;
 import dev.baton.client.ClientView;
 import dev.baton.client.RequesterView;
 import dev.baton.engine.ActingPerson;
@@ -51,6 +53,7 @@ public class ReportIncident {
    * @throws InvalidInput for the first field that cannot be accepted; nothing is stored then
    */
   @Transactional
+  @Needs(Act.REPORT)
   public IncidentView report(IncidentReport given) {
     return begun(store(given, null));
   }
@@ -61,6 +64,7 @@ public class ReportIncident {
    * @throws InvalidInput as {@link #report}
    */
   @Transactional
+  @Needs(Act.REPORT)
   public IncidentView report(IncidentReport given, long contactId) {
     Contact contact = entities.find(Contact.class, contactId);
     if (contact == null || contact.incidentId() != null) {
@@ -81,6 +85,7 @@ public class ReportIncident {
    * @throws InvalidInput as {@link #report}
    */
   @Transactional
+  @Needs(Act.REPORT)
   public IncidentNumber reportWithin(String flowInstanceId, IncidentReport given) {
     Incident incident = store(given, null);
     incident.flowsAs(flowInstanceId);

@@ -1,5 +1,6 @@
 package dev.baton.incident;
 
+import dev.baton.staff.StaffDirectory;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,11 +11,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Timeline {
 
+  private static final String DESK = "desk";
+
   private final Incidents incidents;
   private final Journal journal;
   private final ContactLog contacts;
+  private final StaffDirectory staff;
 
-  Timeline(Incidents incidents, Journal journal, ContactLog contacts) {
+  Timeline(Incidents incidents, Journal journal, ContactLog contacts, StaffDirectory staff) {
+    this.staff = staff;
     this.incidents = incidents;
     this.journal = journal;
     this.contacts = contacts;
@@ -29,6 +34,15 @@ public class Timeline {
     return Stream.concat(said, told)
         .filter(entry -> !forClient || entry.visibility() == Visibility.CLIENT)
         .sorted(Comparator.comparing(TimelineEntry::at))
+        .map(entry -> forClient ? withoutName(entry) : entry)
         .toList();
+  }
+
+  /** Who it was at the desk is none of a client's business. */
+  private TimelineEntry withoutName(TimelineEntry entry) {
+    return staff.agent(entry.actor()).isEmpty()
+        ? entry
+        : new TimelineEntry(
+            entry.at(), entry.kind(), DESK, entry.origin(), entry.text(), entry.visibility());
   }
 }

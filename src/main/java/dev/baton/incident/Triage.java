@@ -1,5 +1,7 @@
 package dev.baton.incident;
 
+import dev.baton.access.Act;
+import dev.baton.access.Needs;
 import dev.baton.engine.ActingPerson;
 import dev.baton.engine.NotOffered;
 import jakarta.persistence.EntityManager;
@@ -103,6 +105,7 @@ public class Triage {
    * @throws UnknownContact if there is no such contact in the queue
    * @throws NotOffered if somebody sorted it meanwhile
    */
+  @Needs(Act.LOG_CONTACT)
   public ContactView link(long contactId, IncidentNumber number, boolean tells) {
     Contact contact = decide(contactId, "LINKED");
     return contacts.bring(contact, incidents.get(number), tells);
@@ -113,12 +116,14 @@ public class Triage {
    *
    * @throws InvalidInput for what the report lacks
    */
+  @Needs(Act.REPORT)
   public IncidentView open(long contactId, IncidentReport report) {
     decide(contactId, "OPENED");
     return reports.report(report, contactId);
   }
 
   /** Leaves the contact without an incident; it stays in the log. */
+  @Needs(Act.LOG_CONTACT)
   public void dismiss(long contactId) {
     decide(contactId, "DISMISSED");
   }

@@ -1,5 +1,7 @@
 package dev.baton.intake;
 
+import dev.baton.access.Act;
+import dev.baton.access.Needs;
 import dev.baton.client.ClientDirectory;
 import dev.baton.staff.AgentView;
 import dev.baton.staff.Role;
@@ -26,6 +28,7 @@ public class RegisterAgent {
    * @throws IllegalArgumentException naming the field that is not accepted
    */
   @Transactional
+  @Needs(Act.ADMINISTER)
   public AgentView register(AgentView agent, String password) {
     if (clients.requesterWithLogin(agent.login()).isPresent()) {
       throw new IllegalArgumentException(

@@ -1,5 +1,7 @@
 package dev.baton.intake;
 
+import dev.baton.access.Act;
+import dev.baton.access.Needs;
 import dev.baton.client.ClientDirectory;
 import dev.baton.client.RequesterView;
 import dev.baton.staff.SignIns;
@@ -27,6 +29,7 @@ public class RegisterRequester {
    * @throws IllegalArgumentException naming the field that is not accepted
    */
   @Transactional
+  @Needs(Act.REGISTER_REQUESTERS)
   public RequesterView register(RequesterView requester, String password) {
     Optional<String> formerLogin =
         clients.requester(requester.clientId(), requester.email()).map(RequesterView::login);

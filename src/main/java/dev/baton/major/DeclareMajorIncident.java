@@ -1,5 +1,7 @@
 package dev.baton.major;
 
+import dev.baton.access.Act;
+import dev.baton.access.Needs;
 import dev.baton.client.ClientDirectory;
 import dev.baton.engine.ActingPerson;
 import dev.baton.engine.Flows;
@@ -74,6 +76,7 @@ public class DeclareMajorIncident {
    *
    * @throws NotOffered when it is major already, belongs to a major incident, or is over
    */
+  @Needs(Act.WORK)
   public MajorIncidentView byHand(IncidentNumber number, String why) {
     String reason = Given.required("reason", why, Given.REASON, "Say why it is a major incident.");
     IncidentView incident = incidents.get(number);

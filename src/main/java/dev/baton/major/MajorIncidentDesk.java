@@ -1,5 +1,7 @@
 package dev.baton.major;
 
+import dev.baton.access.Act;
+import dev.baton.access.Needs;
 import dev.baton.engine.ActingPerson;
 import dev.baton.engine.Flows;
 import dev.baton.engine.NotOffered;
@@ -56,6 +58,7 @@ public class MajorIncidentDesk {
   }
 
   /** Tells the client the news, asked for or not. */
+  @Needs(Act.WORK)
   public void postUpdate(IncidentNumber number, String forClient, String internal) {
     MajorIncident major = majors.get(number);
     Map<String, Object> input = new HashMap<>();
@@ -70,6 +73,7 @@ public class MajorIncidentDesk {
   }
 
   /** Hands the lead over; the open task goes along. */
+  @Needs(Act.WORK)
   public void appoint(IncidentNumber number, String login, String note) {
     MajorIncident major = majors.get(number);
     AgentView agent =
@@ -88,15 +92,18 @@ public class MajorIncidentDesk {
         .ifPresent(task -> flows.assign(task, agent.login()));
   }
 
+  @Needs(Act.WORK)
   public void link(IncidentNumber number, IncidentNumber child) {
     related.link(majors.get(number), child);
   }
 
+  @Needs(Act.WORK)
   public void unlink(IncidentNumber number, IncidentNumber child) {
     related.unlink(majors.get(number), child);
   }
 
   /** Resolves the related ones, or leaves them open, when the flow asks. */
+  @Needs(Act.WORK)
   public void answerRelated(IncidentNumber number, boolean resolve, String note) {
     MajorIncident major = majors.get(number);
     Map<String, Object> input = new HashMap<>();
@@ -109,6 +116,7 @@ public class MajorIncidentDesk {
   }
 
   /** It is no major incident after all. */
+  @Needs(Act.WORK)
   public void standDown(IncidentNumber number, String reason) {
     Map<String, Object> input = new HashMap<>();
     input.put("reason", reason);
@@ -116,6 +124,7 @@ public class MajorIncidentDesk {
   }
 
   /** Writes the review, with what is to be done by whom; the major incident closes. */
+  @Needs(Act.WORK)
   public void review(IncidentNumber number, ReviewText text, List<ActionItem> actions) {
     MajorIncident major = majors.get(number);
     Map<String, Object> input = new HashMap<>();
@@ -129,6 +138,7 @@ public class MajorIncidentDesk {
   }
 
   /** Ticks an action off, or takes that back; returns false when there is no such action. */
+  @Needs(Act.WORK)
   public boolean setDone(IncidentNumber number, long action, boolean done) {
     MajorIncident major = majors.get(number);
     Optional<MajorAction> found = majors.action(major, action);

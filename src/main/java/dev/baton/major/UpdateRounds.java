@@ -1,5 +1,7 @@
 package dev.baton.major;
 
+import dev.baton.access.Act;
+import dev.baton.access.Needs;
 import dev.baton.engine.ActingPerson;
 import dev.baton.escalation.Escalations;
 import dev.baton.escalation.Trigger;
@@ -90,6 +92,7 @@ public class UpdateRounds {
    * Sends an update out: to the client on the incident and on each related one that is open, as an
    * answer; what is internal stays in the journal.
    */
+  @Needs(Act.WORK)
   public void send(IncidentNumber number, String forClient, String internal) {
     String text =
         Given.required("clientText", forClient, Given.LONG, "Say what the client is to hear.");

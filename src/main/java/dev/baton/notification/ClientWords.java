@@ -1,5 +1,7 @@
 package dev.baton.notification;
 
+import dev.baton.access.Act;
+import dev.baton.access.Needs;
 import dev.baton.client.ClientView;
 import dev.baton.engine.ActingPerson;
 import dev.baton.incident.InvalidInput;
@@ -79,6 +81,7 @@ public class ClientWords {
    * @throws InvalidInput if a name in braces is none of {@link #NAMES}, or a text too long
    */
   @Transactional
+  @Needs(Act.KEEP_WORDS)
   public void keep(ClientView client, OwnWords given) {
     OwnWords words = checked(given);
     database.update(
@@ -103,6 +106,7 @@ public class ClientWords {
 
   /** From now on the client hears the shipped words again. */
   @Transactional
+  @Needs(Act.KEEP_WORDS)
   public void remove(ClientView client, Event event, Locale language) {
     database.update(
         "delete from message_words where client_id = ? and event = ? and language = ?",

@@ -1,5 +1,7 @@
 package dev.baton.notification;
 
+import dev.baton.access.Act;
+import dev.baton.access.Needs;
 import dev.baton.engine.ActingPerson;
 import dev.baton.incident.DeliveryNotes;
 import dev.baton.incident.IncidentNumber;
@@ -82,6 +84,7 @@ public class MendAddress {
    *
    * @param given null for the same; a new one is used for everything that would go to the old one
    */
+  @Needs(Act.WORK)
   public void mend(long id, String given) {
     StoredNotification notification = outbox.get(id);
     String old = notification.address();
@@ -105,6 +108,7 @@ public class MendAddress {
   }
 
   /** It stays undelivered. */
+  @Needs(Act.WORK)
   public void giveUp(long id) {
     StoredNotification notification = outbox.get(id);
     note(

@@ -1,5 +1,7 @@
 package dev.baton.notification;
 
+import dev.baton.access.Act;
+import dev.baton.access.Needs;
 import dev.baton.incident.IncidentNumber;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -27,6 +29,7 @@ public class Watchers {
    *
    * @param name null if nobody knows it
    */
+  @Needs(Act.WORK)
   public void follow(IncidentNumber incident, String address, String name) {
     jdbc.update(
         "insert ignore into watcher (incident, address, name, since) values (?, ?, ?, ?)",
@@ -36,6 +39,7 @@ public class Watchers {
         Timestamp.from(clock.instant()));
   }
 
+  @Needs(Act.WORK)
   public void leave(IncidentNumber incident, String address) {
     jdbc.update(
         "delete from watcher where incident = ? and address = ?",

@@ -1,5 +1,7 @@
 package dev.baton.notification;
 
+import dev.baton.access.Act;
+import dev.baton.access.Needs;
 import dev.baton.client.ClientDirectory;
 import dev.baton.engine.ActingPerson;
 import dev.baton.incident.InvalidInput;
@@ -82,6 +84,7 @@ public class Webhooks {
    * @throws InvalidInput naming the field that is wrong
    */
   @Transactional
+  @Needs(Act.ADMINISTER)
   public Webhook keep(Webhook given) {
     Webhook webhook = checked(given);
     database.update(
@@ -105,6 +108,7 @@ public class Webhooks {
   }
 
   @Transactional
+  @Needs(Act.ADMINISTER)
   public boolean remove(String code) {
     return database.update("delete from webhook where code = ?", code) == 1;
   }

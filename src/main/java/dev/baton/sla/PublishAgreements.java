@@ -1,5 +1,7 @@
 package dev.baton.sla;
 
+import dev.baton.access.Act;
+import dev.baton.access.Needs;
 import dev.baton.calendar.CalendarDefinition;
 import dev.baton.engine.ActingPerson;
 import java.time.Clock;
@@ -44,6 +46,7 @@ public class PublishAgreements {
   }
 
   /** Publishes what the draft holds, the calendars first. */
+  @Needs(Act.PUBLISH_AGREEMENTS)
   public Publication publish(AgreementDraft draft) {
     List<String> remarks = check.check(draft);
     AgreementDocument document = draft.document();
@@ -54,16 +57,19 @@ public class PublishAgreements {
   }
 
   /** Returns the number of the version. */
+  @Needs(Act.PUBLISH_AGREEMENTS)
   public int publish(CalendarDefinition calendar) {
     return publish(AgreementDraft.of(calendar)).calendars().get(0).version();
   }
 
   /** Returns the number of the version. */
+  @Needs(Act.PUBLISH_AGREEMENTS)
   public int publish(AgreementDefinition agreement) {
     return publish(AgreementDraft.of(agreement)).agreements().get(0).version();
   }
 
   /** Adds closed days to the newest version of a calendar; empty if there is no such calendar. */
+  @Needs(Act.PUBLISH_AGREEMENTS)
   public Optional<Publication> close(String calendar, Map<LocalDate, String> days) {
     return versions
         .newestCalendar(calendar)

@@ -1,5 +1,7 @@
 package dev.baton.staff;
 
+import dev.baton.access.Act;
+import dev.baton.access.Needs;
 import dev.baton.staff.OneOffShift.Kind;
 import java.sql.Date;
 import java.time.Instant;
@@ -37,6 +39,7 @@ public class KeepShifts {
   }
 
   /** Keeps a weekly shift; one with an id replaces the agent's one with that id. */
+  @Needs(Act.KEEP_ROTA)
   public WeeklyShift keep(WeeklyShift given) {
     revision.takeTurn();
     long agent = people.agent("login", given.login());
@@ -96,6 +99,7 @@ public class KeepShifts {
   }
 
   /** Keeps a shift that is on top once, or left out once. */
+  @Needs(Act.KEEP_ROTA)
   public OneOffShift keep(OneOffShift shift) {
     revision.takeTurn();
     long id = store(shift);
@@ -114,11 +118,13 @@ public class KeepShifts {
   }
 
   /** Takes back a weekly shift of the agent; false if there is none with the id. */
+  @Needs(Act.KEEP_ROTA)
   public boolean removeWeekly(String login, long id) {
     return remove("rota_weekly", login, id);
   }
 
   /** Takes back a one-off shift of the agent; false if there is none with the id. */
+  @Needs(Act.KEEP_ROTA)
   public boolean removeOneOff(String login, long id) {
     return remove("rota_one_off", login, id);
   }
@@ -139,6 +145,7 @@ public class KeepShifts {
    * @throws RotaRefused where the first has no shift all that time, or the second is away or on
    *     shift
    */
+  @Needs(Act.KEEP_ROTA)
   public List<OneOffShift> swap(String from, String to, String team, Instant begin, Instant end) {
     revision.takeTurn();
     RotaPeople.required("to", end);
@@ -160,6 +167,7 @@ public class KeepShifts {
    *
    * @param logins whose shifts of the source go, also where none come
    */
+  @Needs(Act.KEEP_ROTA)
   public void replace(String source, Collection<String> logins, List<OneOffShift> shifts) {
     revision.takeTurn();
     Set<String> touched = new TreeSet<>(logins);

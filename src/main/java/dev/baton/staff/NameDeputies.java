@@ -1,5 +1,7 @@
 package dev.baton.staff;
 
+import dev.baton.access.Act;
+import dev.baton.access.Needs;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +31,7 @@ public class NameDeputies {
   }
 
   /** Names who stands in for a person. */
+  @Needs(Act.READ_STAFF)
   public Deputy name(Deputy deputy) {
     revision.takeTurn();
     long agent = people.agent("login", deputy.login());
@@ -60,6 +63,7 @@ public class NameDeputies {
   }
 
   /** Takes back a deputy of the person; false if there is none with the id. */
+  @Needs(Act.READ_STAFF)
   public boolean withdraw(String login, long id) {
     revision.takeTurn();
     boolean removed = entries.remove("deputy", id, people.agent("login", login));
@@ -70,6 +74,7 @@ public class NameDeputies {
   }
 
   /** Names who answers for a post when nobody of it, and no personal deputy, is on duty. */
+  @Needs(Act.KEEP_ROTA)
   public PostDeputy name(PostDeputy deputy) {
     revision.takeTurn();
     RotaPeople.required("post", deputy.post());
@@ -89,6 +94,7 @@ public class NameDeputies {
   }
 
   /** Takes back a deputy of a post; false if there is none with the id. */
+  @Needs(Act.KEEP_ROTA)
   public boolean withdrawFromPost(long id) {
     revision.takeTurn();
     boolean removed = database.update("delete from post_deputy where id = ?", id) > 0;
@@ -99,6 +105,7 @@ public class NameDeputies {
   }
 
   /** The deputy of a person stands in no longer from this moment on. */
+  @Needs(Act.READ_STAFF)
   public Deputy endAt(String login, long id, Instant moment) {
     revision.takeTurn();
     entries.owned("deputy", id, people.agent("login", login));

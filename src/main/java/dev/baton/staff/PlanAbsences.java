@@ -1,5 +1,7 @@
 package dev.baton.staff;
 
+import dev.baton.access.Act;
+import dev.baton.access.Needs;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +33,7 @@ public class PlanAbsences {
   }
 
   /** Enters an absence. */
+  @Needs(Act.READ_STAFF)
   public Absence plan(Absence absence) {
     revision.takeTurn();
     long agent = people.agent("login", absence.login());
@@ -47,6 +50,7 @@ public class PlanAbsences {
   }
 
   /** Changes the absence of that id and person: another period (back early), kind or note. */
+  @Needs(Act.READ_STAFF)
   public Absence change(Absence absence) {
     revision.takeTurn();
     entries.owned("absence", absence.id(), people.agent("login", absence.login()));
@@ -64,6 +68,7 @@ public class PlanAbsences {
   }
 
   /** The person is back at this moment, earlier or later than was planned. */
+  @Needs(Act.READ_STAFF)
   public Absence backAt(String login, long id, Instant moment) {
     RotaPeople.required("until", moment);
     Absence known =
@@ -82,6 +87,7 @@ public class PlanAbsences {
   }
 
   /** Takes back an absence of the person; false if there is none with the id. */
+  @Needs(Act.READ_STAFF)
   public boolean withdraw(String login, long id) {
     revision.takeTurn();
     boolean removed = entries.remove("absence", id, people.agent("login", login));

@@ -1,5 +1,7 @@
 package dev.baton.staff;
 
+import dev.baton.access.Act;
+import dev.baton.access.Needs;
 import dev.baton.audit.AuditEntry;
 import dev.baton.audit.AuditKind;
 import dev.baton.audit.AuditTrail;
@@ -31,6 +33,7 @@ public class SignIns {
    * @throws IllegalArgumentException when an agent has the name, or the password is too weak
    */
   @Transactional
+  @Needs(Act.REGISTER_REQUESTERS)
   public void allowRequester(String login, String name, String email, String password) {
     Accepted.code("sign-in name", login, 64);
     if (staff.agent(login).isPresent()) {
@@ -43,6 +46,7 @@ public class SignIns {
 
   /** The requester who had this sign-in name cannot sign in any more; an agent's stays. */
   @Transactional
+  @Needs(Act.REGISTER_REQUESTERS)
   public void withdrawRequester(String login) {
     if (staff.agent(login).isEmpty()) {
       records.removePerson(login);

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toCollection;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.baton.access.Act;
+import dev.baton.access.Needs;
 import dev.baton.audit.AuditEntry;
 import dev.baton.audit.AuditKind;
 import dev.baton.audit.AuditTrail;
@@ -91,6 +93,7 @@ public class StaffDirectory {
 
   /** Registers a team, or brings it up to date; creates the engine's group. */
   @Transactional
+  @Needs(Act.ADMINISTER)
   public TeamView register(TeamView team) {
     Accepted.team(team);
     refuseNameOfAnother(team);
@@ -121,6 +124,7 @@ public class StaffDirectory {
    * one). Who is no longer active cannot sign in, and needs a password to come back.
    */
   @Transactional
+  @Needs(Act.ADMINISTER)
   public AgentView register(AgentView agent, String password) {
     Accepted.agent(agent);
     revision.takeTurn();

@@ -3,8 +3,6 @@ package dev.baton.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,8 +11,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a stolen sign-in of a process owner, or a careless one, could bring into the engine. */
 class DeploymentAttacksIT extends ApiDesk {
-
-  private static final String DEPLOY = "/engine-rest/deployment/create";
 
   static Stream<Arguments> hostileSteps() {
     return Stream.of(
@@ -228,20 +224,6 @@ class DeploymentAttacksIT extends ApiDesk {
   }
 
   private ApiClient.Answer deploy(String login, String name, String content) {
-    String boundary = "----baton";
-    String body =
-        "--%s\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\nattack\r\n"
-                .formatted(boundary)
-            + "--%s\r\nContent-Disposition: form-data; name=\"data\"; filename=\"%s\"\r\n"
-                .formatted(boundary, name)
-            + "Content-Type: text/xml\r\n\r\n"
-            + content
-            + "\r\n--%s--\r\n".formatted(boundary);
-    ApiClient somebody = agent.as(login);
-    return somebody.send(
-        somebody
-            .request(DEPLOY)
-            .setHeader("Content-Type", "multipart/form-data; boundary=" + boundary)
-            .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8)));
+    return Deployments.deploy(agent.as(login), name, content);
   }
 }

@@ -7,6 +7,7 @@ import dev.baton.client.ClientDirectory;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentSearch;
 import dev.baton.incident.IncidentView;
+import dev.baton.incident.SeenIncidents;
 import dev.baton.incident.UnknownIncident;
 import dev.baton.staff.AgentView;
 import dev.baton.staff.StaffDirectory;
@@ -27,8 +28,15 @@ public class Door {
   private final IncidentSearch incidents;
   private final ClientDirectory clients;
   private final StaffDirectory staff;
+  private final SeenIncidents seen;
 
-  Door(Rights rights, IncidentSearch incidents, ClientDirectory clients, StaffDirectory staff) {
+  Door(
+      Rights rights,
+      IncidentSearch incidents,
+      ClientDirectory clients,
+      StaffDirectory staff,
+      SeenIncidents seen) {
+    this.seen = seen;
     this.rights = rights;
     this.incidents = incidents;
     this.clients = clients;
@@ -63,6 +71,7 @@ public class Door {
     if (only != null && incident.clientId() != only) {
       throw new UnknownIncident(number);
     }
+    seen.seen(known);
     return incident;
   }
 

@@ -72,6 +72,11 @@ class ApiRights {
     return IncidentNumber.parse(text).orElseThrow(() -> new UnknownIncident(text));
   }
 
+  /** Whether who asks is one of the desk's people. */
+  boolean isOfTheDesk() {
+    return rights.isOfTheDesk();
+  }
+
   /** Whether who asks may do it. */
   boolean may(Act act) {
     return rights.may(act);

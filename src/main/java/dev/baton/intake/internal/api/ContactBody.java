@@ -43,6 +43,26 @@ record ContactBody(
     return of(contact, null);
   }
 
+  /** Without the name of the desk's person who logged it. */
+  ContactBody forClient(String login) {
+    return login.equals(loggedBy)
+        ? this
+        : new ContactBody(
+            id,
+            incident,
+            kind,
+            client,
+            direction,
+            channel,
+            from,
+            subject,
+            body,
+            visibility,
+            "desk",
+            at,
+            triage);
+  }
+
   private static ContactBody of(ContactView contact, Waiting triage) {
     return new ContactBody(
         contact.id(),

@@ -90,6 +90,37 @@ record IncidentBody(
         obligations.stream().map(ObligationBody::of).toList());
   }
 
+  /** Without the names of the desk's people, who are none of a client's business. */
+  IncidentBody forClient() {
+    return new IncidentBody(
+        number,
+        client,
+        requester,
+        channel,
+        subject,
+        description,
+        status,
+        priority,
+        impact,
+        urgency,
+        category,
+        service,
+        team,
+        null,
+        Set.of(),
+        hold == null ? null : new Hold(hold.reason(), hold.since(), hold.until(), null),
+        reassignments,
+        reopenings,
+        externalReference,
+        resolution,
+        duplicateOf,
+        cancelReason,
+        openedAt,
+        resolvedAt,
+        closedAt,
+        obligations);
+  }
+
   private static Requester requester(IncidentView.Requester person) {
     return person == null
         ? null

@@ -203,6 +203,7 @@ class IncidentEndpoints {
     return contacts.of(ApiRights.numberIn(number)).stream()
         .filter(contact -> !caller.isRequester() || contact.visibility() == Visibility.CLIENT)
         .map(ContactBody::of)
+        .map(contact -> caller.isRequester() ? contact.forClient(caller.login()) : contact)
         .toList();
   }
 

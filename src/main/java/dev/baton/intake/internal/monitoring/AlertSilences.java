@@ -3,6 +3,8 @@ package dev.baton.intake.internal.monitoring;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.access.Act;
+import dev.baton.access.Needs;
 import dev.baton.incident.InvalidInput;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -46,6 +48,7 @@ public class AlertSilences {
   /**
    * @throws InvalidInput if it matches everything, ends before it begins, or bears no expression
    */
+  @Needs(Act.WORK)
   public AlertSilence create(AlertSilence given) {
     if (given.matchers() == null || given.matchers().isEmpty()) {
       throw new InvalidInput("matchers", "Say which alerts: at least one label.");
@@ -78,6 +81,7 @@ public class AlertSilences {
   }
 
   /** Whether there was one. */
+  @Needs(Act.WORK)
   public boolean remove(long id) {
     return database.update("delete from monitoring_silence where id = ?", id) > 0;
   }

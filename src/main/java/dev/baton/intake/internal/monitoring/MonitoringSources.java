@@ -3,6 +3,8 @@ package dev.baton.intake.internal.monitoring;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.access.Act;
+import dev.baton.access.Needs;
 import dev.baton.client.ClientDirectory;
 import dev.baton.client.ClientView;
 import dev.baton.incident.InvalidInput;
@@ -71,6 +73,7 @@ public class MonitoringSources {
    * @return a token, to be shown once: for a new source, or where one is asked for
    * @throws InvalidInput for the first field that cannot be accepted
    */
+  @Needs(Act.ADMINISTER)
   public Optional<String> keep(MonitoringSource source, boolean newToken) {
     check(source);
     boolean known = find(source.code()).isPresent();

@@ -1,0 +1,177 @@
+package dev.baton.intake;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.access.Act;
+import dev.baton.access.RoleRights;
+import dev.baton.staff.Role;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The matrix of roles and acts as it is written in rights.csv: each cell is a request. */
+class RightsMatrixIT extends ApiDesk {
+
+  private static final String NOBODY = "nobody";
+
+  /** Acts of pages that are tested where the pages are. */
+  private static final Set<Act> ELSEWHERE = EnumSet.of(Act.EXPORT, Act.KEEP_TOKENS);
+
+  private static String incident;
+
+  private final Map<Act, Function<ApiClient, ApiClient.Answer>> requests = requests();
+
+  /** One cell of the table. */
+  record Cell(Act act, String role, boolean allowed) {
+
+    @Override
+    public String toString() {
+      return "%s %s %s".formatted(role, allowed ? "may" : "may not", act.words());
+    }
+  }
+
+  static List<Cell> cells() throws IOException {
+    List<String[]> rows;
+    try (Stream<String> lines = Files.lines(Path.of("src/test/resources/rights.csv"))) {
+      rows =
+          lines
+              .filter(line -> !line.startsWith("#"))
+              .map(line -> Arrays.stream(line.split(",")).map(String::strip).toArray(String[]::new))
+              .toList();
+    }
+    String[] roles = rows.get(0);
+    return rows.stream()
+        .skip(1)
+        .flatMap(
+            row ->
+                IntStream.range(1, roles.length)
+                    .mapToObj(i -> new Cell(Act.valueOf(row[0]), roles[i], row[i].equals("yes"))))
+        .toList();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("cells")
+  void everyCellHolds(Cell cell) {
+    if (!cell.role().equals(NOBODY)) {
+      assertThat(RoleRights.of(cell.role()).contains(cell.act())).isEqualTo(cell.allowed());
+    }
+    if (ELSEWHERE.contains(cell.act())) {
+      return;
+    }
+    if (incident == null) {
+      incident = newIncident("Rights");
+    }
+    ApiClient somebody =
+        switch (cell.role()) {
+          case NOBODY -> nobody();
+          case RoleRights.REQUESTER -> requester;
+          default -> agent.as(cell.role());
+        };
+
+    ApiClient.Answer answer = requests.get(cell.act()).apply(somebody);
+
+    if (cell.allowed()) {
+      assertThat(answer.status()).as(answer.body()).isNotIn(401, 403).isLessThan(500);
+    } else {
+      assertThat(answer.status())
+          .as(answer.body())
+          .isEqualTo(cell.role().equals(NOBODY) ? 401 : 403);
+    }
+  }
+
+  @Test
+  void theTableKnowsEveryActAndEveryRole() throws IOException {
+    assertThat(
+            cells().stream().map(Cell::act).collect(toCollection(() -> EnumSet.noneOf(Act.class))))
+        .isEqualTo(EnumSet.allOf(Act.class));
+    assertThat(requests.keySet()).isEqualTo(EnumSet.complementOf(EnumSet.copyOf(ELSEWHERE)));
+    assertThat(cells().stream().map(Cell::role).distinct())
+        .contains(Arrays.stream(Role.values()).map(Role::group).toArray(String[]::new))
+        .contains(RoleRights.REQUESTER, NOBODY);
+  }
+
+  @Test
+  void theGuideShowsTheSameTable() throws IOException {
+    String guide = Files.readString(Path.of("src/docs/rights.md"), StandardCharsets.UTF_8);
+    List<String> rows =
+        guide
+            .lines()
+            .filter(line -> line.startsWith("| "))
+            .map(line -> line.replace(" ", ""))
+            .toList();
+    for (Act act : Act.values()) {
+      String row =
+          cells().stream()
+              .filter(cell -> cell.act() == act && !cell.role().equals(NOBODY))
+              .map(cell -> cell.allowed() ? "✓" : "")
+              .reduce("|" + act.words().replace(" ", "") + "|", (line, cell) -> line + cell + "|");
+      assertThat(rows).as(act.name()).contains(row);
+    }
+  }
+
+  private static Map<Act, Function<ApiClient, ApiClient.Answer>> requests() {
+    Map<Act, Function<ApiClient, ApiClient.Answer>> requests = new EnumMap<>(Act.class);
+    requests.put(Act.READ, who -> who.get(number("")));
+    requests.put(Act.REPORT, who -> who.post("/api/v1/incidents", report("By right")));
+    requests.put(
+        Act.ADD_CONTACT,
+        who -> who.post(number("/contacts"), "{\"channel\": \"WEB\", \"body\": \"Hello\"}"));
+    requests.put(Act.CONFIRM, who -> who.post(number("/confirm")));
+    requests.put(Act.REOPEN, who -> who.post(number("/reopen"), "{}"));
+    requests.put(
+        Act.REPRIORITISE,
+        who -> who.post(number("/reprioritise"), "{\"impact\": \"LOW\", \"urgency\": \"LOW\"}"));
+    requests.put(Act.WORK, who -> who.post(number("/release")));
+    requests.put(Act.READ_ESCALATIONS, who -> who.get("/api/v1/escalations"));
+    requests.put(Act.ANSWER_ESCALATIONS, who -> who.post("/api/v1/escalations/999999/acknowledge"));
+    requests.put(Act.LOG_CONTACT, who -> who.post("/api/v1/contacts/999999/dismiss"));
+    requests.put(Act.READ_CONTACT_LOG, who -> who.get("/api/v1/contacts"));
+    requests.put(Act.READ_CLIENTS, who -> who.get("/api/v1/clients"));
+    requests.put(Act.READ_STAFF, who -> who.get("/api/v1/agents"));
+    requests.put(Act.KEEP_ROTA, who -> who.delete("/api/v1/post-deputies/999999"));
+    requests.put(Act.READ_AGREEMENTS, who -> who.get("/api/v1/agreements"));
+    requests.put(Act.PUBLISH_AGREEMENTS, RightsMatrixIT::publish);
+    requests.put(
+        Act.REGISTER_REQUESTERS,
+        who -> who.put("/api/v1/clients/acme/requesters/new@acme.example", "{\"name\": \"New\"}"));
+    requests.put(Act.KEEP_WORDS, who -> who.get("/api/v1/clients/acme/messages"));
+    requests.put(Act.READ_BOARD, who -> who.get("/api/v1/board"));
+    requests.put(Act.READ_AUDIT, who -> who.get("/api/v1/audit"));
+    requests.put(Act.MEND, who -> who.post(number("/troubles/no-such-job/retry")));
+    requests.put(Act.DEPLOY, RightsMatrixIT::deploy);
+    requests.put(
+        Act.ADMINISTER, who -> who.put("/api/v1/teams/of-rights", "{\"name\": \"Of rights\"}"));
+    return requests;
+  }
+
+  private static String number(String act) {
+    return "/api/v1/incidents/" + incident + act;
+  }
+
+  private static ApiClient.Answer publish(ApiClient who) {
+    return who.send(
+        who.request("/api/v1/agreements/document")
+            .POST(HttpRequest.BodyPublishers.ofString("agreements: []"))
+            .setHeader("Content-Type", "application/yaml"));
+  }
+
+  private static ApiClient.Answer deploy(ApiClient who) {
+    return Deployments.deploy(
+        who, "rights.form", "{\"id\": \"rights\", \"components\": [], \"type\": \"default\"}");
+  }
+}
