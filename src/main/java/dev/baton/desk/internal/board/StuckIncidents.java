@@ -34,7 +34,7 @@ class StuckIncidents {
   private static final int SHOWN = 50;
 
   /** Of each reason, the oldest; in a storm that holds up more the board counts no further. */
-  private static final int READ = 1_000;
+  private static final int READ = 500;
 
   private final BoardRecords records;
   private final FailedSteps failedSteps;
@@ -110,8 +110,9 @@ class StuckIncidents {
   }
 
   private static Reason stillness(Standstill still) {
-    Why why = still.trigger() == Trigger.PING_PONG ? Why.HANDED_AROUND : Why.NO_PROGRESS;
-    return new Reason(why, still.since(), null, still.reason(), null);
+    return still.trigger() == Trigger.PING_PONG
+        ? new Reason(Why.HANDED_AROUND, still.since(), null, still.reason(), null)
+        : new Reason(Why.NO_PROGRESS, still.since(), null, null, null);
   }
 
   private static void add(Map<String, List<Reason>> reasons, String number, Reason reason) {

@@ -68,7 +68,7 @@ const WORDS = {
     'What stands still is being looked for.',
     'Was stillsteht, wird gerade gesucht.'
   ],
-  reminders: ['reminded {0} times', '{0}-mal erinnert'],
+  reminders: ['reminders: {0}', 'Erinnerungen: {0}'],
   promisedEnd: ['promised until {0}', 'zugesagt bis {0}'],
   flow: ['Where incidents wait', 'Wo Störungen warten'],
   heat: ['Colour shows', 'Farbe zeigt'],
