@@ -2,7 +2,7 @@ package dev.baton.desk.internal.board;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
-import static java.util.Comparator.nullsLast;
+import static java.util.Comparator.nullsFirst;
 
 import dev.baton.desk.internal.board.BoardBody.Cut;
 import dev.baton.desk.internal.board.BoardBody.Line;
@@ -77,8 +77,8 @@ class StuckIncidents {
             .map(
                 line ->
                     new Stuck(line, since(reasons.get(line.number())), reasons.get(line.number())))
-            .sorted(
-                comparing((Stuck each) -> each.incident().priority(), nullsLast(naturalOrder()))
+            .sorted( // one without a priority may be anything
+                comparing((Stuck each) -> each.incident().priority(), nullsFirst(naturalOrder()))
                     .thenComparing(Stuck::since)
                     .thenComparing(each -> each.incident().number()))
             .toList();

@@ -101,8 +101,7 @@ function header(incident) {
       {},
       element('a', {href: pageOf(incident.number)}, incident.number),
       ' ',
-      priority(incident.priority),
-      ' ',
+      incident.priority ? [priority(incident.priority), ' '] : null,
       incident.subject
     ),
     element(

@@ -82,7 +82,7 @@ function reason({why, place, detail, instance}, number) {
     where ? [' ', where] : null,
     soft(detail),
     why === 'FAILED_STEP' && instance
-      ? element('a', {href: instanceOf(instance), 'aria-label': `${word('inCockpit')}: ${number}, ${place}`}, word('inCockpit'))
+      ? element('a', {href: instanceOf(instance), 'aria-label': `${word('seeToIt')}: ${number}, ${place}`}, word('seeToIt'))
       : null
   );
 }
@@ -264,7 +264,7 @@ export function tiles(board) {
       'lag',
       lag.lagSeconds < 1 ? '0 s' : amount(lag.lagSeconds),
       (lag.isBehind ? word('behind') : word('inTime')) +
-        (lag.failedSteps ? `, ${lag.failedSteps} ${word('failedSteps')}` : ''),
+        (lag.failedSteps ? ', ' + word('failedSteps', lag.failedSteps) : ''),
       lag.isBehind ? 'bad' : lag.failedSteps ? 'warn' : 'quiet'
     ]
   ];
