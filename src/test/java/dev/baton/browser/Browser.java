@@ -1,10 +1,15 @@
 package dev.baton.browser;
 
+import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.openqa.selenium.JavascriptException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -163,6 +168,40 @@ final class Browser implements AutoCloseable {
         .withMessage(() -> "Waiting for " + what + "; see " + picture("waiting"))
         .ignoring(JavascriptException.class)
         .until(page -> Boolean.TRUE.equals(driver.executeScript(script, arguments)));
+  }
+
+  /** What axe-core finds serious or critical within the element, each with where it is. */
+  List<String> barriers(String within) {
+    return new AxeBuilder()
+        .include(within).analyze(driver).getViolations().stream()
+            .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
+            .map(
+                rule ->
+                    rule.getId()
+                        + ": "
+                        + rule.getNodes().stream()
+                            .map(node -> node.getTarget() + " " + node.getHtml())
+                            .toList())
+            .toList();
+  }
+
+  /** As on a telephone, or wide again. */
+  void width(int pixels) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  /** Waits until the script makes something else of the page than before. */
+  void awaitChange(String script, Object before) {
+    new WebDriverWait(driver, PATIENCE)
+        .withMessage(() -> "Waiting for a change of " + before + "; see " + picture("waiting"))
+        .until(page -> !Objects.equals(driver.executeScript(script), before));
+  }
+
+  /** What a script makes of the page. */
+  Object ask(String script, Object... arguments) {
+    return driver.executeScript(script, arguments);
   }
 
   /** Keeps what the page looks like under {@code target/screenshots}. */

@@ -11,6 +11,7 @@ import dev.baton.incident.HoldReason;
 import dev.baton.incident.Priority;
 import dev.baton.incident.Status;
 import dev.baton.sla.ObligationKind;
+import dev.baton.staff.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -172,7 +173,7 @@ class BoardRecords {
                     line(row),
                     EscalationState.valueOf(row.getString("state")),
                     Trigger.valueOf(row.getString("cause")),
-                    row.getString("role"),
+                    group(row.getString("role")),
                     row.getString("responder"),
                     instant(row, "started_at"),
                     instant(row, "due_at"),
@@ -307,6 +308,11 @@ class BoardRecords {
         row.getString("assignee"),
         instant(row, "opened_at"),
         row.getString("flow_instance_id"));
+  }
+
+  /** As the API names a role: team-lead. */
+  private static String group(String role) {
+    return role == null ? null : Role.valueOf(role).group();
   }
 
   private static Priority priority(ResultSet row) throws SQLException {

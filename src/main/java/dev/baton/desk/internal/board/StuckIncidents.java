@@ -2,7 +2,7 @@ package dev.baton.desk.internal.board;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
-import static java.util.Comparator.nullsLast;
+import static java.util.Comparator.nullsFirst;
 
 import dev.baton.desk.internal.board.BoardBody.Cut;
 import dev.baton.desk.internal.board.BoardBody.Line;
@@ -34,7 +34,7 @@ class StuckIncidents {
   private static final int SHOWN = 50;
 
   /** Of each reason, the oldest; in a storm that holds up more the board counts no further. */
-  private static final int READ = 1_000;
+  private static final int READ = 500;
 
   private final BoardRecords records;
   private final FailedSteps failedSteps;
@@ -77,8 +77,8 @@ class StuckIncidents {
             .map(
                 line ->
                     new Stuck(line, since(reasons.get(line.number())), reasons.get(line.number())))
-            .sorted(
-                comparing((Stuck each) -> each.incident().priority(), nullsLast(naturalOrder()))
+            .sorted( // one without a priority may be anything
+                comparing((Stuck each) -> each.incident().priority(), nullsFirst(naturalOrder()))
                     .thenComparing(Stuck::since)
                     .thenComparing(each -> each.incident().number()))
             .toList();
@@ -110,8 +110,9 @@ class StuckIncidents {
   }
 
   private static Reason stillness(Standstill still) {
-    Why why = still.trigger() == Trigger.PING_PONG ? Why.HANDED_AROUND : Why.NO_PROGRESS;
-    return new Reason(why, still.since(), null, still.reason(), null);
+    return still.trigger() == Trigger.PING_PONG
+        ? new Reason(Why.HANDED_AROUND, still.since(), null, still.reason(), null)
+        : new Reason(Why.NO_PROGRESS, still.since(), null, null, null);
   }
 
   private static void add(Map<String, List<Reason>> reasons, String number, Reason reason) {

@@ -4,10 +4,6 @@
 const EVERY_MS = 5000;
 const NUMBER = /^INC-\d{4}-\d+$/;
 
-// The API takes a name and a password of its own. Asked for unbidden, every page would open with the
-// browser's question for them; so somebody asks once, and then it lasts for the session of the tab.
-const ASKED = 'baton.clocks.asked';
-
 const WORDS = {
   runs: 'Runs in time',
   risk: 'At risk',
@@ -293,36 +289,16 @@ class Tab {
     const number = flow.businessKey;
     if (!NUMBER.test(number ?? '')) return [note('This flow has no clocks.')];
     const running = await runningClocks(this.api, number, signal);
-    if (sessionStorage.getItem(ASKED)) {
-      try {
-        const address = `/api/v1/incidents/${encodeURIComponent(number)}/clocks`;
-        const {clocks} = await read(address, signal);
-        return clocks.length === 0
-          ? [note('Nothing is promised here, or nothing is agreed yet.')]
-          : [table(joined(clocks, running), number, this.instance, true)];
-      } catch (problem) {
-        if (signal.aborted) throw problem;
-        sessionStorage.removeItem(ASKED); // else the browser would ask again and again
-      }
+    try {
+      const address = `/api/v1/incidents/${encodeURIComponent(number)}/clocks`;
+      const {clocks} = await read(address, signal);
+      return clocks.length === 0
+        ? [note('Nothing is promised here, or nothing is agreed yet.')]
+        : [table(joined(clocks, running), number, this.instance, true)];
+    } catch (problem) {
+      if (signal.aborted || running.length === 0) throw problem;
+      return [table(engineRows(running), number, this.instance, false)]; // what the engine knows
     }
-    return running.length === 0
-      ? [note('No clock runs for this incident.'), this.ask()]
-      : [table(engineRows(running), number, this.instance, false), this.ask()];
-  }
-
-  /** Asks for what only the API knows. */
-  ask() {
-    const button = element(
-      'button',
-      {type: 'button', class: 'btn btn-default'},
-      'Show promises and time left'
-    );
-    button.addEventListener('click', () => {
-      sessionStorage.setItem(ASKED, 'yes');
-      clearTimeout(this.timer);
-      this.turn();
-    });
-    return element('p', {class: 'baton-note'}, button, ' The browser may ask for your password once.');
   }
 
   trouble({status}) {

@@ -170,9 +170,8 @@ function badge(x, y, text, name) {
   );
 }
 
-function stayed({stays}) {
-  return stays ? `~${amount(stays.medianSeconds)}, 90 % ${amount(stays.p90Seconds)}` : '';
-}
+const stayed = ({stays}) =>
+  stays ? [`~ ${amount(stays.medianSeconds)}`, `90 %: ${amount(stays.p90Seconds)}`] : [];
 
 function told(name, step) {
   return [
@@ -192,8 +191,9 @@ function activity(shape, step, heat) {
   const name = nameOf(element);
   const middle = x + width / 2;
   const rows = wrapped(name, width - 12);
-  const stays = step ? stayed(step) : '';
-  const top = y + height / 2 - (LINE * (rows.length - 1)) / 2 + 4;
+  const stays = step ? stayed(step) : [];
+  const all = rows.length + stays.length;
+  const top = y + height / 2 - (LINE * (all - 1)) / 2 + 4;
   const kind = element.localName === 'callActivity' ? ' baton-d-thick' : '';
   return drawn(
     'g',
@@ -201,9 +201,25 @@ function activity(shape, step, heat) {
     step ? drawn('title', {}, told(name, step)) : null,
     drawn('rect', {x, y, width, height, rx: 10, class: `baton-d-shape baton-heat-${step ? heat(step) : 0}${kind}`}),
     lines(name, middle, top, width - 12, 'baton-d-name'),
-    stays ? lines(stays, middle, y + height + 15, width + 60, 'baton-d-stay') : null,
-    step && step.now > 0 ? badge(x + width - 8, y, String(step.now), 'baton-d-count') : null,
-    step && step.failed > 0 ? badge(x + 8, y, '! ' + step.failed, 'baton-d-failed') : null
+    stays.map((line, n) =>
+      drawn(
+        'text',
+        {class: 'baton-d-stay', 'text-anchor': 'middle', x: middle, y: top + LINE * (rows.length + n) + 2},
+        line
+      )
+    )
+  );
+}
+
+/** Over everything else: how many wait, and how many failed. */
+function badges({element, x, y, width}, steps) {
+  const step = steps.get(element.getAttribute('id'));
+  if (!step) return null;
+  return drawn(
+    'g',
+    {},
+    step.now > 0 ? badge(x + width, y, String(step.now), 'baton-d-count') : null,
+    step.failed > 0 ? badge(x, y, '! ' + step.failed, 'baton-d-failed') : null
   );
 }
 
@@ -226,7 +242,10 @@ export const idsIn = plan => new Set(plan.shapes.map(shape => shape.element.getA
  */
 export function diagram(plan, steps, heat, text) {
   const all = [
-    ...plan.shapes.flatMap(({x, y, width, height}) => [[x, y - 14], [x + width, y + height + 34]]),
+    ...plan.shapes.flatMap(({x, y, width, height}) => [[x, y - 14], [x + width, y + height + 8]]),
+    ...[...plan.shapes, ...plan.edges]
+      .filter(({label}) => label)
+      .flatMap(({label: {x, y, width, height}}) => [[x - 12, y], [x + width + 12, y + height]]),
     ...plan.edges.flatMap(({points}) => points)
   ];
   const left = Math.min(...all.map(([x]) => x)) - 16;
@@ -242,6 +261,7 @@ export function diagram(plan, steps, heat, text) {
     ...plan.shapes.filter(isFrame).map(draw),
     ...plan.edges.map(edge),
     ...plan.shapes.filter(shape => !isFrame(shape) && !isBoundary(shape)).map(draw),
-    ...plan.shapes.filter(isBoundary).map(draw)
+    ...plan.shapes.filter(isBoundary).map(draw),
+    ...plan.shapes.map(shape => badges(shape, steps)).filter(Boolean)
   );
 }

@@ -8,6 +8,11 @@ const EVERY_MS = 10000;
 const NUMBER = /^INC-\d{4}-\d+$/;
 const TASK = '/camunda/app/tasklist/default/#/?task=';
 
+function styled(address) {
+  if (document.querySelector(`link[href="${address}"]`)) return;
+  document.head.append(element('link', {rel: 'stylesheet', href: address}));
+}
+
 const soft = text => (text ? element('small', {}, text) : null);
 
 function attempts({triesLeft, nextTryAt, since}) {
@@ -96,8 +101,7 @@ function header(incident) {
       {},
       element('a', {href: pageOf(incident.number)}, incident.number),
       ' ',
-      priority(incident.priority),
-      ' ',
+      incident.priority ? [priority(incident.priority), ' '] : null,
       incident.subject
     ),
     element(
@@ -119,7 +123,7 @@ class Tab {
     Object.assign(this, {api, instance});
     this.notice = element('p', {class: 'baton-board-notice', role: 'status'}, word('readingIncident'));
     this.content = element('div', {});
-    this.panel = element('div', {class: 'baton-board-panel'});
+    this.panel = element('div', {class: 'baton-board-panel baton-tab'});
     this.node = element('section', {class: 'baton-board baton-board-tab', 'aria-label': word('incident')});
     this.node.append(this.notice, this.content, this.panel);
     node.append(this.node);
@@ -171,6 +175,7 @@ class Tab {
       signal
     });
     if (!answer.ok || signal.aborted) return;
+    styled('/desk/desk.css');
     const {process} = await import('/desk/desk.js');
     const parsed = new DOMParser().parseFromString(await answer.text(), 'text/html');
     this.panel.replaceChildren(...parsed.body.childNodes);

@@ -51,8 +51,7 @@ function section(name, {count, items}, heads, row, nothing) {
       'h2',
       {id: 'baton-board-' + name, tabindex: '-1'},
       word(name),
-      ' ',
-      element('span', {class: 'baton-board-number'}, String(count))
+      count === null ? null : [' ', element('span', {class: 'baton-board-number'}, String(count))]
     ),
     items.length === 0
       ? element('p', {class: 'baton-board-nothing'}, element('span', {'aria-hidden': 'true'}, '✓ '), nothing)
@@ -83,7 +82,7 @@ function reason({why, place, detail, instance}, number) {
     where ? [' ', where] : null,
     soft(detail),
     why === 'FAILED_STEP' && instance
-      ? element('a', {href: instanceOf(instance), 'aria-label': `${word('inCockpit')}: ${number}, ${place}`}, word('inCockpit'))
+      ? element('a', {href: instanceOf(instance), 'aria-label': `${word('seeToIt')}: ${number}, ${place}`}, word('seeToIt'))
       : null
   );
 }
@@ -119,7 +118,7 @@ export const unacknowledged = (list, now) =>
         incident(climb.incident),
         cell(word('priority'), priority(climb.incident.priority)),
         cell(word('because'), word(climb.trigger), soft(distance(climb.since, now))),
-        cell(word('asked'), climb.responder ?? word(climb.state), soft(climb.responder ? climb.role : null)),
+        cell(word('asked'), climb.responder ?? word(climb.state), soft(climb.responder === climb.role ? null : climb.role)),
         cell(word('answerBy'), ...when(climb.dueAt, now)),
         cell(
           word('more'),
@@ -188,7 +187,7 @@ export const held = (list, now) =>
 export const oldest = (items, now) =>
   section(
     'oldest',
-    {count: items.length, items},
+    {count: null, items},
     [word('incident'), word('priority'), word('opened'), word('who'), word('more')],
     one =>
       element(
@@ -217,7 +216,7 @@ export function matrix({total, priorities}) {
     ),
     element(
       'div',
-      {class: 'baton-board-scroll'},
+      {class: 'baton-board-scroll', tabindex: '0', role: 'region', 'aria-label': word('openBy')},
       element(
         'table',
         {class: 'baton-board-matrix'},
@@ -265,7 +264,7 @@ export function tiles(board) {
       'lag',
       lag.lagSeconds < 1 ? '0 s' : amount(lag.lagSeconds),
       (lag.isBehind ? word('behind') : word('inTime')) +
-        (lag.failedSteps ? `, ${lag.failedSteps} ${word('failedSteps')}` : ''),
+        (lag.failedSteps ? ', ' + word('failedSteps', lag.failedSteps) : ''),
       lag.isBehind ? 'bad' : lag.failedSteps ? 'warn' : 'quiet'
     ]
   ];

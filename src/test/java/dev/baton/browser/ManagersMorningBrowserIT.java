@@ -1,0 +1,266 @@
+package dev.baton.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** A manager finds what is stuck and why, answers an escalation, and mends a failed step. */
+@NeedsChromium
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ManagersMorningBrowserIT {
+
+  private static final String BOARD = "/camunda/app/cockpit/default/#/service-desk";
+  private static final String MANAGER = "service-desk-manager";
+  private static final String OWNER = "process-owner";
+  private static final String BOUNDARY = "parts-of-a-deployment";
+  private static final String STUCK = "[aria-labelledby=baton-board-stuck]";
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private DemoDeskProgram desk;
+
+  @BeforeAll
+  void openTheDesk() {
+    desk = DemoDeskProgram.start();
+  }
+
+  @AfterAll
+  void closeTheDesk() {
+    if (desk != null) {
+      desk.close();
+    }
+  }
+
+  @Test
+  void theManagersMorning() {
+    String broken = deploy("Without priorities", ManagersMorningBrowserIT::withoutPriorities);
+    String number = reported("The scales in the post room show nothing");
+    try (Browser manager = new Browser(desk.port())) {
+      manager.signIn(BOARD, MANAGER, "baton");
+      manager.awaitText(".baton-board h1", "Service desk");
+      looksAround(manager);
+      keepsThePlace(manager);
+      answersAnEscalation(manager);
+      findsWhatIsStuck(manager, number);
+
+      manager.open(BOARD + "?client=straits-cargo");
+      manager.awaitText(".baton-board-filters", "Show everything");
+      assertThat((String) manager.ask("return document.querySelector('#baton-board-filter-client').value"))
+          .isEqualTo("straits-cargo");
+
+      String mended = deploy("Mended", (name, text) -> text);
+      move(broken, mended, instanceOf(number));
+      mendsTheStep(manager, number);
+
+      manager.open(BOARD);
+      manager.awaitText(".baton-board h1", "Service desk");
+      manager.awaitText(STUCK, "Stuck");
+      assertThat((Boolean) manager.ask(
+              "return document.querySelector(arguments[0]).textContent.includes(arguments[1])",
+              STUCK,
+              number))
+          .isFalse();
+    }
+  }
+
+  private static void looksAround(Browser manager) {
+    manager.awaitText(".baton-board-tile", "Escalations unanswered");
+    manager.awaitText("svg.baton-diagram", "Resolve at first line");
+    manager.awaitText(".baton-board-flow th", "Wait on hold");
+    manager.picture("cockpit-board-1440");
+    assertThat(manager.barriers(".baton-board")).isEmpty();
+    manager.width(390);
+    manager.awaitText(".baton-board-tile", "Stuck");
+    manager.picture("cockpit-board-390");
+    assertThat(manager.barriers(".baton-board")).isEmpty();
+    assertThat((Boolean) manager.ask(
+            "return document.documentElement.scrollWidth <= window.innerWidth"))
+        .as("nothing sticks out of a narrow window")
+        .isTrue();
+    manager.width(1440);
+  }
+
+  /** The keyboard stays where it is while the page is brought up to date. */
+  private static void keepsThePlace(Browser manager) {
+    String shown = "return document.querySelector('.baton-board-fresh').firstChild.data";
+    String place = "return document.activeElement.getAttribute('data-place')";
+    manager.ask("document.querySelector('.baton-board-list tbody th a').focus()");
+    Object before = manager.ask(shown);
+    Object focused = manager.ask(place);
+    manager.awaitChange(shown, before);
+    assertThat(focused).isNotNull();
+    assertThat(manager.ask(place)).isEqualTo(focused);
+  }
+
+  private void answersAnEscalation(Browser manager) {
+    String told = get("/api/v1/board", MANAGER);
+    List<Map<String, Object>> climbs =
+        JsonPath.read(told, "$.unacknowledged.items[?(@.state == 'TOLD')]");
+    Map<String, Object> climb = climbs.get(0);
+    String number = JsonPath.read(climb, "$.incident.number");
+    manager.click(".baton-board-act[data-climb='" + climb.get("id") + "']", "Acknowledge");
+    manager.awaitText(".baton-board-notice", number + " is yours");
+    assertThat(
+            JsonPath.<String>read(
+                get("/api/v1/escalations/" + climb.get("id"), MANAGER), "$.acknowledgedBy"))
+        .isEqualTo(MANAGER);
+  }
+
+  private void findsWhatIsStuck(Browser manager, String number) {
+    manager.awaitText(STUCK + " tr", number);
+    manager.awaitText(STUCK + " li", "A step failed");
+    manager.awaitText(STUCK + " li", "Prioritise · Incident lifecycle");
+    manager.awaitText(STUCK + " li", "A decision table gives no answer");
+    manager.awaitText("svg.baton-diagram .baton-d-failed-text", "! 1");
+    manager.picture("cockpit-board-stuck");
+  }
+
+  private void mendsTheStep(Browser manager, String number) {
+    manager.open("/camunda/app/cockpit/default/#/process-instance/" + instanceOf(number) + "/runtime");
+    manager.awaitText(".baton-board-failure h3", "Prioritise");
+    manager.awaitText(".baton-board-failure", "Ask the process owner");
+    manager.awaitText(".baton-board-tab", "The scales in the post room show nothing");
+    manager.picture("cockpit-incident-tab");
+    assertThat(manager.barriers(".baton-board-list")).isEmpty();
+    manager.click(".baton-board-act", "Try again");
+    manager.awaitText(".baton-board-tab", "Nothing has failed here.");
+    assertThat(JsonPath.<String>read(get("/api/v1/incidents/" + number, MANAGER), "$.status"))
+        .isEqualTo("ASSIGNED");
+  }
+
+  private String reported(String subject) {
+    return JsonPath.read(
+        post(
+            "/api/v1/incidents",
+            "agent",
+            "application/json",
+            """
+            {"client": "harcourt-vane", "requester": {"name": "Nell Archer"}, "channel": "PHONE",
+             "subject": "%s", "impact": "LOW", "urgency": "HIGH"}
+            """
+                .formatted(subject)),
+        "$.number");
+  }
+
+  private String instanceOf(String number) {
+    return JsonPath.read(
+        get(
+            "/engine-rest/process-instance?processDefinitionKey=incident-lifecycle&businessKey="
+                + number,
+            OWNER),
+        "$[0].id");
+  }
+
+  /** All models and forms once more; returns the id of the lifecycle's new definition. */
+  private String deploy(String name, BiFunction<String, String, String> change) {
+    StringBuilder body = new StringBuilder();
+    part(body, "deployment-name", null, name);
+    for (String folder : List.of("processes", "forms")) {
+      for (Path file : files(Path.of(folder))) {
+        String resource = folder + "/" + file.getFileName();
+        part(body, resource, resource, change.apply(resource, text(file)));
+      }
+    }
+    body.append("--").append(BOUNDARY).append("--\r\n");
+    String deployed =
+        post(
+            "/engine-rest/deployment/create",
+            OWNER,
+            "multipart/form-data; boundary=" + BOUNDARY,
+            body.toString());
+    List<String> ids = List.copyOf(
+        JsonPath.<Map<String, Object>>read(deployed, "$.deployedProcessDefinitions").keySet());
+    return ids.stream().filter(id -> id.startsWith("incident-lifecycle:")).findFirst().orElseThrow();
+  }
+
+  private static void part(StringBuilder body, String name, String file, String content) {
+    body.append("--").append(BOUNDARY).append("\r\n")
+        .append("Content-Disposition: form-data; name=\"").append(name).append('"')
+        .append(file == null ? "" : "; filename=\"" + file + "\"")
+        .append("\r\n\r\n").append(content).append("\r\n");
+  }
+
+  /** No rule fits, and one try is enough to know it. */
+  private static String withoutPriorities(String name, String text) {
+    return name.endsWith("/priority.dmn")
+        ? text.replaceAll("(?s)<rule .*?</rule>", "")
+        : name.endsWith("/incident-lifecycle.bpmn")
+            ? text.replace("R5/PT10S", "R1/PT1S")
+            : text;
+  }
+
+  private void move(String from, String to, String instance) {
+    String plan =
+        post(
+            "/engine-rest/migration/generate",
+            OWNER,
+            "application/json",
+            """
+            {"sourceProcessDefinitionId": "%s", "targetProcessDefinitionId": "%s"}
+            """
+                .formatted(from, to));
+    post(
+        "/engine-rest/migration/execute",
+        OWNER,
+        "application/json",
+        "{\"migrationPlan\": %s, \"processInstanceIds\": [\"%s\"]}".formatted(plan, instance));
+  }
+
+  private String get(String path, String login) {
+    return desk.get(path, login);
+  }
+
+  private String post(String path, String login, String type, String body) {
+    String secret =
+        Base64.getEncoder().encodeToString((login + ":baton").getBytes(StandardCharsets.UTF_8));
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + desk.port() + path))
+            .header("Authorization", "Basic " + secret)
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
+            .build();
+    try {
+      HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+      assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+      return answer.body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while asking the desk", e);
+    }
+  }
+
+  private static List<Path> files(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
