@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -70,6 +71,20 @@ public class ClientDirectory {
         .findById(id)
         .map(Requester::view)
         .orElseThrow(() -> new IllegalArgumentException("There is no requester " + id + "."));
+  }
+
+  /**
+   * People for somebody who types: those whose name, address or phone number begins so.
+   *
+   * @param clientId whose people come first; null for nobody's
+   */
+  public List<RequesterView> people(String text, Long clientId, int most) {
+    String plain = text == null ? "" : text.strip().replaceAll("[%_\\\\]", "");
+    return plain.length() < 2
+        ? List.of()
+        : requesters.beginningWith(plain, clientId == null ? 0 : clientId, Limit.of(most)).stream()
+            .map(Requester::view)
+            .toList();
   }
 
   /** The requester who signs in with this name. */

@@ -2,6 +2,7 @@ package dev.baton.client;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -18,6 +19,16 @@ interface Requesters extends Repository<Requester, Long> {
   Optional<Requester> findByLogin(String login);
 
   Requester save(Requester requester);
+
+  /** Those whose name, part of a name, address or phone number begins so; a client's own first. */
+  @Query(
+      """
+      select r from Requester r where r.name like concat(:text, '%')
+        or r.name like concat('% ', :text, '%') or r.email like concat(:text, '%')
+        or r.phone like concat('%', :text, '%')
+      order by case when r.clientId = :clientId then 0 else 1 end, r.name, r.id
+      """)
+  List<Requester> beginningWith(String text, long clientId, Limit most);
 
   /**
    * Adds the person unless the address is known at the client. One that another transaction is

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Sums several clocks up for one task. */
 final class Deadlines {
@@ -16,14 +17,18 @@ final class Deadlines {
   static WorkDeadline of(List<Obligation> obligations) {
     List<Obligation> running =
         obligations.stream().filter(o -> o.state() == ClockState.RUNNING).toList();
-    Instant due =
-        running.stream()
-            .map(Obligation::dueAt)
-            .filter(Objects::nonNull)
-            .min(Comparator.naturalOrder())
-            .orElse(null);
+    Instant due = earliest(running.stream());
+    Instant breaks = earliest(running.stream().filter(o -> !o.isPastDue()));
     boolean late = running.stream().anyMatch(Obligation::isPastDue);
     boolean atRisk = running.stream().anyMatch(Obligation::isAtRisk);
-    return new WorkDeadline(due, late ? PAST_DUE : atRisk ? AT_RISK : 0);
+    return new WorkDeadline(due, breaks, late ? PAST_DUE : atRisk ? AT_RISK : 0);
+  }
+
+  private static Instant earliest(Stream<Obligation> obligations) {
+    return obligations
+        .map(Obligation::dueAt)
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 }

@@ -18,7 +18,11 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /** What people read on a page when it cannot be shown. Programs get problem+json elsewhere. */
 @RestControllerAdvice(
-    basePackages = {"dev.baton.desk.internal.incident", "dev.baton.desk.internal.list"})
+    basePackages = {
+      "dev.baton.desk.internal.incident",
+      "dev.baton.desk.internal.list",
+      "dev.baton.desk.internal.call"
+    })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PageProblems {
 

@@ -26,6 +26,9 @@ public class IncidentVariables {
   static final String CLIENT = "client";
   static final String SUBJECT = "subject";
 
+  /** Whether the client's word, which was waited for, came and nobody has answered it. */
+  static final String ANSWERED = "answered";
+
   /** What the engine keeps. */
   public static final Set<String> KEPT =
       Set.of(
@@ -38,7 +41,8 @@ public class IncidentVariables {
           DUE_AT,
           AT_SECOND_LINE,
           CLIENT,
-          SUBJECT);
+          SUBJECT,
+          ANSWERED);
 
   /** What decisions and gateways of one transaction read, and nobody keeps. */
   public static final Set<String> PASSING =

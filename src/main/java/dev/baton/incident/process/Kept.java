@@ -16,6 +16,13 @@ final class Kept {
     }
   }
 
+  /** Takes away what is there. */
+  static void forget(VariableScope scope, String name) {
+    if (scope.hasVariable(name)) {
+      scope.removeVariable(name);
+    }
+  }
+
   /** As much of the text as a task's card shows. */
   static String shortened(String text) {
     if (text.codePointCount(0, text.length()) <= CARD) {

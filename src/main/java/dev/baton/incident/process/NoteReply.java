@@ -17,6 +17,10 @@ class NoteReply implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    Input.pass(execution, "isAwaited", lifecycle.noteReply(Input.number(execution)));
+    boolean awaited = lifecycle.noteReply(Input.number(execution));
+    Input.pass(execution, "isAwaited", awaited);
+    if (awaited) {
+      Kept.set(execution, IncidentVariables.ANSWERED, true);
+    }
   }
 }

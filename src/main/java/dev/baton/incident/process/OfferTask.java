@@ -1,13 +1,15 @@
 package dev.baton.incident.process;
 
 import dev.baton.incident.IncidentLifecycle;
+import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 /**
  * Offers a new task to the incident's team, and to the person who is on it. It begins with an empty
- * form: what was typed into the one before and not taken over by a step is dropped.
+ * form: what was typed into the one before and not taken over by a step is dropped. It is due when
+ * the flow goes on by itself; work is due by its clocks, which say so after this.
  */
 @Component
 class OfferTask implements TaskListener {
@@ -24,6 +26,7 @@ class OfferTask implements TaskListener {
   public void notify(DelegateTask task) {
     clear(task);
     openWork.offer(task, lifecycle.facts(Input.number(task)));
+    task.setDueDate((Date) task.getVariable(IncidentVariables.DUE_AT));
   }
 
   private static void clear(DelegateTask task) {

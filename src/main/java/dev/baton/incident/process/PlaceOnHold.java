@@ -28,5 +28,6 @@ class PlaceOnHold implements JavaDelegate {
             Input.text(execution, "note"));
     Kept.set(execution, IncidentVariables.HOLD_REASON, hold.reason().name());
     Kept.set(execution, IncidentVariables.DUE_AT, Date.from(hold.until()));
+    Kept.forget(execution, IncidentVariables.ANSWERED);
   }
 }

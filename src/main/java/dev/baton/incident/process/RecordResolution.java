@@ -26,5 +26,6 @@ class RecordResolution implements JavaDelegate {
             Input.choice(execution, "resolutionCode", ResolutionCode.class),
             Input.text(execution, "note"));
     Kept.set(execution, IncidentVariables.DUE_AT, Date.from(closes));
+    Kept.forget(execution, IncidentVariables.ANSWERED);
   }
 }

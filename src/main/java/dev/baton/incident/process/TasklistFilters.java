@@ -1,10 +1,20 @@
 package dev.baton.incident.process;
 
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
+
+import dev.baton.access.Act;
+import dev.baton.access.RoleRights;
 import dev.baton.staff.DeskPreparation;
+import dev.baton.staff.Role;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.core.annotation.Order;
@@ -12,13 +22,19 @@ import org.springframework.stereotype.Component;
 
 /**
  * The lists of Tasklist: without a filter it shows no task at all. A filter that is there is left
- * as the desk has made it since; every role may read them.
+ * as the desk has made it since. Each list is for the roles that may do what it is about; what is
+ * due first stands first in all of them.
  */
 @Component
 @Order(30)
 class TasklistFilters implements DeskPreparation {
 
-  /** What a card shows; the task's own "created" line beside it tells the age. */
+  private static final String ME = "${currentUser()}";
+
+  /** The steps of the lifecycle at which somebody works. */
+  private static final String[] WORK = {"resolveAtFirstLine", "resolveAtSecondLine"};
+
+  /** What a card shows; its own "due" and "created" beside it tell the time. */
   private static final List<Map<String, String>> SHOWN =
       List.of(
           shown(IncidentVariables.INCIDENT_NUMBER, "Incident"),
@@ -28,71 +44,135 @@ class TasklistFilters implements DeskPreparation {
 
   private final FilterService filters;
   private final TaskService tasks;
+  private final AuthorizationService authorizations;
 
-  TasklistFilters(FilterService filters, TaskService tasks) {
+  TasklistFilters(FilterService filters, TaskService tasks, AuthorizationService authorizations) {
     this.filters = filters;
     this.tasks = tasks;
+    this.authorizations = authorizations;
   }
+
+  /** A list, and the act that it is for: who may not do it has no use for it. */
+  record TaskList(String name, String description, Act act, TaskQuery query) {}
 
   @Override
   public void prepare() {
-    keep(1, "My work", "What you hold", tasks().taskAssigneeExpression("${currentUser()}"));
-    keep(
-        2,
-        "My team's queue",
-        "What your teams have and nobody holds",
-        tasks().taskCandidateGroupInExpression("${currentUserGroups()}").taskUnassigned());
-    keep(3, "Due soon", "What is past due, or will be within four hours", dueSoon());
-    keep(4, "On hold", "What waits for somebody", tasks().taskDefinitionKey("waitOnHold"));
-    keep(
-        5,
-        "I take part",
-        "What you hold, and what you were brought in to help with",
-        tasks().taskInvolvedUserExpression("${currentUser()}"));
-    keep(6, "All open", "All work of the desk", tasks());
+    List<TaskList> lists = lists();
+    for (int i = 0; i < lists.size(); i++) {
+      keep(i + 1, lists.get(i));
+    }
   }
 
-  /** The most urgent first, and among equals the oldest. */
+  private List<TaskList> lists() {
+    return List.of(
+        new TaskList(
+            "My work", "What you hold", Act.ANSWER_ESCALATIONS, tasks().taskAssigneeExpression(ME)),
+        new TaskList(
+            "My team's queue",
+            "What your teams have and nobody holds",
+            Act.WORK,
+            tasks().taskCandidateGroupInExpression("${currentUserGroups()}").taskUnassigned()),
+        new TaskList(
+            "Breaching within the hour",
+            "A promise that is kept so far breaks within an hour",
+            Act.READ,
+            tasks()
+                .taskDefinitionKeyIn(WORK)
+                .followUpAfterExpression("${now()}")
+                .followUpBeforeExpression("${dateTime().plusHours(1)}")),
+        new TaskList(
+            "Waiting for the client, answered",
+            "The client's word was waited for: it came, and nobody has answered it",
+            Act.ANSWER_ESCALATIONS,
+            tasks()
+                .taskDefinitionKeyIn(WORK)
+                .processVariableValueEquals(IncidentVariables.ANSWERED, true)),
+        new TaskList(
+            "My escalations",
+            "What you are asked to answer or to decide",
+            Act.ANSWER_ESCALATIONS,
+            tasks().processDefinitionKey("escalation").taskAssigneeExpression(ME)),
+        new TaskList(
+            "Due soon",
+            "What is past due, or will be within four hours",
+            Act.WORK,
+            tasks().dueBeforeExpression("${dateTime().plusHours(4)}")),
+        new TaskList(
+            "On hold",
+            "What waits for somebody",
+            Act.WORK,
+            tasks().taskDefinitionKey("waitOnHold")),
+        new TaskList(
+            "I take part",
+            "What you hold, and what you were brought in to help with",
+            Act.WORK,
+            tasks().taskInvolvedUserExpression(ME)),
+        new TaskList("Unassigned", "What nobody holds, in any team", Act.WORK, unassigned()),
+        new TaskList("All open", "All work of the desk", Act.READ, tasks()));
+  }
+
+  private TaskQuery unassigned() {
+    return tasks().taskDefinitionKeyIn(WORK).taskUnassigned();
+  }
+
+  /** What is due first; what has no deadline comes before, and among equals the oldest. */
   private TaskQuery tasks() {
     return tasks
         .createTaskQuery()
         .active()
+        .orderByDueDate()
+        .asc()
         .orderByTaskPriority()
         .desc()
         .orderByTaskCreateTime()
         .asc();
   }
 
-  private TaskQuery dueSoon() {
-    return tasks
-        .createTaskQuery()
-        .active()
-        .dueBeforeExpression("${dateTime().plusHours(4)}")
-        .orderByDueDate()
-        .asc();
+  private void keep(int place, TaskList list) {
+    Filter filter = filters.createTaskFilterQuery().filterName(list.name()).singleResult();
+    if (filter == null) {
+      filter = filters.newTaskFilter(list.name());
+      filter.setQuery(list.query());
+      filter.setProperties(
+          Map.of(
+              "description",
+              list.description(),
+              "priority",
+              place,
+              "color",
+              "#155cb5",
+              "refresh",
+              true,
+              "showUndefinedVariable",
+              false,
+              "variables",
+              SHOWN));
+      filters.saveFilter(filter);
+    }
+    String id = filter.getId();
+    Arrays.stream(Role.values())
+        .filter(role -> role != Role.ADMIN)
+        .filter(role -> RoleRights.of(role.group()).contains(list.act()))
+        .forEach(role -> allow(role, id));
   }
 
-  private void keep(int place, String name, String description, TaskQuery query) {
-    if (filters.createTaskFilterQuery().filterName(name).count() > 0) {
+  private void allow(Role role, String filterId) {
+    long granted =
+        authorizations
+            .createAuthorizationQuery()
+            .groupIdIn(role.group())
+            .resourceType(Resources.FILTER)
+            .resourceId(filterId)
+            .count();
+    if (granted > 0) {
       return;
     }
-    Filter filter = filters.newTaskFilter(name);
-    filter.setQuery(query);
-    filter.setProperties(
-        Map.of(
-            "description",
-            description,
-            "priority",
-            place,
-            "color",
-            "#555555",
-            "refresh",
-            true,
-            "showUndefinedVariable",
-            false,
-            "variables",
-            SHOWN));
-    filters.saveFilter(filter);
+    Authorization authorization = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
+    authorization.setGroupId(role.group());
+    authorization.setResource(Resources.FILTER);
+    authorization.setResourceId(filterId);
+    authorization.addPermission(Permissions.READ);
+    authorizations.saveAuthorization(authorization);
   }
 
   private static Map<String, String> shown(String variable, String label) {

@@ -4,6 +4,7 @@ import dev.baton.engine.EngineTrust;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.sla.OpenWorkDeadline;
 import dev.baton.sla.WorkDeadline;
+import java.time.Instant;
 import java.util.Date;
 import java.util.Objects;
 import org.camunda.bpm.engine.TaskService;
@@ -42,13 +43,21 @@ class OpenTaskDeadline implements OpenWorkDeadline {
   }
 
   private void show(Task task, WorkDeadline deadline) {
-    Date due = deadline.dueAt() == null ? null : Date.from(deadline.dueAt());
+    Date due = date(deadline.dueAt());
+    Date breaks = date(deadline.breaksAt());
     int priority = task.getPriority() / STEP * STEP + deadline.pressure();
-    if (priority != task.getPriority() || !sameInstant(due, task.getDueDate())) {
+    if (priority != task.getPriority()
+        || !sameInstant(due, task.getDueDate())
+        || !sameInstant(breaks, task.getFollowUpDate())) {
       task.setDueDate(due);
+      task.setFollowUpDate(breaks);
       task.setPriority(priority);
       taskService.saveTask(task);
     }
+  }
+
+  private static Date date(Instant at) {
+    return at == null ? null : Date.from(at);
   }
 
   private static boolean sameInstant(Date one, Date other) {

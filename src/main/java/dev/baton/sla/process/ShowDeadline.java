@@ -2,12 +2,16 @@ package dev.baton.sla.process;
 
 import dev.baton.sla.Clocks;
 import dev.baton.sla.WorkDeadline;
+import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** Shows the earliest deadline on a new task, and makes it more urgent when one is at risk. */
+/**
+ * Shows the earliest deadline on a new task, and makes it more urgent when one is at risk. The
+ * follow-up date is when the next promise breaks: by it a filter finds what is not late yet.
+ */
 @Component
 class ShowDeadline implements TaskListener {
 
@@ -20,7 +24,12 @@ class ShowDeadline implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     WorkDeadline deadline = clocks.deadline(Numbers.incident(task.getExecution()));
-    task.setDueDate(deadline.dueAt() == null ? null : Date.from(deadline.dueAt()));
+    task.setDueDate(date(deadline.dueAt()));
+    task.setFollowUpDate(date(deadline.breaksAt()));
     task.setPriority(task.getPriority() + deadline.pressure());
+  }
+
+  private static Date date(Instant at) {
+    return at == null ? null : Date.from(at);
   }
 }

@@ -49,7 +49,6 @@ final class Grants {
               READ_TASK,
               READ_HISTORY),
           Grant.on(Resources.DECISION_DEFINITION, READ),
-          Grant.on(Resources.FILTER, READ),
           Grant.on(Resources.USER, READ),
           Grant.on(Resources.GROUP, READ));
 

@@ -10,6 +10,7 @@ import dev.baton.incident.ContactLog;
 import dev.baton.incident.ContactView;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentView;
+import dev.baton.incident.SeenIncidents;
 import dev.baton.incident.UnknownContact;
 import dev.baton.incident.Visibility;
 import dev.baton.intake.ReceivedMails;
@@ -50,6 +51,7 @@ class IncidentPages {
   private final ContactLog contacts;
   private final ReceivedMails mails;
   private final PreviewMessages previews;
+  private final SeenIncidents seen;
   private final Door door;
   private final Frame frame;
   private final PageWriter pages;
@@ -60,6 +62,7 @@ class IncidentPages {
       ContactLog contacts,
       ReceivedMails mails,
       PreviewMessages previews,
+      SeenIncidents seen,
       Door door,
       Frame frame,
       PageWriter pages) {
@@ -68,6 +71,7 @@ class IncidentPages {
     this.contacts = contacts;
     this.mails = mails;
     this.previews = previews;
+    this.seen = seen;
     this.door = door;
     this.frame = frame;
     this.pages = pages;
@@ -80,6 +84,7 @@ class IncidentPages {
       @RequestParam(required = false) Integer shown) {
     Visitor visitor = door.visitor(Act.READ);
     IncidentView incident = door.incident(visitor, number);
+    seen.seen(new IncidentNumber(incident.number()));
     Map<String, Object> model = frame.model(visitor);
     model.put("title", incident.number() + " " + incident.subject());
     model.put("panel", parts.panel(incident, visitor, Wanted.of(order, shown)));
@@ -94,6 +99,7 @@ class IncidentPages {
       @RequestParam(required = false) Integer shown) {
     Visitor visitor = door.visitor(Act.READ);
     IncidentView incident = door.incident(visitor, number);
+    seen.seen(new IncidentNumber(incident.number()));
     return html(parts.panel(incident, visitor, Wanted.of(order, shown)));
   }
 

@@ -3,6 +3,7 @@ package dev.baton.desk.internal.incident;
 import dev.baton.client.ClientDirectory;
 import dev.baton.client.ClientView;
 import dev.baton.desk.internal.PageWriter;
+import dev.baton.desk.internal.SentForms;
 import dev.baton.desk.internal.Visitor;
 import dev.baton.incident.ContactKind;
 import dev.baton.incident.ContactLog;

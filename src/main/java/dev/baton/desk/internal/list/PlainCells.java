@@ -6,13 +6,17 @@ package dev.baton.desk.internal.list;
  */
 final class PlainCells {
 
-  private static final String FORMULA = "=+-@\t\r\n";
+  private static final String FORMULA = "=+-@\t\r\n|";
 
   private PlainCells() {}
 
   /** Empty for null. */
   static String of(Object value) {
     String text = value == null ? "" : value.toString();
-    return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    String seen = text.stripLeading();
+    boolean isFormula =
+        (!text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0)
+            || (!seen.isEmpty() && FORMULA.indexOf(seen.charAt(0)) >= 0);
+    return isFormula ? "'" + text : text;
   }
 }

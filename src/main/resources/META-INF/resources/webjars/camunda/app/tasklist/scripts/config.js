@@ -3,7 +3,7 @@ export default {
     name: 'Tasklist',
     vendor: 'Baton'
   },
-  customScripts: ['scripts/baton/sign-in.js'],
+  customScripts: ['scripts/baton/sign-in.js', 'scripts/baton/incident.js', 'scripts/baton/log-a-contact.js'],
   shortcuts: {
     claimTask: {key: 'ctrl+alt+c', description: 'takes the selected task'},
     focusFilter: {key: 'ctrl+shift+f', description: 'goes to the first filter'},

@@ -1,4 +1,4 @@
-package dev.baton.desk.internal.incident;
+package dev.baton.desk.internal;
 
 import dev.baton.incident.InvalidInput;
 import java.sql.Timestamp;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
  * a broken line, sends nothing twice.
  */
 @Repository
-class SentForms {
+public class SentForms {
 
   private static final Duration KEPT = Duration.ofDays(2);
   private static final int FORGOTTEN_AT_ONCE = 100;
@@ -31,7 +31,7 @@ class SentForms {
    *
    * @param mark 8 to 64 letters, digits and hyphens; null for a form that carries none
    */
-  boolean isNew(String mark, String login) {
+  public boolean isNew(String mark, String login) {
     if (mark == null || mark.isEmpty()) {
       return true;
     }

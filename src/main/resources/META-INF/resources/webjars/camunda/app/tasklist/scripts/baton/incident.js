@@ -1,0 +1,134 @@
+// The tab "Incident" on every task: the parts that the desk writes for the incident's own page. They
+// come as HTML from this same server, where everything that people wrote is made text.
+
+const NUMBER = /^INC-\d{4}-\d{6,9}$/;
+const GERMAN = (navigator.language || '').startsWith('de');
+
+const WORDS = GERMAN
+  ? {
+      reading: 'Die Störung wird gelesen …',
+      none: 'Diese Aufgabe gehört zu keiner Störung.',
+      gone: 'Diese Aufgabe ist erledigt.',
+      refused: 'Diese Störung dürfen Sie nicht sehen.',
+      trouble: 'Die Störung lässt sich gerade nicht lesen.',
+      again: 'Noch einmal versuchen',
+      label: 'Störung'
+    }
+  : {
+      reading: 'Reading the incident …',
+      none: 'This task belongs to no incident.',
+      gone: 'This task is done.',
+      refused: 'You may not see this incident.',
+      trouble: 'The incident cannot be read just now.',
+      again: 'Try again',
+      label: 'Incident'
+    };
+
+function style(address) {
+  if (document.querySelector(`link[href="${address}"]`)) return;
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = address;
+  document.head.append(link);
+}
+
+async function read(address, signal, accept = 'application/json') {
+  const answer = await fetch(address, {
+    headers: {Accept: accept},
+    credentials: 'same-origin',
+    signal
+  });
+  if (!answer.ok) throw Object.assign(new Error('status ' + answer.status), {status: answer.status});
+  return accept === 'application/json' ? answer.json() : answer.text();
+}
+
+/** The number of the task's incident, or null. */
+async function numberOf(api, taskId, signal) {
+  const task = await read(`${api.engineApi}/task/${encodeURIComponent(taskId)}`, signal);
+  if (!task.processInstanceId) return null;
+  const flow = await read(`${api.engineApi}/process-instance/${task.processInstanceId}`, signal);
+  if (NUMBER.test(flow.businessKey ?? '')) return flow.businessKey;
+  const variables = await read(
+    `${api.engineApi}/process-instance/${task.processInstanceId}/variables?deserializeValues=false`,
+    signal
+  );
+  const known = [variables.incidentNumber?.value, variables.incident?.value];
+  return known.find(value => NUMBER.test(value ?? '')) ?? null;
+}
+
+/** One opened tab. */
+class Tab {
+  constructor(node, api, taskId) {
+    this.api = api;
+    this.taskId = taskId;
+    this.node = document.createElement('section');
+    this.node.className = 'baton-tab';
+    this.node.tabIndex = -1;
+    this.node.setAttribute('aria-label', WORDS.label);
+    this.ended = new AbortController();
+    node.replaceChildren(this.node);
+    style('/desk/desk.css');
+    this.show();
+  }
+
+  async show() {
+    const {signal} = this.ended;
+    this.note(WORDS.reading);
+    try {
+      const number = await numberOf(this.api, this.taskId, signal);
+      if (!number) {
+        this.note(WORDS.none);
+        return;
+      }
+      const [panel, desk] = await Promise.all([
+        read(`/desk/incidents/${encodeURIComponent(number)}/panel`, signal, 'text/html'),
+        import('/desk/desk.js')
+      ]);
+      if (signal.aborted) return;
+      this.node.innerHTML = panel;
+      desk.process(this.node);
+    } catch ({status}) {
+      if (signal.aborted) return;
+      if (status === 403) this.note(WORDS.refused);
+      else if (status === 404) this.note(WORDS.gone);
+      else this.note(WORDS.trouble, true);
+    }
+  }
+
+  note(text, again) {
+    const note = document.createElement('p');
+    note.className = 'baton-tab-note';
+    note.setAttribute('role', 'status');
+    note.textContent = text;
+    this.node.replaceChildren(note);
+    if (!again) return;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'btn btn-default';
+    button.textContent = WORDS.again;
+    button.addEventListener('click', () => this.show());
+    this.node.append(button);
+  }
+
+  end() {
+    this.ended.abort();
+    this.node.remove();
+  }
+}
+
+let open = null;
+
+export default {
+  id: 'baton.incident',
+  pluginPoint: 'tasklist.task.detail',
+  priority: 900,
+  properties: {label: 'Incident'},
+  render(node, {api, taskId}) {
+    open?.end();
+    open = new Tab(node, api, taskId);
+  },
+  unmount() {
+    open?.end();
+    open = null;
+  }
+};
