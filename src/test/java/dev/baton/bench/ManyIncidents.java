@@ -9,7 +9,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Multiplies the incidents that a desk has taken in: each copy is a closed incident of an earlier
- * year with everything that is kept of it, in the desk's tables and in the engine's history.
+ * year with everything that is kept of it, in the desk's tables and of its own flow in the engine's
+ * history.
  */
 final class ManyIncidents {
 
@@ -120,7 +121,9 @@ final class ManyIncidents {
                 .map(column -> value(column, closed.get(column), copy))
                 .collect(Collectors.joining(", ")),
             table,
-            isOfEngine ? "t.ID_ not like '%-copy-%'" : "t.id < " + STEP);
+            isOfEngine
+                ? "t.PROC_DEF_KEY_ = 'incident-lifecycle' and t.ID_ not like '%-copy-%'"
+                : "t.id < " + STEP);
   }
 
   private static String value(String column, String closed, int copy) {

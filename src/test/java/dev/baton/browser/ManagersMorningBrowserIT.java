@@ -62,7 +62,9 @@ class ManagersMorningBrowserIT {
 
       manager.open(BOARD + "?client=straits-cargo");
       manager.awaitText(".baton-board-filters", "Show everything");
-      assertThat((String) manager.ask("return document.querySelector('#baton-board-filter-client').value"))
+      assertThat(
+              (String)
+                  manager.ask("return document.querySelector('#baton-board-filter-client').value"))
           .isEqualTo("straits-cargo");
 
       String mended = deploy("Mended", (name, text) -> text);
@@ -72,10 +74,12 @@ class ManagersMorningBrowserIT {
       manager.open(BOARD);
       manager.awaitText(".baton-board h1", "Service desk");
       manager.awaitText(STUCK, "Stuck");
-      assertThat((Boolean) manager.ask(
-              "return document.querySelector(arguments[0]).textContent.includes(arguments[1])",
-              STUCK,
-              number))
+      assertThat(
+              (Boolean)
+                  manager.ask(
+                      "return document.querySelector(arguments[0]).textContent.includes(arguments[1])",
+                      STUCK,
+                      number))
           .isFalse();
     }
   }
@@ -90,8 +94,9 @@ class ManagersMorningBrowserIT {
     manager.awaitText(".baton-board-tile", "Stuck");
     manager.picture("cockpit-board-390");
     assertThat(manager.barriers(".baton-board")).isEmpty();
-    assertThat((Boolean) manager.ask(
-            "return document.documentElement.scrollWidth <= window.innerWidth"))
+    assertThat(
+            (Boolean)
+                manager.ask("return document.documentElement.scrollWidth <= window.innerWidth"))
         .as("nothing sticks out of a narrow window")
         .isTrue();
     manager.width(1440);
@@ -133,7 +138,8 @@ class ManagersMorningBrowserIT {
   }
 
   private void mendsTheStep(Browser manager, String number) {
-    manager.open("/camunda/app/cockpit/default/#/process-instance/" + instanceOf(number) + "/runtime");
+    manager.open(
+        "/camunda/app/cockpit/default/#/process-instance/" + instanceOf(number) + "/runtime");
     manager.awaitText(".baton-board-failure h3", "Prioritise");
     manager.awaitText(".baton-board-failure", "Ask the process owner");
     manager.awaitText(".baton-board-tab", "The scales in the post room show nothing");
@@ -185,25 +191,33 @@ class ManagersMorningBrowserIT {
             OWNER,
             "multipart/form-data; boundary=" + BOUNDARY,
             body.toString());
-    List<String> ids = List.copyOf(
-        JsonPath.<Map<String, Object>>read(deployed, "$.deployedProcessDefinitions").keySet());
-    return ids.stream().filter(id -> id.startsWith("incident-lifecycle:")).findFirst().orElseThrow();
+    List<String> ids =
+        List.copyOf(
+            JsonPath.<Map<String, Object>>read(deployed, "$.deployedProcessDefinitions").keySet());
+    return ids.stream()
+        .filter(id -> id.startsWith("incident-lifecycle:"))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static void part(StringBuilder body, String name, String file, String content) {
-    body.append("--").append(BOUNDARY).append("\r\n")
-        .append("Content-Disposition: form-data; name=\"").append(name).append('"')
+    body.append("--")
+        .append(BOUNDARY)
+        .append("\r\n")
+        .append("Content-Disposition: form-data; name=\"")
+        .append(name)
+        .append('"')
         .append(file == null ? "" : "; filename=\"" + file + "\"")
-        .append("\r\n\r\n").append(content).append("\r\n");
+        .append("\r\n\r\n")
+        .append(content)
+        .append("\r\n");
   }
 
   /** No rule fits, and one try is enough to know it. */
   private static String withoutPriorities(String name, String text) {
     return name.endsWith("/priority.dmn")
         ? text.replaceAll("(?s)<rule .*?</rule>", "")
-        : name.endsWith("/incident-lifecycle.bpmn")
-            ? text.replace("R5/PT10S", "R1/PT1S")
-            : text;
+        : name.endsWith("/incident-lifecycle.bpmn") ? text.replace("R5/PT10S", "R1/PT1S") : text;
   }
 
   private void move(String from, String to, String instance) {

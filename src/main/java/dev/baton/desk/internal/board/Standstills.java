@@ -70,9 +70,7 @@ class Standstills {
     try {
       Instant at = clock.instant();
       seen =
-          new Seen(
-              at,
-              watch.standstills().stream().sorted(comparing(Standstill::since)).toList());
+          new Seen(at, watch.standstills().stream().sorted(comparing(Standstill::since)).toList());
     } catch (RuntimeException e) {
       log.warn("The board could not look for what stands still; the next who asks tries again", e);
     }
