@@ -2,6 +2,9 @@ package dev.baton.notification;
 
 import dev.baton.access.Act;
 import dev.baton.access.Needs;
+import dev.baton.audit.AuditEntry;
+import dev.baton.audit.AuditKind;
+import dev.baton.audit.AuditTrail;
 import dev.baton.client.ClientView;
 import dev.baton.engine.ActingPerson;
 import dev.baton.incident.InvalidInput;
@@ -47,11 +50,13 @@ public class ClientWords {
 
   private final JdbcTemplate database;
   private final ActingPerson actingPerson;
+  private final AuditTrail trail;
   private final Clock clock;
 
-  ClientWords(JdbcTemplate database, ActingPerson actingPerson, Clock clock) {
+  ClientWords(JdbcTemplate database, ActingPerson actingPerson, AuditTrail trail, Clock clock) {
     this.database = database;
     this.actingPerson = actingPerson;
+    this.trail = trail;
     this.clock = clock;
   }
 
@@ -102,6 +107,15 @@ public class ClientWords {
         words.signature(),
         actingPerson.current().name(),
         Timestamp.from(clock.instant()));
+    record(client, words.event(), words.language(), "Hears words of its own");
+  }
+
+  private void record(ClientView client, Event event, Locale language, String what) {
+    trail.record(
+        AuditEntry.of(
+            AuditKind.SETTINGS_CHANGED,
+            "client " + client.code(),
+            "%s for %s in %s".formatted(what, event, language.getLanguage())));
   }
 
   /** From now on the client hears the shipped words again. */
@@ -113,6 +127,7 @@ public class ClientWords {
         client.id(),
         event.name(),
         language.getLanguage());
+    record(client, event, language, "Hears the shipped words again");
   }
 
   private static OwnWords checked(OwnWords given) {

@@ -2,6 +2,9 @@ package dev.baton.notification;
 
 import dev.baton.access.Act;
 import dev.baton.access.Needs;
+import dev.baton.audit.AuditEntry;
+import dev.baton.audit.AuditKind;
+import dev.baton.audit.AuditTrail;
 import dev.baton.client.ClientDirectory;
 import dev.baton.engine.ActingPerson;
 import dev.baton.incident.InvalidInput;
@@ -36,6 +39,7 @@ public class Webhooks {
   private final ClientDirectory clients;
   private final StaffDirectory staff;
   private final ActingPerson actingPerson;
+  private final AuditTrail trail;
   private final Clock clock;
 
   Webhooks(
@@ -43,11 +47,13 @@ public class Webhooks {
       ClientDirectory clients,
       StaffDirectory staff,
       ActingPerson actingPerson,
+      AuditTrail trail,
       Clock clock) {
     this.database = database;
     this.clients = clients;
     this.staff = staff;
     this.actingPerson = actingPerson;
+    this.trail = trail;
     this.clock = clock;
   }
 
@@ -104,13 +110,22 @@ public class Webhooks {
         webhook.active(),
         actingPerson.current().name(),
         Timestamp.from(clock.instant()));
+    record(webhook.code(), "Registered, or brought up to date");
     return webhook;
   }
 
   @Transactional
   @Needs(Act.ADMINISTER)
   public boolean remove(String code) {
-    return database.update("delete from webhook where code = ?", code) == 1;
+    boolean isGone = database.update("delete from webhook where code = ?", code) == 1;
+    if (isGone) {
+      record(code, "Removed");
+    }
+    return isGone;
+  }
+
+  private void record(String code, String what) {
+    trail.record(AuditEntry.of(AuditKind.SETTINGS_CHANGED, "webhook " + code, what));
   }
 
   private Webhook checked(Webhook given) {

@@ -2,6 +2,9 @@ package dev.baton.sla;
 
 import dev.baton.access.Act;
 import dev.baton.access.Needs;
+import dev.baton.audit.AuditEntry;
+import dev.baton.audit.AuditKind;
+import dev.baton.audit.AuditTrail;
 import dev.baton.calendar.CalendarDefinition;
 import dev.baton.engine.ActingPerson;
 import java.time.Clock;
@@ -30,6 +33,7 @@ public class PublishAgreements {
   private final Agreements agreements;
   private final DraftCheck check;
   private final ActingPerson actingPerson;
+  private final AuditTrail trail;
   private final Clock clock;
 
   PublishAgreements(
@@ -37,11 +41,13 @@ public class PublishAgreements {
       Agreements agreements,
       DraftCheck check,
       ActingPerson actingPerson,
+      AuditTrail trail,
       Clock clock) {
     this.versions = versions;
     this.agreements = agreements;
     this.check = check;
     this.actingPerson = actingPerson;
+    this.trail = trail;
     this.clock = clock;
   }
 
@@ -101,6 +107,7 @@ public class PublishAgreements {
     int number = newest.map(PublishedVersion::number).orElse(0) + 1;
     String text = DefinitionText.write(calendar);
     store(new CalendarVersion(name, number, text, clock.instant(), publisher()));
+    record("calendar", name, number);
     return new Publication.Entry(name, number, true);
   }
 
@@ -114,6 +121,7 @@ public class PublishAgreements {
     int number = newest.map(PublishedVersion::number).orElse(0) + 1;
     String text = DefinitionText.write(agreement);
     store(new AgreementVersion(name, number, text, clock.instant(), publisher()));
+    record("agreement", name, number);
     return new Publication.Entry(name, number, true);
   }
 
@@ -124,6 +132,14 @@ public class PublishAgreements {
       throw new OptimisticLockingFailureException("Somebody published the same name", twin);
     }
     refreshAfterCommit();
+  }
+
+  private void record(String kind, String name, int version) {
+    trail.record(
+        AuditEntry.of(
+            AuditKind.SETTINGS_CHANGED,
+            kind + " " + name,
+            "Published version %d of the %s".formatted(version, kind)));
   }
 
   private String publisher() {

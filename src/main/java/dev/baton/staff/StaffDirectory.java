@@ -101,6 +101,11 @@ public class StaffDirectory {
     stored.bringUpToDate(team);
     TeamView registered = teams.save(stored).view();
     signIns.keepGroup(registered.group(), registered.name());
+    trail.record(
+        AuditEntry.of(
+            AuditKind.SETTINGS_CHANGED,
+            "team " + registered.code(),
+            "Registered, or brought up to date: " + registered.name()));
     forget();
     return registered;
   }

@@ -143,6 +143,24 @@ class AuditApiIT extends ApiDesk {
   }
 
   @Test
+  void aChangeOfSettingsIsRecordedOnceItIsMade() {
+    ApiClient admin = agent.as("admin");
+    admin.put("/api/v1/teams/audited", "{\"name\": \"Audited\"}");
+    admin.put(
+        "/api/v1/clients/audited",
+        "{\"name\": \"Audited\", \"tier\": \"GOLD\", \"zone\": \"UTC\", \"language\": \"en\"}");
+    admin.put("/api/v1/clients/audited/messages/CLOSED/en", "{\"opening\": \"{secret}\"}");
+    admin.put("/api/v1/clients/audited/messages/CLOSED/en", "{\"opening\": \"Done.\"}");
+
+    assertThat(entries("?kind=SETTINGS_CHANGED&q=audited"))
+        .extracting(entry -> entry.path("subject").asText() + ": " + entry.path("words").asText())
+        .containsExactly(
+            "client audited: Hears words of its own for CLOSED in en",
+            "client audited: Registered, or brought up to date: Audited, GOLD",
+            "team audited: Registered, or brought up to date: Audited");
+  }
+
+  @Test
   void entriesCanNeitherBeChangedNorRemoved() {
     agent.as("admin").get(AUDIT + "/export");
 

@@ -2,10 +2,13 @@ package dev.baton.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.incident.ContactFiles;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Stored cross-site scripting: what strangers write is never markup in a page of the desk. */
 class MarkupAttacksIT extends ApiDesk {
@@ -15,6 +18,9 @@ class MarkupAttacksIT extends ApiDesk {
   private static final Pattern ALIVE =
       Pattern.compile(
           "<script>alert|<img src=x|<svg onload|<a href='?javascript:", Pattern.CASE_INSENSITIVE);
+
+  @Autowired ContactFiles files;
+  @Autowired TransactionTemplate transactions;
 
   private String number;
 
@@ -50,6 +56,7 @@ class MarkupAttacksIT extends ApiDesk {
         {"direction": "OUT", "channel": "EMAIL", "body": "%s", "visibility": "CLIENT"}
         """
             .formatted(SCRIPT.formatted("answer")));
+    attach("<img src=x onerror=alert('file')>.txt");
     agent.post("/api/v1/incidents/" + number + "/claim");
     agent.post(
         "/api/v1/incidents/" + number + "/hold",
@@ -132,6 +139,17 @@ class MarkupAttacksIT extends ApiDesk {
     assertThat(answer.header("Content-Type")).startsWith("application/json");
     assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(answer.text("subject")).startsWith("<script>");
+  }
+
+  private void attach(String name) {
+    long contact =
+        agent.get("/api/v1/incidents/" + number + "/contacts").json().at("/0/id").asLong();
+    byte[] content = {'x'};
+    transactions.executeWithoutResult(
+        status ->
+            files.keep(
+                contact,
+                new ContactFiles.NewFile(name, "text/html", 1, "0".repeat(64), null, content)));
   }
 
   private ApiClient.Answer page(String path, String type) {

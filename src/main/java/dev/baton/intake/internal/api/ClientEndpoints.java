@@ -5,6 +5,7 @@ import dev.baton.access.Caller;
 import dev.baton.client.ClientDirectory;
 import dev.baton.client.ClientView;
 import dev.baton.client.RequesterView;
+import dev.baton.intake.RegisterClient;
 import dev.baton.intake.RegisterRequester;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -29,16 +30,19 @@ import org.springframework.web.bind.annotation.RestController;
 class ClientEndpoints {
 
   private final ClientDirectory clients;
+  private final RegisterClient registerClient;
   private final RegisterRequester requesters;
   private final Registrations registrations;
   private final ApiRights rights;
 
   ClientEndpoints(
       ClientDirectory clients,
+      RegisterClient registerClient,
       RegisterRequester requesters,
       Registrations registrations,
       ApiRights rights) {
     this.clients = clients;
+    this.registerClient = registerClient;
     this.requesters = requesters;
     this.registrations = registrations;
     this.rights = rights;
@@ -78,7 +82,7 @@ class ClientEndpoints {
     ClientView client = body.client(code);
     return registrations.put(
         () -> clients.find(code).filter(found -> found.code().equals(code)).isPresent(),
-        () -> ClientBody.of(clients.register(client)));
+        () -> ClientBody.of(registerClient.register(client)));
   }
 
   @GetMapping("/{code}/services")
@@ -107,10 +111,14 @@ class ClientEndpoints {
       headers = @Header(name = "Location", schema = @Schema(type = "string", format = "uri")))
   ResponseEntity<CodeAndName> putService(
       @PathVariable String code, @PathVariable String service, @Valid @RequestBody NameBody body) {
-    long client = client(code, rights.allow(Act.ADMINISTER)).id();
+    ClientView client = client(code, rights.allow(Act.ADMINISTER));
     return registrations.put(
-        () -> clients.service(client, service).filter(it -> it.code().equals(service)).isPresent(),
-        () -> CodeAndName.of(clients.registerService(client, service, body.name())));
+        () ->
+            clients
+                .service(client.id(), service)
+                .filter(it -> it.code().equals(service))
+                .isPresent(),
+        () -> CodeAndName.of(registerClient.registerService(client, service, body.name())));
   }
 
   @GetMapping("/{code}/requesters/{email}")

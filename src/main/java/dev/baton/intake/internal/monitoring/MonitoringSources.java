@@ -5,6 +5,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.access.Act;
 import dev.baton.access.Needs;
+import dev.baton.audit.AuditEntry;
+import dev.baton.audit.AuditKind;
+import dev.baton.audit.AuditTrail;
 import dev.baton.client.ClientDirectory;
 import dev.baton.client.ClientView;
 import dev.baton.incident.InvalidInput;
@@ -33,6 +36,7 @@ public class MonitoringSources {
   private final ObjectMapper json;
   private final ClientDirectory clients;
   private final StaffDirectory staff;
+  private final AuditTrail trail;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
@@ -41,11 +45,13 @@ public class MonitoringSources {
       ObjectMapper json,
       ClientDirectory clients,
       StaffDirectory staff,
+      AuditTrail trail,
       Clock clock) {
     this.database = database;
     this.json = json;
     this.clients = clients;
     this.staff = staff;
+    this.trail = trail;
     this.clock = clock;
   }
 
@@ -86,6 +92,7 @@ public class MonitoringSources {
           settings,
           now,
           source.code());
+      record(AuditKind.SETTINGS_CHANGED, source, "Brought up to date");
       return Optional.empty();
     }
     String token = "bm_" + random();
@@ -99,7 +106,12 @@ public class MonitoringSources {
         settings,
         hash(token),
         now);
+    record(AuditKind.TOKEN_CHANGED, source, "Got a new token");
     return Optional.of(token);
+  }
+
+  private void record(AuditKind kind, MonitoringSource source, String what) {
+    trail.record(AuditEntry.of(kind, "monitoring source " + source.code(), what));
   }
 
   /** The source, if the token is its. */

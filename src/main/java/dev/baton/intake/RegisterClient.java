@@ -1,0 +1,47 @@
+package dev.baton.intake;
+
+import dev.baton.access.Act;
+import dev.baton.access.Needs;
+import dev.baton.audit.AuditEntry;
+import dev.baton.audit.AuditKind;
+import dev.baton.audit.AuditTrail;
+import dev.baton.client.ClientDirectory;
+import dev.baton.client.ClientView;
+import dev.baton.client.ServiceView;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Registers clients and their services, or brings them up to date; on record. */
+@Service
+@Transactional
+public class RegisterClient {
+
+  private final ClientDirectory clients;
+  private final AuditTrail trail;
+
+  RegisterClient(ClientDirectory clients, AuditTrail trail) {
+    this.clients = clients;
+    this.trail = trail;
+  }
+
+  @Needs(Act.ADMINISTER)
+  public ClientView register(ClientView client) {
+    ClientView registered = clients.register(client);
+    record(
+        registered,
+        "Registered, or brought up to date: %s, %s"
+            .formatted(registered.name(), registered.tier()));
+    return registered;
+  }
+
+  @Needs(Act.ADMINISTER)
+  public ServiceView registerService(ClientView client, String code, String name) {
+    ServiceView service = clients.registerService(client.id(), code, name);
+    record(client, "Service %s is called %s".formatted(code, name));
+    return service;
+  }
+
+  private void record(ClientView client, String words) {
+    trail.record(AuditEntry.of(AuditKind.SETTINGS_CHANGED, "client " + client.code(), words));
+  }
+}
