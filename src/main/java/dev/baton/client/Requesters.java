@@ -23,8 +23,9 @@ interface Requesters extends Repository<Requester, Long> {
   /** Those whose name, part of a name, address or phone number begins so; a client's own first. */
   @Query(
       """
-      select r from Requester r where r.name like concat(:text, '%')
-        or r.name like concat('% ', :text, '%') or r.email like concat(:text, '%')
+      select r from Requester r where lower(r.name) like concat(lower(:text), '%')
+        or lower(r.name) like concat('% ', lower(:text), '%')
+        or r.email like concat(lower(:text), '%')
         or r.phone like concat('%', :text, '%')
       order by case when r.clientId = :clientId then 0 else 1 end, r.name, r.id
       """)

@@ -170,6 +170,11 @@ final class Browser implements AutoCloseable {
         .until(page -> Boolean.TRUE.equals(driver.executeScript(script, arguments)));
   }
 
+  /** Waits until it is true of the page. */
+  void awaitThat(String what, String script, Object... arguments) {
+    await(what, script, arguments);
+  }
+
   /** What axe-core finds serious or critical within the element, each with where it is. */
   List<String> barriers(String within) {
     return new AxeBuilder()

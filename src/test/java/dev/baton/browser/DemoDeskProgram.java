@@ -84,6 +84,18 @@ final class DemoDeskProgram implements AutoCloseable {
         .body();
   }
 
+  /** Sends JSON; answers what came back. */
+  String post(String path, String login, String json) {
+    String secret =
+        Base64.getEncoder().encodeToString((login + ":baton").getBytes(StandardCharsets.UTF_8));
+    return send(HttpRequest.newBuilder(address(path))
+            .header("Authorization", "Basic " + secret)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json, StandardCharsets.UTF_8))
+            .build())
+        .body();
+  }
+
   private void awaitReady() {
     long end = System.nanoTime() + LONGEST_START.toNanos();
     while (System.nanoTime() < end) {

@@ -13,55 +13,55 @@ import java.util.Base64;
 import java.util.stream.StreamSupport;
 
 /** Talks to a desk over HTTP as somebody, or as nobody. */
-record ApiClient(String address, String login, String password) {
+public record ApiClient(String address, String login, String password) {
 
   private static final HttpClient HTTP =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** What came back; the body is null when it is no JSON. */
-  record Answer(HttpResponse<String> response, JsonNode json) {
+  public record Answer(HttpResponse<String> response, JsonNode json) {
 
-    int status() {
+    public int status() {
       return response.statusCode();
     }
 
-    String body() {
+    public String body() {
       return response.body();
     }
 
-    String header(String name) {
+    public String header(String name) {
       return response.headers().firstValue(name).orElse(null);
     }
 
-    String text(String field) {
+    public String text(String field) {
       return json.path(field).asText(null);
     }
 
-    String[] fieldsRefused() {
+    public String[] fieldsRefused() {
       return StreamSupport.stream(json.path("errors").spliterator(), false)
           .map(error -> error.path("field").asText())
           .toArray(String[]::new);
     }
   }
 
-  ApiClient as(String somebody) {
+  public ApiClient as(String somebody) {
     return new ApiClient(address, somebody, ApiDesk.PASSWORD);
   }
 
-  ApiClient as(String somebody, String itsPassword) {
+  public ApiClient as(String somebody, String itsPassword) {
     return new ApiClient(address, somebody, itsPassword);
   }
 
-  ApiClient asNobody() {
+  public ApiClient asNobody() {
     return new ApiClient(address, null, null);
   }
 
-  Answer get(String path) {
+  public Answer get(String path) {
     return send(request(path).GET());
   }
 
-  Answer post(String path, String json, String... headers) {
+  public Answer post(String path, String json, String... headers) {
     HttpRequest.Builder request =
         request(path).POST(HttpRequest.BodyPublishers.ofString(json, StandardCharsets.UTF_8));
     request.setHeader("Content-Type", "application/json");
@@ -71,22 +71,22 @@ record ApiClient(String address, String login, String password) {
     return send(request);
   }
 
-  Answer put(String path, String json) {
+  public Answer put(String path, String json) {
     return send(
         request(path)
             .PUT(HttpRequest.BodyPublishers.ofString(json, StandardCharsets.UTF_8))
             .setHeader("Content-Type", "application/json"));
   }
 
-  Answer delete(String path) {
+  public Answer delete(String path) {
     return send(request(path).DELETE());
   }
 
-  Answer post(String path) {
+  public Answer post(String path) {
     return send(request(path).POST(HttpRequest.BodyPublishers.noBody()));
   }
 
-  HttpRequest.Builder request(String path) {
+  public HttpRequest.Builder request(String path) {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
     if (login != null) {
       byte[] credentials = (login + ":" + password).getBytes(StandardCharsets.UTF_8);
@@ -95,7 +95,7 @@ record ApiClient(String address, String login, String password) {
     return request;
   }
 
-  Answer send(HttpRequest.Builder request) {
+  public Answer send(HttpRequest.Builder request) {
     try {
       HttpResponse<String> response =
           HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));

@@ -28,24 +28,24 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A small desk behind a real port: two clients with a person each, and one agent of every role. */
 @BatonTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-abstract class ApiDesk {
+public abstract class ApiDesk {
 
-  static final String PASSWORD = "Only-4-tests!";
+  public static final String PASSWORD = "Only-4-tests!";
 
   /** Who signs in wrongly: the engine then makes them wait for some seconds. */
   static final String FORGETFUL = "forgetful";
 
   private static final String[] TEAMS = {"service-desk", "network", "applications"};
 
-  @Autowired ClientDirectory clients;
-  @Autowired StaffDirectory staff;
-  @Autowired SignIns signIns;
-  @Autowired DueJobs jobs;
-  @LocalServerPort int port;
+  @Autowired protected ClientDirectory clients;
+  @Autowired protected StaffDirectory staff;
+  @Autowired protected SignIns signIns;
+  @Autowired protected DueJobs jobs;
+  @LocalServerPort protected int port;
 
-  ApiClient agent;
-  ApiClient requester;
-  ApiClient stranger;
+  protected ApiClient agent;
+  protected ApiClient requester;
+  protected ApiClient stranger;
 
   @BeforeEach
   void openTheDesk() {
@@ -58,12 +58,12 @@ abstract class ApiDesk {
     stranger = nobody.as("bob");
   }
 
-  ApiClient nobody() {
+  protected ApiClient nobody() {
     return agent.asNobody();
   }
 
   /** A report of Ada's at acme. */
-  static String report(String subject) {
+  protected static String report(String subject) {
     return """
     {"client": "acme", "requester": {"name": "Ada", "email": "ada@acme.example"},
      "channel": "EMAIL", "subject": "%s", "description": "It stopped.",
@@ -73,14 +73,14 @@ abstract class ApiDesk {
   }
 
   /** The number of a new incident that its flow has routed. */
-  String newIncident(String subject) {
+  protected String newIncident(String subject) {
     String number = agent.post("/api/v1/incidents", report(subject)).text("number");
     jobs.runDue();
     return number;
   }
 
   /** The number of a new incident that waits for the requester's word. */
-  String resolvedIncident(String subject) {
+  protected String resolvedIncident(String subject) {
     String number = newIncident(subject);
     agent.post("/api/v1/incidents/" + number + "/claim");
     agent.post(
@@ -90,7 +90,7 @@ abstract class ApiDesk {
   }
 
   /** What so many at once are answered. */
-  static List<ApiClient.Answer> atOnce(int many, Supplier<ApiClient.Answer> ask) {
+  protected static List<ApiClient.Answer> atOnce(int many, Supplier<ApiClient.Answer> ask) {
     ExecutorService crowd = Executors.newFixedThreadPool(many);
     try {
       return Stream.generate(() -> CompletableFuture.supplyAsync(ask, crowd))

@@ -40,5 +40,8 @@ class IncidentLifecycleProcessTest {
   class Watched extends WatchedStories {}
 
   @Nested
+  class Listed extends ListedStories {}
+
+  @Nested
   class Refused extends RefusalStories {}
 }

@@ -2,15 +2,22 @@ package dev.baton.sla.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.incident.HoldReason;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.Level;
 import dev.baton.sla.ClockState;
 import dev.baton.sla.ObligationKind;
+import java.util.List;
+import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A clock runs, and what it reaches is told once. */
 abstract class RunningClockStories extends ClockStory {
+
+  @Autowired FilterService filters;
 
   @Test
   void everyPromiseGetsAClockWithATimerAtItsNextMilestone() {
@@ -44,6 +51,37 @@ abstract class RunningClockStories extends ClockStory {
     answer(number);
     assertThat(taskOf(number).getDueDate().toInstant()).isEqualTo(on("13:00"));
     assertThat(taskOf(number).getPriority()).isEqualTo(50);
+  }
+
+  @Test
+  void whatBreaksWithinTheHourIsListedUntilItIsBroken() {
+    IncidentNumber number = report().routed();
+    assertThat(breaking()).doesNotContain(number.value()); // in an hour exactly
+
+    at("09:01");
+    assertThat(breaking()).contains(number.value());
+    at("10:00:00.001");
+    assertThat(breaking()).doesNotContain(number.value()); // broken; the end is due at 13:00
+    assertThat(taskOf(number).getFollowUpDate().toInstant()).isEqualTo(on("13:00"));
+
+    at("12:30");
+    assertThat(breaking()).contains(number.value()); // though the answer is past due
+    answer(number);
+    desk.claim(number);
+    desk.hold(number, HoldReason.SUPPLIER, on("17:00"), null);
+    assertThat(breaking()).doesNotContain(number.value());
+  }
+
+  private List<String> breaking() {
+    String list =
+        filters
+            .createTaskFilterQuery()
+            .filterName("Breaching within the hour")
+            .singleResult()
+            .getId();
+    return filters.<Task>list(list).stream()
+        .map(task -> (String) taskService.getVariable(task.getId(), "incidentNumber"))
+        .toList();
   }
 
   @Test

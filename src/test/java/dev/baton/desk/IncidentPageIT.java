@@ -1,0 +1,262 @@
+package dev.baton.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import dev.baton.intake.ApiClient.Answer;
+import java.net.http.HttpRequest;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** An incident on its page: what is shown to whom, and what can be done there. */
+class IncidentPageIT extends PagesDesk {
+
+  @Test
+  void anAgentSeesWhoWhatTheClocksTheConversationAndWhatNext() {
+    String number = newIncident("Nobody can print on floor 3");
+
+    Answer page = agent.get(pageOf(number));
+
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.body())
+        .contains(number, "Nobody can print on floor 3", "The acme", "Gold", "ada@acme.example")
+        .contains("Assigned", "It stopped.", "act-CLAIM", "act-HOLD", "act-RESOLVE")
+        .contains("Conversation", "Routed to team")
+        .doesNotContain("act-CONFIRM", "act-RESUME", "style=", "onclick");
+  }
+
+  @Test
+  void aGermanReadsGerman() {
+    String number = newIncident("Der Drucker klemmt");
+
+    Answer page =
+        agent.send(agent.request(pageOf(number)).setHeader("Accept-Language", "de-DE").GET());
+
+    assertThat(page.body()).contains("lang=\"de\"", "Wie weiter", "Übernehmen", "Zugeteilt");
+  }
+
+  @Test
+  void theIncidentIsClaimedHeldResumedResolvedAndConfirmedFromItsPage() {
+    String number = newIncident("All the way");
+
+    assertThat(act(number, "CLAIM").body()).contains("Done: Claim.", "In progress");
+    Answer held = act(number, "HOLD", "reason", "REQUESTER", "note", "Which floor?");
+    assertThat(held.body()).contains("On hold", "Waits for the requester", "act-RESUME");
+    assertThat(held.header("HX-Trigger")).isEqualTo("incident-changed");
+    assertThat(act(number, "RESUME").body()).contains("In progress");
+    assertThat(act(number, "RESOLVE", "code", "FIXED", "note", "Cleaned.").body())
+        .contains("Resolved", "Cleaned.", "act-CONFIRM", "act-REOPEN");
+    assertThat(act(number, "CONFIRM").body()).contains("Closed");
+
+    assertThat(status(number)).isEqualTo("CLOSED");
+  }
+
+  @Test
+  void whatTheFlowDoesNotOfferIsAPlainSentenceWithTheIncidentAsItStands() {
+    String number = newIncident("Too late");
+    agent.post("/api/v1/incidents/" + number + "/claim");
+
+    Answer refused = act(number, "RESUME");
+
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.body())
+        .contains("That is not possible now.", "hx-swap-oob=\"true\"", "In progress");
+  }
+
+  @Test
+  void whatIsMissingIsNamed() {
+    String number = newIncident("Nothing said");
+    act(number, "CLAIM");
+
+    Answer refused = act(number, "RESOLVE", "code", "FIXED", "note", " ");
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body()).contains("Not done.");
+    assertThat(status(number)).isEqualTo("IN_PROGRESS");
+  }
+
+  @Test
+  void aReplyGoesOutOnceHoweverOftenItIsSent() {
+    String number = newIncident("Once only");
+    String once = UUID.randomUUID().toString();
+
+    Answer first = write(agent, number, "REPLY", "We are on it.", once, null);
+    Answer second = write(agent, number, "REPLY", "We are on it.", once, null);
+
+    assertThat(first.body()).contains("Your reply is on its way", "We are on it.");
+    assertThat(second.body()).contains("nothing was sent twice");
+    assertThat(contacts(number, "OUT")).hasSize(1);
+    jobs.runDue();
+    assertThat(
+            JsonPath.<List<Object>>read(
+                agent.get("/api/v1/incidents/" + number + "/notifications").body(),
+                "$[?(@.event == 'UPDATE' && @.audience == 'REQUESTER')]"))
+        .hasSize(1);
+  }
+
+  @Test
+  void aNoteWithAFileStaysWithTheDesk() {
+    String number = newIncident("With a file");
+
+    Answer kept = write(agent, number, "NOTE", "See the log.", null, "printer.log");
+
+    assertThat(kept.body()).contains("Internal note", "See the log.", "printer.log");
+    assertThat(requester.get(pageOf(number)).body())
+        .contains("With a file")
+        .doesNotContain("See the log.", "printer.log", "Routed to team", "Internal note");
+    String link = found(kept.body(), "href=\"(/api/v1/attachments/\\d+)\"");
+    assertThat(agent.get(link).body()).contains("The log of the printer.");
+    assertThat(requester.get(link).status()).isEqualTo(404);
+  }
+
+  @Test
+  void aFileThatRunsIsRefusedAndNothingIsKept() {
+    String number = newIncident("No programs");
+
+    Answer refused = write(agent, number, "NOTE", "Run this", null, "helper.exe");
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(contacts(number, "OUT")).isEmpty();
+  }
+
+  @Test
+  void filesAloneAnswerNoPromise() {
+    String number = newIncident("Only a file");
+
+    write(agent, number, "REPLY", "", null, "manual.txt");
+
+    String clocks = agent.get("/api/v1/incidents/" + number).body();
+    assertThat(JsonPath.<List<String>>read(clocks, "$.obligations[?(@.kind=='RESPONSE')].metAt"))
+        .allMatch(met -> met == null);
+    assertThat(requester.get(pageOf(number)).body()).contains("manual.txt");
+  }
+
+  @Test
+  void aRequesterWritesConfirmsAndSeesNothingOfAnotherClient() {
+    String number = resolvedIncident("Of acme");
+
+    assertThat(requester.get(pageOf(number)).body())
+        .contains("act-CONFIRM", "act-REOPEN")
+        .doesNotContain("act-CLAIM", "act-AMEND", "act-REPRIORITISE", "value=\"NOTE\"");
+    assertThat(write(requester, number, "NOTE", "Sneaky", null, null).status()).isEqualTo(422);
+    assertThat(send(requester, pageOf(number) + "/acts/CANCEL", "note", "x").status())
+        .isEqualTo(403);
+    for (String path : List.of("", "/panel", "/news", "/around", "/contacts/1/text")) {
+      assertThat(stranger.get(pageOf(number) + path).status()).as(path).isEqualTo(404);
+    }
+    assertThat(write(stranger, number, "FROM_CLIENT", "Hello", null, null).status()).isEqualTo(404);
+    assertThat(send(stranger, pageOf(number) + "/acts/CONFIRM").status()).isEqualTo(404);
+    assertThat(nobody().get(pageOf(number)).status()).isIn(302, 401);
+
+    write(requester, number, "FROM_CLIENT", "It is broken again.", null, null);
+    jobs.runDue();
+    assertThat(status(number)).isEqualTo("IN_PROGRESS");
+  }
+
+  @Test
+  void onlyWhatIsNewComesAgain() {
+    String number = newIncident("News");
+    String page = agent.get(pageOf(number) + "/panel").body();
+    String seen =
+        "?seen-now=%s&seen-acts=%s&seen-story=%s&order=newest&shown=30"
+            .formatted(mark(page, "now"), mark(page, "acts"), mark(page, "story"));
+
+    assertThat(agent.get(pageOf(number) + "/news" + seen).status()).isEqualTo(204);
+    write(agent, number, "NOTE", "Something new", null, null);
+    Answer news = agent.get(pageOf(number) + "/news" + seen);
+
+    assertThat(news.body()).contains("Something new").doesNotContain("id=\"incident-acts\"");
+  }
+
+  @Test
+  void aLongConversationIsReadInParts() {
+    String number = newIncident("Long story");
+    for (int i = 0; i < 35; i++) {
+      write(agent, number, "NOTE", "Note number " + i + ".", null, null);
+    }
+
+    String first = agent.get(pageOf(number)).body();
+    assertThat(first).contains("Note number 34.", "Show more").doesNotContain("Note number 1.");
+    assertThat(agent.get(pageOf(number) + "?shown=90").body()).contains("Note number 1.");
+    String oldest = agent.get(pageOf(number) + "?order=oldest").body();
+    assertThat(oldest.indexOf("Note number 1.")).isBetween(0, oldest.indexOf("Note number 2."));
+  }
+
+  @Test
+  void whatPeopleWroteIsTextInEveryPart() {
+    String number =
+        agent
+            .post(
+                "/api/v1/incidents",
+                report("Subject " + SCRIPT).replace("It stopped.", "Words " + SCRIPT))
+            .text("number");
+    jobs.runDue();
+    write(agent, number, "NOTE", SCRIPT, null, "<img src=x onerror=alert(3)>.txt");
+    newIncident("Subject like the other");
+
+    for (String path : List.of("", "/panel", "/news", "/around")) {
+      assertThat(agent.get(pageOf(number) + path).body())
+          .as(path)
+          .doesNotContain("<script>alert", "<img");
+    }
+    assertThat(send(agent, pageOf(number) + "/preview", "text", SCRIPT).body())
+        .contains("&lt;script&gt;alert(1)")
+        .doesNotContain("<script>alert", "<img");
+  }
+
+  @Test
+  void similarAndLinkedIncidentsStandBeside() {
+    String first = newIncident("Scanner jams on floor nine");
+    String second = newIncident("Scanner jams again");
+    act(second, "CLAIM");
+    act(second, "DUPLICATE", "of", first);
+    jobs.runDue();
+
+    assertThat(agent.get(pageOf(second) + "/around").body()).contains(first, "repeats this one");
+    assertThat(agent.get(pageOf(first) + "/around").body()).contains(second, "duplicate");
+  }
+
+  @Test
+  void aFormFromAnotherSiteIsRefused() {
+    String number = newIncident("Forged");
+
+    Answer forged =
+        agent.send(
+            agent
+                .request(pageOf(number) + "/acts/CLAIM")
+                .setHeader("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("a=b")));
+
+    assertThat(forged.status()).isEqualTo(415);
+    assertThat(status(number)).isEqualTo("ASSIGNED");
+  }
+
+  private Answer act(String number, String act, String... fields) {
+    Answer answer = send(agent, pageOf(number) + "/acts/" + act, fields);
+    jobs.runDue();
+    return answer;
+  }
+
+  private String status(String number) {
+    return agent.get("/api/v1/incidents/" + number).text("status");
+  }
+
+  private List<Object> contacts(String number, String direction) {
+    return JsonPath.read(
+        agent.get("/api/v1/incidents/" + number + "/contacts").body(),
+        "$[?(@.direction == '" + direction + "')]");
+  }
+
+  private static String mark(String page, String part) {
+    return found(page, "id=\"incident-" + part + "\"[^>]*data-seen=\"([0-9a-f]+)\"");
+  }
+
+  private static String found(String page, String pattern) {
+    Matcher matcher = Pattern.compile(pattern).matcher(page);
+    assertThat(matcher.find()).as(pattern).isTrue();
+    return matcher.group(1);
+  }
+}

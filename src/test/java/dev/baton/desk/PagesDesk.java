@@ -1,0 +1,64 @@
+package dev.baton.desk;
+
+import dev.baton.intake.ApiClient;
+import dev.baton.intake.ApiDesk;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+
+/** The desk as its pages show it: forms are sent as the pages' own script sends them. */
+abstract class PagesDesk extends ApiDesk {
+
+  private static final String BOUNDARY = "a-boundary-of-parts";
+
+  /** What each page brings that people wrote, if somebody wrote this. */
+  static final String SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(2)>";
+
+  static String pageOf(String number) {
+    return "/desk/incidents/" + number;
+  }
+
+  /** Sends an urlencoded form; fields are names and values in turn. */
+  static ApiClient.Answer send(ApiClient who, String path, String... fields) {
+    StringBuilder body = new StringBuilder();
+    for (int i = 0; i < fields.length; i += 2) {
+      body.append(i == 0 ? "" : "&")
+          .append(fields[i])
+          .append('=')
+          .append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
+    }
+    return who.send(
+        who.request(path)
+            .setHeader("Content-Type", "application/x-www-form-urlencoded")
+            .setHeader("X-BATON-CSRF", "any")
+            .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+  }
+
+  /** Writes on the incident; with a file, if a name is given. */
+  static ApiClient.Answer write(
+      ApiClient who, String number, String kind, String text, String once, String fileName) {
+    StringBuilder body = new StringBuilder();
+    part(body, "kind", kind);
+    part(body, "text", text);
+    if (once != null) {
+      part(body, "once", once);
+    }
+    if (fileName != null) {
+      body.append(
+              "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"")
+          .append(fileName.replace("\"", "%22"))
+          .append("\"\r\nContent-Type: text/plain\r\n\r\nThe log of the printer.\r\n");
+    }
+    body.append("--" + BOUNDARY + "--\r\n");
+    return who.send(
+        who.request(pageOf(number) + "/messages")
+            .setHeader("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+            .setHeader("X-BATON-CSRF", "any")
+            .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+  }
+
+  private static void part(StringBuilder body, String name, String value) {
+    body.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"")
+        .append("\r\n\r\n" + value + "\r\n");
+  }
+}

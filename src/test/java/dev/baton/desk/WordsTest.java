@@ -1,0 +1,52 @@
+package dev.baton.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The words of the pages: the same in both languages, and all that templates ask for. */
+class WordsTest {
+
+  private static final Path FOLDER = Path.of("src/main/resources/desk");
+  private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z.]+)[}(]");
+
+  @Test
+  void bothLanguagesSayTheSame() throws IOException {
+    assertThat(words("de").stringPropertyNames()).isEqualTo(words("en").stringPropertyNames());
+    assertThat(words("de").values()).noneMatch(text -> text.toString().isBlank());
+  }
+
+  @Test
+  void everyKeyOfATemplateIsThere() throws IOException {
+    TreeSet<String> asked = new TreeSet<>();
+    try (Stream<Path> templates = Files.list(FOLDER)) {
+      for (Path template : templates.filter(it -> it.toString().endsWith(".html")).toList()) {
+        Matcher matcher = KEY.matcher(Files.readString(template));
+        while (matcher.find()) {
+          asked.add(matcher.group(1));
+        }
+      }
+    }
+    assertThat(words("en").stringPropertyNames()).containsAll(asked);
+  }
+
+  private static Properties words(String language) throws IOException {
+    Properties words = new Properties();
+    try (Reader reader =
+        Files.newBufferedReader(
+            FOLDER.resolve("words_" + language + ".properties"), StandardCharsets.UTF_8)) {
+      words.load(reader);
+    }
+    return words;
+  }
+}
