@@ -49,10 +49,19 @@ final class ManyIncidents {
           "ACT_HI_ACTINST",
           "ACT_HI_TASKINST");
 
+  /** Common words are in every tenth subject, as they are at a desk. */
+  private static final String SUBJECT =
+      "concat(elt(1 + (t.id * 7 + %1$d) %% 12, 'Printer', 'Mail', 'Tunnel', 'Report', 'Laptop',"
+          + " 'Screen', 'Login', 'Phone', 'Network', 'Invoice', 'Backup', 'Calendar'), ' ',"
+          + " elt(1 + (t.id + %1$d * 5) %% 10, 'is slow', 'cannot be opened', 'stays empty',"
+          + " 'shows an error', 'lost its settings', 'asks for a password', 'makes noises',"
+          + " 'is missing', 'came back', 'stopped at night'), ' at desk ', t.id * 31 %% 500)";
+
   private static final Map<String, Map<String, String>> CLOSED =
       Map.of(
           "incident",
           Map.of(
+              "subject", SUBJECT,
               "status", "'CLOSED'",
               "opened_at", "t.opened_at - interval %d day",
               "resolved_at", "t.opened_at - interval %d day + interval 5 hour",
