@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the account page shows. */
@@ -25,6 +25,7 @@ class AccountView {
   private final SecondFactors secondFactors;
   private final RequiredSecondFactor required;
   private final ApiTokens tokens;
+  private final Passkeys passkeys;
   private final Clock clock;
 
   AccountView(
@@ -33,12 +34,14 @@ class AccountView {
       SecondFactors secondFactors,
       RequiredSecondFactor required,
       ApiTokens tokens,
+      Passkeys passkeys,
       Clock clock) {
     this.engine = engine;
     this.accounts = accounts;
     this.secondFactors = secondFactors;
     this.required = required;
     this.tokens = tokens;
+    this.passkeys = passkeys;
     this.clock = clock;
   }
 
@@ -51,11 +54,13 @@ class AccountView {
       boolean hasSecondFactor,
       boolean mustHaveSecondFactor,
       int recoveryCodes,
+      List<Passkeys.Passkey> passkeys,
       List<Line> tokens,
       Scope[] scopes) {}
 
   /** A token as a line of the list. */
-  record Line(long id, String name, String scopes, String made, String expires, String used) {}
+  record Line(
+      long id, String name, Set<Scope> scopes, String made, String expires, String used) {}
 
   Account of(Known person) {
     String login = person.login();
@@ -68,6 +73,7 @@ class AccountView {
         accounts.standing(login).hasSecondFactor(),
         required.isAskedOf(person.groups()),
         secondFactors.recoveryCodesLeft(login),
+        passkeys.of(login),
         tokens.of(login).stream()
             .filter(token -> token.isGoodAt(now))
             .map(AccountView::line)
@@ -79,7 +85,7 @@ class AccountView {
     return new Line(
         token.id(),
         token.name(),
-        token.scopes().stream().map(Scope::name).collect(Collectors.joining(", ")),
+        token.scopes(),
         DAY.format(token.madeAt()),
         DAY.format(token.expiresAt()),
         token.usedAt() == null ? null : DAY.format(token.usedAt()));

@@ -3,10 +3,11 @@ package dev.baton.signin;
 import dev.baton.problem.ProblemAnswers;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.authentication.builders.AuthenticationManagerBuilder;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -25,6 +26,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  * the health answer. Spring Security keeps no session of its own: {@link Sessions} does.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(OidcSettings.class)
 class SignIn {
 
   private static final String[] WATCHERS = {"admin", "service-desk-manager"};
@@ -104,10 +106,16 @@ class SignIn {
       CsrfTokens csrf,
       ApiTokens tokens,
       KnownPeople people,
+      OidcSignIn oidc,
       ProblemAnswers answers,
       Clock clock)
       throws Exception {
-    return http.authenticationManager(new ProviderManager(users))
+    // Without a parent: it would check every wrong password once more.
+    http.getSharedObject(AuthenticationManagerBuilder.class).parentAuthenticationManager(null);
+    if (oidc.isOn()) {
+      http.oauth2Login(oidc::configure);
+    }
+    return http.authenticationProvider(users)
         .authorizeHttpRequests(
             paths ->
                 paths

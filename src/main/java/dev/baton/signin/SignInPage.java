@@ -22,6 +22,7 @@ class SignInPage {
   private final Reception reception;
   private final Sessions sessions;
   private final Leaving leaving;
+  private final OidcSettings oidc;
   private final boolean isDemo;
 
   SignInPage(
@@ -30,6 +31,7 @@ class SignInPage {
       Reception reception,
       Sessions sessions,
       Leaving leaving,
+      OidcSettings oidc,
       DatabaseMode mode,
       @Value("${baton.demo:true}") boolean demo) {
     this.pages = pages;
@@ -37,6 +39,7 @@ class SignInPage {
     this.reception = reception;
     this.sessions = sessions;
     this.leaving = leaving;
+    this.oidc = oidc;
     this.isDemo = demo && mode == DatabaseMode.EMBEDDED;
   }
 
@@ -44,6 +47,7 @@ class SignInPage {
   ResponseEntity<String> page(
       @RequestParam(name = "continue", required = false) String wish,
       @RequestParam(required = false) String again,
+      @RequestParam(required = false) String oidc,
       HttpServletRequest request,
       HttpServletResponse response) {
     boolean hasLeft = leaving.hasJustLeft(request, response);
@@ -53,7 +57,7 @@ class SignInPage {
     }
     Map<String, Object> model = new HashMap<>();
     model.put("continue", hasLeft ? "" : Destination.safe(wish));
-    model.put("note", hasLeft ? "left" : again == null ? null : "again");
+    model.put("note", hasLeft ? "left" : again != null ? "again" : oidc);
     return show(request, HttpStatus.OK, model);
   }
 
@@ -89,6 +93,10 @@ class SignInPage {
   private ResponseEntity<String> show(
       HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
     model.put("demo", isDemo);
+    if (oidc.isOn()) {
+      model.put("oidc", oidc.name());
+      model.put("oidcLink", OidcSignIn.link(String.valueOf(model.get("continue"))));
+    }
     return pages.show(request, status, "sign-in", model);
   }
 }

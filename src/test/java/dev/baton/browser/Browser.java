@@ -16,6 +16,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions;
 
 /**
  * A person's browser on the web applications. Headless Chromium delivers no key or mouse events to
@@ -30,6 +31,11 @@ final class Browser implements AutoCloseable {
   private final String base;
 
   Browser(int port) {
+    this("127.0.0.1", port);
+  }
+
+  /** Passkeys belong to a name, such as localhost: an address made of digits has none. */
+  Browser(String host, int port) {
     ChromeOptions options = new ChromeOptions();
     NeedsChromium.Condition.browser().ifPresent(path -> options.setBinary(path.toString()));
     options.addArguments(
@@ -47,7 +53,18 @@ final class Browser implements AutoCloseable {
     NeedsChromium.Condition.driver()
         .ifPresent(path -> service.usingDriverExecutable(path.toFile()));
     driver = new ChromeDriver(service.build(), options);
-    base = "http://127.0.0.1:" + port;
+    base = "http://" + host + ":" + port;
+  }
+
+  /** From now on the device makes passkeys, and its owner's finger is always at hand. */
+  void plugInAuthenticator() {
+    driver.addVirtualAuthenticator(
+        new VirtualAuthenticatorOptions()
+            .setProtocol(VirtualAuthenticatorOptions.Protocol.CTAP2)
+            .setTransport(VirtualAuthenticatorOptions.Transport.INTERNAL)
+            .setHasResidentKey(true)
+            .setHasUserVerification(true)
+            .setIsUserVerified(true));
   }
 
   void signIn(String path, String login, String password) {

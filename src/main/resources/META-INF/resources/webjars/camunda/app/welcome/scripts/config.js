@@ -3,5 +3,12 @@ export default {
     name: 'Welcome',
     vendor: 'Baton'
   },
+  links: [
+    {
+      label: 'Your account',
+      href: '/account',
+      description: 'Password, second factor, passkeys, API tokens, other sessions'
+    }
+  ],
   customScripts: ['scripts/baton/sign-in.js']
 };

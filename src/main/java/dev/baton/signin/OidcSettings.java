@@ -1,0 +1,31 @@
+package dev.baton.signin;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * A provider that signs people in by OpenID Connect: {@code baton.oidc}. Off without an issuer.
+ *
+ * @param issuer its address, from which the rest is discovered
+ * @param name what the button on the sign-in page calls it
+ * @param loginClaim the claim that holds the sign-in name at the desk
+ */
+@ConfigurationProperties("baton.oidc")
+record OidcSettings(
+    String issuer, String clientId, String clientSecret, String name, String loginClaim) {
+
+  OidcSettings {
+    issuer = text(issuer, "");
+    clientId = text(clientId, "baton");
+    clientSecret = text(clientSecret, "");
+    name = text(name, "OpenID Connect");
+    loginClaim = text(loginClaim, "preferred_username");
+  }
+
+  boolean isOn() {
+    return !issuer.isEmpty();
+  }
+
+  private static String text(String given, String otherwise) {
+    return given == null || given.isBlank() ? otherwise : given.strip();
+  }
+}

@@ -1,0 +1,183 @@
+package dev.baton.signin;
+
+import dev.baton.audit.AuditKind;
+import dev.baton.engine.EngineSignIn.Known;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.ClientRegistrations;
+import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets people in whom a provider vouches for by OpenID Connect, if the desk knows them; their roles
+ * are the desk's. The provider is asked for its addresses when somebody first comes by it.
+ */
+@Component
+class OidcSignIn {
+
+  private static final Logger log = LoggerFactory.getLogger(OidcSignIn.class);
+
+  private static final String REGISTRATION = "desk";
+  private static final String START = "/sign-in/oidc";
+  private static final String BACK = "/sign-in/back";
+  private static final String WISH = "baton.oidc-wish";
+
+  private final OidcSettings settings;
+  private final Reception reception;
+  private final KnownPeople people;
+  private final SignInLog record;
+
+  OidcSignIn(
+      OidcSettings settings, Reception reception, KnownPeople people, SignInLog record) {
+    this.settings = settings;
+    this.reception = reception;
+    this.people = people;
+    this.record = record;
+  }
+
+  static String link(String wish) {
+    return START
+        + "/"
+        + REGISTRATION
+        + (wish.isEmpty() ? "" : "?continue=" + URLEncoder.encode(wish, StandardCharsets.UTF_8));
+  }
+
+  boolean isOn() {
+    return settings.isOn();
+  }
+
+  void configure(OAuth2LoginConfigurer<?> login) {
+    ClientRegistrationRepository registrations =
+        new SupplierClientRegistrationRepository(
+            () -> new InMemoryClientRegistrationRepository(discovered()));
+    login
+        .clientRegistrationRepository(registrations)
+        .authorizedClientRepository(new NothingKept())
+        .loginPage(Destination.SIGN_IN)
+        .loginProcessingUrl(BACK)
+        .authorizationEndpoint(
+            start -> start.authorizationRequestResolver(new NotingWish(registrations)))
+        .successHandler(this::enters)
+        .failureHandler(this::fails);
+  }
+
+  private ClientRegistration discovered() {
+    return ClientRegistrations.fromIssuerLocation(settings.issuer())
+        .registrationId(REGISTRATION)
+        .clientId(settings.clientId())
+        .clientSecret(settings.clientSecret())
+        .redirectUri("{baseUrl}" + BACK)
+        .scope("openid", "profile", "email")
+        .build();
+  }
+
+  private void enters(
+      HttpServletRequest request, HttpServletResponse response, Authentication proved)
+      throws IOException {
+    OidcUser user = (OidcUser) proved.getPrincipal();
+    String login = user.getClaimAsString(settings.loginClaim());
+    Optional<Known> person = Optional.ofNullable(login).flatMap(people::find);
+    if (person.isEmpty()) {
+      record.note(
+          AuditKind.SIGN_IN_FAILED,
+          String.valueOf(login),
+          "Vouched for by " + settings.name() + ", but not known here");
+      response.sendRedirect(Destination.SIGN_IN + "?oidc=stranger");
+      return;
+    }
+    response.sendRedirect(
+        reception.enters(
+            request, response, person.get().signedIn(), wish(request), settings.name()));
+  }
+
+  private void fails(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException problem)
+      throws IOException {
+    log.warn("A sign-in by {} failed: {}", settings.name(), problem.getMessage());
+    response.sendRedirect(Destination.SIGN_IN + "?oidc=failed");
+  }
+
+  private static String wish(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    return session != null && session.getAttribute(WISH) instanceof String wish ? wish : "";
+  }
+
+  /** Keeps in the session where somebody wants to go, while they are away at the provider. */
+  private static final class NotingWish implements OAuth2AuthorizationRequestResolver {
+
+    private final DefaultOAuth2AuthorizationRequestResolver resolver;
+
+    NotingWish(ClientRegistrationRepository registrations) {
+      resolver = new DefaultOAuth2AuthorizationRequestResolver(registrations, START);
+      resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
+    }
+
+    @Override
+    public OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
+      return noted(request, resolver.resolve(request));
+    }
+
+    @Override
+    public OAuth2AuthorizationRequest resolve(HttpServletRequest request, String registration) {
+      return noted(request, resolver.resolve(request, registration));
+    }
+
+    private static OAuth2AuthorizationRequest noted(
+        HttpServletRequest request, OAuth2AuthorizationRequest started) {
+      if (started != null) {
+        request
+            .getSession(true)
+            .setAttribute(WISH, Destination.safe(request.getParameter("continue")));
+      }
+      return started;
+    }
+  }
+
+  /** The desk asks the provider nothing in people's names: it needs none of its tokens. */
+  private static final class NothingKept implements OAuth2AuthorizedClientRepository {
+
+    @Override
+    public <T extends OAuth2AuthorizedClient> T loadAuthorizedClient(
+        String registration, Authentication person, HttpServletRequest request) {
+      return null;
+    }
+
+    @Override
+    public void saveAuthorizedClient(
+        OAuth2AuthorizedClient client,
+        Authentication person,
+        HttpServletRequest request,
+        HttpServletResponse response) {
+      // Not kept.
+    }
+
+    @Override
+    public void removeAuthorizedClient(
+        String registration,
+        Authentication person,
+        HttpServletRequest request,
+        HttpServletResponse response) {
+      // Nothing there.
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package dev.baton.signin;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.baton.audit.AuditKind;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
+import org.springframework.security.web.webauthn.api.AuthenticatorAttestationResponse;
+import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
+import org.springframework.security.web.webauthn.api.Bytes;
+import org.springframework.security.web.webauthn.api.CredentialRecord;
+import org.springframework.security.web.webauthn.api.PublicKeyCredential;
+import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
+import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestOptions;
+import org.springframework.security.web.webauthn.api.PublicKeyCredentialRpEntity;
+import org.springframework.security.web.webauthn.api.PublicKeyCredentialUserEntity;
+import org.springframework.security.web.webauthn.api.ResidentKeyRequirement;
+import org.springframework.security.web.webauthn.api.UserVerificationRequirement;
+import org.springframework.security.web.webauthn.jackson.WebauthnJackson2Module;
+import org.springframework.security.web.webauthn.management.ImmutablePublicKeyCredentialCreationOptionsRequest;
+import org.springframework.security.web.webauthn.management.ImmutablePublicKeyCredentialRequestOptionsRequest;
+import org.springframework.security.web.webauthn.management.ImmutableRelyingPartyRegistrationRequest;
+import org.springframework.security.web.webauthn.management.JdbcPublicKeyCredentialUserEntityRepository;
+import org.springframework.security.web.webauthn.management.JdbcUserCredentialRepository;
+import org.springframework.security.web.webauthn.management.RelyingPartyAuthenticationRequest;
+import org.springframework.security.web.webauthn.management.RelyingPartyPublicKey;
+import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPartyOperations;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Passkeys (WebAuthn): keys on a device that asks for a finger, a face or a PIN, and so are two
+ * factors at once. A key belongs to the host name at which it was made. That name is taken from the
+ * request: an authenticator lets no page of another name use it, whatever a request claims.
+ */
+@Component
+class Passkeys {
+
+  private static final int LONGEST_LABEL = 100;
+
+  private final JdbcPublicKeyCredentialUserEntityRepository owners;
+  private final JdbcUserCredentialRepository keys;
+  private final SignInLog log;
+  private final ObjectMapper json =
+      JsonMapper.builder()
+          .addModule(new WebauthnJackson2Module())
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  Passkeys(JdbcTemplate jdbc, SignInLog log) {
+    this.owners = new JdbcPublicKeyCredentialUserEntityRepository(jdbc);
+    this.keys = new JdbcUserCredentialRepository(jdbc);
+    this.log = log;
+  }
+
+  /** A passkey as its owner sees it. */
+  record Passkey(String id, String label) {}
+
+  /** What a browser needs to make a key; it must be given back with what it made. */
+  @Transactional
+  public PublicKeyCredentialCreationOptions toMake(
+      HttpServletRequest request, Authentication person) {
+    return at(request)
+        .createPublicKeyCredentialCreationOptions(
+            new ImmutablePublicKeyCredentialCreationOptionsRequest(person));
+  }
+
+  /**
+   * Keeps a key that a browser made.
+   *
+   * @throws RuntimeException when it is not one for these options
+   */
+  @Transactional
+  public void keep(
+      HttpServletRequest request,
+      PublicKeyCredentialCreationOptions options,
+      JsonNode made,
+      String login)
+      throws JsonProcessingException {
+    PublicKeyCredential<AuthenticatorAttestationResponse> key =
+        json.readValue(
+            made.path("credential").toString(),
+            new TypeReference<PublicKeyCredential<AuthenticatorAttestationResponse>>() {});
+    at(request)
+        .registerCredential(
+            new ImmutableRelyingPartyRegistrationRequest(
+                options, new RelyingPartyPublicKey(key, label(made.path("label").asText("")))));
+    log.note(AuditKind.CREDENTIALS_CHANGED, login, "Added a passkey");
+  }
+
+  private static String label(String given) {
+    String label = given.isBlank() ? "Passkey" : given.strip();
+    return label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL);
+  }
+
+  /** What a browser needs to ask for a key of anybody. */
+  PublicKeyCredentialRequestOptions toAsk(HttpServletRequest request) {
+    return at(request)
+        .createCredentialRequestOptions(
+            new ImmutablePublicKeyCredentialRequestOptionsRequest(
+                new AnonymousAuthenticationToken(
+                    "sign-in", "nobody", AuthorityUtils.createAuthorityList("ROLE_NOBODY"))));
+  }
+
+  /**
+   * The sign-in name of whose key answered.
+   *
+   * @throws RuntimeException when it is not an answer to these options by a key that is known
+   */
+  @Transactional
+  public String loginOf(
+      HttpServletRequest request, PublicKeyCredentialRequestOptions options, String answer)
+      throws JsonProcessingException {
+    PublicKeyCredential<AuthenticatorAssertionResponse> key =
+        json.readValue(
+            answer, new TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>>() {});
+    return at(request)
+        .authenticate(new RelyingPartyAuthenticationRequest(options, key))
+        .getName();
+  }
+
+  List<Passkey> of(String login) {
+    return records(login).stream()
+        .map(key -> new Passkey(key.getCredentialId().toBase64UrlString(), key.getLabel()))
+        .toList();
+  }
+
+  @Transactional
+  public void remove(String login, String id) {
+    records(login).stream()
+        .map(CredentialRecord::getCredentialId)
+        .filter(key -> key.toBase64UrlString().equals(id))
+        .forEach(
+            key -> {
+              keys.delete(key);
+              log.note(AuditKind.CREDENTIALS_CHANGED, login, "Removed a passkey");
+            });
+  }
+
+  String written(Object options) throws JsonProcessingException {
+    return json.writeValueAsString(options);
+  }
+
+  JsonNode read(String body) throws JsonProcessingException {
+    return json.readTree(body);
+  }
+
+  private List<CredentialRecord> records(String login) {
+    return Optional.ofNullable(owners.findByUsername(login))
+        .map(PublicKeyCredentialUserEntity::getId)
+        .map((Bytes owner) -> keys.findByUserId(owner))
+        .orElse(List.of());
+  }
+
+  private Webauthn4JRelyingPartyOperations at(HttpServletRequest request) {
+    String host = request.getServerName();
+    int port = request.getServerPort();
+    boolean isUsual = port == (request.isSecure() ? 443 : 80);
+    String origin = request.getScheme() + "://" + host + (isUsual ? "" : ":" + port);
+    Webauthn4JRelyingPartyOperations operations =
+        new Webauthn4JRelyingPartyOperations(
+            owners,
+            keys,
+            PublicKeyCredentialRpEntity.builder().id(host).name("Baton").build(),
+            Set.of(origin));
+    operations.setCustomizeCreationOptions(
+        options ->
+            options.authenticatorSelection(
+                AuthenticatorSelectionCriteria.builder()
+                    .residentKey(ResidentKeyRequirement.REQUIRED)
+                    .userVerification(UserVerificationRequirement.REQUIRED)
+                    .build()));
+    operations.setCustomizeRequestOptions(
+        options -> options.userVerification(UserVerificationRequirement.REQUIRED));
+    return operations;
+  }
+}

@@ -1,0 +1,142 @@
+package dev.baton.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** A newcomer's first sign-in with a second factor, and a device that signs somebody in. */
+@NeedsChromium
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FirstSignInBrowserIT {
+
+  private static final String TASKLIST = "/camunda/app/tasklist/default/";
+  private static final int PHONE = 390;
+  private static final int SCREEN = 1440;
+  private static final String REQUIRE =
+      """
+      const request = new XMLHttpRequest();
+      request.open('PUT', '/api/v1/second-factor/roles/' + arguments[0], false);
+      request.setRequestHeader('X-BATON-CSRF', document.cookie.match(/BATON-CSRF=([^;]*)/)[1]);
+      request.send();
+      return request.status;
+      """;
+
+  private DemoDeskProgram desk;
+
+  @BeforeAll
+  void openTheDesk() {
+    desk = DemoDeskProgram.start();
+  }
+
+  @AfterAll
+  void closeTheDesk() {
+    if (desk != null) {
+      desk.close();
+    }
+  }
+
+  @Test
+  void aNewcomerSetsUpASecondFactorAndComesToTheirWork() {
+    try (Browser admin = new Browser(desk.port())) {
+      signInToAccount(admin, "admin");
+      assertThat(admin.ask(REQUIRE, "qa-specialist")).isEqualTo(204L);
+    }
+    try (Browser newcomer = new Browser(desk.port())) {
+      newcomer.open(TASKLIST);
+      look(newcomer, "h1", "Sign in", "sign-in");
+      newcomer.type("#login", "qa-specialist");
+      newcomer.type("#password", "not this");
+      newcomer.click("button[type=submit]", "");
+      look(newcomer, "#problem", "do not belong together", "sign-in-wrong");
+
+      newcomer.type("#password", "baton");
+      newcomer.click("button[type=submit]", "");
+      look(newcomer, "h1", "Set up a second factor", "second-factor-set-up");
+      PhoneApp phone =
+          new PhoneApp((String) newcomer.ask("return document.getElementById('secret').innerText"));
+      newcomer.type("#code", phone.code(Clock.systemUTC()));
+      newcomer.click("button[type=submit]", "Take into use");
+
+      look(newcomer, "h1", "Your recovery codes", "recovery-codes");
+      String recovery =
+          (String) newcomer.ask("return document.querySelector('.baton-codes code').innerText");
+      newcomer.click("#go-on", "");
+      newcomer.awaitText("body", "Ines Albrecht");
+
+      signOutOfTasklist(newcomer);
+      look(newcomer, "[role=status]", "You have signed out", "signed-out");
+
+      newcomer.type("#login", "qa-specialist");
+      newcomer.type("#password", "baton");
+      newcomer.click("button[type=submit]", "");
+      look(newcomer, "h1", "Second step", "second-step");
+      newcomer.type("#code", recovery);
+      newcomer.click("button[type=submit]", "");
+      newcomer.awaitText("body", "Ines Albrecht");
+      newcomer.open("/account");
+      look(newcomer, "body", "9 recovery codes are left", "account");
+    }
+  }
+
+  @Test
+  void aDeviceSignsItsOwnerInWithAPasskey() {
+    try (Browser owner = new Browser("localhost", desk.port())) {
+      owner.plugInAuthenticator();
+      signInToAccount(owner, "trainer");
+      owner.type("#label", "Paul’s laptop");
+      owner.click("#add-passkey button", "");
+      owner.awaitText("[role=status]", "The passkey is kept");
+      owner.awaitText("#passkeys-title ~ ul", "Paul’s laptop");
+      owner.picture("account-passkey");
+
+      owner.click("#sign-out", "");
+      owner.awaitText("[role=status]", "You have signed out");
+      owner.open("/sign-in?continue=%2Faccount");
+      look(owner, "#passkey", "Sign in with a passkey", "sign-in-passkey");
+      owner.click("#passkey", "");
+      owner.awaitText("h1", "Your account");
+      owner.awaitText("header", "trainer");
+
+      owner.click("#passkeys-title ~ ul button", "Remove");
+      owner.awaitText("[role=status]", "The passkey is removed");
+      owner.click("#sign-out", "");
+      owner.awaitText("#passkey", "Sign in with a passkey");
+      owner.click("#passkey", "");
+      owner.awaitText("#passkey-problem", "That did not work");
+    }
+  }
+
+  private static void signInToAccount(Browser person, String login) {
+    person.open("/account");
+    person.type("#login", login);
+    person.type("#password", "baton");
+    person.click("button[type=submit]", "");
+    person.awaitText("h1", "Your account");
+  }
+
+  private static void signOutOfTasklist(Browser person) {
+    person.click(".account .dropdown-toggle", "");
+    person.click(".account a, .logout a", "Sign out");
+  }
+
+  /** Waits for the page, and looks at it at both widths. */
+  private static void look(Browser person, String selector, String text, String name) {
+    person.awaitText(selector, text);
+    assertThat(person.barriers("html")).isEmpty();
+    person.width(PHONE);
+    person.picture(name + "-" + PHONE);
+    assertThat(
+            (Boolean)
+                person.ask(
+                    "return document.documentElement.scrollWidth"
+                        + " <= document.documentElement.clientWidth"))
+        .as(name + " fits a phone")
+        .isTrue();
+    person.width(SCREEN);
+    person.picture(name + "-" + SCREEN);
+  }
+}
