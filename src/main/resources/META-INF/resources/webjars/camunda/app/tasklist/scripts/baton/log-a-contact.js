@@ -145,7 +145,7 @@ class Call {
     this.asked = query;
     const answer = await fetch('/desk/calls/open?' + query, {
       credentials: 'same-origin',
-      headers: {Accept: 'text/html'}
+      headers: {Accept: '*/*'}
     }).catch(() => null);
     if (query !== this.asked) return;
     // Written by the desk, where all that people wrote was made text.
@@ -175,7 +175,7 @@ class Call {
       method: 'POST',
       credentials: 'same-origin',
       headers: {
-        Accept: 'text/html',
+        Accept: '*/*',
         'Content-Type': 'application/x-www-form-urlencoded',
         'X-BATON-CSRF': decodeURIComponent(cookie('BATON-CSRF'))
       },
