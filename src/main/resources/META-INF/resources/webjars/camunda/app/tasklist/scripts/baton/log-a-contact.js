@@ -155,8 +155,10 @@ class Call {
 
   async clicked(button) {
     if (button.dataset?.close) {
-      const close = [...(this.form.closest('.modal-content')?.querySelectorAll('button') ?? [])].find(
-        one => !one.closest('.baton-call') && /close|cancel|schließen|abbrechen/i.test(one.textContent)
+      const close = [...this.panel.closest('.modal').querySelectorAll('button, a')].find(
+        one =>
+          !one.closest('.baton-call') &&
+          /^(close|cancel|schließen|abbrechen)$/i.test(one.textContent.trim())
       );
       close?.click();
       return;
