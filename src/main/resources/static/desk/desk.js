@@ -105,6 +105,21 @@ document.addEventListener('htmx:oobAfterSwap', ({detail: {target}}) => {
   restore(place);
 });
 
+// A refusal that brings no parts of the page is told in words.
+document.addEventListener('htmx:beforeSwap', ({target, detail}) => {
+  const {xhr} = detail;
+  if (xhr.status < 400 || xhr.responseText.includes('hx-swap-oob')) return;
+  detail.shouldSwap = false;
+  let reason = '';
+  try {
+    reason = JSON.parse(xhr.responseText).detail;
+  } catch (e) {
+    reason = new DOMParser().parseFromString(xhr.responseText, 'text/html').querySelector('main p')
+      ?.textContent;
+  }
+  trouble(detail.elt ?? target, reason || String(xhr.status));
+});
+
 // An act that was done needs its words no more; one that was refused keeps them.
 document.addEventListener('htmx:beforeSwap', ({detail: {xhr, requestConfig}}) => {
   const form = requestConfig?.elt;

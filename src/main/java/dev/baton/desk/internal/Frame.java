@@ -24,7 +24,7 @@ public class Frame {
     Map<String, Object> model = new HashMap<>();
     model.put("login", visitor.caller().login());
     model.put("inside", !visitor.isOfClient());
-    model.put("mayReport", door.may(Act.REPORT));
+    model.put("mayLead", door.may(Act.READ_BOARD));
     model.put("csrf", csrf());
     return model;
   }

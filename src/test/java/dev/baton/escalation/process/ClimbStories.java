@@ -11,10 +11,17 @@ import dev.baton.incident.Level;
 import dev.baton.incident.ResolutionCode;
 import dev.baton.incident.Status;
 import java.time.Duration;
+import java.util.List;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 abstract class ClimbStories extends LadderStory {
+
+  @Autowired FilterService filters;
+  @Autowired IdentityService identities;
 
   @Test
   void tellsTheSeniorAgentOfTheTeamAndNobodyElse() {
@@ -28,6 +35,30 @@ abstract class ClimbStories extends LadderStory {
     assertThat(task.getAssignee()).isEqualTo("sam");
     assertThat(task.getDueDate()).isEqualTo(clock.instant().plus(Duration.ofMinutes(10)));
     assertThat(journal(number)).contains("ESCALATED");
+  }
+
+  @Test
+  void whoeverIsAskedFindsItAmongTheirEscalationsAndNobodyElseDoes() {
+    IncidentNumber number = p2();
+    assertThat(escalationsOf("sam")).isEmpty();
+    askForHelp(number);
+
+    assertThat(escalationsOf("sam")).containsExactly(task(number).getId());
+    assertThat(escalationsOf("mona")).isEmpty();
+    acknowledge("sam", number);
+    assertThat(escalationsOf("sam")).containsExactly(task(number).getId());
+  }
+
+  /** The tasks in the list "My escalations" as this person reads it. */
+  private List<String> escalationsOf(String login) {
+    String list =
+        filters.createTaskFilterQuery().filterName("My escalations").singleResult().getId();
+    identities.setAuthentication(login, List.of("senior-agent"));
+    try {
+      return filters.<Task>list(list).stream().map(Task::getId).toList();
+    } finally {
+      identities.clearAuthentication();
+    }
   }
 
   @Test

@@ -8,4 +8,9 @@ record Neighbour(
     String statusWords,
     String priority,
     String when,
-    String because) {}
+    String because) {
+
+  Neighbour because(String words) {
+    return new Neighbour(number, subject, status, statusWords, priority, when, words);
+  }
+}

@@ -4,26 +4,31 @@ import dev.baton.desk.internal.PageWriter;
 import dev.baton.desk.internal.Visitor;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentView;
-import dev.baton.incident.SearchWords;
 import dev.baton.incident.Status;
 import dev.baton.major.MajorDetails;
 import dev.baton.major.MajorIncidentSearch;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Finds what belongs to an incident and what is like it: of the same client alone, open or closed
- * not long ago. Reads by indexes only.
+ * not long ago. Reads by indexes only, and a bounded number.
  */
 @Component
 class Neighbours {
@@ -33,8 +38,11 @@ class Neighbours {
 
   private static final String SELECT =
       "select i.number, i.subject, i.status, i.priority, i.opened_at from incident i ";
-  private static final String LATELY_OPEN =
-      " and (i.closed_at is null or i.closed_at > ?) and i.number <> ?";
+
+  /** So many of the newest are looked through, and words from so many letters on tell something. */
+  private static final int LOOKED_AT = 300;
+
+  private static final int TELLING = 4;
 
   private final JdbcTemplate jdbc;
   private final MajorIncidentSearch majors;
@@ -88,50 +96,70 @@ class Neighbours {
                     related.incident().number()));
   }
 
+  /**
+   * Looks through the newest of the client: the same person first, then the most words in common,
+   * then the same service.
+   */
   private void addSimilar(Map<String, Neighbour> similar, IncidentView incident, Visitor visitor) {
     Timestamp since = Timestamp.from(clock.instant().minus(LATELY));
-    add(
-        similar,
-        "sameRequester",
-        visitor,
-        incident,
-        "where i.requester_id = (select x.requester_id from incident x where x.number = ?)"
-            + LATELY_OPEN
-            + " order by i.opened_at desc limit 5",
-        incident.number(),
-        since,
-        incident.number());
-    Optional<String> words = new SearchWords(incident.subject()).any();
-    if (words.isPresent()) {
-      add(
-          similar,
-          "sameWords",
-          visitor,
-          incident,
-          "where match (i.subject, i.requester_name, i.requester_email) against (? in boolean mode)"
-              + LATELY_OPEN
-              + " and i.client_id = ? order by match (i.subject, i.requester_name,"
-              + " i.requester_email) against (? in boolean mode) desc, i.opened_at desc limit 5",
-          words.get(),
-          since,
-          incident.number(),
-          incident.clientId(),
-          words.get());
+    Set<String> words = wordsOf(incident.subject());
+    List<Candidate> candidates =
+        jdbc.query(
+            """
+            select i.number, i.subject, i.status, i.priority, i.opened_at, i.service,
+              i.requester_id = (select x.requester_id from incident x where x.number = ?)
+            from incident i where i.client_id = ? and (i.closed_at is null or i.closed_at > ?)
+              and i.number <> ?
+            order by i.opened_at desc limit ?
+            """,
+            (row, at) ->
+                new Candidate(
+                    neighbour(row, visitor),
+                    row.getBoolean(7),
+                    common(words, wordsOf(row.getString(2))),
+                    incident.service() != null && incident.service().equals(row.getString(6))),
+            incident.number(),
+            incident.clientId(),
+            since,
+            incident.number(),
+            LOOKED_AT);
+    candidates.stream()
+        .filter(candidate -> candidate.because() != null)
+        .sorted(Comparator.comparingInt(Candidate::weight).reversed())
+        .limit(MOST)
+        .forEach(
+            candidate ->
+                similar.put(
+                    candidate.neighbour().number(),
+                    candidate
+                        .neighbour()
+                        .because(
+                            pages.words("around." + candidate.because(), visitor.locale()))));
+  }
+
+  /** An incident that may be like the one that is looked at. */
+  private record Candidate(
+      Neighbour neighbour, boolean sameRequester, int wordsInCommon, boolean sameService) {
+
+    String because() {
+      return sameRequester
+          ? "sameRequester"
+          : wordsInCommon > 0 ? "sameWords" : sameService ? "sameService" : null;
     }
-    if (incident.service() != null) {
-      add(
-          similar,
-          "sameService",
-          visitor,
-          incident,
-          "where i.client_id = ? and i.service = ?"
-              + LATELY_OPEN
-              + " order by i.opened_at desc limit 5",
-          incident.clientId(),
-          incident.service(),
-          since,
-          incident.number());
+
+    int weight() {
+      return (sameRequester ? 100 : 0) + 10 * wordsInCommon + (sameService ? 5 : 0);
     }
+  }
+
+  private static Set<String> wordsOf(String subject) {
+    return Arrays.stream(subject.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+        .filter(word -> word.length() >= TELLING)
+        .collect(Collectors.toSet());
+  }
+
+  private static int common(Set<String> words, Set<String> others) {
+    return (int) words.stream().filter(others::contains).count();
   }
 
   /** Adds what the condition finds, of the same client where an incident is given. */
@@ -148,22 +176,24 @@ class Neighbours {
       condition = where.replaceFirst("where ", "where i.client_id = ? and ");
       all.add(0, ofSameClient.clientId());
     }
-    Instant now = clock.instant();
+    String words = pages.words("around." + because, visitor.locale());
     jdbc.query(
         SELECT + condition,
         row -> {
-          Status status = Status.valueOf(row.getString(3));
-          found.putIfAbsent(
-              row.getString(1),
-              new Neighbour(
-                  row.getString(1),
-                  row.getString(2),
-                  status.name(),
-                  pages.name("status", status, visitor.locale()),
-                  row.getString(4),
-                  visitor.at(row.getTimestamp(5).toInstant(), now),
-                  pages.words("around." + because, visitor.locale())));
+          found.putIfAbsent(row.getString(1), neighbour(row, visitor).because(words));
         },
         all.toArray());
+  }
+
+  private Neighbour neighbour(ResultSet row, Visitor visitor) throws SQLException {
+    Status status = Status.valueOf(row.getString(3));
+    return new Neighbour(
+        row.getString(1),
+        row.getString(2),
+        status.name(),
+        pages.name("status", status, visitor.locale()),
+        row.getString(4),
+        visitor.at(row.getTimestamp(5).toInstant(), clock.instant()),
+        null);
   }
 }

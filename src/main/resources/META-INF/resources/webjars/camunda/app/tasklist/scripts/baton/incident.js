@@ -32,14 +32,15 @@ function style(address) {
   document.head.append(link);
 }
 
-async function read(address, signal, accept = 'application/json') {
+/** Without asking for a page: who is not signed in gets an error then, and no page to sign in. */
+async function read(address, signal, asText) {
   const answer = await fetch(address, {
-    headers: {Accept: accept},
+    headers: {Accept: asText ? '*/*' : 'application/json'},
     credentials: 'same-origin',
     signal
   });
   if (!answer.ok) throw Object.assign(new Error('status ' + answer.status), {status: answer.status});
-  return accept === 'application/json' ? answer.json() : answer.text();
+  return asText ? answer.text() : answer.json();
 }
 
 /** The number of the task's incident, or null. */
@@ -81,7 +82,7 @@ class Tab {
         return;
       }
       const [panel, desk] = await Promise.all([
-        read(`/desk/incidents/${encodeURIComponent(number)}/panel`, signal, 'text/html'),
+        read(`/desk/incidents/${encodeURIComponent(number)}/panel`, signal, true),
         import('/desk/desk.js')
       ]);
       if (signal.aborted) return;

@@ -145,7 +145,7 @@ class Call {
     this.asked = query;
     const answer = await fetch('/desk/calls/open?' + query, {
       credentials: 'same-origin',
-      headers: {Accept: 'text/html'}
+      headers: {Accept: '*/*'}
     }).catch(() => null);
     if (query !== this.asked) return;
     // Written by the desk, where all that people wrote was made text.
@@ -155,8 +155,10 @@ class Call {
 
   async clicked(button) {
     if (button.dataset?.close) {
-      const close = [...(this.form.closest('.modal-content')?.querySelectorAll('button') ?? [])].find(
-        one => !one.closest('.baton-call') && /close|cancel|schließen|abbrechen/i.test(one.textContent)
+      const close = [...this.panel.closest('.modal').querySelectorAll('button, a')].find(
+        one =>
+          !one.closest('.baton-call') &&
+          /^(close|cancel|schließen|abbrechen)$/i.test(one.textContent.trim())
       );
       close?.click();
       return;
@@ -175,7 +177,7 @@ class Call {
       method: 'POST',
       credentials: 'same-origin',
       headers: {
-        Accept: 'text/html',
+        Accept: '*/*',
         'Content-Type': 'application/x-www-form-urlencoded',
         'X-BATON-CSRF': decodeURIComponent(cookie('BATON-CSRF'))
       },
