@@ -19,6 +19,7 @@ class WorkingDayBrowserIT {
 
   private static final String TASKLIST = "/camunda/app/tasklist/default/";
   private static final String COCKPIT = "/camunda/app/cockpit/default/";
+  private static final String CLOCKS = "#/process-instance/%s/runtime?detailsTab=baton.clocks";
   private static final String CARD = "li.task";
   private static final String SUBJECT = "Projector stays dark in room 12 🔥";
 
@@ -78,14 +79,14 @@ class WorkingDayBrowserIT {
     try (Browser manager = new Browser(desk.port())) {
       manager.signIn(COCKPIT, "service-desk-manager", "baton");
 
-      manager.open(COCKPIT + "#/process-instance/" + flowOf(pastDue));
+      manager.open(COCKPIT + CLOCKS.formatted(flowOf(pastDue)));
       manager.awaitText(".baton-clocks caption", pastDue);
       manager.awaitText(".baton-clocks tbody tr .baton-badge", "Past due");
       manager.picture("cockpit-clocks-past-due");
       manager.click(".baton-clocks a", "Open clock");
       manager.awaitText(".baton-clocks td", "This clock");
 
-      manager.open(COCKPIT + "#/process-instance/" + flowOf(onHold.get(0)));
+      manager.open(COCKPIT + CLOCKS.formatted(flowOf(onHold.get(0))));
       manager.awaitText(".baton-clocks caption", onHold.get(0));
       manager.awaitText(".baton-clocks tbody tr .baton-badge", "Paused");
       manager.awaitText(".baton-clocks tbody a", "Why?");
