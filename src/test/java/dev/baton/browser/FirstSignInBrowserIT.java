@@ -120,7 +120,7 @@ class FirstSignInBrowserIT {
 
   private static void signOutOfTasklist(Browser person) {
     person.click(".account .dropdown-toggle", "");
-    person.click(".account a, .logout a", "Sign out");
+    person.click(".account a", "Log out");
   }
 
   /** Waits for the page, and looks at it at both widths. */
