@@ -59,8 +59,7 @@ class AccountView {
       Scope[] scopes) {}
 
   /** A token as a line of the list. */
-  record Line(
-      long id, String name, Set<Scope> scopes, String made, String expires, String used) {}
+  record Line(long id, String name, Set<Scope> scopes, String made, String expires, String used) {}
 
   Account of(Known person) {
     String login = person.login();

@@ -18,8 +18,8 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
-import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
@@ -47,8 +47,7 @@ class OidcSignIn {
   private final KnownPeople people;
   private final SignInLog record;
 
-  OidcSignIn(
-      OidcSettings settings, Reception reception, KnownPeople people, SignInLog record) {
+  OidcSignIn(OidcSettings settings, Reception reception, KnownPeople people, SignInLog record) {
     this.settings = settings;
     this.reception = reception;
     this.people = people;

@@ -125,9 +125,7 @@ class Passkeys {
     PublicKeyCredential<AuthenticatorAssertionResponse> key =
         json.readValue(
             answer, new TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>>() {});
-    return at(request)
-        .authenticate(new RelyingPartyAuthenticationRequest(options, key))
-        .getName();
+    return at(request).authenticate(new RelyingPartyAuthenticationRequest(options, key)).getName();
   }
 
   List<Passkey> of(String login) {

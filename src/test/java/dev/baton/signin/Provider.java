@@ -80,7 +80,9 @@ final class Provider implements AutoCloseable {
     codes.put(code, asked);
     exchange
         .getResponseHeaders()
-        .add("Location", asked.get("redirect_uri") + "?code=" + code + "&state=" + asked.get("state"));
+        .add(
+            "Location",
+            asked.get("redirect_uri") + "?code=" + code + "&state=" + asked.get("state"));
     exchange.sendResponseHeaders(302, -1);
     exchange.close();
   }
