@@ -43,7 +43,7 @@ class OperationLog {
             + SUBJECT
             + FROM
             + where
-            + " order by o.TIMESTAMP_ desc, o.ID_ limit ?",
+            + " order by o.TIMESTAMP_ desc, o.ID_ desc limit ?",
         OperationLog::operation,
         values.toArray());
   }

@@ -53,6 +53,11 @@ public record ApiClient(String address, String login, String password) {
     return new ApiClient(address, somebody, itsPassword);
   }
 
+  /** Whoever comes with an API token. */
+  public ApiClient withToken(String token) {
+    return new ApiClient(address, null, token);
+  }
+
   public ApiClient asNobody() {
     return new ApiClient(address, null, null);
   }
@@ -91,6 +96,8 @@ public record ApiClient(String address, String login, String password) {
     if (login != null) {
       byte[] credentials = (login + ":" + password).getBytes(StandardCharsets.UTF_8);
       request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
+    } else if (password != null) {
+      request.header("Authorization", "Bearer " + password);
     }
     return request;
   }

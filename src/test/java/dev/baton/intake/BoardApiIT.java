@@ -359,10 +359,7 @@ class BoardApiIT extends ApiDesk {
     String number = routedOne("Not for everybody");
     for (ApiClient one :
         List.of(
-            agent,
-            agent.as("senior-agent"),
-            agent.as("client-relationship-manager"),
-            requester)) {
+            agent, agent.as("senior-agent"), agent.as("client-relationship-manager"), requester)) {
       assertThat(one.get("/api/v1/board").status()).isEqualTo(403);
       assertThat(one.get("/api/v1/board/flow").status()).isEqualTo(403);
       assertThat(one.get(INCIDENTS + number + "/troubles").status()).isEqualTo(403);

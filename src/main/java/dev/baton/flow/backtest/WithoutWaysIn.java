@@ -11,7 +11,8 @@ import org.springframework.core.type.classreading.MetadataReaderFactory;
  */
 final class WithoutWaysIn extends TypeExcludeFilter {
 
-  private static final Set<String> LEFT_OUT = Set.of("dev.baton.intake.", "dev.baton.desk.", "dev.baton.signin.", "dev.baton.demo.");
+  private static final Set<String> LEFT_OUT =
+      Set.of("dev.baton.intake.", "dev.baton.desk.", "dev.baton.signin.", "dev.baton.demo.");
 
   @Override
   public boolean match(MetadataReader candidate, MetadataReaderFactory readers) throws IOException {
