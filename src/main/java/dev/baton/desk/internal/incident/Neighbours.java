@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -133,8 +132,7 @@ class Neighbours {
                     candidate.neighbour().number(),
                     candidate
                         .neighbour()
-                        .because(
-                            pages.words("around." + candidate.because(), visitor.locale()))));
+                        .because(pages.words("around." + candidate.because(), visitor.locale()))));
   }
 
   /** An incident that may be like the one that is looked at. */
