@@ -63,8 +63,8 @@ class AgentsMorningBrowserIT {
       awaitStatus(number, "IN_PROGRESS");
 
       agent.click("a", "Waiting for the client, answered");
-      agent.openTask(number, "Resolve at first line");
-      openTab(agent, number);
+      agent.awaitText("li.task", number);
+      agent.click("li.task h4 a", "Resolve at first line");
       agent.awaitText("#incident-story", "It is 4711.");
       agent.type("#incident-message-text", "Thank you, we look into 4711.");
       agent.click("#incident-message button[type=submit]", "Send");

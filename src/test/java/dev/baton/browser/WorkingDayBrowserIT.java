@@ -80,13 +80,16 @@ class WorkingDayBrowserIT {
       manager.signIn(COCKPIT, "service-desk-manager", "baton");
 
       manager.open(COCKPIT + CLOCKS.formatted(flowOf(pastDue)));
+      manager.click("ul.nav-tabs a", "Clocks");
       manager.awaitText(".baton-clocks caption", pastDue);
       manager.awaitText(".baton-clocks tbody tr .baton-badge", "Past due");
       manager.picture("cockpit-clocks-past-due");
       manager.click(".baton-clocks a", "Open clock");
+      manager.click("ul.nav-tabs a", "Clocks");
       manager.awaitText(".baton-clocks td", "This clock");
 
       manager.open(COCKPIT + CLOCKS.formatted(flowOf(onHold.get(0))));
+      manager.click("ul.nav-tabs a", "Clocks");
       manager.awaitText(".baton-clocks caption", onHold.get(0));
       manager.awaitText(".baton-clocks tbody tr .baton-badge", "Paused");
       manager.awaitText(".baton-clocks tbody a", "Why?");
