@@ -5,6 +5,11 @@ export default {
   },
   links: [
     {
+      label: 'Incidents',
+      href: '/desk/incidents',
+      description: 'Search, filter, print and take along'
+    },
+    {
       label: 'Your account',
       href: '/account',
       description: 'Password, second factor, passkeys, API tokens, other sessions'

@@ -168,9 +168,8 @@ class Page {
   /** To where the keyboard was before the page was drawn anew. */
   comeBack() {
     const place = placeToCome && this.node.querySelector(`[data-place=${placeToCome}]`);
-    if (!place) return;
-    place.focus({preventScroll: true});
-    placeToCome = null;
+    place?.focus({preventScroll: true}); // in vain before the page is in its place
+    if (place && document.activeElement === place) placeToCome = null;
   }
 
   async turn(signal, isLatest) {
@@ -236,6 +235,7 @@ class Page {
       )
     );
     this.showFreshness();
+    this.comeBack();
   }
 
   showFreshness() {
