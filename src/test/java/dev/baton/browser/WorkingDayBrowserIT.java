@@ -19,7 +19,7 @@ class WorkingDayBrowserIT {
 
   private static final String TASKLIST = "/camunda/app/tasklist/default/";
   private static final String COCKPIT = "/camunda/app/cockpit/default/";
-  private static final String CLOCKS = "#/process-instance/%s/runtime?detailsTab=baton.clocks";
+  private static final String CLOCKS = "#/process-instance/%s/runtime?tab=baton.clocks";
   private static final String CARD = "li.task";
   private static final String SUBJECT = "Projector stays dark in room 12 🔥";
 

@@ -212,7 +212,7 @@ function row(data, number, instance) {
   );
   const links = element('td', {class: 'baton-links'});
   if (data.id && data.id !== instance) {
-    links.append(element('a', {href: `#/process-instance/${data.id}/runtime?detailsTab=baton.clocks`}, 'Open clock'));
+    links.append(element('a', {href: `#/process-instance/${data.id}/runtime?tab=baton.clocks`}, 'Open clock'));
   } else if (data.id) {
     links.append(element('span', {}, 'This clock'));
   }
