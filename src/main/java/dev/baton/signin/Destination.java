@@ -15,6 +15,7 @@ final class Destination {
 
   private static final String TASKLIST = "/camunda/app/tasklist/default/";
   private static final String COCKPIT = "/camunda/app/cockpit/default/";
+  private static final String INCIDENTS = "/desk/incidents";
   private static final int LONGEST = 1000;
 
   private static final Set<String> AT_TASKS =
@@ -36,7 +37,7 @@ final class Destination {
     if (groups.stream().anyMatch(AT_TASKS::contains)) {
       return TASKLIST;
     }
-    return groups.stream().anyMatch(AT_FLOWS::contains) ? COCKPIT : ACCOUNT;
+    return groups.stream().anyMatch(AT_FLOWS::contains) ? COCKPIT : INCIDENTS;
   }
 
   /** The wish if it is a path of this desk, with its query and fragment; else an empty text. */

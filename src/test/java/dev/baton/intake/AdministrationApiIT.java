@@ -304,7 +304,8 @@ class AdministrationApiIT extends ApiDesk {
     IncidentNumber number = new IncidentNumber(found.json().at("/items/0/number").asText());
     assertThat(obligations.of(number))
         .extracting(ObligationView::kind)
-        .containsExactly(ObligationKind.RESPONSE, ObligationKind.RESOLUTION);
+        .as("what the agreement promises, and news as the communication plan has it")
+        .containsExactly(ObligationKind.RESPONSE, ObligationKind.RESOLUTION, ObligationKind.UPDATE);
     assertThat(agent.as("lena.fischer", "First-day-4-you").get("/api/v1/incidents").status())
         .isEqualTo(200);
   }

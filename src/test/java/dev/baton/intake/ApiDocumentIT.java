@@ -44,7 +44,7 @@ class ApiDocumentIT extends ApiDesk {
                   .isEqualTo("#/components/schemas/Problem");
             });
     assertThat(operations).extracting(Operation::getOperationId).doesNotHaveDuplicates();
-    assertThat(document.getComponents().getSecuritySchemes()).containsKey("basic");
+    assertThat(document.getComponents().getSecuritySchemes()).containsOnlyKeys("basic", "bearer");
   }
 
   @Test

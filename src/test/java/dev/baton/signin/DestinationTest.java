@@ -52,7 +52,7 @@ class DestinationTest {
     "admin,/camunda/app/tasklist/default/",
     "service-desk-manager,/camunda/app/cockpit/default/",
     "process-owner,/camunda/app/cockpit/default/",
-    "requester,/account"
+    "requester,/desk/incidents"
   })
   void everybodyComesToWhereTheyWork(String role, String path) {
     assertThat(Destination.home(List.of("team-x", role))).isEqualTo(path);

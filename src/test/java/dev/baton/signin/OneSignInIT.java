@@ -46,7 +46,7 @@ class OneSignInIT extends SignInDesk {
     assertThat(agent.open("/camunda/app/admin/default/").status()).isEqualTo(403);
 
     Visitor visitor = visitor();
-    assertThat(visitor.signIn(requester(), PASSWORD).location()).isEqualTo("/account");
+    assertThat(visitor.signIn(requester(), PASSWORD).location()).isEqualTo("/desk/incidents");
     assertThat(visitor.open(TASKLIST).status()).isEqualTo(403);
     assertThat(visitor.get(INCIDENTS).status()).isEqualTo(200);
   }

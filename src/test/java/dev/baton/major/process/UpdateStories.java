@@ -13,10 +13,14 @@ import dev.baton.staff.Absence;
 import dev.baton.staff.Deputy;
 import dev.baton.staff.NameDeputies;
 import dev.baton.staff.PlanAbsences;
+import dev.baton.staff.Role;
+import dev.baton.staff.StaffDirectory;
 import java.util.Date;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +28,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** A lead is appointed and asked for news until the incident is resolved. */
 abstract class UpdateStories extends MajorStory {
 
+  private static final Set<Role> MAY_LEAD =
+      EnumSet.of(Role.SENIOR_AGENT, Role.TEAM_LEAD, Role.SERVICE_DESK_MANAGER);
+
+  @Autowired StaffDirectory staff;
   @Autowired PlanAbsences absences;
   @Autowired NameDeputies deputies;
 
@@ -224,7 +232,9 @@ abstract class UpdateStories extends MajorStory {
   @Test
   void whereNobodyIsOnDutyTheManagersAreAskedTogetherAndWhoTakesItLeads() {
     Map<String, Long> away = new HashMap<>();
-    List.of("mona", "nora", "amir").forEach(login -> away.put(login, absent(login)));
+    staff.agents().stream()
+        .filter(agent -> agent.roles().stream().anyMatch(MAY_LEAD::contains))
+        .forEach(agent -> away.put(agent.login(), absent(agent.login())));
     try {
       IncidentNumber number = declared();
 

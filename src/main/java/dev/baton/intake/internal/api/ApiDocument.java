@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Configuration;
 class ApiDocument {
 
   private static final String BASIC = "basic";
+  private static final String BEARER = "bearer";
 
   @Bean
   OpenAPI batonApi() {
@@ -52,8 +53,15 @@ class ApiDocument {
                     new SecurityScheme()
                         .type(SecurityScheme.Type.HTTP)
                         .scheme("basic")
-                        .description("The sign-in name and password of the web applications")))
-        .addSecurityItem(new SecurityRequirement().addList(BASIC));
+                        .description("The sign-in name and password of the web applications"))
+                .addSecuritySchemes(
+                    BEARER,
+                    new SecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("bearer")
+                        .description("An API token, made on the account's page")))
+        .addSecurityItem(new SecurityRequirement().addList(BASIC))
+        .addSecurityItem(new SecurityRequirement().addList(BEARER));
   }
 
   @Bean
