@@ -8,6 +8,7 @@ import java.time.Instant;
  *
  * @param revision of the account when it began: {@link Accounts}
  * @param credentials the mark of the password when it began
+ * @param since when it began; null when that was before the desk was open
  */
 record SessionMark(String login, long revision, String credentials, Instant since)
     implements Serializable {}

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +27,7 @@ class Sessions {
   private final Accounts accounts;
   private final CsrfTokens csrf;
   private final Clock clock;
+  private final ApplicationAvailability availability;
   private final Duration longest;
 
   Sessions(
@@ -32,11 +35,13 @@ class Sessions {
       Accounts accounts,
       CsrfTokens csrf,
       Clock clock,
+      ApplicationAvailability availability,
       @Value("${baton.sign-in.longest:12h}") Duration longest) {
     this.people = people;
     this.accounts = accounts;
     this.csrf = csrf;
     this.clock = clock;
+    this.availability = availability;
     this.longest = longest;
   }
 
@@ -52,7 +57,7 @@ class Sessions {
             person.login(),
             accounts.standing(person.login()).revision(),
             person.credentials(),
-            clock.instant()));
+            isOpen() ? clock.instant() : null));
   }
 
   /** An empty session with a number of its own, and a new token against forgery. */
@@ -79,7 +84,8 @@ class Sessions {
     if (session == null || !(session.getAttribute(MARK) instanceof SessionMark mark)) {
       return Optional.empty();
     }
-    Optional<Known> person = people.find(mark.login()).filter(it -> isGood(mark, it));
+    Optional<Known> person =
+        people.find(mark.login()).filter(it -> isGood(mark, it) && !isOver(mark, session));
     if (person.isEmpty()) {
       session.invalidate();
     }
@@ -87,9 +93,18 @@ class Sessions {
   }
 
   private boolean isGood(SessionMark mark, Known person) {
-    Instant now = clock.instant();
     return mark.credentials().equals(person.credentials())
-        && mark.revision() == accounts.standing(person.login()).revision()
-        && now.isBefore(mark.since().plus(longest));
+        && mark.revision() == accounts.standing(person.login()).revision();
+  }
+
+  /** While the demonstration is told, the clock is moved, and says nothing about sessions. */
+  private boolean isOver(SessionMark mark, HttpSession session) {
+    Instant since =
+        mark.since() == null ? Instant.ofEpochMilli(session.getCreationTime()) : mark.since();
+    return isOpen() && !clock.instant().isBefore(since.plus(longest));
+  }
+
+  private boolean isOpen() {
+    return availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC;
   }
 }
