@@ -119,7 +119,7 @@ class AuditApiIT extends ApiDesk {
                 .put(
                     "/api/v1/agents/promoted",
                     """
-                    {"name": "Pia Promoted", "email": "pia@desk.example", "roles": ["agent"], "teams": ["service-desk"],
+                    {"name": "Pia Promoted", "email": "pia@desk.example", "roles": ["qa-specialist"], "teams": ["service-desk"],
                      "zone": "UTC", "language": "en"}
                     """)
                 .status())
@@ -129,7 +129,7 @@ class AuditApiIT extends ApiDesk {
         .put(
             "/api/v1/agents/promoted",
             """
-            {"name": "Pia Promoted", "email": "pia@desk.example", "roles": ["team-lead"], "teams": ["service-desk"],
+            {"name": "Pia Promoted", "email": "pia@desk.example", "roles": ["trainer"], "teams": ["service-desk"],
              "zone": "UTC", "language": "en"}
             """);
 
@@ -138,7 +138,7 @@ class AuditApiIT extends ApiDesk {
     assertThat(changes.get(0).path("actor").asText()).isEqualTo("admin");
     assertThat(changes.get(0).path("words").asText())
         .isEqualTo(
-            "Roles and teams team-lead, team-service-desk; before: Roles and teams agent,"
+            "Roles and teams team-service-desk, trainer; before: Roles and teams qa-specialist,"
                 + " team-service-desk");
   }
 

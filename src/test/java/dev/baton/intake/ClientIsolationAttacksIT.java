@@ -82,6 +82,9 @@ class ClientIsolationAttacksIT extends ApiDesk {
       assertThat(contactIds).hasSizeGreaterThanOrEqualTo(3);
       assertThat(fileIds).hasSameSizeAs(contactIds);
       assertThat(escalation).isPositive();
+      assertThat(worker(false))
+          .as("gone, so that nobody else's story is led by her")
+          .isEqualTo(200);
     }
   }
 
@@ -332,18 +335,20 @@ class ClientIsolationAttacksIT extends ApiDesk {
   }
 
   private void workerJoins() {
-    assertThat(
-            agent
-                .as("admin")
-                .put(
-                    "/api/v1/agents/" + WORKER,
-                    """
-                    {"name": "%s", "email": "%s@desk.example", "roles": ["team-lead"],
-                     "teams": ["service-desk"], "zone": "UTC", "language": "en",
-                     "password": "%s"}
-                    """
-                        .formatted(WORKER.toUpperCase(Locale.ROOT), WORKER, PASSWORD))
-                .status())
-        .isEqualTo(201);
+    assertThat(worker(true)).isEqualTo(201);
+  }
+
+  private int worker(boolean active) {
+    return agent
+        .as("admin")
+        .put(
+            "/api/v1/agents/" + WORKER,
+            """
+            {"name": "%s", "email": "%s@desk.example", "roles": ["team-lead"],
+             "teams": ["service-desk"], "zone": "UTC", "language": "en",
+             "active": %s, "password": "%s"}
+            """
+                .formatted(WORKER.toUpperCase(Locale.ROOT), WORKER, active, PASSWORD))
+        .status();
   }
 }

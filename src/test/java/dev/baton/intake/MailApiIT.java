@@ -83,10 +83,11 @@ class MailApiIT extends ApiDesk {
         database.queryForObject(
             "select contact_id from incoming_mail where id = ?", Long.class, mail);
     ApiClient.Answer listed = requester.get(INCIDENTS + it + "/attachments");
+    assertThat(listed.status()).as(listed.response().body()).isEqualTo(200);
+    assertThat(listed.json()).hasSize(2);
     String page = "/api/v1/attachments/" + listed.json().get(0).get("id").asLong();
     String tool = "/api/v1/attachments/" + listed.json().get(1).get("id").asLong();
 
-    assertThat(listed.json()).hasSize(2);
     assertThat(listed.json().get(1).get("withheld").asText()).contains(".exe");
     ApiClient.Answer got = requester.get(page);
     assertThat(got.status()).isEqualTo(200);
