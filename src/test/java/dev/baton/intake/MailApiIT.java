@@ -66,10 +66,16 @@ class MailApiIT extends ApiDesk {
 
   @Test
   void filesAreHandedOutAsDownloadsToThoseWhoMaySeeTheirContact() {
+    String sender = "filer@acme.example";
+    agent
+        .as("admin")
+        .put(
+            "/api/v1/clients/acme/requesters/" + sender,
+            "{\"name\": \"Fay Filer\", \"vip\": false}");
     long mail =
         store(
             "<f1@acme.example>",
-            "ada@acme.example",
+            sender,
             "With files",
             "multipart/mixed; boundary=cut",
             "--cut\r\nContent-Type: text/plain\r\n\r\nSee the files.\r\n"

@@ -13,7 +13,9 @@ import dev.baton.staff.TeamView;
 import dev.baton.support.BatonTest;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -38,6 +40,8 @@ abstract class SignInDesk {
   @Autowired EngineClock clock;
   @LocalServerPort int port;
 
+  private final Map<String, Role> made = new HashMap<>();
+
   @BeforeEach
   void openTheDesk() {
     if (staff.team("service-desk").isEmpty()) {
@@ -46,8 +50,10 @@ abstract class SignInDesk {
   }
 
   @AfterEach
-  void letTimeGoOn() {
+  void letTimeGoOnAndEverybodyGo() {
     clock.reset();
+    made.forEach((login, role) -> keep(login, role, null, false));
+    made.clear();
   }
 
   void wait(Duration time) {
@@ -88,6 +94,11 @@ abstract class SignInDesk {
   }
 
   void keep(String login, Role role, String password) {
+    made.put(login, role);
+    keep(login, role, password, true);
+  }
+
+  private void keep(String login, Role role, String password, boolean active) {
     staff.register(
         new AgentView(
             login,
@@ -97,7 +108,7 @@ abstract class SignInDesk {
             Locale.ENGLISH,
             Set.of(role),
             Set.of("service-desk"),
-            true),
+            active),
         password);
   }
 
