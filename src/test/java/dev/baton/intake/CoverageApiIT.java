@@ -69,6 +69,8 @@ class CoverageApiIT extends ApiDesk {
     }
   }
 
+  /** Before it too: a story that moves the clock past the morning has it checked by the timer. */
+  @BeforeEach
   @AfterEach
   void forgetTheCheck() {
     transaction.executeWithoutResult(
