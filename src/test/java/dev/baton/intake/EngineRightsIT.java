@@ -3,14 +3,9 @@ package dev.baton.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -81,37 +76,13 @@ class EngineRightsIT extends ApiDesk {
                       """
                           .formatted(who.login()))));
 
-  /** One cell of the table. */
-  record Cell(String what, String role, boolean allowed) {
-
-    @Override
-    public String toString() {
-      return "%s %s %s".formatted(role, allowed ? "may" : "may not", what);
-    }
-  }
-
-  static List<Cell> cells() throws IOException {
-    List<String[]> rows;
-    try (Stream<String> lines = Files.lines(Path.of("src/test/resources/engine-rights.csv"))) {
-      rows =
-          lines
-              .filter(line -> !line.startsWith("#"))
-              .map(line -> Arrays.stream(line.split(",")).map(String::strip).toArray(String[]::new))
-              .toList();
-    }
-    String[] roles = rows.get(0);
-    return rows.stream()
-        .skip(1)
-        .flatMap(
-            row ->
-                IntStream.range(1, roles.length)
-                    .mapToObj(i -> new Cell(row[0], roles[i], row[i].equals("yes"))))
-        .toList();
+  static List<RightsTable.Cell<String>> cells() throws IOException {
+    return RightsTable.cells("engine-rights.csv", Function.identity(), Function.identity());
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("cells")
-  void everyCellHolds(Cell cell) {
+  void everyCellHolds(RightsTable.Cell<String> cell) {
     if (task == null) {
       String number = newIncident("In the engine");
       task = ofEngine("/task?processInstanceBusinessKey=" + number);

@@ -18,8 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,46 +34,22 @@ class RightsMatrixIT extends ApiDesk {
 
   private final Map<Act, Function<ApiClient, ApiClient.Answer>> requests = requests();
 
-  /** One cell of the table. */
-  record Cell(Act act, String role, boolean allowed) {
-
-    @Override
-    public String toString() {
-      return "%s %s %s".formatted(role, allowed ? "may" : "may not", act.words());
-    }
-  }
-
-  static List<Cell> cells() throws IOException {
-    List<String[]> rows;
-    try (Stream<String> lines = Files.lines(Path.of("src/test/resources/rights.csv"))) {
-      rows =
-          lines
-              .filter(line -> !line.startsWith("#"))
-              .map(line -> Arrays.stream(line.split(",")).map(String::strip).toArray(String[]::new))
-              .toList();
-    }
-    String[] roles = rows.get(0);
-    return rows.stream()
-        .skip(1)
-        .flatMap(
-            row ->
-                IntStream.range(1, roles.length)
-                    .mapToObj(i -> new Cell(Act.valueOf(row[0]), roles[i], row[i].equals("yes"))))
-        .toList();
+  static List<RightsTable.Cell<Act>> cells() throws IOException {
+    return RightsTable.cells("rights.csv", Act::valueOf, Act::words);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("cells")
-  void everyCellHolds(Cell cell) {
+  void everyCellHolds(RightsTable.Cell<Act> cell) {
     if (!cell.role().startsWith(TOKEN)) {
-      assertThat(RoleRights.of(cell.role()).contains(cell.act())).isEqualTo(cell.allowed());
+      assertThat(RoleRights.of(cell.role()).contains(cell.what())).isEqualTo(cell.allowed());
     }
     if (incident == null) {
       incident = newIncident("Rights");
     }
     ApiClient somebody = somebody(cell.role());
 
-    ApiClient.Answer answer = requests.get(cell.act()).apply(somebody);
+    ApiClient.Answer answer = requests.get(cell.what()).apply(somebody);
 
     if (cell.allowed()) {
       assertThat(answer.status()).as(answer.body()).isNotIn(401, 403).isLessThan(500);
@@ -113,10 +87,10 @@ class RightsMatrixIT extends ApiDesk {
   @Test
   void theTableKnowsEveryActAndEveryRole() throws IOException {
     assertThat(
-            cells().stream().map(Cell::act).collect(toCollection(() -> EnumSet.noneOf(Act.class))))
+            cells().stream().map(RightsTable.Cell::what).collect(toCollection(() -> EnumSet.noneOf(Act.class))))
         .isEqualTo(EnumSet.allOf(Act.class));
     assertThat(requests.keySet()).isEqualTo(EnumSet.allOf(Act.class));
-    assertThat(cells().stream().map(Cell::role).distinct())
+    assertThat(cells().stream().map(RightsTable.Cell::role).distinct())
         .contains(Arrays.stream(Role.values()).map(Role::group).toArray(String[]::new))
         .contains(RoleRights.REQUESTER, NOBODY);
   }
@@ -133,7 +107,7 @@ class RightsMatrixIT extends ApiDesk {
     for (Act act : Act.values()) {
       String row =
           cells().stream()
-              .filter(cell -> cell.act() == act && !cell.role().equals(NOBODY))
+              .filter(cell -> cell.what() == act && !cell.role().equals(NOBODY))
               .map(cell -> cell.allowed() ? "✓" : "")
               .reduce("|" + act.words().replace(" ", "") + "|", (line, cell) -> line + cell + "|");
       assertThat(rows).as(act.name()).contains(row);
