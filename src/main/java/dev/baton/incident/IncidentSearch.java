@@ -1,11 +1,8 @@
 package dev.baton.incident;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.Order;
-import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -30,15 +26,27 @@ public class IncidentSearch {
   public static final Set<String> SORTABLE =
       Set.of("number", "openedAt", "priority", "status", "subject");
 
+  private static final Map<String, String> COLUMNS =
+      Map.of(
+          "number", "i.number",
+          "openedAt", "i.opened_at",
+          "priority", "i.priority",
+          "status", "i.status",
+          "subject", "i.subject");
+
   /** Equals among these come in the order of their opening, as their indexes have them. */
   private static final Set<String> OPENED_BETWEEN = Set.of("priority", "status");
 
   private final Incidents incidents;
+  private final IncidentFinder finder;
   private final EntityManager entities;
+  private final Clock clock;
 
-  IncidentSearch(Incidents incidents, EntityManager entities) {
+  IncidentSearch(Incidents incidents, IncidentFinder finder, EntityManager entities, Clock clock) {
     this.incidents = incidents;
+    this.finder = finder;
     this.entities = entities;
+    this.clock = clock;
   }
 
   /**
@@ -55,24 +63,16 @@ public class IncidentSearch {
 
   /**
    * Sortable by {@link #SORTABLE}; equal rows in the order of their taking in, so that pages never
-   * overlap. Which rows make the page, an index alone says: a late page reads no earlier row.
+   * overlap. With words, at most {@link IncidentFinder#WORDS_COUNTED} are counted.
    */
   public Page<IncidentView> find(IncidentQuery query, Pageable page) {
-    CriteriaBuilder builder = entities.getCriteriaBuilder();
-    CriteriaQuery<Long> select = builder.createQuery(Long.class);
-    Root<Incident> incident = select.from(Incident.class);
-    select
-        .select(incident.get("id"))
-        .where(conditions(builder, incident, query))
-        .orderBy(orders(builder, incident, page));
-    List<Long> ids =
-        entities
-            .createQuery(select)
-            .setFirstResult((int) page.getOffset())
-            .setMaxResults(page.getPageSize())
-            .getResultList();
-    List<IncidentView> found = views(ids);
-    return new PageImpl<>(found, page, total(builder, query, page, found.size()));
+    IncidentFinder.Found found =
+        finder.find(
+            selection(query, page.getSort()),
+            page.getOffset(),
+            page.getPageSize(),
+            Integer.MAX_VALUE);
+    return new PageImpl<>(views(found.ids()), page, found.count());
   }
 
   private List<IncidentView> views(List<Long> ids) {
@@ -88,91 +88,43 @@ public class IncidentSearch {
     return ids.stream().map(views::get).filter(Objects::nonNull).toList();
   }
 
-  private long total(CriteriaBuilder builder, IncidentQuery query, Pageable page, int found) {
-    if (found > 0 && found < page.getPageSize()) {
-      return page.getOffset() + found;
-    }
-    CriteriaQuery<Long> count = builder.createQuery(Long.class);
-    Root<Incident> incident = count.from(Incident.class);
-    count.select(builder.count(incident)).where(conditions(builder, incident, query));
-    return entities.createQuery(count).getSingleResult();
-  }
-
-  private Predicate[] conditions(
-      CriteriaBuilder builder, Root<Incident> incident, IncidentQuery query) {
-    List<Predicate> all = new ArrayList<>();
-    if (query.statuses() != null && !query.statuses().isEmpty()) {
-      all.add(incident.get("status").in(query.statuses()));
+  private IncidentSelection selection(IncidentQuery query, Sort sort) {
+    IncidentSelection asked = new IncidentSelection();
+    if (query.statuses() != null) {
+      asked.in(query.statuses());
     }
     if (query.clientId() != null) {
-      all.add(builder.equal(incident.get("clientId"), query.clientId()));
+      asked.where("i.client_id = ?", query.clientId());
     }
     if (query.team() != null) {
-      all.add(builder.equal(incident.get("team"), query.team()));
+      asked.where("i.team = ?", query.team());
     }
-    if (query.assignee() != null) {
-      all.add(
-          query.assignee().isEmpty()
-              ? builder.isNull(incident.get("assignee"))
-              : builder.equal(incident.get("assignee"), query.assignee()));
+    if (query.assignee() != null && query.assignee().isEmpty()) {
+      asked.where("i.assignee is null");
+    } else if (query.assignee() != null) {
+      asked.where("i.assignee = ?", query.assignee());
     }
     if (query.text() != null && !query.text().isBlank()) {
-      all.add(mentions(builder, incident, query.text().strip()));
+      asked.text(query.text().strip(), clock.instant().atZone(ZoneOffset.UTC).getYear());
     }
-    return all.toArray(Predicate[]::new);
+    return sort.isSorted() ? asked.orderBy(order(sort)) : asked;
   }
 
-  /** A number, a whole external reference, or words; each is found by an index. */
-  private Predicate mentions(CriteriaBuilder builder, Root<Incident> incident, String text) {
-    Optional<IncidentNumber> number = IncidentNumber.parse(text);
-    if (number.isPresent()) {
-      return builder.equal(incident.get("number"), number.get().value());
-    }
-    Optional<String> words = new SearchWords(text).all();
-    return words.isEmpty() || isExternalReference(text)
-        ? builder.equal(incident.get("externalReference"), text)
-        : builder.greaterThan(
-            ((HibernateCriteriaBuilder) builder)
-                .sql(
-                    "match (?, ?, ?) against (? in boolean mode)",
-                    Double.class,
-                    incident.get("subject"),
-                    incident.get("requesterName"),
-                    incident.get("requesterEmail"),
-                    builder.literal(words.get())),
-            0.0);
-  }
-
-  private boolean isExternalReference(String text) {
-    return !entities
-        .createQuery("select 1 from Incident i where i.externalReference = :text", Integer.class)
-        .setParameter("text", text)
-        .setMaxResults(1)
-        .getResultList()
-        .isEmpty();
-  }
-
-  private static List<Order> orders(
-      CriteriaBuilder builder, Root<Incident> incident, Pageable page) {
-    Sort sort = page.getSort().isSorted() ? page.getSort() : Sort.by("openedAt").descending();
-    List<Order> orders = new ArrayList<>();
+  private static String order(Sort sort) {
+    List<String> columns = new ArrayList<>();
+    Sort.Order last = null;
     for (Sort.Order order : sort) {
-      orders.add(order(builder, incident, order.getProperty(), order.isAscending()));
+      columns.add(COLUMNS.get(order.getProperty()) + way(order));
+      last = order;
     }
-    boolean ascending = orders.get(orders.size() - 1).isAscending();
-    if (OPENED_BETWEEN.contains(last(sort))) {
-      orders.add(order(builder, incident, "openedAt", ascending));
+    if (OPENED_BETWEEN.contains(last.getProperty())) {
+      columns.add("i.opened_at" + way(last));
     }
-    orders.add(order(builder, incident, "id", ascending));
-    return orders;
+    columns.add("i.id" + way(last));
+    return String.join(", ", columns);
   }
 
-  private static String last(Sort sort) {
-    return sort.stream().reduce((first, second) -> second).map(Sort.Order::getProperty).orElse("");
-  }
-
-  private static Order order(
-      CriteriaBuilder builder, Root<Incident> incident, String property, boolean ascending) {
-    return ascending ? builder.asc(incident.get(property)) : builder.desc(incident.get(property));
+  private static String way(Sort.Order order) {
+    return order.isAscending() ? "" : " desc";
   }
 }

@@ -110,9 +110,10 @@ class Incidents {
         .createQuery(
             """
             select new dev.baton.incident.OpenIncident(i.number, i.flowInstanceId)
-            from Incident i where i.status not in (CLOSED, CANCELLED)
+            from Incident i where i.status in :open
             """,
             OpenIncident.class)
+        .setParameter("open", Status.open())
         .getResultList();
   }
 }

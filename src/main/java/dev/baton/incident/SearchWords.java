@@ -1,11 +1,13 @@
 package dev.baton.incident;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What somebody types to find incidents, for the full-text index over subject and requester: each
@@ -41,16 +43,37 @@ public record SearchWords(String text) {
   }
 
   private Optional<String> query(String sign) {
-    List<String> words =
-        Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}_]+"))
-            .filter(word -> word.codePointCount(0, word.length()) >= SHORTEST)
-            .filter(word -> !TOO_COMMON.contains(word))
-            .distinct()
-            .limit(MOST)
-            .toList();
+    List<String> words = each();
     return words.isEmpty()
         ? Optional.empty()
         : Optional.of(
             words.stream().map(word -> sign + word + "*").collect(Collectors.joining(" ")));
+  }
+
+  /** The words that count, in lower case. */
+  List<String> each() {
+    return words(text.toLowerCase(Locale.ROOT))
+        .filter(word -> word.codePointCount(0, word.length()) >= SHORTEST)
+        .filter(word -> !TOO_COMMON.contains(word))
+        .distinct()
+        .limit(MOST)
+        .toList();
+  }
+
+  /** Whether each word begins one of that text, whatever its case and accents. */
+  boolean areIn(String other) {
+    List<String> there = words(bare(other)).toList();
+    return each().stream()
+        .map(SearchWords::bare)
+        .allMatch(word -> there.stream().anyMatch(known -> known.startsWith(word)));
+  }
+
+  private static Stream<String> words(String text) {
+    return Arrays.stream(text.split("[^\\p{L}\\p{N}_]+"));
+  }
+
+  private static String bare(String text) {
+    return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "");
   }
 }

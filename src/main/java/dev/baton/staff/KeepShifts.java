@@ -24,18 +24,21 @@ public class KeepShifts {
   private final RotaPeople people;
   private final Rosters rosters;
   private final RotaEntries entries;
+  private final RotaLog log;
 
   KeepShifts(
       JdbcTemplate database,
       StaffRevision revision,
       RotaPeople people,
       Rosters rosters,
-      RotaEntries entries) {
+      RotaEntries entries,
+      RotaLog log) {
     this.database = database;
     this.revision = revision;
     this.people = people;
     this.rosters = rosters;
     this.entries = entries;
+    this.log = log;
   }
 
   /** Keeps a weekly shift; one with an id replaces the agent's one with that id. */
@@ -72,7 +75,9 @@ public class KeepShifts {
           id);
     }
     revision.changed(Set.of(given.login()));
-    return entries.weekly(id);
+    WeeklyShift kept = entries.weekly(id);
+    log.kept(kept);
+    return kept;
   }
 
   private WeeklyShift accepted(WeeklyShift given) {
@@ -112,6 +117,7 @@ public class KeepShifts {
     RotaPeople.required("kind", shift.kind());
     RotaPeople.period(shift.from(), shift.to(), "to");
     long agent = people.agent("login", shift.login());
+    log.kept(shift);
     return entries.insert(
         RotaEntries.INSERT_ONE_OFF,
         RotaEntries.values(shift, agent, people.teamOf(agent, shift.team())));
@@ -120,20 +126,21 @@ public class KeepShifts {
   /** Takes back a weekly shift of the agent; false if there is none with the id. */
   @Needs(Act.KEEP_ROTA)
   public boolean removeWeekly(String login, long id) {
-    return remove("rota_weekly", login, id);
+    return remove("rota_weekly", "Weekly shift", login, id);
   }
 
   /** Takes back a one-off shift of the agent; false if there is none with the id. */
   @Needs(Act.KEEP_ROTA)
   public boolean removeOneOff(String login, long id) {
-    return remove("rota_one_off", login, id);
+    return remove("rota_one_off", "One-off shift", login, id);
   }
 
-  private boolean remove(String table, String login, long id) {
+  private boolean remove(String table, String what, String login, long id) {
     revision.takeTurn();
     boolean removed = entries.remove(table, id, people.agent("login", login));
     if (removed) {
       revision.changed(Set.of(login));
+      log.takenBack(login, what, id);
     }
     return removed;
   }
@@ -183,6 +190,7 @@ public class KeepShifts {
                           shift.of(source), agent, people.teamOf(agent, shift.team())))
               .toList();
       database.batchUpdate(RotaEntries.INSERT_ONE_OFF, rows);
+      log.imported(login, source, rows.size());
     }
     revision.changed(touched);
   }

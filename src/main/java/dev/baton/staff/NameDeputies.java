@@ -21,13 +21,19 @@ public class NameDeputies {
   private final StaffRevision revision;
   private final RotaPeople people;
   private final RotaEntries entries;
+  private final RotaLog log;
 
   NameDeputies(
-      JdbcTemplate database, StaffRevision revision, RotaPeople people, RotaEntries entries) {
+      JdbcTemplate database,
+      StaffRevision revision,
+      RotaPeople people,
+      RotaEntries entries,
+      RotaLog log) {
     this.database = database;
     this.revision = revision;
     this.people = people;
     this.entries = entries;
+    this.log = log;
   }
 
   /** Names who stands in for a person. */
@@ -48,7 +54,12 @@ public class NameDeputies {
             RotaPeople.stored(deputy.from()),
             RotaPeople.stored(deputy.until()));
     revision.changed(Set.of(deputy.login()));
-    return entries.deputy(id);
+    return onRecord(entries.deputy(id));
+  }
+
+  private Deputy onRecord(Deputy kept) {
+    log.kept(kept);
+    return kept;
   }
 
   private void refuseCircle(Deputy deputy) {
@@ -69,6 +80,7 @@ public class NameDeputies {
     boolean removed = entries.remove("deputy", id, people.agent("login", login));
     if (removed) {
       revision.changed(Set.of(login));
+      log.takenBack(login, "Deputy", id);
     }
     return removed;
   }
@@ -90,7 +102,9 @@ public class NameDeputies {
             RotaPeople.stored(deputy.from()),
             RotaPeople.stored(deputy.until()));
     revision.postsChanged();
-    return new PostDeputy(id, post, deputy.deputy(), deputy.from(), deputy.until());
+    PostDeputy kept = new PostDeputy(id, post, deputy.deputy(), deputy.from(), deputy.until());
+    log.kept(kept);
+    return kept;
   }
 
   /** Takes back a deputy of a post; false if there is none with the id. */
@@ -100,6 +114,7 @@ public class NameDeputies {
     boolean removed = database.update("delete from post_deputy where id = ?", id) > 0;
     if (removed) {
       revision.postsChanged();
+      log.takenBackFromPost(id);
     }
     return removed;
   }
@@ -116,6 +131,6 @@ public class NameDeputies {
     entries.update(
         "update deputy set ends_at = ? where id = ?", new Object[] {RotaPeople.stored(moment)}, id);
     revision.changed(Set.of(login));
-    return entries.deputy(id);
+    return onRecord(entries.deputy(id));
   }
 }

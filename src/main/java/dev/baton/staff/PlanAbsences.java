@@ -19,16 +19,19 @@ public class PlanAbsences {
   private final StaffRevision revision;
   private final RotaPeople people;
   private final RotaEntries entries;
+  private final RotaLog log;
   private final ApplicationEventPublisher events;
 
   PlanAbsences(
       StaffRevision revision,
       RotaPeople people,
       RotaEntries entries,
+      RotaLog log,
       ApplicationEventPublisher events) {
     this.revision = revision;
     this.people = people;
     this.entries = entries;
+    this.log = log;
     this.events = events;
   }
 
@@ -82,6 +85,7 @@ public class PlanAbsences {
   private Absence planned(long id) {
     Absence stored = entries.absence(id);
     revision.changed(Set.of(stored.login()));
+    log.kept(stored);
     events.publishEvent(new AbsencePlanned(id, stored.login(), stored.from(), stored.until()));
     return stored;
   }
@@ -93,6 +97,7 @@ public class PlanAbsences {
     boolean removed = entries.remove("absence", id, people.agent("login", login));
     if (removed) {
       revision.changed(Set.of(login));
+      log.takenBack(login, "Absence", id);
       events.publishEvent(new AbsenceWithdrawn(id, login));
     }
     return removed;

@@ -161,6 +161,55 @@ class AuditApiIT extends ApiDesk {
   }
 
   @Test
+  void aChangeOfTheRotaIsRecordedWithoutTheReasonOfAnAbsence() {
+    ApiClient lead = agent.as("team-lead");
+    String absences = "/api/v1/agents/trainer/absences";
+    String id =
+        lead.post(
+                absences,
+                """
+                {"from": "2031-05-04T00:00:00Z", "until": "2031-05-12T00:00:00Z", "kind": "SICK",
+                 "note": "A cold"}
+                """)
+            .text("id");
+    assertThat(lead.delete(absences + "/" + id).status()).isEqualTo(204);
+    String shifts = "/api/v1/agents/trainer/weekly-shifts";
+    String shift =
+        lead.post(
+                shifts,
+                """
+                {"days": ["MONDAY", "TUESDAY"], "start": "09:00", "end": "17:00", "zone": "UTC",
+                 "validFrom": "2031-01-06"}
+                """)
+            .text("id");
+    assertThat(lead.delete(shifts + "/" + shift).status()).isEqualTo(204);
+
+    List<JsonNode> changes = entries("?kind=SETTINGS_CHANGED&q=rota%20of%20trainer");
+
+    assertThat(changes)
+        .extracting(entry -> entry.path("words").asText())
+        .containsExactly(
+            "Weekly shift " + shift + " taken back",
+            "Weekly shift " + shift + ": Mon Tue, 09:00 to 17:00 (UTC) from 2031-01-06",
+            "Absence " + id + " taken back",
+            "Absence " + id + " from 2031-05-04T00:00:00Z until 2031-05-12T00:00:00Z");
+    assertThat(changes).extracting(entry -> entry.path("actor").asText()).containsOnly("team-lead");
+  }
+
+  @Test
+  void whatIsTakenAlongIsRecorded() {
+    ApiClient manager = agent.as("service-desk-manager");
+    manager.get("/api/v1/agreements/document");
+    manager.get("/api/v1/teams/service-desk/rota.ics");
+    manager.get("/api/v1/teams/service-desk/rota.ics");
+
+    assertThat(await("?kind=EXPORTED&actor=service-desk-manager", found -> found.size() >= 2))
+        .extracting(entry -> entry.path("subject").asText())
+        .contains("agreements")
+        .containsOnlyOnce("rota of team service-desk");
+  }
+
+  @Test
   void entriesCanNeitherBeChangedNorRemoved() {
     agent.as("admin").get(AUDIT + "/export");
 

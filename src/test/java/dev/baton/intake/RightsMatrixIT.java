@@ -87,7 +87,9 @@ class RightsMatrixIT extends ApiDesk {
   @Test
   void theTableKnowsEveryActAndEveryRole() throws IOException {
     assertThat(
-            cells().stream().map(RightsTable.Cell::what).collect(toCollection(() -> EnumSet.noneOf(Act.class))))
+            cells().stream()
+                .map(RightsTable.Cell::what)
+                .collect(toCollection(() -> EnumSet.noneOf(Act.class))))
         .isEqualTo(EnumSet.allOf(Act.class));
     assertThat(requests.keySet()).isEqualTo(EnumSet.allOf(Act.class));
     assertThat(cells().stream().map(RightsTable.Cell::role).distinct())

@@ -7,7 +7,6 @@ import dev.baton.incident.Status;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,8 +25,7 @@ class OpenFor {
       "select number, subject, status, priority, requester_name, opened_at, requester_id = ?"
           + " from incident where status in (%s) and "
               .formatted(
-                  Arrays.stream(Status.values())
-                      .filter(status -> !status.isFinal())
+                  Status.open().stream()
                       .map(status -> "'" + status + "'")
                       .collect(Collectors.joining(", ")));
 

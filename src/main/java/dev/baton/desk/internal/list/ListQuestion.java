@@ -1,17 +1,12 @@
 package dev.baton.desk.internal.list;
 
 import dev.baton.desk.internal.Visitor;
-import dev.baton.incident.SearchWords;
+import dev.baton.incident.IncidentSelection;
 import dev.baton.incident.Status;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The question to the database for what somebody asked. Written so that an index answers it: what
@@ -21,19 +16,11 @@ final class ListQuestion {
 
   /** The first deadline of each incident that a clock runs for. */
   private static final String DUE =
-      "(select o.incident, min(o.due_at) due_at from obligation o"
-          + " where o.state = 'RUNNING' and o.due_at is not null%s group by o.incident)";
+      " (select o.incident, min(o.due_at) due_at from obligation o"
+          + " where o.state = 'RUNNING' and o.due_at is not null%s group by o.incident) d"
+          + " on d.incident = i.number";
 
-  private static final String OPEN =
-      Arrays.stream(Status.values())
-          .filter(status -> !status.isFinal())
-          .map(status -> "'" + status.name() + "'")
-          .collect(Collectors.joining(", "));
-
-  private final StringBuilder from = new StringBuilder(" from incident i");
-  private final List<String> conditions = new ArrayList<>();
-  private final List<Object> joined = new ArrayList<>();
-  private final List<Object> values = new ArrayList<>();
+  private final IncidentSelection selection = new IncidentSelection();
   private final Asked asked;
 
   ListQuestion(Asked asked, Visitor visitor, Long client, boolean unknownClient, Instant now) {
@@ -42,46 +29,49 @@ final class ListQuestion {
       due(visitor, now);
     }
     if (unknownClient) {
-      conditions.add("1 = 0");
+      selection.where("1 = 0");
     }
     if (client != null) {
-      condition("i.client_id = ?", client);
+      selection.where("i.client_id = ?", client);
     }
     if (asked.status().equals("open")) {
-      conditions.add("i.status in (" + OPEN + ")");
+      selection.in(Status.open());
     } else if (!asked.status().equals("all")) {
-      condition("i.status = ?", asked.status());
+      selection.where("i.status = ?", asked.status());
     }
     if (asked.priority() != null) {
-      condition("i.priority = ?", asked.priority().name());
+      selection.where("i.priority = ?", asked.priority().name());
     }
     if (asked.team() != null) {
-      condition("i.team = ?", asked.team());
+      selection.where("i.team = ?", asked.team());
     }
     if (asked.assignee() == null || visitor.isOfClient()) {
       // who has it is the desk's own business
     } else if (asked.assignee().equals("nobody")) {
-      conditions.add("i.assignee is null");
+      selection.where("i.assignee is null");
     } else {
-      condition(
+      selection.where(
           "i.assignee = ?",
           asked.assignee().equals("me") ? visitor.caller().login() : asked.assignee());
     }
     if (!asked.q().isEmpty()) {
-      words(now.atZone(visitor.zone()).getYear());
+      selection.text(asked.q(), now.atZone(visitor.zone()).getYear());
     }
+    selection.orderBy(order());
+  }
+
+  IncidentSelection selection() {
+    return selection;
   }
 
   private void due(Visitor visitor, Instant now) {
-    String within = "";
-    if (asked.due() != null) {
-      within = " and o.due_at <= ?";
-      joined.add(Timestamp.from(until(visitor, now)));
+    if (asked.due() == null) {
+      // Without a filter an incident without a deadline comes last.
+      selection.join("left join" + DUE.formatted(""));
+    } else {
+      selection.join(
+          "join" + DUE.formatted(" and o.due_at <= ?"), Timestamp.from(until(visitor, now)));
     }
-    // Without a filter an incident without a deadline comes last.
-    from.append(asked.due() == null ? " left join " : " join ")
-        .append(DUE.formatted(within))
-        .append(" d on d.incident = i.number");
   }
 
   private Instant until(Visitor visitor, Instant now) {
@@ -95,53 +85,13 @@ final class ListQuestion {
     };
   }
 
-  private void words(int year) {
-    SearchWords words = new SearchWords(asked.q());
-    Optional<String> number = words.number(year);
-    Optional<String> all = words.all();
-    if (number.isPresent()) {
-      condition("(i.number = ? or i.external_reference = ?)", number.get());
-      values.add(asked.q());
-    } else if (all.isPresent()) {
-      condition(
-          "match (i.subject, i.requester_name, i.requester_email) against (? in boolean mode)",
-          all.get());
-    } else {
-      condition("i.external_reference = ?", asked.q());
-    }
-  }
-
-  private void condition(String condition, Object value) {
-    conditions.add(condition);
-    values.add(value);
-  }
-
-  String select(String columns) {
-    return "select " + columns + from + where();
-  }
-
-  /** Counts no further than this. */
-  String count(int most) {
-    return "select count(*) from (select 1" + from + where() + " limit " + most + ") t";
-  }
-
-  private String where() {
-    return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-  }
-
-  String order() {
+  private String order() {
     String way = asked.descending() ? " desc" : "";
     return switch (asked.sort()) {
-      case "due" -> " order by d.due_at is null, d.due_at" + way + ", i.id" + way;
-      case "priority" -> " order by i.priority" + way + ", i.opened_at" + way + ", i.id" + way;
-      case "number" -> " order by i.number" + way;
-      default -> " order by i.opened_at" + way + ", i.id" + way;
+      case "due" -> "d.due_at is null, d.due_at" + way + ", i.id" + way;
+      case "priority" -> "i.priority" + way + ", i.opened_at" + way + ", i.id" + way;
+      case "number" -> "i.number" + way;
+      default -> "i.opened_at" + way + ", i.id" + way;
     };
-  }
-
-  Object[] values() {
-    List<Object> all = new ArrayList<>(joined);
-    all.addAll(values);
-    return all.toArray();
   }
 }

@@ -111,8 +111,8 @@ class ListViews {
   }
 
   private String count(Listing.Found found, Locale locale) {
-    if (found.count() > Listing.COUNTED) {
-      return pages.words("list.many", locale, Listing.COUNTED);
+    if (found.more()) {
+      return pages.words("list.many", locale, found.count());
     }
     return found.count() == 1
         ? pages.words("list.one", locale)

@@ -3,6 +3,7 @@ package dev.baton.desk.internal.list;
 import dev.baton.client.ClientDirectory;
 import dev.baton.client.ClientView;
 import dev.baton.desk.internal.Visitor;
+import dev.baton.incident.IncidentFinder;
 import dev.baton.incident.Status;
 import dev.baton.sla.ClockState;
 import dev.baton.sla.ObligationView;
@@ -12,10 +13,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,14 +33,21 @@ class Listing {
 
   private static final String COLUMNS =
       "i.number, i.subject, i.client_code, i.requester_name, i.requester_vip, i.status,"
-          + " i.priority, i.team, i.assignee, i.opened_at";
+          + " i.priority, i.team, i.assignee, i.opened_at, i.id";
 
+  private final IncidentFinder finder;
   private final JdbcTemplate jdbc;
   private final ClientDirectory clients;
   private final Obligations obligations;
   private final Clock clock;
 
-  Listing(JdbcTemplate jdbc, ClientDirectory clients, Obligations obligations, Clock clock) {
+  Listing(
+      IncidentFinder finder,
+      JdbcTemplate jdbc,
+      ClientDirectory clients,
+      Obligations obligations,
+      Clock clock) {
+    this.finder = finder;
     this.jdbc = jdbc;
     this.clients = clients;
     this.obligations = obligations;
@@ -47,26 +57,24 @@ class Listing {
   /**
    * A page of the list.
    *
-   * @param count how many there are, or one more than {@link #COUNTED}
+   * @param count how many there are, as far as counted
+   * @param more whether there are more
    */
-  record Found(List<ListedIncident> incidents, int count) {}
+  record Found(List<ListedIncident> incidents, int count, boolean more) {}
 
   Found find(Asked asked, Visitor visitor) {
-    ListQuestion question = question(asked, visitor);
-    List<ListedIncident> found =
-        read(question, " limit " + Asked.ON_A_PAGE + " offset " + asked.page() * Asked.ON_A_PAGE);
-    boolean last = found.size() < Asked.ON_A_PAGE && (asked.page() == 0 || !found.isEmpty());
-    int count =
-        last
-            ? asked.page() * Asked.ON_A_PAGE + found.size()
-            : Objects.requireNonNull(
-                jdbc.queryForObject(question.count(COUNTED + 1), Integer.class, question.values()));
-    return new Found(found, count);
+    IncidentFinder.Found found =
+        finder.find(
+            question(asked, visitor).selection(),
+            (long) asked.page() * Asked.ON_A_PAGE,
+            Asked.ON_A_PAGE,
+            COUNTED);
+    return new Found(read(found.ids()), found.count(), found.more());
   }
 
   /** Everything that was asked for, whatever the page, up to so many. */
   List<ListedIncident> all(Asked asked, Visitor visitor, int most) {
-    return read(question(asked, visitor), " limit " + most);
+    return read(finder.first(question(asked, visitor).selection(), most));
   }
 
   private ListQuestion question(Asked asked, Visitor visitor) {
@@ -81,20 +89,24 @@ class Listing {
     return new ListQuestion(asked, visitor, client, unknown, clock.instant());
   }
 
-  private List<ListedIncident> read(ListQuestion question, String limit) {
-    List<ListedIncident> found =
-        jdbc.query(
-            question.select(COLUMNS) + question.order() + limit,
-            Listing::incident,
-            question.values());
+  private List<ListedIncident> read(List<Long> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Map<Long, ListedIncident> rows = new HashMap<>();
+    jdbc.query(
+        "select %s from incident i where i.id in (%s)"
+            .formatted(COLUMNS, ids.stream().map(String::valueOf).collect(Collectors.joining(","))),
+        row -> {
+          rows.put(row.getLong("id"), incident(row));
+        });
+    List<ListedIncident> found = ids.stream().map(rows::get).filter(Objects::nonNull).toList();
     Map<String, List<ObligationView>> promised =
-        found.isEmpty()
-            ? Map.of()
-            : obligations.of(
-                found.stream()
-                    .filter(incident -> !incident.status().isFinal())
-                    .map(ListedIncident::number)
-                    .toList());
+        obligations.of(
+            found.stream()
+                .filter(incident -> !incident.status().isFinal())
+                .map(ListedIncident::number)
+                .toList());
     return found.stream()
         .map(incident -> due(incident, promised.getOrDefault(incident.number(), List.of())))
         .toList();
@@ -122,7 +134,7 @@ class Listing {
         due);
   }
 
-  private static ListedIncident incident(ResultSet row, int at) throws SQLException {
+  private static ListedIncident incident(ResultSet row) throws SQLException {
     return new ListedIncident(
         row.getString(1),
         row.getString(2),

@@ -2,6 +2,9 @@ package dev.baton.intake.internal.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.access.Act;
+import dev.baton.audit.AuditEntry;
+import dev.baton.audit.AuditKind;
+import dev.baton.audit.AuditTrail;
 import dev.baton.sla.AgreementDraft;
 import dev.baton.sla.AgreementYaml;
 import dev.baton.sla.Publication;
@@ -41,16 +44,19 @@ class AgreementEndpoints {
   private final PublishAgreements publish;
   private final TryAgreements trials;
   private final ApiRights rights;
+  private final AuditTrail trail;
 
   AgreementEndpoints(
       PublishedAgreements published,
       PublishAgreements publish,
       TryAgreements trials,
-      ApiRights rights) {
+      ApiRights rights,
+      AuditTrail trail) {
     this.published = published;
     this.publish = publish;
     this.trials = trials;
     this.rights = rights;
+    this.trail = trail;
   }
 
   @GetMapping
@@ -169,7 +175,10 @@ class AgreementEndpoints {
               schema = @Schema(implementation = AgreementDocumentBody.class)))
   byte[] export() {
     rights.allow(Act.READ_AGREEMENTS);
-    return AgreementYaml.write(published.document()).getBytes(StandardCharsets.UTF_8);
+    byte[] document = AgreementYaml.write(published.document()).getBytes(StandardCharsets.UTF_8);
+    trail.record(
+        AuditEntry.of(AuditKind.EXPORTED, "agreements", "All calendars and agreements as YAML"));
+    return document;
   }
 
   @PostMapping(path = "/document", consumes = YAML)

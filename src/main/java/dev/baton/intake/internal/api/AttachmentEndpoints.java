@@ -2,6 +2,9 @@ package dev.baton.intake.internal.api;
 
 import dev.baton.access.Act;
 import dev.baton.access.Caller;
+import dev.baton.audit.AuditEntry;
+import dev.baton.audit.AuditKind;
+import dev.baton.audit.AuditTrail;
 import dev.baton.incident.ContactFile;
 import dev.baton.incident.ContactFiles;
 import dev.baton.incident.IncidentSearch;
@@ -12,6 +15,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -26,17 +30,25 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Attachments", description = "What came with a contact; handed out to be saved alone")
 class AttachmentEndpoints {
 
+  private static final Duration ON_RECORD_ONCE = Duration.ofHours(1);
+
   private final ContactFiles files;
   private final IncidentSearch incidents;
   private final IncomingMails mails;
   private final ApiRights rights;
+  private final AuditTrail trail;
 
   AttachmentEndpoints(
-      ContactFiles files, IncidentSearch incidents, IncomingMails mails, ApiRights rights) {
+      ContactFiles files,
+      IncidentSearch incidents,
+      IncomingMails mails,
+      ApiRights rights,
+      AuditTrail trail) {
     this.files = files;
     this.incidents = incidents;
     this.mails = mails;
     this.rights = rights;
+    this.trail = trail;
   }
 
   @GetMapping(path = "/incidents/{number}/attachments", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -73,7 +85,9 @@ class AttachmentEndpoints {
     } else if (!isFor(caller, file) || isOfAnother(caller, file)) {
       throw unknown(id);
     }
-    return Downloads.of(file.name(), files.content(id).orElseThrow(() -> unknown(id)));
+    byte[] content = files.content(id).orElseThrow(() -> unknown(id));
+    seen(file.incident() == null ? "attachment " + id : file.incident(), "Attachment " + id);
+    return Downloads.of(file.name(), content);
   }
 
   @GetMapping("/contacts/{id}/raw")
@@ -91,7 +105,12 @@ class AttachmentEndpoints {
   ResponseEntity<byte[]> raw(@PathVariable long id) {
     rights.allow(Act.READ_CONTACT_LOG);
     byte[] raw = mails.rawOf(id).orElseThrow(() -> new UnknownEntry("mail", String.valueOf(id)));
+    seen("contact " + id, "Mail as it came");
     return Downloads.of("contact-" + id + ".eml", raw);
+  }
+
+  private void seen(String subject, String words) {
+    trail.note(AuditEntry.of(AuditKind.SEEN, subject, words), ON_RECORD_ONCE);
   }
 
   private boolean isOfAnother(Caller caller, ContactFile file) {

@@ -1,6 +1,9 @@
 package dev.baton.intake.internal.api;
 
 import dev.baton.access.Act;
+import dev.baton.audit.AuditEntry;
+import dev.baton.audit.AuditKind;
+import dev.baton.audit.AuditTrail;
 import dev.baton.staff.Rota;
 import dev.baton.staff.RotaCalendar;
 import io.swagger.v3.oas.annotations.Operation;
@@ -32,18 +35,28 @@ class RotaCalendarEndpoints {
   private static final String FEED = ICALENDAR + ";charset=UTF-8";
   private static final Duration USUAL = Duration.ofDays(180);
 
+  /** Programs that subscribe ask again and again. */
+  private static final Duration ON_RECORD_ONCE = Duration.ofDays(1);
+
   private final Rota rota;
   private final RotaCalendar calendar;
   private final RotaPaths paths;
   private final ApiRights rights;
+  private final AuditTrail trail;
   private final Clock clock;
 
   RotaCalendarEndpoints(
-      Rota rota, RotaCalendar calendar, RotaPaths paths, ApiRights rights, Clock clock) {
+      Rota rota,
+      RotaCalendar calendar,
+      RotaPaths paths,
+      ApiRights rights,
+      AuditTrail trail,
+      Clock clock) {
     this.rota = rota;
     this.calendar = calendar;
     this.paths = paths;
     this.rights = rights;
+    this.trail = trail;
     this.clock = clock;
   }
 
@@ -59,6 +72,7 @@ class RotaCalendarEndpoints {
     rights.allow(Act.READ_STAFF);
     String agent = paths.agent(login);
     TimeAsked asked = time.time(clock.instant(), USUAL);
+    onRecord("rota of " + agent);
     return calendar.feed("Shifts of " + agent, rota.ofAgent(agent, asked.from(), asked.to()));
   }
 
@@ -74,7 +88,12 @@ class RotaCalendarEndpoints {
     rights.allow(Act.READ_STAFF);
     String team = paths.team(code);
     TimeAsked asked = time.time(clock.instant(), USUAL);
+    onRecord("rota of team " + team);
     return calendar.feed("Shifts of team " + team, rota.ofTeam(team, asked.from(), asked.to()));
+  }
+
+  private void onRecord(String what) {
+    trail.note(AuditEntry.of(AuditKind.EXPORTED, what, "Shifts as iCalendar"), ON_RECORD_ONCE);
   }
 
   @PutMapping(
