@@ -25,7 +25,7 @@ final class ListQuestion {
 
   ListQuestion(Asked asked, Visitor visitor, Long client, boolean unknownClient, Instant now) {
     this.asked = asked;
-    if (asked.due() != null || asked.sort().equals("due")) {
+    if (asked.due() != null || sortsByDeadline()) {
       due(visitor, now);
     }
     if (unknownClient) {
@@ -64,6 +64,13 @@ final class ListQuestion {
     return selection;
   }
 
+  /** What is over has no deadline any more. */
+  private boolean sortsByDeadline() {
+    return asked.sort().equals("due")
+        && !asked.status().equals(Status.CLOSED.name())
+        && !asked.status().equals(Status.CANCELLED.name());
+  }
+
   private void due(Visitor visitor, Instant now) {
     if (asked.due() == null) {
       // Without a filter an incident without a deadline comes last.
@@ -88,7 +95,8 @@ final class ListQuestion {
   private String order() {
     String way = asked.descending() ? " desc" : "";
     return switch (asked.sort()) {
-      case "due" -> "d.due_at is null, d.due_at" + way + ", i.id" + way;
+      case "due" ->
+          sortsByDeadline() ? "d.due_at is null, d.due_at" + way + ", i.id" + way : "i.id" + way;
       case "priority" -> "i.priority" + way + ", i.opened_at" + way + ", i.id" + way;
       case "number" -> "i.number" + way;
       default -> "i.opened_at" + way + ", i.id" + way;

@@ -143,7 +143,8 @@ class IncidentEndpoints {
   @Parameter(
       name = "q",
       description =
-          "A number, an external reference, or words that begin like those of subject and requester")
+          "A number, an external reference, or words that begin like those of subject and"
+              + " requester. With words, at most 1,000 are counted")
   @Paged
   @Parameter(
       name = "sort",
