@@ -28,6 +28,7 @@ import org.junit.jupiter.api.TestInstance;
 class ManagersMorningBrowserIT {
 
   private static final String BOARD = "/camunda/app/cockpit/default/#/service-desk";
+  private static final String DASHBOARD = "/camunda/app/cockpit/default/#/dashboard";
   private static final String MANAGER = "service-desk-manager";
   private static final String OWNER = "process-owner";
   private static final String BOUNDARY = "parts-of-a-deployment";
@@ -56,6 +57,9 @@ class ManagersMorningBrowserIT {
       manager.signIn(BOARD, MANAGER, "baton");
       manager.awaitText(".baton-board h1", "Service desk");
       looksAround(manager);
+      seesTheRowOnTheDashboard(manager);
+      manager.open(BOARD);
+      manager.awaitText(".baton-board h1", "Service desk");
       keepsThePlace(manager);
       answersAnEscalation(manager);
       findsWhatIsStuck(manager, number);
@@ -102,6 +106,18 @@ class ManagersMorningBrowserIT {
     manager.width(1440);
   }
 
+  private static void seesTheRowOnTheDashboard(Browser manager) {
+    manager.open(DASHBOARD);
+    manager.awaitText(".baton-board-row .baton-board-tile", "Escalations unanswered");
+    manager.picture("cockpit-dashboard-1440");
+    assertThat(manager.barriers(".baton-board-row")).isEmpty();
+    manager.width(390);
+    manager.awaitText(".baton-board-row .baton-board-tile", "Stuck");
+    manager.picture("cockpit-dashboard-390");
+    assertThat(manager.barriers(".baton-board-row")).isEmpty();
+    manager.width(1440);
+  }
+
   /** The keyboard stays where it is while the page is brought up to date. */
   private static void keepsThePlace(Browser manager) {
     String shown = "return document.querySelector('.baton-board-fresh').firstChild.data";
@@ -143,8 +159,9 @@ class ManagersMorningBrowserIT {
     manager.awaitText(".baton-board-failure h3", "Prioritise");
     manager.awaitText(".baton-board-failure", "Ask the process owner");
     manager.awaitText(".baton-board-tab", "The scales in the post room show nothing");
+    manager.awaitText(".baton-board-panel", "Harcourt Vane");
     manager.picture("cockpit-incident-tab");
-    assertThat(manager.barriers(".baton-board-list")).isEmpty();
+    assertThat(manager.barriers(".baton-board-tab")).isEmpty();
     manager.click(".baton-board-act", "Try again");
     manager.awaitText(".baton-board-tab", "Nothing has failed here.");
     assertThat(JsonPath.<String>read(get("/api/v1/incidents/" + number, MANAGER), "$.status"))
