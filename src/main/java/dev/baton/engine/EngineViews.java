@@ -3,10 +3,14 @@ package dev.baton.engine;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -16,6 +20,8 @@ class EngineViews {
 
   /** How the repetition of a job begins that goes on for ever, such as {@code R/PT5M}. */
   static final String CHECK = "R/";
+
+  private static final int AT_ONCE = 500;
 
   private static final String NEWEST_STAYS =
       """
@@ -98,6 +104,22 @@ class EngineViews {
         """,
         (row, n) -> new RunningFlows.Instance(row.getString(1), row.getString(2)),
         processKey);
+  }
+
+  /** Which of these instances run, some hundred a statement. */
+  Set<String> running(Collection<String> instances) {
+    List<String> ids = List.copyOf(instances);
+    Set<String> running = new HashSet<>();
+    for (int from = 0; from < ids.size(); from += AT_ONCE) {
+      List<String> some = ids.subList(from, Math.min(from + AT_ONCE, ids.size()));
+      running.addAll(
+          jdbc.queryForList(
+              "select ID_ from ACT_RU_EXECUTION where ID_ in (%s)"
+                  .formatted(String.join(", ", Collections.nCopies(some.size(), "?"))),
+              String.class,
+              some.toArray()));
+    }
+    return running;
   }
 
   List<RunningFlows.OpenTask> openTasks(String processKey) {

@@ -1,6 +1,8 @@
 package dev.baton.engine;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What the engine holds of a flow right now, for comparing it with what Baton holds. */
@@ -21,6 +23,11 @@ public class RunningFlows {
 
   public List<Instance> instancesOf(String processKey) {
     return views.running(processKey);
+  }
+
+  /** Which of these instances run. */
+  public Set<String> running(Collection<String> instances) {
+    return views.running(instances);
   }
 
   public List<OpenTask> tasksOf(String processKey) {

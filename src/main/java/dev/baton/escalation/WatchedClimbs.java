@@ -6,8 +6,8 @@ import dev.baton.incident.ReconciledRecords;
 import dev.baton.incident.ReconciliationReport.Difference;
 import dev.baton.incident.ReconciliationReport.Kind;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -29,11 +29,11 @@ class WatchedClimbs implements ReconciledRecords {
 
   @Override
   public List<Difference> differences() {
+    List<Escalation> climbing = record.open();
     Set<String> running =
-        flows.instancesOf(ESCALATION).stream()
-            .map(RunningFlows.Instance::id)
-            .collect(Collectors.toSet());
-    return record.open().stream()
+        flows.running(
+            climbing.stream().map(Escalation::flowInstanceId).filter(Objects::nonNull).toList());
+    return climbing.stream()
         .filter(open -> !running.contains(String.valueOf(open.flowInstanceId())))
         .map(
             open ->

@@ -2,11 +2,16 @@ package dev.baton.notification;
 
 import java.time.Instant;
 
-/** An announced event as it is stored. */
+/**
+ * An announced event as it is stored.
+ *
+ * @param epoch which of several events of that kind on this incident
+ */
 record Announcement(
     long id,
     String incident,
     Event event,
+    String epoch,
     String detail,
     Instant nextAt,
     String person,

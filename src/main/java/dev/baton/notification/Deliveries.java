@@ -27,6 +27,7 @@ public class Deliveries {
   private final Channels channels;
   private final Letters letters;
   private final Digests digests;
+  private final EnclosedFiles files;
   private final AddressBook addresses;
   private final CapNotice caps;
   private final MessageIds messageIds;
@@ -40,6 +41,7 @@ public class Deliveries {
       Channels channels,
       Letters letters,
       Digests digests,
+      EnclosedFiles files,
       AddressBook addresses,
       CapNotice caps,
       MessageIds messageIds,
@@ -50,6 +52,7 @@ public class Deliveries {
     this.channels = channels;
     this.letters = letters;
     this.digests = digests;
+    this.files = files;
     this.addresses = addresses;
     this.caps = caps;
     this.messageIds = messageIds;
@@ -123,8 +126,17 @@ public class Deliveries {
             notification.recipientName(),
             messageId,
             messageIds.threadOf(notification.incident()),
-            content);
+            content,
+            notification.channel() == ChannelKind.MAIL ? enclosed(gathered) : List.of());
     hand(notification, outgoing, gathered);
+  }
+
+  private List<Outgoing.File> enclosed(List<StoredNotification> gathered) {
+    return files.of(
+        gathered.stream()
+            .filter(each -> each.event() == Event.UPDATE)
+            .map(each -> outbox.announcement(each.announcementId()).orElseThrow())
+            .toList());
   }
 
   private void hand(

@@ -70,7 +70,7 @@ class Letters {
         reader.zone(),
         reader.name(),
         incidents.get(new IncidentNumber(number)),
-        new Announcement(0, number, event, detail, null, null, null, clock.instant()));
+        new Announcement(0, number, event, "", detail, null, null, null, clock.instant()));
   }
 
   private Rendered write(

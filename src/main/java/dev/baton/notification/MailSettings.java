@@ -2,16 +2,19 @@ package dev.baton.notification;
 
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.unit.DataSize;
 
 /**
  * How mail goes out: {@code baton.mail}.
  *
  * @param address the desk's own, sender of all mail
  * @param secret the key of our marks; empty for one that is made once and kept in the database
+ * @param attachUpTo how large all files of one mail may be together
  * @param boxes the mailboxes that are read; their addresses are ours
  */
 @ConfigurationProperties("baton.mail")
-public record MailSettings(String address, String secret, Smtp smtp, List<Box> boxes) {
+public record MailSettings(
+    String address, String secret, Smtp smtp, DataSize attachUpTo, List<Box> boxes) {
 
   private static final String NOBODY = "desk@baton.invalid";
 
@@ -19,6 +22,7 @@ public record MailSettings(String address, String secret, Smtp smtp, List<Box> b
     address = address == null || address.isBlank() ? NOBODY : address.strip();
     secret = secret == null ? "" : secret.strip();
     smtp = smtp == null ? new Smtp(null, 0, null, null, null, 0) : smtp;
+    attachUpTo = attachUpTo == null ? DataSize.ofMegabytes(10) : attachUpTo;
     boxes = boxes == null ? List.of() : List.copyOf(boxes);
   }
 

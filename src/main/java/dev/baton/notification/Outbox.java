@@ -48,7 +48,7 @@ class Outbox {
     return jdbc
         .query(
             """
-            select id, incident, event, detail, next_at, person, reach, at
+            select id, incident, event, epoch, detail, next_at, person, reach, at
             from announcement where id = ?
             """,
             (row, n) ->
@@ -57,10 +57,11 @@ class Outbox {
                     row.getString(2),
                     Event.valueOf(row.getString(3)),
                     row.getString(4),
-                    instant(row.getTimestamp(5)),
-                    row.getString(6),
+                    row.getString(5),
+                    instant(row.getTimestamp(6)),
                     row.getString(7),
-                    instant(row.getTimestamp(8))),
+                    row.getString(8),
+                    instant(row.getTimestamp(9))),
             id)
         .stream()
         .findFirst();

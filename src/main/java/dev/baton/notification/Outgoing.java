@@ -1,5 +1,7 @@
 package dev.baton.notification;
 
+import java.util.List;
+
 /**
  * One message on its way to one recipient.
  *
@@ -8,6 +10,7 @@ package dev.baton.notification;
  * @param recipientName null if nobody knows it
  * @param messageId the mail's Message-ID with brackets; the same at each try
  * @param threadId Message-ID that all mail about the incident refers to
+ * @param files what goes along with a mail
  */
 public record Outgoing(
     long notification,
@@ -17,4 +20,13 @@ public record Outgoing(
     String recipientName,
     String messageId,
     String threadId,
-    Rendered content) {}
+    Rendered content,
+    List<File> files) {
+
+  /**
+   * A file as it was given.
+   *
+   * @param type what its sender says it is
+   */
+  public record File(String name, String type, byte[] content) {}
+}

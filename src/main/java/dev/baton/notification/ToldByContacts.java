@@ -34,6 +34,9 @@ class ToldByContacts {
 
   private void announce(ContactView contact, Event event) {
     announcements.announce(
-        new IncidentNumber(contact.incident()), event, "contact-" + contact.id(), contact.body());
+        new IncidentNumber(contact.incident()),
+        event,
+        EnclosedFiles.epochOf(contact.id()),
+        contact.body());
   }
 }

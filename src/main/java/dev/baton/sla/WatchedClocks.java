@@ -5,15 +5,13 @@ import dev.baton.incident.ReconciledRecords;
 import dev.baton.incident.ReconciliationReport.Difference;
 import dev.baton.incident.ReconciliationReport.Kind;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Finds open obligations whose clock nobody watches, such as after it was cancelled by hand. */
 @Component
 class WatchedClocks implements ReconciledRecords {
-
-  private static final String CLOCK = "sla-clock";
 
   private final Ledger ledger;
   private final RunningFlows flows;
@@ -27,9 +25,8 @@ class WatchedClocks implements ReconciledRecords {
   public List<Difference> differences() {
     List<Ledger.Watched> open = ledger.open();
     Set<String> running =
-        flows.instancesOf(CLOCK).stream()
-            .map(RunningFlows.Instance::id)
-            .collect(Collectors.toSet());
+        flows.running(
+            open.stream().map(Ledger.Watched::instance).filter(Objects::nonNull).toList());
     return open.stream()
         .filter(watched -> !running.contains(String.valueOf(watched.instance())))
         .map(

@@ -123,6 +123,44 @@ class IncidentPageIT extends PagesDesk {
   }
 
   @Test
+  void theFilesOfAReplyGoAlongWithItsMail() {
+    String number = newIncident("Send me the log");
+    write(agent, number, "NOTE", "Not for the client.", null, "internal.log");
+    write(agent, number, "REPLY", "Here it is.", null, "printer.log");
+    jobs.runDue();
+
+    String outbox = agent.get("/outbox?q=" + number).body();
+    List<String> withFiles =
+        Pattern.compile("href=\"(/outbox/\\d+)\"")
+            .matcher(outbox)
+            .results()
+            .map(link -> agent.get(link.group(1)).body())
+            .filter(mail -> mail.contains("Files"))
+            .toList();
+    assertThat(withFiles).isNotEmpty();
+    assertThat(withFiles)
+        .allSatisfy(
+            mail ->
+                assertThat(mail)
+                    .contains("Here it is.", "printer.log (")
+                    .doesNotContain("internal.log"));
+  }
+
+  @Test
+  void aReplyWithMoreThanAMailTakesIsRefusedBeforeItGoes() {
+    String number = newIncident("Send me everything");
+    String large = "x".repeat(11 * 1024 * 1024);
+
+    Answer refused = write(agent, number, "REPLY", "Here it is.", null, "all.log", large);
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body()).contains("at most 10 MB");
+    assertThat(contacts(number, "OUT")).isEmpty();
+    assertThat(write(agent, number, "NOTE", "For us.", null, "all.log", large).status())
+        .isEqualTo(200);
+  }
+
+  @Test
   void filesAloneAnswerNoPromise() {
     String number = newIncident("Only a file");
 

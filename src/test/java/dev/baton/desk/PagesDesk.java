@@ -37,6 +37,17 @@ abstract class PagesDesk extends ApiDesk {
   /** Writes on the incident; with a file, if a name is given. */
   static ApiClient.Answer write(
       ApiClient who, String number, String kind, String text, String once, String fileName) {
+    return write(who, number, kind, text, once, fileName, "The log of the printer.");
+  }
+
+  static ApiClient.Answer write(
+      ApiClient who,
+      String number,
+      String kind,
+      String text,
+      String once,
+      String fileName,
+      String content) {
     StringBuilder body = new StringBuilder();
     part(body, "kind", kind);
     part(body, "text", text);
@@ -47,7 +58,9 @@ abstract class PagesDesk extends ApiDesk {
       body.append(
               "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"")
           .append(fileName.replace("\"", "%22"))
-          .append("\"\r\nContent-Type: text/plain\r\n\r\nThe log of the printer.\r\n");
+          .append("\"\r\nContent-Type: text/plain\r\n\r\n")
+          .append(content)
+          .append("\r\n");
     }
     body.append("--" + BOUNDARY + "--\r\n");
     return who.send(

@@ -6,6 +6,7 @@ import dev.baton.notification.Event;
 import dev.baton.notification.Inbox;
 import dev.baton.notification.Outgoing;
 import dev.baton.notification.Rendered;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -125,7 +126,8 @@ class MessagesApiIT extends ApiDesk {
             null,
             "<a@b>",
             "<c@d>",
-            new Rendered(subject, "Text", "<p>Text</p>"));
+            new Rendered(subject, "Text", "<p>Text</p>"),
+            List.of());
     inbox.send(message);
     inbox.send(message);
   }

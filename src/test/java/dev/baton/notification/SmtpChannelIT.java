@@ -7,12 +7,15 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.baton.mail.Automation;
 import dev.baton.mail.Mail;
+import dev.baton.mail.MailAttachment;
 import dev.baton.mail.MailParser;
 import dev.baton.support.BatonTest;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +29,8 @@ import org.springframework.test.context.DynamicPropertySource;
 /** Mail over a real socket, with a name and a password. */
 @BatonTest
 class SmtpChannelIT {
+
+  private static final byte[] TEXT = "Grüße\r\n".getBytes(StandardCharsets.UTF_8);
 
   private static final GreenMail SERVER = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
 
@@ -101,7 +106,37 @@ class SmtpChannelIT {
     assertThat(smtpHealthIndicator.health().getStatus()).isEqualTo(Status.UP);
   }
 
-  private void send(long number, String address, String name, String subject) {
+  @Test
+  void filesGoAlongAsTheyAre() throws Exception {
+    byte[] bytes = new byte[70_000];
+    new Random(26).nextBytes(bytes);
+    send(
+        1,
+        "rita@acme.example",
+        null,
+        "With files",
+        new Outgoing.File("Übersicht \"1\"; 東京.pdf", "application/pdf", bytes),
+        new Outgoing.File(
+            "a\r\nBcc: eve@example.org\r\n.txt", "text/plain; charset=x\r\nBcc: eve", TEXT),
+        new Outgoing.File("forwarded.eml", "message/rfc822", TEXT),
+        new Outgoing.File("no type", null, new byte[0]));
+
+    assertThat(SERVER.getReceivedMessages()).hasSize(1);
+    Mail mail = new MailParser().parse(raw(SERVER.getReceivedMessages()[0]));
+    assertThat(mail.text()).contains("Grüße aus 東京");
+    assertThat(mail.attachments())
+        .extracting(MailAttachment::name)
+        .containsExactly(
+            "Übersicht \"1\"; 東京.pdf", "a Bcc: eve@example.org .txt", "forwarded.eml", "no type");
+    assertThat(mail.attachments().get(0).type()).isEqualTo("application/pdf");
+    assertThat(mail.attachments().get(0).content()).isEqualTo(bytes);
+    assertThat(mail.attachments().get(1).content()).isEqualTo(TEXT);
+    assertThat(mail.attachments().get(2).content()).isEqualTo(TEXT);
+    assertThat(mail.defects()).isEmpty();
+  }
+
+  private void send(
+      long number, String address, String name, String subject, Outgoing.File... files) {
     channels.stream()
         .filter(channel -> channel.kind() == ChannelKind.MAIL)
         .findFirst()
@@ -115,7 +150,8 @@ class SmtpChannelIT {
                 name,
                 "<message." + number + "@baton.example>",
                 "<thread@baton.example>",
-                new Rendered(subject, "Grüße aus 東京\n", "<p>Grüße aus 東京</p>")));
+                new Rendered(subject, "Grüße aus 東京\n", "<p>Grüße aus 東京</p>"),
+                List.of(files)));
   }
 
   private static String id(MimeMessage mail) {

@@ -178,6 +178,7 @@ class WebhookChannelIT {
         null,
         "<a@b>",
         "<c@d>",
-        new Rendered(subject, text, "<p></p>"));
+        new Rendered(subject, text, "<p></p>"),
+        List.of());
   }
 }

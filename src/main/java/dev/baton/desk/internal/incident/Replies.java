@@ -15,12 +15,14 @@ import dev.baton.incident.InvalidInput;
 import dev.baton.incident.NewContact;
 import dev.baton.intake.AttachFiles;
 import dev.baton.intake.AttachFiles.GivenFile;
+import dev.baton.notification.EnclosedFiles;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.unit.DataSize;
 
 /** Writes to the client, notes for the desk, calls, and the files that come with them. */
 @Component
@@ -35,6 +37,7 @@ class Replies {
 
   private final ContactLog contacts;
   private final AttachFiles files;
+  private final EnclosedFiles enclosed;
   private final SentForms sent;
   private final ClientDirectory clients;
   private final PageWriter pages;
@@ -42,11 +45,13 @@ class Replies {
   Replies(
       ContactLog contacts,
       AttachFiles files,
+      EnclosedFiles enclosed,
       SentForms sent,
       ClientDirectory clients,
       PageWriter pages) {
     this.contacts = contacts;
     this.files = files;
+    this.enclosed = enclosed;
     this.sent = sent;
     this.clients = clients;
     this.pages = pages;
@@ -106,6 +111,9 @@ class Replies {
     if (silent && given.isEmpty()) {
       throw new InvalidInput("text", pages.words("message.empty", visitor.locale()));
     }
+    if (kind == MessageKind.REPLY && !silent) {
+      checkForMail(given, visitor.locale());
+    }
     if (!sent.isNew(once, visitor.caller().login())) {
       return false;
     }
@@ -115,6 +123,16 @@ class Replies {
     ContactView stored = tells ? contacts.log(contact) : contacts.keep(contact);
     given.forEach(file -> files.attach(stored.id(), file));
     return true;
+  }
+
+  /** What would not go along with the mail is said before it goes. */
+  private void checkForMail(List<GivenFile> given, Locale locale) {
+    if (given.stream().mapToLong(file -> file.content().length).sum() > enclosed.most()) {
+      throw new InvalidInput(
+          "file",
+          pages.words(
+              "message.tooLargeForMail", locale, DataSize.ofBytes(enclosed.most()).toMegabytes()));
+    }
   }
 
   private static NewContact contact(

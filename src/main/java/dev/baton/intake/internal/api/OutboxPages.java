@@ -2,10 +2,13 @@ package dev.baton.intake.internal.api;
 
 import dev.baton.access.Act;
 import dev.baton.intake.internal.api.OutboxPage.Line;
+import dev.baton.mail.Mail;
+import dev.baton.mail.MailAttachment;
 import dev.baton.mail.MailParser;
 import dev.baton.notification.CaughtMail;
 import dev.baton.notification.CaughtMails;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.support.StaticMessageSource;
@@ -67,8 +70,13 @@ class OutboxPages {
   @GetMapping(path = "/{id}", produces = HTML)
   String mail(@PathVariable long id) {
     CaughtMail mail = caught(id);
-    return render(
-        "mail.html", Map.of("mail", Line.of(mail), "text", parser.parse(mail.raw()).text()));
+    Mail read = parser.parse(mail.raw());
+    List<String> files = read.attachments().stream().map(OutboxPages::nameAndSize).toList();
+    return render("mail.html", Map.of("mail", Line.of(mail), "text", read.text(), "files", files));
+  }
+
+  private static String nameAndSize(MailAttachment file) {
+    return "%s (%,d bytes)".formatted(file.name(), file.size());
   }
 
   @GetMapping(path = "/{id}/html", produces = HTML)

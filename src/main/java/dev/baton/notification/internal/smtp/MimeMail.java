@@ -2,14 +2,22 @@ package dev.baton.notification.internal.smtp;
 
 import dev.baton.notification.DeskMail;
 import dev.baton.notification.Outgoing;
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.ContentDisposition;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.internet.ParameterList;
+import jakarta.mail.internet.ParseException;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
@@ -49,7 +57,7 @@ class MimeMail {
     mail.setHeader("Precedence", "bulk");
     mail.setHeader("X-Auto-Response-Suppress", "All");
     mail.setHeader("X-Baton-Loop", desk.loopMark());
-    mail.setContent(bodies(outgoing));
+    mail.setContent(outgoing.files().isEmpty() ? bodies(outgoing) : withFiles(outgoing));
     mail.saveChanges();
     return mail;
   }
@@ -69,6 +77,54 @@ class MimeMail {
     MimeBodyPart html = new MimeBodyPart();
     html.setText(outgoing.content().html(), UTF_8, "html");
     return new MimeMultipart("alternative", text, html);
+  }
+
+  private static MimeMultipart withFiles(Outgoing outgoing) throws MessagingException {
+    MimeBodyPart words = new MimeBodyPart();
+    words.setContent(bodies(outgoing));
+    MimeMultipart all = new MimeMultipart("mixed", words);
+    for (Outgoing.File file : outgoing.files()) {
+      all.addBodyPart(part(file));
+    }
+    return all;
+  }
+
+  /** Its name as RFC 2231 asks, and once more as readers that do not know it expect. */
+  private static MimeBodyPart part(Outgoing.File file) throws MessagingException {
+    String name = onOneLine(file.name());
+    ContentType type = type(file);
+    MimeBodyPart part = new MimeBodyPart();
+    part.setDataHandler(
+        new DataHandler(new ByteArrayDataSource(file.content(), type.getBaseType())));
+    type.setParameter("name", encodedWord(name));
+    part.setHeader("Content-Type", type.toString());
+    ParameterList parameters = new ParameterList();
+    parameters.set("filename", name, UTF_8);
+    part.setHeader(
+        "Content-Disposition", new ContentDisposition(Part.ATTACHMENT, parameters).toString());
+    part.setHeader("Content-Transfer-Encoding", "base64");
+    return part;
+  }
+
+  private static String encodedWord(String name) throws MessagingException {
+    try {
+      return MimeUtility.encodeWord(name, UTF_8, "B");
+    } catch (UnsupportedEncodingException e) {
+      throw new MessagingException("This Java lacks UTF-8.", e);
+    }
+  }
+
+  /** What its sender says; a message or a body of parts, which would be taken apart, as bytes. */
+  private static ContentType type(Outgoing.File file) throws ParseException {
+    try {
+      ContentType said = new ContentType(file.type() == null ? "" : file.type());
+      if (!said.match("multipart/*") && !said.match("message/*")) {
+        return new ContentType(said.getBaseType());
+      }
+    } catch (ParseException unreadable) {
+      // as bytes
+    }
+    return new ContentType("application/octet-stream");
   }
 
   private static InternetAddress recipient(Outgoing outgoing) throws MessagingException {

@@ -21,6 +21,7 @@ final class OneMail {
             "desk@baton.example",
             null,
             new MailSettings.Smtp(given[0], Integer.parseInt(given[1]), null, null, given[2], 0),
+            null,
             List.of());
     SmtpConnections connections = new SmtpConnections(settings);
     MimeMessage mail = new MimeMessage(connections.session());
