@@ -126,7 +126,7 @@ class PagesBench {
       assertThat(api.post("/incidents", BenchDesk.report(n)).statusCode()).isEqualTo(201);
     }
     Awaitility.await()
-        .atMost(Duration.ofMinutes(5))
+        .atMost(Duration.ofMinutes(30))
         .pollInterval(Duration.ofSeconds(1))
         .until(
             () ->
@@ -163,6 +163,7 @@ class PagesBench {
         "/api/v1/agreements/{name}", "/api/v1/agreements/bench",
         "/api/v1/agreements/precedence", "/api/v1/agreements/precedence?client=bench",
         "/api/v1/duty", "/api/v1/duty?team=service-desk",
+        "/api/v1/audit/export", "/api/v1/audit/export?kind=SETTINGS_CHANGED",
         "/api/v1/escalations/{id}", "/api/v1/escalations/" + climb,
         "/api/v1/contacts/{id}", "/api/v1/contacts/" + mail,
         "/api/v1/attachments/{id}", "/api/v1/attachments/" + file);
