@@ -1,6 +1,12 @@
 package dev.baton.intake.internal.mail;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.mail.internet.MimeUtility;
+import java.io.UnsupportedEncodingException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class QuarantinedMail {
 
   private static final int SHOWN = 500;
+  private static final String NOTHING = "–";
 
   private final IncomingMails mails;
   private final MailFailures failures;
@@ -21,18 +28,55 @@ public class QuarantinedMail {
     this.jdbc = jdbc;
   }
 
-  /** What somebody needs to know who decides about it. */
+  /**
+   * What somebody needs to know who decides about it.
+   *
+   * @param sender as it stands in its head; a dash where there is none
+   * @param subject likewise
+   * @param trouble why it cannot be taken in, on one line
+   * @param description all of it, and which mail of which mailbox it is
+   */
+  public record Shown(String sender, String subject, String trouble, String description) {}
+
   @Transactional(readOnly = true)
-  public String description(long id) {
+  public Shown shown(long id) {
     String where =
         jdbc.queryForObject(
             "select concat('Mailbox ', box, ', UID ', uid, ', ', size, ' bytes.')"
                 + " from incoming_mail where id = ?",
             String.class,
             id);
-    List<String> head = MailHead.lines(mails.raw(id), List.of("from", "subject", "date"));
-    String error = failures.of(id).error();
-    return "%s\n%s\n\n%s".formatted(String.join("\n", head), where, shortened(error));
+    byte[] raw = mails.raw(id);
+    String error = shortened(failures.of(id).error());
+    return new Shown(
+        field(raw, "from"),
+        field(raw, "subject"),
+        error == null ? NOTHING : error.replaceAll("\\s+", " "),
+        "%s\n%s\n\n%s"
+            .formatted(
+                MailHead.lines(raw, List.of("from", "subject", "date")).stream()
+                    .map(QuarantinedMail::readable)
+                    .collect(Collectors.joining("\n")),
+                where,
+                error));
+  }
+
+  private static String field(byte[] raw, String name) {
+    return MailHead.lines(raw, List.of(name)).stream()
+        .findFirst()
+        .map(line -> readable(line.substring(name.length() + 1).strip()))
+        .filter(text -> !text.isEmpty())
+        .orElse(NOTHING);
+  }
+
+  /** Encoded words and UTF-8 decoded; as it stands where that fails. */
+  private static String readable(String text) {
+    try {
+      String decoded = new String(text.getBytes(ISO_8859_1), UTF_8);
+      return MimeUtility.decodeText(decoded.indexOf('\uFFFD') < 0 ? decoded : text);
+    } catch (UnsupportedEncodingException unknown) {
+      return text;
+    }
   }
 
   /** It is to be tried anew. */

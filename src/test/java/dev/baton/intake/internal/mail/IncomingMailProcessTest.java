@@ -136,7 +136,7 @@ class IncomingMailProcessTest {
 
     @Test
     void ofAMailThatIsTooLargeTheHeadIsKeptAndSomebodyLooks() {
-      byte[] head = MailDraft.mail().subject("A film").text("").bytes();
+      byte[] head = MailDraft.mail().subject("A film – Größe").text("").bytes();
       mails.store("large", 1, new FetchedMail(1, 900_000_000, true, head));
       jobs.runDue();
       long id =
@@ -144,6 +144,10 @@ class IncomingMailProcessTest {
       Task task = quarantineTask(id);
 
       assertThat(task.getDescription()).contains("A film", "900000000 bytes", "too large");
+      assertThat(taskService.getVariables(task.getId()))
+          .containsEntry("sender", "Rita Reporter <rita@acme.example>")
+          .containsEntry("subject", "A film – Größe")
+          .hasEntrySatisfying("trouble", why -> assertThat(why.toString()).contains("too large"));
       stage.inTasklist("ada", () -> taskService.complete(task.getId(), Map.of("outcome", "retry")));
       jobs.runDue();
 

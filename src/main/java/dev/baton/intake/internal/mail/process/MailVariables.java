@@ -12,8 +12,14 @@ public final class MailVariables {
   static final String QUARANTINED = "quarantined";
   static final String RETRY = "retry";
 
+  /** What its card and form show of a mail that cannot be taken in. */
+  static final String SENDER = "sender";
+
+  static final String SUBJECT = "subject";
+  static final String TROUBLE = "trouble";
+
   /** What the engine keeps. */
-  public static final Set<String> KEPT = Set.of(MAIL_ID, OUTCOME);
+  public static final Set<String> KEPT = Set.of(MAIL_ID, OUTCOME, SENDER, SUBJECT, TROUBLE);
 
   /** What decisions read of an answer. */
   public static final Set<String> READ = Set.of("words", "hasQuestion", "phrases");

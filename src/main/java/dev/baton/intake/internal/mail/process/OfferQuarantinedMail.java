@@ -25,6 +25,10 @@ class OfferQuarantinedMail implements TaskListener {
     Stream.of(Role.AGENT, Role.SENIOR_AGENT, Role.TEAM_LEAD, Role.SERVICE_DESK_MANAGER)
         .forEach(role -> task.addCandidateGroup(role.group()));
     task.setPriority(SOON);
-    task.setDescription(mails.description(MailVariables.mail(task)));
+    QuarantinedMail.Shown mail = mails.shown(MailVariables.mail(task));
+    task.setDescription(mail.description());
+    task.setVariable(MailVariables.SENDER, mail.sender());
+    task.setVariable(MailVariables.SUBJECT, mail.subject());
+    task.setVariable(MailVariables.TROUBLE, mail.trouble());
   }
 }
