@@ -45,6 +45,7 @@ class EngineConfiguration {
             new ArrayList<>(List.of(new CancelledFlowsHandler(events))));
         engine.setCustomSessionFactories(
             new ArrayList<>(List.of(AttentiveJobs.telling(lookAhead::getIfAvailable))));
+        engine.setPasswordPolicy(new DeskPasswordPolicy());
         engine.setResourceAuthorizationProvider(new RightsByRole());
         engine.setDmnEngineConfiguration(
             new DefaultDmnEngineConfiguration().feelEngineFactory(QuickFeel.factory()));

@@ -3,7 +3,7 @@ package dev.baton.engine;
 /**
  * One rule for passwords.
  *
- * @param name one of {@code length, lowercase, uppercase, digit, special, user_data}
+ * @param name one of {@code length, user_data, guessable}
  * @param least how many it asks for; 0 where it asks for no number
  */
 public record PasswordRule(String name, int least) {

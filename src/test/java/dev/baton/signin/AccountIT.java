@@ -3,6 +3,7 @@ package dev.baton.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.staff.Role;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,9 +28,21 @@ class AccountIT extends SignInDesk {
     assertThat(change(visitor, PASSWORD, NEW, "typo").body()).contains("the same each time");
     Visitor.Answer weak = change(visitor, PASSWORD, "short", "short");
     assertThat(weak.status()).isEqualTo(422);
-    assertThat(weak.body()).contains("text-danger").contains("has 10 characters at least");
+    assertThat(weak.body()).contains("text-danger").contains("has at least 12 characters");
     assertThat(change(visitor, PASSWORD, login + "-A1!", login + "-A1!").body())
         .contains("too weak");
+    for (String guessable :
+        List.of("Password1234!", "qwertyuiop123", "Baton-Baton-1", "112233445566")) {
+      assertThat(change(visitor, PASSWORD, guessable, guessable).body())
+          .as(guessable)
+          .contains("too weak");
+    }
+    String withoutDigits = "umbrella glacier tuesday";
+    assertThat(change(visitor, PASSWORD, withoutDigits, withoutDigits).location())
+        .isEqualTo("/account?done=password");
+    assertThat(change(visitor, withoutDigits, PASSWORD, PASSWORD).status()).isEqualTo(303);
+    assertThat(other.get(INCIDENTS).status()).isEqualTo(401);
+    other = signedIn(login);
     assertThat(other.get(INCIDENTS).status()).isEqualTo(200);
 
     assertThat(change(visitor, PASSWORD, NEW, NEW).location()).isEqualTo("/account?done=password");

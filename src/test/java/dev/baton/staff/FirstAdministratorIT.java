@@ -46,7 +46,7 @@ class FirstAdministratorIT {
               .isInstanceOf(AdministratorMissing.class);
           assertThatThrownBy(() -> new FirstAdministrator(staff, SERVER, "weak").prepare())
               .isInstanceOf(AdministratorMissing.class)
-              .hasMessageContaining("at least 10 characters");
+              .hasMessageContaining("at least 12 characters");
           status.setRollbackOnly();
         });
     assertThat(

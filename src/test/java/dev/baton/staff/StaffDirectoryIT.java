@@ -165,7 +165,7 @@ class StaffDirectoryIT {
   void aWeakPasswordIsRefusedWithTheRules() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> directory.register(agent(Set.of(Role.AGENT), Set.of()), "baton"))
-        .withMessageContaining("at least 10 characters");
+        .withMessageContaining("at least 12 characters");
   }
 
   @Test

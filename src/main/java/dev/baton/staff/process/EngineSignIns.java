@@ -32,9 +32,9 @@ import org.springframework.stereotype.Component;
 class EngineSignIns implements SignInRecords {
 
   private static final String RULES =
-      "The password is too weak: it needs at least 10 characters, among them a lower case and an"
-          + " upper case letter, a digit and a special character, and must not contain the sign-in"
-          + " name, the name or the e-mail address.";
+      "The password is too weak: it needs at least 12 characters, must not contain the sign-in"
+          + " name, the name or the e-mail address, and must not be easy to guess (common"
+          + " passwords, words, dates, keyboard rows).";
 
   private static final int MOST_DRAWN = 100;
 
