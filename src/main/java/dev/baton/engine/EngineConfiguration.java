@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.CallerRunsRejectedJobsHandler;
 import org.camunda.bpm.spring.boot.starter.annotation.EnableProcessApplication;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,7 +29,8 @@ class EngineConfiguration {
       ApplicationEventPublisher events,
       ObjectProvider<UnstoredInput> unstoredInput,
       ObjectProvider<UnkeptDecisions> unkeptDecisions,
-      ObjectProvider<TimerLookAhead> lookAhead) {
+      ObjectProvider<TimerLookAhead> lookAhead,
+      @Value("${baton.sign-in.password-strength:10}") int passwordStrength) {
     return new AbstractProcessEnginePlugin() {
       @Override
       public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -46,6 +48,7 @@ class EngineConfiguration {
         engine.setCustomSessionFactories(
             new ArrayList<>(List.of(AttentiveJobs.telling(lookAhead::getIfAvailable))));
         engine.setPasswordPolicy(new DeskPasswordPolicy());
+        engine.setPasswordEncryptor(new SlowPasswordHash(passwordStrength));
         engine.setResourceAuthorizationProvider(new RightsByRole());
         engine.setDmnEngineConfiguration(
             new DefaultDmnEngineConfiguration().feelEngineFactory(QuickFeel.factory()));

@@ -74,7 +74,12 @@ public class EngineSignIn {
                 EncryptionUtil.saltPassword(
                     password, user.map(UserEntity::getSalt).orElse("nobody")),
                 user.map(UserEntity::getPassword).orElse(nobodysPassword));
-    return user.filter(it -> isRight).map(it -> new SignedIn(it.getId(), groupsOf(it.getId())));
+    Optional<UserEntity> rightful = user.filter(it -> isRight);
+    rightful
+        .filter(it -> SlowPasswordHash.isOutdated(it.getPassword()))
+        .filter(it -> brokenRules(it.getId(), password).isEmpty())
+        .ifPresent(it -> changePassword(it.getId(), password));
+    return rightful.map(it -> new SignedIn(it.getId(), groupsOf(it.getId())));
   }
 
   /** What a new password must be like, in the words of {@link PasswordRule}; empty for anything. */

@@ -55,6 +55,42 @@ class AccountIT extends SignInDesk {
   }
 
   @Test
+  void aPasswordStoredInTheOldWayIsGoodAndIsStoredAnewAtTheNextSignIn() {
+    String login = person(Role.AGENT);
+    assertThat(storedPassword(login)).startsWith("{bcrypt-sha256}$2a$");
+    String salt =
+        jdbc.queryForObject("select SALT_ from ACT_ID_USER where ID_ = ?", String.class, login);
+    jdbc.execute(
+        (org.springframework.jdbc.core.ConnectionCallback<Void>)
+            connection -> {
+              try (var statement =
+                  connection.prepareStatement("update ACT_ID_USER set PWD_ = ? where ID_ = ?")) {
+                statement.setString(
+                    1,
+                    "{SHA-512}"
+                        + new org.camunda.bpm.engine.impl.digest.Sha512HashDigest()
+                            .encrypt(PASSWORD + salt));
+                statement.setString(2, login);
+                statement.execute();
+              }
+              connection.commit();
+              return null;
+            });
+
+    assertThat(visitor().signIn(login, "Wrong-4-tests!").status()).isEqualTo(401);
+    assertThat(storedPassword(login)).startsWith("{SHA-512}");
+    Visitor visitor = signedIn(login);
+
+    assertThat(storedPassword(login)).startsWith("{bcrypt-sha256}");
+    assertThat(visitor.get(INCIDENTS).status()).isEqualTo(200);
+    assertThat(visitor().signIn(login, PASSWORD).status()).isEqualTo(303);
+  }
+
+  private String storedPassword(String login) {
+    return jdbc.queryForObject("select PWD_ from ACT_ID_USER where ID_ = ?", String.class, login);
+  }
+
+  @Test
   void whoSignsOutEverywhereStaysInHereAlone() {
     String login = person(Role.AGENT);
     Visitor office = signedIn(login);

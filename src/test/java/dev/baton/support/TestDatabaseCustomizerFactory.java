@@ -52,6 +52,8 @@ class TestDatabaseCustomizerFactory implements ContextCustomizerFactory {
                   entry("baton.db.password", schema.password()),
                   entry("baton.admin.password", "Only-4-tests!"),
                   entry("baton.demo", "false"),
+                  // The weakest that there is: tests sign in hundreds of times.
+                  entry("baton.sign-in.password-strength", "4"),
                   // Tests come from wherever they say, as from behind a proxy.
                   entry("server.forward-headers-strategy", "native"),
                   // The stories' clock stands still, and Rita hears of many incidents in an hour.
