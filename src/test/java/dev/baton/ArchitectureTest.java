@@ -103,6 +103,8 @@ class ArchitectureTest {
           .consideringOnlyDependenciesInAnyPackage("dev.baton..")
           .optionalLayer("problem")
           .definedBy("dev.baton.problem..")
+          .optionalLayer("web")
+          .definedBy("dev.baton.web..")
           .optionalLayer("database")
           .definedBy("dev.baton.database..")
           .optionalLayer("engine")
@@ -141,6 +143,8 @@ class ArchitectureTest {
           .definedBy("dev.baton.demo..")
           .whereLayer("problem")
           .mayNotAccessAnyLayer()
+          .whereLayer("web")
+          .mayOnlyAccessLayers("problem")
           .whereLayer("database")
           .mayNotAccessAnyLayer()
           .whereLayer("engine")
@@ -206,6 +210,7 @@ class ArchitectureTest {
           .whereLayer("intake")
           .mayOnlyAccessLayers(
               "problem",
+              "web",
               "database",
               "engine",
               "calendar",

@@ -2,6 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "problem",
+      "web",
       "database",
       "engine",
       "calendar",

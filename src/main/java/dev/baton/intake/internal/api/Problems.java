@@ -18,6 +18,7 @@ import dev.baton.intake.KeyReused;
 import dev.baton.problem.ProblemAnswers;
 import dev.baton.sla.InvalidDefinition;
 import dev.baton.staff.RotaRefused;
+import dev.baton.web.BodyTooLarge;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLNonTransientConnectionException;
 import java.util.Comparator;
