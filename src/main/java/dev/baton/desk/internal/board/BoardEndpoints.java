@@ -1,6 +1,7 @@
 package dev.baton.desk.internal.board;
 
 import dev.baton.access.Act;
+import dev.baton.access.Requires;
 import dev.baton.access.Rights;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -32,6 +33,7 @@ class BoardEndpoints {
     this.rights = rights;
   }
 
+  @Requires(Act.READ_BOARD)
   @GetMapping
   @Operation(
       operationId = "board",
@@ -54,6 +56,7 @@ class BoardEndpoints {
     return fresh(board.now(filters.of(client, team, priority), language));
   }
 
+  @Requires(Act.READ_BOARD)
   @GetMapping("/flow")
   @Operation(
       operationId = "boardFlow",

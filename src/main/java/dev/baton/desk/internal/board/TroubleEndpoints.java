@@ -1,6 +1,7 @@
 package dev.baton.desk.internal.board;
 
 import dev.baton.access.Act;
+import dev.baton.access.Requires;
 import dev.baton.access.Rights;
 import dev.baton.desk.internal.board.TroubleBody.Failure;
 import dev.baton.desk.internal.board.TroubleBody.Task;
@@ -51,6 +52,7 @@ class TroubleEndpoints {
     this.rights = rights;
   }
 
+  @Requires(Act.READ_BOARD)
   @GetMapping
   @Operation(
       operationId = "troubles",
@@ -63,6 +65,7 @@ class TroubleEndpoints {
     return body(known(number), language);
   }
 
+  @Requires(Act.MEND)
   @PostMapping("/{id}/retry")
   @Operation(
       operationId = "retryStep",

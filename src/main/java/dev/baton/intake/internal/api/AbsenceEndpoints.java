@@ -2,6 +2,7 @@ package dev.baton.intake.internal.api;
 
 import dev.baton.access.Act;
 import dev.baton.access.Caller;
+import dev.baton.access.Requires;
 import dev.baton.staff.PlanAbsences;
 import dev.baton.staff.Rota;
 import io.swagger.v3.oas.annotations.Operation;
@@ -51,6 +52,7 @@ class AbsenceEndpoints {
           @Moment
           String at) {}
 
+  @Requires(Act.READ_STAFF)
   @GetMapping
   @Operation(
       operationId = "listAbsences",
@@ -65,6 +67,7 @@ class AbsenceEndpoints {
         .toList();
   }
 
+  @Requires(value = Act.KEEP_ROTA, orIsOwn = "login")
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "planAbsence", summary = "Enter an absence")
   @ApiResponse(responseCode = "201", description = "The new absence")
@@ -75,6 +78,7 @@ class AbsenceEndpoints {
         .body(AbsenceBody.of(absences.plan(body.absence(agent, 0)), true));
   }
 
+  @Requires(value = Act.KEEP_ROTA, orIsOwn = "login")
   @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "putAbsence", summary = "Change an absence")
   AbsenceBody change(
@@ -84,6 +88,7 @@ class AbsenceEndpoints {
     return AbsenceBody.of(absences.change(body.absence(agent, id)), true);
   }
 
+  @Requires(value = Act.KEEP_ROTA, orIsOwn = "login")
   @PostMapping(path = "/{id}/return", consumes = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "endAbsence", summary = "Say when somebody is back, early or late")
   AbsenceBody back(
@@ -93,6 +98,7 @@ class AbsenceEndpoints {
     return AbsenceBody.of(absences.backAt(agent, id, Moment.Iso.instant(body.at())), true);
   }
 
+  @Requires(value = Act.KEEP_ROTA, orIsOwn = "login")
   @DeleteMapping("/{id}")
   @Operation(operationId = "withdrawAbsence", summary = "Take an absence back")
   @ApiResponse(responseCode = "204", description = "It is gone")

@@ -2,6 +2,7 @@ package dev.baton.intake.internal.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.access.Act;
+import dev.baton.access.Requires;
 import dev.baton.audit.AuditEntry;
 import dev.baton.audit.AuditKind;
 import dev.baton.audit.AuditTrail;
@@ -30,7 +31,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Agreements: read, try, publish. */
 @RestController
@@ -59,6 +59,7 @@ class AgreementEndpoints {
     this.trail = trail;
   }
 
+  @Requires(Act.READ_AGREEMENTS)
   @GetMapping
   @Operation(
       operationId = "listAgreements",
@@ -69,6 +70,7 @@ class AgreementEndpoints {
     return published.agreements().stream().map(AgreementVersionBody::of).toList();
   }
 
+  @Requires(Act.READ_AGREEMENTS)
   @GetMapping("/{name}")
   @Operation(
       operationId = "getAgreement",
@@ -78,6 +80,7 @@ class AgreementEndpoints {
     return AgreementVersionBody.History.of(versions(name));
   }
 
+  @Requires(Act.READ_AGREEMENTS)
   @GetMapping("/{name}/versions/{version}")
   @Operation(operationId = "getAgreementVersion", summary = "Get a version of an agreement")
   AgreementVersionBody version(@PathVariable String name, @PathVariable int version) {
@@ -88,6 +91,7 @@ class AgreementEndpoints {
         .orElseThrow(() -> new UnknownEntry("version", name + ", " + version));
   }
 
+  @Requires(Act.PUBLISH_AGREEMENTS)
   @PutMapping(path = "/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
       operationId = "putAgreement",
@@ -110,7 +114,7 @@ class AgreementEndpoints {
     AgreementVersionBody newest = versions(name).get(0);
     return entry.isNew()
         ? ResponseEntity.created(
-                ServletUriComponentsBuilder.fromCurrentRequestUri()
+                OwnAddress.path()
                     .replaceQuery(null)
                     .path("/versions/" + entry.version())
                     .build()
@@ -119,6 +123,7 @@ class AgreementEndpoints {
         : ResponseEntity.ok(newest);
   }
 
+  @Requires(Act.READ_AGREEMENTS)
   @PostMapping(path = "/validate", consumes = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
       operationId = "tryAgreements",
@@ -143,6 +148,7 @@ class AgreementEndpoints {
     return TrialBody.of(trials.drafted(AgreementDraft.of(body), sample.sample()));
   }
 
+  @Requires(Act.READ_AGREEMENTS)
   @PostMapping(path = "/validate", consumes = YAML)
   @Operation(hidden = true)
   TrialBody validateYaml(SampleParameters sample, @RequestBody byte[] body) {
@@ -150,6 +156,7 @@ class AgreementEndpoints {
     return TrialBody.of(trials.drafted(AgreementDraft.ofYaml(text(body)), sample.sample()));
   }
 
+  @Requires(Act.READ_AGREEMENTS)
   @GetMapping("/precedence")
   @Operation(
       operationId = "agreementPrecedence",
@@ -162,6 +169,7 @@ class AgreementEndpoints {
     return TrialBody.of(trials.published(sample.sample()));
   }
 
+  @Requires(Act.READ_AGREEMENTS)
   @GetMapping(path = "/document", produces = YAML)
   @Operation(
       operationId = "exportAgreements",
@@ -181,6 +189,7 @@ class AgreementEndpoints {
     return document;
   }
 
+  @Requires(Act.PUBLISH_AGREEMENTS)
   @PostMapping(path = "/document", consumes = YAML)
   @Operation(
       operationId = "importAgreements",

@@ -2,6 +2,7 @@ package dev.baton.intake.internal.api;
 
 import dev.baton.access.Act;
 import dev.baton.access.Caller;
+import dev.baton.access.Requires;
 import dev.baton.audit.AuditEntry;
 import dev.baton.audit.AuditKind;
 import dev.baton.audit.AuditTrail;
@@ -51,6 +52,7 @@ class AttachmentEndpoints {
     this.trail = trail;
   }
 
+  @Requires(Act.READ)
   @GetMapping(path = "/incidents/{number}/attachments", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
       operationId = "listAttachments",
@@ -65,6 +67,7 @@ class AttachmentEndpoints {
         .toList();
   }
 
+  @Requires(Act.READ)
   @GetMapping("/attachments/{id}")
   @Operation(
       operationId = "getAttachment",
@@ -90,6 +93,7 @@ class AttachmentEndpoints {
     return Downloads.of(file.name(), content);
   }
 
+  @Requires(Act.READ_CONTACT_LOG)
   @GetMapping("/contacts/{id}/raw")
   @Operation(
       operationId = "getRawMail",

@@ -1,6 +1,7 @@
 package dev.baton.intake.internal.api;
 
 import dev.baton.access.Act;
+import dev.baton.access.Requires;
 import dev.baton.audit.AuditEntry;
 import dev.baton.audit.AuditKind;
 import dev.baton.audit.AuditQuery;
@@ -53,6 +54,7 @@ class AuditEndpoints {
     this.clock = clock;
   }
 
+  @Requires(Act.READ_AUDIT)
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
       operationId = "listAudit",
@@ -91,6 +93,7 @@ class AuditEndpoints {
     return PageBody.answer(audit.find(query, page), AuditBody::of);
   }
 
+  @Requires(Act.READ_AUDIT)
   @GetMapping(path = "/export", produces = "text/csv")
   @Operation(
       operationId = "exportAudit",

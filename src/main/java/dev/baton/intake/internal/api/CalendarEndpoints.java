@@ -2,6 +2,7 @@ package dev.baton.intake.internal.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.access.Act;
+import dev.baton.access.Requires;
 import dev.baton.calendar.CalendarDefinition;
 import dev.baton.calendar.ICalendarHolidays;
 import dev.baton.calendar.WorkingCalendar;
@@ -32,7 +33,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Calendars: read, look at, publish, close days. */
 @RestController
@@ -59,6 +59,7 @@ class CalendarEndpoints {
     this.today = today;
   }
 
+  @Requires(Act.READ_AGREEMENTS)
   @GetMapping
   @Operation(
       operationId = "listCalendars",
@@ -69,6 +70,7 @@ class CalendarEndpoints {
     return published.calendars().stream().map(CalendarVersionBody::of).toList();
   }
 
+  @Requires(Act.READ_AGREEMENTS)
   @GetMapping("/{name}")
   @Operation(
       operationId = "getCalendar",
@@ -79,6 +81,7 @@ class CalendarEndpoints {
         versions(name).stream().map(CalendarVersionBody::of).toList());
   }
 
+  @Requires(Act.READ_AGREEMENTS)
   @GetMapping("/{name}/versions/{version}")
   @Operation(operationId = "getCalendarVersion", summary = "Get a version of a calendar")
   CalendarVersionBody version(@PathVariable String name, @PathVariable int version) {
@@ -90,6 +93,7 @@ class CalendarEndpoints {
         .orElseThrow(() -> new UnknownEntry("version", name + ", " + version));
   }
 
+  @Requires(Act.PUBLISH_AGREEMENTS)
   @PutMapping(path = "/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
       operationId = "putCalendar",
@@ -110,7 +114,7 @@ class CalendarEndpoints {
     CalendarVersionBody newest = CalendarVersionBody.of(versions(name).get(0));
     return entry.isNew()
         ? ResponseEntity.created(
-                ServletUriComponentsBuilder.fromCurrentRequestUri()
+                OwnAddress.path()
                     .replaceQuery(null)
                     .path("/versions/" + entry.version())
                     .build()
@@ -119,6 +123,7 @@ class CalendarEndpoints {
         : ResponseEntity.ok(newest);
   }
 
+  @Requires(Act.READ_AGREEMENTS)
   @PostMapping(path = "/validate", consumes = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
       operationId = "tryCalendar",
@@ -133,6 +138,7 @@ class CalendarEndpoints {
     return days(trials.calendar(body), days);
   }
 
+  @Requires(Act.READ_AGREEMENTS)
   @GetMapping("/{name}/days")
   @Operation(
       operationId = "calendarDays",
@@ -144,6 +150,7 @@ class CalendarEndpoints {
     return days(versions(name).get(0).definition(), days);
   }
 
+  @Requires(Act.PUBLISH_AGREEMENTS)
   @PostMapping(path = "/{name}/closed-days", consumes = "text/calendar")
   @Operation(
       operationId = "importClosedDays",

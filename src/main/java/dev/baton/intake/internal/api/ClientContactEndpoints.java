@@ -1,6 +1,7 @@
 package dev.baton.intake.internal.api;
 
 import dev.baton.access.Act;
+import dev.baton.access.Requires;
 import dev.baton.client.ClientDirectory;
 import dev.baton.client.ClientView;
 import dev.baton.notification.Watchers;
@@ -38,6 +39,7 @@ class ClientContactEndpoints {
     this.rights = rights;
   }
 
+  @Requires(Act.KEEP_WORDS)
   @GetMapping
   @Operation(operationId = "deskContacts", summary = "The client's own contacts for the desk")
   List<String> list(@PathVariable String code) {
@@ -45,6 +47,7 @@ class ClientContactEndpoints {
     return watchers.contactsOf(client(code).id());
   }
 
+  @Requires(Act.KEEP_WORDS)
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
       operationId = "addDeskContact",
@@ -57,6 +60,7 @@ class ClientContactEndpoints {
     return watchers.contactsOf(client);
   }
 
+  @Requires(Act.KEEP_WORDS)
   @DeleteMapping("/{email}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(operationId = "removeDeskContact", summary = "No longer tell this address")

@@ -2,6 +2,7 @@ package dev.baton.intake.internal.api;
 
 import dev.baton.access.Act;
 import dev.baton.access.Caller;
+import dev.baton.access.Requires;
 import dev.baton.client.ClientDirectory;
 import dev.baton.client.ClientView;
 import dev.baton.client.RequesterView;
@@ -48,6 +49,7 @@ class ClientEndpoints {
     this.rights = rights;
   }
 
+  @Requires(Act.READ_CLIENTS)
   @GetMapping
   @Operation(
       operationId = "listClients",
@@ -60,12 +62,14 @@ class ClientEndpoints {
     return seen.stream().map(ClientBody::of).toList();
   }
 
+  @Requires(Act.READ_CLIENTS)
   @GetMapping("/{code}")
   @Operation(operationId = "getClient", summary = "Get a client")
   ClientBody get(@PathVariable String code) {
     return ClientBody.of(client(code, rights.allow(Act.READ_CLIENTS)));
   }
 
+  @Requires(Act.ADMINISTER)
   @PutMapping(path = "/{code}", consumes = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
       operationId = "putClient",
@@ -85,6 +89,7 @@ class ClientEndpoints {
         () -> ClientBody.of(registerClient.register(client)));
   }
 
+  @Requires(Act.READ_CLIENTS)
   @GetMapping("/{code}/services")
   @Operation(operationId = "listServices", summary = "List the services of a client")
   List<CodeAndName> services(@PathVariable String code) {
@@ -92,6 +97,7 @@ class ClientEndpoints {
     return clients.services(client.id()).stream().map(CodeAndName::of).toList();
   }
 
+  @Requires(Act.READ_CLIENTS)
   @GetMapping("/{code}/services/{service}")
   @Operation(operationId = "getService", summary = "Get a service of a client")
   CodeAndName service(@PathVariable String code, @PathVariable String service) {
@@ -102,6 +108,7 @@ class ClientEndpoints {
         .orElseThrow(() -> new UnknownEntry("service", service));
   }
 
+  @Requires(Act.ADMINISTER)
   @PutMapping(path = "/{code}/services/{service}", consumes = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "putService", summary = "Register a service of a client, or rename it")
   @ApiResponse(responseCode = "200", description = "The service, renamed")
@@ -121,6 +128,7 @@ class ClientEndpoints {
         () -> CodeAndName.of(registerClient.registerService(client, service, body.name())));
   }
 
+  @Requires(Act.READ_CLIENTS)
   @GetMapping("/{code}/requesters/{email}")
   @Operation(
       operationId = "getRequester",
@@ -135,6 +143,7 @@ class ClientEndpoints {
         .orElseThrow(() -> new UnknownEntry("requester", email));
   }
 
+  @Requires(Act.REGISTER_REQUESTERS)
   @PutMapping(path = "/{code}/requesters/{email}", consumes = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
       operationId = "putRequester",

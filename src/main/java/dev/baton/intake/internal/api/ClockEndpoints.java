@@ -2,6 +2,7 @@ package dev.baton.intake.internal.api;
 
 import dev.baton.access.Act;
 import dev.baton.access.Caller;
+import dev.baton.access.Requires;
 import dev.baton.sla.ExplainClocks;
 import dev.baton.sla.ExplainedClocks;
 import io.swagger.v3.oas.annotations.Operation;
@@ -46,6 +47,7 @@ class ClockEndpoints {
     this.rights = rights;
   }
 
+  @Requires(Act.READ)
   @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_HTML_VALUE, SVG})
   @Operation(
       operationId = "explainClocks",

@@ -2,6 +2,7 @@ package dev.baton.intake.internal.api;
 
 import dev.baton.access.Act;
 import dev.baton.access.Caller;
+import dev.baton.access.Requires;
 import dev.baton.client.ClientDirectory;
 import dev.baton.incident.ContactLog;
 import dev.baton.incident.Triage;
@@ -42,6 +43,7 @@ class ContactEndpoints {
     this.rights = rights;
   }
 
+  @Requires(Act.LOG_CONTACT)
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(
@@ -53,6 +55,7 @@ class ContactEndpoints {
     return ContactBody.of(contacts.log(body.contact()));
   }
 
+  @Requires(Act.READ_CONTACT_LOG)
   @GetMapping
   @Operation(
       operationId = "listContacts",

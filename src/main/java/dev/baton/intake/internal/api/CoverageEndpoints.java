@@ -1,6 +1,7 @@
 package dev.baton.intake.internal.api;
 
 import dev.baton.access.Act;
+import dev.baton.access.Requires;
 import dev.baton.escalation.Coverage;
 import dev.baton.escalation.CoverageCheck;
 import dev.baton.escalation.CoveragePlace;
@@ -38,6 +39,7 @@ class CoverageEndpoints {
     this.rights = rights;
   }
 
+  @Requires(Act.READ_ESCALATIONS)
   @GetMapping
   @Operation(
       operationId = "coverage",
@@ -56,6 +58,7 @@ class CoverageEndpoints {
             : coverage.of(CoveragePlace.of(known(team).code())));
   }
 
+  @Requires(Act.KEEP_ROTA)
   @PostMapping(path = "/check", consumes = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
       operationId = "checkCoverage",

@@ -1,6 +1,7 @@
 package dev.baton.intake.internal.api;
 
 import dev.baton.access.Act;
+import dev.baton.access.Requires;
 import dev.baton.staff.NameDeputies;
 import dev.baton.staff.Rota;
 import io.swagger.v3.oas.annotations.Operation;
@@ -41,6 +42,7 @@ class DeputyEndpoints {
     this.clock = clock;
   }
 
+  @Requires(Act.READ_STAFF)
   @GetMapping("/agents/{login}/deputies")
   @Operation(operationId = "listDeputies", summary = "List who stands in for an agent")
   List<DeputyBody> ofPerson(@PathVariable String login) {
@@ -48,6 +50,7 @@ class DeputyEndpoints {
     return rota.deputies(paths.agent(login)).stream().map(DeputyBody::of).toList();
   }
 
+  @Requires(value = Act.KEEP_ROTA, orIsOwn = "login")
   @PostMapping(path = "/agents/{login}/deputies", consumes = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
       operationId = "nameDeputy",
@@ -62,6 +65,7 @@ class DeputyEndpoints {
         .body(DeputyBody.of(deputies.name(body.ofPerson(agent, clock.instant()))));
   }
 
+  @Requires(value = Act.KEEP_ROTA, orIsOwn = "login")
   @DeleteMapping("/agents/{login}/deputies/{id}")
   @Operation(operationId = "withdrawDeputy", summary = "Let a deputy stand in no more")
   @ApiResponse(responseCode = "204", description = "It is gone")
@@ -70,6 +74,7 @@ class DeputyEndpoints {
     return ResponseEntity.noContent().build();
   }
 
+  @Requires(Act.READ_STAFF)
   @GetMapping("/post-deputies")
   @Operation(operationId = "listPostDeputies", summary = "List who stands in for posts")
   List<DeputyBody> ofPosts() {
@@ -77,6 +82,7 @@ class DeputyEndpoints {
     return rota.postDeputies().stream().map(DeputyBody::of).toList();
   }
 
+  @Requires(Act.KEEP_ROTA)
   @PostMapping(path = "/post-deputies", consumes = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
       operationId = "namePostDeputy",
@@ -91,6 +97,7 @@ class DeputyEndpoints {
         .body(DeputyBody.of(deputies.name(body.ofPost(clock.instant()))));
   }
 
+  @Requires(Act.KEEP_ROTA)
   @DeleteMapping("/post-deputies/{id}")
   @Operation(operationId = "withdrawPostDeputy", summary = "Take back the deputy of a post")
   @ApiResponse(responseCode = "204", description = "It is gone")

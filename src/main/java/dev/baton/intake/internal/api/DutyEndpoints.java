@@ -1,6 +1,7 @@
 package dev.baton.intake.internal.api;
 
 import dev.baton.access.Act;
+import dev.baton.access.Requires;
 import dev.baton.staff.Duty;
 import dev.baton.staff.Post;
 import dev.baton.staff.Role;
@@ -42,6 +43,7 @@ class DutyEndpoints {
           String role,
       @Parameter(description = "Now if left out", example = "2026-05-04T10:00:00Z") String at) {}
 
+  @Requires(Act.READ_STAFF)
   @GetMapping
   @Operation(
       operationId = "onDuty",

@@ -1,6 +1,7 @@
 package dev.baton.intake.internal.api;
 
 import dev.baton.access.Act;
+import dev.baton.access.Requires;
 import dev.baton.escalation.EscalationQuery;
 import dev.baton.escalation.EscalationState;
 import dev.baton.escalation.Escalations;
@@ -45,6 +46,7 @@ class EscalationEndpoints {
     this.rights = rights;
   }
 
+  @Requires(Act.WORK)
   @PostMapping(path = "/incidents/{number}/escalate", consumes = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
       operationId = "escalate",
@@ -59,6 +61,7 @@ class EscalationEndpoints {
     return bodies.of(incidents.get(ApiRights.numberIn(number)));
   }
 
+  @Requires(Act.READ_ESCALATIONS)
   @GetMapping("/incidents/{number}/escalations")
   @Operation(
       operationId = "escalationsOfIncident",
@@ -69,6 +72,7 @@ class EscalationEndpoints {
     return escalations.of(ApiRights.numberIn(number)).stream().map(EscalationBody::of).toList();
   }
 
+  @Requires(Act.READ_ESCALATIONS)
   @GetMapping("/escalations")
   @Operation(
       operationId = "listEscalations",
@@ -98,6 +102,7 @@ class EscalationEndpoints {
     return PageBody.answer(escalations.list(query, page), EscalationBody::inList);
   }
 
+  @Requires(Act.READ_ESCALATIONS)
   @GetMapping("/escalations/{id}")
   @Operation(operationId = "escalation", summary = "One climb, with its ladder and its record")
   EscalationBody get(@PathVariable long id) {
@@ -105,6 +110,7 @@ class EscalationEndpoints {
     return EscalationBody.of(escalations.get(id));
   }
 
+  @Requires(Act.ANSWER_ESCALATIONS)
   @PostMapping(path = "/escalations/{id}/acknowledge", consumes = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
       operationId = "acknowledgeEscalation",
@@ -116,6 +122,7 @@ class EscalationEndpoints {
     return EscalationBody.of(escalations.acknowledge(id));
   }
 
+  @Requires(Act.ANSWER_ESCALATIONS)
   @PostMapping(path = "/escalations/{id}/decide", consumes = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
       operationId = "decideEscalation",

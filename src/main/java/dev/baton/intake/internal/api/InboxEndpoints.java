@@ -2,6 +2,7 @@ package dev.baton.intake.internal.api;
 
 import dev.baton.access.Act;
 import dev.baton.access.Caller;
+import dev.baton.access.Requires;
 import dev.baton.intake.internal.api.ActBodies.NoInput;
 import dev.baton.notification.Inbox;
 import io.swagger.v3.oas.annotations.Operation;
@@ -39,6 +40,7 @@ class InboxEndpoints {
     this.rights = rights;
   }
 
+  @Requires(Act.READ)
   @GetMapping
   @Operation(operationId = "inbox", summary = "Your messages, newest first")
   @Parameter(
@@ -56,6 +58,7 @@ class InboxEndpoints {
     return PageBody.answer(inbox.of(caller.login(), unread, page), InboxMessageBody::of);
   }
 
+  @Requires(Act.READ)
   @PostMapping(path = "/{id}/read", consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(operationId = "readMessage", summary = "Mark a message as read")
@@ -66,6 +69,7 @@ class InboxEndpoints {
     }
   }
 
+  @Requires(Act.READ)
   @PostMapping(path = "/read", consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(operationId = "readAllMessages", summary = "Mark all your messages as read")

@@ -1,6 +1,7 @@
 package dev.baton.intake.internal.api;
 
 import dev.baton.access.Act;
+import dev.baton.access.Requires;
 import dev.baton.incident.HoldReason;
 import dev.baton.incident.IncidentDesk;
 import dev.baton.incident.IncidentNumber;
@@ -49,6 +50,7 @@ class IncidentActs {
     this.rights = rights;
   }
 
+  @Requires(Act.WORK)
   @PostMapping("/claim")
   @Operation(operationId = "claim", summary = "Take the incident", description = "Work begins.")
   IncidentBody claim(
@@ -56,12 +58,14 @@ class IncidentActs {
     return act(Act.WORK, number, desk::claim);
   }
 
+  @Requires(Act.WORK)
   @PostMapping("/assign")
   @Operation(operationId = "assign", summary = "Hand the incident to a team or a person")
   IncidentBody assign(@PathVariable String number, @Valid @RequestBody AssignInput input) {
     return act(Act.WORK, number, it -> desk.assign(it, input.team(), input.assignee()));
   }
 
+  @Requires(Act.WORK)
   @PostMapping("/release")
   @Operation(operationId = "release", summary = "Put the incident back to its team's queue")
   IncidentBody release(
@@ -69,6 +73,7 @@ class IncidentActs {
     return act(Act.WORK, number, desk::release);
   }
 
+  @Requires(Act.WORK)
   @PostMapping("/start")
   @Operation(operationId = "start", summary = "Begin work")
   IncidentBody start(
@@ -76,6 +81,7 @@ class IncidentActs {
     return act(Act.WORK, number, desk::start);
   }
 
+  @Requires(Act.WORK)
   @PostMapping("/hold")
   @Operation(operationId = "hold", summary = "Let the work wait")
   IncidentBody hold(@PathVariable String number, @Valid @RequestBody HoldInput input) {
@@ -90,6 +96,7 @@ class IncidentActs {
                 input.note()));
   }
 
+  @Requires(Act.WORK)
   @PostMapping("/resume")
   @Operation(operationId = "resume", summary = "End the hold")
   IncidentBody resume(
@@ -97,6 +104,7 @@ class IncidentActs {
     return act(Act.WORK, number, it -> desk.resume(it, NoteInput.of(input)));
   }
 
+  @Requires(Act.WORK)
   @PostMapping("/second-line")
   @Operation(operationId = "passToSecondLine", summary = "Pass the incident to second line")
   IncidentBody passToSecondLine(
@@ -104,6 +112,7 @@ class IncidentActs {
     return act(Act.WORK, number, it -> desk.passToSecondLine(it, NoteInput.of(input)));
   }
 
+  @Requires(Act.WORK)
   @PostMapping("/resolve")
   @Operation(
       operationId = "resolve",
@@ -116,12 +125,14 @@ class IncidentActs {
         it -> desk.resolve(it, ResolutionCode.valueOf(input.code()), input.note()));
   }
 
+  @Requires(Act.WORK)
   @PostMapping("/duplicate")
   @Operation(operationId = "duplicate", summary = "Close the incident as a duplicate")
   IncidentBody duplicate(@PathVariable String number, @Valid @RequestBody DuplicateInput input) {
     return act(Act.WORK, number, it -> desk.markDuplicate(it, original(input)));
   }
 
+  @Requires(Act.CONFIRM)
   @PostMapping("/confirm")
   @Operation(operationId = "confirm", summary = "Accept the resolution; the incident closes")
   IncidentBody confirm(
@@ -129,6 +140,7 @@ class IncidentActs {
     return act(Act.CONFIRM, number, desk::confirm);
   }
 
+  @Requires(Act.REOPEN)
   @PostMapping("/reopen")
   @Operation(operationId = "reopen", summary = "Reject the resolution; work goes on")
   IncidentBody reopen(
@@ -136,12 +148,14 @@ class IncidentActs {
     return act(Act.REOPEN, number, it -> desk.reopen(it, NoteInput.of(input)));
   }
 
+  @Requires(Act.WORK)
   @PostMapping("/cancel")
   @Operation(operationId = "cancel", summary = "Cancel the incident")
   IncidentBody cancel(@PathVariable String number, @Valid @RequestBody CancelInput input) {
     return act(Act.WORK, number, it -> desk.cancel(it, input.note()));
   }
 
+  @Requires(Act.REPRIORITISE)
   @PostMapping("/reprioritise")
   @Operation(
       operationId = "reprioritise",

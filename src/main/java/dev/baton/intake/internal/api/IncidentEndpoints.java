@@ -3,6 +3,7 @@ package dev.baton.intake.internal.api;
 import dev.baton.access.Act;
 import dev.baton.access.Caller;
 import dev.baton.access.Refused;
+import dev.baton.access.Requires;
 import dev.baton.client.ClientDirectory;
 import dev.baton.client.ClientView;
 import dev.baton.incident.ContactLog;
@@ -39,7 +40,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Reports, finds and shows incidents and the contacts on them. */
 @RestController
@@ -78,6 +78,7 @@ class IncidentEndpoints {
     this.rights = rights;
   }
 
+  @Requires(Act.REPORT)
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
       operationId = "reportIncident",
@@ -115,11 +116,7 @@ class IncidentEndpoints {
     IncidentBody incident =
         taken.replayed() ? bodies.of(taken.incident()) : IncidentBodies.reported(taken.incident());
     URI location =
-        ServletUriComponentsBuilder.fromCurrentRequestUri()
-            .replaceQuery(null)
-            .pathSegment(incident.number())
-            .build()
-            .toUri();
+        OwnAddress.path().replaceQuery(null).pathSegment(incident.number()).build().toUri();
     return taken.replayed()
         ? ResponseEntity.ok()
             .location(location)
@@ -128,6 +125,7 @@ class IncidentEndpoints {
         : ResponseEntity.created(location).body(incident);
   }
 
+  @Requires(Act.READ)
   @GetMapping
   @Operation(
       operationId = "listIncidents",
@@ -139,7 +137,10 @@ class IncidentEndpoints {
       example = "ASSIGNED,IN_PROGRESS")
   @Parameter(name = "client", description = "Code or name of a client", example = "acme")
   @Parameter(name = "team", description = "Code of a team", example = "service-desk")
-  @Parameter(name = "assignee", description = "Sign-in name; empty for those with nobody on them")
+  @Parameter(
+      name = "assignee",
+      description =
+          "Sign-in name; empty for those with nobody on them. Not for a client's own people")
   @Parameter(
       name = "q",
       description =
@@ -171,6 +172,7 @@ class IncidentEndpoints {
     return PageBody.answer(found, bodies.of(found));
   }
 
+  @Requires(Act.READ)
   @GetMapping("/{number}")
   @Operation(operationId = "getIncident", summary = "Get an incident")
   IncidentBody get(@PathVariable String number) {
@@ -180,6 +182,7 @@ class IncidentEndpoints {
     return bodies.of(incident);
   }
 
+  @Requires(Act.READ)
   @GetMapping("/{number}/timeline")
   @Operation(
       operationId = "getTimeline",
@@ -192,6 +195,7 @@ class IncidentEndpoints {
     return timeline.of(ApiRights.numberIn(number), caller.isRequester());
   }
 
+  @Requires(Act.READ)
   @GetMapping("/{number}/contacts")
   @Operation(
       operationId = "listContactsOfIncident",
@@ -208,6 +212,7 @@ class IncidentEndpoints {
         .toList();
   }
 
+  @Requires(Act.ADD_CONTACT)
   @PostMapping(path = "/{number}/contacts", consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(

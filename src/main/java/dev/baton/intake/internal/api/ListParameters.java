@@ -40,7 +40,7 @@ class ListParameters {
   IncidentQuery query(Caller caller, ClientDirectory clients) {
     Long client = client(caller, clients);
     return new IncidentQuery(
-        statuses(), client, text("team").orElse(null), assignee(), text("q").orElse(null));
+        statuses(), client, text("team").orElse(null), assignee(caller), text("q").orElse(null));
   }
 
   /** The client asked for, or the only one that the caller may see, or null. */
@@ -156,9 +156,13 @@ class ListParameters {
     return status;
   }
 
-  /** An empty assignee means: nobody. */
-  private String assignee() {
+  /** An empty assignee means: nobody. Clients see no names of the desk, and find none out. */
+  private String assignee(Caller caller) {
     String assignee = given.getFirst("assignee");
+    if (assignee != null && caller.isRequester()) {
+      complaints.about("assignee", "is for the desk's people alone");
+      return null;
+    }
     return assignee == null ? null : assignee.strip();
   }
 

@@ -1,6 +1,7 @@
 package dev.baton.intake.internal.api;
 
 import dev.baton.access.Act;
+import dev.baton.access.Requires;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentSearch;
 import dev.baton.intake.internal.api.MajorBodies.ActionDoneInput;
@@ -60,6 +61,7 @@ class MajorIncidentActs {
     this.rights = rights;
   }
 
+  @Requires(Act.WORK)
   @PostMapping("/incidents/{number}/declare-major")
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(
@@ -71,6 +73,7 @@ class MajorIncidentActs {
     return MajorIncidentBody.of(declarations.byHand(ApiRights.numberIn(number), input.reason()));
   }
 
+  @Requires(Act.WORK)
   @PostMapping(MAJOR + "/update")
   @Operation(
       operationId = "postMajorUpdate",
@@ -80,24 +83,28 @@ class MajorIncidentActs {
     return act(number, it -> desk.postUpdate(it, input.clientText(), input.internalText()));
   }
 
+  @Requires(Act.WORK)
   @PostMapping(MAJOR + "/appoint")
   @Operation(operationId = "appointMajorLead", summary = "Hand the lead over")
   MajorPageBody appoint(@PathVariable String number, @Valid @RequestBody AppointInput input) {
     return act(number, it -> desk.appoint(it, input.login(), input.note()));
   }
 
+  @Requires(Act.WORK)
   @PostMapping(MAJOR + "/link")
   @Operation(operationId = "linkToMajor", summary = "Relate an incident to it")
   MajorPageBody link(@PathVariable String number, @Valid @RequestBody RelatedInput input) {
     return act(number, it -> desk.link(it, related(input)));
   }
 
+  @Requires(Act.WORK)
   @PostMapping(MAJOR + "/unlink")
   @Operation(operationId = "unlinkFromMajor", summary = "Take a related incident away from it")
   MajorPageBody unlink(@PathVariable String number, @Valid @RequestBody RelatedInput input) {
     return act(number, it -> desk.unlink(it, related(input)));
   }
 
+  @Requires(Act.WORK)
   @PostMapping(MAJOR + "/resolve-related")
   @Operation(
       operationId = "resolveRelated",
@@ -108,12 +115,14 @@ class MajorIncidentActs {
     return act(number, it -> desk.answerRelated(it, input.resolve(), input.note()));
   }
 
+  @Requires(Act.WORK)
   @PostMapping(MAJOR + "/stand-down")
   @Operation(operationId = "standDownMajor", summary = "It is no major incident after all")
   MajorPageBody standDown(@PathVariable String number, @Valid @RequestBody StandDownInput input) {
     return act(number, it -> desk.standDown(it, input.reason()));
   }
 
+  @Requires(Act.WORK)
   @PostMapping(MAJOR + "/review")
   @Operation(
       operationId = "reviewMajor",
@@ -123,6 +132,7 @@ class MajorIncidentActs {
     return act(number, it -> desk.review(it, input.text(), input.items()));
   }
 
+  @Requires(Act.WORK)
   @PostMapping(MAJOR + "/actions/{action}/done")
   @Operation(
       operationId = "majorActionDone",

@@ -1,6 +1,7 @@
 package dev.baton.intake.internal.api;
 
 import dev.baton.access.Act;
+import dev.baton.access.Requires;
 import dev.baton.audit.AuditEntry;
 import dev.baton.audit.AuditKind;
 import dev.baton.audit.AuditTrail;
@@ -62,6 +63,7 @@ class MajorIncidentEndpoints {
     this.rights = rights;
   }
 
+  @Requires(Act.READ_ESCALATIONS)
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
       operationId = "listMajorIncidents",
@@ -110,6 +112,7 @@ class MajorIncidentEndpoints {
                                     .replaceAll("[\\[\\]]", "")))));
   }
 
+  @Requires(Act.READ_ESCALATIONS)
   @GetMapping(path = "/{number}", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
       operationId = "getMajorIncident",
@@ -123,6 +126,7 @@ class MajorIncidentEndpoints {
     return page(number);
   }
 
+  @Requires(Act.READ_ESCALATIONS)
   @GetMapping(
       path = "/{number}/timeline",
       produces = {MediaType.APPLICATION_JSON_VALUE, CSV, MediaType.TEXT_HTML_VALUE})

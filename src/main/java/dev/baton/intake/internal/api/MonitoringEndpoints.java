@@ -1,6 +1,7 @@
 package dev.baton.intake.internal.api;
 
 import dev.baton.access.Act;
+import dev.baton.access.Requires;
 import dev.baton.intake.internal.monitoring.AlertSilence;
 import dev.baton.intake.internal.monitoring.AlertSilences;
 import dev.baton.intake.internal.monitoring.MonitoringSource;
@@ -45,6 +46,7 @@ class MonitoringEndpoints {
     this.rights = rights;
   }
 
+  @Requires(Act.ADMINISTER)
   @GetMapping("/sources")
   @Operation(operationId = "listMonitoringSources", summary = "List sources, without their tokens")
   List<MonitoringSource> list() {
@@ -52,6 +54,7 @@ class MonitoringEndpoints {
     return sources.list();
   }
 
+  @Requires(Act.ADMINISTER)
   @PutMapping(path = "/sources/{code}", consumes = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
       operationId = "putMonitoringSource",
@@ -70,6 +73,7 @@ class MonitoringEndpoints {
                 source, sources.keep(source, Boolean.TRUE.equals(body.newToken())).orElse(null)));
   }
 
+  @Requires(Act.WORK)
   @GetMapping("/silences")
   @Operation(operationId = "listSilences", summary = "List silences that hold or will")
   List<AlertSilence> silences() {
@@ -77,6 +81,7 @@ class MonitoringEndpoints {
     return silences.list();
   }
 
+  @Requires(Act.WORK)
   @PostMapping(path = "/silences", consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(
@@ -88,6 +93,7 @@ class MonitoringEndpoints {
     return silences.create(body.silence(rights.allow(Act.WORK).login()));
   }
 
+  @Requires(Act.WORK)
   @DeleteMapping("/silences/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(operationId = "deleteSilence", summary = "End a silence")

@@ -2,6 +2,7 @@ package dev.baton.intake.internal.api;
 
 import dev.baton.access.Act;
 import dev.baton.access.Caller;
+import dev.baton.access.Requires;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.notification.DeliveryStatus;
 import dev.baton.notification.Notifications;
@@ -45,6 +46,7 @@ class NotificationEndpoints {
     this.rights = rights;
   }
 
+  @Requires(Act.READ)
   @GetMapping("/incidents/{number}/notifications")
   @Operation(
       operationId = "notificationsOfIncident",
@@ -58,6 +60,7 @@ class NotificationEndpoints {
         .toList();
   }
 
+  @Requires(Act.READ_CONTACT_LOG)
   @GetMapping("/notifications")
   @Operation(
       operationId = "listNotifications",
@@ -74,6 +77,7 @@ class NotificationEndpoints {
     return PageBody.answer(notifications.list(status, page), NotificationBody::of);
   }
 
+  @Requires(Act.WORK)
   @GetMapping("/incidents/{number}/watchers")
   @Operation(operationId = "watchers", summary = "The addresses that follow an incident")
   List<String> watchers(@PathVariable String number) {
@@ -81,6 +85,7 @@ class NotificationEndpoints {
     return watchers.of(ApiRights.numberIn(number));
   }
 
+  @Requires(Act.WORK)
   @PostMapping(path = "/incidents/{number}/watchers", consumes = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
       operationId = "addWatcher",
@@ -93,6 +98,7 @@ class NotificationEndpoints {
     return watchers.of(incident);
   }
 
+  @Requires(Act.WORK)
   @DeleteMapping("/incidents/{number}/watchers/{email}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(operationId = "removeWatcher", summary = "No longer tell this address")

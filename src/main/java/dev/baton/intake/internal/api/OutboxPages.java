@@ -1,6 +1,7 @@
 package dev.baton.intake.internal.api;
 
 import dev.baton.access.Act;
+import dev.baton.access.Requires;
 import dev.baton.intake.internal.api.OutboxPage.Line;
 import dev.baton.mail.Mail;
 import dev.baton.mail.MailAttachment;
@@ -58,6 +59,7 @@ class OutboxPages {
     engine.setTemplateResolver(templates);
   }
 
+  @Requires(Act.READ_CONTACT_LOG)
   @GetMapping(produces = HTML)
   String list(
       @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "0") int page) {
@@ -67,6 +69,7 @@ class OutboxPages {
         "list.html", Map.of("page", OutboxPage.of(q.strip(), mails.list(q.strip(), asked))));
   }
 
+  @Requires(Act.READ_CONTACT_LOG)
   @GetMapping(path = "/{id}", produces = HTML)
   String mail(@PathVariable long id) {
     CaughtMail mail = caught(id);
@@ -79,6 +82,7 @@ class OutboxPages {
     return "%s (%,d bytes)".formatted(file.name(), file.size());
   }
 
+  @Requires(Act.READ_CONTACT_LOG)
   @GetMapping(path = "/{id}/html", produces = HTML)
   ResponseEntity<String> html(@PathVariable long id) {
     String html = OwnMail.html(caught(id).raw());
@@ -87,6 +91,7 @@ class OutboxPages {
         .body(html == null ? "<p>This mail has no HTML part.</p>" : html);
   }
 
+  @Requires(Act.READ_CONTACT_LOG)
   @GetMapping("/{id}/raw")
   ResponseEntity<byte[]> raw(@PathVariable long id) {
     return ResponseEntity.ok()

@@ -7,7 +7,6 @@ import java.util.function.Function;
 import org.springframework.data.domain.Page;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** One page of a list. Its neighbours are in the Link header (RFC 8288). */
 record PageBody<T>(
@@ -16,6 +15,8 @@ record PageBody<T>(
     @Schema(description = "How many items a page holds at most") int size,
     long totalItems,
     int totalPages) {
+
+  private static final int LONGEST_LINK = 1200;
 
   /** The answer to the current request: the page, with links to first, prev, next and last. */
   static <V, T> ResponseEntity<PageBody<T>> answer(Page<V> found, Function<V, T> body) {
@@ -26,7 +27,14 @@ record PageBody<T>(
             found.getSize(),
             found.getTotalElements(),
             found.getTotalPages());
-    return ResponseEntity.ok().header(HttpHeaders.LINK, page.links()).body(page);
+    return linksFit()
+        ? ResponseEntity.ok().header(HttpHeaders.LINK, page.links()).body(page)
+        : ResponseEntity.ok(page);
+  }
+
+  /** Each link repeats the query, and the head of an answer has its limit, too. */
+  private static boolean linksFit() {
+    return OwnAddress.whole().build().toUriString().length() <= LONGEST_LINK;
   }
 
   private String links() {
@@ -44,11 +52,7 @@ record PageBody<T>(
   }
 
   private static String link(int page, String relation) {
-    String address =
-        ServletUriComponentsBuilder.fromCurrentRequest()
-            .replaceQueryParam("page", page)
-            .build()
-            .toUriString();
+    String address = OwnAddress.whole().replaceQueryParam("page", page).build().toUriString();
     return "<%s>; rel=\"%s\"".formatted(address, relation);
   }
 }

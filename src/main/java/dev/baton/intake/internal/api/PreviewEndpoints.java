@@ -1,6 +1,7 @@
 package dev.baton.intake.internal.api;
 
 import dev.baton.access.Act;
+import dev.baton.access.Requires;
 import dev.baton.notification.Audience;
 import dev.baton.notification.Event;
 import dev.baton.notification.PreviewMessages;
@@ -31,6 +32,7 @@ class PreviewEndpoints {
     this.rights = rights;
   }
 
+  @Requires(Act.READ_CONTACT_LOG)
   @GetMapping("/{event}")
   @Operation(
       operationId = "previewMessage",

@@ -12,7 +12,6 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * Puts entries into the desk's directories, one at a time on a node. What a directory refuses in
@@ -75,6 +74,6 @@ class Registrations {
   }
 
   private static URI here() {
-    return ServletUriComponentsBuilder.fromCurrentRequestUri().replaceQuery(null).build().toUri();
+    return OwnAddress.path().replaceQuery(null).build().toUri();
   }
 }

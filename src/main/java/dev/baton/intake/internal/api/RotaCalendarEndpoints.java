@@ -1,6 +1,7 @@
 package dev.baton.intake.internal.api;
 
 import dev.baton.access.Act;
+import dev.baton.access.Requires;
 import dev.baton.audit.AuditEntry;
 import dev.baton.audit.AuditKind;
 import dev.baton.audit.AuditTrail;
@@ -60,6 +61,7 @@ class RotaCalendarEndpoints {
     this.clock = clock;
   }
 
+  @Requires(Act.READ_STAFF)
   @GetMapping(path = "/agents/{login}/rota.ics", produces = FEED)
   @Operation(
       operationId = "agentRotaFeed",
@@ -76,6 +78,7 @@ class RotaCalendarEndpoints {
     return calendar.feed("Shifts of " + agent, rota.ofAgent(agent, asked.from(), asked.to()));
   }
 
+  @Requires(Act.READ_STAFF)
   @GetMapping(path = "/teams/{code}/rota.ics", produces = FEED)
   @Operation(
       operationId = "teamRotaFeed",
@@ -96,6 +99,7 @@ class RotaCalendarEndpoints {
     trail.note(AuditEntry.of(AuditKind.EXPORTED, what, "Shifts as iCalendar"), ON_RECORD_ONCE);
   }
 
+  @Requires(Act.KEEP_ROTA)
   @PutMapping(
       path = "/agents/{login}/rota.ics",
       consumes = ICALENDAR,
@@ -125,6 +129,7 @@ class RotaCalendarEndpoints {
         calendar.importForAgent(paths.agent(login), itsTeam, source(source), text(body)));
   }
 
+  @Requires(Act.KEEP_ROTA)
   @PutMapping(
       path = "/teams/{code}/rota.ics",
       consumes = ICALENDAR,

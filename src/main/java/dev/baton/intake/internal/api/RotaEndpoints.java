@@ -1,6 +1,7 @@
 package dev.baton.intake.internal.api;
 
 import dev.baton.access.Act;
+import dev.baton.access.Requires;
 import dev.baton.staff.KeepShifts;
 import dev.baton.staff.Rota;
 import io.swagger.v3.oas.annotations.Operation;
@@ -45,6 +46,7 @@ class RotaEndpoints {
     this.clock = clock;
   }
 
+  @Requires(Act.READ_STAFF)
   @GetMapping("/teams/{code}/rota")
   @Operation(
       operationId = "teamRota",
@@ -58,6 +60,7 @@ class RotaEndpoints {
         .toList();
   }
 
+  @Requires(Act.READ_STAFF)
   @GetMapping("/agents/{login}/rota")
   @Operation(operationId = "agentRota", summary = "List the shifts of an agent")
   List<RotaSpanBody> ofAgent(
@@ -69,6 +72,7 @@ class RotaEndpoints {
         .toList();
   }
 
+  @Requires(Act.READ_STAFF)
   @GetMapping("/agents/{login}/weekly-shifts")
   @Operation(
       operationId = "listWeeklyShifts",
@@ -79,6 +83,7 @@ class RotaEndpoints {
     return rota.weekly(paths.agent(login)).stream().map(WeeklyShiftBody::of).toList();
   }
 
+  @Requires(Act.KEEP_ROTA)
   @PostMapping(path = "/agents/{login}/weekly-shifts", consumes = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "addWeeklyShift", summary = "Add a weekly shift")
   @ApiResponse(responseCode = "201", description = "The new shift")
@@ -89,6 +94,7 @@ class RotaEndpoints {
         .body(WeeklyShiftBody.of(shifts.keep(body.shift(paths.agent(login), 0))));
   }
 
+  @Requires(Act.KEEP_ROTA)
   @PutMapping(
       path = "/agents/{login}/weekly-shifts/{id}",
       consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -101,6 +107,7 @@ class RotaEndpoints {
     return WeeklyShiftBody.of(shifts.keep(body.shift(agent, id)));
   }
 
+  @Requires(Act.KEEP_ROTA)
   @DeleteMapping("/agents/{login}/weekly-shifts/{id}")
   @Operation(operationId = "removeWeeklyShift", summary = "Remove a weekly shift")
   @ApiResponse(responseCode = "204", description = "It is gone")
@@ -110,6 +117,7 @@ class RotaEndpoints {
     return ResponseEntity.noContent().build();
   }
 
+  @Requires(Act.READ_STAFF)
   @GetMapping("/agents/{login}/one-off-shifts")
   @Operation(operationId = "listOneOffShifts", summary = "List the one-off shifts of an agent")
   List<OneOffShiftBody> oneOffs(
@@ -121,6 +129,7 @@ class RotaEndpoints {
         .toList();
   }
 
+  @Requires(Act.KEEP_ROTA)
   @PostMapping(path = "/agents/{login}/one-off-shifts", consumes = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
       operationId = "addOneOffShift",
@@ -134,6 +143,7 @@ class RotaEndpoints {
         .body(OneOffShiftBody.of(shifts.keep(body.shift(paths.agent(login)))));
   }
 
+  @Requires(Act.KEEP_ROTA)
   @DeleteMapping("/agents/{login}/one-off-shifts/{id}")
   @Operation(operationId = "removeOneOffShift", summary = "Remove a one-off shift")
   @ApiResponse(responseCode = "204", description = "It is gone")
@@ -143,6 +153,7 @@ class RotaEndpoints {
     return ResponseEntity.noContent().build();
   }
 
+  @Requires(Act.KEEP_ROTA)
   @PostMapping(path = "/rota/swaps", consumes = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
       operationId = "swapShift",

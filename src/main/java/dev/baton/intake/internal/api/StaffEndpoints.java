@@ -1,6 +1,7 @@
 package dev.baton.intake.internal.api;
 
 import dev.baton.access.Act;
+import dev.baton.access.Requires;
 import dev.baton.intake.RegisterAgent;
 import dev.baton.sla.PublishedAgreements;
 import dev.baton.staff.AgentView;
@@ -49,6 +50,7 @@ class StaffEndpoints {
     this.calendars = calendars;
   }
 
+  @Requires(Act.READ_STAFF)
   @GetMapping("/teams")
   @Operation(operationId = "listTeams", summary = "List teams", description = "By name.")
   List<TeamBody> teams() {
@@ -56,6 +58,7 @@ class StaffEndpoints {
     return staff.teams().stream().map(TeamBody::of).toList();
   }
 
+  @Requires(Act.READ_STAFF)
   @GetMapping("/teams/{code}")
   @Operation(operationId = "getTeam", summary = "Get a team")
   TeamBody team(@PathVariable String code) {
@@ -63,6 +66,7 @@ class StaffEndpoints {
     return staff.team(code).map(TeamBody::of).orElseThrow(() -> new UnknownEntry("team", code));
   }
 
+  @Requires(Act.ADMINISTER)
   @PutMapping(path = "/teams/{code}", consumes = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
       operationId = "putTeam",
@@ -84,6 +88,7 @@ class StaffEndpoints {
         () -> teamCodes().contains(code), () -> TeamBody.of(staff.register(team)));
   }
 
+  @Requires(Act.READ_STAFF)
   @GetMapping("/agents")
   @Operation(
       operationId = "listAgents",
@@ -94,6 +99,7 @@ class StaffEndpoints {
     return staff.agents().stream().map(AgentBody::of).toList();
   }
 
+  @Requires(Act.READ_STAFF)
   @GetMapping("/agents/{login}")
   @Operation(operationId = "getAgent", summary = "Get an agent")
   AgentBody agent(@PathVariable String login) {
@@ -104,6 +110,7 @@ class StaffEndpoints {
         .orElseThrow(() -> new UnknownEntry("agent", login));
   }
 
+  @Requires(Act.ADMINISTER)
   @PutMapping(path = "/agents/{login}", consumes = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
       operationId = "putAgent",

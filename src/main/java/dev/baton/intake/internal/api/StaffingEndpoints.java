@@ -3,6 +3,7 @@ package dev.baton.intake.internal.api;
 import static java.util.stream.Collectors.toMap;
 
 import dev.baton.access.Act;
+import dev.baton.access.Requires;
 import dev.baton.incident.Staffing;
 import dev.baton.sla.OverduePromises;
 import dev.baton.staff.StaffDirectory;
@@ -49,6 +50,7 @@ class StaffingEndpoints {
   /** Whose work, in which team; the queue has no login. */
   private record Share(String team, String login) {}
 
+  @Requires(Act.READ_STAFF)
   @GetMapping
   @Operation(
       operationId = "listStaffing",

@@ -1,6 +1,7 @@
 package dev.baton.intake.internal.api;
 
 import dev.baton.access.Act;
+import dev.baton.access.Requires;
 import dev.baton.intake.internal.api.ActBodies.NoInput;
 import dev.baton.intake.internal.api.TriageBodies.LinkInput;
 import dev.baton.intake.internal.api.TriageBodies.OpenInput;
@@ -34,6 +35,7 @@ class TriageEndpoints {
     this.rights = rights;
   }
 
+  @Requires(Act.LOG_CONTACT)
   @PostMapping("/link")
   @Operation(
       operationId = "linkContact",
@@ -47,6 +49,7 @@ class TriageEndpoints {
     return ContactBody.of(sorting.link(id, input.number()));
   }
 
+  @Requires({Act.LOG_CONTACT, Act.REPORT})
   @PostMapping("/open")
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(operationId = "openIncidentOfContact", summary = "Make an incident of a contact")
@@ -56,6 +59,7 @@ class TriageEndpoints {
     return IncidentBodies.reported(sorting.open(id, input.opening()));
   }
 
+  @Requires(Act.LOG_CONTACT)
   @PostMapping("/dismiss")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(

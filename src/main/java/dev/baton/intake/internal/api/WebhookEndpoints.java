@@ -1,6 +1,7 @@
 package dev.baton.intake.internal.api;
 
 import dev.baton.access.Act;
+import dev.baton.access.Requires;
 import dev.baton.notification.Webhooks;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -37,6 +38,7 @@ class WebhookEndpoints {
     this.rights = rights;
   }
 
+  @Requires(Act.ADMINISTER)
   @GetMapping
   @Operation(operationId = "listWebhooks", summary = "List webhooks, without their secrets")
   List<WebhookBody> list() {
@@ -44,6 +46,7 @@ class WebhookEndpoints {
     return webhooks.list().stream().map(WebhookBody::of).toList();
   }
 
+  @Requires(Act.ADMINISTER)
   @GetMapping("/{code}")
   @Operation(operationId = "getWebhook", summary = "Get a webhook, without its secret")
   WebhookBody get(@PathVariable String code) {
@@ -54,6 +57,7 @@ class WebhookEndpoints {
         .orElseThrow(() -> new UnknownEntry("webhook", code));
   }
 
+  @Requires(Act.ADMINISTER)
   @PutMapping(path = "/{code}", consumes = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "putWebhook", summary = "Register a webhook, or bring it up to date")
   @ApiResponse(responseCode = "200", description = "The webhook, brought up to date")
@@ -69,6 +73,7 @@ class WebhookEndpoints {
         () -> WebhookBody.of(webhooks.keep(body.webhook(code))));
   }
 
+  @Requires(Act.ADMINISTER)
   @DeleteMapping("/{code}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(operationId = "deleteWebhook", summary = "Remove a webhook")

@@ -1,6 +1,7 @@
 package dev.baton.intake.internal.api;
 
 import dev.baton.access.Act;
+import dev.baton.access.Requires;
 import dev.baton.client.ClientDirectory;
 import dev.baton.client.ClientView;
 import dev.baton.notification.ClientWords;
@@ -40,6 +41,7 @@ class WordsEndpoints {
     this.rights = rights;
   }
 
+  @Requires(Act.KEEP_WORDS)
   @GetMapping
   @Operation(operationId = "clientWords", summary = "The client's own words, by event and language")
   List<OwnWordsBody> list(@PathVariable String code) {
@@ -47,6 +49,7 @@ class WordsEndpoints {
     return words.of(client(code)).stream().map(OwnWordsBody::of).toList();
   }
 
+  @Requires(Act.KEEP_WORDS)
   @PutMapping(path = "/{event}/{language}", consumes = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
       operationId = "putClientWords",
@@ -66,6 +69,7 @@ class WordsEndpoints {
     return words.of(client.id(), event, locale).map(OwnWordsBody::of).orElseThrow();
   }
 
+  @Requires(Act.KEEP_WORDS)
   @DeleteMapping("/{event}/{language}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(operationId = "deleteClientWords", summary = "Let a client hear the shipped words")

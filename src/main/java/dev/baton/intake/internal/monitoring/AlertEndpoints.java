@@ -3,17 +3,16 @@ package dev.baton.intake.internal.monitoring;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.incident.InvalidInput;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Where monitoring programs send their alerts, each with the token of its source. */
 @RestController
@@ -24,11 +23,9 @@ import org.springframework.web.server.ResponseStatusException;
 @Tag(name = "Monitoring", description = "Alerts of programs, and what is kept quiet")
 class AlertEndpoints {
 
-  private final MonitoringSources sources;
   private final TakeAlerts alerts;
 
-  AlertEndpoints(MonitoringSources sources, TakeAlerts alerts) {
-    this.sources = sources;
+  AlertEndpoints(TakeAlerts alerts) {
     this.alerts = alerts;
   }
 
@@ -38,10 +35,9 @@ class AlertEndpoints {
       summary = "Take alerts as Prometheus Alertmanager sends them (webhook, version 4)",
       description = "Needs Authorization: Bearer with the source's token instead of a sign-in.")
   TakeAlerts.Taken alertmanager(
-      @PathVariable String source,
-      @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) String authorization,
+      @Parameter(hidden = true) @RequestAttribute(AlertTokens.SENDER) MonitoringSource sender,
+      @Parameter(in = ParameterIn.PATH, name = "source") @PathVariable String source,
       @RequestBody JsonNode body) {
-    MonitoringSource sender = authenticated(source, authorization);
     String group = body.path("groupKey").asText("");
     return alerts.take(sender, AlertReader.alertmanager(body), group.isBlank() ? null : group);
   }
@@ -52,26 +48,12 @@ class AlertEndpoints {
       summary = "Take alerts in JSON of any shape, read by the source's mapping",
       description = "Needs Authorization: Bearer with the source's token instead of a sign-in.")
   TakeAlerts.Taken mapped(
-      @PathVariable String source,
-      @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) String authorization,
+      @Parameter(hidden = true) @RequestAttribute(AlertTokens.SENDER) MonitoringSource sender,
+      @Parameter(in = ParameterIn.PATH, name = "source") @PathVariable String source,
       @RequestBody JsonNode body) {
-    MonitoringSource sender = authenticated(source, authorization);
     if (sender.mapping() == null) {
       throw new InvalidInput("mapping", "This source has no mapping; send to /alertmanager.");
     }
     return alerts.take(sender, AlertReader.mapped(body, sender.mapping()), null);
-  }
-
-  private MonitoringSource authenticated(String source, String authorization) {
-    String token =
-        authorization != null && authorization.startsWith("Bearer ")
-            ? authorization.substring("Bearer ".length()).strip()
-            : "";
-    return sources
-        .authenticate(source, token)
-        .orElseThrow(
-            () ->
-                new ResponseStatusException(
-                    HttpStatus.UNAUTHORIZED, "Send the token of this source as a bearer token."));
   }
 }
