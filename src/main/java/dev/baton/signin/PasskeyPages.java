@@ -30,6 +30,7 @@ class PasskeyPages {
   private static final Logger logger = LoggerFactory.getLogger(PasskeyPages.class);
 
   private static final String ASKED = "baton.passkey-asked";
+  private static final int UNTIL_SIGNED_IN_SECONDS = 300;
   private static final String MAKING = "baton.passkey-making";
 
   private final Passkeys passkeys;
@@ -47,7 +48,12 @@ class PasskeyPages {
   @PostMapping("/sign-in/passkey/options")
   ResponseEntity<String> ask(HttpServletRequest request) throws JsonProcessingException {
     PublicKeyCredentialRequestOptions options = passkeys.toAsk(request);
-    request.getSession(true).setAttribute(ASKED, options);
+    HttpSession session = request.getSession(true);
+    if (session.isNew()) {
+      // Anybody can have these made: they go soon, unless somebody signs in and gets another.
+      session.setMaxInactiveInterval(UNTIL_SIGNED_IN_SECONDS);
+    }
+    session.setAttribute(ASKED, options);
     return json(passkeys.written(options));
   }
 

@@ -22,6 +22,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class BodyLimit extends OncePerRequestFilter {
 
+  /** As many as the server takes apart. */
+  private static final int MOST_PARAMETERS = 1000;
+
   private final ProblemAnswers answers;
 
   BodyLimit(ProblemAnswers answers) {
@@ -36,6 +39,13 @@ class BodyLimit extends OncePerRequestFilter {
     long length = request.getContentLengthLong();
     if (length > limit) {
       tooLarge(request, response, limit);
+    } else if (parameters(request) > MOST_PARAMETERS) {
+      answers.write(
+          request,
+          response,
+          HttpStatus.BAD_REQUEST,
+          "unreadable",
+          "The address must have at most " + MOST_PARAMETERS + " parameters");
     } else if (isPacked(request)) {
       answers.write(
           request,
@@ -73,6 +83,11 @@ class BodyLimit extends OncePerRequestFilter {
           "too-large",
           new BodyTooLarge(limit).getMessage());
     }
+  }
+
+  private static long parameters(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return query == null ? 0 : query.chars().filter(letter -> letter == '&').count() + 1;
   }
 
   private static boolean isPacked(HttpServletRequest request) {

@@ -195,6 +195,9 @@ class LargeBodyAttacksIT extends ApiDesk {
     assertThat(post("/sign-in", FORM).with(parameters).status()).isIn(400, 403, 413);
     assertThat(agent.get("/api/v1/incidents?size=1" + "&x=y".repeat(1_500)).status())
         .isEqualTo(400);
+    assertThat(agent.get("/api/v1/incidents?size=1&x=" + "y".repeat(6_000)).status())
+        .as("links that repeat it")
+        .isEqualTo(200);
     assertThat(
             RawRequest.to(port, "GET / HTTP/1.1", HOST, "X-Large: " + "x".repeat(20_000))
                 .withoutBody()

@@ -17,7 +17,7 @@ import java.util.function.Function;
 final class RawRequest {
 
   private static final int CHUNK = 64 * 1024;
-  private static final int PATIENCE_MILLIS = 5_000;
+  private static final int PATIENCE_MILLIS = 20_000;
 
   private final int port;
   private final String head;

@@ -2,6 +2,8 @@ package dev.baton.staff.process;
 
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
+import dev.baton.access.Act;
+import dev.baton.access.RoleRights;
 import dev.baton.staff.DeskPreparation;
 import dev.baton.staff.Role;
 import dev.baton.staff.SignIns;
@@ -15,13 +17,15 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
  * Gives each role its group and its rights in the engine's applications, at every start. What is
- * missing is added; what an administrator granted besides stays, but for deploying. Nothing is ever
- * revoked: one revocation would make every check of the engine dearer.
+ * missing is added; what an administrator granted besides stays, but for deploying and for people's
+ * rights on themselves. Nothing is ever revoked: one revocation would make every check of the
+ * engine dearer.
  */
 @Component
 @Order(10)
@@ -41,7 +45,33 @@ class DeskRights implements DeskPreparation {
     signIns.keepGroup(SignIns.REQUESTERS, "Requester");
     Arrays.stream(Role.values()).forEach(role -> signIns.keepGroup(role.group(), role.title()));
     keep(Groups.CAMUNDA_ADMIN, Grants.everything());
+    Arrays.stream(Role.values())
+        .filter(role -> !RoleRights.of(role.group()).contains(Act.READ_AUDIT))
+        .forEach(role -> takeOperationLog(role.group()));
     Arrays.stream(Role.values()).forEach(role -> keep(role.group(), Grants.of(role)));
+    takeRightsOnThemselves();
+  }
+
+  /** The engine used to give each of its users every right on itself. */
+  private void takeRightsOnThemselves() {
+    authorizations
+        .createAuthorizationQuery()
+        .resourceType(Resources.USER)
+        .authorizationType(AUTH_TYPE_GRANT)
+        .list()
+        .stream()
+        .filter(granted -> granted.getResourceId().equals(granted.getUserId()))
+        .forEach(granted -> authorizations.deleteAuthorization(granted.getId()));
+  }
+
+  /** Whoever saw the board used to read it, too. */
+  private void takeOperationLog(String group) {
+    authorizations
+        .createAuthorizationQuery()
+        .groupIdIn(group)
+        .resourceType(Resources.OPERATION_LOG_CATEGORY)
+        .list()
+        .forEach(granted -> authorizations.deleteAuthorization(granted.getId()));
   }
 
   private void keep(String group, List<Grant> grants) {

@@ -74,7 +74,9 @@ final class Grants {
               Grant.on(Resources.APPLICATION, "cockpit", ACCESS),
               Grant.on(Resources.DEPLOYMENT, READ),
               Grant.on(Resources.DECISION_DEFINITION, READ, Permissions.READ_HISTORY),
-              Grant.on(Resources.DECISION_REQUIREMENTS_DEFINITION, READ),
+              Grant.on(Resources.DECISION_REQUIREMENTS_DEFINITION, READ)),
+          Act.READ_AUDIT,
+          List.of(
               Grant.on(Resources.OPERATION_LOG_CATEGORY, UserOperationLogCategoryPermissions.READ)),
           Act.MEND,
           List.of(

@@ -1,5 +1,6 @@
 package dev.baton.intake.internal.api;
 
+import dev.baton.access.Act;
 import dev.baton.problem.ProblemAnswers;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -12,13 +13,17 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UrlPathHelper;
 
 /**
- * Keeps clients' people out of the engine's own REST API, in both its places: it guards most of
- * what it holds by rights, but not all.
+ * Guards the engine's own REST API, in both its places, where the engine's authorisations do not:
+ * clients' people stay out, nobody tries passwords there, and the log of operations is for those
+ * who read the audit trail.
  */
 @Component
 class EngineForTheDesk extends OncePerRequestFilter {
+
+  private static final String ENGINE = "/(engine-rest|camunda/api)(/.*)?";
 
   private final ApiRights rights;
   private final ProblemAnswers answers;
@@ -30,8 +35,7 @@ class EngineForTheDesk extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    String path = request.getRequestURI().substring(request.getContextPath().length());
-    return !path.startsWith("/engine-rest") && !path.startsWith("/camunda/api/engine/");
+    return !path(request).matches(ENGINE);
   }
 
   @Override
@@ -40,15 +44,29 @@ class EngineForTheDesk extends OncePerRequestFilter {
       throws ServletException, IOException {
     Authentication person = SecurityContextHolder.getContext().getAuthentication();
     boolean isSomebody = person != null && !(person instanceof AnonymousAuthenticationToken);
-    if (isSomebody && !rights.isOfTheDesk()) {
-      answers.write(
-          request,
-          response,
-          HttpStatus.FORBIDDEN,
-          "refused",
-          "The engine is for the desk's people");
+    String path = path(request);
+    if (isSomebody && isOfEngine(path) && !rights.isOfTheDesk()) {
+      refuse(request, response, "The engine is for the desk's people");
+    } else if (path.matches(".*/identity/+verify/*")) {
+      refuse(request, response, "Passwords are checked at the sign-in alone");
+    } else if (isSomebody && path.contains("/user-operation") && !rights.may(Act.READ_AUDIT)) {
+      refuse(request, response, "Your roles do not allow you to " + Act.READ_AUDIT.words());
     } else {
       chain.doFilter(request, response);
     }
+  }
+
+  private static boolean isOfEngine(String path) {
+    return path.startsWith("/engine-rest") || path.startsWith("/camunda/api/engine/");
+  }
+
+  private void refuse(HttpServletRequest request, HttpServletResponse response, String detail)
+      throws IOException {
+    answers.write(request, response, HttpStatus.FORBIDDEN, "refused", detail);
+  }
+
+  /** As the servlets see it: decoded, so that no other spelling leads past. */
+  private static String path(HttpServletRequest request) {
+    return UrlPathHelper.defaultInstance.getPathWithinApplication(request);
   }
 }
