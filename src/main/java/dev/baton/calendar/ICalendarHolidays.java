@@ -38,7 +38,12 @@ public final class ICalendarHolidays {
   private static final LocalDate LAST = LocalDate.of(2060, 12, 31);
   private static final TimeZone UTC = TimeZone.getTimeZone("UTC");
 
-  private final Map<LocalDate, String> days = new TreeMap<>();
+  private static final int LONGEST_EVENT = 366;
+  private static final int LONGEST_NAME = 200;
+  private static final int MOST_NAMES = 10;
+
+  private final Map<LocalDate, Set<String>> days = new TreeMap<>();
+  private int steps;
 
   private ICalendarHolidays() {}
 
@@ -46,8 +51,11 @@ public final class ICalendarHolidays {
   public static Map<LocalDate, String> read(InputStream ics) {
     try {
       String text = new String(ics.readAllBytes(), StandardCharsets.UTF_8);
+      ICalendarLimits.check(text);
       return new ICalendarHolidays().read(text);
-    } catch (IOException e) {
+    } catch (InvalidCalendar refused) {
+      throw refused;
+    } catch (IOException | RuntimeException e) {
       throw new InvalidCalendar("The iCalendar file cannot be read: " + e.getMessage());
     }
   }
@@ -69,7 +77,9 @@ public final class ICalendarHolidays {
         }
       }
     }
-    return days;
+    Map<LocalDate, String> named = new TreeMap<>();
+    days.forEach((day, names) -> named.put(day, String.join(", ", names)));
+    return named;
   }
 
   private static void refuse(List<ParseWarning> warnings) {
@@ -92,14 +102,26 @@ public final class ICalendarHolidays {
     }
     LocalDate first = date(event.getDateStart().getValue(), line);
     long length = length(event, first, line);
+    if (length > LONGEST_EVENT) {
+      throw at(line, "the event lasts %d days; accepted: 366 at most".formatted(length));
+    }
     String name = event.getSummary() == null ? null : event.getSummary().getValue();
+    name = name == null || name.isBlank() ? "Closed" : name.trim();
+    name = name.substring(0, Math.min(name.length(), LONGEST_NAME));
     for (LocalDate start : starts(event, first, line)) {
       for (LocalDate day = start; day.isBefore(start.plusDays(length)); day = day.plusDays(1)) {
-        days.merge(
-            day,
-            name == null || name.isBlank() ? "Closed" : name.trim(),
-            (one, other) -> one.equals(other) ? one : one + ", " + other);
+        step(line);
+        Set<String> names = days.computeIfAbsent(day, none -> new LinkedHashSet<>());
+        if (names.size() < MOST_NAMES) {
+          names.add(name);
+        }
       }
+    }
+  }
+
+  private void step(int line) {
+    if (++steps > 5 * ICalendarLimits.MOST) {
+      throw at(line, "the file has more days than are read; send it in parts");
     }
   }
 
@@ -144,6 +166,9 @@ public final class ICalendarHolidays {
     }
     Set<LocalDate> found = new LinkedHashSet<>();
     while (dates.hasNext()) {
+      if (found.size() == ICalendarLimits.MOST) {
+        throw at(line, "more than %,d recurrences".formatted(ICalendarLimits.MOST));
+      }
       LocalDate date = LocalDate.ofInstant(dates.next().toInstant(), ZoneOffset.UTC);
       if (date.isAfter(LAST)) {
         break;

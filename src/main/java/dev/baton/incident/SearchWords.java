@@ -17,6 +17,7 @@ public record SearchWords(String text) {
 
   private static final int SHORTEST = 3;
   private static final int MOST = 8;
+  private static final int LONGEST = 1_000;
 
   /** The database leaves these out of its index, so nothing would be found by them. */
   private static final Set<String> TOO_COMMON =
@@ -52,7 +53,7 @@ public record SearchWords(String text) {
 
   /** The words that count, in lower case. */
   List<String> each() {
-    return words(text.toLowerCase(Locale.ROOT))
+    return words(text.substring(0, Math.min(text.length(), LONGEST)).toLowerCase(Locale.ROOT))
         .filter(word -> word.codePointCount(0, word.length()) >= SHORTEST)
         .filter(word -> !TOO_COMMON.contains(word))
         .distinct()

@@ -9,6 +9,7 @@ final class AddressItems {
 
   private static final int MOST = 2_000;
   private static final int LONGEST = 100_000;
+  private static final int LONGEST_GROUP = 500;
 
   private AddressItems() {}
 
@@ -18,6 +19,8 @@ final class AddressItems {
     int lastClose = header.lastIndexOf('>');
     int lastParenthesis = header.lastIndexOf(')');
     int lastQuote = header.lastIndexOf('"');
+    int lastAt = header.lastIndexOf('@');
+    int comma = -2;
     List<String> items = new ArrayList<>();
     StringBuilder item = new StringBuilder();
     boolean quoted = false;
@@ -47,7 +50,10 @@ final class AddressItems {
         bracket = lastClose >= i;
       } else if (free && c == '>') {
         bracket = false;
-        if (lastOpen >= i && anotherFollows(header, i)) {
+        if (comma != -1 && comma < i) {
+          comma = header.indexOf(',', i);
+        }
+        if (lastOpen >= i && anotherFollows(header, i, comma, lastAt)) {
           add(items, item.append(c));
           continue;
         }
@@ -65,10 +71,9 @@ final class AddressItems {
   }
 
   /** A comma was forgotten: behind the closing bracket stands another address in brackets. */
-  private static boolean anotherFollows(String header, int from) {
+  private static boolean anotherFollows(String header, int from, int comma, int lastAt) {
     int open = header.indexOf('<', from);
-    int comma = header.indexOf(',', from);
-    return open >= 0 && header.indexOf('@', open) >= 0 && (comma < 0 || open < comma);
+    return open >= 0 && lastAt > open && (comma < 0 || open < comma);
   }
 
   private static int afterWord(String header, int at) {
@@ -84,7 +89,10 @@ final class AddressItems {
   }
 
   private static boolean isGroup(StringBuilder item) {
-    return item.indexOf("@") < 0 && item.indexOf("[") < 0 && !item.toString().endsWith("mailto");
+    return item.length() <= LONGEST_GROUP
+        && item.indexOf("@") < 0
+        && item.indexOf("[") < 0
+        && !item.toString().endsWith("mailto");
   }
 
   private static void add(List<String> items, StringBuilder item) {

@@ -3,8 +3,6 @@ package dev.baton.mail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads lists of addresses as they are written: quoted and encoded names, comments, groups, routes,
@@ -12,8 +10,8 @@ import java.util.regex.Pattern;
  */
 final class Addresses {
 
-  private static final Pattern BARE =
-      Pattern.compile("[^\\s<>()\\[\\],;:\"'@]+@[^\\s<>()\\[\\],;:\"'@]+|\"[^\"]+\"@[^\\s<>,;]+");
+  /** No address with its name is longer; what is left of a longer item is its end. */
+  private static final int LONGEST_ITEM = 4_000;
 
   private Addresses() {}
 
@@ -52,7 +50,10 @@ final class Addresses {
   }
 
   /** One item of the list; null if it holds nothing. */
-  private static MailAddress one(String item) {
+  private static MailAddress one(String whole) {
+    ParsingStopped.ifInterrupted();
+    String item =
+        whole.length() > LONGEST_ITEM ? whole.substring(whole.length() - LONGEST_ITEM) : whole;
     int open = openBracket(item);
     if (open >= 0) {
       int close = item.indexOf('>', open);
@@ -64,7 +65,7 @@ final class Addresses {
       if (name == null && close >= 0) {
         name = name(item.substring(close + 1));
       }
-      if (email.isEmpty() && name != null && BARE.matcher(name).matches()) {
+      if (email.isEmpty() && name != null && BareAddress.isAll(name)) {
         return new MailAddress(null, email(name));
       }
       return email.isEmpty() && name == null ? null : new MailAddress(name, email);
@@ -91,13 +92,13 @@ final class Addresses {
   private static MailAddress withoutBrackets(String item) {
     String comment = comment(item);
     String plain = withoutComments(item).strip();
-    String joined = plain.replaceAll("\\s*([@])\\s*", "$1");
-    Matcher bare = BARE.matcher(joined);
-    if (bare.find()) {
-      String around = joined.substring(0, bare.start()) + " " + joined.substring(bare.end());
+    String joined = withoutBlanksAroundAt(plain);
+    BareAddress bare = BareAddress.in(joined);
+    if (bare != null) {
+      String around = joined.substring(0, bare.from()) + " " + joined.substring(bare.to());
       around = around.contains("@") ? "" : around;
       String name = name(around.replace("[mailto:", "").replaceAll("[\\[\\]<>]", ""));
-      return new MailAddress(name == null ? name(comment) : name, email(bare.group()));
+      return new MailAddress(name == null ? name(comment) : name, email(bare.of(joined)));
     }
     if (plain.isEmpty()) {
       return null;
@@ -135,10 +136,42 @@ final class Addresses {
     String local = at < 0 ? address : address.substring(0, at);
     String domain = at < 0 ? "" : address.substring(at + 1);
     if (!local.startsWith("\"")) {
-      local = local.replaceAll("[\\s']+(?=$)|^[\\s']+|\\s+", "");
+      local = withoutApostrophes(local.replaceAll("\\s+", ""));
     }
     domain = domain.replaceAll("[\\s>']+", "").toLowerCase(Locale.ROOT);
     return Headers.onOneLine(at < 0 ? local : local + "@" + domain);
+  }
+
+  private static String withoutApostrophes(String local) {
+    int from = 0;
+    int to = local.length();
+    while (from < to && local.charAt(from) == '\'') {
+      from++;
+    }
+    while (to > from && local.charAt(to - 1) == '\'') {
+      to--;
+    }
+    return local.substring(from, to);
+  }
+
+  private static String withoutBlanksAroundAt(String text) {
+    StringBuilder joined = new StringBuilder(text.length());
+    boolean behindAt = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '@') {
+        int end = joined.length();
+        while (end > 0 && Character.isWhitespace(joined.charAt(end - 1))) {
+          end--;
+        }
+        joined.setLength(end);
+      }
+      if (!behindAt || !Character.isWhitespace(c)) {
+        joined.append(c);
+        behindAt = c == '@';
+      }
+    }
+    return joined.toString();
   }
 
   private static String name(String raw) {

@@ -73,7 +73,7 @@ final class Boundary {
       Line line = kindOf(raw, at, end, mark);
       int next = Lines.next(raw, end, to);
       if (line != Line.NONE) {
-        if (partFrom >= 0) {
+        if (partFrom >= 0 && ranges.size() <= MimeReader.PARTS) {
           ranges.add(new Range(partFrom, Math.max(partFrom, beforeLineEnd(raw, partFrom, at))));
         }
         closed = line == Line.CLOSES;
@@ -81,7 +81,7 @@ final class Boundary {
       }
       at = next;
     }
-    if (partFrom >= 0 && (partFrom < to || ranges.isEmpty())) {
+    if (partFrom >= 0 && ranges.size() <= MimeReader.PARTS && (partFrom < to || ranges.isEmpty())) {
       ranges.add(new Range(partFrom, to));
     }
     return new Split(ranges, closed);

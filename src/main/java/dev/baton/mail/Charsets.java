@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +72,22 @@ final class Charsets {
           Map.entry("unicode", "utf-16"),
           Map.entry("ucs-2", "utf-16"));
 
+  /**
+   * By all their names, in lower case. Java looks through every library for a name that it does not
+   * know, each time anew; a mail may hold thousands of such names.
+   */
+  private static final Map<String, Charset> KNOWN = known();
+
   private Charsets() {}
+
+  private static Map<String, Charset> known() {
+    Map<String, Charset> known = new HashMap<>();
+    for (Charset charset : Charset.availableCharsets().values()) {
+      known.put(charset.name().toLowerCase(Locale.ROOT), charset);
+      charset.aliases().forEach(name -> known.putIfAbsent(name.toLowerCase(Locale.ROOT), charset));
+    }
+    return Map.copyOf(known);
+  }
 
   /** The charset that a label means; empty for none, for an unknown one, and for plain ASCII. */
   static Optional<Charset> named(String label) {
@@ -80,11 +96,7 @@ final class Charsets {
     if (name.isEmpty() || name.equals("us-ascii") || name.equals("ascii")) {
       return Optional.empty();
     }
-    try {
-      return Optional.of(Charset.forName(MEANT.getOrDefault(name, name)));
-    } catch (IllegalArgumentException unknown) {
-      return Optional.empty();
-    }
+    return Optional.ofNullable(KNOWN.get(MEANT.getOrDefault(name, name)));
   }
 
   /** The first bytes as they would be in ASCII, to look for marks in. */

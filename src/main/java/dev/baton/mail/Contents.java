@@ -15,6 +15,8 @@ final class Contents {
   private static final Pattern HTML_DOCUMENT =
       Pattern.compile("(?is)^\\s*(<!doctype html|<html[\\s>]).*");
 
+  private static final int LONGEST_TEXT = 1_000_000;
+
   /** A piece to read: as words, as HTML, or both; null where it has no such form. */
   private record Piece(String text, String html) {}
 
@@ -121,6 +123,9 @@ final class Contents {
 
   /** The body of some programs bears a name: the first part, and nothing else can be read. */
   private boolean isFirstInline(Part part, Part parent) {
+    if (parent.children().get(0) != part) {
+      return false;
+    }
     boolean otherBody =
         parent.children().stream()
             .flatMap(Part::all)
@@ -130,29 +135,38 @@ final class Contents {
                         && other.is("text/")
                         && other.fileName() == null
                         && !other.disposition().value().startsWith("attachment"));
-    boolean first = parent.children().get(0) == part;
-    return first && !otherBody && likelyBodies.isEmpty() && likelyBodies.add(part);
+    return !otherBody && likelyBodies.isEmpty() && likelyBodies.add(part);
   }
 
   private Piece shown(Part part) {
+    ParsingStopped.ifInterrupted();
     String text = part.text(defects).replace("\r\n", "\n").replace('\r', '\n').replace("\0", "");
     boolean undeclaredHtml = !part.saysItsType() && HTML_DOCUMENT.matcher(text).matches();
     if (part.type().equals("text/html") || undeclaredHtml) {
-      return new Piece(null, text);
+      return new Piece(null, bounded(text));
     }
     if (isEnriched(part)) {
-      return new Piece(text.replaceAll("<[^>]{0,80}>", ""), null);
+      return new Piece(bounded(text).replaceAll("<[^>]{0,80}>", ""), null);
     }
     if (HTML_DOCUMENT.matcher(text).matches()) {
       defects.add("HTML in a part that calls itself plain");
       return new Piece(HtmlText.of(text), null);
     }
-    if ("flowed".equalsIgnoreCase(part.parameter("format"))) {
+    boolean flowed = "flowed".equalsIgnoreCase(part.parameter("format"));
+    if (flowed && text.length() <= LONGEST_TEXT) {
       text = FlowedText.unflow(text, "yes".equalsIgnoreCase(part.parameter("delsp")));
     }
     Uuencoded.Found found = Uuencoded.in(text);
     found.files().forEach(file -> attach(file.name(), "application/octet-stream", file.content()));
-    return new Piece(found.text(), null);
+    return new Piece(bounded(found.text()), null);
+  }
+
+  private String bounded(String text) {
+    if (text.length() <= LONGEST_TEXT) {
+      return text;
+    }
+    defects.add("longer than is read");
+    return text.substring(0, LONGEST_TEXT);
   }
 
   private void attach(String name, String type, byte[] content) {

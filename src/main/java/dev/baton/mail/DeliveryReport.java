@@ -16,6 +16,12 @@ final class DeliveryReport {
   private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t]*\\n");
   private static final Pattern STATUS = Pattern.compile("\\b([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
 
+  /** What is told of more recipients, or at greater length, is left out. */
+  private static final int MOST_GROUPS = 1_000;
+
+  private static final int LONGEST_GROUP = 20_000;
+  private static final int LONGEST_DIAGNOSTIC = 2_000;
+
   private record Recipient(String address, String action, String status, String diagnostic) {
 
     boolean isReached() {
@@ -39,8 +45,10 @@ final class DeliveryReport {
         root.all().filter(part -> part.type().contains("delivery-status")).toList();
     for (Part report : reports) {
       String text = report.text(ignored).replace("\r\n", "\n").replace('\r', '\n');
-      for (String group : BLANK_LINE.split(text)) {
-        recipient(group).ifPresent(recipients::add);
+      for (String group : BLANK_LINE.split(text, MOST_GROUPS)) {
+        ParsingStopped.ifInterrupted();
+        recipient(group.substring(0, Math.min(group.length(), LONGEST_GROUP)))
+            .ifPresent(recipients::add);
       }
     }
     return reports.isEmpty() ? Optional.empty() : Optional.of(new DeliveryReport(recipients));
@@ -53,7 +61,11 @@ final class DeliveryReport {
     if (address == null && !fields.has("action") && !fields.has("status")) {
       return Optional.empty();
     }
-    String diagnostic = fields.first("diagnostic-code").orElse(null);
+    String diagnostic =
+        fields
+            .first("diagnostic-code")
+            .map(said -> said.substring(0, Math.min(said.length(), LONGEST_DIAGNOSTIC)))
+            .orElse(null);
     String plain =
         diagnostic == null ? null : diagnostic.replaceFirst("(?i)^\\s*(smtp|x-\\w+)\\s*;\\s*", "");
     String status = fields.first("status").flatMap(DeliveryReport::code).orElse(null);

@@ -28,6 +28,7 @@ final class EncodedWords {
     Matcher start = START.matcher(value);
     int at = 0;
     while (at <= value.length() && start.find(at)) {
+      ParsingStopped.ifInterrupted();
       int from = start.end();
       int to = end(value, from, isQuoted(start));
       pending.between(value.substring(at, start.start()));

@@ -16,52 +16,63 @@ import java.util.stream.Stream;
 final class FailureNotice {
 
   private static final int LONGEST = 200_000;
+  private static final int LONGEST_WORDS = 1_000;
+  private static final int LONGEST_ADDRESS = 320;
+  private static final int LONGEST_LEAD = 200;
+  private static final int MOST = 200;
 
   private static final Pattern SUBJECT =
       Pattern.compile(
-          "(?iu)undeliver(able|ed)|returned (mail|to sender)|return(ing|ed) (message )?to sender"
-              + "|failure notice|(deliver(y|ing)?|mail|message|e-?mail|permanent|send)[ -]*(delivery )?"
-              + "(status notification|failure|failed|failing|problem|error|impossible|report|delayed)"
-              + "|fail(ed|ure)[ :]*(delivery|mail|notice|to deliver)|(could|can|was|is|has) ?not (be(en)? )?"
-              + "(deliver|sent|send)|non[- ]?deliver|mail system error|delay(ed)? (mail|message|delivery)"
-              + "|(message|mail) .*delayed|warning: .*(delay|could not|not sent)|error sending"
-              + "|(nicht|un)[ -]?zustell(bar|ung|en)|zustell(ung)?(s?fehler|problem|benachrichtigung)"
-              + "|fehlgeschlagen|non remis|\u00e9chec (de|d'envoi|lors)|no se (puede|pudo|ha podido) entregar"
-              + "|no entregad|mancato recapito|non recapitabile|n\u00e3o entregue|onbestelbaar"
-              + "|niet (worden )?bezorg|niedor\u0119cz|kan inte levereras|kunne ikke leveres"
-              + "|\u043d\u0435 \u0434\u043e\u0441\u0442\u0430\u0432\u043b\u0435\u043d|\u043d\u0435\u0434\u043e\u0441\u0442\u0430\u0432\u043b|\u914d\u4fe1(\u3067\u304d|\u5931|\u4e0d)|\u9001\u4fe1(\u3067\u304d|\u5931|\u4e0d)|\u30a8\u30e9\u30fc\u901a\u77e5"
-              + "|\u9000\u4fe1|\u6295\u9012(\u5931|\u4e0d)|\u65e0\u6cd5(\u6295|\u53d1)|\ubc30\ub2ec \uc2e4\ud328|\uc804\uc1a1 ?\uc2e4\ud328|errors from .*\\[|malformed recipient"
-              + "|(are|is) not member|loop alert");
+          "(?iu)undeliver(able|ed)|returned (mail|to sender)|return(ing|ed) (message )?to"
+              + " sender|failure notice|(deliver(y|ing)?|mail|message|e-?mail|permanent|send)["
+              + " -]*(delivery )?(status"
+              + " notification|failure|failed|failing|problem|error|impossible|report|delayed)|fail(ed|ure)["
+              + " :]*(delivery|mail|notice|to deliver)|(could|can|was|is|has) ?not (be(en)?"
+              + " )?(deliver|sent|send)|non[- ]?deliver|mail system error|delay(ed)?"
+              + " (mail|message|delivery)|(message|mail) .*delayed|warning: .*(delay|could not|not"
+              + " sent)|error sending|(nicht|un)["
+              + " -]?zustell(bar|ung|en)|zustell(ung)?(s?fehler|problem|benachrichtigung)|fehlgeschlagen|non"
+              + " remis|\u00e9chec (de|d'envoi|lors)|no se (puede|pudo|ha podido) entregar|no"
+              + " entregad|mancato recapito|non recapitabile|n\u00e3o entregue|onbestelbaar|niet"
+              + " (worden )?bezorg|niedor\u0119cz|kan inte levereras|kunne ikke"
+              + " leveres|\u043d\u0435"
+              + " \u0434\u043e\u0441\u0442\u0430\u0432\u043b\u0435\u043d|\u043d\u0435\u0434\u043e\u0441\u0442\u0430\u0432\u043b|\u914d\u4fe1(\u3067\u304d|\u5931|\u4e0d)|\u9001\u4fe1(\u3067\u304d|\u5931|\u4e0d)|\u30a8\u30e9\u30fc\u901a\u77e5|\u9000\u4fe1|\u6295\u9012(\u5931|\u4e0d)|\u65e0\u6cd5(\u6295|\u53d1)|\ubc30\ub2ec"
+              + " \uc2e4\ud328|\uc804\uc1a1 ?\uc2e4\ud328|errors from .*\\[|malformed"
+              + " recipient|(are|is) not member|loop alert");
   private static final Pattern WORDS =
       Pattern.compile(
-          "(?iu)(could|can|did|was|were|has|have|will)( ?not|n'?t)( been)?( be)? (be )?(deliver|reach|sent|send"
-              + "|able to deliver|process)|undeliver(able|ed)|unable to (deliver|be delivered|send|contact)"
-              + "|deliver(y|ing) (\\S+ ){0,8}(failed|failure|has failed|not possible|impossible|attempt)"
-              + "|failed (to|recipients?|address)|permanent (fatal )?errors?|returned (mail|message|to you)"
-              + "|(user|host|recipient|mailbox)( is| was)? (unknown|not found|full|unavailable|not known)"
-              + "|unknown (user|recipient|host|local)|no such (user|recipient|mailbox)|this is the mail"
-              + "|following (address|recipient)|transcript of session|mail ?box (is )?(full|exceed)"
-              + "|wasn't able to|giv(en|ing) up|out: |\\b[45][0-9]{2}[ -#]+[45]\\.[0-9]\\.[0-9]"
-              + "|>>> (rcpt|data|mail)|smtp error|not (a )?member|rejected|retry timeout|duplicated message-id"
-              + "|\u914d\u4fe1|\u9001\u4fe1\u3067\u304d|\u5c4a\u304d\u307e\u305b|\u5bb9\u91cf|\u5b9b\u5148|konnte nicht (zu)?gestellt|nicht zugestellt"
-              + "|non \u00e8 stato|n'a pas (pu|\u00e9t\u00e9)|no (pudo|se pudo|ha podido)|\u043d\u0435 (\u043c\u043e\u0436\u0435\u0442|\u0434\u043e\u0441\u0442\u0430\u0432)");
+          "(?iu)(could|can|did|was|were|has|have|will)( ?not|n'?t)( been)?( be)? (be"
+              + " )?(deliver|reach|sent|send|able to deliver|process)|undeliver(able|ed)|unable to"
+              + " (deliver|be delivered|send|contact)|deliver(y|ing) (\\S+"
+              + " ){0,8}(failed|failure|has failed|not possible|impossible|attempt)|failed"
+              + " (to|recipients?|address)|permanent (fatal )?errors?|returned (mail|message|to"
+              + " you)|(user|host|recipient|mailbox)( is| was)? (unknown|not"
+              + " found|full|unavailable|not known)|unknown (user|recipient|host|local)|no such"
+              + " (user|recipient|mailbox)|this is the mail|following"
+              + " (address|recipient)|transcript of session|mail ?box (is )?(full|exceed)|wasn't"
+              + " able to|giv(en|ing) up|out: |\\b[45][0-9]{2}[ -#]+[45]\\.[0-9]\\.[0-9]|>>>"
+              + " (rcpt|data|mail)|smtp error|not (a )?member|rejected|retry timeout|duplicated"
+              + " message-id|\u914d\u4fe1|\u9001\u4fe1\u3067\u304d|\u5c4a\u304d\u307e\u305b|\u5bb9\u91cf|\u5b9b\u5148|konnte"
+              + " nicht (zu)?gestellt|nicht zugestellt|non \u00e8 stato|n'a pas"
+              + " (pu|\u00e9t\u00e9)|no (pudo|se pudo|ha podido)|\u043d\u0435"
+              + " (\u043c\u043e\u0436\u0435\u0442|\u0434\u043e\u0441\u0442\u0430\u0432)");
   private static final Pattern SUCCESS =
       Pattern.compile(
           "(?i)successfully (delivered|relayed|delivered to)|delivery (succeeded|was successful)"
               + "|erfolgreich zugestellt|has been (successfully )?delivered");
   private static final Pattern SEPARATOR =
       Pattern.compile(
-          "(?im)^[ \\t>]*(-+ ?(this is a copy|below this line|original message|returned message|unsent"
-              + " message|message header|the unsent|header|undelivered message|original mail)"
-              + "|-+ ?\u5143|your original message|message headers follow|original message follows"
-              + "|(the )?(original|following is a copy|first \\d+ lines|headers of)\\b.{0,60}:\\s*$"
-              + "|received: |return-path: )");
+          "(?im)^[ \\t>]*(-+ ?(this is a copy|below this line|original message|returned"
+              + " message|unsent message|message header|the unsent|header|undelivered"
+              + " message|original mail)|-+ ?\u5143|your original message|message headers"
+              + " follow|original message follows|(the )?(original|following is a copy|first \\d+"
+              + " lines|headers of)\\b.{0,60}:\\s*$|received: |return-path: )");
   private static final Pattern AMAZON =
       Pattern.compile("(?i)\"(notificationType|eventType)\"\\s*:\\s*\"Bounce\"");
   private static final Pattern LATE =
       Pattern.compile("(?i)delay|warning|still being retried|deferred");
   private static final Pattern ADDRESS =
-      Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~.\"-]{1,80}@[A-Za-z0-9.-]+[A-Za-z0-9]");
+      Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~.\"-]{1,80}@[A-Za-z0-9.-]{1,255}[A-Za-z0-9]");
   private static final Pattern STATUS =
       Pattern.compile("(?<![0-9.])([45]\\.[0-9]{1,2}\\.[0-9]{1,3})(?![0-9]|\\.[0-9])");
 
@@ -137,20 +148,20 @@ final class FailureNotice {
   List<Bounce.FailedRecipient> failed() {
     List<Bounce.FailedRecipient> failed = new ArrayList<>();
     Set<String> addresses = new LinkedHashSet<>();
-    for (String header : List.of("x-failed-recipients", "x-failed-recipient")) {
-      for (String value : root.headers().values(header)) {
-        Stream.of(value.split("[,;\\s]+"))
-            .filter(each -> each.contains("@"))
-            .forEach(addresses::add);
-      }
-    }
+    Stream.of("x-failed-recipients", "x-failed-recipient")
+        .flatMap(header -> root.headers().values(header).stream())
+        .flatMap(value -> Stream.of(value.split("[,;\\s]+")))
+        .filter(each -> each.contains("@") && each.length() <= LONGEST_ADDRESS)
+        .limit(MOST)
+        .forEach(addresses::add);
     if (addresses.isEmpty()) {
       addresses.addAll(named());
     }
+    String statusOfAll = status(notice);
     for (String address : addresses) {
+      ParsingStopped.ifInterrupted();
       String words = around(address);
-      Matcher code = STATUS.matcher(words.isEmpty() ? notice : words);
-      String status = code.find() ? code.group(1) : null;
+      String status = words.isEmpty() ? statusOfAll : status(words);
       String reason = addresses.size() == 1 ? bounded(notice) : words;
       boolean late = LATE.matcher(subject).find();
       boolean permanent =
@@ -159,6 +170,11 @@ final class FailureNotice {
           new Bounce.FailedRecipient(address, status, words.isEmpty() ? null : words, permanent));
     }
     return failed;
+  }
+
+  private static String status(String words) {
+    Matcher code = STATUS.matcher(words);
+    return code.find() ? code.group(1) : null;
   }
 
   /** Addresses that stand where a notice names its subjects; the reader's own is none. */
@@ -172,17 +188,21 @@ final class FailureNotice {
     }
     Set<String> atLineStart = new LinkedHashSet<>();
     Set<String> anywhere = new LinkedHashSet<>();
+    int found = 0;
     for (String line : notice.split("\n")) {
       Matcher address = ADDRESS.matcher(line);
-      while (address.find() && anywhere.size() < 200) {
-        String found = address.group().replaceAll("^['\"]+", "");
-        boolean isOwn = own.contains(found.toLowerCase(Locale.ROOT));
+      while (found < MOST && address.find()) {
+        found++;
+        String named = address.group().replaceAll("^['\"]+", "");
+        boolean isOwn = own.contains(named.toLowerCase(Locale.ROOT));
         boolean leads =
-            line.substring(0, address.start()).matches("[\\s<\\[\"'*>:-]*|(?i)\\s*to:\\s*<?");
+            address.start() <= LONGEST_LEAD
+                && line.substring(0, address.start())
+                    .matches("[\\s<\\[\"'*>:-]*|(?i)\\s*to:\\s*<?");
         if (!isOwn) {
-          anywhere.add(found);
+          anywhere.add(named);
           if (leads) {
-            atLineStart.add(found);
+            atLineStart.add(named);
           }
         }
       }
@@ -200,17 +220,22 @@ final class FailureNotice {
       return "";
     }
     int end = notice.indexOf("\n\n", at + address.length());
-    String words = notice.substring(at + address.length(), end < 0 ? notice.length() : end);
+    String words = some(at + address.length(), end);
     words = words.replaceAll("\\s+", " ").replaceFirst("^[>:\\s]+", "").strip();
     if (words.length() < 8 && end > 0) {
       int next = notice.indexOf("\n\n", end + 2);
-      words =
-          notice.substring(end, next < 0 ? notice.length() : next).replaceAll("\\s+", " ").strip();
+      words = some(end, next).replaceAll("\\s+", " ").strip();
     }
     return bounded(words);
   }
 
+  /** More than is kept, since blanks are still to be put together. */
+  private String some(int from, int to) {
+    int end = to < 0 ? notice.length() : to;
+    return notice.substring(from, Math.min(end, from + 4 * LONGEST_WORDS));
+  }
+
   private static String bounded(String words) {
-    return words.length() > 1_000 ? words.substring(0, 1_000) : words;
+    return words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) : words;
   }
 }

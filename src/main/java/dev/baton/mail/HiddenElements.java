@@ -23,6 +23,6 @@ final class HiddenElements {
         hidden.add(element);
       }
     }
-    hidden.stream().filter(element -> element != document.body()).forEach(Element::remove);
+    HtmlRemoval.of(hidden.stream().filter(element -> element != document.body()).toList());
   }
 }

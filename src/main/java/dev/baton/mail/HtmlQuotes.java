@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 
 /**
  * Marks what HTML mails quote, so that it reads as in plain text: what programs set apart with
@@ -19,9 +18,10 @@ final class HtmlQuotes {
       "div.gmail_quote, div.gmail_quote_container, blockquote[type=cite], div.yahoo_quoted,"
           + " div.zmail_extra, div#OLK_SRC_BODY_SECTION, span#OLK_SRC_BODY_SECTION,"
           + " div.tutanota_quote, blockquote.tutanota_quote, div.protonmail_quote,"
-          + " blockquote.protonmail_quote, div#yahoo_quoted, div.moz-forward-container > blockquote,"
-          + " div[name=messageReplySection], div.ms-outlook-mobile-reference-message,"
-          + " div#mail-editor-reference-message-container, div#reply-intro, blockquote#isReplyContent";
+          + " blockquote.protonmail_quote, div#yahoo_quoted, div.moz-forward-container >"
+          + " blockquote, div[name=messageReplySection], div.ms-outlook-mobile-reference-message,"
+          + " div#mail-editor-reference-message-container, div#reply-intro,"
+          + " blockquote#isReplyContent";
 
   /** From here on all is quoted. */
   private static final String BEGINNINGS =
@@ -36,7 +36,7 @@ final class HtmlQuotes {
 
   static Document marked(String html) {
     Document document = HtmlReader.read(html);
-    document.select(SIGNATURES).forEach(Element::remove);
+    HtmlRemoval.of(document.select(SIGNATURES));
     boolean any = false;
     for (Element start : document.select(BEGINNINGS)) {
       any |= cutFrom(start, document);
@@ -63,7 +63,7 @@ final class HtmlQuotes {
   }
 
   private static boolean isForwarded(Element box) {
-    String words = box.text().strip().toLowerCase(Locale.ROOT);
+    String words = HtmlWords.first(box, 200).strip().toLowerCase(Locale.ROOT);
     return words.matches("(?s)-+ ?(forwarded message|weitergeleitete nachricht|message transf).*");
   }
 
@@ -74,14 +74,17 @@ final class HtmlQuotes {
         style.contains("border-top:solid#")
             || style.contains("border-top:1ptsolid")
             || style.contains("border-top:solidwindowtext");
-    String words = element.text();
-    return line && (words.contains(":") && words.contains("@") || words.matches("(?s).*:.*:.*:.*"));
+    if (!line) {
+      return false;
+    }
+    String words = HtmlWords.first(element, 2_000);
+    return words.contains(":") && words.contains("@") || words.matches("(?s).*:.*:.*:.*");
   }
 
   private static void lastBlockquote(Document document) {
     List<Element> outer =
         document.select("blockquote").stream()
-            .filter(quote -> quote.parents().is("blockquote") == false)
+            .filter(quote -> quote.parent() == null || quote.parent().closest("blockquote") == null)
             .filter(quote -> !quote.hasClass("gmail_quote"))
             .toList();
     if (!outer.isEmpty()) {
@@ -89,8 +92,14 @@ final class HtmlQuotes {
     }
   }
 
+  private static Element box() {
+    Element box = new Element("p").appendText(MARK);
+    box.appendElement("br");
+    return box.appendText(MARK);
+  }
+
   private static void mark(Element quoted) {
-    quoted.replaceWith(new Element("p").appendText(MARK).append("<br>").appendText(MARK));
+    quoted.replaceWith(box());
   }
 
   /** Removes an element and all that comes behind it in the document. */
@@ -100,12 +109,7 @@ final class HtmlQuotes {
     }
     Element at = start;
     while (at != null && at != document.body()) {
-      Node next = at.nextSibling();
-      while (next != null) {
-        Node following = next.nextSibling();
-        next.remove();
-        next = following;
-      }
+      HtmlRemoval.behind(at);
       at = at.parent();
     }
     Element before = start.previousElementSibling();

@@ -2,6 +2,8 @@ package dev.baton.mail;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -11,6 +13,9 @@ import org.jsoup.select.NodeVisitor;
 
 /** The words of HTML with its lines, lists and links, as one would type them into a plain mail. */
 final class HtmlText implements NodeVisitor {
+
+  /** No link to click on is longer. */
+  private static final int LONGEST_LINK = 2_000;
 
   private static final Set<String> BLOCKS =
       Set.of(
@@ -54,6 +59,9 @@ final class HtmlText implements NodeVisitor {
   private int wanted;
   private int preformatted;
 
+  /** How many items of each list were read. */
+  private final Map<Element, Integer> places = new IdentityHashMap<>();
+
   private HtmlText() {}
 
   static String of(String html) {
@@ -62,7 +70,7 @@ final class HtmlText implements NodeVisitor {
 
   /** The words of a document, from which it takes away what does not show. */
   static String of(Document document) {
-    document.select(SILENT).remove();
+    HtmlRemoval.of(document.select(SILENT));
     HiddenElements.remove(document);
     HtmlText text = new HtmlText();
     document.body().traverse(text);
@@ -79,6 +87,7 @@ final class HtmlText implements NodeVisitor {
 
   @Override
   public void head(Node node, int depth) {
+    ParsingStopped.ifInterrupted();
     if (node instanceof TextNode words) {
       words(words.getWholeText());
     } else if (node instanceof Element element) {
@@ -137,15 +146,18 @@ final class HtmlText implements NodeVisitor {
     lines(1);
     Element list = element.parent();
     boolean numbered = list != null && list.normalName().equals("ol");
-    words(numbered ? element.elementSiblingIndex() + 1 + ". " : "- ");
+    words(numbered ? places.merge(list, 1, Integer::sum) + ". " : "- ");
   }
 
   /** Where a link leads, unless its words say so already. */
   private void target(Element link) {
     String to = link.attr("href").strip();
+    if (to.length() > LONGEST_LINK) {
+      return;
+    }
     boolean leads = to.matches("(?i)(https?|ftp|mailto|tel):.+");
     String bare = to.replaceFirst("(?i)^(mailto|tel):", "");
-    String shown = link.text().strip();
+    String shown = HtmlWords.first(link, LONGEST_LINK).strip();
     String short1 = bare.replaceFirst("(?i)^https?://", "").replaceFirst("/$", "");
     if (leads && !shown.isEmpty() && !shown.contains(short1)) {
       words(" <" + bare + ">");
@@ -190,7 +202,7 @@ final class HtmlText implements NodeVisitor {
       out.setLength(out.length() - 1);
     }
     int there = 0;
-    while (there < out.length() && out.charAt(out.length() - 1 - there) == '\n') {
+    while (there < wanted && there < out.length() && out.charAt(out.length() - 1 - there) == '\n') {
       there++;
     }
     out.append("\n".repeat(Math.max(0, wanted - there)));

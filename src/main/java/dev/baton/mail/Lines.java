@@ -65,20 +65,22 @@ final class Lines {
       if (c == ':') {
         return i == from ? -1 : i;
       }
-      boolean blanksBeforeColon = (c == ' ' || c == '\t') && colonAfterBlanks(raw, i, to);
-      if (c <= ' ' && !blanksBeforeColon || c == 0x7F) {
+      if (c == ' ' || c == '\t') {
+        return colonAfterBlanks(raw, i, to);
+      }
+      if (c < ' ' || c == 0x7F) {
         return -1;
       }
     }
     return -1;
   }
 
-  private static boolean colonAfterBlanks(byte[] raw, int from, int to) {
+  private static int colonAfterBlanks(byte[] raw, int from, int to) {
     int at = from;
     while (at < to && (raw[at] == ' ' || raw[at] == '\t')) {
       at++;
     }
-    return at < to && raw[at] == ':';
+    return at < to && raw[at] == ':' ? at : -1;
   }
 
   static boolean headerFollows(byte[] raw, int from, int to) {

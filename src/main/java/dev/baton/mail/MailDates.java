@@ -51,11 +51,15 @@ final class MailDates {
   private static final Pattern ISO =
       Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})[T ](\\d{2}:\\d{2}(?::\\d{2})?)\\S*.*");
 
+  /** A date of several times its length is none: what stands behind is not looked at. */
+  private static final int LONGEST = 200;
+
   private MailDates() {}
 
   /** The instant, or null if none can be read. */
   static Instant parse(String header) {
-    String value = Addresses.withoutComments(header).strip();
+    String plain = Addresses.withoutComments(header).strip();
+    String value = plain.substring(0, Math.min(plain.length(), LONGEST));
     try {
       if (ISO.matcher(value).matches()) {
         return iso(value);

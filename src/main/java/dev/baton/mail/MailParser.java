@@ -3,25 +3,30 @@ package dev.baton.mail;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reads a mail from its bytes. It never throws and always ends: what cannot be read is left out and
- * told in {@link Mail#defects()}, and every sort of broken mail still gives what is in it.
+ * Reads a mail from its bytes, in a time that grows no faster than they do: headers, addresses,
+ * parts, depth and words have limits. It throws nothing, except {@link ParsingStopped} where its
+ * thread is interrupted: what cannot be read is left out and told in {@link Mail#defects()}, and
+ * every sort of broken mail still gives what is in it.
  */
 public final class MailParser {
 
   private static final Pattern MESSAGE_ID = Pattern.compile("<([^<>]{1,900})>");
+  private static final int MOST_IDS = 100;
+  private static final int MOST_ADDRESSES = 1_000;
 
   /** The mail in these bytes (RFC 5322 and MIME, or whatever was meant to be that). */
   public Mail parse(byte[] raw) {
     List<String> defects = new ArrayList<>();
     try {
       return read(raw, defects);
+    } catch (ParsingStopped late) {
+      throw late;
     } catch (RuntimeException | StackOverflowError unforeseen) {
       defects.add("could not be read: " + unforeseen);
       return unreadable(raw, defects);
@@ -55,7 +60,7 @@ public final class MailParser {
         unmarkedBounce ? Automation.MAIL_SYSTEM : automation,
         bounce,
         loopMarks(headers),
-        List.copyOf(new LinkedHashSet<>(defects)));
+        defects.stream().distinct().limit(MOST_IDS).toList());
   }
 
   /** The text, the HTML made safe, and the reply in them. */
@@ -69,7 +74,9 @@ public final class MailParser {
       if (!hasText && hasHtml) {
         text = HtmlText.of(source);
       }
-      String reply = hasText || !hasHtml ? Replies.ofText(text) : Replies.ofHtml(source);
+      String words = text;
+      String reply =
+          hasText || !hasHtml ? Replies.ofText(text) : Replies.ofHtml(source, () -> words);
       if (hasText && hasHtml && reply.equals(text.strip())) {
         reply = Replies.shorter(reply, Replies.ofHtml(source));
       }
@@ -78,19 +85,10 @@ public final class MailParser {
   }
 
   private static List<MailAttachment> attachments(Contents.Found contents) {
-    String html = contents.html() == null ? "" : contents.html().toLowerCase(Locale.ROOT);
+    ShownFiles shown = ShownFiles.in(contents.html());
     return contents.attachments().stream()
-        .map(file -> Attachments.inline(file, isShownIn(html, file)))
+        .map(file -> Attachments.inline(file, shown.has(file.contentId())))
         .toList();
-  }
-
-  private static boolean isShownIn(String html, MailAttachment file) {
-    if (file.contentId() == null || file.contentId().isBlank()) {
-      return false;
-    }
-    String id = file.contentId().toLowerCase(Locale.ROOT);
-    String encoded = id.replace("%", "%25").replace("@", "%40").replace(" ", "%20");
-    return html.contains("cid:" + id) || html.contains("cid:" + encoded);
   }
 
   /** Who wrote: From, or whoever else the mail names in its place. */
@@ -120,7 +118,10 @@ public final class MailParser {
   }
 
   private static List<MailAddress> addresses(Headers headers, String name) {
-    return headers.values(name).stream().flatMap(value -> Addresses.parse(value).stream()).toList();
+    return headers.values(name).stream()
+        .flatMap(value -> Addresses.parse(value).stream())
+        .limit(MOST_ADDRESSES)
+        .toList();
   }
 
   /** Message-IDs with brackets, without blanks, each once. */
@@ -138,7 +139,17 @@ public final class MailParser {
       }
     }
     ids.remove("<>");
-    return List.copyOf(ids);
+    return bounded(List.copyOf(ids));
+  }
+
+  /** Of very many the first and the newest: they say where the mail belongs. */
+  private static List<String> bounded(List<String> ids) {
+    if (ids.size() <= MOST_IDS) {
+      return ids;
+    }
+    List<String> some = new ArrayList<>(ids.subList(0, 1));
+    some.addAll(ids.subList(ids.size() - MOST_IDS + 1, ids.size()));
+    return List.copyOf(some);
   }
 
   private static Stream<String> bareIds(String value, boolean own) {
@@ -153,6 +164,7 @@ public final class MailParser {
     return Stream.of("x-baton-loop", "x-loop")
         .flatMap(name -> headers.values(name).stream())
         .filter(value -> !value.isBlank())
+        .limit(MOST_IDS)
         .toList();
   }
 
@@ -175,6 +187,6 @@ public final class MailParser {
         Automation.NONE,
         null,
         List.of(),
-        List.copyOf(defects));
+        defects.stream().distinct().limit(MOST_IDS).toList());
   }
 }

@@ -13,9 +13,11 @@ import java.util.regex.Pattern;
  */
 final class MimeReader {
 
-  private static final int DEPTH = 40;
-  private static final int PARTS = 2_000;
-  private static final int HEADERS = 5_000;
+  static final int PARTS = 1_000;
+  private static final int DEPTH = 20;
+  private static final int HEADERS = 2_000;
+  private static final int LONGEST_HEADER = 100_000;
+  private static final int JUNK = 100;
   private static final Pattern CHARSET =
       Pattern.compile("(?i)charset\\*?\\s*=\\s*\"?([A-Za-z0-9_.:-]+)");
 
@@ -67,6 +69,7 @@ final class MimeReader {
   }
 
   private Part part(int from, int to, String defaultType, int depth) {
+    ParsingStopped.ifInterrupted();
     Headers headers = new Headers();
     int body = headers(from, to, headers);
     Part part = new Part(headers, raw, body, to, defaultType);
@@ -126,6 +129,7 @@ final class MimeReader {
     int valueFrom = from;
     int valueTo = from;
     int count = 0;
+    int junk = 0;
     while (at < to) {
       int end = Lines.end(raw, at, to);
       int next = Lines.next(raw, end, to);
@@ -142,7 +146,7 @@ final class MimeReader {
         name = new String(raw, at, colon - at, StandardCharsets.ISO_8859_1).strip();
         valueFrom = colon + 1;
         valueTo = end;
-      } else if (colon < 0 && !isSkippable(at, next, to)) {
+      } else if (colon < 0 && (junk++ >= JUNK || !isSkippable(at, next, to))) {
         defects.add("no blank line between headers and body");
         break;
       } else {
@@ -180,7 +184,8 @@ final class MimeReader {
 
   private void keep(Headers headers, String name, int from, int to) {
     if (name != null) {
-      headers.add(name, TransferEncoding.slice(raw, from, Math.min(to, from + 200_000)), likely);
+      headers.add(
+          name, TransferEncoding.slice(raw, from, Math.min(to, from + LONGEST_HEADER)), likely);
     }
   }
 

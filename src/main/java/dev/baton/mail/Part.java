@@ -16,6 +16,9 @@ final class Part {
   private static final Pattern META_CHARSET =
       Pattern.compile("(?i)<meta[^>]{0,200}charset\\s*=\\s*[\"']?([A-Za-z0-9_.:-]+)");
 
+  /** RFC 6838, 4.2: two names of 127 characters at most. */
+  private static final int LONGEST_TYPE = 255;
+
   private final Headers headers;
   private final Parameters type;
   private final Parameters disposition;
@@ -40,6 +43,9 @@ final class Part {
 
   /** What a broken media type means: the likeliest whole one. */
   private static String sound(String type, String defaultType) {
+    if (type.length() > LONGEST_TYPE) {
+      return "application/octet-stream";
+    }
     if (type.matches("[!-.0-~]+/[!-.0-~]+")) {
       return type.equals("plain/text") ? "text/plain" : type;
     }

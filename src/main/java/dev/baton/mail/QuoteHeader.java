@@ -26,54 +26,60 @@ record QuoteHeader(int lines, String wordsBefore, boolean endsAll) {
       "(mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
   private static final Pattern BEGINS =
       Pattern.compile(
-          "(?iu)^[\\s*_\"-]*((on|am|le|el|il|op|w dniu|dnia|den|d\\.|p\u00e5|em|no dia|v\u00e0o|in data|\u0432|\u5728|\u65bc|dne|ti|ma|pe)(?!\\p{L})"
-              + "|(mo|di|mi|do|fr|sa|so)[.,]|"
+          "(?iu)^[\\s*_\"-]*+((on|am|le|el|il|op|w dniu|dnia|den|d\\.|p\u00e5|em|no dia|v\u00e0o|in"
+              + " data|\u0432|\u5728|\u65bc|dne|ti|ma|pe)(?!\\p{L})|(mo|di|mi|do|fr|sa|so)[.,]|"
               + DAY_OR_MONTH
-              + "|(lun|mar|mi\u00e9|jue|vie|s\u00e1b|dom|gio|ven|sab|pon|wt|\u015br|czw|pt|sob|niedz|tir|ons|tor|fre|l\u00f8r|s\u00f8n|m\u00e5n|tis|l\u00f6r|s\u00f6n"
-              + "|\u043f\u043d|\u0432\u0442|\u0441\u0440|\u0447\u0442|\u043f\u0442|\u0441\u0431|\u0432\u0441)\\w*[.,]{0,2} "
-              + "|\\d{1,4}[-/. \u5e74\ub144]).*");
+              + "|(lun|mar|mi\u00e9|jue|vie|s\u00e1b|dom|gio|ven|sab|pon|wt|\u015br|czw|pt|sob|niedz|tir|ons|tor|fre|l\u00f8r|s\u00f8n|m\u00e5n|tis|l\u00f6r|s\u00f6n|\u043f\u043d|\u0432\u0442|\u0441\u0440|\u0447\u0442|\u043f\u0442|\u0441\u0431|\u0432\u0441)\\w*[.,]{0,2}"
+              + " |\\d{1,4}[-/. \u5e74\ub144]).*");
   private static final Pattern MIDLINE =
-      Pattern.compile(
-          "(?iu)^(.*?\\S)(?:\\s+|\\s*-{2,}\\s*)(on (?:"
-              + DAY_OR_MONTH
-              + "|\\d{1,4}[-/.]).{4,}\\b(?:wrote|sent):\\s*)$");
+      Pattern.compile("(?iu)on (?:" + DAY_OR_MONTH + "|\\d{1,4}[-/.])");
+  private static final Pattern WROTE_AT_END = Pattern.compile("(?iu)\\b(?:wrote|sent):$");
   private static final Pattern WROTE =
       Pattern.compile(
-          "(?iu)\\b(wrote|sent|writes|schrieb|geschrieben|a \u00e9crit|a ecrit|escribi\u00f3|ha scritto|scrive|schreef"
-              + "|geschreven|napisa\u0142|napisa\u0142a|napisa\u0142\\(a\\)|pisze|skrev|escreveu|\u043d\u0430\u043f\u0438\u0441\u0430\u043b|\u043d\u0430\u043f\u0438\u0441\u0430\u043b\u0430|\u043f\u0438\u0448\u0435\u0442|napsal"
-              + "|napsala|\u00edrta|yazd\u0131|kirjoitti|a scris|\u0111\u00e3 vi\u1ebft|\u03ad\u03b3\u03c1\u03b1\u03c8\u03b5)(?![\\p{L}])"
+          "(?iu)\\b(wrote|sent|writes|schrieb|geschrieben|a \u00e9crit|a ecrit|escribi\u00f3|ha"
+              + " scritto|scrive|schreef"
+              + "|geschreven|napisa\u0142|napisa\u0142a|napisa\u0142\\(a\\)|pisze|skrev|escreveu|\u043d\u0430\u043f\u0438\u0441\u0430\u043b|\u043d\u0430\u043f\u0438\u0441\u0430\u043b\u0430|\u043f\u0438\u0448\u0435\u0442|napsal|napsala|\u00edrta|yazd\u0131|kirjoitti|a"
+              + " scris|\u0111\u00e3 vi\u1ebft|\u03ad\u03b3\u03c1\u03b1\u03c8\u03b5)(?![\\p{L}])"
               + "|\u5199\u9053|\u5beb\u9053|\u66f8\u304d\u307e\u3057\u305f|\u306e\u30e1\u30c3\u30bb\u30fc\u30b8|\u306e\u30e1\u30fc\u30eb|\u4f5c\u6210|\uc791\uc131|\uc4f4|\uc4f0\uae30");
   private static final Pattern EASTERN = Pattern.compile(".{1,200}(\u4e8e|\u65bc) ?\\d{4}.{1,80}");
-  private static final Pattern COLON_END =
-      Pattern.compile(".*[:\uff1a]\\s*[*_-]*\\s*$", Pattern.DOTALL);
   private static final Pattern WROTE_RULE =
       Pattern.compile(
-          "(?iu)^\\s*-{3,}.{3,200}\\b(wrote|schrieb|a \u00e9crit|escribi\u00f3|skrev)\\s*:?\\s*-{3,}\\s*$");
-  private static final Pattern DATED_ADDRESS =
+          "(?iu)^\\s*+-{3,}+.{3,200}\\b(wrote|schrieb|a"
+              + " \u00e9crit|escribi\u00f3|skrev)\\s*:?\\s*-{3,}\\s*$");
+  private static final Pattern DATED =
       Pattern.compile(
-          "(?isu)^[\\s*]*(\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}\\b|"
+          "(?isu)^[\\s*]*+(\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}\\b|"
               + DAY_OR_MONTH
-              + ",? +\\d|(\u043f\u043e\u043d|\u0432\u0442|\u0441\u0440|\u0447\u0435\u0442|\u043f\u044f\u0442|\u0441\u0443\u0431|\u0432\u043e\u0441|\u043f\u043d|\u0447\u0442|\u043f\u0442|\u0441\u0431|\u0432\u0441)\\p{L}*,? +\\d|\\d{4}[\u5e74\ub144]).*<\\s*(mailto:)?[^<>\\s]+@[^<>\\s]+\\s*>:?\\s*$");
+              + ",? +\\d|(\u043f\u043e\u043d|\u0432\u0442|\u0441\u0440|\u0447\u0435\u0442|\u043f\u044f\u0442|\u0441\u0443\u0431|\u0432\u043e\u0441|\u043f\u043d|\u0447\u0442|\u043f\u0442|\u0441\u0431|\u0432\u0441)\\p{L}*,?"
+              + " +\\d|\\d{4}[\u5e74\ub144])");
   private static final Pattern ORIGINAL =
       Pattern.compile(
-          "(?iu)^[\\s*]*[-_=]{2,}\\s*(original message|reply message|replied message|urspr\u00fcngliche (nachricht|mail|e-mail)"
-              + "|original-?nachricht|originalnachricht|message d['\u2019]origine|message original|mensaje original"
-              + "|messaggio originale|oorspronkelijk bericht|wiadomo\u015b\u0107 oryginalna|oryginalna wiadomo\u015b\u0107"
-              + "|oprindelig (meddelelse|besked)|ursprungligt meddelande|opprinnelig melding|mensagem original"
-              + "|\u0438\u0441\u0445\u043e\u0434\u043d\u043e\u0435 \u0441\u043e\u043e\u0431\u0449\u0435\u043d\u0438\u0435|p\u016fvodn\u00ed zpr\u00e1va|eredeti \u00fczenet|alkuper\u00e4inen viesti|orijinal mesaj"
-              + "|\u539f\u59cb\u90ae\u4ef6|\u539f\u59cb\u90f5\u4ef6|\u539f\u90ae\u4ef6|\u5143\u306e\u30e1\u30c3\u30bb\u30fc\u30b8|\uc6d0\ubcf8 ?\uba54[\uc2dc\uc138]\uc9c0)\\b?[\\s:]*[-_=]{2,}[\\s*]*$");
+          "(?iu)^[\\s*]*+[-_=]{2,}+\\s*+(original message|reply message|replied"
+              + " message|urspr\u00fcngliche"
+              + " (nachricht|mail|e-mail)|original-?nachricht|originalnachricht|message"
+              + " d['\u2019]origine|message original|mensaje original|messaggio"
+              + " originale|oorspronkelijk bericht|wiadomo\u015b\u0107 oryginalna|oryginalna"
+              + " wiadomo\u015b\u0107|oprindelig (meddelelse|besked)|ursprungligt"
+              + " meddelande|opprinnelig melding|mensagem"
+              + " original|\u0438\u0441\u0445\u043e\u0434\u043d\u043e\u0435"
+              + " \u0441\u043e\u043e\u0431\u0449\u0435\u043d\u0438\u0435|p\u016fvodn\u00ed"
+              + " zpr\u00e1va|eredeti \u00fczenet|alkuper\u00e4inen viesti|orijinal"
+              + " mesaj|\u539f\u59cb\u90ae\u4ef6|\u539f\u59cb\u90f5\u4ef6|\u539f\u90ae\u4ef6|\u5143\u306e\u30e1\u30c3\u30bb\u30fc\u30b8|\uc6d0\ubcf8"
+              + " ?\uba54[\uc2dc\uc138]\uc9c0)\\b?[\\s:]*[-_=]{2,}[\\s*]*$");
   private static final Pattern ABOVE_THIS_LINE =
       Pattern.compile(
-          "(?iu)^\\W*(please )?(type|write|enter)? ?(your )?(reply|antwort|respond)[^.]{0,20} (above|\u00fcber|oberhalb)( of)? (this|dieser) (line|zeile).*");
+          "(?iu)^\\W*+(please )?(type|write|enter)? ?(your )?(reply|antwort|respond)[^.]{0,20}"
+              + " (above|\u00fcber|oberhalb)( of)? (this|dieser) (line|zeile).*");
 
   private static final Map<String, String> KEYS = keys();
   private static final Pattern KEY =
       Pattern.compile(
-          "^[\\s*|]*([\\p{L}][\\p{L} .-]{0,18}?)[\\s*]*[:\uff1a]\\s*\\**(.*)$",
+          "^[\\s*|]*+([\\p{L}][\\p{L} .-]{0,18}?)[\\s*]*[:\uff1a]\\s*\\**(.*)$",
           Pattern.UNICODE_CASE);
   private static final Pattern SAME_LINE =
-      Pattern.compile(
-          "(?iu)^[\\s*]*(from|von|de)\\s*:.*@.*\\b(sent|date|gesendet|datum|envoy\u00e9)\\s*:.*");
+      Pattern.compile("(?iu)^[\\s*]*+(from|von|de)\\s*+:[^@]*+@");
+  private static final Pattern SAME_LINE_DATE =
+      Pattern.compile("(?iu)\\b(sent|date|gesendet|datum|envoy\u00e9)\\s*+:");
 
   private static Map<String, String> keys() {
     Map<String, String> keys = new java.util.HashMap<>();
@@ -223,15 +229,47 @@ record QuoteHeader(int lines, String wordsBefore, boolean endsAll) {
     if (WROTE_RULE.matcher(line).matches()) {
       return new QuoteHeader(1, "", !quotedFollows(lines, at + 1));
     }
-    if (isBlock(lines, at) || SAME_LINE.matcher(line).matches()) {
+    if (isBlock(lines, at) || isBlockOnOneLine(line)) {
       return new QuoteHeader(1, "", true);
     }
-    Matcher midline = MIDLINE.matcher(line);
-    if (line.length() < LONGEST && !BEGINS.matcher(line).matches() && midline.matches()) {
-      return new QuoteHeader(1, midline.group(1).replaceAll("\\s*-+$", ""), false);
+    String before = line.length() < LONGEST ? beforeMidline(line) : null;
+    if (before != null && !BEGINS.matcher(line).matches()) {
+      return new QuoteHeader(1, before, false);
     }
     int taken = wrote(lines, at);
     return taken > 0 ? new QuoteHeader(taken, "", false) : null;
+  }
+
+  private static boolean isBlockOnOneLine(String line) {
+    Matcher from = SAME_LINE.matcher(line);
+    return from.lookingAt() && SAME_LINE_DATE.matcher(line).find(from.end());
+  }
+
+  /** What stands before "on … wrote:" on a line that ends with it; null if it does not. */
+  private static String beforeMidline(String line) {
+    String text = line.stripTrailing();
+    Matcher wrote =
+        WROTE_AT_END.matcher(text).region(Math.max(0, text.length() - 7), text.length());
+    if (!wrote.useTransparentBounds(true).find()) {
+      return null;
+    }
+    Matcher on = MIDLINE.matcher(text);
+    while (on.find() && on.start() + 10 <= wrote.start()) {
+      String before = text.substring(0, on.start());
+      boolean apart = !before.equals(before.stripTrailing()) || before.endsWith("--");
+      if (apart && !before.isBlank()) {
+        return withoutDashes(before.stripTrailing());
+      }
+    }
+    return null;
+  }
+
+  private static String withoutDashes(String text) {
+    int end = text.length();
+    while (end > 0 && text.charAt(end - 1) == '-') {
+      end--;
+    }
+    return end == text.length() ? text : text.substring(0, end).stripTrailing();
   }
 
   /** Two or more different header names on neighbouring lines, From or a date first. */
@@ -300,16 +338,53 @@ record QuoteHeader(int lines, String wordsBefore, boolean endsAll) {
 
   private static boolean isWrote(String joined, List<String> lines, int next, boolean mayBeShort) {
     boolean quoted = quotedFollows(lines, next);
-    if (DATED_ADDRESS.matcher(joined).matches()) {
+    if (isDatedAddress(joined)) {
       return quoted || joined.strip().endsWith(":");
     }
-    if (!COLON_END.matcher(joined).matches() || !WROTE.matcher(joined).find()) {
+    if (!endsInColon(joined)) {
       return false;
     }
     boolean address = joined.contains("@");
     boolean date = joined.matches("(?s).*\\d.*");
-    boolean begins = BEGINS.matcher(joined).matches() || EASTERN.matcher(joined).matches();
-    return begins && (date || address) || mayBeShort && quoted && isShort(joined, address);
+    boolean begins = BEGINS.matcher(joined).matches() || isEastern(joined);
+    boolean introduces =
+        begins && (date || address) || mayBeShort && quoted && isShort(joined, address);
+    // Last, since it looks for thirty words at each letter.
+    return introduces && WROTE.matcher(joined).find();
+  }
+
+  private static boolean isEastern(String joined) {
+    boolean mayBe = joined.indexOf('\u4e8e') >= 0 || joined.indexOf('\u65bc') >= 0;
+    return mayBe && EASTERN.matcher(joined).matches();
+  }
+
+  /** A date first, and at the end an address in brackets. */
+  private static boolean isDatedAddress(String joined) {
+    String text = joined.stripTrailing();
+    int close = text.length() - (text.endsWith(">:") ? 2 : 1);
+    int open = close < 0 || text.charAt(close) != '>' ? -1 : text.lastIndexOf('<');
+    if (open < 0) {
+      return false;
+    }
+    String address = text.substring(open + 1, close).strip();
+    int at = address.indexOf('@', 1);
+    boolean whole = at > 0 && at < address.length() - 1 && address.indexOf('>') < 0;
+    Matcher dated = DATED.matcher(joined);
+    return whole
+        && address.chars().noneMatch(Character::isWhitespace)
+        && dated.lookingAt()
+        && dated.end() <= open;
+  }
+
+  /** A colon, behind it at most blanks and what makes words bold. */
+  private static boolean endsInColon(String joined) {
+    String text = joined.stripTrailing();
+    int end = text.length();
+    while (end > 0 && "*_-".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    String plain = text.substring(0, end).stripTrailing();
+    return plain.endsWith(":") || plain.endsWith("\uff1a");
   }
 
   private static boolean mayBeShort(List<String> lines, int at) {

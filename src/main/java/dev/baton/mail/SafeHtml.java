@@ -1,7 +1,6 @@
 package dev.baton.mail;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -25,6 +24,8 @@ final class SafeHtml {
           + " listing, marquee, bgsound, portal, dialog, slot, xml";
   private static final Pattern LINK = Pattern.compile("(?i)(https?://|mailto:|tel:)[^\\s].*");
   private static final Pattern CARRIED = Pattern.compile("(?i)cid:[^\\s\"'<>]+");
+
+  private static final Pattern REMOTE = Pattern.compile("(?i)https?://.");
 
   private static final List<String> STYLES =
       List.of(
@@ -70,8 +71,9 @@ final class SafeHtml {
 
   static String of(String html) {
     Document document = HtmlReader.read(html);
-    document.select(UNWANTED).remove();
+    HtmlRemoval.of(document.select(UNWANTED));
     HiddenElements.remove(document);
+    HtmlRemoval.of(document.select("img").stream().filter(SafeHtml::hasNothingToShow).toList());
     document.select("img").forEach(SafeHtml::withoutLoading);
     return POLICY.sanitize(document.body().html()).strip();
   }
@@ -83,16 +85,25 @@ final class SafeHtml {
       return;
     }
     String words = picture.attr("alt").strip();
-    boolean remote = from.toLowerCase(Locale.ROOT).matches("https?://.+");
-    if (remote && !isTiny(picture) && picture.closest("a") == null) {
+    if (becomesLink(picture, from)) {
       Element link = new Element("a").attr("href", from);
       link.appendText("[" + (words.isEmpty() ? "picture" : words) + "]");
       picture.replaceWith(link);
-    } else if (words.isEmpty()) {
-      picture.remove();
     } else {
       picture.replaceWith(new TextNode("[" + words + "]"));
     }
+  }
+
+  private static boolean hasNothingToShow(Element picture) {
+    String from = picture.attr("src").strip();
+    return picture.attr("alt").isBlank()
+        && !CARRIED.matcher(from).matches()
+        && !becomesLink(picture, from);
+  }
+
+  private static boolean becomesLink(Element picture, String from) {
+    boolean remote = REMOTE.matcher(from).lookingAt();
+    return remote && !isTiny(picture) && picture.closest("a") == null;
   }
 
   /** Made to count readers. */

@@ -18,42 +18,46 @@ final class Signatures {
           "^\\s?[-\u2013\u2014]{1,2}\\s?\\p{Lu}[\\p{L}.'-]*( \\p{Lu}[\\p{L}.'-]*){0,2}\\s*$");
   private static final Pattern PROGRAM =
       Pattern.compile(
-          "(?iu)^\\W*(sent (from|via|with|on|using) my (\\w+[ '\u2019()-]*){1,5}"
-              + "|sent (from|via|with|using) (the )?(iphone|ipad|android|samsung|galaxy|outlook|mail|yahoo"
+          "(?iu)^\\W*(sent (from|via|with|on|using) my (\\w++[ '\u2019()-]*+){1,5}|sent"
+              + " (from|via|with|using) (the"
+              + " )?(iphone|ipad|android|samsung|galaxy|outlook|mail|yahoo"
               + "|aol|gmail|blackberry|huawei|nokia|proton\\w*|surface|windows|tutanota|tuta|htc|xperia|mobile"
-              + "|spark|mailbird|zoho|bluemail|airmail|phone|thunderbird|fastmail|hey|nine|acompli)\\b.{0,60}"
-              + "|get outlook for \\w+.*"
-              + "|(von|mit) (meinem|meiner|mein) .{2,40} gesendet|gesendet (von|mit|\u00fcber) .{2,60}|von unterwegs gesendet"
-              + "|(diese nachricht wurde )?von meinem .{2,40} (gesendet|gesandt)"
-              + "|envoy\u00e9 (de|depuis|\u00e0 partir de|avec) .{2,60}"
-              + "|(enviado|enviada) (desde|do|de|a partir do|pelo) (mi|meu|my)? ?.{2,40}"
-              + "|inviato (da|dal|con|dalla) .{2,40}"
-              + "|(verstuurd|verzonden) (vanaf|met|via) .{2,40}"
-              + "|wys\u0142an[eoy] (z|ze|za) .{2,40}"
-              + "|(sendt|skickat|skickades) (fra|fr\u00e5n|med) .{2,40}"
-              + "|l\u00e4hetetty .{2,40}"
-              + "|(\u043e\u0442\u043f\u0440\u0430\u0432\u043b\u0435\u043d\u043e (\u0441|\u0438\u0437)|\u043e\u0442\u043e\u0441\u043b\u0430\u043d\u043e) .{2,40}"
-              + "|\u53d1\u81ea\u6211\u7684.{0,20}|\u5f9e\u6211\u7684.{0,20}|.{0,12}\\s?\u304b\u3089\u9001\u4fe1|(\ub098\uc758|\ub0b4) .{1,20}(\uc5d0\uc11c|\ub85c\ubd80\ud130) (\ubcf4\ub0c4|\ubcf4\ub0b8.*))\\.?\\W*$");
+              + "|spark|mailbird|zoho|bluemail|airmail|phone|thunderbird|fastmail|hey|nine|acompli)\\b.{0,60}|get"
+              + " outlook for \\w+.*|(von|mit) (meinem|meiner|mein) .{2,40} gesendet|gesendet"
+              + " (von|mit|\u00fcber) .{2,60}|von unterwegs gesendet|(diese nachricht wurde )?von"
+              + " meinem .{2,40} (gesendet|gesandt)|envoy\u00e9 (de|depuis|\u00e0 partir de|avec)"
+              + " .{2,60}|(enviado|enviada) (desde|do|de|a partir do|pelo) (mi|meu|my)?"
+              + " ?.{2,40}|inviato (da|dal|con|dalla) .{2,40}|(verstuurd|verzonden) (vanaf|met|via)"
+              + " .{2,40}|wys\u0142an[eoy] (z|ze|za) .{2,40}|(sendt|skickat|skickades)"
+              + " (fra|fr\u00e5n|med) .{2,40}|l\u00e4hetetty"
+              + " .{2,40}|(\u043e\u0442\u043f\u0440\u0430\u0432\u043b\u0435\u043d\u043e"
+              + " (\u0441|\u0438\u0437)|\u043e\u0442\u043e\u0441\u043b\u0430\u043d\u043e)"
+              + " .{2,40}|\u53d1\u81ea\u6211\u7684.{0,20}|\u5f9e\u6211\u7684.{0,20}|.{0,12}\\s?\u304b\u3089\u9001\u4fe1|(\ub098\uc758|\ub0b4)"
+              + " .{1,20}(\uc5d0\uc11c|\ub85c\ubd80\ud130)"
+              + " (\ubcf4\ub0c4|\ubcf4\ub0b8.*))\\.?\\W*$");
 
   private Signatures() {}
 
   static List<String> without(List<String> lines) {
     List<String> kept = new ArrayList<>(lines);
+    int words = 0;
+    while (words < lines.size() && lines.get(words).isBlank()) {
+      words++;
+    }
     int length;
     do {
       length = kept.size();
       trim(kept);
-      cutBehind(kept, DASHES);
-      cutBehind(kept, FOOTER);
+      cutBehind(kept, DASHES, words);
+      cutBehind(kept, FOOTER, words);
       dropLast(kept);
     } while (kept.size() < length);
     return kept;
   }
 
-  private static void cutBehind(List<String> lines, Pattern mark) {
+  private static void cutBehind(List<String> lines, Pattern mark, int words) {
     for (int i = Math.max(0, lines.size() - LONGEST); i < lines.size(); i++) {
-      boolean wordsBefore = lines.subList(0, i).stream().anyMatch(line -> !line.isBlank());
-      if (mark.matcher(lines.get(i)).matches() && wordsBefore) {
+      if (i > words && mark.matcher(lines.get(i)).matches()) {
         lines.subList(i, lines.size()).clear();
         return;
       }

@@ -18,6 +18,7 @@ final class Tnef {
   private static final int DATA = 0x0006800F;
   private static final int PROPERTIES = 0x00069005;
   private static final int LONG_NAME = 0x3707;
+  private static final int MOST = 100;
 
   private final List<MailAttachment> files = new ArrayList<>();
   private String title;
@@ -134,7 +135,7 @@ final class Tnef {
 
   private void closeFile() {
     String name = longName == null ? title : longName;
-    if (data != null && name != null) {
+    if (data != null && name != null && files.size() < MOST) {
       String plain = name.replace("\0", "");
       files.add(Attachments.of(plain, "application/octet-stream", data, null));
     }

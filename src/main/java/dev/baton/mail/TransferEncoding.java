@@ -34,7 +34,8 @@ final class TransferEncoding {
         return Uuencoded.only(raw).orElse(raw);
       }
       default -> {
-        defects.add("unknown transfer encoding '" + encoding + "'");
+        String shown = encoding.substring(0, Math.min(encoding.length(), 50));
+        defects.add("unknown transfer encoding '" + shown + "'");
         return raw;
       }
     }
@@ -117,7 +118,7 @@ final class TransferEncoding {
   /** Pieces encoded one by one may follow each other, right away or on new lines. */
   private static boolean goesOnBehindPadding(byte[] raw, int from) {
     int at = from;
-    while (at < raw.length && raw[at] == '=') {
+    while (at < Math.min(raw.length, from + LOOK_AHEAD) && raw[at] == '=') {
       at++;
     }
     boolean words = at < raw.length && (raw[at] == ' ' || raw[at] == '\t');

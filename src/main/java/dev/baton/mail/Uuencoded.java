@@ -14,6 +14,11 @@ final class Uuencoded {
   private static final Pattern BEGIN =
       Pattern.compile("(?m)^begin(-base64)? [0-7]{3,4} ?([^\\r\\n]{1,255})[ \\t]*\\r?\\n");
 
+  private static final Pattern END = Pattern.compile("(?m)^(end|====)[ \\t\\r]*$");
+
+  /** Of more files than these in one text, the rest stays text. */
+  private static final int MOST = 100;
+
   /** A file found in a text. */
   record File(String name, byte[] content) {}
 
@@ -30,7 +35,8 @@ final class Uuencoded {
     StringBuilder rest = new StringBuilder();
     Matcher begin = BEGIN.matcher(text);
     int kept = 0;
-    while (begin.find(kept)) {
+    while (files.size() < MOST && begin.find(kept)) {
+      ParsingStopped.ifInterrupted();
       int end = endOf(text, begin.end());
       if (end < 0) {
         break;
@@ -56,7 +62,7 @@ final class Uuencoded {
 
   /** Where the line {@code end} (or {@code ====}) begins; the text's end if it was cut off. */
   private static int endOf(String text, int from) {
-    Matcher end = Pattern.compile("(?m)^(end|====)[ \\t\\r]*$").matcher(text);
+    Matcher end = END.matcher(text);
     if (end.find(from)) {
       return end.start();
     }
@@ -72,9 +78,13 @@ final class Uuencoded {
   }
 
   private static byte[] decode(String lines) {
+    // Blanks at the end of a line may be lost on the way; a line of nothing but its length is a
+    // lie.
+    int most = lines.length() + 1_000;
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (String line : lines.split("\\r?\\n|\\r")) {
-      int length = line.isEmpty() ? 0 : line.charAt(0) - ' ' & 63;
+      int said = line.isEmpty() ? 0 : line.charAt(0) - ' ' & 63;
+      int length = Math.min(said, most - out.size());
       for (int i = 1; length > 0; i += 4) {
         int group = value(line, i) << 18 | value(line, i + 1) << 12;
         group |= value(line, i + 2) << 6 | value(line, i + 3);

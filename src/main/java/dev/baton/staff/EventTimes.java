@@ -11,6 +11,7 @@ import biweekly.util.DateTimeComponents;
 import biweekly.util.ICalDate;
 import biweekly.util.Recurrence;
 import biweekly.util.com.google.ical.compat.javautil.DateIterator;
+import dev.baton.calendar.ICalendarLimits;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,6 +102,9 @@ final class EventTimes {
       dates.advanceTo(utc(first));
     }
     while (dates.hasNext()) {
+      if (starts.size() == ICalendarLimits.MOST) {
+        throw refused("it has more than %,d recurrences".formatted(ICalendarLimits.MOST));
+      }
       LocalDateTime start = LocalDateTime.ofInstant(dates.next().toInstant(), ZoneOffset.UTC);
       if (instant(start).isAfter(last)) {
         return;
@@ -179,7 +183,8 @@ final class EventTimes {
   private LocalDateTime written(ICalDate date) {
     if (!date.hasTime()) {
       throw refused(
-          "it is an all-day event; accepted: times, such as DTSTART;TZID=Europe/Berlin:20261224T080000");
+          "it is an all-day event; accepted: times, such as"
+              + " DTSTART;TZID=Europe/Berlin:20261224T080000");
     }
     DateTimeComponents at = date.getRawComponents();
     return day(date).withHour(at.getHour()).withMinute(at.getMinute()).withSecond(at.getSecond());

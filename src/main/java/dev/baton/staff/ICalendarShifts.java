@@ -8,6 +8,8 @@ import biweekly.io.text.ICalReader;
 import biweekly.property.Attendee;
 import biweekly.property.DateOrDateTimeProperty;
 import biweekly.property.RawProperty;
+import dev.baton.calendar.ICalendarLimits;
+import dev.baton.calendar.InvalidCalendar;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,10 +61,15 @@ final class ICalendarShifts {
   /** Throws {@link RotaRefused} for what cannot be read. */
   static List<Read> read(String text, ZoneId zone, Instant earliest, Instant latest) {
     try {
+      ICalendarLimits.check(text);
       ICalendarShifts reading = new ICalendarShifts(zone, earliest, latest);
       reading.read(text);
       return reading.shifts;
-    } catch (IOException e) {
+    } catch (RotaRefused refused) {
+      throw refused;
+    } catch (InvalidCalendar refused) {
+      throw new RotaRefused("body", refused.getMessage());
+    } catch (IOException | RuntimeException e) {
       throw new RotaRefused("body", "The iCalendar file cannot be read: " + e.getMessage());
     }
   }

@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Closed days out of iCalendar files. */
 class ICalendarHolidaysTest {
@@ -77,5 +79,92 @@ class ICalendarHolidaysTest {
     assertThatThrownBy(() -> ICalendarHolidays.read(file))
         .isInstanceOf(InvalidCalendar.class)
         .hasMessageStartingWith(message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "FREQ=SECONDLY",
+        "FREQ=MINUTELY;COUNT=3",
+        "FREQ=HOURLY;INTERVAL=24",
+        "FREQ=DAILY;COUNT=999999999",
+        "FREQ=DAILY;INTERVAL=0",
+        "FREQ=YEARLY;INTERVAL=-1",
+        "FREQ=DAILY;BYHOUR=1,2,3,4,5;BYMINUTE=1,2,3,4,5",
+        "COUNT=3"
+      })
+  void refusesRulesThatRepeatTooOften(String rule) {
+    assertThatThrownBy(() -> read(event("DTSTART;VALUE=DATE:20260101\r\nRRULE:" + rule)))
+        .isInstanceOf(InvalidCalendar.class)
+        .hasMessageContaining("Line 5 (UID u1): RRULE:" + rule)
+        .hasMessageContaining("1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DTSTART;VALUE=DATE:20260101\r\nDTEND;VALUE=DATE:22000101",
+        "DTSTART;VALUE=DATE:20260101\r\nDTEND;VALUE=DATE:99991231",
+        "DTSTART;VALUE=DATE:00010101",
+        "DTSTART;VALUE=DATE:-99990101",
+        "DTSTART;VALUE=DATE:20260101\r\nDURATION:P99999999D"
+      })
+  void refusesEventsOfOtherAgesOrOfManyYears(String event) {
+    assertThatThrownBy(() -> read(event(event))).isInstanceOf(InvalidCalendar.class);
+  }
+
+  @Test
+  void refusesRulesOfZonesThatRepeatMoreThanYearly() {
+    String zone =
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VTIMEZONE\r\nTZID:X\r\nBEGIN:STANDARD\r\n"
+            + "DTSTART:16010101T000000\r\nRRULE:FREQ=DAILY\r\nTZOFFSETFROM:+0100\r\n"
+            + "TZOFFSETTO:+0100\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\nEND:VCALENDAR\r\n";
+
+    assertThatThrownBy(() -> read(zone)).hasMessageContaining("accepted there: FREQ=YEARLY");
+  }
+
+  @Test
+  void refusesMoreThanItReads() {
+    assertThatThrownBy(() -> read("BEGIN:VEVENT\r\n".repeat(11)))
+        .hasMessageContaining("more components");
+    assertThatThrownBy(() -> read("X".repeat(2_000_001))).hasMessageContaining("longer");
+    assertThatThrownBy(() -> read("X:a\r\n" + " b\r\n".repeat(110_000)))
+        .hasMessageContaining("100,000 characters");
+    assertThatThrownBy(
+            () ->
+                read(
+                    event(
+                        "DTSTART;VALUE=DATE:20260101\r\nRDATE;VALUE=DATE:"
+                            + "20260101,".repeat(10_000)
+                            + "\r\nEXDATE;VALUE=DATE:"
+                            + "20260101,".repeat(10_000)
+                            + ("\r\nEXDATE;VALUE=DATE:" + "20260101,".repeat(10_000)).repeat(5))))
+        .hasMessageContaining("more dates");
+  }
+
+  /** Rules that never come true must not be looked for without end. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
+        "FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=30",
+        "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30",
+        "FREQ=WEEKLY;BYMONTH=2;BYDAY=MO;BYSETPOS=7",
+        "FREQ=YEARLY;BYWEEKNO=53;BYSETPOS=366",
+        "FREQ=YEARLY;INTERVAL=1000;BYMONTH=2;BYMONTHDAY=29"
+      })
+  void endsWithRulesThatNeverComeTrue(String rule) {
+    assertThat(read(event("DTSTART;VALUE=DATE:20260101\r\nRRULE:" + rule)).size())
+        .isLessThan(ICalendarLimits.MOST);
+  }
+
+  private static String event(String lines) {
+    return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:u1\r\n"
+        + lines.replaceFirst("^(DTSTART[^\r]*)\r\n(RRULE.*)$", "$2\r\n$1")
+        + "\r\nSUMMARY:a\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+  }
+
+  private static Map<LocalDate, String> read(String text) {
+    return ICalendarHolidays.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -131,4 +131,21 @@ class ICalendarShiftsTest {
         .map(shift -> shift.from() + "/" + shift.to())
         .toList();
   }
+
+  @ParameterizedTest
+  @CsvSource({"FREQ=SECONDLY", "FREQ=MINUTELY", "FREQ=HOURLY", "FREQ=DAILY;COUNT=2000000000"})
+  void rulesThatRepeatTooOftenAreRefused(String rule) {
+    assertThatExceptionOfType(RotaRefused.class)
+        .isThrownBy(() -> read("DTSTART:20260504T090000Z\nDURATION:PT1M\nRRULE:" + rule + "\n"))
+        .withMessageContaining("RRULE:" + rule);
+  }
+
+  @Test
+  void aRuleThatNeverComesTrueGivesNoShift() {
+    assertThat(
+            read(
+                "DTSTART:20260504T090000Z\nDURATION:PT1H\n"
+                    + "RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30\n"))
+        .hasSizeLessThan(2);
+  }
 }

@@ -2,7 +2,6 @@ package dev.baton.intake.internal.mail;
 
 import dev.baton.engine.FlowConflict;
 import dev.baton.mail.Mail;
-import dev.baton.mail.MailParser;
 import jakarta.persistence.EntityManager;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -22,13 +21,19 @@ public class TakeInMail {
   private final MailFailures failures;
   private final SortMail sorting;
   private final EntityManager entities;
-  private final MailParser parser = new MailParser();
+  private final ParseMail parsing;
 
-  TakeInMail(IncomingMails mails, MailFailures failures, SortMail sorting, EntityManager entities) {
+  TakeInMail(
+      IncomingMails mails,
+      MailFailures failures,
+      SortMail sorting,
+      EntityManager entities,
+      ParseMail parsing) {
     this.mails = mails;
     this.failures = failures;
     this.sorting = sorting;
     this.entities = entities;
+    this.parsing = parsing;
   }
 
   /**
@@ -45,24 +50,30 @@ public class TakeInMail {
     if (isTooLarge) {
       failures.refuse(
           id,
-          "It is too large to be fetched or stored; its head alone is kept. The mail is in its mailbox."
-              + " Try again to take in what is stored.");
+          "It is too large to be fetched or stored; its head alone is kept. The mail is in its"
+              + " mailbox. Try again to take in what is stored.");
     }
     if (isTooLarge || failed.tries() >= TRIES) {
       mails.state(id, IncomingMails.QUARANTINED);
       return false;
     }
-    tryOnce(stored);
-    return true;
+    return tryOnce(stored);
   }
 
-  private void tryOnce(IncomingMails.Stored stored) {
+  /** Whether it could be parsed in time; what cannot is looked at by somebody, and not retried. */
+  private boolean tryOnce(IncomingMails.Stored stored) {
     try {
       byte[] raw = mails.raw(stored.id());
-      Mail mail = parser.parse(raw);
+      Mail mail = parsing.parse(raw);
       sorting.sort(stored, mail, Fingerprint.of(raw));
       entities.flush();
+      return true;
+    } catch (ParseMail.TooLate late) {
+      failures.refuse(stored.id(), late.getMessage());
+      mails.state(stored.id(), IncomingMails.QUARANTINED);
+      return false;
     } catch (SortMail.OutOfTurn
+        | ParseMail.Busy
         | ConcurrencyFailureException
         | FlowConflict
         | DataAccessResourceFailureException later) {

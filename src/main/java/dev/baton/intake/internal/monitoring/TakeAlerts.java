@@ -61,13 +61,11 @@ public class TakeAlerts {
   private Taken taken(MonitoringSource source, List<Alert> alerts, String group) {
     problems.waitForTurn(source.code());
     Instant now = clock.instant();
-    List<AlertSilence> quiet = silences.list();
+    SilenceFilter quiet = SilenceFilter.of(silences.list(), source.code(), now);
     Map<String, List<Alert>> byProblem = new LinkedHashMap<>();
     int silenced = 0;
     for (Alert alert : alerts) {
-      boolean covered =
-          quiet.stream().anyMatch(each -> each.covers(source.code(), alert.labels(), now));
-      if (alert.isFiring() && covered) {
+      if (alert.isFiring() && quiet.covers(alert.labels())) {
         silenced++;
       } else {
         byProblem.computeIfAbsent(key(source, alert, group), key -> new ArrayList<>()).add(alert);
