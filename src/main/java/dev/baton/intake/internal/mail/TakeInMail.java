@@ -21,10 +21,17 @@ public class TakeInMail {
   private final IncomingMails mails;
   private final MailFailures failures;
   private final SortMail sorting;
+  private final MailSenders senders;
   private final EntityManager entities;
   private final MailParser parser = new MailParser();
 
-  TakeInMail(IncomingMails mails, MailFailures failures, SortMail sorting, EntityManager entities) {
+  TakeInMail(
+      IncomingMails mails,
+      MailFailures failures,
+      SortMail sorting,
+      MailSenders senders,
+      EntityManager entities) {
+    this.senders = senders;
     this.mails = mails;
     this.failures = failures;
     this.sorting = sorting;
@@ -60,7 +67,7 @@ public class TakeInMail {
     try {
       byte[] raw = mails.raw(stored.id());
       Mail mail = parser.parse(raw);
-      sorting.sort(stored, mail, Fingerprint.of(raw));
+      sorting.sort(stored, new AuthenticatedMail(mail, senders.of(stored.box(), raw, mail)), raw);
       entities.flush();
     } catch (SortMail.OutOfTurn
         | ConcurrencyFailureException
