@@ -35,7 +35,8 @@ class OpeningFilter extends OncePerRequestFilter {
   private static final String PROBLEM =
       """
       {"type":"about:blank","title":"Service Unavailable","status":503,\
-      "detail":"Baton is preparing its demonstration. Try again in a few seconds."}""";
+      "detail":"Baton is preparing its demonstration. Try again in a few seconds."}\
+      """;
 
   private volatile boolean isOpen;
 
@@ -63,9 +64,7 @@ class OpeningFilter extends OncePerRequestFilter {
     response.setHeader("Content-Security-Policy", "default-src 'none'");
     boolean isPage = isForPeople(request);
     response.setContentType(isPage ? "text/html;charset=UTF-8" : "application/problem+json");
-    response
-        .getOutputStream()
-        .write((isPage ? PAGE : PROBLEM).getBytes(StandardCharsets.UTF_8));
+    response.getOutputStream().write((isPage ? PAGE : PROBLEM).getBytes(StandardCharsets.UTF_8));
   }
 
   private static boolean isForPeople(HttpServletRequest request) {

@@ -17,7 +17,6 @@ public class SenderNotes {
   }
 
   public void write(IncidentNumber number, String text) {
-    journal.write(
-        incidents.get(number), JournalKind.UNVERIFIED, Text.shortened(text, 1_000));
+    journal.write(incidents.get(number), JournalKind.UNVERIFIED, Text.shortened(text, 1_000));
   }
 }

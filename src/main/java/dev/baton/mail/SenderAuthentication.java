@@ -68,9 +68,7 @@ public record SenderAuthentication(boolean isVerified, String why) {
         found.stream()
             .flatMap(SenderAuthentication::passedDomains)
             .anyMatch(passed -> isSameOrAbove(passed, domain));
-    return passes
-        ? VERIFIED
-        : unverified("Neither DKIM nor SPF passed for %s.".formatted(domain));
+    return passes ? VERIFIED : unverified("Neither DKIM nor SPF passed for %s.".formatted(domain));
   }
 
   private static Stream<String> passedDomains(Method method) {

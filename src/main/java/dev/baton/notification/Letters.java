@@ -113,8 +113,7 @@ class Letters {
       case ASSIGNED, REOPENED, UPDATE, REPLIED ->
           due(number, ObligationKind.UPDATE, ObligationKind.RESOLUTION);
       case ON_HOLD, REMINDER -> incident.hold() == null ? null : incident.hold().until();
-      case RESOLVED ->
-          confirmation.endOf(number).orElse(null);
+      case RESOLVED -> confirmation.endOf(number).orElse(null);
       case MAJOR_DECLARED, MAJOR_UPDATED ->
           majors.find(number).map(MajorIncidentView::nextUpdateDue).orElse(null);
       case AT_RISK, BREACHED, ESCALATED, CLOSED, CANCELLED, MAJOR_ENDED -> null;

@@ -30,8 +30,7 @@ record NewClientBody(
         @LanguageTag
         String language,
     @Schema(
-            description =
-                "Days after which a resolution without objection closes the incident",
+            description = "Days after which a resolution without objection closes the incident",
             defaultValue = "5")
         @Min(value = 0, message = NewClientBody.DAYS)
         @Max(value = 365, message = NewClientBody.DAYS)
@@ -69,9 +68,7 @@ record NewClientBody(
         ZoneId.of(zone),
         Locale.forLanguageTag(language),
         Objects.requireNonNullElse(confirmationDays, 5),
-        confirmationUnit == null
-            ? DayCount.CALENDAR_DAYS
-            : DayCount.valueOf(confirmationUnit),
+        confirmationUnit == null ? DayCount.CALENDAR_DAYS : DayCount.valueOf(confirmationUnit),
         Objects.requireNonNullElse(reminders, 3),
         Objects.requireNonNullElse(reminderDays, 2));
   }

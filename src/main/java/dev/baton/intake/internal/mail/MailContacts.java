@@ -132,7 +132,8 @@ class MailContacts {
     return result(outcome, mail, incident, contact.id());
   }
 
-  Result result(MailOutcome outcome, AuthenticatedMail mail, IncidentNumber incident, Long contact) {
+  Result result(
+      MailOutcome outcome, AuthenticatedMail mail, IncidentNumber incident, Long contact) {
     return new Result(
         outcome,
         mail.from() == null ? null : from(mail).toLowerCase(Locale.ROOT),

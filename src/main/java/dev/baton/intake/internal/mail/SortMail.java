@@ -73,7 +73,9 @@ class SortMail {
     mails.done(stored.id(), result);
   }
 
-  /** A mail whose sender is not verified keeps no other mail out with a Message-ID of its choice. */
+  /**
+   * A mail whose sender is not verified keeps no other mail out with a Message-ID of its choice.
+   */
   private static String key(AuthenticatedMail mail, byte[] raw) {
     if (mail.messageId() == null) {
       return Fingerprint.of(raw);
@@ -112,7 +114,9 @@ class SortMail {
   private Result bounced(AuthenticatedMail mail, Bounce bounce) {
     if (bounce.originalMessageId() == null && !isOfARoadOfOurs(mail, bounce)) {
       return contacts.unsorted(
-          mail, "It says that a mail came back, and does not say which. Nothing was changed.", null);
+          mail,
+          "It says that a mail came back, and does not say which. Nothing was changed.",
+          null);
     }
     Optional<IncidentNumber> incident =
         sent.cameBack(bounce)
@@ -123,7 +127,9 @@ class SortMail {
         .orElseGet(() -> contacts.filed(mail, MailOutcome.BOUNCED));
   }
 
-  /** A report without a Message-ID of ours is believed of our mail server and of the recipient's. */
+  /**
+   * A report without a Message-ID of ours is believed of our mail server and of the recipient's.
+   */
   private boolean isOfARoadOfOurs(AuthenticatedMail mail, Bounce bounce) {
     if (!mail.isVerified()) {
       return false;

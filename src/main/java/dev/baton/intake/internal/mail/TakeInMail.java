@@ -52,8 +52,8 @@ public class TakeInMail {
     if (isTooLarge) {
       failures.refuse(
           id,
-          "It is too large to be fetched or stored; its head alone is kept. The mail is in its mailbox."
-              + " Try again to take in what is stored.");
+          "It is too large to be fetched or stored; its head alone is kept. The mail is in its"
+              + " mailbox. Try again to take in what is stored.");
     }
     if (isTooLarge || failed.tries() >= TRIES) {
       mails.state(id, IncomingMails.QUARANTINED);

@@ -56,6 +56,7 @@ abstract class SenderStories extends MailStory {
     Taken doubted = receive(MailDraft.mail().unverified().subject("Re: " + number).text("Floor 3"));
 
     stage.as("ada", () -> sorting.link(doubted.contact(), number));
+    jobs.runDue();
 
     assertThat(view(number).status()).isEqualTo(Status.IN_PROGRESS);
     assertThat(lastContact(number).visibility()).isEqualTo(Visibility.CLIENT);
@@ -83,10 +84,12 @@ abstract class SenderStories extends MailStory {
         "mx.baton.example; dmarc=fail header.from=acme.example; dkim=pass header.d=acme.example",
         "mx.baton.example; dmarc=pass header.from=evil.example",
         "mx.baton.example; dmarc=pass",
-        "mx.baton.example; dkim=pass header.d=evil.example; spf=pass smtp.mailfrom=eve@evil.example",
+        "mx.baton.example; dkim=pass header.d=evil.example; spf=pass"
+            + " smtp.mailfrom=eve@evil.example",
         "mx.baton.example; dkim=pass header.d=notacme.example",
         "mx.baton.example; dkim=pass header.d=example",
-        "mx.baton.example; dkim=fail (dmarc=pass; dkim=pass header.d=acme.example) header.d=x.example",
+        "mx.baton.example; dkim=fail (dmarc=pass; dkim=pass header.d=acme.example)"
+            + " header.d=x.example",
         "mx.baton.example; spf=pass reason=\"; dmarc=pass header.from=acme.example\"",
         "mx.baton.example; none",
         "mx.baton.example; dmarc=pass header.from=acme.example (unclosed"
