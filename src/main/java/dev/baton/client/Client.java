@@ -26,6 +26,10 @@ class Client {
   private String zone;
   private String language;
   private int confirmationDays;
+
+  @Enumerated(EnumType.STRING)
+  private DayCount confirmationUnit;
+
   private int reminders;
   private int reminderDays;
 
@@ -49,6 +53,8 @@ class Client {
     this.language = view.language().toLanguageTag();
     this.confirmationDays =
         Given.within("confirmation period in days", view.confirmationDays(), 0, 365);
+    Given.notNull("unit of the confirmation period", view.confirmationUnit());
+    this.confirmationUnit = view.confirmationUnit();
     this.reminders = Given.within("number of reminders", view.reminders(), 0, 100);
     this.reminderDays =
         Given.within(
@@ -64,6 +70,7 @@ class Client {
         ZoneId.of(zone),
         Locale.forLanguageTag(language),
         confirmationDays,
+        confirmationUnit,
         reminders,
         reminderDays);
   }

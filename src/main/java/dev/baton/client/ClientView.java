@@ -7,8 +7,8 @@ import java.util.Locale;
  * An organisation served under a contract.
  *
  * @param code short name, unique, lower case with hyphens
- * @param confirmationDays calendar days in the client's zone after which a resolution without
- *     objection closes the incident
+ * @param confirmationDays days after which a resolution without objection closes the incident
+ * @param confirmationUnit which days those are
  * @param reminders how often a requester is reminded before a hold ends as "no answer"; 0 means
  *     that a hold for the requester never ends by itself
  * @param reminderDays calendar days between two reminders
@@ -21,5 +21,31 @@ public record ClientView(
     ZoneId zone,
     Locale language,
     int confirmationDays,
+    DayCount confirmationUnit,
     int reminders,
-    int reminderDays) {}
+    int reminderDays) {
+
+  /** With a confirmation period in calendar days. */
+  public ClientView(
+      long id,
+      String code,
+      String name,
+      Tier tier,
+      ZoneId zone,
+      Locale language,
+      int confirmationDays,
+      int reminders,
+      int reminderDays) {
+    this(
+        id,
+        code,
+        name,
+        tier,
+        zone,
+        language,
+        confirmationDays,
+        DayCount.CALENDAR_DAYS,
+        reminders,
+        reminderDays);
+  }
+}

@@ -13,7 +13,7 @@ import java.time.Instant;
 
 /**
  * One exchange with anyone, as it was logged. Never changed, but for one that belonged to no
- * incident and is brought to its own.
+ * incident, or whose sender was not verified, and is brought to its own.
  */
 @Entity
 class Contact {
@@ -47,6 +47,7 @@ class Contact {
   private String loggedBy;
   private String origin;
   private Instant at;
+  private Boolean senderVerified;
 
   protected Contact() {}
 
@@ -63,15 +64,25 @@ class Contact {
     this.loggedBy = loggedBy.name();
     this.origin = loggedBy.origin();
     this.at = at;
+    this.senderVerified = contact.senderVerified();
   }
 
   Long id() {
     return id;
   }
 
+  /** From here on somebody vouches for it: the client sees an unverified mail as well. */
   void belongTo(Incident incident) {
+    if (isUnverified()) {
+      this.visibility = Visibility.CLIENT;
+    }
     this.incidentId = incident.id();
     this.clientId = incident.clientId();
+  }
+
+  /** A mail whose sender nobody vouches for. */
+  boolean isUnverified() {
+    return Boolean.FALSE.equals(senderVerified);
   }
 
   /** From the client, for everybody to see. */
@@ -114,7 +125,8 @@ class Contact {
         body,
         visibility,
         loggedBy,
-        at);
+        at,
+        senderVerified);
   }
 
   StoryLine line(String incident) {
@@ -124,7 +136,13 @@ class Contact {
 
   TimelineEntry entry() {
     String text = subject == null ? body : body == null ? subject : subject + "\n" + body;
+    String sender = isUnverified() ? "Unverified sender: " + from + "\n" : "";
     return new TimelineEntry(
-        at, "CONTACT_" + direction, loggedBy, origin, text == null ? "" : text, visibility);
+        at,
+        "CONTACT_" + direction,
+        loggedBy,
+        origin,
+        sender + (text == null ? "" : text),
+        visibility);
   }
 }

@@ -229,7 +229,8 @@ public class ContactLog {
         Text.optional("from", given.from(), 320),
         Text.optional("subject", given.subject(), 200),
         body,
-        given.visibility());
+        given.visibility(),
+        given.senderVerified());
   }
 
   private static void require(String field, Object value) {

@@ -2,7 +2,12 @@ package dev.baton.incident;
 
 import java.time.Instant;
 
-/** A logged contact; incident and client may be null. */
+/**
+ * A logged contact; incident and client may be null.
+ *
+ * @param senderVerified whether the desk's mail server vouches for the sender; null for what is no
+ *     mail
+ */
 public record ContactView(
     long id,
     String incident,
@@ -15,4 +20,11 @@ public record ContactView(
     String body,
     Visibility visibility,
     String loggedBy,
-    Instant at) {}
+    Instant at,
+    Boolean senderVerified) {
+
+  /** A mail whose sender nobody vouches for. */
+  public boolean isUnverified() {
+    return Boolean.FALSE.equals(senderVerified);
+  }
+}

@@ -98,6 +98,9 @@ class Incident {
   private Instant resolvedAt;
   private Instant closedAt;
 
+  /** When it closes if nobody objects to the resolution. */
+  private Instant closesAt;
+
   protected Incident() {}
 
   Incident(
@@ -266,10 +269,19 @@ class Incident {
     status = Status.RESOLVED;
   }
 
+  void closesAt(Instant end) {
+    closesAt = end;
+  }
+
+  Instant closesAt() {
+    return closesAt;
+  }
+
   void reopen() {
     require(EnumSet.of(Status.RESOLVED), "reopened");
     reopenings++;
     resolvedAt = null;
+    closesAt = null;
     resolutionCode = null;
     resolutionNote = null;
     status = Status.IN_PROGRESS;

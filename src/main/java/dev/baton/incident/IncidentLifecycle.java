@@ -27,6 +27,7 @@ public class IncidentLifecycle {
   private final Journal journal;
   private final Happenings happenings;
   private final ActingPerson actingPerson;
+  private final ConfirmationPeriod confirmation;
   private final Clock clock;
 
   IncidentLifecycle(
@@ -36,7 +37,9 @@ public class IncidentLifecycle {
       Journal journal,
       Happenings happenings,
       ActingPerson actingPerson,
+      ConfirmationPeriod confirmation,
       Clock clock) {
+    this.confirmation = confirmation;
     this.incidents = incidents;
     this.clients = clients;
     this.known = known;
@@ -119,9 +122,13 @@ public class IncidentLifecycle {
     return facts(number);
   }
 
-  /** Somebody is on it now, or nobody; who takes it for himself begins to work. */
+  /**
+   * Somebody is on it now, or nobody.
+   *
+   * @return whether work begins with it: who takes it for himself is to be told so
+   */
   @Needs(Act.WORK)
-  public void assign(IncidentNumber number, String person) {
+  public boolean assign(IncidentNumber number, String person) {
     Incident incident = incidents.get(number);
     String login = person == null ? null : known.agent("assignee", person).login();
     Actor actor = actingPerson.current();
@@ -134,10 +141,8 @@ public class IncidentLifecycle {
       }
       journal.write(incident, JournalKind.ASSIGNED, assigned(login, takes));
     }
-    if (takes && incident.status() == Status.ASSIGNED) {
-      incident.start();
-    }
     incidents.flush();
+    return takes && incident.status() == Status.ASSIGNED;
   }
 
   private static String assigned(String login, boolean takes) {
@@ -217,7 +222,10 @@ public class IncidentLifecycle {
       throw new InvalidInput("resolutionCode", "Say how it was resolved, such as FIXED.");
     }
     boolean amended = incident.status() == Status.RESOLVED;
-    incident.resolve(code, Text.required("note", note, 10_000), clock.instant());
+    Instant now = clock.instant();
+    incident.resolve(code, Text.required("note", note, 10_000), now);
+    ClientView client = clients.client(incident.clientId());
+    incident.closesAt(confirmation.endFor(incident.view(), client, now));
     journal.write(
         incident,
         JournalKind.RESOLVED,
@@ -227,8 +235,7 @@ public class IncidentLifecycle {
     if (!amended) {
       tellResolved(incident, code);
     }
-    ClientView client = clients.client(incident.clientId());
-    return clock.instant().atZone(client.zone()).plusDays(client.confirmationDays()).toInstant();
+    return incident.closesAt();
   }
 
   /** What a person wrote about the resolution is an answer, and the client reads it. */

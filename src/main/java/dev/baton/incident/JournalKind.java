@@ -25,6 +25,8 @@ enum JournalKind {
   /** A message could not be delivered, or was held back. */
   NOT_TOLD(Visibility.INTERNAL, false),
   REMINDED(Visibility.CLIENT, false),
+  /** A mail came whose sender nobody vouches for, or an address waits to be let follow. */
+  UNVERIFIED(Visibility.INTERNAL, false),
   RESUMED(Visibility.CLIENT, false),
   REPLIED(Visibility.INTERNAL, false),
   RESOLVED(Visibility.CLIENT, true),

@@ -7,6 +7,8 @@ package dev.baton.incident;
  * @param client code or name; needed only without an incident, and not for an abandoned call
  * @param from who it came from or went to: a name, an address or a number; at most 320 characters
  * @param body at most 100,000 characters
+ * @param senderVerified whether the desk's mail server vouches for the sender; null for what is no
+ *     mail
  */
 public record NewContact(
     IncidentNumber incident,
@@ -17,4 +19,20 @@ public record NewContact(
     String from,
     String subject,
     String body,
-    Visibility visibility) {}
+    Visibility visibility,
+    Boolean senderVerified) {
+
+  /** Not a mail. */
+  public NewContact(
+      IncidentNumber incident,
+      ContactKind kind,
+      String client,
+      Direction direction,
+      Channel channel,
+      String from,
+      String subject,
+      String body,
+      Visibility visibility) {
+    this(incident, kind, client, direction, channel, from, subject, body, visibility, null);
+  }
+}

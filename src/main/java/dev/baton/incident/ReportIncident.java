@@ -67,7 +67,7 @@ public class ReportIncident {
   @Needs(Act.REPORT)
   public IncidentView report(IncidentReport given, long contactId) {
     Contact contact = entities.find(Contact.class, contactId);
-    if (contact == null || contact.incidentId() != null) {
+    if (contact == null || contact.incidentId() != null && !contact.isUnverified()) {
       throw new UnknownContact(contactId);
     }
     return begun(store(given, contact));

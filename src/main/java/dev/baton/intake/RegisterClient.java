@@ -6,8 +6,10 @@ import dev.baton.audit.AuditEntry;
 import dev.baton.audit.AuditKind;
 import dev.baton.audit.AuditTrail;
 import dev.baton.client.ClientDirectory;
+import dev.baton.client.ClientDomains;
 import dev.baton.client.ClientView;
 import dev.baton.client.ServiceView;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,10 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class RegisterClient {
 
   private final ClientDirectory clients;
+  private final ClientDomains domains;
   private final AuditTrail trail;
 
-  RegisterClient(ClientDirectory clients, AuditTrail trail) {
+  RegisterClient(ClientDirectory clients, ClientDomains domains, AuditTrail trail) {
     this.clients = clients;
+    this.domains = domains;
     this.trail = trail;
   }
 
@@ -39,6 +43,18 @@ public class RegisterClient {
     ServiceView service = clients.registerService(client.id(), code, name);
     record(client, "Service %s is called %s".formatted(code, name));
     return service;
+  }
+
+  /**
+   * @throws IllegalArgumentException for what is no domain
+   */
+  @Needs(Act.ADMINISTER)
+  public List<String> setDomains(ClientView client, List<String> given) {
+    List<String> set = domains.set(client.id(), given);
+    record(
+        client,
+        set.isEmpty() ? "Mail domains: none set" : "Mail domains: " + String.join(", ", set));
+    return set;
   }
 
   private void record(ClientView client, String words) {

@@ -1,7 +1,7 @@
 package dev.baton.major;
 
-import dev.baton.client.ClientDirectory;
 import dev.baton.engine.ActingPerson;
+import dev.baton.incident.ClientWorkingDays;
 import dev.baton.incident.IncidentDesk;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentSearch;
@@ -12,13 +12,9 @@ import dev.baton.incident.ResolutionCode;
 import dev.baton.staff.AgentView;
 import dev.baton.staff.StaffDirectory;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,13 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Aftermath {
 
-  private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
-
   private final MajorIncidents majors;
   private final RelatedIncidents related;
   private final IncidentSearch incidents;
   private final IncidentDesk desk;
-  private final ClientDirectory clients;
+  private final ClientWorkingDays clientsDays;
   private final StaffDirectory staff;
   private final MajorIncidentNotes notes;
   private final ActingPerson actingPerson;
@@ -46,7 +40,7 @@ public class Aftermath {
       RelatedIncidents related,
       IncidentSearch incidents,
       IncidentDesk desk,
-      ClientDirectory clients,
+      ClientWorkingDays clientsDays,
       StaffDirectory staff,
       MajorIncidentNotes notes,
       ActingPerson actingPerson,
@@ -56,7 +50,7 @@ public class Aftermath {
     this.related = related;
     this.incidents = incidents;
     this.desk = desk;
-    this.clients = clients;
+    this.clientsDays = clientsDays;
     this.staff = staff;
     this.notes = notes;
     this.actingPerson = actingPerson;
@@ -104,18 +98,13 @@ public class Aftermath {
     return left;
   }
 
-  /** The review begins; returns when it is due: so many working days later, Monday to Friday. */
+  /** The review begins; returns when it is due: so many of the client's working days later. */
   public Instant planReview(IncidentNumber number, int workingDays) {
     MajorIncident major = majors.get(number);
-    ZonedDateTime due =
-        clock.instant().atZone(clients.client(incidents.get(number).clientId()).zone());
-    for (int day = 0; day < workingDays; ) {
-      due = due.plusDays(1);
-      day += WEEKEND.contains(due.getDayOfWeek()) ? 0 : 1;
-    }
-    major.review(due.toInstant());
+    Instant due = clientsDays.after(incidents.get(number), clock.instant(), workingDays);
+    major.review(due);
     majors.flush();
-    return due.toInstant();
+    return due;
   }
 
   /** Stores the review and what is to be done, and closes the major incident. */

@@ -2,6 +2,7 @@ package dev.baton.notification;
 
 import dev.baton.client.ClientDirectory;
 import dev.baton.client.ClientView;
+import dev.baton.incident.ConfirmationPeriod;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentSearch;
 import dev.baton.incident.IncidentView;
@@ -30,6 +31,7 @@ class Letters {
   private final StaffDirectory staff;
   private final Obligations obligations;
   private final MajorIncidentSearch majors;
+  private final ConfirmationPeriod confirmation;
   private final Clock clock;
 
   Letters(
@@ -39,7 +41,9 @@ class Letters {
       StaffDirectory staff,
       Obligations obligations,
       MajorIncidentSearch majors,
+      ConfirmationPeriod confirmation,
       Clock clock) {
+    this.confirmation = confirmation;
     this.templates = templates;
     this.incidents = incidents;
     this.clients = clients;
@@ -94,14 +98,14 @@ class Letters {
             incident,
             announced.detail(),
             announced.at(),
-            announced.nextAt() != null ? announced.nextAt() : nextAt(template, incident, client),
+            announced.nextAt() != null ? announced.nextAt() : nextAt(template, incident),
             incident.assignee() == null
                 ? null
                 : staff.agent(incident.assignee()).map(AgentView::name).orElse(incident.assignee()),
             null));
   }
 
-  private Instant nextAt(Event template, IncidentView incident, ClientView client) {
+  private Instant nextAt(Event template, IncidentView incident) {
     IncidentNumber number = new IncidentNumber(incident.number());
     return switch (template) {
       case RECEIVED ->
@@ -109,14 +113,7 @@ class Letters {
       case ASSIGNED, REOPENED, UPDATE, REPLIED ->
           due(number, ObligationKind.UPDATE, ObligationKind.RESOLUTION);
       case ON_HOLD, REMINDER -> incident.hold() == null ? null : incident.hold().until();
-      case RESOLVED ->
-          incident.resolvedAt() == null
-              ? null
-              : incident
-                  .resolvedAt()
-                  .atZone(client.zone())
-                  .plusDays(client.confirmationDays())
-                  .toInstant();
+      case RESOLVED -> confirmation.endOf(number).orElse(null);
       case MAJOR_DECLARED, MAJOR_UPDATED ->
           majors.find(number).map(MajorIncidentView::nextUpdateDue).orElse(null);
       case AT_RISK, BREACHED, ESCALATED, CLOSED, CANCELLED, MAJOR_ENDED -> null;

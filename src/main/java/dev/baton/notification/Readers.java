@@ -56,7 +56,7 @@ class Readers {
           others(
               audience,
               incident,
-              "select name, address from watcher where incident = ?",
+              "select name, address from watcher where incident = ? and state = 'FOLLOWING'",
               incident.number());
       case TEAM -> team(incident);
       case LADDER -> List.of();

@@ -2,6 +2,7 @@ package dev.baton.notification;
 
 import dev.baton.access.Act;
 import dev.baton.access.Needs;
+import dev.baton.engine.NotOffered;
 import dev.baton.incident.IncidentNumber;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -32,11 +33,80 @@ public class Watchers {
   @Needs(Act.WORK)
   public void follow(IncidentNumber incident, String address, String name) {
     jdbc.update(
-        "insert ignore into watcher (incident, address, name, since) values (?, ?, ?, ?)",
+        """
+        insert into watcher (incident, address, name, since, state) values (?, ?, ?, ?, 'FOLLOWING')
+        on duplicate key update state = 'FOLLOWING'
+        """,
         incident.value(),
         address.strip().toLowerCase(Locale.ROOT),
         name,
         Timestamp.from(clock.instant()));
+  }
+
+  /** Follows from its own mail: unless an agent has declined it. */
+  public void join(IncidentNumber incident, String address, String name) {
+    jdbc.update(
+        "insert ignore into watcher (incident, address, name, since, state)"
+            + " values (?, ?, ?, ?, 'FOLLOWING')",
+        incident.value(),
+        address.strip().toLowerCase(Locale.ROOT),
+        name,
+        Timestamp.from(clock.instant()));
+  }
+
+  /**
+   * This address would follow, and hears nothing until an agent has confirmed it.
+   *
+   * @return whether it is news: it neither follows, nor waits, nor was declined
+   */
+  public boolean propose(IncidentNumber incident, String address, String name) {
+    return jdbc.update(
+            "insert ignore into watcher (incident, address, name, since, state)"
+                + " values (?, ?, ?, ?, 'PENDING')",
+            incident.value(),
+            address.strip().toLowerCase(Locale.ROOT),
+            name,
+            Timestamp.from(clock.instant()))
+        == 1;
+  }
+
+  /** The addresses that wait to be confirmed. */
+  @Transactional(readOnly = true)
+  public List<String> proposed(IncidentNumber incident) {
+    return jdbc.queryForList(
+        "select address from watcher where incident = ? and state = 'PENDING' order by address",
+        String.class,
+        incident.value());
+  }
+
+  /**
+   * @throws NotOffered if it does not wait
+   */
+  @Needs(Act.WORK)
+  public void confirm(IncidentNumber incident, String address) {
+    decide(incident, address, "FOLLOWING");
+  }
+
+  /**
+   * It hears nothing, and is not proposed again.
+   *
+   * @throws NotOffered if it does not wait
+   */
+  @Needs(Act.WORK)
+  public void decline(IncidentNumber incident, String address) {
+    decide(incident, address, "DECLINED");
+  }
+
+  private void decide(IncidentNumber incident, String address, String state) {
+    int decided =
+        jdbc.update(
+            "update watcher set state = ? where incident = ? and address = ? and state = 'PENDING'",
+            state,
+            incident.value(),
+            address.strip());
+    if (decided == 0) {
+      throw new NotOffered("%s does not wait to follow %s.".formatted(address, incident));
+    }
   }
 
   @Needs(Act.WORK)
@@ -51,7 +121,7 @@ public class Watchers {
   @Transactional(readOnly = true)
   public List<String> of(IncidentNumber incident) {
     return jdbc.queryForList(
-        "select address from watcher where incident = ? order by address",
+        "select address from watcher where incident = ? and state = 'FOLLOWING' order by address",
         String.class,
         incident.value());
   }

@@ -93,6 +93,7 @@ class MailInBench {
     return List.of(
         "--baton.mail.address=desk@bench.example",
         "--baton.mail.from-one-sender=1000000",
+        "--baton.mail.trust=SERVER",
         "--baton.mail.boxes[0].name=bench",
         "--baton.mail.boxes[0].host=127.0.0.1",
         "--baton.mail.boxes[0].port=" + port,

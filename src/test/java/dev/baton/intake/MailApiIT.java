@@ -140,8 +140,8 @@ class MailApiIT extends ApiDesk {
 
   private long store(String id, String from, String subject, String type, String body) {
     String mail =
-        "From: %s\r\nTo: desk@baton.example\r\nSubject: %s\r\nMessage-ID: %s\r\nMIME-Version: 1.0\r\nContent-Type: %s\r\n\r\n%s\r\n"
-            .formatted(from, subject, id, type, body);
+        "Authentication-Results: mx.baton.example; dmarc=pass header.from=%s\r\nFrom: %s\r\nTo: desk@baton.example\r\nSubject: %s\r\nMessage-ID: %s\r\nMIME-Version: 1.0\r\nContent-Type: %s\r\n\r\n%s\r\n"
+            .formatted(from.substring(from.indexOf('@') + 1), from, subject, id, type, body);
     long stored = ReceivedMail.store(mails, database, mail.getBytes(StandardCharsets.UTF_8));
     jobs.runDue();
     return stored;

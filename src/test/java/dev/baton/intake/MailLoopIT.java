@@ -211,6 +211,7 @@ class MailLoopIT {
         "--baton.mail.smtp.port=" + post.getSmtp().getPort(),
         "--baton.mail.smtp.tls=none",
         "--baton.notification.per-address=" + CAP,
+        "--baton.mail.trust=SERVER",
         "--baton.mail.boxes[0].name=" + address,
         "--baton.mail.boxes[0].host=127.0.0.1",
         "--baton.mail.boxes[0].port=" + post.getImap().getPort(),

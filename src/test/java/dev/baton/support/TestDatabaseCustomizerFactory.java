@@ -56,6 +56,8 @@ class TestDatabaseCustomizerFactory implements ContextCustomizerFactory {
                   entry("baton.sign-in.password-strength", "4"),
                   // Tests come from wherever they say, as from behind a proxy.
                   entry("server.forward-headers-strategy", "native"),
+                  // Whose headers on a mail are believed.
+                  entry("baton.mail.authserv-ids", "mx.baton.example"),
                   // The stories' clock stands still, and Rita hears of many incidents in an hour.
                   entry("baton.notification.per-address", "1000000"),
                   entry("baton.notification.per-incident", "1000000"),

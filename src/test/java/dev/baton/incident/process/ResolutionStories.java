@@ -2,7 +2,10 @@ package dev.baton.incident.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.client.ClientDirectory;
+import dev.baton.client.ClientView;
 import dev.baton.incident.Channel;
+import dev.baton.incident.ConfirmationPeriod;
 import dev.baton.incident.ContactKind;
 import dev.baton.incident.Direction;
 import dev.baton.incident.IncidentNumber;
@@ -16,11 +19,15 @@ import java.time.Instant;
 import java.util.Map;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** After the resolution: silence, consent, objection, second thoughts. */
 abstract class ResolutionStories extends IncidentStory {
 
   private static final Duration DAY = Duration.ofDays(1);
+
+  @Autowired ClientDirectory clients;
+  @Autowired ConfirmationPeriod confirmation;
 
   @Test
   void silenceForFiveDaysClosesTheIncident() {
@@ -47,6 +54,37 @@ abstract class ResolutionStories extends IncidentStory {
 
     at(Instant.parse("2026-04-01T09:00:00Z"));
     assertThat(incident(number).status()).isEqualTo(Status.CLOSED);
+  }
+
+  @Test
+  void timerTaskAndLetterReadTheSameEnd() {
+    IncidentNumber number = resolved();
+    long acme = incident(number).clientId();
+    ClientView before = clients.client(acme);
+    clients.register(withConfirmationDays(before, 1)); // afterwards: nothing is reckoned anew
+    try {
+      Instant end = confirmation.endOf(number).orElseThrow();
+
+      assertThat(end).isEqualTo(MONDAY_MORNING.plus(DAY.multipliedBy(5)));
+      assertThat(taskOf(number).getDueDate().toInstant()).isEqualTo(end);
+      after(DAY.multipliedBy(4));
+      assertThat(incident(number).status()).isEqualTo(Status.RESOLVED);
+    } finally {
+      clients.register(before);
+    }
+  }
+
+  private static ClientView withConfirmationDays(ClientView client, int days) {
+    return new ClientView(
+        client.id(),
+        client.code(),
+        client.name(),
+        client.tier(),
+        client.zone(),
+        client.language(),
+        days,
+        client.reminders(),
+        client.reminderDays());
   }
 
   @Test

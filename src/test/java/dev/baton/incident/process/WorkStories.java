@@ -10,6 +10,7 @@ import dev.baton.incident.Priority;
 import dev.baton.incident.ResolutionCode;
 import dev.baton.incident.Status;
 import dev.baton.support.StagedDesk;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
@@ -85,6 +86,28 @@ abstract class WorkStories extends IncidentStory {
     assertThat(incident(number).status()).isEqualTo(Status.RESOLVED);
     assertThat(incident(number).resolution().code()).isEqualTo(ResolutionCode.USER_GUIDANCE);
     assertThat(last(number, "RESOLVED").origin()).isEqualTo("Tasklist");
+  }
+
+  @Test
+  void howeverItIsTakenWorkBeginsByTheFlowsOwnStep() {
+    IncidentNumber byApi = stage.defaultReport().routed();
+    IncidentNumber inTasklist = stage.defaultReport().routed();
+
+    as("ada", () -> desk.claim(byApi));
+    claimInTasklist("ada", inTasklist);
+
+    for (IncidentNumber number : List.of(byApi, inTasklist)) {
+      assertThat(incident(number).status()).isEqualTo(Status.IN_PROGRESS);
+      assertThat(last(number, "STARTED").actor()).isEqualTo("ada");
+      assertThat(
+              engine
+                  .getHistoryService()
+                  .createHistoricActivityInstanceQuery()
+                  .activityId("startWork")
+                  .processInstanceId(taskOf(number).getProcessInstanceId())
+                  .count())
+          .isEqualTo(1);
+    }
   }
 
   @Test

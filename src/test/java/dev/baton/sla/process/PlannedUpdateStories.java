@@ -1,13 +1,24 @@
 package dev.baton.sla.process;
 
+import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import dev.baton.calendar.CalendarDefinition;
+import dev.baton.client.ClientView;
+import dev.baton.client.DayCount;
+import dev.baton.incident.ClientWorkingDays;
+import dev.baton.incident.ConfirmationPeriod;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.Level;
+import dev.baton.incident.ResolutionCode;
 import dev.baton.sla.ClockState;
 import dev.baton.sla.ExplainClocks;
 import dev.baton.sla.ObligationKind;
 import dev.baton.sla.ObligationView;
+import dev.baton.sla.Promised;
+import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -18,6 +29,57 @@ import org.springframework.beans.factory.annotation.Autowired;
 abstract class PlannedUpdateStories extends ClockStory {
 
   @Autowired private ExplainClocks explainClocks;
+  @Autowired private ConfirmationPeriod confirmation;
+  @Autowired private ClientWorkingDays workingDays;
+
+  @Test
+  void aConfirmationPeriodInWorkingDaysSkipsTheHolidaysOfTheClientsCalendar() {
+    ClientView before = clients.find("initech").orElseThrow();
+    clients.register(
+        new ClientView(
+            before.id(),
+            before.code(),
+            before.name(),
+            before.tier(),
+            before.zone(),
+            before.language(),
+            2,
+            DayCount.WORKING_DAYS,
+            0,
+            0));
+    CalendarDefinition usual = Promised.NINE_TO_SIX;
+    publish.publish(
+        new CalendarDefinition(
+            usual.name(),
+            usual.zone(),
+            usual.week(),
+            null,
+            Map.of(LocalDate.parse("2026-02-03"), "Founder's day"),
+            Map.of()));
+    try {
+      // The agreement names a calendar; its newest version is seen after a moment.
+      IncidentNumber number = await().until(this::reported, this::isDueAfterTheHoliday);
+      claimed(number);
+      as("ada", () -> desk.resolve(number, ResolutionCode.FIXED, "Put out."));
+
+      assertThat(confirmation.endOf(number)).contains(onTuesday("09:00").plus(2, DAYS));
+      assertThat(taskOf(number).getDueDate().toInstant())
+          .isEqualTo(onTuesday("09:00").plus(2, DAYS));
+    } finally {
+      clients.register(before);
+      publish.publish(usual);
+    }
+  }
+
+  private IncidentNumber reported() {
+    return report().routed();
+  }
+
+  private boolean isDueAfterTheHoliday(IncidentNumber number) {
+    return workingDays
+        .after(search.get(number), on("09:00"), 1)
+        .equals(onTuesday("09:00").plus(1, DAYS));
+  }
 
   @Test
   void newsIsOwedFromEachMessageAsThePlanSays() {

@@ -12,6 +12,7 @@ import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentView;
 import dev.baton.incident.InvalidInput;
 import dev.baton.intake.AttachFiles.GivenFile;
+import dev.baton.notification.Watchers;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,11 +41,14 @@ class IncidentForms {
 
   private final DoAct acts;
   private final Replies replies;
+  private final Watchers watchers;
   private final Parts parts;
   private final Door door;
   private final PageWriter pages;
 
-  IncidentForms(DoAct acts, Replies replies, Parts parts, Door door, PageWriter pages) {
+  IncidentForms(
+      DoAct acts, Replies replies, Watchers watchers, Parts parts, Door door, PageWriter pages) {
+    this.watchers = watchers;
     this.acts = acts;
     this.replies = replies;
     this.parts = parts;
@@ -68,6 +72,30 @@ class IncidentForms {
           acts.act(act, new IncidentNumber(incident.number()), given, visitor);
           return pages.words(
               "notice.done", visitor.locale(), pages.name("act", act, visitor.locale()));
+        });
+  }
+
+  /** Somebody from outside the client's domains may follow, or not. */
+  @PostMapping("/watchers/{decision:confirm|decline}")
+  ResponseEntity<String> watcher(
+      @PathVariable String number,
+      @PathVariable String decision,
+      @RequestParam String email,
+      @RequestParam Map<String, String> given) {
+    Visitor visitor = door.visitor(Act.WORK);
+    IncidentView incident = door.incident(visitor, number);
+    IncidentNumber known = new IncidentNumber(incident.number());
+    return answer(
+        incident,
+        visitor,
+        given,
+        () -> {
+          if (decision.equals("confirm")) {
+            watchers.confirm(known, email);
+          } else {
+            watchers.decline(known, email);
+          }
+          return pages.words("watcher.done." + decision, visitor.locale(), email);
         });
   }
 

@@ -6,9 +6,11 @@ import dev.baton.desk.internal.PageWriter;
 import dev.baton.desk.internal.Visitor;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentView;
+import dev.baton.notification.Watchers;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,7 @@ class Parts {
   private final Stories stories;
   private final ActForms acts;
   private final Replies replies;
+  private final Watchers watchers;
   private final Door door;
   private final PageWriter pages;
 
@@ -40,8 +43,10 @@ class Parts {
       Stories stories,
       ActForms acts,
       Replies replies,
+      Watchers watchers,
       Door door,
       PageWriter pages) {
+    this.watchers = watchers;
     this.headers = headers;
     this.clocks = clocks;
     this.stories = stories;
@@ -118,6 +123,11 @@ class Parts {
   private String now(IncidentView incident, Visitor visitor) {
     Map<String, Object> model = model(incident, visitor);
     model.put("head", headers.of(incident, visitor));
+    model.put(
+        "proposed",
+        visitor.isOfClient() || !door.may(Act.WORK)
+            ? List.of()
+            : watchers.proposed(new IncidentNumber(incident.number())));
     model.put("clocks", clocks.of(new IncidentNumber(incident.number()), visitor));
     return marked(pages.part(TEMPLATE, "now", visitor.locale(), model));
   }

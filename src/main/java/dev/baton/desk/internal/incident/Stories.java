@@ -120,7 +120,7 @@ class Stories {
     return new StoryItem(
         kind,
         internal ? "✎" : in ? "→" : "←",
-        pages.words("story." + kind, visitor.locale(), channel),
+        title(contact, kind, channel, visitor.locale()),
         in && contact.from() != null ? contact.from() : by(contact.loggedBy(), visitor),
         visitor.at(contact.at(), now),
         contact.at().toString(),
@@ -133,6 +133,11 @@ class Stories {
         null,
         null,
         kept.getOrDefault(contact.id(), List.of()).stream().map(Stories::file).toList());
+  }
+
+  private String title(ContactView contact, String kind, String channel, Locale locale) {
+    String title = pages.words("story." + kind, locale, channel);
+    return contact.isUnverified() ? pages.words("story.unverified", locale, title) : title;
   }
 
   private StoryItem done(StoryLine line, Visitor visitor, Instant now) {

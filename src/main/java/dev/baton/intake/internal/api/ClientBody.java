@@ -1,6 +1,7 @@
 package dev.baton.intake.internal.api;
 
 import dev.baton.client.ClientView;
+import dev.baton.client.DayCount;
 import dev.baton.client.Tier;
 import io.swagger.v3.oas.annotations.media.Schema;
 
@@ -13,6 +14,7 @@ record ClientBody(
     @Schema(example = "Europe/Berlin") String zone,
     @Schema(example = "en") String language,
     int confirmationDays,
+    @Schema(description = "Which days the confirmation period counts") DayCount confirmationUnit,
     int reminders,
     int reminderDays) {
 
@@ -24,6 +26,7 @@ record ClientBody(
         client.zone().getId(),
         client.language().toLanguageTag(),
         client.confirmationDays(),
+        client.confirmationUnit(),
         client.reminders(),
         client.reminderDays());
   }

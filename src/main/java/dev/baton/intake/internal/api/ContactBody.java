@@ -26,7 +26,12 @@ record ContactBody(
     @Schema(description = "Sign-in name of who logged it") String loggedBy,
     Instant at,
     @Schema(description = "Why it waits to be sorted; only in the list of those that do")
-        Waiting triage) {
+        Waiting triage,
+    @Schema(
+            description =
+                "Whether our mail server vouches for the sender; null for what is no mail. What an"
+                    + " unverified mail asks for waits for an agent.")
+        Boolean senderVerified) {
 
   /** Why a contact waits to be sorted. */
   @Schema(name = "Waiting")
@@ -60,7 +65,8 @@ record ContactBody(
             visibility,
             "desk",
             at,
-            triage);
+            triage,
+            senderVerified);
   }
 
   private static ContactBody of(ContactView contact, Waiting triage) {
@@ -77,6 +83,7 @@ record ContactBody(
         contact.visibility(),
         contact.loggedBy(),
         contact.at(),
-        triage);
+        triage,
+        contact.senderVerified());
   }
 }

@@ -1,6 +1,7 @@
 package dev.baton.intake.internal.api;
 
 import dev.baton.client.ClientView;
+import dev.baton.client.DayCount;
 import dev.baton.client.Tier;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
@@ -29,12 +30,19 @@ record NewClientBody(
         @LanguageTag
         String language,
     @Schema(
-            description =
-                "Calendar days after which a resolution without objection closes the incident",
+            description = "Days after which a resolution without objection closes the incident",
             defaultValue = "5")
         @Min(value = 0, message = NewClientBody.DAYS)
         @Max(value = 365, message = NewClientBody.DAYS)
         Integer confirmationDays,
+    @Schema(
+            implementation = DayCount.class,
+            description =
+                "Whether the confirmation period counts calendar days or the working days of the"
+                    + " client's calendar",
+            defaultValue = "CALENDAR_DAYS")
+        @OneOf(DayCount.class)
+        String confirmationUnit,
     @Schema(
             description =
                 "How often a requester is reminded before a hold ends as no answer; with 0 it never"
@@ -60,6 +68,7 @@ record NewClientBody(
         ZoneId.of(zone),
         Locale.forLanguageTag(language),
         Objects.requireNonNullElse(confirmationDays, 5),
+        confirmationUnit == null ? DayCount.CALENDAR_DAYS : DayCount.valueOf(confirmationUnit),
         Objects.requireNonNullElse(reminders, 3),
         Objects.requireNonNullElse(reminderDays, 2));
   }

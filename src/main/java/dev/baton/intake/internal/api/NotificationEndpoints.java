@@ -107,4 +107,31 @@ class NotificationEndpoints {
     rights.allow(Act.WORK, number);
     watchers.leave(ApiRights.numberIn(number), email);
   }
+
+  @GetMapping("/incidents/{number}/watchers/proposed")
+  @Operation(
+      operationId = "proposedWatchers",
+      summary = "Addresses from outside the client's domains that wait to follow an incident")
+  List<String> proposed(@PathVariable String number) {
+    rights.allow(Act.WORK, number);
+    return watchers.proposed(ApiRights.numberIn(number));
+  }
+
+  @PostMapping("/incidents/{number}/watchers/{email}/confirm")
+  @Operation(operationId = "confirmWatcher", summary = "Let an address follow that asks to")
+  List<String> confirm(@PathVariable String number, @PathVariable String email) {
+    rights.allow(Act.WORK, number);
+    IncidentNumber incident = ApiRights.numberIn(number);
+    watchers.confirm(incident, email);
+    return watchers.of(incident);
+  }
+
+  @PostMapping("/incidents/{number}/watchers/{email}/decline")
+  @Operation(operationId = "declineWatcher", summary = "Tell this address nothing")
+  List<String> decline(@PathVariable String number, @PathVariable String email) {
+    rights.allow(Act.WORK, number);
+    IncidentNumber incident = ApiRights.numberIn(number);
+    watchers.decline(incident, email);
+    return watchers.proposed(incident);
+  }
 }

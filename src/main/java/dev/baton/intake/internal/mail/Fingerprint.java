@@ -22,4 +22,9 @@ final class Fingerprint {
   static String ofMessageId(String messageId) {
     return of(messageId.strip().getBytes(StandardCharsets.UTF_8));
   }
+
+  /** Of a mail whose sender is not verified: it may have chosen the Message-ID of another. */
+  static String ofUnverified(String messageId) {
+    return ofMessageId("unverified " + messageId.strip());
+  }
 }

@@ -42,7 +42,12 @@ public class IncomingMails implements ReceivedMails {
 
   /** What became of a mail. */
   record Result(
-      MailOutcome outcome, String sender, String subject, String incident, Long contactId) {}
+      MailOutcome outcome,
+      String sender,
+      String subject,
+      String incident,
+      Long contactId,
+      boolean isVerified) {}
 
   /**
    * Stores the mail and starts its flow, which takes it in after the commit; does nothing when it
@@ -157,13 +162,14 @@ public class IncomingMails implements ReceivedMails {
   void done(long id, Result result) {
     jdbc.update(
         "update incoming_mail set state = ?, outcome = ?, sender = ?, subject = ?, incident = ?,"
-            + " contact_id = ?, done_at = ? where id = ?",
+            + " contact_id = ?, sender_verified = ?, done_at = ? where id = ?",
         DONE,
         result.outcome().name(),
         result.sender(),
         result.subject(),
         result.incident(),
         result.contactId(),
+        result.isVerified(),
         Timestamp.from(clock.instant()),
         id);
   }

@@ -28,19 +28,23 @@ class MailCaps {
     this.clock = clock;
   }
 
-  boolean isReachedBy(String sender) {
-    return taken("sender", sender) >= settings.fromOneSender();
+  /** Forged mail counts apart, so that it cannot use up what is the sender's own. */
+  boolean isReachedBy(String sender, boolean isVerified) {
+    return taken("sender", sender, isVerified) >= settings.fromOneSender();
   }
 
-  boolean isReachedOn(IncidentView incident) {
-    return taken("incident", incident.number()) >= settings.onOneIncident();
+  boolean isReachedOn(IncidentView incident, boolean isVerified) {
+    return taken("incident", incident.number(), isVerified) >= settings.onOneIncident();
   }
 
-  private long taken(String column, String value) {
+  private long taken(String column, String value, boolean isVerified) {
     return jdbc.queryForObject(
-        "select count(*) from incoming_mail where " + column + " = ? and done_at > ?",
+        "select count(*) from incoming_mail where "
+            + column
+            + " = ? and sender_verified = ? and done_at > ?",
         Long.class,
         value,
+        isVerified,
         Timestamp.from(clock.instant().minus(WITHIN)));
   }
 

@@ -6,6 +6,8 @@ enum MailOutcome {
   OPENED,
   /** An answer on an incident, which its flow was told. */
   REPLIED,
+  /** An answer on an incident whose sender is not verified: a note, and somebody looks at it. */
+  UNVERIFIED,
   /** A note on an incident; nobody was told. */
   NOTED,
   /** Waits for somebody who knows where it belongs. */

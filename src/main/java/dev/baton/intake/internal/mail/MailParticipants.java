@@ -1,9 +1,9 @@
 package dev.baton.intake.internal.mail;
 
+import dev.baton.client.ClientDomains;
 import dev.baton.incident.ContactLog;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentView;
-import dev.baton.mail.Mail;
 import dev.baton.mail.MailAddress;
 import dev.baton.notification.OwnAddresses;
 import java.util.Locale;
@@ -12,7 +12,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /**
- * Who takes part in an incident: its requester, who wrote on it, and whom they wrote to as well.
+ * Who takes part in an incident: its requester, who wrote on it, and whom of the client's domains
+ * they wrote to as well. That somebody was copied in gives an outsider no say.
  */
 @Repository
 class MailParticipants {
@@ -23,8 +24,11 @@ class MailParticipants {
   private final JdbcTemplate jdbc;
   private final ContactLog contacts;
   private final OwnAddresses own;
+  private final ClientDomains domains;
 
-  MailParticipants(JdbcTemplate jdbc, ContactLog contacts, OwnAddresses own) {
+  MailParticipants(
+      JdbcTemplate jdbc, ContactLog contacts, OwnAddresses own, ClientDomains domains) {
+    this.domains = domains;
     this.jdbc = jdbc;
     this.contacts = contacts;
     this.own = own;
@@ -42,14 +46,19 @@ class MailParticipants {
         || contacts.hasWritten(number, email);
   }
 
-  /** Everybody the mail names. */
-  void add(IncidentNumber incident, Mail mail) {
-    Stream.of(Stream.ofNullable(mail.from()), mail.to().stream(), mail.cc().stream())
-        .flatMap(all -> all)
-        .map(MailAddress::email)
-        .limit(MOST)
+  /** Who wrote it, and the client's people that it names; nobody if the sender is not verified. */
+  void add(IncidentView incident, AuthenticatedMail mail) {
+    if (!mail.isVerified()) {
+      return;
+    }
+    Stream<String> named =
+        Stream.concat(mail.to().stream(), mail.cc().stream())
+            .map(MailAddress::email)
+            .limit(MOST)
+            .filter(email -> domains.has(incident.clientId(), email));
+    Stream.concat(Stream.of(mail.from().email()), named)
         .filter(email -> !own.isOurs(email))
-        .forEach(email -> add(incident, email));
+        .forEach(email -> add(new IncidentNumber(incident.number()), email));
   }
 
   void add(IncidentNumber incident, String email) {

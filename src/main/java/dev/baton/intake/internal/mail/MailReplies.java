@@ -1,13 +1,15 @@
 package dev.baton.intake.internal.mail;
 
+import dev.baton.client.ClientDirectory;
+import dev.baton.client.ClientDomains;
 import dev.baton.incident.ContactKind;
 import dev.baton.incident.FollowUps;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentSearch;
 import dev.baton.incident.IncidentView;
+import dev.baton.incident.SenderNotes;
 import dev.baton.incident.Status;
 import dev.baton.intake.internal.mail.IncomingMails.Result;
-import dev.baton.mail.Mail;
 import dev.baton.notification.Watchers;
 import dev.baton.staff.StaffDirectory;
 import org.springframework.stereotype.Component;
@@ -28,6 +30,9 @@ class MailReplies {
   private final ShortThanks thanks;
   private final Watchers watchers;
   private final StaffDirectory staff;
+  private final ClientDirectory clients;
+  private final ClientDomains domains;
+  private final SenderNotes notes;
 
   MailReplies(
       IncidentSearch incidents,
@@ -38,7 +43,13 @@ class MailReplies {
       MailCaps caps,
       ShortThanks thanks,
       Watchers watchers,
-      StaffDirectory staff) {
+      StaffDirectory staff,
+      ClientDirectory clients,
+      ClientDomains domains,
+      SenderNotes notes) {
+    this.clients = clients;
+    this.domains = domains;
+    this.notes = notes;
     this.incidents = incidents;
     this.followUps = followUps;
     this.contacts = contacts;
@@ -50,7 +61,7 @@ class MailReplies {
     this.staff = staff;
   }
 
-  Result take(Mail mail, MailThread thread) {
+  Result take(AuthenticatedMail mail, MailThread thread) {
     IncidentNumber meant = new IncidentNumber(thread.incident().number());
     IncidentView incident = incidents.get(followUps.original(meant));
     if (incident.clientId() != thread.incident().clientId()) {
@@ -60,37 +71,50 @@ class MailReplies {
           new IncidentNumber(incident.number()));
     }
     IncidentNumber number = new IncidentNumber(incident.number());
-    if (caps.isReachedOn(incident)) {
+    if (caps.isReachedOn(incident, mail.isVerified())) {
       return tooMany(mail, number);
     }
     if (isOfTheDesk(mail, incident)) {
       return contacts.noted(mail, number, MailOutcome.NOTED);
     }
+    if (!mail.isVerified()) {
+      return contacts.unverified(mail, number);
+    }
     Result result = taken(mail, incident, number);
     if (result.outcome() != MailOutcome.OPENED && result.incident() != null) {
-      participants.add(number, mail);
+      participants.add(incident, mail);
       letFollow(mail, incident);
     }
     return result;
   }
 
   /** Our own people answer what they were told; the client is not to read that as its own word. */
-  private boolean isOfTheDesk(Mail mail, IncidentView incident) {
+  private boolean isOfTheDesk(AuthenticatedMail mail, IncidentView incident) {
     return mail.from() != null
         && staff.hasAddress(mail.from().email())
         && !mail.from().email().equalsIgnoreCase(incident.requester().email());
   }
 
-  /** Who writes on another's incident hears how it goes on. */
-  private void letFollow(Mail mail, IncidentView incident) {
-    if (MailReports.saysWho(mail)
-        && !mail.from().email().equalsIgnoreCase(incident.requester().email())) {
-      watchers.follow(
-          new IncidentNumber(incident.number()), mail.from().email(), mail.from().name());
+  /**
+   * Who writes on another's incident hears how it goes on; from outside the client's domains only
+   * once an agent has confirmed it.
+   */
+  private void letFollow(AuthenticatedMail mail, IncidentView incident) {
+    if (!MailReports.saysWho(mail)
+        || mail.from().email().equalsIgnoreCase(incident.requester().email())) {
+      return;
+    }
+    IncidentNumber number = new IncidentNumber(incident.number());
+    String email = mail.from().email();
+    if (domains.has(incident.clientId(), email)
+        || clients.requester(incident.clientId(), email).isPresent()) {
+      watchers.join(number, email, mail.from().name());
+    } else if (watchers.propose(number, email, mail.from().name())) {
+      notes.write(number, "%s wrote, and follows once an agent has confirmed it.".formatted(email));
     }
   }
 
-  private Result taken(Mail mail, IncidentView incident, IncidentNumber number) {
+  private Result taken(AuthenticatedMail mail, IncidentView incident, IncidentNumber number) {
     boolean isOver = incident.status().isFinal();
     if ((isOver || incident.status() == Status.RESOLVED) && isNoteOnly(mail)) {
       return contacts.thanked(mail, number);
@@ -106,13 +130,13 @@ class MailReplies {
     return opened;
   }
 
-  private boolean isNoteOnly(Mail mail) {
+  private boolean isNoteOnly(AuthenticatedMail mail) {
     boolean hasFiles = mail.attachments().stream().anyMatch(file -> !file.isInline());
     AnswerWords answer = AnswerWords.of(mail.reply(), hasFiles);
     return thanks.isNoteOnly(answer.words(), answer.hasQuestion(), answer.phrases());
   }
 
-  private Result tooMany(Mail mail, IncidentNumber number) {
+  private Result tooMany(AuthenticatedMail mail, IncidentNumber number) {
     if (caps.isNews(number.value())) {
       contacts.notice(
           "More than %d mails within an hour came on %s. What comes on top is kept there as a note,"

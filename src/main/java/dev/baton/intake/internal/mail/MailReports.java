@@ -1,18 +1,19 @@
 package dev.baton.intake.internal.mail;
 
 import dev.baton.client.ClientDirectory;
+import dev.baton.client.ClientDomains;
 import dev.baton.client.ClientView;
 import dev.baton.client.RequesterView;
 import dev.baton.incident.Channel;
 import dev.baton.incident.ContactView;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentReport;
+import dev.baton.incident.IncidentView;
 import dev.baton.incident.Level;
 import dev.baton.incident.ReportIncident;
 import dev.baton.intake.internal.mail.IncomingMails.Result;
 import dev.baton.intake.internal.mail.IncomingMails.Stored;
 import dev.baton.intake.internal.mail.MailInSettings.MailboxSettings;
-import dev.baton.mail.Mail;
 import dev.baton.notification.Silences;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ class MailReports {
   private final MailContacts contacts;
   private final MailParticipants participants;
   private final Silences silences;
+  private final ClientDomains domains;
 
   MailReports(
       MailInSettings settings,
@@ -39,7 +41,9 @@ class MailReports {
       ReportIncident reports,
       MailContacts contacts,
       MailParticipants participants,
-      Silences silences) {
+      Silences silences,
+      ClientDomains domains) {
+    this.domains = domains;
     this.settings = settings;
     this.clients = clients;
     this.reports = reports;
@@ -51,7 +55,7 @@ class MailReports {
   /**
    * @param byMachine a machine wrote it: only a known one's report is one, and it is not answered
    */
-  Result take(Stored stored, Mail mail, boolean byMachine) {
+  Result take(Stored stored, AuthenticatedMail mail, boolean byMachine) {
     if (!saysWho(mail)) {
       return contacts.unsorted(mail, "It does not say who wrote it.", null);
     }
@@ -59,6 +63,14 @@ class MailReports {
     Optional<ClientView> client = clientOf(stored, known);
     if (client.isEmpty() || (byMachine && known.isEmpty())) {
       return contacts.unsorted(mail, why(known, byMachine), null);
+    }
+    if (known.isEmpty() && !mayBeRegistered(mail, client.get())) {
+      return contacts.unsorted(
+          mail,
+          mail.isVerified()
+              ? "The sender is not known, and writes from outside the client's domains."
+              : "The sender is not known. " + mail.sender().why(),
+          null);
     }
     Result opened = open(mail, client.get().code());
     if (byMachine) {
@@ -71,7 +83,7 @@ class MailReports {
   }
 
   /** Makes an incident of it for the client; a sender who is not known there is registered. */
-  Result open(Mail mail, String client) {
+  Result open(AuthenticatedMail mail, String client) {
     ContactView contact = contacts.unlinked(mail);
     String name = mail.from().name();
     IncidentReport report =
@@ -89,8 +101,12 @@ class MailReports {
             null,
             null,
             null);
-    IncidentNumber number = new IncidentNumber(reports.report(report, contact.id()).number());
-    participants.add(number, mail);
+    IncidentView incident = reports.report(report, contact.id());
+    IncidentNumber number = new IncidentNumber(incident.number());
+    participants.add(incident, mail);
+    if (!mail.isVerified()) {
+      contacts.noteUnverified(mail, number);
+    }
     return contacts.result(MailOutcome.OPENED, mail, number, contact.id());
   }
 
@@ -105,6 +121,12 @@ class MailReports {
                     || known.stream().anyMatch(person -> person.clientId() == box.id()));
   }
 
+  /** Anybody can write to a client's own mailbox; only the client's people become requesters. */
+  private boolean mayBeRegistered(AuthenticatedMail mail, ClientView client) {
+    return mail.isVerified()
+        && (domains.areUnknown(client.id()) || domains.has(client.id(), mail.from().email()));
+  }
+
   private Optional<ClientView> boxClient(Stored stored) {
     return settings.boxes().stream()
         .filter(box -> box.name().equals(stored.box()) && box.client() != null)
@@ -113,7 +135,7 @@ class MailReports {
         .flatMap(clients::find);
   }
 
-  static boolean saysWho(Mail mail) {
+  static boolean saysWho(AuthenticatedMail mail) {
     return mail.from() != null
         && mail.from().email().length() <= LONGEST_ADDRESS
         && mail.from().email().matches(EMAIL);

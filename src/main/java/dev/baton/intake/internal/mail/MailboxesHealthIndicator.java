@@ -21,11 +21,13 @@ class MailboxesHealthIndicator extends AbstractHealthIndicator {
 
   private final MailInSettings settings;
   private final MailInState state;
+  private final MailSenders senders;
 
-  MailboxesHealthIndicator(MailInSettings settings, MailInState state) {
+  MailboxesHealthIndicator(MailInSettings settings, MailInState state, MailSenders senders) {
     super("The mailboxes' state cannot be read");
     this.settings = settings;
     this.state = state;
+    this.senders = senders;
   }
 
   @Override
@@ -36,7 +38,11 @@ class MailboxesHealthIndicator extends AbstractHealthIndicator {
     for (MailboxSettings box : settings.boxes()) {
       BoxState left = states.getOrDefault(box.name(), new BoxState(box.name(), null, null));
       isLate |= isLate(box, left);
-      health.withDetail(box.name(), words(left));
+      health.withDetail(
+          box.name(),
+          senders.canVerify(box.name())
+              ? words(left)
+              : words(left) + "; no sender can be verified: set baton.mail.authserv-ids");
     }
     (isLate ? health.outOfService() : health.up()).build();
   }

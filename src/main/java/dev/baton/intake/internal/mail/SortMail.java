@@ -54,10 +54,11 @@ class SortMail {
   }
 
   /** Takes the mail in; what it throws is to be tried again. */
-  void sort(Stored stored, Mail mail, String rawSha256) {
-    String key = mail.messageId() == null ? rawSha256 : Fingerprint.ofMessageId(mail.messageId());
-    if (!taken.take(key, stored.id())) {
-      mails.done(stored.id(), contacts.result(MailOutcome.DUPLICATE, mail, null, null));
+  void sort(Stored stored, AuthenticatedMail received, byte[] raw) {
+    Mail mail = received.mail();
+    String key = key(received, raw);
+    if (isTaken(received) || !taken.take(key, stored.id())) {
+      mails.done(stored.id(), contacts.result(MailOutcome.DUPLICATE, received, null, null));
       return;
     }
     List<String> answered =
@@ -65,35 +66,58 @@ class SortMail {
     if (mails.anyWaits(answered, stored.id())) {
       throw new OutOfTurn(stored.id());
     }
-    Result result = result(stored, mail);
+    Result result = result(stored, received);
     if (result.incident() != null) {
       taken.belongsTo(key, new IncidentNumber(result.incident()));
     }
     mails.done(stored.id(), result);
   }
 
-  private Result result(Stored stored, Mail mail) {
+  /**
+   * A mail whose sender is not verified keeps no other mail out with a Message-ID of its choice.
+   */
+  private static String key(AuthenticatedMail mail, byte[] raw) {
+    if (mail.messageId() == null) {
+      return Fingerprint.of(raw);
+    }
+    return mail.isVerified()
+        ? Fingerprint.ofMessageId(mail.messageId())
+        : Fingerprint.ofUnverified(mail.messageId());
+  }
+
+  private boolean isTaken(AuthenticatedMail mail) {
+    return mail.messageId() != null && !mail.isVerified() && taken.has(mail.messageId());
+  }
+
+  private Result result(Stored stored, AuthenticatedMail received) {
+    Mail mail = received.mail();
     if (mail.bounce() != null) {
-      return bounced(mail, mail.bounce());
+      return bounced(received, mail.bounce());
     }
     if (isOurs(mail)) {
-      return contacts.filed(mail, MailOutcome.FILED);
+      return contacts.filed(received, MailOutcome.FILED);
     }
-    if (mail.from() != null && caps.isReachedBy(sender(mail))) {
-      return tooMany(mail);
+    if (mail.from() != null && caps.isReachedBy(sender(mail), received.isVerified())) {
+      return tooMany(received);
     }
     MailThread thread = threads.of(mail);
     if (mail.automation() != Automation.NONE || !mail.loopMarks().isEmpty()) {
-      return byMachine(stored, mail, thread);
+      return byMachine(stored, received, thread);
     }
     if (thread.isNone()) {
-      return reports.take(stored, mail, false);
+      return reports.take(stored, received, false);
     }
-    return thread.isTrusted() ? replies.take(mail, thread) : contacts.doubted(mail, thread);
+    return thread.isTrusted() ? replies.take(received, thread) : contacts.doubted(received, thread);
   }
 
   /** It belongs to the incident and to the address; nobody is told, and nothing begins. */
-  private Result bounced(Mail mail, Bounce bounce) {
+  private Result bounced(AuthenticatedMail mail, Bounce bounce) {
+    if (bounce.originalMessageId() == null && !isOfARoadOfOurs(mail, bounce)) {
+      return contacts.unsorted(
+          mail,
+          "It says that a mail came back, and does not say which. Nothing was changed.",
+          null);
+    }
     Optional<IncidentNumber> incident =
         sent.cameBack(bounce)
             .or(() -> Optional.ofNullable(bounce.originalMessageId()).flatMap(sent::incidentOf))
@@ -103,12 +127,32 @@ class SortMail {
         .orElseGet(() -> contacts.filed(mail, MailOutcome.BOUNCED));
   }
 
+  /**
+   * A report without a Message-ID of ours is believed of our mail server and of the recipient's.
+   */
+  private boolean isOfARoadOfOurs(AuthenticatedMail mail, Bounce bounce) {
+    if (!mail.isVerified()) {
+      return false;
+    }
+    String domain = domain(mail.from().email());
+    return mail.to().stream()
+            .filter(to -> own.isOurs(to.email()))
+            .anyMatch(to -> domain(to.email()).equals(domain))
+        || bounce.recipients().stream()
+            .map(Bounce.FailedRecipient::address)
+            .allMatch(address -> address != null && domain(address).equals(domain));
+  }
+
+  private static String domain(String email) {
+    return email.substring(email.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+  }
+
   private boolean isOurs(Mail mail) {
     return mail.loopMarks().stream().anyMatch(own::isOurMark)
         || (mail.from() != null && own.isOurs(mail.from().email()));
   }
 
-  private Result byMachine(Stored stored, Mail mail, MailThread thread) {
+  private Result byMachine(Stored stored, AuthenticatedMail mail, MailThread thread) {
     if (thread.isTrusted()) {
       return contacts.noted(
           mail, new IncidentNumber(thread.incident().number()), MailOutcome.NOTED);
@@ -116,10 +160,10 @@ class SortMail {
     if (!thread.isNone()) {
       return contacts.doubted(mail, thread);
     }
-    if (!mail.loopMarks().isEmpty()) {
+    if (!mail.mail().loopMarks().isEmpty()) {
       return contacts.unsorted(mail, "Another desk's machine wrote it.", null);
     }
-    return switch (mail.automation()) {
+    return switch (mail.mail().automation()) {
       case AUTO_REPLY -> contacts.filed(mail, MailOutcome.FILED);
       case AUTO_GENERATED, NONE -> reports.take(stored, mail, true);
       case BULK, MAIL_SYSTEM ->
@@ -127,8 +171,8 @@ class SortMail {
     };
   }
 
-  private Result tooMany(Mail mail) {
-    String sender = sender(mail);
+  private Result tooMany(AuthenticatedMail mail) {
+    String sender = sender(mail.mail());
     if (caps.isNews(sender)) {
       contacts.notice(
           "More than %d mails within an hour came from %s. What comes on top is in the contact log,"

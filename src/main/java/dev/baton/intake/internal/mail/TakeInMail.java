@@ -20,6 +20,7 @@ public class TakeInMail {
   private final IncomingMails mails;
   private final MailFailures failures;
   private final SortMail sorting;
+  private final MailSenders senders;
   private final EntityManager entities;
   private final ParseMail parsing;
 
@@ -27,8 +28,10 @@ public class TakeInMail {
       IncomingMails mails,
       MailFailures failures,
       SortMail sorting,
+      MailSenders senders,
       EntityManager entities,
       ParseMail parsing) {
+    this.senders = senders;
     this.mails = mails;
     this.failures = failures;
     this.sorting = sorting;
@@ -65,7 +68,7 @@ public class TakeInMail {
     try {
       byte[] raw = mails.raw(stored.id());
       Mail mail = parsing.parse(raw);
-      sorting.sort(stored, mail, Fingerprint.of(raw));
+      sorting.sort(stored, new AuthenticatedMail(mail, senders.of(stored.box(), raw, mail)), raw);
       entities.flush();
       return true;
     } catch (ParseMail.TooLate late) {

@@ -30,11 +30,23 @@ class TakenMessages {
         "update taken_message set incident = ? where message_key = ?", incident.value(), key);
   }
 
+  /** Whether a mail with this Message-ID was taken in whose sender is verified. */
+  boolean has(String messageId) {
+    return !jdbc.queryForList(
+            "select mail_id from taken_message where message_key = ?",
+            Long.class,
+            Fingerprint.ofMessageId(messageId))
+        .isEmpty();
+  }
+
   Optional<IncidentNumber> incidentOf(String messageId) {
     return jdbc
         .queryForList(
-            "select incident from taken_message where message_key = ? and incident is not null",
+            "select incident from taken_message where message_key in (?, ?)"
+                + " and incident is not null order by message_key = ? desc",
             String.class,
+            Fingerprint.ofMessageId(messageId),
+            Fingerprint.ofUnverified(messageId),
             Fingerprint.ofMessageId(messageId))
         .stream()
         .findFirst()

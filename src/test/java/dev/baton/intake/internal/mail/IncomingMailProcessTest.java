@@ -178,6 +178,10 @@ class IncomingMailProcessTest {
   @Nested
   class Threading extends ThreadingStories {}
 
+  /** Who wrote a mail, and who only says so. */
+  @Nested
+  class Senders extends SenderStories {}
+
   /** What an answer does to an incident. */
   @Nested
   class Answering extends AnswerStories {}

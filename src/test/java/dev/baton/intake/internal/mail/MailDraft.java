@@ -19,6 +19,7 @@ final class MailDraft {
   private String messageId =
       "<" + COUNT.incrementAndGet() + "." + System.nanoTime() + "@acme.example>";
   private String report;
+  private boolean verified = true;
   private String text = "It stopped this morning.";
 
   static MailDraft mail() {
@@ -27,6 +28,12 @@ final class MailDraft {
 
   MailDraft from(String sender) {
     from = sender;
+    return this;
+  }
+
+  /** Without what the desk's own mail server says of the sender. */
+  MailDraft unverified() {
+    verified = false;
     return this;
   }
 
@@ -88,6 +95,12 @@ final class MailDraft {
 
   byte[] bytes() {
     StringBuilder mail = new StringBuilder();
+    if (verified && from != null) {
+      String domain = from.substring(from.lastIndexOf('@') + 1).replace(">", "");
+      mail.append("Authentication-Results: mx.baton.example; dmarc=pass header.from=")
+          .append(domain)
+          .append("\r\n");
+    }
     if (from != null) {
       mail.append("From: ").append(from).append("\r\n");
     }

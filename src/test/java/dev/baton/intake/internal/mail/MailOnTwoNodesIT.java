@@ -74,6 +74,7 @@ class MailOnTwoNodesIT {
         true,
         "--baton.mail.address=desk@baton.example",
         "--baton.mail.from-one-sender=1000",
+        "--baton.mail.trust=SERVER",
         "--baton.mail.boxes[0].name=desk",
         "--baton.mail.boxes[0].host=127.0.0.1",
         "--baton.mail.boxes[0].port=" + server.getImap().getPort(),

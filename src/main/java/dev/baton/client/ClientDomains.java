@@ -1,0 +1,135 @@
+package dev.baton.client;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The mail domains of a client's own people: those that were set, else those of its requesters
+ * without the public providers, where anybody can have an address.
+ */
+@Service
+@Transactional
+public class ClientDomains {
+
+  private static final String DOMAIN = "[a-z0-9-]+(\\.[a-z0-9-]+)+";
+  private static final int MOST = 100;
+
+  /** Anybody can have an address there. */
+  private static final Set<String> PUBLIC =
+      Set.of(
+          "aol.com",
+          "bluewin.ch",
+          "fastmail.com",
+          "free.fr",
+          "freenet.de",
+          "gmail.com",
+          "gmx.at",
+          "gmx.ch",
+          "gmx.com",
+          "gmx.de",
+          "gmx.net",
+          "googlemail.com",
+          "hotmail.com",
+          "hotmail.co.uk",
+          "icloud.com",
+          "live.com",
+          "mac.com",
+          "mail.com",
+          "mail.ru",
+          "me.com",
+          "msn.com",
+          "naver.com",
+          "orange.fr",
+          "outlook.com",
+          "outlook.de",
+          "posteo.de",
+          "proton.me",
+          "protonmail.com",
+          "qq.com",
+          "163.com",
+          "t-online.de",
+          "web.de",
+          "yahoo.co.uk",
+          "yahoo.com",
+          "yahoo.de",
+          "yandex.ru",
+          "ymail.com",
+          "zoho.com");
+
+  private final JdbcTemplate jdbc;
+
+  ClientDomains(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Those that were set; empty if none were. */
+  @Transactional(readOnly = true)
+  public List<String> of(long clientId) {
+    return jdbc.queryForList(
+        "select domain from client_domain where client_id = ? order by domain",
+        String.class,
+        clientId);
+  }
+
+  /**
+   * From now on only these are the client's; none of them means those of its requesters.
+   *
+   * @throws IllegalArgumentException for what is no domain
+   */
+  public List<String> set(long clientId, List<String> domains) {
+    Set<String> accepted = new TreeSet<>();
+    for (String domain : domains) {
+      String plain = domain == null ? "" : domain.strip().toLowerCase(Locale.ROOT);
+      if (!plain.matches(DOMAIN) || plain.length() > 255) {
+        throw new IllegalArgumentException(
+            "'%s' is not a mail domain. Write it as acme.example.".formatted(domain));
+      }
+      accepted.add(plain);
+    }
+    if (accepted.size() > MOST) {
+      throw new IllegalArgumentException("A client has at most %d domains.".formatted(MOST));
+    }
+    jdbc.update("delete from client_domain where client_id = ?", clientId);
+    accepted.forEach(
+        domain ->
+            jdbc.update(
+                "insert into client_domain (client_id, domain) values (?, ?)", clientId, domain));
+    return List.copyOf(accepted);
+  }
+
+  /** Whether an address is of one of the client's domains, or of one below it. */
+  @Transactional(readOnly = true)
+  public boolean has(long clientId, String email) {
+    String domain = email.substring(email.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+    List<String> set = of(clientId);
+    return set.isEmpty()
+        ? !PUBLIC.contains(domain) && hasRequesterAt(clientId, domain)
+        : set.stream().anyMatch(own -> domain.equals(own) || domain.endsWith("." + own));
+  }
+
+  /** Whether none was set, and no requester of the client has an address either. */
+  @Transactional(readOnly = true)
+  public boolean areUnknown(long clientId) {
+    return of(clientId).isEmpty()
+        && jdbc.queryForList(
+                "select id from requester where client_id = ? and email is not null limit 1",
+                Long.class,
+                clientId)
+            .isEmpty();
+  }
+
+  private boolean hasRequesterAt(long clientId, String domain) {
+    return !jdbc.queryForList(
+            "select id from requester where client_id = ?"
+                + " and substring_index(email, '@', -1) = ? limit 1",
+            Long.class,
+            clientId,
+            domain)
+        .isEmpty();
+  }
+}

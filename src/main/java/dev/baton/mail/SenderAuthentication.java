@@ -1,0 +1,138 @@
+package dev.baton.mail;
+
+import dev.baton.mail.AuthenticationResults.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Whether the address in From is the sender's. What a mail says of itself proves nothing: the mail
+ * server that took it in has looked, and wrote what it found on top (RFC 8601).
+ *
+ * @param why in words, if it is not verified; null if it is
+ */
+public record SenderAuthentication(boolean isVerified, String why) {
+
+  private static final SenderAuthentication VERIFIED = new SenderAuthentication(true, null);
+  private static final int LONGEST_HEAD = 256 * 1024;
+
+  /**
+   * Verified by dmarc=pass for the domain in From; where the domain has no DMARC policy, by
+   * dkim=pass or spf=pass of the same domain or of one above it. Of each server only the topmost
+   * header counts: those below came with the mail.
+   *
+   * @param raw the mail
+   * @param authservIds the names by which our own mail servers sign such headers
+   */
+  public static SenderAuthentication of(byte[] raw, Collection<String> authservIds) {
+    Headers headers = head(raw);
+    Optional<String> domain = domainOfFrom(headers);
+    if (domain.isEmpty()) {
+      return unverified("The mail does not name exactly one sender with a plain address.");
+    }
+    List<Method> found = found(headers, authservIds);
+    if (found.isEmpty()) {
+      return unverified("Our mail server says nothing about the sender.");
+    }
+    return verdict(found, domain.get());
+  }
+
+  /** For a mailbox whose server refuses forged mail itself: one plain address in From is enough. */
+  public static SenderAuthentication byServer(byte[] raw) {
+    return domainOfFrom(head(raw)).isPresent()
+        ? VERIFIED
+        : unverified("The mail does not name exactly one sender with a plain address.");
+  }
+
+  private static SenderAuthentication verdict(List<Method> found, String domain) {
+    List<Method> dmarc = found.stream().filter(method -> method.name().equals("dmarc")).toList();
+    if (dmarc.stream().anyMatch(method -> method.result().equals("fail"))) {
+      return unverified("DMARC failed for %s.".formatted(domain));
+    }
+    if (dmarc.stream().anyMatch(method -> method.result().equals("pass"))) {
+      boolean isOfFrom =
+          dmarc.stream()
+              .filter(method -> method.result().equals("pass"))
+              .allMatch(method -> domain.equals(domainIn(method.properties().get("header.from"))));
+      return isOfFrom
+          ? VERIFIED
+          : unverified("DMARC passed for another domain than %s.".formatted(domain));
+    }
+    boolean passes =
+        found.stream()
+            .flatMap(SenderAuthentication::passedDomains)
+            .anyMatch(passed -> isSameOrAbove(passed, domain));
+    return passes ? VERIFIED : unverified("Neither DKIM nor SPF passed for %s.".formatted(domain));
+  }
+
+  private static Stream<String> passedDomains(Method method) {
+    if (method.is("dkim", "pass")) {
+      String signer = method.properties().get("header.d");
+      return Stream.of(domainIn(signer != null ? signer : method.properties().get("header.i")));
+    }
+    if (method.is("spf", "pass")) {
+      return Stream.of(domainIn(method.properties().get("smtp.mailfrom")));
+    }
+    return Stream.empty();
+  }
+
+  /** A domain speaks for those below it; a top-level one for nobody. */
+  private static boolean isSameOrAbove(String passed, String domain) {
+    return passed.contains(".") && (domain.equals(passed) || domain.endsWith("." + passed));
+  }
+
+  private static String domainIn(String value) {
+    return value == null ? "" : value.substring(value.lastIndexOf('@') + 1);
+  }
+
+  private static List<Method> found(Headers headers, Collection<String> authservIds) {
+    Set<String> open = new HashSet<>();
+    authservIds.forEach(id -> open.add(id.strip().toLowerCase(Locale.ROOT)));
+    List<Method> found = new ArrayList<>();
+    for (String value : headers.values("authentication-results")) {
+      AuthenticationResults.parse(value)
+          .filter(results -> open.remove(results.authservId()))
+          .ifPresent(results -> found.addAll(results.methods()));
+    }
+    return found;
+  }
+
+  /** Of the one address in the one From; letters that only look alike are not plain. */
+  private static Optional<String> domainOfFrom(Headers headers) {
+    List<String> values = headers.values("from");
+    List<MailAddress> from = values.size() == 1 ? Addresses.parse(values.get(0)) : List.of();
+    return Optional.of(from)
+        .filter(addresses -> addresses.size() == 1)
+        .map(addresses -> addresses.get(0).email())
+        .filter(email -> email.indexOf('@') > 0 && email.indexOf('@') == email.lastIndexOf('@'))
+        .map(SenderAuthentication::domainIn)
+        .filter(domain -> domain.matches("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+"))
+        .map(domain -> domain.toLowerCase(Locale.ROOT));
+  }
+
+  private static SenderAuthentication unverified(String why) {
+    return new SenderAuthentication(false, why);
+  }
+
+  private static Headers head(byte[] raw) {
+    int end = 0;
+    int most = Math.min(raw.length, LONGEST_HEAD);
+    while (end < most && !endsAt(raw, end)) {
+      end++;
+    }
+    return MimeReader.read(Arrays.copyOf(raw, end), new ArrayList<>()).headers();
+  }
+
+  private static boolean endsAt(byte[] raw, int at) {
+    return raw[at] == '\n'
+        && at + 1 < raw.length
+        && (raw[at + 1] == '\n'
+            || raw[at + 1] == '\r' && at + 2 < raw.length && raw[at + 2] == '\n');
+  }
+}
