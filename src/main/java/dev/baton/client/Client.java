@@ -40,19 +40,24 @@ class Client {
   }
 
   void bringUpToDate(ClientView view) {
-    Given.notNull("tier of the client", view.tier());
-    Given.notNull("time zone of the client", view.zone());
-    Given.notNull("language of the client", view.language());
-    this.name = Given.text("name of the client", view.name(), 200);
+    Given.notNull("tier", "tier of the client", view.tier());
+    Given.notNull("zone", "time zone of the client", view.zone());
+    Given.notNull("language", "language of the client", view.language());
+    this.name = Given.text("name", "name of the client", view.name(), 200);
     this.tier = view.tier();
     this.zone = view.zone().getId();
     this.language = view.language().toLanguageTag();
     this.confirmationDays =
-        Given.within("confirmation period in days", view.confirmationDays(), 0, 365);
-    this.reminders = Given.within("number of reminders", view.reminders(), 0, 100);
+        Given.within(
+            "confirmationDays", "confirmation period in days", view.confirmationDays(), 0, 365);
+    this.reminders = Given.within("reminders", "number of reminders", view.reminders(), 0, 100);
     this.reminderDays =
         Given.within(
-            "days between reminders", view.reminderDays(), view.reminders() == 0 ? 0 : 1, 365);
+            "reminderDays",
+            "days between reminders",
+            view.reminderDays(),
+            view.reminders() == 0 ? 0 : 1,
+            365);
   }
 
   ClientView view() {
