@@ -44,21 +44,27 @@ class Client {
   }
 
   void bringUpToDate(ClientView view) {
-    Given.notNull("tier of the client", view.tier());
-    Given.notNull("time zone of the client", view.zone());
-    Given.notNull("language of the client", view.language());
-    this.name = Given.text("name of the client", view.name(), 200);
+    Given.notNull("tier", "tier of the client", view.tier());
+    Given.notNull("zone", "time zone of the client", view.zone());
+    Given.notNull("language", "language of the client", view.language());
+    this.name = Given.text("name", "name of the client", view.name(), 200);
     this.tier = view.tier();
     this.zone = view.zone().getId();
     this.language = view.language().toLanguageTag();
     this.confirmationDays =
-        Given.within("confirmation period in days", view.confirmationDays(), 0, 365);
-    Given.notNull("unit of the confirmation period", view.confirmationUnit());
+        Given.within(
+            "confirmationDays", "confirmation period in days", view.confirmationDays(), 0, 365);
+    Given.notNull(
+        "confirmationUnit", "unit of the confirmation period", view.confirmationUnit());
     this.confirmationUnit = view.confirmationUnit();
-    this.reminders = Given.within("number of reminders", view.reminders(), 0, 100);
+    this.reminders = Given.within("reminders", "number of reminders", view.reminders(), 0, 100);
     this.reminderDays =
         Given.within(
-            "days between reminders", view.reminderDays(), view.reminders() == 0 ? 0 : 1, 365);
+            "reminderDays",
+            "days between reminders",
+            view.reminderDays(),
+            view.reminders() == 0 ? 0 : 1,
+            365);
   }
 
   ClientView view() {

@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Finds and registers clients, their services and their requesters. What cannot be accepted is
- * refused by an {@link IllegalArgumentException} that names the field.
+ * refused by an {@link InvalidField}.
  */
 @Service
 @Transactional(readOnly = true)
@@ -100,8 +100,8 @@ public class ClientDirectory {
   @Transactional
   public RequesterView requesterFor(long clientId, String name, String email, String phone) {
     String address = Given.address(email);
-    String givenName = Given.optionalText("name of the requester", name, 200);
-    String givenPhone = Given.optionalText("phone number", phone, 64);
+    String givenName = Given.optionalText("name", "name of the requester", name, 200);
+    String givenPhone = Given.optionalText("phone", "phone number", phone, 64);
     if (address == null) {
       return newPerson(clientId, givenName, givenPhone);
     }
@@ -130,7 +130,7 @@ public class ClientDirectory {
   /** Registers a client, or brings the one with the same code up to date; id is ignored. */
   @Transactional
   public ClientView register(ClientView client) {
-    String code = Given.code("code of the client", client.code());
+    String code = Given.code("code", "code of the client", client.code());
     Client stored = clients.findByCode(code).orElseGet(() -> new Client(code));
     refuseNameOfAnother(client, code);
     stored.bringUpToDate(client);
@@ -141,12 +141,13 @@ public class ClientDirectory {
   @Transactional
   public ServiceView registerService(long clientId, String code, String name) {
     requireClient(clientId);
-    String given = Given.code("code of the service", code);
+    String given = Given.code("code", "code of the service", code);
     service(clientId, name)
         .filter(other -> !other.code().equals(given))
         .ifPresent(
             other -> {
-              throw new IllegalArgumentException(
+              throw new InvalidField(
+                  "name",
                   "'%s' is the code or name of the service %s already."
                       .formatted(name, other.code()));
             });
@@ -162,7 +163,7 @@ public class ClientDirectory {
   @Transactional
   public RequesterView register(RequesterView requester) {
     requireClient(requester.clientId());
-    String address = Given.text("e-mail address", Given.address(requester.email()), 320);
+    String address = Given.text("email", "e-mail address", Given.address(requester.email()), 320);
     Requester stored =
         requesters
             .findByClientIdAndEmail(requester.clientId(), address)
@@ -174,8 +175,8 @@ public class ClientDirectory {
 
   private RequesterView newPerson(long clientId, String name, String phone) {
     if (name == null && phone == null) {
-      throw new IllegalArgumentException(
-          "A requester needs an e-mail address, a name or a phone number.");
+      throw new InvalidField(
+          "email", "A requester needs an e-mail address, a name or a phone number.");
     }
     return requesters.save(new Requester(clientId, name, null, phone)).view();
   }
@@ -190,7 +191,8 @@ public class ClientDirectory {
         .filter(other -> !other.code().equals(code))
         .ifPresent(
             other -> {
-              throw new IllegalArgumentException(
+              throw new InvalidField(
+                  "name",
                   "'%s' is the code or name of the client %s already."
                       .formatted(client.name(), other.code()));
             });
@@ -201,7 +203,8 @@ public class ClientDirectory {
         .filter(other -> other.clientId() != requester.clientId() || !address.equals(other.email()))
         .ifPresent(
             other -> {
-              throw new IllegalArgumentException(
+              throw new InvalidField(
+                  "login",
                   "The sign-in name '%s' belongs to %s already."
                       .formatted(other.login(), other.email()));
             });

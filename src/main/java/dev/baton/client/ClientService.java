@@ -29,7 +29,7 @@ class ClientService {
   }
 
   void rename(String newName) {
-    this.name = Given.text("name of the service", newName, 200);
+    this.name = Given.text("name", "name of the service", newName, 200);
   }
 
   ServiceView view() {

@@ -40,10 +40,10 @@ class Requester {
   }
 
   void bringUpToDate(RequesterView view) {
-    this.name = Given.text("name of the requester", view.name(), 200);
-    this.phone = Given.optionalText("phone number", view.phone(), 64);
+    this.name = Given.text("name", "name of the requester", view.name(), 200);
+    this.phone = Given.optionalText("phone", "phone number", view.phone(), 64);
     this.vip = view.vip();
-    this.login = Given.optionalText("sign-in name", view.login(), 64);
+    this.login = Given.optionalText("login", "sign-in name", view.login(), 64);
   }
 
   RequesterView view() {

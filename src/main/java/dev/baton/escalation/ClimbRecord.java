@@ -72,6 +72,18 @@ class ClimbRecord {
         .getResultList();
   }
 
+  /** The open climb that this flow instance carries on. */
+  Optional<Escalation> openIn(String flowInstance) {
+    return entities
+        .createQuery(
+            "select e from Escalation e where e.flowInstanceId = :flow"
+                + " and e.openIncident is not null",
+            Escalation.class)
+        .setParameter("flow", flowInstance)
+        .getResultStream()
+        .findFirst();
+  }
+
   Page<Escalation> list(EscalationQuery query, Pageable page) {
     String where =
         " where (:open = false or e.openIncident is not null)"

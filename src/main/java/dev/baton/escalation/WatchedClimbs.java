@@ -47,9 +47,9 @@ class WatchedClimbs implements ReconciledRecords {
   @EventListener
   void on(FlowCancelled cancelled) {
     if (cancelled.processKey().equals(ESCALATION)) {
-      record.open().stream()
-          .filter(open -> cancelled.instanceId().equals(open.flowInstanceId()))
-          .forEach(
+      record
+          .openIn(cancelled.instanceId())
+          .ifPresent(
               open ->
                   climbs.withdraw(
                       open.id(),

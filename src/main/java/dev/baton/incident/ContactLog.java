@@ -10,6 +10,8 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
@@ -136,6 +138,32 @@ public class ContactLog {
     return contactsOf(incident).stream()
         .map(contact -> contact.view(number.value(), client))
         .toList();
+  }
+
+  /** One contact of an incident, however many it has. */
+  @Transactional(readOnly = true)
+  public Optional<ContactView> find(IncidentNumber number, long id) {
+    Incident incident = incidents.get(number);
+    return Optional.ofNullable(entities.find(Contact.class, id))
+        .filter(contact -> Objects.equals(contact.incidentId(), incident.id()))
+        .map(contact -> contact.view(number.value(), clients.client(incident.clientId()).code()));
+  }
+
+  /** What the desk wrote last for the client to see. */
+  @Transactional(readOnly = true)
+  public Optional<String> lastAnswer(IncidentNumber number) {
+    return entities
+        .createQuery(
+            """
+            select c.body from Contact c where c.incidentId = :incident
+            and c.direction = OUT and c.visibility = CLIENT and c.body is not null
+            order by c.at desc, c.id desc
+            """,
+            String.class)
+        .setParameter("incident", incidents.get(number).id())
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
   }
 
   List<Contact> contactsOf(Incident incident) {

@@ -26,7 +26,7 @@ public class RegisterRequester {
    * name they cannot sign in, nor any longer with the one they had; a null password leaves the one
    * that there is.
    *
-   * @throws IllegalArgumentException naming the field that is not accepted
+   * @throws dev.baton.client.InvalidField naming the field that is not accepted
    */
   @Transactional
   @Needs(Act.REGISTER_REQUESTERS)

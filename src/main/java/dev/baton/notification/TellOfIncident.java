@@ -2,14 +2,11 @@ package dev.baton.notification;
 
 import dev.baton.engine.ActingPerson;
 import dev.baton.incident.ContactLog;
-import dev.baton.incident.ContactView;
-import dev.baton.incident.Direction;
 import dev.baton.incident.HoldFollowUp;
 import dev.baton.incident.HoldReason;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentSearch;
 import dev.baton.incident.IncidentView;
-import dev.baton.incident.Visibility;
 import java.time.Instant;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -95,15 +92,6 @@ public class TellOfIncident {
   /** What the agent asked with the hold; else the last thing that the desk wrote for the client. */
   private String question(IncidentView incident) {
     IncidentNumber number = new IncidentNumber(incident.number());
-    return holds
-        .question(number)
-        .or(
-            () ->
-                contacts.of(number).stream()
-                    .filter(contact -> contact.direction() == Direction.OUT)
-                    .filter(contact -> contact.visibility() == Visibility.CLIENT)
-                    .map(ContactView::body)
-                    .reduce((first, second) -> second))
-        .orElse(null);
+    return holds.question(number).or(() -> contacts.lastAnswer(number)).orElse(null);
   }
 }

@@ -1,5 +1,6 @@
 package dev.baton.staff;
 
+import dev.baton.client.InvalidField;
 import java.util.regex.Pattern;
 
 /** What the directory accepts of a team or an agent; a refusal names the field and why. */
@@ -13,28 +14,29 @@ final class Accepted {
   private Accepted() {}
 
   static void team(TeamView team) {
-    code("code of the team", team.code(), 59);
-    text("name of the team", team.name());
+    code("code", "code of the team", team.code(), 59);
+    text("name", "name of the team", team.name());
     if (team.hours() != null) {
       hours(team.hours());
     }
   }
 
   static void agent(AgentView agent) {
-    code("sign-in name", agent.login(), 64);
-    text("name of the agent", agent.name());
-    present("time zone of the agent", agent.zone());
-    present("language of the agent", agent.language());
-    present("roles of the agent", agent.roles());
-    present("teams of the agent", agent.teams());
-    present("skills of the agent", agent.skills());
-    present("languages of the agent", agent.languages());
+    code("login", "sign-in name", agent.login(), 64);
+    text("name", "name of the agent", agent.name());
+    present("zone", "time zone of the agent", agent.zone());
+    present("language", "language of the agent", agent.language());
+    present("roles", "roles of the agent", agent.roles());
+    present("teams", "teams of the agent", agent.teams());
+    present("skills", "skills of the agent", agent.skills());
+    present("languages", "languages of the agent", agent.languages());
     agent.skills().forEach(Accepted::skill);
   }
 
   private static void skill(String skill) {
     if (!SKILL.matcher(skill).matches()) {
-      throw new IllegalArgumentException(
+      throw new InvalidField(
+          "skills",
           "The skills of the agent are words of up to 40 lower case letters, digits and signs, not '%s'."
               .formatted(skill));
     }
@@ -42,31 +44,33 @@ final class Accepted {
 
   private static void hours(String calendar) {
     if (calendar.isBlank() || calendar.length() > 64) {
-      throw new IllegalArgumentException(
+      throw new InvalidField(
+          "hours",
           "The hours of the team are the name of a calendar of 1 to 64 characters, not '%s'."
               .formatted(calendar));
     }
   }
 
   /** A sign-in name or a team's code: it becomes an id of the engine. */
-  static void code(String field, String value, int longest) {
+  static void code(String field, String label, String value, int longest) {
     if (value == null || value.length() > longest || !NAME.matcher(value).matches()) {
-      throw new IllegalArgumentException(
+      throw new InvalidField(
+          field,
           "The %s may have up to %d lower case letters, digits and hyphens between them, not '%s'."
-              .formatted(field, longest, value));
+              .formatted(label, longest, value));
     }
   }
 
-  private static void text(String field, String value) {
+  private static void text(String field, String label, String value) {
     if (value == null || value.isBlank() || value.strip().length() > 200) {
-      throw new IllegalArgumentException(
-          "The %s must have 1 to 200 characters, not '%s'.".formatted(field, value));
+      throw new InvalidField(
+          field, "The %s must have 1 to 200 characters, not '%s'.".formatted(label, value));
     }
   }
 
-  private static void present(String field, Object value) {
+  private static void present(String field, String label, Object value) {
     if (value == null) {
-      throw new IllegalArgumentException("The " + field + " must be given.");
+      throw new InvalidField(field, "The " + label + " must be given.");
     }
   }
 }

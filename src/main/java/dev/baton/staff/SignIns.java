@@ -5,6 +5,7 @@ import dev.baton.access.Needs;
 import dev.baton.audit.AuditEntry;
 import dev.baton.audit.AuditKind;
 import dev.baton.audit.AuditTrail;
+import dev.baton.client.InvalidField;
 import dev.baton.staff.internal.SignInRecords;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -30,14 +31,14 @@ public class SignIns {
   /**
    * The requester may sign in with this name; a null password leaves the one that there is.
    *
-   * @throws IllegalArgumentException when an agent has the name, or the password is too weak
+   * @throws InvalidField when an agent has the name, or the password is too weak
    */
   @Transactional
   @Needs(Act.REGISTER_REQUESTERS)
   public void allowRequester(String login, String name, String email, String password) {
-    Accepted.code("sign-in name", login, 64);
+    Accepted.code("login", "sign-in name", login, 64);
     if (staff.agent(login).isPresent()) {
-      throw new IllegalArgumentException("The sign-in name '" + login + "' belongs to an agent.");
+      throw new InvalidField("login", "The sign-in name '" + login + "' belongs to an agent.");
     }
     records.keepPerson(login, name, email, Set.of(REQUESTERS), password);
     trail.record(

@@ -10,6 +10,7 @@ import dev.baton.access.Needs;
 import dev.baton.audit.AuditEntry;
 import dev.baton.audit.AuditKind;
 import dev.baton.audit.AuditTrail;
+import dev.baton.client.InvalidField;
 import dev.baton.staff.internal.SignInRecords;
 import java.time.Duration;
 import java.util.List;
@@ -117,7 +118,8 @@ public class StaffDirectory {
         .findFirst()
         .ifPresent(
             other -> {
-              throw new IllegalArgumentException(
+              throw new InvalidField(
+                  "name",
                   "'%s' is the code or name of the team %s already."
                       .formatted(team.name(), other.code()));
             });
@@ -182,7 +184,8 @@ public class StaffDirectory {
     Set<String> unknown = new TreeSet<>(agent.teams());
     found.forEach(team -> unknown.remove(team.code()));
     if (!unknown.isEmpty()) {
-      throw new IllegalArgumentException(
+      throw new InvalidField(
+          "teams",
           "There is no team %s; there are %s."
               .formatted(
                   String.join(", ", unknown),

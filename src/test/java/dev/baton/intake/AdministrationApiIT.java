@@ -97,6 +97,20 @@ class AdministrationApiIT extends ApiDesk {
     assertThat(admin.get(path).status()).isEqualTo(404);
   }
 
+  /** The words of a name are no hint at a field, whatever quotation marks it has. */
+  @Test
+  void aRefusalNamesItsFieldWhateverTheNameSays() {
+    String services = CLIENTS + "acme/services";
+    String theirs = "Guy's password, language and tier of " + mark;
+
+    assertThat(admin.put(services + "/s-" + mark, name(theirs)).status()).isEqualTo(201);
+    assertThat(admin.put(services + "/t-" + mark, name(theirs)).fieldsRefused())
+        .containsExactly("name");
+    assertThat(admin.put(TEAMS + "s-" + mark, name(theirs)).status()).isEqualTo(201);
+    assertThat(admin.put(TEAMS + "t-" + mark, name(theirs)).fieldsRefused())
+        .containsExactly("name");
+  }
+
   @Test
   void aServiceBelongsToItsClient() {
     String services = CLIENTS + "acme/services";

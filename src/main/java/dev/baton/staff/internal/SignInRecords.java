@@ -12,7 +12,7 @@ public interface SignInRecords {
    * The person exists and is in these groups, and in no other one of the desk's.
    *
    * @param password null leaves it as it is; a new person gets none and cannot sign in
-   * @throws IllegalArgumentException when the password is too weak
+   * @throws dev.baton.client.InvalidField when the password is too weak
    */
   void keepPerson(String login, String name, String email, Set<String> groups, String password);
 

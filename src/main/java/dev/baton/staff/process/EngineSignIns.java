@@ -2,6 +2,7 @@ package dev.baton.staff.process;
 
 import static java.util.stream.Collectors.toCollection;
 
+import dev.baton.client.InvalidField;
 import dev.baton.database.DatabaseMode;
 import dev.baton.engine.EngineTrust;
 import dev.baton.staff.Role;
@@ -87,8 +88,8 @@ class EngineSignIns implements SignInRecords {
                     .memberOfGroup(SignIns.REQUESTERS)
                     .count());
     if (users > requesters) {
-      throw new IllegalArgumentException(
-          "The sign-in name '%s' belongs to somebody else.".formatted(login));
+      throw new InvalidField(
+          "login", "The sign-in name '%s' belongs to somebody else.".formatted(login));
     }
   }
 
@@ -114,7 +115,7 @@ class EngineSignIns implements SignInRecords {
       user.setPassword(unguessable(user));
     } else if (password != null) {
       if (hasRules && !identities.checkPasswordAgainstPolicy(password, user).isValid()) {
-        throw new IllegalArgumentException(RULES);
+        throw new InvalidField("password", RULES);
       }
       user.setPassword(password);
     }

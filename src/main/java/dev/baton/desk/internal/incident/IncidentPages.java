@@ -171,10 +171,9 @@ class IncidentPages {
 
   private ContactView contact(Visitor visitor, String number, long id) {
     IncidentView incident = door.incident(visitor, number);
-    return contacts.of(new IncidentNumber(incident.number())).stream()
-        .filter(contact -> contact.id() == id)
+    return contacts
+        .find(new IncidentNumber(incident.number()), id)
         .filter(contact -> !visitor.isOfClient() || contact.visibility() == Visibility.CLIENT)
-        .findFirst()
         .orElseThrow(() -> new UnknownContact(id));
   }
 
