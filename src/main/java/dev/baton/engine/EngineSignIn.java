@@ -116,6 +116,8 @@ public class EngineSignIn {
     return Optional.ofNullable(login)
         .filter(it -> !it.isBlank())
         .map(it -> trusted(() -> identityService.createUserQuery().userId(it).singleResult()))
+        // The database takes a name with a space behind it for the name.
+        .filter(user -> user.getId().equals(login))
         .map(UserEntity.class::cast);
   }
 
