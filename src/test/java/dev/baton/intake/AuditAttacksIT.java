@@ -61,8 +61,7 @@ class AuditAttacksIT extends ApiDesk {
 
     withoutRecord(
         () -> {
-          assertThat(
-                  admin.put("/api/v1/teams/unrecorded", "{\"name\": \"Unrecorded\"}").status())
+          assertThat(admin.put("/api/v1/teams/unrecorded", "{\"name\": \"Unrecorded\"}").status())
               .isGreaterThanOrEqualTo(500);
           return null;
         });

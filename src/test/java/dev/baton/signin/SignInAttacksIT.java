@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.staff.Role;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Attacks on the sign-in: names in disguise, sessions that were borrowed, tokens that live on. */
 class SignInAttacksIT extends SignInDesk {
@@ -27,6 +30,7 @@ class SignInAttacksIT extends SignInDesk {
   private static final String NEW = "Quite-another-1!";
 
   @Autowired JdbcTemplate jdbc;
+  @Autowired TransactionTemplate transactions;
 
   // ---- Names ----
 
@@ -327,6 +331,44 @@ class SignInAttacksIT extends SignInDesk {
     assertThat(visitor().withToken(another).get(INCIDENTS).status()).isEqualTo(200);
     assertThat(admin.script("POST", out, "").status()).isEqualTo(204);
     assertThat(visitor().withToken(another).get(INCIDENTS).status()).isEqualTo(401);
+  }
+
+  @Test
+  void aPasskeyStaysWithItsOwnersPasswordAndEndsWithOneThatSomebodyElseSets() {
+    String login = person(Role.AGENT);
+    passkeyOfOldTimes(login);
+    Visitor owner = signedIn(login);
+    assertThat(owner.open("/account").body()).contains("Old laptop");
+
+    owner.fillIn("/account", "/account/password", "old", PASSWORD, "chosen", NEW, "again", NEW);
+    assertThat(owner.open("/account").body()).contains("Old laptop");
+
+    keep(login, Role.AGENT, PASSWORD);
+    Patience.until(() -> visitor().signIn(login, PASSWORD).status() == 303);
+    assertThat(signedIn(login).open("/account").body()).doesNotContain("Old laptop");
+  }
+
+  /** Marked as the migration marks what was made before there were marks. */
+  private void passkeyOfOldTimes(String login) {
+    String id =
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(login.getBytes(StandardCharsets.UTF_8));
+    write("insert into user_entities (id, name, display_name) values (?, ?, ?)", id, login, login);
+    write(
+        "insert into user_credentials (credential_id, user_entity_user_id, public_key,"
+            + " signature_count, uv_initialized, backup_eligible, authenticator_transports,"
+            + " public_key_credential_type, backup_state, attestation_object,"
+            + " attestation_client_data_json, created, last_used, label, password_mark)"
+            + " select 'a2V5', ?, 'key', 1, true, false, '', 'public-key', false, 'object',"
+            + " 'json', now(), now(), 'Old laptop', left(sha2(concat(coalesce(SALT_, 'null'),"
+            + " ':', coalesce(PWD_, 'null')), 256), 24) from ACT_ID_USER where ID_ = ?",
+        id,
+        login);
+  }
+
+  private void write(String sql, Object... values) {
+    transactions.executeWithoutResult(status -> jdbc.update(sql, values));
   }
 
   // ---- Scopes ----
