@@ -25,6 +25,7 @@ class KeptAuditTrail implements AuditTrail {
     this.noted = noted;
     this.circumstances = circumstances;
     this.atHand = new TransactionTemplate(transactions);
+    this.atHand.setPropagationBehavior(TransactionDefinition.PROPAGATION_MANDATORY);
     this.ofItsOwn = new TransactionTemplate(transactions);
     this.ofItsOwn.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }

@@ -2,69 +2,40 @@ package dev.baton.audit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.annotation.PreDestroy;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What is noted in passing: gathered in memory and stored about once a second in one batch. A node
- * that is killed loses what it gathered since. Where the database is away for long, the newest wait
- * and the rest is counted in the log.
+ * What is noted once in a stretch of time. The first such act is stored before it goes on, and
+ * fails when it cannot be: nobody sees what is not on record. Those that follow cost no statement:
+ * this node remembers what it knows to be stored.
  */
 @Component
 class NotedEntries {
 
-  private static final int MOST_WAITING = 20_000;
-  private static final int BATCH = 500;
-  private static final Logger log = LoggerFactory.getLogger(NotedEntries.class);
-
   private final StoredAudit stored;
-  private final TransactionOperations transactions;
-  private final BlockingQueue<Noted> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+  private final TransactionTemplate ofItsOwn;
   private final Cache<String, Boolean> known =
       Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(Duration.ofHours(1)).build();
 
-  NotedEntries(StoredAudit stored, TransactionOperations transactions) {
+  NotedEntries(StoredAudit stored, PlatformTransactionManager transactions) {
     this.stored = stored;
-    this.transactions = transactions;
+    this.ofItsOwn = new TransactionTemplate(transactions);
+    this.ofItsOwn.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
-
-  /** An entry with what makes it the same as another. */
-  record Noted(AuditRecord record, String key) {}
 
   void add(AuditRecord record, Duration once) {
     String key = key(record, once);
-    if (known.asMap().putIfAbsent(key, Boolean.TRUE) == null
-        && !waiting.offer(new Noted(record, key))) {
-      log.error("An audit entry is lost, too many wait for the database: {}", record);
-    }
-  }
-
-  /** Stores what waits. */
-  @Scheduled(fixedDelayString = "PT1S")
-  @PreDestroy
-  synchronized void store() {
-    List<Noted> batch = new ArrayList<>();
-    try {
-      while (waiting.drainTo(batch, BATCH) > 0) {
-        transactions.executeWithoutResult(status -> stored.addOnce(batch));
-        batch.clear();
-      }
-    } catch (RuntimeException e) {
-      log.warn("Audit entries cannot be stored, and will be tried again: {}", e.getMessage());
-      batch.forEach(waiting::offer);
+    if (known.getIfPresent(key) == null) {
+      ofItsOwn.executeWithoutResult(status -> stored.addOnce(record, key));
+      known.put(key, Boolean.TRUE);
     }
   }
 

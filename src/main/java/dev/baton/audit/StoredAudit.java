@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -13,7 +14,7 @@ class StoredAudit implements AuditSource {
 
   private static final String ADD =
       """
-      insert %s into audit_entry (at, kind, actor, origin, address, subject, words, once_key)
+      insert into audit_entry (at, kind, actor, origin, address, subject, words, once_key)
       values (?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
@@ -24,14 +25,16 @@ class StoredAudit implements AuditSource {
   }
 
   void add(AuditRecord record) {
-    jdbc.update(ADD.formatted(""), values(record, null));
+    jdbc.update(ADD, values(record, null));
   }
 
-  /** Adds those whose key is not there yet. */
-  void addOnce(List<NotedEntries.Noted> noted) {
-    jdbc.batchUpdate(
-        ADD.formatted("ignore"),
-        noted.stream().map(each -> values(each.record(), each.key())).toList());
+  /** Adds the entry unless there is one with its key already. */
+  void addOnce(AuditRecord record, String key) {
+    try {
+      jdbc.update(ADD, values(record, key));
+    } catch (DuplicateKeyException isThere) {
+      // Another request, or another node, was first.
+    }
   }
 
   private static Object[] values(AuditRecord record, String key) {

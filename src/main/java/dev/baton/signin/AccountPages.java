@@ -1,6 +1,5 @@
 package dev.baton.signin;
 
-import dev.baton.audit.AuditKind;
 import dev.baton.engine.EngineSignIn;
 import dev.baton.engine.EngineSignIn.Known;
 import dev.baton.engine.PasswordRule;
@@ -33,9 +32,9 @@ class AccountPages {
   private final EngineSignIn engine;
   private final PasswordCheck passwords;
   private final KnownPeople people;
-  private final Accounts accounts;
+  private final AccountActions actions;
   private final Sessions sessions;
-  private final SignInLog log;
+  private final Confirmations confirmations;
 
   AccountPages(
       Pages pages,
@@ -43,17 +42,17 @@ class AccountPages {
       EngineSignIn engine,
       PasswordCheck passwords,
       KnownPeople people,
-      Accounts accounts,
+      AccountActions actions,
       Sessions sessions,
-      SignInLog log) {
+      Confirmations confirmations) {
     this.pages = pages;
     this.view = view;
     this.engine = engine;
     this.passwords = passwords;
     this.people = people;
-    this.accounts = accounts;
+    this.actions = actions;
     this.sessions = sessions;
-    this.log = log;
+    this.confirmations = confirmations;
   }
 
   @GetMapping
@@ -69,6 +68,7 @@ class AccountPages {
       @RequestParam(defaultValue = "") String old,
       @RequestParam(defaultValue = "") String chosen,
       @RequestParam(defaultValue = "") String again,
+      @RequestParam(defaultValue = "false") boolean revokeTokens,
       HttpServletRequest request,
       HttpServletResponse response,
       Principal person) {
@@ -87,19 +87,18 @@ class AccountPages {
     if (!broken.isEmpty()) {
       return refused(request, login, "password.weak", broken);
     }
-    engine.changePassword(login, chosen);
-    accounts.renew(login);
-    people.forget(login);
-    log.note(AuditKind.CREDENTIALS_CHANGED, login, "Changed the password");
+    actions.changePassword(login, chosen, revokeTokens);
     sessions.begin(request, response, login);
     return Pages.goTo(Destination.ACCOUNT + "?done=password");
   }
 
   @PostMapping("/sign-out-everywhere")
   ResponseEntity<String> signOutEverywhere(
-      HttpServletRequest request, HttpServletResponse response, Principal person) {
-    accounts.renew(person.getName());
-    log.note(AuditKind.SIGNED_OUT, person.getName(), "Signed out everywhere else");
+      @RequestParam(defaultValue = "false") boolean revokeTokens,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Principal person) {
+    actions.signOutEverywhere(person.getName(), person.getName(), revokeTokens);
     sessions.begin(request, response, person.getName());
     return Pages.goTo(Destination.ACCOUNT + "?done=everywhere");
   }
@@ -116,6 +115,7 @@ class AccountPages {
       HttpServletRequest request, HttpStatus status, String login, Map<String, Object> model) {
     Known person = people.find(login).orElseThrow();
     model.put("account", view.of(person));
+    model.put("confirmed", confirmations.isRecent(request));
     return pages.show(request, status, "account", model);
   }
 }

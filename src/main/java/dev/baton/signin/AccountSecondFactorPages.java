@@ -6,6 +6,7 @@ import java.security.Principal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -26,14 +27,24 @@ class AccountSecondFactorPages {
   private final SecondFactors secondFactors;
   private final Sessions sessions;
   private final Tries tries;
+  private final Enrolments enrolments;
+  private final Confirmations confirmations;
 
   AccountSecondFactorPages(
-      Pages pages, Accounts accounts, SecondFactors secondFactors, Sessions sessions, Tries tries) {
+      Pages pages,
+      Accounts accounts,
+      SecondFactors secondFactors,
+      Sessions sessions,
+      Tries tries,
+      Enrolments enrolments,
+      Confirmations confirmations) {
     this.pages = pages;
     this.accounts = accounts;
     this.secondFactors = secondFactors;
     this.sessions = sessions;
     this.tries = tries;
+    this.enrolments = enrolments;
+    this.confirmations = confirmations;
   }
 
   @GetMapping
@@ -48,9 +59,15 @@ class AccountSecondFactorPages {
       HttpServletResponse response,
       Principal person) {
     String login = person.getName();
+    Optional<byte[]> secret = enrolments.secret(request, login);
+    if (secret.isEmpty()) {
+      return Pages.goTo(PATH);
+    }
     Tries.Counted counted = tries.code(login);
     List<String> codes =
-        counted.pause().isEmpty() ? secondFactors.confirm(login, code) : List.<String>of();
+        counted.pause().isEmpty()
+            ? secondFactors.confirm(login, secret.get(), code)
+            : List.<String>of();
     if (codes.isEmpty()) {
       return refused(request, counted, login);
     }
@@ -110,7 +127,10 @@ class AccountSecondFactorPages {
     if (accounts.standing(login).hasSecondFactor()) {
       return pages.show(request, status, "second-factor", model);
     }
-    model.put("setup", secondFactors.begin(login));
+    if (enrolments.secret(request, login).isEmpty() && !confirmations.isRecent(request)) {
+      return ConfirmPage.askFor(PATH);
+    }
+    model.put("setup", enrolments.setup(request, login));
     return pages.show(request, status, "enrol", model);
   }
 }

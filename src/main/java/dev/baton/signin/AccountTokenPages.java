@@ -20,10 +20,12 @@ class AccountTokenPages {
 
   private final Pages pages;
   private final ApiTokens tokens;
+  private final ProofAgain proof;
 
-  AccountTokenPages(Pages pages, ApiTokens tokens) {
+  AccountTokenPages(Pages pages, ApiTokens tokens, ProofAgain proof) {
     this.pages = pages;
     this.tokens = tokens;
+    this.proof = proof;
   }
 
   @PostMapping
@@ -31,18 +33,28 @@ class AccountTokenPages {
       @RequestParam(defaultValue = "") String name,
       @RequestParam(required = false) Set<Scope> scopes,
       @RequestParam(defaultValue = "90") int days,
+      @RequestParam(defaultValue = "") String password,
       HttpServletRequest request,
       Principal person) {
+    ProofAgain.Proof proved = proof.of(request, person.getName(), password);
+    if (proved != ProofAgain.Proof.PROVED) {
+      boolean isPaused = proved == ProofAgain.Proof.PAUSED;
+      return refused(
+          request,
+          isPaused ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_ENTITY,
+          isPaused ? "password.paused" : "password.old");
+    }
     try {
       ApiTokens.Made made = tokens.make(person.getName(), name, scopes, days);
       return pages.show(request, "token", Map.of("name", made.token().name(), "text", made.text()));
     } catch (ApiTokens.TokenRefused refused) {
-      return pages.show(
-          request,
-          HttpStatus.UNPROCESSABLE_ENTITY,
-          "token",
-          Map.of("problem", "token." + refused.field()));
+      return refused(request, HttpStatus.UNPROCESSABLE_ENTITY, "token." + refused.field());
     }
+  }
+
+  private ResponseEntity<String> refused(
+      HttpServletRequest request, HttpStatus status, String problem) {
+    return pages.show(request, status, "token", Map.of("problem", problem));
   }
 
   @PostMapping("/{id}/revoke")

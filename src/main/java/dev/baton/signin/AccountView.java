@@ -72,7 +72,7 @@ class AccountView {
         accounts.standing(login).hasSecondFactor(),
         required.isAskedOf(person.groups()),
         secondFactors.recoveryCodesLeft(login),
-        passkeys.of(login),
+        passkeys.of(person),
         tokens.of(login).stream()
             .filter(token -> token.isGoodAt(now))
             .map(AccountView::line)

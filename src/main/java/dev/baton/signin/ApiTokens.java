@@ -2,27 +2,21 @@ package dev.baton.signin;
 
 import dev.baton.access.Scope;
 import dev.baton.audit.AuditKind;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
+import dev.baton.engine.EngineSignIn.Known;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Base64;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Tokens by which programs sign in in somebody's name, within a scope and for a year at most. A
- * token is told once; what is stored is its hash.
+ * token is told once; what is stored is its hash. It ends with the password under which it was
+ * made, unless its owner takes it along to a new one.
  */
 @Component
 class ApiTokens {
@@ -34,19 +28,26 @@ class ApiTokens {
   private static final int LONGEST_NAME = 100;
   private static final Duration NOTED_AGAIN = Duration.ofMinutes(1);
 
-  private final JdbcTemplate jdbc;
+  private final StoredTokens stored;
   private final SecretKeeper keeper;
+  private final KnownPeople people;
   private final SignInLog log;
   private final Clock clock;
 
-  ApiTokens(JdbcTemplate jdbc, SecretKeeper keeper, SignInLog log, Clock clock) {
-    this.jdbc = jdbc;
+  ApiTokens(
+      StoredTokens stored, SecretKeeper keeper, KnownPeople people, SignInLog log, Clock clock) {
+    this.stored = stored;
     this.keeper = keeper;
+    this.people = people;
     this.log = log;
     this.clock = clock;
   }
 
-  /** A token as it may be shown at any time; the instants of use and revocation may be null. */
+  /**
+   * A token as it may be shown at any time; the instants of use and revocation may be null.
+   *
+   * @param passwordMark mark of the password that its owner had: {@link Known#credentials()}
+   */
   record Token(
       long id,
       String login,
@@ -55,10 +56,16 @@ class ApiTokens {
       Instant madeAt,
       Instant expiresAt,
       Instant usedAt,
-      Instant revokedAt) {
+      Instant revokedAt,
+      String passwordMark) {
 
     boolean isGoodAt(Instant now) {
       return revokedAt == null && now.isBefore(expiresAt);
+    }
+
+    /** Whether the owner still has the password under which it was made. */
+    boolean isOf(Known owner) {
+      return passwordMark.equals(owner.credentials());
     }
   }
 
@@ -96,59 +103,46 @@ class ApiTokens {
     if (days < 1 || days > MOST_DAYS) {
       throw new TokenRefused("days", "must be 1 to 366");
     }
-    String text = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(drawn());
+    Known owner = people.findAnew(login).orElseThrow();
+    String text =
+        PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(keeper.random(TOKEN_BYTES));
     Instant now = clock.instant();
-    long id = insert(login, name.strip(), scopes, text, now, now.plus(Duration.ofDays(days)));
+    Instant end = now.plus(Duration.ofDays(days));
+    long id =
+        stored.add(
+            new Token(0, login, name.strip(), scopes, now, end, null, null, owner.credentials()),
+            text);
     log.note(
         AuditKind.TOKEN_CHANGED,
         login,
-        "Made token %d, %s, for %d days".formatted(id, words(scopes), days));
+        "Made token %d, %s, for %d days".formatted(id, StoredTokens.words(scopes), days));
     return new Made(find(id).orElseThrow(), text);
   }
 
-  private byte[] drawn() {
-    return keeper.random(TOKEN_BYTES);
-  }
-
-  private long insert(
-      String login, String name, Set<Scope> scopes, String text, Instant now, Instant end) {
-    GeneratedKeyHolder key = new GeneratedKeyHolder();
-    jdbc.update(
-        connection -> {
-          var statement =
-              connection.prepareStatement(
-                  "insert into api_token (login, name, scopes, token_hash, made_at, expires_at)"
-                      + " values (?, ?, ?, ?, ?, ?)",
-                  new String[] {"id"});
-          statement.setString(1, login);
-          statement.setString(2, name);
-          statement.setString(3, words(scopes));
-          statement.setString(4, Hashes.of(text));
-          statement.setTimestamp(5, Timestamp.from(now));
-          statement.setTimestamp(6, Timestamp.from(end));
-          return statement;
-        },
-        key);
-    return key.getKey().longValue();
-  }
-
   /** The tokens of somebody, the newest first, those that are good no more among them. */
-  List<Token> of(String login) {
-    return jdbc.query(
-        "select * from api_token where login = ? order by id desc", ApiTokens::read, login);
+  @Transactional
+  public List<Token> of(String login) {
+    endOutdated(login);
+    return stored.of(login);
   }
 
   Optional<Token> find(long id) {
-    return jdbc.query("select * from api_token where id = ?", ApiTokens::read, id).stream()
-        .findFirst();
+    return stored.find(id);
   }
 
   /** The token with this text, good or not. */
   Optional<Token> withText(String text) {
-    return jdbc
-        .query("select * from api_token where token_hash = ?", ApiTokens::read, Hashes.of(text))
-        .stream()
-        .findFirst();
+    return stored.withText(text);
+  }
+
+  /** Revokes what was made under a password that somebody else has replaced since. */
+  @Transactional
+  public void endOutdated(String login) {
+    Optional<Known> owner = people.findAnew(login);
+    stored.of(login).stream()
+        .filter(token -> token.revokedAt() == null)
+        .filter(token -> owner.filter(it -> !token.isOf(it)).isPresent())
+        .forEach(token -> revoke(token, "flow", ": another password was set"));
   }
 
   /** Notes that a token was used, to the minute. */
@@ -156,44 +150,36 @@ class ApiTokens {
   public void used(Token token) {
     Instant now = clock.instant();
     if (token.usedAt() == null || token.usedAt().plus(NOTED_AGAIN).isBefore(now)) {
-      jdbc.update("update api_token set used_at = ? where id = ?", Timestamp.from(now), token.id());
+      stored.used(token.id(), now);
     }
   }
 
   /** The token is good no more, at once and on all nodes. */
   @Transactional
   public void revoke(Token token, String actor) {
-    int changed =
-        jdbc.update(
-            "update api_token set revoked_at = ? where id = ? and revoked_at is null",
-            Timestamp.from(clock.instant()),
-            token.id());
-    if (changed == 1) {
+    revoke(token, actor, "");
+  }
+
+  /** All tokens of somebody are good no more. */
+  @Transactional
+  public void revokeAll(String login, String actor) {
+    stored.of(login).stream()
+        .filter(token -> token.revokedAt() == null)
+        .forEach(token -> revoke(token, actor, ""));
+  }
+
+  private void revoke(Token token, String actor, String why) {
+    if (stored.revoke(token.id(), clock.instant())) {
       log.note(
-          AuditKind.TOKEN_CHANGED, actor, token.login(), "Revoked token %d".formatted(token.id()));
+          AuditKind.TOKEN_CHANGED,
+          actor,
+          token.login(),
+          "Revoked token %d%s".formatted(token.id(), why));
     }
   }
 
-  private static String words(Set<Scope> scopes) {
-    return EnumSet.copyOf(scopes).stream().map(Scope::name).collect(Collectors.joining(","));
-  }
-
-  private static Token read(ResultSet row, int index) throws SQLException {
-    return new Token(
-        row.getLong("id"),
-        row.getString("login"),
-        row.getString("name"),
-        Arrays.stream(row.getString("scopes").split(","))
-            .map(Scope::valueOf)
-            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Scope.class))),
-        instant(row, "made_at"),
-        instant(row, "expires_at"),
-        instant(row, "used_at"),
-        instant(row, "revoked_at"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    Timestamp at = row.getTimestamp(column);
-    return at == null ? null : at.toInstant();
+  /** The owner has another password now, and takes the tokens along. */
+  void carryOver(String login, String markBefore, String mark) {
+    stored.carryOver(login, markBefore, mark);
   }
 }

@@ -23,7 +23,19 @@ final class Bodies {
       @Schema(description = "What it is for", example = "Nightly report") String name,
       @Schema(description = "What it may do, within your roles") Set<Scope> scopes,
       @Schema(description = "How long it is good, at most 366; 90 if left out", example = "90")
-          Integer days) {}
+          Integer days,
+      @Schema(
+              description =
+                  "Your password, where a session asks; not needed with Basic, or within five"
+                      + " minutes of confirming it")
+          String password) {
+
+    /** Says nothing of the password: it may end up in a log. */
+    @Override
+    public String toString() {
+      return "NewToken[" + name + ", " + scopes + ", " + days + "]";
+    }
+  }
 
   /** A token; its text only in the answer to its making. */
   @Schema(name = "Token")
@@ -55,6 +67,14 @@ final class Bodies {
         problem(HttpStatus.UNPROCESSABLE_ENTITY, "invalid", field + " " + reason);
     answer.setProperty("errors", List.of(Map.of("field", field, "reason", reason)));
     return new ErrorResponseException(HttpStatus.UNPROCESSABLE_ENTITY, answer, null);
+  }
+
+  static ErrorResponseException paused() {
+    HttpStatus status = HttpStatus.TOO_MANY_REQUESTS;
+    return new ErrorResponseException(
+        status,
+        problem(status, "too-many-tries", "Too many failed tries; wait a while and try again"),
+        null);
   }
 
   static ErrorResponseException unknown(String kind, String what) {

@@ -5,13 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.WebUtils;
 
 /**
  * The token against forged requests: in a cookie that scripts of ours read and send back as a
@@ -27,21 +25,12 @@ class CsrfTokens implements CsrfTokenRequestHandler {
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
   private static final PathMatch SIGN_IN = PathMatch.any("/sign-in", "/sign-in/**", "/sign-out");
 
-  private final CookieCsrfTokenRepository cookies = cookies();
+  private final CsrfCookies cookies;
   private final CsrfTokenRequestHandler plain = new CsrfTokenRequestAttributeHandler();
   private final CsrfTokenRequestHandler masked = new XorCsrfTokenRequestAttributeHandler();
 
-  private static CookieCsrfTokenRepository cookies() {
-    CookieCsrfTokenRepository cookies = new CookieCsrfTokenRepository();
-    cookies.setCookieName(COOKIE);
-    cookies.setHeaderName(HEADER);
-    cookies.setParameterName(FIELD);
-    cookies.setCookieCustomizer(cookie -> cookie.httpOnly(false).sameSite("Lax").path("/"));
-    return cookies;
-  }
-
-  CookieCsrfTokenRepository cookie() {
-    return cookies;
+  CsrfTokens(CsrfCookies cookies) {
+    this.cookies = cookies;
   }
 
   /** Whether a request must prove that a page of ours sent it. */
@@ -51,15 +40,20 @@ class CsrfTokens implements CsrfTokenRequestHandler {
         && (request.getRequestedSessionId() != null || SIGN_IN.matches(request));
   }
 
-  /** Another token from now on. */
+  /** The session has tokens of its own from now on, and the browser the first of them. */
   void renew(HttpServletRequest request, HttpServletResponse response) {
+    cookies.bind(request.getSession(true));
+    save(request, response);
+  }
+
+  private void save(HttpServletRequest request, HttpServletResponse response) {
     cookies.saveToken(cookies.generateToken(request), request, response);
   }
 
   /** Somebody in a session has one, whichever page they see first. */
   void keepReady(HttpServletRequest request, HttpServletResponse response) {
-    if (WebUtils.getCookie(request, COOKIE) == null) {
-      renew(request, response);
+    if (cookies.loadToken(request) == null) {
+      save(request, response);
     }
   }
 

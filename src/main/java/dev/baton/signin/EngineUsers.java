@@ -1,5 +1,6 @@
 package dev.baton.signin;
 
+import dev.baton.audit.AuditKind;
 import dev.baton.engine.EngineSignIn.SignedIn;
 import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -11,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Signs the engine's users in who send name and password with each request. Whoever has a second
- * factor, or must have one, cannot: a password alone is no proof of theirs.
+ * factor, or must have one, cannot: a password alone is no proof of theirs. Their tries are counted
+ * and answered like those with a wrong password.
  */
 @Component
 class EngineUsers implements AuthenticationProvider {
@@ -20,40 +22,49 @@ class EngineUsers implements AuthenticationProvider {
   private final PasswordCheck passwords;
   private final Accounts accounts;
   private final RequiredSecondFactor required;
+  private final SignInLog log;
 
   EngineUsers(
       RecentSignIns recent,
       PasswordCheck passwords,
       Accounts accounts,
-      RequiredSecondFactor required) {
+      RequiredSecondFactor required,
+      SignInLog log) {
     this.recent = recent;
     this.passwords = passwords;
     this.accounts = accounts;
     this.required = required;
+    this.log = log;
   }
 
   @Override
   public Authentication authenticate(Authentication given) {
-    String login = given.getName();
+    String login = SignInName.of(given.getName());
     String password = String.valueOf(given.getCredentials());
+    String address = addressOf(given);
     Accounts.Standing standing = accounts.standing(login);
-    if (login.isBlank() || password.isEmpty() || standing.hasSecondFactor()) {
-      throw wrong();
-    }
     SignedIn person =
         recent
             .check(
                 login,
                 password,
                 standing.revision(),
-                () -> checked(login, password, addressOf(given)))
+                () -> checked(login, password, address, standing))
             .filter(it -> !required.isAskedOf(it.groups()))
             .orElseThrow(EngineUsers::wrong);
+    log.noteInTheHour(
+        AuditKind.SIGNED_IN, person.login(), "Requests with name and password from " + address);
     return SignedInToken.of(person);
   }
 
-  private Optional<SignedIn> checked(String login, String password, String address) {
-    PasswordCheck.Outcome outcome = passwords.check(login, password, address);
+  private Optional<SignedIn> checked(
+      String login, String password, String address, Accounts.Standing standing) {
+    PasswordCheck.Outcome outcome =
+        passwords.check(
+            login,
+            password,
+            address,
+            person -> !standing.hasSecondFactor() && !required.isAskedOf(person.groups()));
     outcome
         .pause()
         .ifPresent(

@@ -28,8 +28,14 @@ class KnownPeople {
     return known.get(login, engine::find);
   }
 
-  /** What is asked next is read anew, on this node. */
+  /** The person as they are at this moment; the others learn of it at the same time. */
+  Optional<EngineSignIn.Known> findAnew(String login) {
+    forget(login);
+    return find(login);
+  }
+
+  /** What is asked next is read anew, on this node; again at the end of the transaction. */
   void forget(String login) {
-    known.invalidate(login);
+    AfterCommit.nowAndThen(() -> known.invalidate(login));
   }
 }

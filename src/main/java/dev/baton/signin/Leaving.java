@@ -32,10 +32,13 @@ class Leaving {
   }
 
   void leave(HttpServletRequest request) {
-    Optional.ofNullable(request.getUserPrincipal())
-        .map(Principal::getName)
-        .ifPresent(login -> log.note(AuditKind.SIGNED_OUT, login, "Signed out"));
-    sessions.end(request);
+    try {
+      Optional.ofNullable(request.getUserPrincipal())
+          .map(Principal::getName)
+          .ifPresent(login -> log.note(AuditKind.SIGNED_OUT, login, "Signed out"));
+    } finally {
+      sessions.end(request);
+    }
   }
 
   /** Whether who asks has just signed out; asked once. */

@@ -44,12 +44,19 @@ class OidcSignIn {
 
   private final OidcSettings settings;
   private final Reception reception;
+  private final Confirmations confirmations;
   private final KnownPeople people;
   private final SignInLog record;
 
-  OidcSignIn(OidcSettings settings, Reception reception, KnownPeople people, SignInLog record) {
+  OidcSignIn(
+      OidcSettings settings,
+      Reception reception,
+      Confirmations confirmations,
+      KnownPeople people,
+      SignInLog record) {
     this.settings = settings;
     this.reception = reception;
+    this.confirmations = confirmations;
     this.people = people;
     this.record = record;
   }
@@ -95,7 +102,7 @@ class OidcSignIn {
       throws IOException {
     OidcUser user = (OidcUser) proved.getPrincipal();
     String login = user.getClaimAsString(settings.loginClaim());
-    Optional<Known> person = Optional.ofNullable(login).flatMap(people::find);
+    Optional<Known> person = people.find(SignInName.of(login));
     if (person.isEmpty()) {
       record.note(
           AuditKind.SIGN_IN_FAILED,
@@ -104,9 +111,11 @@ class OidcSignIn {
       response.sendRedirect(Destination.SIGN_IN + "?oidc=stranger");
       return;
     }
-    response.sendRedirect(
+    String next =
         reception.enters(
-            request, response, person.get().signedIn(), wish(request), settings.name()));
+            request, response, person.get().signedIn(), wish(request), settings.name());
+    confirmations.confirm(request);
+    response.sendRedirect(next);
   }
 
   private void fails(

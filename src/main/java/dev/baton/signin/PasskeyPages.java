@@ -7,6 +7,9 @@ import dev.baton.problem.ProblemAnswers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -32,18 +35,32 @@ class PasskeyPages {
   private static final String ASKED = "baton.passkey-asked";
   private static final int UNTIL_SIGNED_IN_SECONDS = 300;
   private static final String MAKING = "baton.passkey-making";
+  private static final Duration LONGEST = Duration.ofMinutes(5);
 
   private final Passkeys passkeys;
   private final Reception reception;
   private final KnownPeople people;
+  private final Confirmations confirmations;
   private final SignInLog log;
+  private final Clock clock;
 
-  PasskeyPages(Passkeys passkeys, Reception reception, KnownPeople people, SignInLog log) {
+  PasskeyPages(
+      Passkeys passkeys,
+      Reception reception,
+      KnownPeople people,
+      Confirmations confirmations,
+      SignInLog log,
+      Clock clock) {
     this.passkeys = passkeys;
     this.reception = reception;
     this.people = people;
+    this.confirmations = confirmations;
     this.log = log;
+    this.clock = clock;
   }
+
+  /** Options that wait for their answer, which contains their challenge. */
+  private record Waiting(Object options, Instant since) {}
 
   @PostMapping("/sign-in/passkey/options")
   ResponseEntity<String> ask(HttpServletRequest request) throws JsonProcessingException {
@@ -53,7 +70,7 @@ class PasskeyPages {
       // Anybody can have these made: they go soon, unless somebody signs in and gets another.
       session.setMaxInactiveInterval(UNTIL_SIGNED_IN_SECONDS);
     }
-    session.setAttribute(ASKED, options);
+    await(request, ASKED, options);
     return json(passkeys.written(options));
   }
 
@@ -68,27 +85,44 @@ class PasskeyPages {
     }
     Optional<Known> person;
     try {
-      person = people.find(passkeys.loginOf(request, options, answer));
+      person = ownerOf(passkeys.answered(request, options, answer));
     } catch (RuntimeException | JsonProcessingException wrong) {
       logger.info("A passkey was refused: {}", wrong.getMessage());
-      log.note(AuditKind.SIGN_IN_FAILED, "unknown", "A passkey was not right");
+      log.noteInTheHour(
+          AuditKind.SIGN_IN_FAILED,
+          SignInName.NOBODY,
+          "Passkeys were not right, from " + Address.of(request));
       return refused(HttpStatus.UNAUTHORIZED, "This passkey is not known here");
     }
-    return person
-        .<ResponseEntity<?>>map(
-            it ->
-                ResponseEntity.ok(
-                    Map.of(
-                        "next",
-                        reception.enters(request, response, it.signedIn(), wish, "a passkey"))))
-        .orElseGet(() -> refused(HttpStatus.UNAUTHORIZED, "This passkey is not known here"));
+    if (person.isEmpty()) {
+      return refused(HttpStatus.UNAUTHORIZED, "This passkey is not known here");
+    }
+    String next = reception.enters(request, response, person.get().signedIn(), wish, "a passkey");
+    confirmations.confirm(request);
+    return ResponseEntity.ok(Map.of("next", next));
+  }
+
+  /** Empty for a passkey whose owner cannot sign in, or has had a password set by somebody else. */
+  private Optional<Known> ownerOf(Passkeys.Answer answer) {
+    Optional<Known> owner =
+        people
+            .findAnew(answer.login())
+            .filter(
+                it -> passkeys.of(it).stream().anyMatch(key -> key.id().equals(answer.passkey())));
+    if (owner.isEmpty()) {
+      log.note(AuditKind.SIGN_IN_FAILED, answer.login(), "The passkey is good no more");
+    }
+    return owner;
   }
 
   @PostMapping("/account/passkeys/options")
-  ResponseEntity<String> toMake(HttpServletRequest request, Authentication person)
+  ResponseEntity<?> toMake(HttpServletRequest request, Authentication person)
       throws JsonProcessingException {
+    if (!confirmations.isRecent(request)) {
+      return refused(HttpStatus.FORBIDDEN, "Confirm your password first");
+    }
     PublicKeyCredentialCreationOptions options = passkeys.toMake(request, person);
-    request.getSession(true).setAttribute(MAKING, options);
+    await(request, MAKING, options);
     return json(passkeys.written(options));
   }
 
@@ -98,8 +132,9 @@ class PasskeyPages {
     if (!(taken(request, MAKING) instanceof PublicKeyCredentialCreationOptions options)) {
       return refused(HttpStatus.UNPROCESSABLE_ENTITY, "Nobody was asked to make a passkey");
     }
+    Known owner = people.findAnew(person.getName()).orElseThrow();
     try {
-      passkeys.keep(request, options, passkeys.read(made), person.getName());
+      passkeys.keep(request, options, passkeys.read(made), owner);
       return ResponseEntity.ok(Map.of("next", Destination.ACCOUNT + "?done=passkey"));
     } catch (RuntimeException | JsonProcessingException wrong) {
       logger.info("A new passkey was refused: {}", wrong.getMessage());
@@ -113,15 +148,20 @@ class PasskeyPages {
     return Pages.goTo(Destination.ACCOUNT + "?done=passkey-removed");
   }
 
-  /** Good for one answer. */
-  private static Object taken(HttpServletRequest request, String key) {
+  private void await(HttpServletRequest request, String key, Object options) {
+    request.getSession(true).setAttribute(key, new Waiting(options, clock.instant()));
+  }
+
+  /** Good for one answer, within some minutes. */
+  private Object taken(HttpServletRequest request, String key) {
     HttpSession session = request.getSession(false);
-    if (session == null) {
+    if (session == null || !(session.getAttribute(key) instanceof Waiting waiting)) {
       return null;
     }
-    Object options = session.getAttribute(key);
     session.removeAttribute(key);
-    return options;
+    return Confirmations.isWithin(LONGEST, waiting.since(), clock.instant())
+        ? waiting.options()
+        : null;
   }
 
   private static ResponseEntity<String> json(String body) {

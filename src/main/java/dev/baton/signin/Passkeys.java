@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.baton.audit.AuditKind;
+import dev.baton.engine.EngineSignIn.Known;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Passkeys (WebAuthn): keys on a device that asks for a finger, a face or a PIN, and so are two
  * factors at once. A key belongs to the host name at which it was made. That name is taken from the
- * request: an authenticator lets no page of another name use it, whatever a request claims.
+ * request: an authenticator lets no page of another name use it, whatever a request claims. It ends
+ * when somebody else sets its owner's password.
  */
 @Component
 class Passkeys {
@@ -51,6 +53,7 @@ class Passkeys {
 
   private final JdbcPublicKeyCredentialUserEntityRepository owners;
   private final JdbcUserCredentialRepository keys;
+  private final JdbcTemplate jdbc;
   private final SignInLog log;
   private final ObjectMapper json =
       JsonMapper.builder()
@@ -61,11 +64,15 @@ class Passkeys {
   Passkeys(JdbcTemplate jdbc, SignInLog log) {
     this.owners = new JdbcPublicKeyCredentialUserEntityRepository(jdbc);
     this.keys = new JdbcUserCredentialRepository(jdbc);
+    this.jdbc = jdbc;
     this.log = log;
   }
 
   /** A passkey as its owner sees it. */
   record Passkey(String id, String label) {}
+
+  /** A passkey that answered, and the sign-in name of its owner. */
+  record Answer(String login, String passkey) {}
 
   /** What a browser needs to make a key; it must be given back with what it made. */
   @Transactional
@@ -86,17 +93,22 @@ class Passkeys {
       HttpServletRequest request,
       PublicKeyCredentialCreationOptions options,
       JsonNode made,
-      String login)
+      Known owner)
       throws JsonProcessingException {
     PublicKeyCredential<AuthenticatorAttestationResponse> key =
         json.readValue(
             made.path("credential").toString(),
             new TypeReference<PublicKeyCredential<AuthenticatorAttestationResponse>>() {});
-    at(request)
-        .registerCredential(
-            new ImmutableRelyingPartyRegistrationRequest(
-                options, new RelyingPartyPublicKey(key, label(made.path("label").asText("")))));
-    log.note(AuditKind.CREDENTIALS_CHANGED, login, "Added a passkey");
+    CredentialRecord kept =
+        at(request)
+            .registerCredential(
+                new ImmutableRelyingPartyRegistrationRequest(
+                    options, new RelyingPartyPublicKey(key, label(made.path("label").asText("")))));
+    jdbc.update(
+        "update user_credentials set password_mark = ? where credential_id = ?",
+        owner.credentials(),
+        kept.getCredentialId().toBase64UrlString());
+    log.note(AuditKind.CREDENTIALS_CHANGED, owner.login(), "Added a passkey");
   }
 
   private static String label(String given) {
@@ -114,24 +126,46 @@ class Passkeys {
   }
 
   /**
-   * The sign-in name of whose key answered.
+   * Whose key answered.
    *
    * @throws RuntimeException when it is not an answer to these options by a key that is known
    */
   @Transactional
-  public String loginOf(
+  public Answer answered(
       HttpServletRequest request, PublicKeyCredentialRequestOptions options, String answer)
       throws JsonProcessingException {
     PublicKeyCredential<AuthenticatorAssertionResponse> key =
         json.readValue(
             answer, new TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>>() {});
-    return at(request).authenticate(new RelyingPartyAuthenticationRequest(options, key)).getName();
+    String login =
+        at(request).authenticate(new RelyingPartyAuthenticationRequest(options, key)).getName();
+    return new Answer(login, key.getId());
   }
 
-  List<Passkey> of(String login) {
-    return records(login).stream()
+  /** Those that let somebody in: made under the password that they have. */
+  List<Passkey> of(Known owner) {
+    List<String> current =
+        jdbc.queryForList(
+            "select passkey.credential_id from user_credentials passkey"
+                + " join user_entities owner on owner.id = passkey.user_entity_user_id"
+                + " where owner.name = ? and passkey.password_mark = ?",
+            String.class,
+            owner.login(),
+            owner.credentials());
+    return records(owner.login()).stream()
         .map(key -> new Passkey(key.getCredentialId().toBase64UrlString(), key.getLabel()))
+        .filter(key -> current.contains(key.id()))
         .toList();
+  }
+
+  /** The owner has another password now, and keeps the passkeys. */
+  void carryOver(String login, String markBefore, String mark) {
+    jdbc.update(
+        "update user_credentials set password_mark = ? where password_mark = ?"
+            + " and user_entity_user_id in (select id from user_entities where name = ?)",
+        mark,
+        markBefore,
+        login);
   }
 
   @Transactional

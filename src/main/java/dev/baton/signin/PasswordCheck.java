@@ -5,6 +5,7 @@ import dev.baton.engine.EngineSignIn;
 import dev.baton.engine.EngineSignIn.SignedIn;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** Checks a name and a password, unless there were too many failed tries lately. */
@@ -15,11 +16,13 @@ class PasswordCheck {
 
   private final EngineSignIn engine;
   private final Tries tries;
+  private final AccountActions accounts;
   private final SignInLog log;
 
-  PasswordCheck(EngineSignIn engine, Tries tries, SignInLog log) {
+  PasswordCheck(EngineSignIn engine, Tries tries, AccountActions accounts, SignInLog log) {
     this.engine = engine;
     this.tries = tries;
+    this.accounts = accounts;
     this.log = log;
   }
 
@@ -31,19 +34,36 @@ class PasswordCheck {
    */
   record Outcome(Optional<SignedIn> person, Optional<Duration> pause) {}
 
-  Outcome check(String login, String password, String address) {
-    if (login.isBlank() || login.length() > LONGEST || password.length() > LONGEST) {
+  Outcome check(String given, String password, String address) {
+    return check(given, password, address, person -> true);
+  }
+
+  /**
+   * @param isEnough whether a right password alone lets this person in here. Where it does not, the
+   *     try counts and is answered as if the password were wrong: nobody can try passwords out on
+   *     those who have a second factor
+   */
+  Outcome check(String given, String password, String address, Predicate<SignedIn> isEnough) {
+    if (given.isBlank() || password.isEmpty() || password.length() > LONGEST) {
       return new Outcome(Optional.empty(), Optional.empty());
     }
+    String login = SignInName.of(given);
     Tries.Counted counted = tries.password(login, address);
     if (counted.pause().isPresent()) {
       return new Outcome(Optional.empty(), counted.pause());
     }
-    Optional<SignedIn> person = engine.check(login.strip(), password);
+    Optional<SignedIn> known = engine.check(login, password);
+    Optional<SignedIn> person = known.filter(isEnough);
     if (person.isPresent()) {
       tries.wasRight(counted, login, address);
+      accounts.storeAnew(login, password);
     } else {
-      log.note(AuditKind.SIGN_IN_FAILED, login, "Name or password was wrong");
+      log.note(
+          AuditKind.SIGN_IN_FAILED,
+          login,
+          known.isPresent()
+              ? "The password was right, but a second factor is needed as well"
+              : "Name or password was wrong");
       if (counted.startedPause()) {
         log.note(AuditKind.LOCKED_OUT, login, "Too many failed tries: must pause");
       }

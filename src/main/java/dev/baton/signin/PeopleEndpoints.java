@@ -2,8 +2,8 @@ package dev.baton.signin;
 
 import dev.baton.access.Act;
 import dev.baton.access.Caller;
+import dev.baton.access.Refused;
 import dev.baton.access.Rights;
-import dev.baton.audit.AuditKind;
 import dev.baton.engine.EngineSignIn;
 import dev.baton.staff.Role;
 import dev.baton.staff.SignIns;
@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -28,27 +29,21 @@ import org.springframework.web.bind.annotation.RestController;
 class PeopleEndpoints {
 
   private final EngineSignIn people;
-  private final Tries tries;
-  private final Accounts accounts;
+  private final AccountActions actions;
   private final SecondFactors secondFactors;
   private final RequiredSecondFactor required;
-  private final SignInLog log;
   private final Rights rights;
 
   PeopleEndpoints(
       EngineSignIn people,
-      Tries tries,
-      Accounts accounts,
+      AccountActions actions,
       SecondFactors secondFactors,
       RequiredSecondFactor required,
-      SignInLog log,
       Rights rights) {
     this.people = people;
-    this.tries = tries;
-    this.accounts = accounts;
+    this.actions = actions;
     this.secondFactors = secondFactors;
     this.required = required;
-    this.log = log;
     this.rights = rights;
   }
 
@@ -60,19 +55,19 @@ class PeopleEndpoints {
       description = "Forgets the failed tries of the account; those of an address are not touched.")
   void unlock(@PathVariable String login) {
     Caller caller = rights.allow(Act.ADMINISTER);
-    String known = known(login);
-    tries.unlock(known);
-    log.note(AuditKind.CREDENTIALS_CHANGED, caller.login(), known, "Unlocked the account");
+    actions.unlock(caller.login(), known(login));
   }
 
   @PostMapping("/people/{login}/sign-out")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  @Operation(operationId = "signPersonOut", summary = "End all sessions of somebody")
-  void signOut(@PathVariable String login) {
+  @Operation(
+      operationId = "signPersonOut",
+      summary = "End all sessions of somebody, and revoke their tokens",
+      description = "With revokeTokens=false the tokens stay.")
+  void signOut(
+      @PathVariable String login, @RequestParam(defaultValue = "true") boolean revokeTokens) {
     Caller caller = rights.allow(Act.ADMINISTER);
-    String known = known(login);
-    accounts.renew(known);
-    log.note(AuditKind.SIGNED_OUT, caller.login(), known, "Signed out everywhere");
+    actions.signOutEverywhere(caller.login(), known(login), revokeTokens);
   }
 
   @DeleteMapping("/people/{login}/second-factor")
@@ -80,10 +75,16 @@ class PeopleEndpoints {
   @Operation(
       operationId = "resetSecondFactor",
       summary = "Turn somebody's second factor off",
-      description = "For who lost phone and recovery codes. Their sessions end.")
+      description =
+          "For who lost phone and recovery codes. Their sessions end. Your own you turn off at"
+              + " /account, with a code.")
   void resetSecondFactor(@PathVariable String login) {
     Caller caller = rights.allow(Act.ADMINISTER);
-    secondFactors.turnOff(known(login), caller.login());
+    String known = known(login);
+    if (known.equals(caller.login())) {
+      throw new Refused("Turn your own second factor off at /account, with a code");
+    }
+    secondFactors.turnOff(known, caller.login());
   }
 
   @GetMapping("/second-factor/roles")

@@ -51,8 +51,9 @@ class Reception {
       SignedIn person,
       String wish,
       String proof) {
-    sessions.begin(request, response, person.login());
+    // On record first: nobody has a session that is not.
     log.note(AuditKind.SIGNED_IN, person.login(), "Signed in with " + proof);
+    sessions.begin(request, response, person.login());
     String safe = Destination.safe(wish);
     return safe.isEmpty() || safe.equals("/") ? Destination.home(person.groups()) : safe;
   }

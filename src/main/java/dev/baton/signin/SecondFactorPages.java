@@ -26,6 +26,7 @@ class SecondFactorPages {
   private final KnownPeople people;
   private final Tries tries;
   private final SignInLog log;
+  private final Enrolments enrolments;
 
   SecondFactorPages(
       Pages pages,
@@ -34,7 +35,8 @@ class SecondFactorPages {
       Reception reception,
       KnownPeople people,
       Tries tries,
-      SignInLog log) {
+      SignInLog log,
+      Enrolments enrolments) {
     this.pages = pages;
     this.pending = pending;
     this.secondFactors = secondFactors;
@@ -42,6 +44,7 @@ class SecondFactorPages {
     this.people = people;
     this.tries = tries;
     this.log = log;
+    this.enrolments = enrolments;
   }
 
   @GetMapping(Reception.CODE)
@@ -77,7 +80,7 @@ class SecondFactorPages {
   ResponseEntity<String> setUp(HttpServletRequest request) {
     return pending
         .of(request, true)
-        .map(half -> pages.show(request, "enrol", enrolment(half.login())))
+        .map(half -> pages.show(request, "enrol", enrolment(request, half.login())))
         .orElseGet(() -> Pages.goTo(Destination.SIGN_IN));
   }
 
@@ -91,11 +94,17 @@ class SecondFactorPages {
       return Pages.goTo(Destination.SIGN_IN);
     }
     String login = half.get().login();
+    Optional<byte[]> secret = enrolments.secret(request, login);
+    if (secret.isEmpty()) {
+      return Pages.goTo(Reception.ENROL);
+    }
     Tries.Counted counted = tries.code(login);
     List<String> codes =
-        counted.pause().isEmpty() ? secondFactors.confirm(login, code) : List.<String>of();
+        counted.pause().isEmpty()
+            ? secondFactors.confirm(login, secret.get(), code)
+            : List.<String>of();
     if (codes.isEmpty()) {
-      return refused(request, counted, login, "enrol", enrolment(login));
+      return refused(request, counted, login, "enrol", enrolment(request, login));
     }
     tries.wasRight(counted, login, Address.of(request));
     Known person = people.find(login).orElseThrow();
@@ -105,9 +114,9 @@ class SecondFactorPages {
     return pages.show(request, "recovery", Map.of("codes", codes, "next", next));
   }
 
-  private Map<String, Object> enrolment(String login) {
+  private Map<String, Object> enrolment(HttpServletRequest request, String login) {
     Map<String, Object> model = new HashMap<>();
-    model.put("setup", secondFactors.begin(login));
+    model.put("setup", enrolments.setup(request, login));
     model.put("login", login);
     model.put("action", Reception.ENROL);
     model.put("required", true);

@@ -3,6 +3,7 @@ package dev.baton.signin;
 import dev.baton.audit.AuditKind;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,41 +38,38 @@ class SecondFactors {
     this.clock = clock;
   }
 
-  /** What an app on the phone needs; the picture says the same as the text. */
-  record Setup(String secret, QrPicture picture) {}
-
-  /** Begins to set a second factor up, or goes on; it is in use once a code has confirmed it. */
-  @Transactional
-  public Setup begin(String login) {
-    jdbc.update(
-        "insert into sign_in_account (login, totp_secret) values (?, ?)"
-            + " on duplicate key update totp_secret = ifnull(totp_secret, values(totp_secret))",
-        login,
-        keeper.encrypt(keeper.random(Totp.SECRET_BYTES), login));
-    byte[] secret = secret(login).orElseThrow();
-    return new Setup(
-        String.join(" ", Totp.base32(secret).split("(?<=\\G.{4})")),
-        QrPicture.of(Totp.address(login, secret)));
-  }
-
   /**
    * Takes the second factor into use if the code is right, and ends all sessions of the account.
    *
-   * @return recovery codes, told this once; empty when the code was wrong
+   * @param secret that the person was shown in this very session: {@link Enrolments}
+   * @return recovery codes, told this once; empty when the code was wrong, or there is one already
    */
   @Transactional
-  public List<String> confirm(String login, String code) {
-    if (accounts.standing(login).hasSecondFactor() || !takesCode(login, code)) {
+  public List<String> confirm(String login, byte[] secret, String code) {
+    Instant now = clock.instant();
+    OptionalLong step = Totp.stepOf(secret, code.replaceAll("\\s", ""), now);
+    if (step.isEmpty() || !isFirst(login, secret, step.getAsLong(), now)) {
       return List.of();
     }
-    jdbc.update(
-        "update sign_in_account set totp_since = ? where login = ?",
-        Timestamp.from(clock.instant()),
-        login);
     List<String> codes = newRecoveryCodes(login);
     accounts.renew(login);
     log.note(AuditKind.CREDENTIALS_CHANGED, login, "Took a second factor into use");
     return codes;
+  }
+
+  /** Of two that are set up at once, one is taken into use. */
+  private boolean isFirst(String login, byte[] secret, long step, Instant now) {
+    jdbc.update(
+        "insert into sign_in_account (login) values (?) on duplicate key update login = login",
+        login);
+    return jdbc.update(
+            "update sign_in_account set totp_secret = ?, totp_since = ?, totp_last_step = ?"
+                + " where login = ? and totp_since is null",
+            keeper.encrypt(secret, login),
+            Timestamp.from(now),
+            step,
+            login)
+        == 1;
   }
 
   /** Whether the code from the app or on paper is right; from then on it is good no more. */
@@ -152,7 +150,7 @@ class SecondFactors {
   private Optional<byte[]> secret(String login) {
     return jdbc
         .query(
-            "select totp_secret from sign_in_account where login = ? and totp_secret is not null",
+            "select totp_secret from sign_in_account where login = ? and totp_since is not null",
             (row, i) -> row.getBytes(1),
             login)
         .stream()

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,14 +18,15 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Encrypts secrets that must be read again, each for its owner alone. The key is made from {@code
- * baton.sign-in.secret}, or from one that the first node made and that is kept in the database:
- * then whoever has a copy of the database has the key as well.
+ * Encrypts secrets that must be read again, each for its owner alone, and signs. The key is made
+ * from {@code baton.sign-in.secret}, or from one that the first node made and that is kept in the
+ * database: then whoever has a copy of the database has the key as well.
  */
 @Component
 class SecretKeeper {
 
   private static final String CIPHER = "AES/GCM/NoPadding";
+  private static final String SIGNATURE = "HmacSHA256";
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
 
@@ -56,6 +58,18 @@ class SecretKeeper {
     byte[] nonce = Arrays.copyOf(stored, NONCE_BYTES);
     return run(
         Cipher.DECRYPT_MODE, nonce, Arrays.copyOfRange(stored, NONCE_BYTES, stored.length), owner);
+  }
+
+  /** A signature of the text that nobody else can make; those of two purposes never agree. */
+  byte[] sign(String purpose, String text) {
+    try {
+      Mac mac = Mac.getInstance(SIGNATURE);
+      mac.init(new SecretKeySpec(key().getEncoded(), SIGNATURE));
+      mac.init(new SecretKeySpec(mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8)), SIGNATURE));
+      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("This Java lacks " + SIGNATURE + ".", e);
+    }
   }
 
   byte[] random(int bytes) {

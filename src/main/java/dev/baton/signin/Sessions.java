@@ -63,8 +63,9 @@ class Sessions {
   /** An empty session with a number of its own, and a new token against forgery. */
   HttpSession fresh(HttpServletRequest request, HttpServletResponse response) {
     invalidate(request);
+    HttpSession session = request.getSession(true);
     csrf.renew(request, response);
-    return request.getSession(true);
+    return session;
   }
 
   void end(HttpServletRequest request) {

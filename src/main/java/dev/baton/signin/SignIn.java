@@ -104,8 +104,9 @@ class SignIn {
       Guards guards,
       Sessions sessions,
       CsrfTokens csrf,
+      CsrfCookies csrfCookies,
       ApiTokens tokens,
-      KnownPeople people,
+      TokenOwners owners,
       OidcSignIn oidc,
       ProblemAnswers answers,
       Clock clock)
@@ -131,7 +132,7 @@ class SignIn {
                     .authenticated())
         .addFilterAfter(new SessionSignIn(sessions, csrf), SecurityContextHolderFilter.class)
         .addFilterBefore(
-            new TokenSignIn(tokens, people, guards.signInFirst(), answers, clock),
+            new TokenSignIn(tokens, owners, guards.signInFirst(), answers, clock),
             BasicAuthenticationFilter.class)
         .httpBasic(basic -> basic.authenticationEntryPoint(guards.signInFirst()))
         .addFilterAfter(new ForeignRequests(answers), BasicAuthenticationFilter.class)
@@ -146,7 +147,7 @@ class SignIn {
         .csrf(
             forged ->
                 forged
-                    .csrfTokenRepository(csrf.cookie())
+                    .csrfTokenRepository(csrfCookies)
                     .csrfTokenRequestHandler(csrf)
                     .requireCsrfProtectionMatcher(CsrfTokens::isAskedOf))
         .logout(AbstractHttpConfigurer::disable)

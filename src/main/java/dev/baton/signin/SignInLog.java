@@ -3,6 +3,7 @@ package dev.baton.signin;
 import dev.baton.audit.AuditEntry;
 import dev.baton.audit.AuditKind;
 import dev.baton.audit.AuditTrail;
+import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /** Writes down who came and went, who was refused, and who changed what they sign in with. */
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 class SignInLog {
 
   private static final int LONGEST_NAME = 64;
+  private static final Duration HOUR = Duration.ofHours(1);
 
   private final AuditTrail trail;
 
@@ -25,6 +27,11 @@ class SignInLog {
   /** What somebody did with somebody's sign-in. */
   void note(AuditKind kind, String actor, String subject, String words) {
     trail.record(new AuditEntry(kind, shortened(actor), shortened(subject), words));
+  }
+
+  /** What programs do with every request: an entry for the first in each hour. */
+  void noteInTheHour(AuditKind kind, String login, String words) {
+    trail.note(new AuditEntry(kind, shortened(login), shortened(login), words), HOUR);
   }
 
   private static String shortened(String name) {

@@ -7,6 +7,7 @@ import dev.baton.signin.Bodies.NewToken;
 import dev.baton.signin.Bodies.TokenBody;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.security.Principal;
 import java.util.List;
@@ -32,10 +33,12 @@ class TokenEndpoints {
   private static final int USUAL_DAYS = 90;
 
   private final ApiTokens tokens;
+  private final ProofAgain proof;
   private final Rights rights;
 
-  TokenEndpoints(ApiTokens tokens, Rights rights) {
+  TokenEndpoints(ApiTokens tokens, ProofAgain proof, Rights rights) {
     this.tokens = tokens;
+    this.proof = proof;
     this.rights = rights;
   }
 
@@ -44,13 +47,18 @@ class TokenEndpoints {
       operationId = "makeToken",
       summary = "Make an API token",
       description =
-          "In your name; its text is in this answer alone. Send it as Authorization: Bearer. A token"
-              + " cannot make another.")
+          "In your name; its text is in this answer alone. Send it as Authorization: Bearer. A"
+              + " token cannot make another; with a session give your password as well. It ends"
+              + " when you change the password and do not keep it, or somebody else sets yours.")
   ResponseEntity<TokenBody> make(
       @RequestBody NewToken wanted,
       @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) String authorization,
+      HttpServletRequest request,
       Principal person) {
     refuseTokens(authorization);
+    if (authorization == null) {
+      askForProof(request, person.getName(), wanted.password());
+    }
     try {
       ApiTokens.Made made =
           tokens.make(
@@ -90,6 +98,15 @@ class TokenEndpoints {
             .orElseThrow(() -> Bodies.unknown("token", String.valueOf(id)));
     tokens.revoke(token, person.getName());
     return ResponseEntity.noContent().build();
+  }
+
+  private void askForProof(HttpServletRequest request, String login, String password) {
+    switch (proof.of(request, login, password)) {
+      case PROVED -> {}
+      case PAUSED -> throw Bodies.paused();
+      case WRONG ->
+          throw Bodies.invalid("password", "must be your password: a session makes no tokens");
+    }
   }
 
   private static void refuseTokens(String authorization) {

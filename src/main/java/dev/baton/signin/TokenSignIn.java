@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -23,34 +22,29 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Signs in who brings an API token with the request. Tokens open the API and what watches the desk,
- * neither the engine nor an account. Why a token is not good is said in the log alone.
+ * Signs in who brings an API token with the request. What it opens, {@link TokenPaths} says. Why a
+ * token is not good is said in the log alone.
  */
 class TokenSignIn extends OncePerRequestFilter {
 
   private static final Logger log = LoggerFactory.getLogger(TokenSignIn.class);
 
   private static final String BEARER = "bearer ";
-  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-  private static final Set<Scope> READ_ALONE = Set.of(Scope.READ);
-  private static final PathMatch OPEN =
-      PathMatch.any(
-          "/api/v1/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/actuator", "/actuator/**");
 
   private final ApiTokens tokens;
-  private final KnownPeople people;
+  private final TokenOwners owners;
   private final AuthenticationEntryPoint signInFirst;
   private final ProblemAnswers answers;
   private final Clock clock;
 
   TokenSignIn(
       ApiTokens tokens,
-      KnownPeople people,
+      TokenOwners owners,
       AuthenticationEntryPoint signInFirst,
       ProblemAnswers answers,
       Clock clock) {
     this.tokens = tokens;
-    this.people = people;
+    this.owners = owners;
     this.signInFirst = signInFirst;
     this.answers = answers;
     this.clock = clock;
@@ -66,14 +60,14 @@ class TokenSignIn extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     Optional<ApiTokens.Token> token = tokens.withText(text(request)).filter(this::isGood);
-    Optional<Known> person = token.flatMap(it -> people.find(it.login()));
+    Optional<Known> person = token.flatMap(owners::of);
     if (person.isEmpty()) {
       signInFirst.commence(request, response, new BadCredentialsException("The token is no good"));
-    } else if (!opens(token.get(), request)) {
+    } else if (!TokenPaths.areOpen(token.get().scopes(), request)) {
       answers.write(
           request, response, HttpStatus.FORBIDDEN, "refused", "This token does not open that");
     } else {
-      tokens.used(token.get());
+      owners.cameIn(token.get(), Address.of(request));
       SecurityContext context = SecurityContextHolder.createEmptyContext();
       context.setAuthentication(
           SignedInToken.of(
@@ -94,11 +88,6 @@ class TokenSignIn extends OncePerRequestFilter {
           token.revokedAt() == null ? "expired" : "revoked");
     }
     return isGood;
-  }
-
-  private static boolean opens(ApiTokens.Token token, HttpServletRequest request) {
-    boolean writes = !READING.contains(request.getMethod());
-    return OPEN.matches(request) && !(writes && token.scopes().equals(READ_ALONE));
   }
 
   private static String text(HttpServletRequest request) {

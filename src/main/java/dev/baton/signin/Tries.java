@@ -68,10 +68,18 @@ class Tries {
    */
   record Counted(List<?> subjects, Optional<Duration> pause, boolean startedPause) {}
 
-  /** Counts a try with a password. */
+  /**
+   * Counts a try with a password.
+   *
+   * @param login as {@link SignInName} has it
+   */
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   public Counted password(String login, String address) {
     List<Subject> subjects = new ArrayList<>();
+    if (login.equals(SignInName.NOBODY)) {
+      // No account is guessed at: only the address counts, not all who mistype anywhere.
+      return count(List.of(new Subject(Scope.ADDRESS, Hashes.of(address), "")));
+    }
     if (!isKnown(login, address)) {
       subjects.add(new Subject(Scope.ADDRESS, Hashes.of(address), ""));
       subjects.add(new Subject(Scope.ACCOUNT, account(login), account(login)));
@@ -212,7 +220,6 @@ class Tries {
   }
 
   private static String key(String login) {
-    String key = login.strip().toLowerCase(Locale.ROOT);
-    return key.length() <= 64 ? key : Hashes.of(key);
+    return login.toLowerCase(Locale.ROOT);
   }
 }

@@ -87,6 +87,11 @@ class FirstSignInBrowserIT {
     try (Browser owner = new Browser("localhost", desk.port())) {
       owner.plugInAuthenticator();
       signInToAccount(owner, "trainer");
+      owner.click("#confirm-passkey", "");
+      look(owner, "h1", "Confirm your password", "confirm-password");
+      owner.type("#password", "baton");
+      owner.click("button[type=submit]", "");
+      owner.awaitText("h1", "Your account");
       owner.type("#label", "Paul’s laptop");
       owner.click("#add-passkey button", "");
       owner.awaitText("[role=status]", "The passkey is kept");

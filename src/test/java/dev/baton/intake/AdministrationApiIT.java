@@ -170,7 +170,7 @@ class AdministrationApiIT extends ApiDesk {
 
     ApiClient.Answer weak = admin.put(eve, person("\"login\": \"eve-%s\", \"password\": \"weak\""));
     assertThat(weak.fieldsRefused()).containsExactly("password");
-    assertThat(weak.text("detail")).contains("at least 10 characters");
+    assertThat(weak.text("detail")).contains("at least 12 characters");
     assertThat(admin.get(eve).status()).isEqualTo(404);
     assertThat(admin.put(eve, person("\"login\": \"agent\"")).fieldsRefused())
         .containsExactly("login");
@@ -237,7 +237,7 @@ class AdministrationApiIT extends ApiDesk {
         .containsExactly("roles", "teams");
     ApiClient.Answer weak = admin.put(kim, agent("\"agent\"", "", "\"password\": \"weak\""));
     assertThat(weak.fieldsRefused()).containsExactly("password");
-    assertThat(weak.text("detail")).contains("at least 10 characters");
+    assertThat(weak.text("detail")).contains("at least 12 characters");
     assertThat(
             admin.put(AGENTS + "Kim", agent("\"agent\"", "", "\"active\": true")).fieldsRefused())
         .containsExactly("login");

@@ -134,6 +134,7 @@ class SecondFactorIT extends SignInDesk {
     String login = person(Role.AGENT);
     Visitor other = signedIn(login);
     Visitor visitor = signedIn(login);
+    visitor.confirm(PASSWORD);
     String secret = visitor.open("/account/second-factor").found(SECRET);
 
     assertThat(
@@ -215,6 +216,7 @@ class SecondFactorIT extends SignInDesk {
 
   private SetUp setUp(String login) {
     Visitor visitor = signedIn(login);
+    visitor.confirm(PASSWORD);
     String secret = visitor.open("/account/second-factor").found(SECRET);
     Visitor.Answer done =
         visitor.fillIn("/account/second-factor", "/account/second-factor", "code", code(secret, 0));

@@ -99,7 +99,10 @@ class TokensIT extends SignInDesk {
     "'{\"name\": \"Report\", \"scopes\": [\"READ\"], \"days\": 0}',days"
   })
   void whatNoTokenMayBeIsRefusedWithItsField(String body, String field) {
-    Visitor.Answer refused = signedIn(person(Role.AGENT)).script("POST", TOKENS, body);
+    Visitor agent = signedIn(person(Role.AGENT));
+    agent.confirm(PASSWORD);
+
+    Visitor.Answer refused = agent.script("POST", TOKENS, body);
 
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.json().path("errors").get(0).path("field").asText()).isEqualTo(field);
@@ -125,7 +128,16 @@ class TokensIT extends SignInDesk {
 
     Visitor.Answer made =
         agent.fillIn(
-            "/account", "/account/tokens", "name", "<b>Report</b>", "scopes", "READ", "days", "7");
+            "/account",
+            "/account/tokens",
+            "name",
+            "<b>Report</b>",
+            "scopes",
+            "READ",
+            "days",
+            "7",
+            "password",
+            PASSWORD);
     String text = made.found("id=\"token\">(baton_[^<]+)<");
     assertThat(visitor().withToken(text).get(INCIDENTS).status()).isEqualTo(200);
     Visitor.Answer page = agent.open("/account");
@@ -140,7 +152,8 @@ class TokensIT extends SignInDesk {
         visitor.script(
             "POST",
             TOKENS,
-            "{\"name\": \"Nightly\", \"scopes\": %s, \"days\": %d}".formatted(scopes, days));
+            "{\"name\": \"Nightly\", \"scopes\": %s, \"days\": %d, \"password\": \"%s\"}"
+                .formatted(scopes, days, PASSWORD));
     assertThat(made.status()).isEqualTo(201);
     return made.json();
   }

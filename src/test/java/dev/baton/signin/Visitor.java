@@ -164,6 +164,17 @@ final class Visitor {
     return fillIn("/sign-in", "/sign-in", "login", login, "password", password);
   }
 
+  /** Types the password once more, as is asked before anything that outlives the session. */
+  Answer confirm(String password) {
+    return fillIn("/account/confirm", "/account/confirm", "password", password);
+  }
+
+  /** Has this cookie from now on, as if somebody had planted it. */
+  Visitor withCookie(String name, String value) {
+    cookies.put(name, value);
+    return this;
+  }
+
   HttpRequest.Builder request(String path) {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
     always.forEach(request::header);

@@ -1,0 +1,85 @@
+package dev.baton.signin;
+
+import dev.baton.audit.AuditKind;
+import dev.baton.engine.EngineSignIn;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people and administrators do with an account as a whole, on record in one transaction. */
+@Component
+class AccountActions {
+
+  private final EngineSignIn engine;
+  private final KnownPeople people;
+  private final Accounts accounts;
+  private final ApiTokens tokens;
+  private final Passkeys passkeys;
+  private final Tries tries;
+  private final SignInLog log;
+
+  AccountActions(
+      EngineSignIn engine,
+      KnownPeople people,
+      Accounts accounts,
+      ApiTokens tokens,
+      Passkeys passkeys,
+      Tries tries,
+      SignInLog log) {
+    this.engine = engine;
+    this.people = people;
+    this.accounts = accounts;
+    this.tokens = tokens;
+    this.passkeys = passkeys;
+    this.tries = tries;
+    this.log = log;
+  }
+
+  /**
+   * The owner has another password from now on; all sessions end. Passkeys and the second factor
+   * stay, tokens if they want.
+   *
+   * @param chosen a password that breaks no rule
+   */
+  @Transactional
+  public void changePassword(String login, String chosen, boolean revokesTokens) {
+    if (revokesTokens) {
+      tokens.revokeAll(login, login);
+    }
+    setPassword(login, chosen);
+    accounts.renew(login);
+    log.note(AuditKind.CREDENTIALS_CHANGED, login, "Changed the password");
+  }
+
+  /** The same password, stored in today's way; tokens and passkeys stay, older sessions end. */
+  @Transactional
+  public void storeAnew(String login, String password) {
+    if (engine.isStoredInAnOldWay(login) && engine.brokenRules(login, password).isEmpty()) {
+      setPassword(login, password);
+    }
+  }
+
+  private void setPassword(String login, String password) {
+    String before = people.findAnew(login).orElseThrow().credentials();
+    engine.changePassword(login, password);
+    String mark = people.findAnew(login).orElseThrow().credentials();
+    tokens.carryOver(login, before, mark);
+    passkeys.carryOver(login, before, mark);
+  }
+
+  /** All sessions of somebody end, and their tokens if whoever does it wants. */
+  @Transactional
+  public void signOutEverywhere(String actor, String login, boolean revokesTokens) {
+    accounts.renew(login);
+    if (revokesTokens) {
+      tokens.revokeAll(login, actor);
+    }
+    log.note(AuditKind.SIGNED_OUT, actor, login, "Signed out everywhere");
+  }
+
+  /** Somebody may try to sign in again at once. */
+  @Transactional
+  public void unlock(String actor, String login) {
+    tries.unlock(login);
+    log.note(AuditKind.CREDENTIALS_CHANGED, actor, login, "Unlocked the account");
+  }
+}

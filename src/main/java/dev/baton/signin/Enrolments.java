@@ -1,0 +1,60 @@
+package dev.baton.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Secrets of second factors that are being set up. A secret is drawn for one session and some
+ * minutes, and nobody else is ever shown it: it reaches the database with the code that confirms
+ * it.
+ */
+@Component
+class Enrolments {
+
+  private static final String KEY = "baton.enrolment";
+  private static final Duration LONGEST = Duration.ofMinutes(10);
+
+  private final SecretKeeper keeper;
+  private final Clock clock;
+
+  Enrolments(SecretKeeper keeper, Clock clock) {
+    this.keeper = keeper;
+    this.clock = clock;
+  }
+
+  /** What an app on the phone needs; the picture says the same as the text. */
+  record Setup(String secret, QrPicture picture) {}
+
+  private record Drawn(String login, byte[] secret, Instant since) implements Serializable {}
+
+  /** The secret of this session, or a new one. */
+  Setup setup(HttpServletRequest request, String login) {
+    byte[] secret = secret(request, login).orElseGet(() -> draw(request, login));
+    return new Setup(
+        String.join(" ", Totp.base32(secret).split("(?<=\\G.{4})")),
+        QrPicture.of(Totp.address(login, secret)));
+  }
+
+  private byte[] draw(HttpServletRequest request, String login) {
+    byte[] secret = keeper.random(Totp.SECRET_BYTES);
+    request.getSession(true).setAttribute(KEY, new Drawn(login, secret, clock.instant()));
+    return secret;
+  }
+
+  /** The secret that this session was shown; empty when that was too long ago. */
+  Optional<byte[]> secret(HttpServletRequest request, String login) {
+    HttpSession session = request.getSession(false);
+    return session != null
+            && session.getAttribute(KEY) instanceof Drawn drawn
+            && drawn.login().equals(login)
+            && Confirmations.isWithin(LONGEST, drawn.since(), clock.instant())
+        ? Optional.of(drawn.secret())
+        : Optional.empty();
+  }
+}

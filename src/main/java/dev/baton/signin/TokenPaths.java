@@ -1,0 +1,42 @@
+package dev.baton.signin;
+
+import dev.baton.access.Scope;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+
+/**
+ * Which paths a token opens, by its scopes: the API, its description and what watches the desk;
+ * neither the engine nor an account. What an operation of the API needs, its act says besides; what
+ * has no act, such as the figures of the server, only scopes that read all open.
+ */
+final class TokenPaths {
+
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+  private static final Set<Scope> READS_ALL = Set.of(Scope.READ, Scope.ADMINISTER);
+  private static final Set<Scope> READ_ALONE = Set.of(Scope.READ);
+
+  private static final PathMatch API = PathMatch.any("/api/v1/**");
+  private static final PathMatch WITHOUT_ACT =
+      PathMatch.any(
+          "/api/v1/health",
+          "/api/v1/health/**",
+          "/api/v1/tokens",
+          "/api/v1/tokens/**",
+          "/v3/api-docs",
+          "/v3/api-docs/**",
+          "/v3/api-docs.yaml",
+          "/actuator",
+          "/actuator/**");
+
+  private TokenPaths() {}
+
+  static boolean areOpen(Set<Scope> scopes, HttpServletRequest request) {
+    boolean writes = !READING.contains(request.getMethod());
+    if (writes && scopes.equals(READ_ALONE)) {
+      return false;
+    }
+    return WITHOUT_ACT.matches(request)
+        ? scopes.stream().anyMatch(READS_ALL::contains)
+        : API.matches(request);
+  }
+}

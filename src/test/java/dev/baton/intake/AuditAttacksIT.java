@@ -1,0 +1,109 @@
+package dev.baton.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.baton.audit.AuditEntry;
+import dev.baton.audit.AuditKind;
+import dev.baton.audit.AuditTrail;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.IllegalTransactionStateException;
+
+/** No act without its entry: what cannot be put on record is not shown, let in or done. */
+class AuditAttacksIT extends ApiDesk {
+
+  @Autowired JdbcTemplate jdbc;
+  @Autowired AuditTrail trail;
+
+  @Test
+  void whatIsShownIsOnRecordBeforeTheAnswer() {
+    for (int i = 0; i < 10; i++) {
+      String it = newIncident("Seen " + i);
+
+      agent.get("/api/v1/incidents/" + it);
+
+      assertThat(entries("SEEN", it)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void nothingIsShownOrTakenAlongThatCannotBePutOnRecord() throws Exception {
+    String it = newIncident("Unseen");
+    ApiClient manager = agent.as("service-desk-manager");
+    manager.get("/api/v1/agreements");
+
+    withoutRecord(
+        () -> {
+          for (int i = 0; i < 2; i++) {
+            ApiClient.Answer answer = agent.get("/api/v1/incidents/" + it);
+            assertThat(answer.status()).isGreaterThanOrEqualTo(500);
+            assertThat(answer.body()).doesNotContain("Unseen");
+          }
+          assertThat(manager.get("/api/v1/agreements/document").status())
+              .isGreaterThanOrEqualTo(500);
+          assertThat(manager.get("/api/v1/teams/service-desk/rota.ics").status())
+              .isGreaterThanOrEqualTo(500);
+          return null;
+        });
+
+    assertThat(agent.get("/api/v1/incidents/" + it).status()).isEqualTo(200);
+    assertThat(entries("SEEN", it)).as("the failure is not taken for an entry").isEqualTo(1);
+  }
+
+  @Test
+  void noChangeIsMadeThatCannotBePutOnRecord() throws Exception {
+    ApiClient admin = agent.as("admin");
+    admin.get("/api/v1/teams");
+
+    withoutRecord(
+        () -> {
+          assertThat(admin.put("/api/v1/teams/unrecorded", "{\"name\": \"Unrecorded\"}").status())
+              .isGreaterThanOrEqualTo(500);
+          return null;
+        });
+
+    assertThat(admin.get("/api/v1/teams").body()).doesNotContain("unrecorded");
+  }
+
+  @Test
+  void aFloodOfReadersLosesNoEntry() {
+    String[] incidents =
+        IntStream.range(0, 20).mapToObj(i -> newIncident("Flood " + i)).toArray(String[]::new);
+
+    IntStream.range(0, 200)
+        .parallel()
+        .forEach(i -> agent.get("/api/v1/incidents/" + incidents[i % incidents.length]));
+
+    for (String it : incidents) {
+      assertThat(entries("SEEN", it)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aChangeIsNotRecordedApartFromItsTransaction() {
+    assertThatThrownBy(
+            () -> trail.record(AuditEntry.of(AuditKind.SETTINGS_CHANGED, "nothing", "Nothing")))
+        .isInstanceOf(IllegalTransactionStateException.class);
+  }
+
+  private int entries(String kind, String subject) {
+    return jdbc.queryForObject(
+        "select count(*) from audit_entry where kind = ? and subject = ?",
+        Integer.class,
+        kind,
+        subject);
+  }
+
+  private void withoutRecord(Callable<Void> work) throws Exception {
+    jdbc.execute("rename table audit_entry to audit_entry_away");
+    try {
+      work.call();
+    } finally {
+      jdbc.execute("rename table audit_entry_away to audit_entry");
+    }
+  }
+}
