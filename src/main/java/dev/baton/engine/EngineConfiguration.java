@@ -9,7 +9,6 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
-import org.camunda.bpm.engine.impl.jobexecutor.CallerRunsRejectedJobsHandler;
 import org.camunda.bpm.spring.boot.starter.annotation.EnableProcessApplication;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -53,13 +52,6 @@ class EngineConfiguration {
         engine.setDmnEngineConfiguration(
             new DefaultDmnEngineConfiguration().feelEngineFactory(QuickFeel.factory()));
         engine.setEnableScriptEngineLoadExternalResources(false);
-      }
-
-      @Override
-      public void postInit(ProcessEngineConfigurationImpl engine) {
-        // With a full queue the acquisition would take one job at a time, each with a commit of
-        // its own. Running what does not fit, it takes the next portion when there is room for it.
-        engine.getJobExecutor().setRejectedJobsHandler(new CallerRunsRejectedJobsHandler());
       }
     };
   }

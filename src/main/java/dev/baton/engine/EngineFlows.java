@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
@@ -27,11 +28,14 @@ class EngineFlows implements Flows {
   private final RuntimeService runtimeService;
   private final TaskService taskService;
   private final EngineTrust trust;
+  private final StoredRows rows;
 
-  EngineFlows(RuntimeService runtimeService, TaskService taskService, EngineTrust trust) {
+  EngineFlows(
+      RuntimeService runtimeService, TaskService taskService, EngineTrust trust, StoredRows rows) {
     this.runtimeService = runtimeService;
     this.taskService = taskService;
     this.trust = trust;
+    this.rows = rows;
   }
 
   @Override
@@ -102,7 +106,8 @@ class EngineFlows implements Flows {
             throw new NotOffered("The flow does not wait for " + message + " now.");
           }
           return null;
-        });
+        },
+        () -> !rows.isAwaited(instanceId, message));
   }
 
   @Override
@@ -111,7 +116,8 @@ class EngineFlows implements Flows {
         () -> {
           taskService.complete(task.id(), input);
           return null;
-        });
+        },
+        () -> !rows.isOffered(task.id()));
   }
 
   @Override
@@ -120,7 +126,8 @@ class EngineFlows implements Flows {
         () -> {
           taskService.setAssignee(task.id(), login);
           return null;
-        });
+        },
+        () -> !rows.isOffered(task.id()));
   }
 
   @Override
@@ -129,7 +136,8 @@ class EngineFlows implements Flows {
         () -> {
           taskService.addCandidateUser(task.id(), login);
           return null;
-        });
+        },
+        () -> !rows.isOffered(task.id()));
   }
 
   @Override
@@ -143,18 +151,29 @@ class EngineFlows implements Flows {
           }
           groups.forEach(group -> taskService.addCandidateGroup(task.id(), group));
           return null;
-        });
+        },
+        () -> !rows.isOffered(task.id()));
   }
 
   private <T> T reach(Supplier<T> work) {
+    return reach(work, () -> false);
+  }
+
+  /**
+   * @param isGone whether another transaction took away what the work is about: only then is an
+   *     engine that stumbles a conflict, and otherwise a bug
+   */
+  private <T> T reach(Supplier<T> work, BooleanSupplier isGone) {
     try {
       return trust.trusted(work);
-    } catch (OptimisticLockingException | NullValueException | ConcurrencyFailureException e) {
+    } catch (OptimisticLockingException | ConcurrencyFailureException e) {
       throw conflict(e);
+    } catch (NullValueException e) {
+      throw isGone.getAsBoolean() ? conflict(e) : e;
     } catch (ProcessEngineException e) {
       throw isConflict(e) ? conflict(e) : refusalOf(e);
     } catch (NullPointerException e) {
-      throw stepsOnGone(e) ? conflict(e) : e;
+      throw isGone.getAsBoolean() ? conflict(e) : e;
     }
   }
 
@@ -166,12 +185,6 @@ class EngineFlows implements Flows {
       refusal = cause;
     }
     return refusal instanceof ConcurrencyFailureException ? conflict(refusal) : refusal;
-  }
-
-  /** The engine's own code stumbles over what another transaction removes at this moment. */
-  private static boolean stepsOnGone(NullPointerException e) {
-    return e.getStackTrace().length > 0
-        && e.getStackTrace()[0].getClassName().startsWith("org.camunda.");
   }
 
   private static boolean isConflict(ProcessEngineException e) {

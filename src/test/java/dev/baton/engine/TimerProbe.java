@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.springframework.context.annotation.Bean;
 
@@ -20,6 +23,8 @@ public final class TimerProbe implements JavaDelegate {
   private final RuntimeService runtime;
   private final Clock clock;
   private final ConcurrentLinkedQueue<Firing> firings = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger held = new AtomicInteger();
+  private volatile CountDownLatch gate = new CountDownLatch(0);
 
   private TimerProbe(RepositoryService repository, RuntimeService runtime, Clock clock) {
     this.repository = repository;
@@ -62,7 +67,22 @@ public final class TimerProbe implements JavaDelegate {
                 .done())
         .deploy();
     firings.clear();
+    held.set(0);
     return this;
+  }
+
+  /** From now on, steps with a key of {@code held} wait until they are released. */
+  public void hold() {
+    gate = new CountDownLatch(1);
+  }
+
+  public void release() {
+    gate.countDown();
+  }
+
+  /** How many steps have begun to wait. */
+  public int held() {
+    return held.get();
   }
 
   /** Sets a timer of that priority; returns the id of its instance. */
@@ -74,7 +94,14 @@ public final class TimerProbe implements JavaDelegate {
   }
 
   @Override
-  public void execute(DelegateExecution execution) {
+  public void execute(DelegateExecution execution) throws InterruptedException {
+    if ("stumbles".equals(execution.getProcessBusinessKey())) {
+      ClockUtil.setCurrentTime(null); // as the engine's own code throws it
+    }
+    if ("held".equals(execution.getProcessBusinessKey())) {
+      held.incrementAndGet();
+      gate.await();
+    }
     firings.add(
         new Firing(
             execution.getProcessBusinessKey(),

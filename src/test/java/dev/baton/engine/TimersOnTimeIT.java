@@ -1,15 +1,20 @@
 package dev.baton.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.engine.TimerProbe.Firing;
 import dev.baton.support.BatonTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.awaitility.Awaitility;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.jobexecutor.AcquireJobsCommandFactory;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +30,7 @@ class TimersOnTimeIT {
 
   private static final int P1_CLOCK = 60;
   private static final int P4_CLOCK = 30;
+  private static final int DELIVERY = 25;
   private static final int HOUSEKEEPING = 0;
 
   @Autowired private TimerProbe probe;
@@ -32,6 +38,10 @@ class TimersOnTimeIT {
   @Autowired private JobExecutor executor;
   @Autowired private HealthEndpoint health;
   @Autowired private RuntimeService runtime;
+  @Autowired private RepositoryService repository;
+  @Autowired private Flows flows;
+  @Autowired private HeldJobs heldJobs;
+  @Autowired private JobAcquisitionHealthIndicator acquisition;
 
   @BeforeEach
   void ready() {
@@ -86,6 +96,71 @@ class TimersOnTimeIT {
     assertThat(health.healthForPath("executor").getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
     assertThat(health.healthForPath("readiness").getStatus()).isEqualTo(Status.UP);
     runtime.deleteProcessInstance(instance, "told");
+  }
+
+  @Test
+  void deliveriesThatHangTakeNoThreadFromTheClocks() {
+    probe.hold();
+    try {
+      for (int i = 0; i < 40; i++) {
+        probe.set("held", clock.instant(), DELIVERY);
+      }
+      Awaitility.await().until(() -> probe.held() >= 4);
+      probe.set("P1", clock.instant().plusMillis(300), P1_CLOCK);
+      assertThat(awaitFirings(1)).extracting(Firing::key).containsExactly("P1");
+    } finally {
+      probe.release();
+    }
+    awaitFirings(41);
+    assertThat(probe.held()).isEqualTo(40);
+  }
+
+  @Test
+  void anErrorDoesNotEndTheAcquisitionOfJobs() {
+    AcquireJobsCommandFactory real = executor.getAcquireJobsCmdFactory();
+    executor.setAcquireJobsCmdFactory(
+        count -> {
+          executor.setAcquireJobsCmdFactory(real);
+          throw new OutOfMemoryError("thrown by a test");
+        });
+    probe.set("after the error", clock.instant(), P1_CLOCK);
+
+    awaitFirings(1);
+    assertThat(acquisition.health().getStatus()).isEqualTo(Status.UP);
+    assertThat((long) acquisition.health().getDetails().get("jobsRestarts")).isPositive();
+  }
+
+  @Test
+  void livenessIsLostWhereNobodyAsksForJobs() {
+    assertThat(health.healthForPath("liveness").getStatus()).isEqualTo(Status.UP);
+    JobAcquisitionHealthIndicator impatient =
+        new JobAcquisitionHealthIndicator(executor, heldJobs, Duration.ZERO);
+    assertThat(impatient.health().getStatus()).isEqualTo(Status.DOWN);
+  }
+
+  @Test
+  void onlyWhatIsGoneIsAConflictWhenTheEngineStumbles() {
+    repository
+        .createDeployment()
+        .addModelInstance(
+            "stumbles.bpmn",
+            Bpmn.createExecutableProcess("stumbles")
+                .camundaHistoryTimeToLive(1)
+                .startEvent()
+                .userTask("wait")
+                .serviceTask("stumble")
+                .camundaDelegateExpression("${timerProbe}")
+                .endEvent()
+                .done())
+        .deploy();
+    String instance = runtime.startProcessInstanceByKey("stumbles", "stumbles").getId();
+    OfferedTask task = flows.offeredTask(instance).orElseThrow();
+
+    assertThatThrownBy(() -> flows.complete(task, Map.of()))
+        .isInstanceOf(NullPointerException.class);
+
+    runtime.deleteProcessInstance(instance, "another one was faster");
+    assertThatThrownBy(() -> flows.complete(task, Map.of())).isInstanceOf(FlowConflict.class);
   }
 
   private List<Firing> awaitFirings(int expected) {
