@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,7 +76,7 @@ class SmtpFaultsIT {
   @EnumSource(
       value = Mood.class,
       mode = Mode.EXCLUDE,
-      names = {"WELL", "NOBODY_HERE"})
+      names = {"WELL", "NOBODY_HERE", "DRIBBLES"})
   void whatCannotGoForTenMinutesGoesAfterwards(Mood mood) {
     server.be(mood);
     report();
@@ -109,6 +110,21 @@ class SmtpFaultsIT {
             database.queryForObject(
                 "select count(*) from ACT_RU_TASK where TASK_DEF_KEY_ = 'mendAddress'", Long.class))
         .isEqualTo(REPORTS);
+  }
+
+  @Test
+  void aServerThatAnswersByteByByteIsLeftBeforeTheLockOfTheJobEnds() {
+    server.be(Mood.DRIBBLES);
+    report();
+    Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> !server.isTalking());
+    // The greeting alone would take 48 seconds; the lock lasts 30.
+    assertThat(server.longestTalk()).isLessThan(Duration.ofSeconds(30));
+    assertThat(newMessageIds()).isEmpty();
+
+    server.be(Mood.WELL);
+    pass(Duration.ofHours(3));
+    assertThat(newMessageIds()).hasSize(REPORTS).doesNotHaveDuplicates();
+    assertThat(unsent()).isZero();
   }
 
   private void report() {

@@ -10,11 +10,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,6 +36,8 @@ public final class UnreliableSmtp implements AutoCloseable {
     HANGS_UP,
     /** Answers nothing until it is closed or gets better. */
     SILENT,
+    /** Answers one byte every two seconds. */
+    DRIBBLES,
     /** Refuses every recipient for good. */
     NOBODY_HERE,
     /** Has no room for the recipient now. */
@@ -48,6 +53,8 @@ public final class UnreliableSmtp implements AutoCloseable {
   private final ServerSocket socket;
   private final List<String> accepted = new CopyOnWriteArrayList<>();
   private final CountDownLatch closing = new CountDownLatch(1);
+  private final AtomicLong longestTalk = new AtomicLong();
+  private final AtomicInteger talking = new AtomicInteger();
   private volatile Mood mood = Mood.WELL;
 
   public UnreliableSmtp() {
@@ -101,7 +108,28 @@ public final class UnreliableSmtp implements AutoCloseable {
     }
   }
 
+  /** How long one connection was held at most, of those that have ended. */
+  public Duration longestTalk() {
+    return Duration.ofNanos(longestTalk.get());
+  }
+
+  /** Whether a connection is open. */
+  public boolean isTalking() {
+    return talking.get() > 0;
+  }
+
   private void talk(Socket caller) {
+    talking.incrementAndGet();
+    long begin = System.nanoTime();
+    try {
+      talkTo(caller);
+    } finally {
+      longestTalk.accumulateAndGet(System.nanoTime() - begin, Math::max);
+      talking.decrementAndGet();
+    }
+  }
+
+  private void talkTo(Socket caller) {
     try (caller;
         BufferedReader in =
             new BufferedReader(
@@ -179,8 +207,24 @@ public final class UnreliableSmtp implements AutoCloseable {
     return false;
   }
 
-  private static void say(BufferedWriter out, String words) throws IOException {
-    out.write(words + "\r\n");
+  private void say(BufferedWriter out, String words) throws IOException {
+    for (char each : (words + "\r\n").toCharArray()) {
+      out.write(each);
+      if (mood == Mood.DRIBBLES) {
+        out.flush();
+        pause();
+      }
+    }
     out.flush();
+  }
+
+  private void pause() throws IOException {
+    try {
+      if (closing.await(2, TimeUnit.SECONDS)) {
+        throw new IOException("closed");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

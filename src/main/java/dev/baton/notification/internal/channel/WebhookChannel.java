@@ -7,6 +7,7 @@ import dev.baton.notification.Reader;
 import dev.baton.notification.Webhook;
 import dev.baton.notification.Webhooks;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -105,8 +106,10 @@ class WebhookChannel implements Channel, HealthIndicator {
             .build();
     int status;
     try {
-      HttpResponse<Void> answer = http.send(request, BodyHandlers.discarding());
+      // The limit of time ends with the headers: a body that trickles in is not read at all.
+      HttpResponse<InputStream> answer = http.send(request, BodyHandlers.ofInputStream());
       status = answer.statusCode();
+      answer.body().close();
     } catch (IOException e) {
       throw new ChannelDown("No answer of " + webhook.code() + ": " + e.getMessage(), e);
     } catch (InterruptedException e) {

@@ -25,6 +25,7 @@ class SmtpChannel implements Channel {
 
   private static final int AT_A_TIME = 4;
   private static final long PATIENCE_MILLIS = 500;
+  private static final long SLOW_NANOS = 1_000_000_000L;
   private static final Duration REST = Duration.ofSeconds(10);
 
   private final MailSettings.Smtp settings;
@@ -35,6 +36,7 @@ class SmtpChannel implements Channel {
   private final Semaphore turns = new Semaphore(AT_A_TIME, true);
   private final Bucket bucket;
   private volatile Rest rest;
+  private volatile long lastTook;
   private Instant slot;
 
   SmtpChannel(
@@ -91,6 +93,7 @@ class SmtpChannel implements Channel {
       throw new ChannelDown("The mail server is left alone for a moment: " + resting.words(), null);
     }
     waitForTurn();
+    long begin = System.nanoTime();
     try {
       connections.send(mail);
       rest = null;
@@ -100,6 +103,7 @@ class SmtpChannel implements Channel {
       }
       throw e;
     } finally {
+      lastTook = System.nanoTime() - begin;
       turns.release();
     }
   }
@@ -111,10 +115,13 @@ class SmtpChannel implements Channel {
         || failure.getNextException() instanceof java.io.IOException;
   }
 
-  /** A moment at most: whoever waits here keeps a thread from the clocks. */
+  /**
+   * A moment at most, and with a slow server not at all: whoever waits here keeps a thread from the
+   * other channels.
+   */
   private void waitForTurn() {
     try {
-      if (!turns.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+      if (!turns.tryAcquire(lastTook > SLOW_NANOS ? 0 : PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
         throw new NotYet(clock.instant().plusMillis(inAWhile()));
       }
     } catch (InterruptedException e) {

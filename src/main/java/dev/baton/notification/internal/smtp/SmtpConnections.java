@@ -5,6 +5,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
+import java.net.Socket;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Properties;
@@ -12,8 +14,9 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * A few connections to the mail server, kept open between mails. All limits of time together stay
- * below the time for which a job is locked.
+ * A few connections to the mail server, kept open between mails. What is done over one ends within
+ * {@link #LONGEST} in all, below the time for which a job is locked: the limits of the single reads
+ * would add up without end where a server answers byte by byte.
  */
 @Component
 class SmtpConnections implements DisposableBean {
@@ -21,21 +24,25 @@ class SmtpConnections implements DisposableBean {
   private static final String CONNECT_MILLIS = "4000";
   private static final String READ_MILLIS = "7000";
   private static final String WRITE_MILLIS = "7000";
+  private static final Duration LONGEST = Duration.ofSeconds(20);
   private static final long KEPT_NANOS = 20_000_000_000L;
   private static final int MOST_KEPT = 4;
 
   private final MailSettings.Smtp settings;
   private final Session session;
+  private final SocketDeadlines deadlines = new SocketDeadlines(LONGEST);
   private final Deque<Kept> kept = new ArrayDeque<>();
 
   SmtpConnections(MailSettings settings) {
     this.settings = settings.smtp();
-    this.session = Session.getInstance(properties(settings));
+    this.session = Session.getInstance(properties(settings, deadlines));
   }
 
-  private record Kept(Transport transport, long since) {}
+  private record Open(Transport transport, Socket socket) {}
 
-  private static Properties properties(MailSettings mail) {
+  private record Kept(Open open, long since) {}
+
+  private static Properties properties(MailSettings mail, SocketDeadlines deadlines) {
     MailSettings.Smtp smtp = mail.smtp();
     Properties properties = new Properties();
     properties.put("mail.transport.protocol", "smtp");
@@ -44,6 +51,8 @@ class SmtpConnections implements DisposableBean {
     properties.put("mail.smtp.connectiontimeout", CONNECT_MILLIS);
     properties.put("mail.smtp.timeout", READ_MILLIS);
     properties.put("mail.smtp.writetimeout", WRITE_MILLIS);
+    properties.put("mail.smtp.socketFactory", deadlines.sockets());
+    properties.put("mail.smtp.socketFactory.fallback", "false");
     properties.put("mail.smtp.from", mail.address()); // what comes back comes to us
     properties.put("mail.smtp.quitwait", "false");
     properties.put("mail.smtp.auth", String.valueOf(smtp.user() != null && !smtp.user().isBlank()));
@@ -62,31 +71,36 @@ class SmtpConnections implements DisposableBean {
 
   /** Sends over a kept connection or a new one; after a failure the connection is closed. */
   void send(MimeMessage mail) throws MessagingException {
-    Transport transport = take();
-    boolean done = false;
-    try {
-      transport.sendMessage(mail, mail.getAllRecipients());
-      done = true;
-    } finally {
-      if (done) {
-        giveBack(transport);
-      } else {
-        close(transport);
+    try (SocketDeadlines.Deadline deadline = deadlines.begin()) {
+      Open open = take(deadline);
+      boolean done = false;
+      try {
+        open.transport().sendMessage(mail, mail.getAllRecipients());
+        done = true;
+      } finally {
+        if (done) {
+          giveBack(open);
+        } else {
+          close(open);
+        }
       }
     }
   }
 
   /** Opens a connection, or finds one that is still open. */
   void check() throws MessagingException {
-    giveBack(take());
+    try (SocketDeadlines.Deadline deadline = deadlines.begin()) {
+      giveBack(take(deadline));
+    }
   }
 
-  private Transport take() throws MessagingException {
+  private Open take(SocketDeadlines.Deadline deadline) throws MessagingException {
     for (Kept idle = poll(); idle != null; idle = poll()) {
-      if (System.nanoTime() - idle.since() < KEPT_NANOS && idle.transport().isConnected()) {
-        return idle.transport();
+      deadline.guard(idle.open().socket());
+      if (System.nanoTime() - idle.since() < KEPT_NANOS && idle.open().transport().isConnected()) {
+        return idle.open();
       }
-      close(idle.transport());
+      close(idle.open());
     }
     Transport transport = session.getTransport();
     if (settings.user() == null || settings.user().isBlank()) {
@@ -94,7 +108,7 @@ class SmtpConnections implements DisposableBean {
     } else {
       transport.connect(settings.user(), settings.password());
     }
-    return transport;
+    return new Open(transport, deadline.guarded());
   }
 
   private Kept poll() {
@@ -103,19 +117,19 @@ class SmtpConnections implements DisposableBean {
     }
   }
 
-  private void giveBack(Transport transport) {
+  private void giveBack(Open open) {
     synchronized (kept) {
       if (kept.size() < MOST_KEPT) {
-        kept.addLast(new Kept(transport, System.nanoTime()));
+        kept.addLast(new Kept(open, System.nanoTime()));
         return;
       }
     }
-    close(transport);
+    close(open);
   }
 
-  private static void close(Transport transport) {
+  private static void close(Open open) {
     try {
-      transport.close();
+      open.transport().close();
     } catch (MessagingException alreadyGone) {
       return;
     }
@@ -124,7 +138,8 @@ class SmtpConnections implements DisposableBean {
   @Override
   public void destroy() {
     for (Kept idle = poll(); idle != null; idle = poll()) {
-      close(idle.transport());
+      close(idle.open());
     }
+    deadlines.close();
   }
 }
