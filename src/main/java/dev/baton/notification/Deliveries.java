@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -22,6 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class Deliveries {
+
+  private static final Logger log = LoggerFactory.getLogger(Deliveries.class);
 
   private final Outbox outbox;
   private final Channels channels;
@@ -147,8 +151,11 @@ public class Deliveries {
       ownTransaction.executeWithoutResult(
           status -> {
             Instant now = clock.instant();
-            gathered.forEach(
-                each -> outbox.handedOver(each.id(), handover, messageIdOf(each, outgoing), now));
+            for (StoredNotification each : gathered) {
+              if (!outbox.handedOver(each.id(), handover, messageIdOf(each, outgoing), now)) {
+                log.warn("Notification {} was handed over, but not queued any more.", each.id());
+              }
+            }
           });
     } catch (Channel.NotYet e) {
       ownTransaction.executeWithoutResult(status -> outbox.notYet(notification.id(), e.until()));
@@ -166,6 +173,7 @@ public class Deliveries {
   private void noted(StoredNotification failed, boolean undeliverable, String words, String id) {
     ownTransaction.executeWithoutResult(
         status -> {
+          // Where it is not queued any more, another try reached the reader: that one counts.
           outbox.notHandedOver(failed.id(), undeliverable, words, id);
           outbox.letGo(failed);
         });
@@ -185,9 +193,13 @@ public class Deliveries {
   }
 
   private void suppress(StoredNotification notification, AddressBook.Refusal refusal) {
-    ownTransaction.executeWithoutResult(
-        status -> outbox.suppressed(notification.id(), refusal.reason(), refusal.words()));
-    caps.tell(notification, refusal);
+    boolean suppressed =
+        Boolean.TRUE.equals(
+            ownTransaction.execute(
+                status -> outbox.suppressed(notification.id(), refusal.reason(), refusal.words())));
+    if (suppressed) {
+      caps.tell(notification, refusal);
+    }
   }
 
   /** Reminders and warnings of what is over are not sent; how it ended is. */
@@ -220,20 +232,17 @@ public class Deliveries {
       return Step.of(Next.SENT);
     }
     if ("UNDELIVERABLE".equals(notification.fault())) {
-      outbox.failed(id);
-      return Step.of(Next.UNDELIVERABLE);
+      return Step.of(outbox.failed(id) ? Next.UNDELIVERABLE : Next.SENT);
     }
     if ("NOT_YET".equals(notification.fault())) {
       return new Step(Next.LATER, notification.sendAt());
     }
     List<Duration> between = notification.nextChannel() == null ? lastPauses : pauses;
     if (notification.tries() > between.size()) {
-      outbox.failed(id);
-      return Step.of(Next.CHANNEL_DOWN);
+      return Step.of(outbox.failed(id) ? Next.CHANNEL_DOWN : Next.SENT);
     }
     Instant again = clock.instant().plus(between.get(Math.max(notification.tries(), 1) - 1));
-    outbox.waitUntil(id, again);
-    return new Step(Next.LATER, again);
+    return outbox.waitUntil(id, again) ? new Step(Next.LATER, again) : Step.of(Next.SENT);
   }
 
   /** Goes on to the next channel of the plan: the notification there, or empty at the last one. */

@@ -103,7 +103,10 @@ public class MendAddress {
         addresses.mend(old, address, actingPerson.current().name());
       }
     }
-    outbox.mended(id, address, clock.instant());
+    if (!outbox.mended(id, address, clock.instant())) {
+      throw new IllegalStateException(
+          "Notification %d neither failed nor came back: it is on its way.".formatted(id));
+    }
     note(notification, "%s is sent again, to %s.".formatted(notification.event(), address));
   }
 

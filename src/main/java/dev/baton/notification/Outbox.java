@@ -12,16 +12,19 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Repository;
 
-/** The rows of the outbox. Each change says from which state it goes on. */
+/**
+ * The rows of the outbox. Each change says from which state it goes on, and does nothing where the
+ * row is in another: who changed it first has the say.
+ */
 @Repository
 class Outbox {
 
   private static final int LONGEST_ERROR = 1_000;
 
   private static final String COLUMNS =
-      "id, announcement_id, incident, event, template, audience, recipient, recipient_name, address,"
-          + " channel, next_channel, next_address, language, zone, status, digest, send_at, tries,"
-          + " last_error, fault, message_id";
+      "id, announcement_id, incident, event, template, audience, recipient, recipient_name,"
+          + " address, channel, next_channel, next_address, language, zone, status, digest,"
+          + " send_at, tries, last_error, fault, message_id";
 
   private static final RowMapper<StoredNotification> ROW = (row, n) -> stored(row);
 
@@ -175,13 +178,14 @@ class Outbox {
         .findFirst();
   }
 
-  void handedOver(long id, Channel.Handover handover, String messageId, Instant now) {
+  /** Each of these says whether it found the row queued; if not, another one was there before. */
+  boolean handedOver(long id, Channel.Handover handover, String messageId, Instant now) {
     boolean delivered = handover == Channel.Handover.DELIVERED;
-    jdbc.update(
+    return isOne(
         """
         update notification set status = ?, sent_at = ?, delivered_at = ?, message_id = ?,
           tries = tries + 1, all_tries = all_tries + 1, fault = null
-        where id = ?
+        where id = ? and status = 'QUEUED'
         """,
         (delivered ? DeliveryStatus.DELIVERED : DeliveryStatus.SENT).name(),
         Timestamp.from(now),
@@ -190,11 +194,11 @@ class Outbox {
         id);
   }
 
-  void notHandedOver(long id, boolean isUndeliverable, String words, String messageId) {
-    jdbc.update(
+  boolean notHandedOver(long id, boolean isUndeliverable, String words, String messageId) {
+    return isOne(
         """
         update notification set tries = tries + 1, all_tries = all_tries + 1, fault = ?,
-          last_error = ?, message_id = ? where id = ?
+          last_error = ?, message_id = ? where id = ? and status = 'QUEUED'
         """,
         isUndeliverable ? "UNDELIVERABLE" : "DOWN",
         shortened(words),
@@ -202,24 +206,31 @@ class Outbox {
         id);
   }
 
-  void notYet(long id, Instant until) {
-    jdbc.update(
-        "update notification set fault = 'NOT_YET', send_at = ? where id = ?",
+  boolean notYet(long id, Instant until) {
+    return isOne(
+        "update notification set fault = 'NOT_YET', send_at = ? where id = ? and status = 'QUEUED'",
         Timestamp.from(until),
         id);
   }
 
-  void waitUntil(long id, Instant sendAt) {
-    jdbc.update("update notification set send_at = ? where id = ?", Timestamp.from(sendAt), id);
+  boolean waitUntil(long id, Instant sendAt) {
+    return isOne(
+        "update notification set send_at = ? where id = ? and status = 'QUEUED'",
+        Timestamp.from(sendAt),
+        id);
   }
 
-  void failed(long id) {
-    jdbc.update("update notification set status = 'FAILED' where id = ?", id);
+  boolean failed(long id) {
+    return isOne(
+        "update notification set status = 'FAILED' where id = ? and status = 'QUEUED'", id);
   }
 
-  void suppressed(long id, Suppression reason, String words) {
-    jdbc.update(
-        "update notification set status = 'SUPPRESSED', reason = ?, reason_words = ? where id = ?",
+  boolean suppressed(long id, Suppression reason, String words) {
+    return isOne(
+        """
+        update notification set status = 'SUPPRESSED', reason = ?, reason_words = ?
+        where id = ? and status = 'QUEUED'
+        """,
         reason.name(),
         words,
         id);
@@ -273,15 +284,21 @@ class Outbox {
         .findFirst();
   }
 
-  void mended(long id, String address, Instant now) {
-    jdbc.update(
+  /** Sends what failed or came back once more; false where it is neither. */
+  boolean mended(long id, String address, Instant now) {
+    return isOne(
         """
         update notification set status = 'QUEUED', address = ?, tries = 0, fault = null,
-          send_at = ?, sent_at = null, delivered_at = null where id = ?
+          send_at = ?, sent_at = null, delivered_at = null
+        where id = ? and status in ('FAILED', 'BOUNCED')
         """,
         address,
         Timestamp.from(now),
         id);
+  }
+
+  private boolean isOne(String update, Object... given) {
+    return jdbc.update(update, given) == 1;
   }
 
   private static StoredNotification stored(ResultSet row) throws SQLException {
