@@ -49,7 +49,7 @@ public class Climbs {
 
   /** Takes over the rungs for the first trigger; returns whether there is anybody to tell. */
   public boolean read(long id, Trigger cause, List<Rung> rungs) {
-    Escalation escalation = climbs.get(id);
+    Escalation escalation = climbs.inTurn(id);
     add(escalation, cause, rungs);
     if (escalation.rung() == 0) {
       climbs.write(
@@ -63,7 +63,7 @@ public class Climbs {
 
   /** Adds the rungs for another trigger; one that begins higher moves the climb up there. */
   public void add(long id, Trigger cause, List<Rung> rungs) {
-    add(climbs.get(id), cause, rungs);
+    add(climbs.inTurn(id), cause, rungs);
   }
 
   private void add(Escalation escalation, Trigger cause, List<Rung> rungs) {
@@ -74,7 +74,7 @@ public class Climbs {
 
   /** The answer or the decision did not come in time, or nobody was there: one rung up. */
   public void climb(long id) {
-    Escalation escalation = climbs.get(id);
+    Escalation escalation = climbs.inTurn(id);
     List<Rung> ladder = climbs.ladder(escalation).stream().map(StoredRung::rung).toList();
     noteSilence(escalation);
     escalation.search();
@@ -115,7 +115,7 @@ public class Climbs {
   /** Who acts answers; returns until when a decision is awaited. */
   @Needs(Act.ANSWER_ESCALATIONS)
   public Instant acknowledge(long id) {
-    Escalation escalation = climbs.get(id);
+    Escalation escalation = climbs.inTurn(id);
     Instant now = clock.instant();
     String by = actingPerson.current().name();
     List<Rung> ladder = climbs.ladder(escalation).stream().map(StoredRung::rung).toList();
@@ -133,7 +133,7 @@ public class Climbs {
 
   /** Notes what was decided, once it is done. */
   public void decided(long id, Decision decision, String note, boolean isSettled) {
-    Escalation escalation = climbs.get(id);
+    Escalation escalation = climbs.inTurn(id);
     String by = actingPerson.current().name();
     String text = by + " " + decision.words() + ".";
     climbs.write(
@@ -150,7 +150,7 @@ public class Climbs {
 
   /** The incident ended, or somebody ended the flow. */
   public void withdraw(long id, String why) {
-    Escalation escalation = climbs.get(id);
+    Escalation escalation = climbs.inTurn(id);
     if (escalation.state().isOpen()) {
       climbs.write(escalation, ClimbEntry.Kind.WITHDRAWN, why);
       escalation.end(EscalationState.WITHDRAWN, clock.instant());

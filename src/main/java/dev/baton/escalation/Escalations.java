@@ -176,7 +176,7 @@ public class Escalations {
    */
   @Needs(Act.ANSWER_ESCALATIONS)
   public EscalationView acknowledge(long id) {
-    Escalation escalation = climbs.get(id);
+    Escalation escalation = climbs.inTurn(id);
     flows.complete(offered(escalation, "acknowledgeEscalation", "acknowledged"), Map.of());
     return climbs.view(escalation);
   }
@@ -188,7 +188,7 @@ public class Escalations {
    */
   @Needs(Act.ANSWER_ESCALATIONS)
   public EscalationView decide(long id, DecisionInput decision) {
-    Escalation escalation = climbs.get(id);
+    Escalation escalation = climbs.inTurn(id);
     flows.complete(offered(escalation, "decideEscalation", "decided"), decision.asFormInput());
     return climbs.view(escalation);
   }

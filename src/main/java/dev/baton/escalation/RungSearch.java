@@ -66,7 +66,7 @@ public class RungSearch {
 
   /** Looks for somebody on the rung where the climb stands, and tells whoever is there. */
   public Found find(long id) {
-    Escalation escalation = climbs.get(id);
+    Escalation escalation = climbs.inTurn(id);
     List<Rung> ladder = climbs.ladder(escalation).stream().map(StoredRung::rung).toList();
     Rung rung = Rung.atOrAbove(ladder, escalation.rung());
     boolean isTop = rung == ladder.get(ladder.size() - 1);

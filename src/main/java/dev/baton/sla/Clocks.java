@@ -5,6 +5,7 @@ import dev.baton.engine.ActingPerson;
 import dev.baton.incident.Channel;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentSearch;
+import dev.baton.incident.IncidentTurns;
 import dev.baton.incident.IncidentView;
 import dev.baton.sla.NextMilestone.Watch;
 import java.time.Clock;
@@ -35,6 +36,7 @@ public class Clocks {
   private final MilestoneRecord milestones;
   private final ClockMessages messages;
   private final OpenWorkDeadline openWork;
+  private final IncidentTurns turns;
   private final ActingPerson actingPerson;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -48,6 +50,7 @@ public class Clocks {
       MilestoneRecord milestones,
       ClockMessages messages,
       OpenWorkDeadline openWork,
+      IncidentTurns turns,
       ActingPerson actingPerson,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -59,6 +62,7 @@ public class Clocks {
     this.milestones = milestones;
     this.messages = messages;
     this.openWork = openWork;
+    this.turns = turns;
     this.actingPerson = actingPerson;
     this.events = events;
     this.clock = clock;
@@ -115,6 +119,7 @@ public class Clocks {
    * that are promised only now, and need a clock.
    */
   public List<Long> retarget(IncidentNumber number) {
+    turns.take(number);
     IncidentView incident = incidents.get(number);
     List<Obligation> obligations = ledger.obligations(number);
     List<Long> joining = new ArrayList<>();
@@ -180,6 +185,7 @@ public class Clocks {
 
   /** Records the milestones that are reached by now, each once. */
   public void reach(IncidentNumber number, long obligationId) {
+    turns.take(number);
     List<Obligation> all = ledger.obligations(number);
     Obligation obligation = ledger.obligation(obligationId);
     Reading reading = ledger.read(obligation);
@@ -190,7 +196,8 @@ public class Clocks {
   }
 
   /** The clock is over: tells its verdict, once. */
-  public void conclude(long obligationId) {
+  public void conclude(IncidentNumber number, long obligationId) {
+    turns.take(number);
     conclude(ledger.obligation(obligationId));
     ledger.flush();
   }

@@ -17,6 +17,6 @@ class RecordOutcome implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    clocks.conclude(Numbers.obligation(execution));
+    clocks.conclude(Numbers.incident(execution), Numbers.obligation(execution));
   }
 }
