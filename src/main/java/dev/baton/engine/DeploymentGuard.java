@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -23,6 +24,9 @@ class DeploymentGuard implements Deployer {
 
   private static final Set<String> MODELS = Set.of(".bpmn", ".bpmn20.xml", ".dmn", ".dmn11.xml");
   private static final String FORM = ".form";
+  private static final int MOST_FILES = 200;
+  private static final int LARGEST_FILE = 2 << 20;
+  private static final int LARGEST_TOGETHER = 10 << 20;
 
   private final ModelCheck check;
   private final ModelCheck checkOfOurs;
@@ -40,6 +44,7 @@ class DeploymentGuard implements Deployer {
       return;
     }
     boolean isByPerson = Context.getCommandContext().getAuthenticatedUserId() != null;
+    refuseTooMuch(deployment);
     for (ResourceEntity resource : deployment.getResources().values()) {
       List<Problem> flaws = flawsOf(resource, isByPerson);
       if (!flaws.isEmpty()) {
@@ -49,6 +54,22 @@ class DeploymentGuard implements Deployer {
     if (isByPerson) {
       List<String> names = deployment.getResources().keySet().stream().sorted().toList();
       events.publishEvent(new FlowsDeployed(deployment.getId(), deployment.getName(), names));
+    }
+  }
+
+  private static void refuseTooMuch(DeploymentEntity deployment) {
+    if (deployment.getResources().size() > MOST_FILES) {
+      throw new BadUserRequestException(
+          "A deployment holds at most %d files.".formatted(MOST_FILES));
+    }
+    long together = 0;
+    for (ResourceEntity resource : deployment.getResources().values()) {
+      together += resource.getBytes().length;
+      if (resource.getBytes().length > LARGEST_FILE || together > LARGEST_TOGETHER) {
+        throw new BadUserRequestException(
+            "A file of a deployment has at most %d MB, all of them together %d MB."
+                .formatted(LARGEST_FILE >> 20, LARGEST_TOGETHER >> 20));
+      }
     }
   }
 

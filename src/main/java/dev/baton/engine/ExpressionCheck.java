@@ -5,23 +5,27 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.camunda.bpm.impl.juel.AstBracket;
+import org.camunda.bpm.impl.juel.AstDot;
+import org.camunda.bpm.impl.juel.AstFunction;
+import org.camunda.bpm.impl.juel.Builder;
+import org.camunda.bpm.impl.juel.Node;
+import org.camunda.bpm.impl.juel.TreeBuilderException;
 
 /**
- * Reads expressions before they run: what they ask things for, and which functions they call. What
- * passes here is still refused when it runs if {@link HarmlessMembers} does not know it.
+ * Reads expressions before they run: what they ask things for, and which functions they call. The
+ * reader is the one that the engine runs them with, so that both mean the same by a quote, an
+ * escape or a brace. What passes here is still refused when it runs if {@link HarmlessMembers} does
+ * not know it.
  */
 final class ExpressionCheck {
 
-  private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{(.*?)}", Pattern.DOTALL);
-  private static final Pattern TEXT =
-      Pattern.compile("'(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\"");
-  private static final Pattern MEMBER = Pattern.compile("\\.\\s*([\\p{L}_$][\\p{L}\\p{N}_$]*)");
-  private static final Pattern CALL =
-      Pattern.compile("(?<![\\p{L}\\p{N}_$.])([\\p{L}_$][\\p{L}\\p{N}_$:]*)\\s*\\(");
+  private static final Builder READER = new Builder(Builder.Feature.METHOD_INVOCATIONS);
+  private static final int LONGEST = 10_000;
   private static final Pattern BEAN =
       Pattern.compile("\\s*[$#]\\{\\s*([A-Za-z_][A-Za-z0-9_]*)\\s*}\\s*");
   private static final Set<String> FUNCTIONS =
-      Set.of("currentUser", "currentUserGroups", "now", "dateTime", "empty", "not", "and", "or");
+      Set.of("currentUser", "currentUserGroups", "now", "dateTime");
 
   private ExpressionCheck() {}
 
@@ -33,32 +37,40 @@ final class ExpressionCheck {
 
   /** What is not allowed in the expressions of a text. */
   static List<String> flaws(String text) {
+    if (!text.contains("${") && !text.contains("#{")) {
+      return List.of();
+    }
+    if (text.length() > LONGEST) {
+      return List.of("an expression may have " + LONGEST + " characters");
+    }
     List<String> flaws = new ArrayList<>();
-    String plain = TEXT.matcher(text).replaceAll("''");
-    Matcher expression = EXPRESSION.matcher(plain);
-    while (expression.find()) {
-      flaws.addAll(flawsOf(expression.group(1)));
+    try {
+      collect(READER.build(text).getRoot(), flaws);
+    } catch (TreeBuilderException | StackOverflowError unreadable) {
+      flaws.add("'%s' is not a readable expression".formatted(shortened(text.strip())));
     }
     return flaws;
   }
 
-  private static List<String> flawsOf(String expression) {
-    List<String> flaws = new ArrayList<>();
-    Matcher member = MEMBER.matcher(expression);
-    while (member.find()) {
-      if (!HarmlessMembers.isKnown(member.group(1))) {
-        flaws.add("an expression may not ask for '" + member.group(1) + "'");
+  private static void collect(Node node, List<String> flaws) {
+    if (node instanceof AstDot member) {
+      String name = member.toString().replaceFirst("^\\.\\s*", "");
+      if (!HarmlessMembers.isKnown(name)) {
+        flaws.add("an expression may not ask for '" + name + "'");
       }
-    }
-    Matcher call = CALL.matcher(expression);
-    while (call.find()) {
-      if (!FUNCTIONS.contains(call.group(1))) {
-        flaws.add("an expression may not call '" + call.group(1) + "'");
-      }
-    }
-    if (expression.contains("[")) {
+    } else if (node instanceof AstBracket) {
       flaws.add("an expression may not reach into things with [ ]");
+    } else if (node instanceof AstFunction call && !FUNCTIONS.contains(call.getName())) {
+      flaws.add("an expression may not call '" + call.getName() + "'");
     }
-    return flaws;
+    for (int i = 0; i < node.getCardinality(); i++) {
+      if (node.getChild(i) != null) {
+        collect(node.getChild(i), flaws);
+      }
+    }
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= 80 ? text : text.substring(0, 79) + "…";
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.camunda.bpm.engine.Problem;
@@ -26,12 +27,15 @@ class ModelCheck {
 
   private static final Set<String> SCRIPTS = Set.of("scriptTask", "script");
   private static final Set<String> CLASSES =
-      Set.of("class", "variableMappingClass", "scriptFormat", "resource");
+      Set.of("class", "variableMappingClass", "scriptFormat", "resource", "formHandlerClass");
   private static final Set<String> BEANS =
       Set.of("delegateExpression", "variableMappingDelegateExpression");
   private static final Set<String> TYPES = Set.of("external");
   private static final Set<String> FORMS =
       Set.of("camunda-forms:", "embedded:deployment:", "embedded:app:");
+  private static final Pattern EXTERNAL = Pattern.compile("\\)\\s*external\\b");
+  private static final int MOST_ELEMENTS = 20_000;
+  private static final int DEEPEST = 100;
   private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
 
   private final Predicate<String> isOffered;
@@ -43,8 +47,15 @@ class ModelCheck {
   List<Problem> flawsOf(byte[] model) {
     List<Problem> complaints = new ArrayList<>();
     NodeList elements = read(model).getElementsByTagNameNS("*", "*");
+    if (elements.getLength() > MOST_ELEMENTS) {
+      return List.of(new Complaint("", "a model has at most %d elements".formatted(MOST_ELEMENTS)));
+    }
     for (int i = 0; i < elements.getLength(); i++) {
       Element element = (Element) elements.item(i);
+      if (isTooDeep(element)) {
+        return List.of(
+            new Complaint("", "elements stand in each other %d deep".formatted(DEEPEST)));
+      }
       flawsOf(element).forEach(flaw -> complaints.add(new Complaint(place(element), flaw)));
     }
     return complaints;
@@ -57,6 +68,8 @@ class ModelCheck {
       flaws.add("scripts are not allowed");
     } else if (name.equals("connector")) {
       flaws.add("connectors are not allowed");
+    } else if (name.equals("import")) {
+      flaws.add("nothing may be imported");
     } else if (name.equals("constraint") && "validator".equals(element.getAttribute("name"))) {
       flaws.add("validators written in Java are not allowed");
     }
@@ -86,13 +99,39 @@ class ModelCheck {
     if (isExtension && name.equals("type") && isTask(element) && !TYPES.contains(value)) {
       return List.of("tasks of the type '%s' are not allowed".formatted(value));
     }
+    if (name.endsWith("chemaLocation") && namesAnotherPlace(name, value)) {
+      return List.of("a schema of another place is not read");
+    }
     if (name.equals("formKey") && FORMS.stream().noneMatch(value::startsWith)) {
       return List.of("a form must be a Camunda form, with formRef");
+    }
+    if (name.equals("expressionLanguage")
+        && isOfTable(element)
+        && !value.isEmpty()
+        && !value.toLowerCase(Locale.ROOT).contains("feel")) {
+      return List.of("the language '%s' is not allowed, use FEEL".formatted(value));
     }
     if (name.toLowerCase(Locale.ROOT).endsWith("language") && !isOurLanguage(name, value)) {
       return List.of("the language '%s' is not allowed".formatted(value));
     }
     return ExpressionCheck.flaws(value);
+  }
+
+  /** The engine's reader would fetch it. A list holds namespaces and places in turn. */
+  private static boolean namesAnotherPlace(String name, String value) {
+    String[] words = value.split("\\s+");
+    boolean isList = name.equals("schemaLocation");
+    for (int i = isList ? 1 : 0; i < words.length; i += isList ? 2 : 1) {
+      if (words[i].contains(":") || words[i].contains("/")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOfTable(Element element) {
+    String space = element.getNamespaceURI();
+    return space != null && space.toUpperCase(Locale.ROOT).contains("/DMN/");
   }
 
   private static boolean isExtension(Element element) {
@@ -115,18 +154,30 @@ class ModelCheck {
         || (name.equals("typeLanguage") && language.startsWith("http"));
   }
 
+  /** All texts of the element together, as the engine reads them, whatever stands between. */
   private static List<String> flawsOfText(Element element) {
-    List<String> flaws = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
     for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
       if (child.getNodeType() == Node.TEXT_NODE || child.getNodeType() == Node.CDATA_SECTION_NODE) {
-        String text = child.getNodeValue();
-        flaws.addAll(ExpressionCheck.flaws(text));
-        if (text.matches("(?s).*\\)\\s*external\\b.*")) {
-          flaws.add("functions written in Java are not allowed");
-        }
+        text.append(child.getNodeValue());
       }
     }
+    List<String> flaws = new ArrayList<>(ExpressionCheck.flaws(text.toString()));
+    if (EXTERNAL.matcher(text).find()) {
+      flaws.add("functions written in Java are not allowed");
+    }
     return flaws;
+  }
+
+  private static boolean isTooDeep(Element element) {
+    Node around = element;
+    for (int depth = 0; around != null; depth++) {
+      if (depth > DEEPEST) {
+        return true;
+      }
+      around = around.getParentNode();
+    }
+    return false;
   }
 
   /** The nearest element around it that has an id. */

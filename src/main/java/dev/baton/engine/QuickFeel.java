@@ -5,9 +5,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.FeelEngineFactory;
-import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
+import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
 import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.feel.impl.JavaValueMapper;
+import org.camunda.feel.valuemapper.CustomValueMapper;
 
 /**
  * Answers by itself what most cells of a decision table say: a text, a list of texts, true or
@@ -28,7 +30,20 @@ class QuickFeel implements FeelEngine {
   }
 
   static FeelEngineFactory factory() {
-    return () -> new QuickFeel(new ScalaFeelEngineFactory(List.of()).createInstance());
+    return () -> new QuickFeel(new GuardedFeel());
+  }
+
+  /** The engine's own FEEL, but that it takes harmless values alone; no Spin either. */
+  private static final class GuardedFeel extends ScalaFeelEngine {
+
+    GuardedFeel() {
+      super(List.of());
+    }
+
+    @Override
+    protected camundajar.impl.scala.collection.immutable.List<CustomValueMapper> getValueMappers() {
+      return toScalaList(new HarmlessValues(), new JavaValueMapper());
+    }
   }
 
   @Override

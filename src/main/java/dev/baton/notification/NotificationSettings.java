@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param quietTo when it ends
  * @param digestAt when a reader gets what is gathered
  * @param mendWithin how long somebody is asked for a better address
+ * @param webhookAllowed hosts, and networks such as 10.1.0.0/16, that webhooks may lead to although
+ *     they are not public
  */
 @ConfigurationProperties("baton.notification")
 public record NotificationSettings(
@@ -22,7 +24,8 @@ public record NotificationSettings(
     LocalTime quietFrom,
     LocalTime quietTo,
     List<LocalTime> digestAt,
-    Duration mendWithin) {
+    Duration mendWithin,
+    List<String> webhookAllowed) {
 
   public NotificationSettings {
     perAddress = perAddress == null ? 20 : perAddress;
@@ -34,5 +37,6 @@ public record NotificationSettings(
             ? List.of(LocalTime.of(8, 0), LocalTime.of(13, 0), LocalTime.of(17, 0))
             : digestAt.stream().sorted().toList();
     mendWithin = mendWithin == null ? Duration.ofDays(14) : mendWithin;
+    webhookAllowed = webhookAllowed == null ? List.of() : List.copyOf(webhookAllowed);
   }
 }

@@ -41,6 +41,7 @@ public class Webhooks {
   private final ActingPerson actingPerson;
   private final AuditTrail trail;
   private final Clock clock;
+  private final WebhookTargets targets;
 
   Webhooks(
       JdbcTemplate database,
@@ -48,13 +49,15 @@ public class Webhooks {
       StaffDirectory staff,
       ActingPerson actingPerson,
       AuditTrail trail,
-      Clock clock) {
+      Clock clock,
+      WebhookTargets targets) {
     this.database = database;
     this.clients = clients;
     this.staff = staff;
     this.actingPerson = actingPerson;
     this.trail = trail;
     this.clock = clock;
+    this.targets = targets;
   }
 
   @Transactional(readOnly = true)
@@ -156,7 +159,7 @@ public class Webhooks {
         given.active());
   }
 
-  private static void checkUrl(String url) {
+  private void checkUrl(String url) {
     try {
       URI address = new URI(url);
       boolean isWeb = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
@@ -164,6 +167,7 @@ public class Webhooks {
           && address.getHost() != null
           && address.getUserInfo() == null
           && url.length() <= 1000) {
+        targets.check(address);
         return;
       }
     } catch (URISyntaxException e) {

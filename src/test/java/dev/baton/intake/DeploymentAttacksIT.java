@@ -33,8 +33,36 @@ class DeploymentAttacksIT extends ApiDesk {
             "class of a text", "<serviceTask id='x' camunda:expression=\"#{''['class']}\">", "[ ]"),
         step(
             "services of the engine",
-            "<userTask id='x' camunda:assignee='${execution.processEngineServices.identityService}'>",
+            "<userTask id='x'"
+                + " camunda:assignee='${execution.processEngineServices.identityService}'>",
             "processEngineServices"),
+        step(
+            "brace in a quote",
+            "<serviceTask id='x' camunda:expression=\"${'}'.getClass().forName('x')}\">",
+            "getClass"),
+        step(
+            "expression around an apostrophe",
+            "<userTask id='x' camunda:assignee=\"it's ${''.getClass()} isn't it\">",
+            "getClass"),
+        step(
+            "expression in two pieces",
+            "<userTask id='x'><extensionElements><camunda:inputOutput><camunda:inputParameter"
+                + " name='a'>${''.get<!-- x --><![CDATA[Class()]]>}</camunda:inputParameter>"
+                + "</camunda:inputOutput></extensionElements>",
+            "getClass"),
+        step(
+            "class that handles a form",
+            "<userTask id='x' camunda:formHandlerClass='java.lang.Runtime'>",
+            "formHandlerClass"),
+        step(
+            "schema of another place",
+            "<userTask id='x' xsi:schemaLocation='urn:x http://127.0.0.1:1/x.xsd'>",
+            "schema"),
+        step(
+            "import",
+            "<userTask id='x'><import importType='http://schemas.xmlsoap.org/wsdl/'"
+                + " location='http://127.0.0.1:1/x' namespace='x'/>",
+            "imported"),
         step("mail task", "<serviceTask id='x' camunda:type='mail'>", "mail"),
         step("shell task", "<serviceTask id='x' camunda:type='shell'>", "shell"),
         step(
@@ -128,6 +156,60 @@ class DeploymentAttacksIT extends ApiDesk {
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.body()).contains("groovy");
+  }
+
+  @Test
+  void aTableInTheLanguageOfModelsIsRefused() {
+    String table =
+        """
+        <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d"
+            namespace="x">
+          <decision id="x" name="x">
+            <literalExpression id="e" expressionLanguage="juel"><text>${1 + 1}</text></literalExpression>
+          </decision>
+        </definitions>
+        """;
+
+    assertThat(deploy("process-owner", "hostile.dmn", table).body()).contains("juel");
+  }
+
+  @Test
+  void aConditionInFeelReachesVariablesAndNoObject() {
+    String model =
+        model(
+                "<exclusiveGateway id='g' default='b'/><userTask id='u'/><userTask id='v'/>"
+                    + "<sequenceFlow id='z' sourceRef='s' targetRef='g'/>"
+                    + "<sequenceFlow id='a' sourceRef='g' targetRef='u'><conditionExpression"
+                    + " xsi:type='tFormalExpression' language='feel'>execution.class.name != null"
+                    + "</conditionExpression></sequenceFlow>"
+                    + "<sequenceFlow id='b' sourceRef='g' targetRef='v'/>")
+            .replace("id='hostile'", "id='feel-condition'");
+    assertThat(deploy("process-owner", "feel-condition.bpmn", model).status()).isEqualTo(200);
+
+    ApiClient.Answer started =
+        agent
+            .as("admin")
+            .post("/engine-rest/process-definition/key/feel-condition/submit-form", "{}");
+
+    assertThat(started.status()).as(started.body()).isBetween(400, 500);
+    assertThat(started.body()).contains("FEEL takes");
+  }
+
+  @Test
+  void tooMuchInOneDeploymentIsRefused() {
+    String padding = "<documentation>" + "x".repeat(3 << 20) + "</documentation>";
+
+    assertThat(deploy("process-owner", "large.bpmn", model(padding)).status()).isBetween(400, 413);
+    assertThat(deploy("process-owner", "large.form", "x".repeat(3 << 20)).status())
+        .isBetween(400, 413);
+    ApiClient.Answer deep =
+        deploy("process-owner", "deep.bpmn", model("<a>".repeat(5_000) + "</a>".repeat(5_000)));
+    assertThat(deep.status()).isEqualTo(400);
+    assertThat(deep.body()).contains("deep");
+    ApiClient.Answer many =
+        deploy("process-owner", "many.bpmn", model("<userTask/>".repeat(30_000)));
+    assertThat(many.status()).isEqualTo(400);
+    assertThat(many.body()).contains("elements");
   }
 
   @Test

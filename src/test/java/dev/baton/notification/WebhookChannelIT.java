@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.actuate.health.Status;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Messages to a chat tool, over a real socket. */
 @BatonTest
@@ -39,6 +40,7 @@ class WebhookChannelIT {
 
   @Autowired List<Channel> channels;
   @Autowired Webhooks webhooks;
+  @Autowired JdbcTemplate database;
 
   private final String code = "chat-" + UUID.randomUUID().toString().substring(0, 8);
   private final List<Map<String, String>> received = new ArrayList<>();
@@ -147,12 +149,87 @@ class WebhookChannelIT {
         .withMessageContaining("https://");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://127.0.0.2:8080/",
+        "http://localhost.localhost/",
+        "http://[::1]/",
+        "http://[::ffff:10.0.0.1]/",
+        "http://[::ffff:127.0.0.2]/",
+        "http://[::10.0.0.1]/",
+        "http://[fd00::1]/",
+        "http://[fe80::1]/",
+        "http://[fec0::1]/",
+        "http://[ff02::1]/",
+        "http://[64:ff9b::a00:1]/",
+        "http://[2002:a00:1::]/",
+        "http://[::]/",
+        "http://0.0.0.0/",
+        "http://0.1.2.3/",
+        "http://10.1.2.3/",
+        "http://172.16.0.1/",
+        "http://192.168.1.1/",
+        "http://169.254.169.254/latest/meta-data/",
+        "http://100.64.0.1/",
+        "http://198.18.0.1/",
+        "http://224.0.0.1/",
+        "http://255.255.255.255/",
+        "http://2130706433/",
+        "http://0x7f000002/",
+        "http://0x7f.0.0.2/",
+        "http://0177.0.0.2/",
+        "http://127.2/",
+        "https://chat.example.com:25/",
+        "https://8.8.8.8:22/"
+      })
+  void anAddressOfAPrivateNetworkIsNotKept(String url) {
+    assertThatExceptionOfType(InvalidInput.class)
+        .isThrownBy(
+            () -> webhooks.keep(new Webhook(code, url, SECRET, Shape.BATON, null, null, true)))
+        .matches(refusal -> refusal.field().equals("url"));
+  }
+
+  @Test
+  void aNameThatLeadsIntoAPrivateNetworkIsNotConnectedTo() throws IOException {
+    HttpServer inside = HttpServer.create(new InetSocketAddress("127.0.0.2", 0), 0);
+    inside.createContext("/", this::take);
+    inside.start();
+    try {
+      keep(Shape.BATON);
+      // Kept before the rule, or by a name whose answer changed since.
+      database.update(
+          "update webhook set url = ? where code = ?",
+          "http://127.0.0.2:" + inside.getAddress().getPort() + "/",
+          code);
+
+      assertThatExceptionOfType(Channel.ChannelDown.class)
+          .isThrownBy(() -> channel().send(message("a", "b")))
+          .withMessageContaining("private network");
+      assertThat(received).isEmpty();
+    } finally {
+      inside.stop(0);
+    }
+  }
+
+  @Test
+  void aRedirectIsNotFollowed() {
+    keep(Shape.BATON);
+    answer = 307;
+
+    assertThatExceptionOfType(Channel.ChannelDown.class)
+        .isThrownBy(() -> channel().send(message("a", "b")))
+        .withMessageContaining("307");
+    assertThat(received).hasSize(1);
+  }
+
   private void take(HttpExchange exchange) throws IOException {
     received.add(
         Map.of(
             "body", new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
             "Baton-Delivery", exchange.getRequestHeaders().getFirst("Baton-Delivery"),
             "Baton-Signature", exchange.getRequestHeaders().getFirst("Baton-Signature")));
+    exchange.getResponseHeaders().set("Location", "/again");
     exchange.sendResponseHeaders(answer, -1);
     exchange.close();
   }

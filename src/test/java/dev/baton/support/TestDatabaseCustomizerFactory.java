@@ -61,6 +61,8 @@ class TestDatabaseCustomizerFactory implements ContextCustomizerFactory {
                   // The stories' clock stands still, and Rita hears of many incidents in an hour.
                   entry("baton.notification.per-address", "1000000"),
                   entry("baton.notification.per-incident", "1000000"),
+                  // The chat tools of the tests listen there, and nowhere else.
+                  entry("baton.notification.webhook-allowed", "127.0.0.1/32"),
                   entry("camunda.bpm.job-execution.enabled", jobExecutor),
                   entry("camunda.bpm.generate-unique-process-engine-name", nameOfItsOwn),
                   entry("camunda.bpm.generate-unique-process-application-name", nameOfItsOwn),
