@@ -54,8 +54,7 @@ class Client {
     this.confirmationDays =
         Given.within(
             "confirmationDays", "confirmation period in days", view.confirmationDays(), 0, 365);
-    Given.notNull(
-        "confirmationUnit", "unit of the confirmation period", view.confirmationUnit());
+    Given.notNull("confirmationUnit", "unit of the confirmation period", view.confirmationUnit());
     this.confirmationUnit = view.confirmationUnit();
     this.reminders = Given.within("reminders", "number of reminders", view.reminders(), 0, 100);
     this.reminderDays =
