@@ -1,6 +1,7 @@
 package dev.baton.intake.internal.api;
 
 import dev.baton.access.Act;
+import dev.baton.access.Requires;
 import dev.baton.client.ClientDirectory;
 import dev.baton.client.ClientDomains;
 import dev.baton.client.ClientView;
@@ -46,6 +47,7 @@ class ClientDomainEndpoints {
       @NotNull(message = "is required") @Schema(example = "[\"acme.example\"]")
           List<String> domains) {}
 
+  @Requires(Act.ADMINISTER)
   @GetMapping
   @Operation(
       operationId = "clientDomains",
@@ -56,6 +58,7 @@ class ClientDomainEndpoints {
     return new DomainsBody(domains.of(client(code).id()));
   }
 
+  @Requires(Act.ADMINISTER)
   @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
       operationId = "setClientDomains",

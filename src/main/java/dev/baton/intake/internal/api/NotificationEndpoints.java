@@ -108,6 +108,7 @@ class NotificationEndpoints {
     watchers.leave(ApiRights.numberIn(number), email);
   }
 
+  @Requires(Act.WORK)
   @GetMapping("/incidents/{number}/watchers/proposed")
   @Operation(
       operationId = "proposedWatchers",
@@ -117,6 +118,7 @@ class NotificationEndpoints {
     return watchers.proposed(ApiRights.numberIn(number));
   }
 
+  @Requires(Act.WORK)
   @PostMapping("/incidents/{number}/watchers/{email}/confirm")
   @Operation(operationId = "confirmWatcher", summary = "Let an address follow that asks to")
   List<String> confirm(@PathVariable String number, @PathVariable String email) {
@@ -126,6 +128,7 @@ class NotificationEndpoints {
     return watchers.of(incident);
   }
 
+  @Requires(Act.WORK)
   @PostMapping("/incidents/{number}/watchers/{email}/decline")
   @Operation(operationId = "declineWatcher", summary = "Tell this address nothing")
   List<String> decline(@PathVariable String number, @PathVariable String email) {
