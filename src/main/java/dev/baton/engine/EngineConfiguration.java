@@ -8,7 +8,9 @@ import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
+import org.camunda.bpm.engine.impl.variable.serializer.DefaultVariableSerializers;
 import org.camunda.bpm.spring.boot.starter.annotation.EnableProcessApplication;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -52,8 +54,26 @@ class EngineConfiguration {
         engine.setDmnEngineConfiguration(
             new DefaultDmnEngineConfiguration().feelEngineFactory(QuickFeel.factory()));
         engine.setEnableScriptEngineLoadExternalResources(false);
+        engine.setDeserializationTypeValidationEnabled(true);
+        guard(engine);
+      }
+
+      @Override
+      public void postInit(ProcessEngineConfigurationImpl engine) {
+        engine.setVariableTypes(
+            new ScalarVariables((DefaultVariableSerializers) engine.getVariableSerializers()));
       }
     };
+  }
+
+  /** What people reach of the engine, whichever way they come. */
+  private static void guard(ProcessEngineConfigurationImpl engine) {
+    GuardedForms forms = new GuardedForms(engine);
+    engine.setFormService(forms);
+    engine.setTaskService(new GuardedTasks(engine));
+    engine.setRuntimeService(new GuardedFlows(engine, forms));
+    engine.setCommandCheckers(
+        new ArrayList<>(List.of(new TenantCommandChecker(), new GuardedRights())));
   }
 
   private static Set<String> idsOf(ObjectProvider<UnkeptDecisions> unkeptDecisions) {

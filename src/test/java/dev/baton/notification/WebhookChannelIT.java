@@ -31,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Messages to a chat tool, over a real socket. */
 @BatonTest
@@ -41,6 +42,7 @@ class WebhookChannelIT {
   @Autowired List<Channel> channels;
   @Autowired Webhooks webhooks;
   @Autowired JdbcTemplate database;
+  @Autowired TransactionTemplate transactions;
 
   private final String code = "chat-" + UUID.randomUUID().toString().substring(0, 8);
   private final List<Map<String, String>> received = new ArrayList<>();
@@ -198,10 +200,12 @@ class WebhookChannelIT {
     try {
       keep(Shape.BATON);
       // Kept before the rule, or by a name whose answer changed since.
-      database.update(
-          "update webhook set url = ? where code = ?",
-          "http://127.0.0.2:" + inside.getAddress().getPort() + "/",
-          code);
+      transactions.executeWithoutResult(
+          all ->
+              database.update(
+                  "update webhook set url = ? where code = ?",
+                  "http://127.0.0.2:" + inside.getAddress().getPort() + "/",
+                  code));
 
       assertThatExceptionOfType(Channel.ChannelDown.class)
           .isThrownBy(() -> channel().send(message("a", "b")))

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.Variables;
 
@@ -19,8 +21,14 @@ final class Input {
 
   private Input() {}
 
+  /** The flow's business key decides; a variable might have been sent with a form. */
   static IncidentNumber number(VariableScope scope) {
-    return new IncidentNumber((String) scope.getVariable(IncidentVariables.INCIDENT_NUMBER));
+    String key =
+        scope instanceof DelegateTask task
+            ? task.getExecution().getProcessBusinessKey()
+            : ((DelegateExecution) scope).getProcessBusinessKey();
+    return new IncidentNumber(
+        key == null ? (String) scope.getVariable(IncidentVariables.INCIDENT_NUMBER) : key);
   }
 
   /** The text of the field, or null; the engine keeps nothing of it. */
