@@ -21,7 +21,8 @@ class WorkingDayBrowserIT {
   private static final String COCKPIT = "/camunda/app/cockpit/default/";
   private static final String CLOCKS = "#/process-instance/%s/runtime?tab=baton.clocks";
   private static final String CARD = "li.task";
-  private static final String SUBJECT = "Projector stays dark in room 12 🔥";
+  private static final String SUBJECT =
+      "Projector stays dark in room 12 🔥 [as shown](https://evil.example)";
 
   private DemoDeskProgram desk;
 
@@ -51,6 +52,8 @@ class WorkingDayBrowserIT {
 
       agent.click("a", "My team's queue");
       agent.openTask(number, "Resolve at first line");
+      // A client's words are shown as they are, and lead nowhere.
+      agent.awaitText(".fjs-form-field-text p", SUBJECT);
       agent.click("button, a", "Claim");
       awaitStatus(number, "IN_PROGRESS");
 

@@ -56,13 +56,11 @@ class OutOfMemoryExitIT {
     String address = "http://127.0.0.1:" + port.group(1) + "/sign-in/hog/" + place;
     HttpClient http = HttpClient.newHttpClient();
     try {
-      HttpResponse<String> page =
-          http.send(
-              HttpRequest.newBuilder(URI.create(address.replaceFirst("/sign-in/.*", "/sign-in")))
-                  .build(),
-              HttpResponse.BodyHandlers.ofString());
       String cookie =
-          page.headers().allValues("Set-Cookie").stream()
+          signInPage(http, URI.create(address.replaceFirst("/sign-in/.*", "/sign-in")))
+              .headers()
+              .allValues("Set-Cookie")
+              .stream()
               .filter(it -> it.startsWith("BATON-CSRF="))
               .map(it -> it.substring(0, it.indexOf(';')))
               .findFirst()
@@ -77,6 +75,19 @@ class OutOfMemoryExitIT {
     } catch (IOException gone) {
       // It ended before it answered.
     }
+  }
+
+  /** Until the desk is open, another page stands in its place. */
+  private static HttpResponse<String> signInPage(HttpClient http, URI address)
+      throws IOException, InterruptedException {
+    long until = System.nanoTime() + LONGEST.toNanos();
+    HttpResponse<String> page;
+    do {
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+      page =
+          http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+    } while (page.statusCode() != 200 && System.nanoTime() < until);
+    return page;
   }
 
   private static void await(String what, BooleanSupplier state, NodeProcess node) {
