@@ -35,6 +35,9 @@ class AuditAttacksIT extends ApiDesk {
     String it = newIncident("Unseen");
     ApiClient manager = agent.as("service-desk-manager");
     manager.get("/api/v1/agreements");
+    // A team of its own: a calendar that somebody has had today is not put on record again.
+    assertThat(agent.as("admin").put("/api/v1/teams/seldom", "{\"name\": \"Seldom\"}").status())
+        .isLessThan(300);
 
     withoutRecord(
         () -> {
@@ -45,7 +48,7 @@ class AuditAttacksIT extends ApiDesk {
           }
           assertThat(manager.get("/api/v1/agreements/document").status())
               .isGreaterThanOrEqualTo(500);
-          assertThat(manager.get("/api/v1/teams/service-desk/rota.ics").status())
+          assertThat(manager.get("/api/v1/teams/seldom/rota.ics").status())
               .isGreaterThanOrEqualTo(500);
           return null;
         });
