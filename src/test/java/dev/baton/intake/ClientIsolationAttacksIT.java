@@ -27,7 +27,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 class ClientIsolationAttacksIT extends ApiDesk {
 
-  private static final String SECRET = "Quokka";
+  private static final String SECRET = "Numbat";
   private static final String INTERNAL = "Wombat";
   private static final String WORKER = "wilhelmina";
 
@@ -66,7 +66,7 @@ class ClientIsolationAttacksIT extends ApiDesk {
               .formatted(INTERNAL));
       worker.post(it + "/escalate", "{\"note\": \"%s\"}".formatted(INTERNAL));
       worker.post(it + "/declare-major", "{\"reason\": \"%s\"}".formatted(INTERNAL));
-      worker.post(it + "/watchers", "{\"email\": \"quokka@acme.example\", \"name\": \"Q\"}");
+      worker.post(it + "/watchers", "{\"email\": \"numbat@acme.example\", \"name\": \"Q\"}");
       jobs.runDue();
       contactIds =
           StreamSupport.stream(worker.get(it + "/contacts").json().spliterator(), false)
