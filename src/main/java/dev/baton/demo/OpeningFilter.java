@@ -28,14 +28,14 @@ class OpeningFilter extends OncePerRequestFilter {
       <!DOCTYPE html>
       <html lang="en"><head><meta charset="utf-8"><title>Baton is starting</title>
       <meta http-equiv="refresh" content="3"><meta name="viewport" content="width=device-width"></head>
-      <body><main><h1>Baton is preparing its demonstration</h1>
-      <p>This takes a few seconds. The page reloads by itself.</p></main></body></html>
+      <body><main><h1>Baton is getting ready</h1>
+      <p>This takes a few seconds. This page reloads by itself.</p></main></body></html>
       """;
 
   private static final String PROBLEM =
       """
       {"type":"about:blank","title":"Service Unavailable","status":503,\
-      "detail":"Baton is preparing its demonstration. Try again in a few seconds."}\
+      "detail":"Baton is still starting. Try again in a few seconds."}\
       """;
 
   private volatile boolean isOpen;

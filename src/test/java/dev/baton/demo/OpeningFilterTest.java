@@ -19,7 +19,7 @@ class OpeningFilterTest {
     assertThat(answer.getStatus()).isEqualTo(503);
     assertThat(answer.getHeader("Retry-After")).isEqualTo("5");
     assertThat(answer.getContentType()).startsWith("text/html");
-    assertThat(answer.getContentAsString()).contains("preparing its demonstration", "refresh");
+    assertThat(answer.getContentAsString()).contains("getting ready", "refresh");
     assertThat(desk.getRequest()).isNull();
   }
 
