@@ -50,11 +50,11 @@ class SignInPage {
       @RequestParam(required = false) String oidc,
       HttpServletRequest request,
       HttpServletResponse response) {
-    boolean hasLeft = leaving.hasJustLeft(request, response);
     if (sessions.person(request).isPresent()) {
       String safe = Destination.safe(wish);
       return Pages.goTo(safe.isEmpty() ? "/" : safe);
     }
+    boolean hasLeft = leaving.hasJustLeft(request, response);
     Map<String, Object> model = new HashMap<>();
     model.put("continue", hasLeft ? "" : Destination.safe(wish));
     model.put("note", hasLeft ? "left" : again != null ? "again" : oidc);

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Lets "sign out" in a web application end the desk's session, and their own sign-in, which knows
@@ -35,10 +36,13 @@ class WebAppSignOut extends OncePerRequestFilter {
       answers.write(request, response, HttpStatus.FORBIDDEN, "refused", "Sign in at /sign-in");
     } else if (LOGOUT.matches(request)) {
       leaving.announce(request, response);
-      chain.doFilter(request, response);
-      if (response.getStatus() < HttpStatus.MULTIPLE_CHOICES.value()) {
+      // The browser goes on as soon as it has the answer: the session must be over by then.
+      ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(response);
+      chain.doFilter(request, held);
+      if (held.getStatus() < HttpStatus.MULTIPLE_CHOICES.value()) {
         leaving.leave(request);
       }
+      held.copyBodyToResponse();
     } else {
       chain.doFilter(request, response);
     }

@@ -228,6 +228,14 @@ class OneSignInIT extends SignInDesk {
   }
 
   @Test
+  void thatSomebodySignedOutIsKeptUntilItIsShown() {
+    Visitor visitor = signedIn(person(Role.AGENT)).withCookie("BATON-LEFT", "1");
+
+    assertThat(visitor.open("/sign-in").status()).as("still signed in").isEqualTo(303);
+    assertThat(visitor.cookie("BATON-LEFT")).isEqualTo("1");
+  }
+
+  @Test
   void signingOutInAWebApplicationEndsAllAsWell() {
     Visitor visitor = signedIn(person(Role.AGENT));
     visitor.open(TASKLIST);
