@@ -2,6 +2,7 @@ package dev.baton.escalation;
 
 import dev.baton.engine.ActingPerson;
 import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.IncidentTurns;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
@@ -19,11 +20,13 @@ import org.springframework.stereotype.Repository;
 class ClimbRecord {
 
   private final EntityManager entities;
+  private final IncidentTurns turns;
   private final ActingPerson actingPerson;
   private final Clock clock;
 
-  ClimbRecord(EntityManager entities, ActingPerson actingPerson, Clock clock) {
+  ClimbRecord(EntityManager entities, IncidentTurns turns, ActingPerson actingPerson, Clock clock) {
     this.entities = entities;
+    this.turns = turns;
     this.actingPerson = actingPerson;
     this.clock = clock;
   }
@@ -33,10 +36,7 @@ class ClimbRecord {
    * one has just raised is seen by the next.
    */
   void takeTurns(IncidentNumber number) {
-    entities
-        .createNativeQuery("select id from incident where number = ? for update")
-        .setParameter(1, number.value())
-        .getResultList();
+    turns.take(number);
   }
 
   /** The climb that goes on for the incident, as it is now and not as this transaction began. */

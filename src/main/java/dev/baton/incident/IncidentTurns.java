@@ -1,6 +1,7 @@
 package dev.baton.incident;
 
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,11 +23,23 @@ public class IncidentTurns {
 
   /**
    * Waits until no other transaction changes the incident, and keeps the others out till its end.
+   * The row is locked by its id, as every write does. Asking for it by its number would lock that
+   * index before the row, while a transaction that has written the row and asks again goes the
+   * other way round.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void take(IncidentNumber number) {
-    entities
-        .createNativeQuery("select id from incident where number = ? for update")
+    for (Object id : idsOf(number)) {
+      entities
+          .createNativeQuery("select id from incident where id = ? for update")
+          .setParameter(1, id)
+          .getResultList();
+    }
+  }
+
+  private List<?> idsOf(IncidentNumber number) {
+    return entities
+        .createNativeQuery("select id from incident where number = ?")
         .setParameter(1, number.value())
         .getResultList();
   }

@@ -2,8 +2,15 @@ package dev.baton.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.calendar.Target;
 import dev.baton.engine.DueJobs;
 import dev.baton.engine.EngineClock;
+import dev.baton.engine.FlowConflict;
+import dev.baton.sla.AgreementDefinition;
+import dev.baton.sla.ObligationKind;
+import dev.baton.sla.Promise;
+import dev.baton.sla.Promised;
+import dev.baton.sla.PublishAgreements;
 import dev.baton.support.Node;
 import dev.baton.support.TestDatabase;
 import java.time.Duration;
@@ -16,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Several nodes on one database, at the same time and one after the other. */
@@ -23,6 +31,7 @@ class SeveralNodesIT {
 
   private static final int REPORTS = 200;
   private static final int THREADS = 8;
+  private static final int BREACHES = 60;
 
   @Test
   void theWorkOfAStoppedNodeGoesOnAtTheNextAndTwoNodesShareTheWorkWithoutDoublingIt()
@@ -44,6 +53,134 @@ class SeveralNodesIT {
     } finally {
       schema.drop();
     }
+  }
+
+  @Test
+  void nodesThatResolveAndBreachTheSameIncidentsNeverWaitForEachOther() throws Exception {
+    TestDatabase.Schema schema = TestDatabase.freshSchema();
+    try (Node one = Node.start(schema, true);
+        Node other = Node.start(schema, true)) {
+      one.desk(); // its client is there now
+      promise(one.bean(PublishAgreements.class));
+      List<IncidentNumber> numbers = new ArrayList<>();
+      for (int i = 0; i < BREACHES; i++) {
+        IncidentNumber number = new IncidentNumber(one.desk().defaultReport().report().value());
+        numbers.add(number);
+      }
+      JdbcTemplate database = one.bean(JdbcTemplate.class);
+      assertEachIsRoutedOnce(database, numbers.stream().map(IncidentNumber::value).toList());
+      other.desk();
+      long before = deadlocks(database);
+
+      EngineClock clock = one.bean(EngineClock.class);
+      clock.travelTo(clock.instant().plus(Duration.ofDays(30))); // all milestones are due
+      try {
+        resolveAtBoth(numbers, one, other);
+        Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> dueJobs(database) == 0);
+      } finally {
+        clock.reset();
+      }
+      assertThat(database.queryForObject("select count(*) from clock_milestone", Long.class))
+          .isPositive();
+      assertThat(deadlocks(database) - before)
+          .as(() -> "deadlocks in the server; the last one: " + lastDeadlock(database))
+          .isZero();
+    } finally {
+      schema.drop();
+    }
+  }
+
+  private static void promise(PublishAgreements publish) {
+    publish.publish(Promised.daily("around-the-clock", "UTC", "00:00-24:00"));
+    publish.publish(
+        new AgreementDefinition(
+            "both",
+            null,
+            "acme",
+            null,
+            null,
+            null,
+            null,
+            "around-the-clock",
+            List.of(
+                promise(ObligationKind.RESPONSE, "1 working hour"),
+                promise(ObligationKind.RESOLUTION, "8 working hours"))));
+  }
+
+  private static Promise promise(ObligationKind kind, String target) {
+    return new Promise(kind, null, Target.parse(target), null, null, null, null, null, null);
+  }
+
+  private static void resolveAtBoth(List<IncidentNumber> numbers, Node one, Node other)
+      throws Exception {
+    ExecutorService people = Executors.newFixedThreadPool(THREADS);
+    try {
+      List<Callable<Boolean>> acts = new ArrayList<>();
+      for (int i = 0; i < numbers.size(); i++) {
+        Node node = i % 2 == 0 ? one : other;
+        IncidentNumber number = numbers.get(i);
+        acts.add(() -> resolve(node, number));
+      }
+      for (Future<Boolean> resolved : people.invokeAll(acts)) {
+        assertThat(resolved.get()).isTrue();
+      }
+    } finally {
+      people.shutdown();
+    }
+  }
+
+  /** A conflict asks to look again: the person does, a few times. */
+  private static boolean resolve(Node node, IncidentNumber number) {
+    IncidentDesk desk = node.bean(IncidentDesk.class);
+    return tried(
+            () ->
+                node.desk()
+                    .as(
+                        "ada",
+                        () -> {
+                          desk.claim(number);
+                          return true;
+                        }))
+        && tried(
+            () ->
+                node.desk()
+                    .as(
+                        "ada",
+                        () -> {
+                          desk.resolve(number, ResolutionCode.FIXED, "Done.");
+                          return true;
+                        }));
+  }
+
+  private static boolean tried(Callable<Boolean> act) {
+    return Awaitility.await()
+        .atMost(Duration.ofMinutes(1))
+        .ignoreExceptionsMatching(
+            e -> e instanceof FlowConflict || e instanceof ConcurrencyFailureException)
+        .until(act, done -> done);
+  }
+
+  private static long deadlocks(JdbcTemplate database) {
+    return database.queryForObject(
+        """
+        select cast(variable_value as unsigned) from information_schema.global_status
+        where variable_name = 'INNODB_DEADLOCKS'
+        """,
+        Long.class);
+  }
+
+  private static String lastDeadlock(JdbcTemplate database) {
+    return database.queryForObject(
+        "show engine innodb status", (row, n) -> row.getString("Status"));
+  }
+
+  private static long dueJobs(JdbcTemplate database) {
+    return database.queryForObject(
+        """
+        select count(*) from ACT_RU_JOB j join ACT_RE_PROCDEF d on d.ID_ = j.PROCESS_DEF_ID_
+        where d.KEY_ = 'sla-clock' and j.RETRIES_ > 0 and j.DUEDATE_ <= date_add(now(), interval 30 day)
+        """,
+        Long.class);
   }
 
   private record InFlight(
