@@ -184,12 +184,15 @@ class EngineFlows implements Flows {
         && refusal.getCause() instanceof RuntimeException cause) {
       refusal = cause;
     }
-    return refusal instanceof ConcurrencyFailureException ? conflict(refusal) : refusal;
+    return isConflict(refusal) ? conflict(refusal) : refusal;
   }
 
-  private static boolean isConflict(ProcessEngineException e) {
-    return e.getCode() == BuiltinExceptionCode.OPTIMISTIC_LOCKING.getCode()
-        || e.getCode() == BuiltinExceptionCode.DEADLOCK.getCode();
+  private static boolean isConflict(RuntimeException e) {
+    return e instanceof ConcurrencyFailureException
+        || e instanceof OptimisticLockingException
+        || e instanceof ProcessEngineException engine
+            && (engine.getCode() == BuiltinExceptionCode.OPTIMISTIC_LOCKING.getCode()
+                || engine.getCode() == BuiltinExceptionCode.DEADLOCK.getCode());
   }
 
   private static FlowConflict conflict(RuntimeException cause) {

@@ -64,7 +64,7 @@ public class AssignIncidents {
     if (policy.kind() == AssignmentPolicy.Kind.PULL) {
       return;
     }
-    Incident incident = incidents.get(number);
+    Incident incident = incidents.inTurn(number);
     Instant now = clock.instant();
     if (incident.assignee() != null && isKept(incident, now)) {
       return;

@@ -60,7 +60,7 @@ public class ContactLog {
   @Needs(Act.ADD_CONTACT)
   public ContactView log(NewContact given) {
     NewContact contact = checked(given);
-    Incident incident = contact.incident() == null ? null : incidents.get(contact.incident());
+    Incident incident = contact.incident() == null ? null : incidents.inTurn(contact.incident());
     ClientView client = client(contact, incident);
     Contact stored = stored(contact, incident, client);
     tellWhatHappened(incident, stored);
@@ -74,7 +74,7 @@ public class ContactLog {
   @Transactional
   public ContactView keep(NewContact given) {
     NewContact contact = checked(given);
-    Incident incident = contact.incident() == null ? null : incidents.get(contact.incident());
+    Incident incident = contact.incident() == null ? null : incidents.inTurn(contact.incident());
     ClientView client =
         incident == null && contact.client() == null ? null : client(contact, incident);
     return view(stored(contact, incident, client), incident, client);

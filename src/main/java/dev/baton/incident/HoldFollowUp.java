@@ -42,7 +42,7 @@ public class HoldFollowUp {
    */
   @Transactional
   public Decision decide(IncidentNumber number) {
-    Incident incident = incidents.get(number);
+    Incident incident = incidents.inTurn(number);
     ClientView client = clients.client(incident.clientId());
     if (incident.hold().reason() != HoldReason.REQUESTER || client.reminders() == 0) {
       return new Decision(Next.RESUME, null);

@@ -55,7 +55,7 @@ public class IncidentLifecycle {
   }
 
   public void prioritise(IncidentNumber number, Priority priority) {
-    Incident incident = incidents.get(number);
+    Incident incident = incidents.inTurn(number);
     if (incident.priority() != priority) {
       incident.prioritise(priority);
       journal.write(incident, JournalKind.PRIORITISED, "Priority " + priority + ".");
@@ -66,7 +66,7 @@ public class IncidentLifecycle {
   /** Notes the new impact and urgency, for the decision that follows. */
   @Needs(Act.REPRIORITISE)
   public void reassess(IncidentNumber number, Level impact, Level urgency, String note) {
-    Incident incident = incidents.get(number);
+    Incident incident = incidents.inTurn(number);
     incident.reassess(impact, urgency);
     journal.write(
         incident,
@@ -78,7 +78,7 @@ public class IncidentLifecycle {
 
   /** Sends it where the routing says; returns the facts as they are then. */
   public IncidentFacts route(IncidentNumber number, String team) {
-    Incident incident = incidents.get(number);
+    Incident incident = incidents.inTurn(number);
     String before = incident.team();
     Status status = incident.status();
     boolean moved = incident.route(known.team("team", team).code());
@@ -94,7 +94,7 @@ public class IncidentLifecycle {
 
   @Needs(Act.WORK)
   public IncidentFacts passToSecondLine(IncidentNumber number, String team, String note) {
-    Incident incident = incidents.get(number);
+    Incident incident = incidents.inTurn(number);
     incident.passToSecondLine(known.team("team", team).code());
     journal.write(
         incident,
@@ -108,7 +108,7 @@ public class IncidentLifecycle {
   /** A person hands it to another team, and perhaps to a person there. */
   @Needs(Act.WORK)
   public IncidentFacts handTo(IncidentNumber number, String team, String person, String note) {
-    Incident incident = incidents.get(number);
+    Incident incident = incidents.inTurn(number);
     String code = known.team("toTeam", Text.required("toTeam", team, 60)).code();
     String login = person == null ? null : known.agent("assignee", person).login();
     if (incident.handTo(code, login)) {
@@ -129,7 +129,7 @@ public class IncidentLifecycle {
    */
   @Needs(Act.WORK)
   public boolean assign(IncidentNumber number, String person) {
-    Incident incident = incidents.get(number);
+    Incident incident = incidents.inTurn(number);
     String login = person == null ? null : known.agent("assignee", person).login();
     Actor actor = actingPerson.current();
     boolean takes = login != null && actor.name().equals(login);
@@ -154,7 +154,7 @@ public class IncidentLifecycle {
 
   @Needs(Act.WORK)
   public void start(IncidentNumber number) {
-    Incident incident = incidents.get(number);
+    Incident incident = incidents.inTurn(number);
     if (incident.status() != Status.IN_PROGRESS) {
       incident.start();
       journal.write(incident, JournalKind.STARTED, "Work began.");
@@ -167,7 +167,7 @@ public class IncidentLifecycle {
    */
   @Needs(Act.WORK)
   public Hold hold(IncidentNumber number, HoldReason reason, Instant until, String note) {
-    Incident incident = incidents.get(number);
+    Incident incident = incidents.inTurn(number);
     Hold before = incident.hold();
     HoldReason why = reason == null && before != null ? before.reason() : reason;
     if (why == null) {
@@ -199,7 +199,7 @@ public class IncidentLifecycle {
 
   @Needs(Act.WORK)
   public void resume(IncidentNumber number, String note) {
-    Incident incident = incidents.get(number);
+    Incident incident = incidents.inTurn(number);
     incident.resume();
     journal.write(
         incident, JournalKind.RESUMED, "Work goes on.", Text.optional("note", note, 10_000));
@@ -209,7 +209,7 @@ public class IncidentLifecycle {
 
   /** Notes that the requester wrote; returns whether the flow waits for that. */
   public boolean noteReply(IncidentNumber number) {
-    Incident incident = incidents.get(number);
+    Incident incident = incidents.inTurn(number);
     journal.write(incident, JournalKind.REPLIED, "The requester wrote.");
     return incident.isAnswerAwaited();
   }
@@ -217,7 +217,7 @@ public class IncidentLifecycle {
   /** Resolves it; returns when it closes if nobody objects. */
   @Needs(Act.WORK)
   public Instant resolve(IncidentNumber number, ResolutionCode code, String note) {
-    Incident incident = incidents.get(number);
+    Incident incident = incidents.inTurn(number);
     if (code == null) {
       throw new InvalidInput("resolutionCode", "Say how it was resolved, such as FIXED.");
     }
@@ -246,7 +246,7 @@ public class IncidentLifecycle {
 
   @Needs(Act.REOPEN)
   public IncidentFacts reopen(IncidentNumber number, String note) {
-    Incident incident = incidents.get(number);
+    Incident incident = incidents.inTurn(number);
     incident.reopen();
     journal.write(incident, JournalKind.REOPENED, "Reopened.", Text.optional("note", note, 10_000));
     incidents.flush();
@@ -256,7 +256,7 @@ public class IncidentLifecycle {
 
   @Needs(Act.WORK)
   public void linkDuplicate(IncidentNumber number, String original) {
-    Incident incident = incidents.get(number);
+    Incident incident = incidents.inTurn(number);
     Incident other =
         IncidentNumber.parse(original)
             .flatMap(found -> incidents.find(found.value()))
@@ -273,7 +273,7 @@ public class IncidentLifecycle {
   }
 
   public void close(IncidentNumber number) {
-    Incident incident = incidents.get(number);
+    Incident incident = incidents.inTurn(number);
     incident.close(clock.instant());
     journal.write(incident, JournalKind.CLOSED, "Closed.");
     incidents.flush();
@@ -282,7 +282,7 @@ public class IncidentLifecycle {
 
   @Needs(Act.WORK)
   public void cancel(IncidentNumber number, String why) {
-    Incident incident = incidents.get(number);
+    Incident incident = incidents.inTurn(number);
     String reason = Text.required("note", why, 2_000);
     incident.cancel(reason, clock.instant());
     journal.write(incident, JournalKind.CANCELLED, "Cancelled:", reason);

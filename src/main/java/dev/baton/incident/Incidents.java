@@ -14,9 +14,11 @@ import org.springframework.stereotype.Repository;
 class Incidents {
 
   private final EntityManager entities;
+  private final IncidentTurns turns;
 
-  Incidents(EntityManager entities) {
+  Incidents(EntityManager entities, IncidentTurns turns) {
     this.entities = entities;
+    this.turns = turns;
   }
 
   Optional<Incident> find(String number) {
@@ -28,6 +30,17 @@ class Incidents {
    */
   Incident get(IncidentNumber number) {
     return find(number.value()).orElseThrow(() -> new UnknownIncident(number.value()));
+  }
+
+  /**
+   * To be changed, or followed by changes to what hangs on it: other transactions wait from here on
+   * until this one ends.
+   *
+   * @throws UnknownIncident when there is none
+   */
+  Incident inTurn(IncidentNumber number) {
+    turns.take(number);
+    return get(number);
   }
 
   void add(Incident incident) {
@@ -91,18 +104,20 @@ class Incidents {
         .getResultList();
   }
 
-  /** What the person holds, oldest first. */
-  List<Incident> heldBy(String login, int atMost) {
+  /** The numbers of what the person holds, oldest first. */
+  List<IncidentNumber> heldBy(String login, int atMost) {
     return entities
         .createQuery(
             """
-            select i from Incident i where i.assignee = :login
+            select i.number from Incident i where i.assignee = :login
             and i.status in (ASSIGNED, IN_PROGRESS, ON_HOLD, RESOLVED) order by i.id
             """,
-            Incident.class)
+            String.class)
         .setParameter("login", login)
         .setMaxResults(atMost)
-        .getResultList();
+        .getResultStream()
+        .map(IncidentNumber::new)
+        .toList();
   }
 
   List<OpenIncident> open() {

@@ -52,9 +52,14 @@ public class OfferWorkAgain {
     if (away.reason() != Reason.ABSENT && away.reason() != Reason.INACTIVE) {
       return true;
     }
-    List<Incident> held = incidents.heldBy(login, AT_ONCE);
+    List<IncidentNumber> held = incidents.heldBy(login, AT_ONCE);
     Optional<Presence> deputy = held.isEmpty() ? Optional.empty() : standIns.of(login, now);
-    held.forEach(incident -> offer(incident, away, deputy));
+    for (IncidentNumber number : held) {
+      Incident incident = incidents.inTurn(number);
+      if (login.equals(incident.assignee())) { // nobody took it meanwhile
+        offer(incident, away, deputy);
+      }
+    }
     return held.size() < AT_ONCE;
   }
 

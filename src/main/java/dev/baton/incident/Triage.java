@@ -107,8 +107,8 @@ public class Triage {
    */
   @Needs(Act.LOG_CONTACT)
   public ContactView link(long contactId, IncidentNumber number, boolean tells) {
-    Contact contact = decide(contactId, "LINKED");
-    return contacts.bring(contact, incidents.get(number), tells);
+    Incident incident = incidents.inTurn(number);
+    return contacts.bring(decide(contactId, "LINKED"), incident, tells);
   }
 
   /**

@@ -6,12 +6,18 @@ import dev.baton.calendar.Target;
 import dev.baton.engine.DueJobs;
 import dev.baton.engine.EngineClock;
 import dev.baton.engine.FlowConflict;
+import dev.baton.engine.NotOffered;
+import dev.baton.escalation.Escalations;
+import dev.baton.major.DeclareMajorIncident;
 import dev.baton.sla.AgreementDefinition;
 import dev.baton.sla.ObligationKind;
 import dev.baton.sla.Promise;
 import dev.baton.sla.Promised;
 import dev.baton.sla.PublishAgreements;
+import dev.baton.staff.Absence;
+import dev.baton.staff.PlanAbsences;
 import dev.baton.support.Node;
+import dev.baton.support.StagedDesk;
 import dev.baton.support.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +27,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -56,7 +63,7 @@ class SeveralNodesIT {
   }
 
   @Test
-  void nodesThatResolveAndBreachTheSameIncidentsNeverWaitForEachOther() throws Exception {
+  void whoeverWritesAnIncidentAtTwoNodesWaitsInOneOrder() throws Exception {
     TestDatabase.Schema schema = TestDatabase.freshSchema();
     try (Node one = Node.start(schema, true);
         Node other = Node.start(schema, true)) {
@@ -75,13 +82,15 @@ class SeveralNodesIT {
       EngineClock clock = one.bean(EngineClock.class);
       clock.travelTo(clock.instant().plus(Duration.ofDays(30))); // all milestones are due
       try {
-        resolveAtBoth(numbers, one, other);
+        actAtBoth(numbers, one, other);
         Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> dueJobs(database) == 0);
       } finally {
         clock.reset();
       }
-      assertThat(database.queryForObject("select count(*) from clock_milestone", Long.class))
-          .isPositive();
+      assertThat(count(database, "clock_milestone")).isGreaterThan(BREACHES);
+      assertThat(count(database, "escalation")).isGreaterThan(BREACHES / 2);
+      assertThat(count(database, "incident where status = 'RESOLVED'")).isGreaterThan(BREACHES / 3);
+      assertThat(one.bean(Reconciliation.class).reconcile().isClean()).isTrue();
       assertThat(deadlocks(database) - before)
           .as(() -> "deadlocks in the server; the last one: " + lastDeadlock(database))
           .isZero();
@@ -111,53 +120,111 @@ class SeveralNodesIT {
     return new Promise(kind, null, Target.parse(target), null, null, null, null, null, null);
   }
 
-  private static void resolveAtBoth(List<IncidentNumber> numbers, Node one, Node other)
+  /** Everything that writes an incident or what hangs on it, at once and from both sides. */
+  private static void actAtBoth(List<IncidentNumber> numbers, Node one, Node other)
       throws Exception {
     ExecutorService people = Executors.newFixedThreadPool(THREADS);
     try {
       List<Callable<Boolean>> acts = new ArrayList<>();
       for (int i = 0; i < numbers.size(); i++) {
-        Node node = i % 2 == 0 ? one : other;
+        Node here = i % 2 == 0 ? one : other;
+        Node there = i % 2 == 0 ? other : one;
         IncidentNumber number = numbers.get(i);
-        acts.add(() -> resolve(node, number));
+        int turn = i;
+        acts.add(() -> resolve(here, number));
+        acts.add(() -> write(there, number));
+        acts.add(() -> interfere(there, number, turn));
       }
-      for (Future<Boolean> resolved : people.invokeAll(acts)) {
-        assertThat(resolved.get()).isTrue();
+      acts.add(() -> falls(one, "ben"));
+      for (Future<Boolean> done : people.invokeAll(acts)) {
+        assertThat(done.get()).isTrue();
       }
     } finally {
       people.shutdown();
     }
   }
 
-  /** A conflict asks to look again: the person does, a few times. */
-  private static boolean resolve(Node node, IncidentNumber number) {
-    IncidentDesk desk = node.bean(IncidentDesk.class);
-    return tried(
-            () ->
-                node.desk()
-                    .as(
-                        "ada",
-                        () -> {
-                          desk.claim(number);
-                          return true;
-                        }))
-        && tried(
-            () ->
-                node.desk()
-                    .as(
-                        "ada",
-                        () -> {
-                          desk.resolve(number, ResolutionCode.FIXED, "Done.");
-                          return true;
-                        }));
+  private static boolean write(Node node, IncidentNumber number) {
+    ContactLog contacts = node.bean(ContactLog.class);
+    NewContact reply =
+        new NewContact(
+            number,
+            ContactKind.INFORMATION,
+            null,
+            Direction.IN,
+            Channel.EMAIL,
+            StagedDesk.RITA,
+            "Still",
+            "It is still so.",
+            Visibility.CLIENT);
+    return tried(() -> node.desk().as("ben", () -> contacts.log(reply).incident() != null));
   }
 
+  /** What somebody else does meanwhile; the work may have gone on before it. */
+  private static boolean interfere(Node node, IncidentNumber number, int turn) {
+    IncidentDesk desk = node.bean(IncidentDesk.class);
+    Escalations escalations = node.bean(Escalations.class);
+    List<Supplier<Object>> acts =
+        List.of(
+            () -> desk.reprioritise(number, Level.HIGH, Level.HIGH, "Worse than it looked."),
+            () -> desk.assign(number, "network", null),
+            () -> node.bean(DeclareMajorIncident.class).byHand(number, "Many are hit."),
+            () -> {
+              escalations.askForHelp(number, "Nobody knows this one.");
+              return true;
+            },
+            () -> desk.addHelper(number, "nora"));
+    try {
+      return tried(() -> node.desk().as("mona", acts.get(turn % acts.size())) != null);
+    } catch (NotOffered overtaken) {
+      return true;
+    }
+  }
+
+  private static boolean falls(Node node, String person) {
+    Instant now = node.bean(EngineClock.class).instant();
+    return tried(
+        () ->
+            node.desk()
+                    .as(
+                        "mona",
+                        () ->
+                            node.bean(PlanAbsences.class)
+                                .plan(
+                                    new Absence(
+                                        0,
+                                        person,
+                                        now,
+                                        now.plus(Duration.ofDays(1)),
+                                        Absence.Kind.SICK,
+                                        null)))
+                != null);
+  }
+
+  private static boolean resolve(Node node, IncidentNumber number) {
+    IncidentDesk desk = node.bean(IncidentDesk.class);
+    try {
+      return tried(() -> node.desk().as("ada", () -> desk.claim(number)) != null)
+          && tried(
+              () ->
+                  node.desk().as("ada", () -> desk.resolve(number, ResolutionCode.FIXED, "Done."))
+                      != null);
+    } catch (NotOffered overtaken) {
+      return true;
+    }
+  }
+
+  /** A conflict asks to look again: the person does, a few times. */
   private static boolean tried(Callable<Boolean> act) {
     return Awaitility.await()
         .atMost(Duration.ofMinutes(1))
         .ignoreExceptionsMatching(
             e -> e instanceof FlowConflict || e instanceof ConcurrencyFailureException)
         .until(act, done -> done);
+  }
+
+  private static long count(JdbcTemplate database, String what) {
+    return database.queryForObject("select count(*) from " + what, Long.class);
   }
 
   private static long deadlocks(JdbcTemplate database) {
