@@ -36,6 +36,8 @@ public final class UnreliableSmtp implements AutoCloseable {
     HANGS_UP,
     /** Answers nothing until it is closed or gets better. */
     SILENT,
+    /** Takes five seconds for each message. */
+    SLOW,
     /** Answers one byte every two seconds. */
     DRIBBLES,
     /** Refuses every recipient for good. */
@@ -195,6 +197,9 @@ public final class UnreliableSmtp implements AutoCloseable {
         return false;
       }
       if (line.equals(".")) {
+        if (mood == Mood.SLOW) {
+          pause(5);
+        }
         accepted.add(message.toString());
         if (mood == Mood.BREAKS_AFTER_DATA) {
           return false;
@@ -212,15 +217,15 @@ public final class UnreliableSmtp implements AutoCloseable {
       out.write(each);
       if (mood == Mood.DRIBBLES) {
         out.flush();
-        pause();
+        pause(2);
       }
     }
     out.flush();
   }
 
-  private void pause() throws IOException {
+  private void pause(int seconds) throws IOException {
     try {
-      if (closing.await(2, TimeUnit.SECONDS)) {
+      if (closing.await(seconds, TimeUnit.SECONDS)) {
         throw new IOException("closed");
       }
     } catch (InterruptedException e) {
