@@ -48,7 +48,7 @@ public class IncidentDesk {
   /** The acting person takes the incident, or begins with what was given to him; work begins. */
   @Needs(Act.WORK)
   public IncidentView claim(IncidentNumber number) {
-    Incident incident = incidents.inTurn(number);
+    Incident incident = incidents.asSeen(number);
     OfferedTask task = offered(incident, "claimed");
     String me = actingPerson.current().name();
     if (task.assignee() != null && !task.assignee().equals(me)) {
@@ -68,7 +68,7 @@ public class IncidentDesk {
    */
   @Needs(Act.WORK)
   public IncidentView assign(IncidentNumber number, String team, String assignee) {
-    Incident incident = incidents.inTurn(number);
+    Incident incident = incidents.asSeen(number);
     String code = team == null ? incident.team() : known.team("team", team).code();
     if (assignee != null) {
       known.agent("assignee", assignee);
@@ -99,7 +99,7 @@ public class IncidentDesk {
   /** Work begins, by the assignee if there is one. */
   @Needs(Act.WORK)
   public IncidentView start(IncidentNumber number) {
-    return tell(incidents.inTurn(number), "workStarted", Map.of(), "started");
+    return tell(incidents.asSeen(number), "workStarted", Map.of(), "started");
   }
 
   /**
@@ -109,7 +109,7 @@ public class IncidentDesk {
    */
   @Needs(Act.WORK)
   public IncidentView hold(IncidentNumber number, HoldReason reason, Instant until, String note) {
-    Incident incident = incidents.inTurn(number);
+    Incident incident = incidents.asSeen(number);
     OfferedTask task = offered(incident, "put on hold");
     if (!Steps.isWork(task) && !Steps.isHold(task)) {
       throw refused(incident, "put on hold");
@@ -125,7 +125,7 @@ public class IncidentDesk {
 
   @Needs(Act.WORK)
   public IncidentView resume(IncidentNumber number, String note) {
-    Incident incident = incidents.inTurn(number);
+    Incident incident = incidents.asSeen(number);
     OfferedTask task =
         Optional.of(offered(incident, "resumed"))
             .filter(Steps::isHold)
@@ -136,7 +136,7 @@ public class IncidentDesk {
   /** Passes the incident to second line. */
   @Needs(Act.WORK)
   public IncidentView passToSecondLine(IncidentNumber number, String note) {
-    Incident incident = incidents.inTurn(number);
+    Incident incident = incidents.asSeen(number);
     OfferedTask task = work(incident, "passed to second line");
     if (!Steps.isFirstLine(task)) {
       throw new NotOffered(number + " is with second line already.");
@@ -147,7 +147,7 @@ public class IncidentDesk {
   /** Resolves it; a resolved incident's resolution is amended, and the confirmation period anew. */
   @Needs(Act.WORK)
   public IncidentView resolve(IncidentNumber number, ResolutionCode code, String note) {
-    Incident incident = incidents.inTurn(number);
+    Incident incident = incidents.asSeen(number);
     Map<String, Object> input = new HashMap<>();
     input.put("resolutionCode", code == null ? null : code.name());
     input.put("note", note);
@@ -162,7 +162,7 @@ public class IncidentDesk {
   /** Lets a person help without holding the incident: the open task is offered to him, too. */
   @Needs(Act.WORK)
   public IncidentView addHelper(IncidentNumber number, String person) {
-    Incident incident = incidents.inTurn(number);
+    Incident incident = incidents.asSeen(number);
     String login = known.agent("person", person).login();
     OfferedTask task = offered(incident, "helped with");
     if (incident.addHelper(login)) {
@@ -184,7 +184,7 @@ public class IncidentDesk {
 
   @Needs(Act.WORK)
   public IncidentView markDuplicate(IncidentNumber number, IncidentNumber original) {
-    Incident incident = incidents.inTurn(number);
+    Incident incident = incidents.asSeen(number);
     OfferedTask task = work(incident, "marked as a duplicate");
     return complete(incident, task, "duplicate", "duplicateOf", original.value());
   }
@@ -192,18 +192,18 @@ public class IncidentDesk {
   /** The requester is content: a resolved incident closes. */
   @Needs(Act.CONFIRM)
   public IncidentView confirm(IncidentNumber number) {
-    return tell(incidents.inTurn(number), "resolutionConfirmed", Map.of(), "confirmed");
+    return tell(incidents.asSeen(number), "resolutionConfirmed", Map.of(), "confirmed");
   }
 
   /** The resolution is rejected: a resolved incident is worked on again. */
   @Needs(Act.REOPEN)
   public IncidentView reopen(IncidentNumber number, String note) {
-    return tell(incidents.inTurn(number), "resolutionRejected", noted(note), "reopened");
+    return tell(incidents.asSeen(number), "resolutionRejected", noted(note), "reopened");
   }
 
   @Needs(Act.WORK)
   public IncidentView cancel(IncidentNumber number, String note) {
-    Incident incident = incidents.inTurn(number);
+    Incident incident = incidents.asSeen(number);
     if (incident.status() == Status.RESOLVED || incident.status().isFinal()) {
       throw refused(incident, "cancelled");
     }
@@ -216,7 +216,7 @@ public class IncidentDesk {
     Map<String, Object> input = noted(note);
     input.put("newImpact", impact.name());
     input.put("newUrgency", urgency.name());
-    return tell(incidents.inTurn(number), "priorityChanged", input, "prioritised again");
+    return tell(incidents.asSeen(number), "priorityChanged", input, "prioritised again");
   }
 
   private static Map<String, Object> noted(String note) {

@@ -1,6 +1,9 @@
 package dev.baton.incident;
 
+import dev.baton.engine.FlowConflict;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.OptimisticLockException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +44,23 @@ class Incidents {
   Incident inTurn(IncidentNumber number) {
     turns.take(number);
     return get(number);
+  }
+
+  /**
+   * As it was seen when the transaction asked for it, to be changed; others wait from here on.
+   *
+   * @throws UnknownIncident when there is none
+   * @throws FlowConflict when another transaction changed it in between: what was decided on what
+   *     was seen is decided anew
+   */
+  Incident asSeen(IncidentNumber number) {
+    Incident seen = get(number);
+    try {
+      entities.lock(seen, LockModeType.PESSIMISTIC_WRITE);
+    } catch (OptimisticLockException changed) {
+      throw new FlowConflict("Somebody else changed it at the same moment; look again.", changed);
+    }
+    return seen;
   }
 
   void add(Incident incident) {

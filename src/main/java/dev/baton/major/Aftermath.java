@@ -60,7 +60,7 @@ public class Aftermath {
 
   /** The incident is resolved; returns the related ones that are still open. */
   public List<String> resolved(IncidentNumber number) {
-    MajorIncident major = majors.get(number);
+    MajorIncident major = majors.inTurn(number);
     major.resolved(clock.instant());
     notes.write(number, "Resolved; no more updates are owed.", null);
     majors.flush();
@@ -73,7 +73,7 @@ public class Aftermath {
    * that cannot be are listed in the journal and stay open; returns their numbers.
    */
   public List<String> resolveRelated(IncidentNumber number, String note) {
-    MajorIncident major = majors.get(number);
+    MajorIncident major = majors.inTurn(number);
     IncidentView.Resolution how = incidents.get(number).resolution();
     ResolutionCode code = how == null ? ResolutionCode.FIXED : how.code();
     String given = Given.optional("note", note, Given.LONG);
@@ -100,7 +100,7 @@ public class Aftermath {
 
   /** The review begins; returns when it is due: so many of the client's working days later. */
   public Instant planReview(IncidentNumber number, int workingDays) {
-    MajorIncident major = majors.get(number);
+    MajorIncident major = majors.inTurn(number);
     Instant due = clientsDays.after(incidents.get(number), clock.instant(), workingDays);
     major.review(due);
     majors.flush();
@@ -109,7 +109,7 @@ public class Aftermath {
 
   /** Stores the review and what is to be done, and closes the major incident. */
   public void review(IncidentNumber number, ReviewText given, String actions) {
-    MajorIncident major = majors.get(number);
+    MajorIncident major = majors.inTurn(number);
     ReviewText text = checked(given);
     List<ActionItem> items = ActionItem.read(Given.optional("actions", actions, Given.LONG));
     items.forEach(this::refuseUnknownOwner);
@@ -139,14 +139,14 @@ public class Aftermath {
 
   /** The incident was reopened before the review ended. */
   public void takeUpAgain(IncidentNumber number) {
-    majors.get(number).reopened();
+    majors.inTurn(number).reopened();
     notes.write(number, "Reopened; updates go on.", null);
     majors.flush();
   }
 
   /** It is no major incident after all; once. */
   public void standDown(IncidentNumber number, String why) {
-    MajorIncident major = majors.get(number);
+    MajorIncident major = majors.inTurn(number);
     if (major.state().isOver()) {
       return;
     }

@@ -147,7 +147,7 @@ public class Clusters {
   public void join(ClusterKey key) {
     Cluster cluster = of(key);
     if (cluster.isKnown()) {
-      MajorIncident major = majors.get(cluster.running());
+      MajorIncident major = majors.inTurn(cluster.running());
       cluster.numbers().forEach(child -> related.join(major, child));
       majors.flush();
     }

@@ -64,7 +64,7 @@ public class DeclareMajorIncident {
    * as it is; returns whether it was declared now.
    */
   public boolean byRule(IncidentNumber number, String reason) {
-    if (majors.find(number).isPresent() || majors.openLink(number).isPresent()) {
+    if (majors.findInTurn(number).isPresent() || majors.openLink(number).isPresent()) {
       return false;
     }
     declare(number, Declaration.RULE, reason);
@@ -102,7 +102,7 @@ public class DeclareMajorIncident {
   }
 
   private MajorIncident declare(IncidentNumber number, Declaration how, String reason) {
-    MajorIncident major = majors.find(number).orElseGet(() -> new MajorIncident(number));
+    MajorIncident major = majors.findInTurn(number).orElseGet(() -> new MajorIncident(number));
     if (major.id() != null && !major.state().isOver()) {
       throw new NotOffered(number + " is a major incident already.");
     }

@@ -59,7 +59,7 @@ public class LeadAppointment {
    * @param roles in the order in which they are asked
    */
   public void appoint(IncidentNumber number, List<Role> roles) {
-    MajorIncident major = majors.get(number);
+    MajorIncident major = majors.inTurn(number);
     if (major.appointed() != null) {
       return; // somebody was named before the flow asked
     }
@@ -78,7 +78,7 @@ public class LeadAppointment {
    * nobody leads. Where nobody is on duty everything stays as it is.
    */
   public void relieve(IncidentNumber number, List<Role> roles) {
-    MajorIncident major = majors.get(number);
+    MajorIncident major = majors.inTurn(number);
     Presence before =
         major.appointed() == null ? null : duty.presence(major.appointed(), clock.instant());
     if (before != null && before.onDuty()) {
@@ -123,7 +123,7 @@ public class LeadAppointment {
 
   /** Somebody holds the flow's task now, or nobody: that person leads. */
   public void takenOver(IncidentNumber number, String login) {
-    MajorIncident major = majors.get(number);
+    MajorIncident major = majors.inTurn(number);
     if (!Objects.equals(major.appointed(), login)) {
       String who = actingPerson.current().name();
       note(major, login, login == null ? "Put back by " + who + "." : "Named by " + who + ".");

@@ -60,7 +60,7 @@ public class MajorIncidentDesk {
   /** Tells the client the news, asked for or not. */
   @Needs(Act.WORK)
   public void postUpdate(IncidentNumber number, String forClient, String internal) {
-    MajorIncident major = majors.get(number);
+    MajorIncident major = majors.inTurn(number);
     Map<String, Object> input = new HashMap<>();
     input.put("clientText", forClient);
     input.put("internalText", internal);
@@ -75,7 +75,7 @@ public class MajorIncidentDesk {
   /** Hands the lead over; the open task goes along. */
   @Needs(Act.WORK)
   public void appoint(IncidentNumber number, String login, String note) {
-    MajorIncident major = majors.get(number);
+    MajorIncident major = majors.inTurn(number);
     AgentView agent =
         staff
             .agent(login)
@@ -94,18 +94,18 @@ public class MajorIncidentDesk {
 
   @Needs(Act.WORK)
   public void link(IncidentNumber number, IncidentNumber child) {
-    related.link(majors.get(number), child);
+    related.link(majors.inTurn(number), child);
   }
 
   @Needs(Act.WORK)
   public void unlink(IncidentNumber number, IncidentNumber child) {
-    related.unlink(majors.get(number), child);
+    related.unlink(majors.inTurn(number), child);
   }
 
   /** Resolves the related ones, or leaves them open, when the flow asks. */
   @Needs(Act.WORK)
   public void answerRelated(IncidentNumber number, boolean resolve, String note) {
-    MajorIncident major = majors.get(number);
+    MajorIncident major = majors.inTurn(number);
     Map<String, Object> input = new HashMap<>();
     input.put("outcome", resolve ? "resolveRelated" : "leaveRelated");
     input.put("note", note);
@@ -120,13 +120,13 @@ public class MajorIncidentDesk {
   public void standDown(IncidentNumber number, String reason) {
     Map<String, Object> input = new HashMap<>();
     input.put("reason", reason);
-    tell(majors.get(number), "majorIncidentStoodDown", input, "stood down");
+    tell(majors.inTurn(number), "majorIncidentStoodDown", input, "stood down");
   }
 
   /** Writes the review, with what is to be done by whom; the major incident closes. */
   @Needs(Act.WORK)
   public void review(IncidentNumber number, ReviewText text, List<ActionItem> actions) {
-    MajorIncident major = majors.get(number);
+    MajorIncident major = majors.inTurn(number);
     Map<String, Object> input = new HashMap<>();
     input.put("summary", text.summary());
     input.put("cause", text.cause());
@@ -140,7 +140,7 @@ public class MajorIncidentDesk {
   /** Ticks an action off, or takes that back; returns false when there is no such action. */
   @Needs(Act.WORK)
   public boolean setDone(IncidentNumber number, long action, boolean done) {
-    MajorIncident major = majors.get(number);
+    MajorIncident major = majors.inTurn(number);
     Optional<MajorAction> found = majors.action(major, action);
     found.ifPresent(
         item -> {

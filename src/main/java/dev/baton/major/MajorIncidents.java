@@ -2,6 +2,7 @@ package dev.baton.major;
 
 import dev.baton.engine.NotOffered;
 import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.IncidentTurns;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -21,9 +22,11 @@ class MajorIncidents {
   private static final Set<MajorState> OVER = EnumSet.of(MajorState.CLOSED, MajorState.STOOD_DOWN);
 
   private final EntityManager entities;
+  private final IncidentTurns turns;
 
-  MajorIncidents(EntityManager entities) {
+  MajorIncidents(EntityManager entities, IncidentTurns turns) {
     this.entities = entities;
+    this.turns = turns;
   }
 
   Optional<MajorIncident> find(IncidentNumber number) {
@@ -38,6 +41,23 @@ class MajorIncidents {
    */
   MajorIncident get(IncidentNumber number) {
     return find(number).orElseThrow(() -> new NotOffered(number + " is not a major incident."));
+  }
+
+  /**
+   * To be changed: the incident itself is locked first, as everywhere, since what happens to it is
+   * told to the major incident in the same transaction.
+   *
+   * @throws NotOffered when the incident never was a major one
+   */
+  MajorIncident inTurn(IncidentNumber number) {
+    turns.take(number);
+    return get(number);
+  }
+
+  /** The same for one that may not be a major incident yet. */
+  Optional<MajorIncident> findInTurn(IncidentNumber number) {
+    turns.take(number);
+    return find(number);
   }
 
   MajorIncident get(long id) {

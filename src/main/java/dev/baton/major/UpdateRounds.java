@@ -65,7 +65,7 @@ public class UpdateRounds {
 
   /** How often the client is to hear, and who hears. */
   public void plan(IncidentNumber number, int everyMinutes, String audience) {
-    majors.get(number).plan(everyMinutes, audience);
+    majors.inTurn(number).plan(everyMinutes, audience);
     majors.flush();
   }
 
@@ -74,11 +74,12 @@ public class UpdateRounds {
    * the time until it is due is left. Empty when the incident is resolved and none is owed.
    */
   public Optional<Instant> nextRound(IncidentNumber number) {
+    MajorIncident major = majors.inTurn(number);
     Status status = incidents.get(number).status();
     if (status == Status.RESOLVED || status.isFinal()) {
       return Optional.empty();
     }
-    Instant askAt = majors.get(number).nextRound(clock.instant());
+    Instant askAt = major.nextRound(clock.instant());
     majors.flush();
     return Optional.of(askAt);
   }
@@ -97,7 +98,7 @@ public class UpdateRounds {
     String text =
         Given.required("clientText", forClient, Given.LONG, "Say what the client is to hear.");
     String note = Given.optional("internalText", internal, Given.LONG);
-    MajorIncident major = majors.get(number);
+    MajorIncident major = majors.inTurn(number);
     Instant now = clock.instant();
     major.updated(now);
     List<IncidentView> readers =
@@ -138,7 +139,7 @@ public class UpdateRounds {
 
   /** The update is overdue: noted, and told to the ladder, once for each that was owed. */
   public void missed(IncidentNumber number) {
-    MajorIncident major = majors.get(number);
+    MajorIncident major = majors.inTurn(number);
     Instant due = major.nextUpdateDue();
     major.missedUpdate();
     notes.write(number, "The update due %s was missed.".formatted(due), null);
