@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hibernate.LockMode;
 import org.hibernate.Session;
 import org.springframework.stereotype.Repository;
 
@@ -17,11 +18,9 @@ import org.springframework.stereotype.Repository;
 class Incidents {
 
   private final EntityManager entities;
-  private final IncidentTurns turns;
 
-  Incidents(EntityManager entities, IncidentTurns turns) {
+  Incidents(EntityManager entities) {
     this.entities = entities;
-    this.turns = turns;
   }
 
   Optional<Incident> find(String number) {
@@ -36,14 +35,24 @@ class Incidents {
   }
 
   /**
-   * To be changed, or followed by changes to what hangs on it: other transactions wait from here on
-   * until this one ends.
+   * To be changed, or followed by changes to what hangs on it: as it is now, and other transactions
+   * wait from here on until this one ends. The row is locked by its id, as every write does: by its
+   * number, that index would be locked before the row, and a transaction that has written the row
+   * and asks again would go the other way round.
    *
    * @throws UnknownIncident when there is none
    */
   Incident inTurn(IncidentNumber number) {
-    turns.take(number);
-    return get(number);
+    Incident incident = get(number);
+    if (!isLocked(incident)) {
+      entities.refresh(incident, LockModeType.PESSIMISTIC_WRITE);
+    }
+    return incident;
+  }
+
+  private boolean isLocked(Incident incident) {
+    LockMode held = entities.unwrap(Session.class).getCurrentLockMode(incident);
+    return !held.lessThan(LockMode.WRITE); // written by this transaction, or asked for
   }
 
   /**
