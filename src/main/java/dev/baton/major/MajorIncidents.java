@@ -6,6 +6,7 @@ import dev.baton.incident.IncidentTurns;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,14 @@ import org.springframework.stereotype.Repository;
 class MajorIncidents {
 
   private static final Set<MajorState> OVER = EnumSet.of(MajorState.CLOSED, MajorState.STOOD_DOWN);
+
+  /** How many the database is asked about at once. */
+  private static final int AT_ONCE = 1_000;
+
+  private static final List<String> KNOWN =
+      List.of(
+          "select m.incident from MajorIncident m where m.incident in :some",
+          "select l.child from MajorLink l where l.child in :some");
 
   private final EntityManager entities;
   private final IncidentTurns turns;
@@ -93,6 +102,41 @@ class MajorIncidents {
             MajorLink.class)
         .setParameter("major", major.id())
         .getResultList();
+  }
+
+  /** Those that were declared for a cluster and are led still, the oldest first. */
+  List<IncidentNumber> runningClusters() {
+    return entities
+        .createQuery(
+            """
+            select m.incident from MajorIncident m
+            where m.state in (DECLARED, RUNNING) and m.declaration = CLUSTER
+            order by m.declaredAt, m.id
+            """,
+            String.class)
+        .getResultStream()
+        .map(IncidentNumber::new)
+        .toList();
+  }
+
+  /** Which of these are or were a major incident, or belong or belonged to one. */
+  Set<IncidentNumber> known(List<IncidentNumber> numbers) {
+    Set<IncidentNumber> known = new HashSet<>();
+    for (int from = 0; from < numbers.size(); from += AT_ONCE) {
+      List<String> some =
+          numbers.subList(from, Math.min(from + AT_ONCE, numbers.size())).stream()
+              .map(IncidentNumber::value)
+              .toList();
+      for (String query : KNOWN) {
+        entities
+            .createQuery(query, String.class)
+            .setParameter("some", some)
+            .getResultStream()
+            .map(IncidentNumber::new)
+            .forEach(known::add);
+      }
+    }
+    return known;
   }
 
   List<MajorUpdate> updates(MajorIncident major) {
