@@ -8,8 +8,10 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -91,6 +93,25 @@ class MajorIncidents {
         .findFirst();
   }
 
+  /** Which of these belong to a major incident that is not over. */
+  Set<IncidentNumber> linked(List<IncidentNumber> children) {
+    Set<IncidentNumber> linked = new HashSet<>();
+    for (int from = 0; from < children.size(); from += AT_ONCE) {
+      entities
+          .createQuery(
+              "select l.openChild from MajorLink l where l.openChild in :some", String.class)
+          .setParameter(
+              "some",
+              children.subList(from, Math.min(from + AT_ONCE, children.size())).stream()
+                  .map(IncidentNumber::value)
+                  .toList())
+          .getResultStream()
+          .map(IncidentNumber::new)
+          .forEach(linked::add);
+    }
+    return linked;
+  }
+
   /** The related incidents, those that were unlinked left out, in the order of linking. */
   List<MajorLink> links(MajorIncident major) {
     return entities
@@ -166,19 +187,19 @@ class MajorIncidents {
         .filter(action -> action.majorIncidentId() == major.id());
   }
 
-  /** How many major incidents that are not over the person leads. */
-  int ledBy(String login) {
+  /** How many major incidents that are not over each person leads; who is missing leads none. */
+  Map<String, Integer> led() {
     return entities
         .createQuery(
             """
-            select count(m) from MajorIncident m
-            where m.appointed = :login and m.state not in :over
+            select m.appointed, count(m) from MajorIncident m
+            where m.appointed is not null and m.state not in :over
+            group by m.appointed
             """,
-            Long.class)
-        .setParameter("login", login)
+            Object[].class)
         .setParameter("over", OVER)
-        .getSingleResult()
-        .intValue();
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (String) row[0], row -> ((Long) row[1]).intValue()));
   }
 
   /** Newest first. */
