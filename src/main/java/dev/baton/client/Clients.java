@@ -1,5 +1,6 @@
 package dev.baton.client;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
@@ -14,6 +15,8 @@ interface Clients extends Repository<Client, Long> {
   Optional<Client> findByCode(String code);
 
   Optional<Client> findById(long id);
+
+  List<Client> findByIdIn(Collection<Long> ids);
 
   boolean existsById(long id);
 

@@ -6,6 +6,8 @@ import dev.baton.incident.IncidentTurns;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -193,6 +195,45 @@ class ClimbRecord {
             Object[].class)
         .getResultStream()
         .collect(Collectors.toMap(row -> (String) row[0], row -> ((Long) row[1]).intValue()));
+  }
+
+  /** Of several climbs at once, in their order. */
+  List<EscalationView> views(List<Escalation> climbs) {
+    List<Long> ids = climbs.stream().map(Escalation::id).toList();
+    Map<Long, List<StoredRung>> ladders =
+        grouped(
+            "select r.place.escalationId, r from StoredRung r where r.place.escalationId in :ids"
+                + " order by r.place.number",
+            StoredRung.class,
+            ids);
+    Map<Long, List<ClimbEntry>> entries =
+        grouped(
+            "select c.escalationId, c from ClimbEntry c where c.escalationId in :ids order by c.id",
+            ClimbEntry.class,
+            ids);
+    return climbs.stream()
+        .map(
+            climb ->
+                climb.view(
+                    ladders.getOrDefault(climb.id(), List.of()),
+                    entries.getOrDefault(climb.id(), List.of())))
+        .toList();
+  }
+
+  private <R> Map<Long, List<R>> grouped(String query, Class<R> type, List<Long> ids) {
+    Map<Long, List<R>> grouped = new HashMap<>();
+    if (!ids.isEmpty()) {
+      entities
+          .createQuery(query, Object[].class)
+          .setParameter("ids", ids)
+          .getResultStream()
+          .forEach(
+              row ->
+                  grouped
+                      .computeIfAbsent((Long) row[0], id -> new ArrayList<>())
+                      .add(type.cast(row[1])));
+    }
+    return grouped;
   }
 
   EscalationView view(Escalation escalation) {

@@ -160,7 +160,7 @@ public class Escalations {
   @Transactional(readOnly = true)
   public List<EscalationView> of(IncidentNumber number) {
     incidents.get(number); // there must be one
-    return climbs.of(number).stream().map(climbs::view).toList();
+    return climbs.views(climbs.of(number));
   }
 
   /** Climbs, newest first, without their ladder and record. */

@@ -6,7 +6,7 @@ import dev.baton.engine.RunningFlows;
 import dev.baton.escalation.WatchLook.Finding;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.WatchedIncidents;
-import dev.baton.sla.PublishedAgreements;
+import dev.baton.sla.PublishedCalendars;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
@@ -32,7 +32,7 @@ public class IncidentWatch {
 
   private final WatchedIncidents incidents;
   private final WatchRules rules;
-  private final PublishedAgreements published;
+  private final PublishedCalendars published;
   private final RunningFlows running;
   private final Flows flows;
   private final JdbcTemplate database;
@@ -41,7 +41,7 @@ public class IncidentWatch {
   IncidentWatch(
       WatchedIncidents incidents,
       WatchRules rules,
-      PublishedAgreements published,
+      PublishedCalendars published,
       RunningFlows running,
       Flows flows,
       JdbcTemplate database,
@@ -90,10 +90,7 @@ public class IncidentWatch {
 
   /** One that is not published counts around the clock, as it does on the ladder. */
   private WorkingCalendar calendar(String name) {
-    return published.calendar(name).stream()
-        .findFirst()
-        .map(version -> WorkingCalendar.of(version.definition()))
-        .orElseGet(WorkingCalendar::alwaysOpen);
+    return published.newest(name).orElseGet(WorkingCalendar::alwaysOpen);
   }
 
   /** What raised something before does so no more. */

@@ -1,7 +1,7 @@
 package dev.baton.escalation;
 
 import dev.baton.calendar.WorkingCalendar;
-import dev.baton.sla.PublishedAgreements;
+import dev.baton.sla.PublishedCalendars;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -10,15 +10,15 @@ import org.springframework.stereotype.Component;
 @Component
 class RungHours {
 
-  private final PublishedAgreements published;
+  private final PublishedCalendars published;
 
-  RungHours(PublishedAgreements published) {
+  RungHours(PublishedCalendars published) {
     this.published = published;
   }
 
   /** Whether the rung names a calendar that nobody has published. */
   boolean isUnknown(Rung rung) {
-    return rung.calendar() != null && published.calendar(rung.calendar()).isEmpty();
+    return rung.calendar() != null && published.newest(rung.calendar()).isEmpty();
   }
 
   boolean isOpen(Rung rung, Instant at) {
@@ -39,9 +39,6 @@ class RungHours {
     if (rung.calendar() == null) {
       return WorkingCalendar.alwaysOpen();
     }
-    return published.calendar(rung.calendar()).stream()
-        .findFirst()
-        .map(version -> WorkingCalendar.of(version.definition()))
-        .orElseGet(WorkingCalendar::alwaysOpen);
+    return published.newest(rung.calendar()).orElseGet(WorkingCalendar::alwaysOpen);
   }
 }

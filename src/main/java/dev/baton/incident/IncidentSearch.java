@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,9 @@ public class IncidentSearch {
   /** Equals among these come in the order of their opening, as their indexes have them. */
   private static final Set<String> OPENED_BETWEEN = Set.of("priority", "status");
 
+  /** How many the database is asked about at once. */
+  private static final int AT_ONCE = 1_000;
+
   private final Incidents incidents;
   private final IncidentFinder finder;
   private final EntityManager entities;
@@ -59,6 +63,24 @@ public class IncidentSearch {
   /** The incident, if there is one with this number. */
   public Optional<IncidentView> find(IncidentNumber number) {
     return incidents.find(number.value()).map(Incident::view);
+  }
+
+  /** Several at once, by number; unknown numbers are left out. */
+  public Map<IncidentNumber, IncidentView> of(Collection<IncidentNumber> numbers) {
+    List<IncidentNumber> all = List.copyOf(numbers);
+    Map<IncidentNumber, IncidentView> found = new HashMap<>();
+    for (int from = 0; from < all.size(); from += AT_ONCE) {
+      entities
+          .createQuery("select i from Incident i where i.number in :some", Incident.class)
+          .setParameter(
+              "some",
+              all.subList(from, Math.min(from + AT_ONCE, all.size())).stream()
+                  .map(IncidentNumber::value)
+                  .toList())
+          .getResultStream()
+          .forEach(incident -> found.put(incident.number(), incident.view()));
+    }
+    return found;
   }
 
   /**

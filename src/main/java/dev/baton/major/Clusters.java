@@ -1,46 +1,32 @@
 package dev.baton.major;
 
 import dev.baton.client.ClientDirectory;
-import dev.baton.client.ClientView;
 import dev.baton.incident.IncidentNumber;
-import java.sql.Timestamp;
+import dev.baton.incident.SimilarIncidents;
+import dev.baton.incident.SimilarIncidents.Similar;
+import dev.baton.incident.SimilarIncidents.Subject;
+import dev.baton.incident.SimilarIncidents.Urgency;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds incidents that may be one and the same, and makes them one major incident. The query reads
- * the open incidents of the window and no others, by the index {@code incident_open (status,
- * opened_at, …)}: of 500,000 stored the 1,620 that were open in the last hour, in about 20 ms. An
- * index that covers the query takes 5 ms, and would be written at every report and every change of
- * status; every five minutes that is no bargain.
+ * Finds incidents that may be one and the same, and makes them one major incident. Of the open
+ * incidents of the window, those count that no major incident ever had, or has.
  */
 @Service
 @Transactional
 public class Clusters {
 
-  /** Incidents that no major incident ever had, or has. */
-  private static final String LOOSE =
-      """
-      from incident i
-      where i.opened_at > ? and i.status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'ON_HOLD')
-        and (i.service is not null or i.category is not null)
-        and not exists (select 1 from major_incident m where m.incident = i.number)
-        and not exists (select 1 from major_link l where l.child = i.number)
-      """;
-
-  private static final String OF_ONE =
-      """
-        and i.client_id = ?
-        and (case when ? then i.service = ? else i.service is null and i.category = ? end)
-      """;
-
-  private final JdbcTemplate jdbc;
+  private final SimilarIncidents similar;
   private final ClientDirectory clients;
   private final DeclareMajorIncident declarations;
   private final RelatedIncidents related;
@@ -48,13 +34,13 @@ public class Clusters {
   private final Clock clock;
 
   Clusters(
-      JdbcTemplate jdbc,
+      SimilarIncidents similar,
       ClientDirectory clients,
       DeclareMajorIncident declarations,
       RelatedIncidents related,
       MajorIncidents majors,
       Clock clock) {
-    this.jdbc = jdbc;
+    this.similar = similar;
     this.clients = clients;
     this.declarations = declarations;
     this.related = related;
@@ -66,71 +52,48 @@ public class Clusters {
   @Transactional(readOnly = true)
   public List<ClusterKey> find(int windowMinutes) {
     Instant opened = clock.instant().minus(Duration.ofMinutes(windowMinutes));
-    return jdbc
-        .query(
-            """
-            select i.client_id, i.service is not null as of_service,
-              coalesce(i.service, i.category) as name, count(*) as many
-            """
-                + LOOSE
-                + " group by i.client_id, of_service, name order by i.client_id, name",
-            (row, n) ->
-                new Found(
-                    new ClusterKey(row.getLong(1), opened, row.getBoolean(2), row.getString(3)),
-                    row.getInt(4)),
-            Timestamp.from(opened))
-        .stream()
-        .filter(found -> found.size() > 1 || running(found.key()) != null)
-        .map(Found::key)
+    List<Similar> found = similar.openedAfter(opened, majors.runningClusters());
+    Set<IncidentNumber> known = majors.known(found.stream().map(Similar::number).toList());
+    Map<Subject, Integer> loose = new LinkedHashMap<>();
+    Set<Subject> running = new HashSet<>();
+    for (Similar incident : found) {
+      if (!incident.isOpen()) {
+        running.add(incident.subject());
+      } else if (!known.contains(incident.number())) {
+        loose.merge(incident.subject(), 1, Integer::sum);
+      }
+    }
+    return loose.entrySet().stream()
+        .filter(cluster -> cluster.getValue() > 1 || running.contains(cluster.getKey()))
+        .map(Map.Entry::getKey)
+        .map(of -> new ClusterKey(of.clientId(), opened, of.isService(), of.name()))
         .toList();
   }
-
-  private record Found(ClusterKey key, int size) {}
 
   /** The cluster as it is now. */
   @Transactional(readOnly = true)
   public Cluster of(ClusterKey key) {
-    List<Loose> loose =
-        jdbc.query(
-            "select i.number, i.priority "
-                + LOOSE
-                + OF_ONE
-                + " order by coalesce(i.priority, 'P9'), i.opened_at, i.number",
-            (row, n) -> new Loose(new IncidentNumber(row.getString(1)), row.getString(2)),
-            Timestamp.from(key.opened()),
-            key.clientId(),
-            key.isService(),
-            key.name(),
-            key.name());
-    ClientView client = clients.client(key.clientId());
+    List<Urgency> open = similar.openedAfter(key.opened(), subject(key));
+    Set<IncidentNumber> known = majors.known(open.stream().map(Urgency::number).toList());
+    List<Urgency> loose =
+        open.stream().filter(incident -> !known.contains(incident.number())).toList();
     return new Cluster(
         key,
-        client.tier(),
-        loose.stream().map(Loose::number).toList(),
-        loose.stream().map(Loose::priority).filter(Objects::nonNull).findFirst().orElse(null),
+        clients.client(key.clientId()).tier(),
+        loose.stream().map(Urgency::number).toList(),
+        loose.stream().map(Urgency::priority).filter(Objects::nonNull).findFirst().orElse(null),
         running(key));
   }
 
-  private record Loose(IncidentNumber number, String priority) {}
-
-  /** A major incident that was declared for the same client and service, and is led still. */
+  /** The oldest major incident that was declared for the same subject, and is led still. */
   private IncidentNumber running(ClusterKey key) {
-    return jdbc
-        .query(
-            """
-            select m.incident from major_incident m join incident i on i.number = m.incident
-            where m.state in ('DECLARED', 'RUNNING') and m.declaration = 'CLUSTER'
-            """
-                + OF_ONE
-                + " order by m.declared_at limit 1",
-            (row, n) -> new IncidentNumber(row.getString(1)),
-            key.clientId(),
-            key.isService(),
-            key.name(),
-            key.name())
-        .stream()
-        .findFirst()
-        .orElse(null);
+    List<IncidentNumber> running = majors.runningClusters();
+    Set<IncidentNumber> same = similar.about(subject(key), running);
+    return running.stream().filter(same::contains).findFirst().orElse(null);
+  }
+
+  private static Subject subject(ClusterKey key) {
+    return new Subject(key.clientId(), key.isService(), key.name());
   }
 
   /** The most urgent, oldest one becomes the major incident; the others belong to it. */

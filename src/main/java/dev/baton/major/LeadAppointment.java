@@ -14,6 +14,7 @@ import dev.baton.staff.Role;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -96,8 +97,10 @@ public class LeadAppointment {
 
   private Found find(MajorIncident major, List<Role> roles) {
     List<String> empty = new ArrayList<>();
+    Map<String, Integer> led = majors.led();
     for (Post post : posts(roles, incidents.get(major.number()).team())) {
-      Responder found = duty.responder(post, clock.instant(), Set.of(), majors::ledBy);
+      Responder found =
+          duty.responder(post, clock.instant(), Set.of(), login -> led.getOrDefault(login, 0));
       if (found.isThere()) {
         return new Found(found.login(), "As %s: %s".formatted(post.words(), found.because()));
       }

@@ -74,19 +74,24 @@ public class MajorIncidentSearch {
             Stream.concat(Stream.of(major.number()), links.stream().map(MajorLink::child))
                 .map(IncidentNumber::value)
                 .toList());
+    Map<IncidentNumber, IncidentView> children =
+        incidents.of(links.stream().map(MajorLink::child).toList());
     IncidentView incident = incidents.get(major.number());
     return new MajorDetails(
         major.view(),
         incident,
         promised.getOrDefault(incident.number(), List.of()),
         major.appointed() == null ? null : duty.presence(major.appointed(), clock.instant()),
-        links.stream().map(link -> related(link, promised)).toList(),
+        links.stream().map(link -> related(link, children, promised)).toList(),
         majors.updates(major).stream().map(MajorUpdate::view).toList(),
         majors.review(major).map(MajorReview::view).orElse(null),
         majors.actions(major).stream().map(MajorAction::view).toList());
   }
 
-  private MajorDetails.Related related(MajorLink link, Map<String, List<ObligationView>> promised) {
+  private MajorDetails.Related related(
+      MajorLink link,
+      Map<IncidentNumber, IncidentView> children,
+      Map<String, List<ObligationView>> promised) {
     List<ObligationView> own = promised.getOrDefault(link.child().value(), List.of());
     Instant next =
         own.stream()
@@ -96,6 +101,6 @@ public class MajorIncidentSearch {
             .min(Comparator.naturalOrder())
             .orElse(null);
     return new MajorDetails.Related(
-        incidents.get(link.child()), own, next, link.linkedAt(), link.linkedBy());
+        children.get(link.child()), own, next, link.linkedAt(), link.linkedBy());
   }
 }

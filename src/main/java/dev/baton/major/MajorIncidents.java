@@ -6,9 +6,12 @@ import dev.baton.incident.IncidentTurns;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -20,6 +23,14 @@ import org.springframework.stereotype.Repository;
 class MajorIncidents {
 
   private static final Set<MajorState> OVER = EnumSet.of(MajorState.CLOSED, MajorState.STOOD_DOWN);
+
+  /** How many the database is asked about at once. */
+  private static final int AT_ONCE = 1_000;
+
+  private static final List<String> KNOWN =
+      List.of(
+          "select m.incident from MajorIncident m where m.incident in :some",
+          "select l.child from MajorLink l where l.child in :some");
 
   private final EntityManager entities;
   private final IncidentTurns turns;
@@ -82,6 +93,25 @@ class MajorIncidents {
         .findFirst();
   }
 
+  /** Which of these belong to a major incident that is not over. */
+  Set<IncidentNumber> linked(List<IncidentNumber> children) {
+    Set<IncidentNumber> linked = new HashSet<>();
+    for (int from = 0; from < children.size(); from += AT_ONCE) {
+      entities
+          .createQuery(
+              "select l.openChild from MajorLink l where l.openChild in :some", String.class)
+          .setParameter(
+              "some",
+              children.subList(from, Math.min(from + AT_ONCE, children.size())).stream()
+                  .map(IncidentNumber::value)
+                  .toList())
+          .getResultStream()
+          .map(IncidentNumber::new)
+          .forEach(linked::add);
+    }
+    return linked;
+  }
+
   /** The related incidents, those that were unlinked left out, in the order of linking. */
   List<MajorLink> links(MajorIncident major) {
     return entities
@@ -93,6 +123,41 @@ class MajorIncidents {
             MajorLink.class)
         .setParameter("major", major.id())
         .getResultList();
+  }
+
+  /** Those that were declared for a cluster and are led still, the oldest first. */
+  List<IncidentNumber> runningClusters() {
+    return entities
+        .createQuery(
+            """
+            select m.incident from MajorIncident m
+            where m.state in (DECLARED, RUNNING) and m.declaration = CLUSTER
+            order by m.declaredAt, m.id
+            """,
+            String.class)
+        .getResultStream()
+        .map(IncidentNumber::new)
+        .toList();
+  }
+
+  /** Which of these are or were a major incident, or belong or belonged to one. */
+  Set<IncidentNumber> known(List<IncidentNumber> numbers) {
+    Set<IncidentNumber> known = new HashSet<>();
+    for (int from = 0; from < numbers.size(); from += AT_ONCE) {
+      List<String> some =
+          numbers.subList(from, Math.min(from + AT_ONCE, numbers.size())).stream()
+              .map(IncidentNumber::value)
+              .toList();
+      for (String query : KNOWN) {
+        entities
+            .createQuery(query, String.class)
+            .setParameter("some", some)
+            .getResultStream()
+            .map(IncidentNumber::new)
+            .forEach(known::add);
+      }
+    }
+    return known;
   }
 
   List<MajorUpdate> updates(MajorIncident major) {
@@ -122,19 +187,19 @@ class MajorIncidents {
         .filter(action -> action.majorIncidentId() == major.id());
   }
 
-  /** How many major incidents that are not over the person leads. */
-  int ledBy(String login) {
+  /** How many major incidents that are not over each person leads; who is missing leads none. */
+  Map<String, Integer> led() {
     return entities
         .createQuery(
             """
-            select count(m) from MajorIncident m
-            where m.appointed = :login and m.state not in :over
+            select m.appointed, count(m) from MajorIncident m
+            where m.appointed is not null and m.state not in :over
+            group by m.appointed
             """,
-            Long.class)
-        .setParameter("login", login)
+            Object[].class)
         .setParameter("over", OVER)
-        .getSingleResult()
-        .intValue();
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (String) row[0], row -> ((Long) row[1]).intValue()));
   }
 
   /** Newest first. */

@@ -1,11 +1,12 @@
 package dev.baton.major;
 
 import dev.baton.incident.IncidentNumber;
-import dev.baton.incident.Timeline;
 import dev.baton.incident.TimelineEntry;
+import dev.baton.incident.Timelines;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,11 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class MajorTimeline {
 
   private final MajorIncidents majors;
-  private final Timeline timeline;
+  private final Timelines timelines;
 
-  MajorTimeline(MajorIncidents majors, Timeline timeline) {
+  MajorTimeline(MajorIncidents majors, Timelines timelines) {
     this.majors = majors;
-    this.timeline = timeline;
+    this.timelines = timelines;
   }
 
   /** One thing that happened, and to which incident. */
@@ -39,17 +40,16 @@ public class MajorTimeline {
         majors.updates(major).stream()
             .map(update -> update.view().at())
             .collect(Collectors.toUnmodifiableSet());
-    Stream<Line> own = lines(number);
+    Stream<Line> own = lines(timelines.of(List.of(number)));
     Stream<Line> others =
-        majors.links(major).stream()
-            .map(MajorLink::child)
-            .flatMap(this::lines)
+        lines(timelines.of(majors.links(major).stream().map(MajorLink::child).toList()))
             .filter(line -> !(line.kind().equals("CONTACT_OUT") && sent.contains(line.at())));
     return Stream.concat(own, others).sorted(Comparator.comparing(Line::at)).toList();
   }
 
-  private Stream<Line> lines(IncidentNumber number) {
-    return timeline.of(number, false).stream().map(entry -> line(number, entry));
+  private static Stream<Line> lines(Map<IncidentNumber, List<TimelineEntry>> timelines) {
+    return timelines.entrySet().stream()
+        .flatMap(each -> each.getValue().stream().map(entry -> line(each.getKey(), entry)));
   }
 
   private static Line line(IncidentNumber number, TimelineEntry entry) {

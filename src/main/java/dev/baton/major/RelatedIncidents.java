@@ -8,7 +8,10 @@ import dev.baton.incident.IncidentView;
 import dev.baton.incident.MajorIncidentNotes;
 import dev.baton.incident.Status;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The incidents that belong to a major one; an incident belongs to one at a time. */
@@ -88,10 +91,9 @@ class RelatedIncidents {
 
   /** The related ones that are still worked on. */
   List<IncidentView> open(MajorIncident major) {
-    return majors.links(major).stream()
-        .map(link -> incidents.get(link.child()))
-        .filter(incident -> isOpen(incident.status()))
-        .toList();
+    List<IncidentNumber> children = majors.links(major).stream().map(MajorLink::child).toList();
+    Map<IncidentNumber, IncidentView> views = incidents.of(children);
+    return children.stream().map(views::get).filter(incident -> isOpen(incident.status())).toList();
   }
 
   /** The major incident is over. */
@@ -101,9 +103,13 @@ class RelatedIncidents {
 
   /** It began anew: what is free still belongs to it. */
   void renew(MajorIncident major) {
-    majors.links(major).stream()
-        .filter(link -> isOpen(incidents.get(link.child()).status()))
-        .filter(link -> majors.openLink(link.child()).isEmpty())
+    List<MajorLink> links = majors.links(major);
+    List<IncidentNumber> children = links.stream().map(MajorLink::child).toList();
+    Map<IncidentNumber, IncidentView> views = incidents.of(children);
+    Set<IncidentNumber> linked = new HashSet<>(majors.linked(children));
+    links.stream()
+        .filter(link -> isOpen(views.get(link.child()).status()))
+        .filter(link -> linked.add(link.child()))
         .forEach(MajorLink::renew);
     majors.flush();
   }

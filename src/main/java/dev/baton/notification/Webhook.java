@@ -17,6 +17,10 @@ public record Webhook(
     String team,
     boolean active) {
 
+  Webhook of(String owner) {
+    return new Webhook(code, url, secret, shape, owner, team, active);
+  }
+
   /** What its body looks like. */
   public enum Shape {
     /** Our own: event, incident, subject, text. */

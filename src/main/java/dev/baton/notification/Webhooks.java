@@ -1,11 +1,14 @@
 package dev.baton.notification;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.baton.access.Act;
 import dev.baton.access.Needs;
 import dev.baton.audit.AuditEntry;
 import dev.baton.audit.AuditKind;
 import dev.baton.audit.AuditTrail;
 import dev.baton.client.ClientDirectory;
+import dev.baton.client.ClientView;
 import dev.baton.engine.ActingPerson;
 import dev.baton.incident.InvalidInput;
 import dev.baton.notification.Webhook.Shape;
@@ -17,6 +20,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,8 +36,7 @@ public class Webhooks {
   private static final int SHORTEST_SECRET = 16;
   private static final String SELECT =
       """
-      select w.code, w.url, w.secret, w.shape, c.code as client, w.team, w.active
-      from webhook w left join client c on c.id = w.client_id
+      select w.code, w.url, w.secret, w.shape, w.client_id, w.team, w.active from webhook w
       """;
 
   private final JdbcTemplate database;
@@ -62,29 +66,29 @@ public class Webhooks {
 
   @Transactional(readOnly = true)
   public List<Webhook> list() {
-    return database.query(SELECT + " order by w.code", Webhooks::webhook);
+    return found(" order by w.code");
   }
 
   @Transactional(readOnly = true)
   public Optional<Webhook> find(String code) {
-    return database.query(SELECT + " where w.code = ?", Webhooks::webhook, code).stream()
-        .findFirst();
+    return found(" where w.code = ?", code).stream().findFirst();
   }
 
   /** Those of a client that are in use. */
   @Transactional(readOnly = true)
   public List<Webhook> ofClient(String client) {
-    return database.query(
-        SELECT + " where c.code = ? and w.active order by w.code", Webhooks::webhook, client);
+    return clients.find(client).stream()
+        .filter(found -> found.code().equalsIgnoreCase(client))
+        .flatMap(
+            found ->
+                found(" where w.client_id = ? and w.active order by w.code", found.id()).stream())
+        .toList();
   }
 
   /** Those of a team that are in use; of the desk itself for null. */
   @Transactional(readOnly = true)
   public List<Webhook> ofTeam(String team) {
-    return database.query(
-        SELECT + " where w.client_id is null and w.team <=> ? and w.active order by w.code",
-        Webhooks::webhook,
-        team);
+    return found(" where w.client_id is null and w.team <=> ? and w.active order by w.code", team);
   }
 
   /**
@@ -185,14 +189,32 @@ public class Webhooks {
             .id();
   }
 
-  private static Webhook webhook(ResultSet row, int number) throws SQLException {
-    return new Webhook(
-        row.getString("code"),
-        row.getString("url"),
-        row.getString("secret"),
-        Shape.valueOf(row.getString("shape")),
-        row.getString("client"),
-        row.getString("team"),
-        row.getBoolean("active"));
+  private record Stored(Long clientId, Webhook webhook) {}
+
+  private List<Webhook> found(String which, Object... values) {
+    List<Stored> stored = database.query(SELECT + which, Webhooks::stored, values);
+    Map<Long, ClientView> owners =
+        clients.clients(
+            stored.stream().map(Stored::clientId).filter(Objects::nonNull).collect(toSet()));
+    return stored.stream()
+        .map(
+            each ->
+                each.clientId() == null
+                    ? each.webhook()
+                    : each.webhook().of(owners.get(each.clientId()).code()))
+        .toList();
+  }
+
+  private static Stored stored(ResultSet row, int number) throws SQLException {
+    return new Stored(
+        row.getObject("client_id", Long.class),
+        new Webhook(
+            row.getString("code"),
+            row.getString("url"),
+            row.getString("secret"),
+            Shape.valueOf(row.getString("shape")),
+            null,
+            row.getString("team"),
+            row.getBoolean("active")));
   }
 }

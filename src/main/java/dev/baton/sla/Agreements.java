@@ -2,8 +2,6 @@ package dev.baton.sla;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.baton.calendar.CalendarDefinition;
-import dev.baton.calendar.WorkingCalendar;
 import dev.baton.client.ClientDirectory;
 import dev.baton.client.ClientView;
 import dev.baton.incident.Priority;
@@ -34,15 +32,16 @@ public class Agreements implements AgreedTerms {
   private static final Duration FRESH = Duration.ofSeconds(2);
 
   private final PublishedVersions versions;
+  private final PublishedCalendars calendars;
   private final ClientDirectory clients;
   private final Map<Terms.Key, Terms> known = new ConcurrentHashMap<>();
-  private final Map<Long, WorkingCalendar> calendars = new ConcurrentHashMap<>();
   private final Map<Long, AgreementDefinition> agreements = new ConcurrentHashMap<>();
   private final Cache<String, Current> current =
       Caffeine.newBuilder().expireAfterWrite(FRESH).build();
 
-  Agreements(PublishedVersions versions, ClientDirectory clients) {
+  Agreements(PublishedVersions versions, PublishedCalendars calendars, ClientDirectory clients) {
     this.versions = versions;
+    this.calendars = calendars;
     this.clients = clients;
   }
 
@@ -120,23 +119,13 @@ public class Agreements implements AgreedTerms {
     Promise promise = definition.promises().get(key.promise());
     String label = definition.name() + ", version " + version.number();
     return key.updateMinutes() == null
-        ? TermsOf.promise(key, label, definition, promise, calendar(key))
+        ? TermsOf.promise(key, label, definition, promise, calendars.version(key.calendarVersion()))
         : TermsOf.promise(
             key,
             "communication plan in the hours of " + label,
             definition,
             promise.updatesEvery(key.updateMinutes()),
-            calendar(key));
-  }
-
-  private WorkingCalendar calendar(Terms.Key key) {
-    return calendars.computeIfAbsent(
-        key.calendarVersion(),
-        id ->
-            WorkingCalendar.of(
-                DefinitionText.read(
-                    versions.calendar(id).orElseThrow(() -> unknown(key)).definition(),
-                    CalendarDefinition.class)));
+            calendars.version(key.calendarVersion()));
   }
 
   private static IllegalStateException unknown(Terms.Key key) {

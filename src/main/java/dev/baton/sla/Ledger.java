@@ -3,6 +3,7 @@ package dev.baton.sla;
 import dev.baton.incident.IncidentNumber;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Repository;
@@ -10,6 +11,9 @@ import org.springframework.stereotype.Repository;
 /** The stored obligations, what happened to them, and the milestones they reached. */
 @Repository
 class Ledger {
+
+  /** How many the database is asked about at once. */
+  private static final int AT_ONCE = 1_000;
 
   private final EntityManager entities;
   private final Agreements agreements;
@@ -31,16 +35,20 @@ class Ledger {
         .getResultList();
   }
 
+  /** Those of an incident follow each other as above. */
   List<Obligation> obligations(Collection<String> numbers) {
-    if (numbers.isEmpty()) {
-      return List.of();
+    List<String> all = List.copyOf(numbers);
+    List<Obligation> found = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += AT_ONCE) {
+      found.addAll(
+          entities
+              .createQuery(
+                  "select o from Obligation o where o.incident in :incidents order by o.id",
+                  Obligation.class)
+              .setParameter("incidents", all.subList(from, Math.min(from + AT_ONCE, all.size())))
+              .getResultList());
     }
-    return entities
-        .createQuery(
-            "select o from Obligation o where o.incident in :incidents order by o.id",
-            Obligation.class)
-        .setParameter("incidents", numbers)
-        .getResultList();
+    return found;
   }
 
   /** An open obligation, and the instance that is to watch it. */

@@ -1,8 +1,11 @@
 package dev.baton.sla;
 
+import dev.baton.incident.HeldWork;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,10 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class OverduePromises {
 
   private final JdbcTemplate jdbc;
+  private final HeldWork work;
   private final Clock clock;
 
-  OverduePromises(JdbcTemplate jdbc, Clock clock) {
+  OverduePromises(JdbcTemplate jdbc, HeldWork work, Clock clock) {
     this.jdbc = jdbc;
+    this.work = work;
     this.clock = clock;
   }
 
@@ -24,18 +29,37 @@ public class OverduePromises {
    */
   public record Count(String team, String assignee, long overdue) {}
 
-  /** Of all teams, in one question. */
+  private record Holder(String team, String assignee) {}
+
+  /** Of all teams; what is resolved or not assigned yet is left out. */
   @Transactional(readOnly = true)
   public List<Count> now() {
-    return jdbc.query(
+    Map<String, Long> overdue = overdue();
+    Map<Holder, Long> counts = new LinkedHashMap<>();
+    work.of(overdue.keySet())
+        .forEach(
+            held ->
+                counts.merge(
+                    new Holder(held.team(), held.assignee()),
+                    overdue.get(held.number()),
+                    Long::sum));
+    return counts.entrySet().stream()
+        .map(count -> new Count(count.getKey().team(), count.getKey().assignee(), count.getValue()))
+        .toList();
+  }
+
+  private Map<String, Long> overdue() {
+    Map<String, Long> overdue = new LinkedHashMap<>();
+    jdbc.query(
         """
-        select i.team, i.assignee, count(*) from obligation o
-        join incident i on i.number = o.incident
-        where o.is_over = false and (o.breached_at is not null or o.due_at < ?)
-          and i.status in ('ASSIGNED', 'IN_PROGRESS', 'ON_HOLD')
-        group by i.team, i.assignee
+        select incident, count(*) from obligation
+        where is_over = false and (breached_at is not null or due_at < ?)
+        group by incident
         """,
-        (row, n) -> new Count(row.getString(1), row.getString(2), row.getLong(3)),
+        row -> {
+          overdue.put(row.getString(1), row.getLong(2));
+        },
         Timestamp.from(clock.instant()));
+    return overdue;
   }
 }

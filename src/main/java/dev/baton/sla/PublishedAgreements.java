@@ -20,28 +20,22 @@ public class PublishedAgreements {
 
   /** The newest version of each agreement, by name. */
   public List<PublishedVersion<AgreementDefinition>> agreements() {
-    return newest(versions.agreements().stream().map(PublishedAgreements::view).toList());
+    return newest(versions.agreements()).stream().map(PublishedAgreements::view).toList();
   }
 
   /** The newest version of each calendar, by name. */
   public List<PublishedVersion<CalendarDefinition>> calendars() {
-    return newest(versions.calendars().stream().map(PublishedAgreements::view).toList());
+    return newest(versions.calendars()).stream().map(PublishedAgreements::view).toList();
   }
 
   /** All versions of an agreement, newest first; none if there is no such agreement. */
   public List<PublishedVersion<AgreementDefinition>> agreement(String name) {
-    return versions.agreements().stream()
-        .filter(version -> version.name().equals(name))
-        .map(PublishedAgreements::view)
-        .toList();
+    return versions.agreements(name).stream().map(PublishedAgreements::view).toList();
   }
 
   /** All versions of a calendar, newest first; none if there is no such calendar. */
   public List<PublishedVersion<CalendarDefinition>> calendar(String name) {
-    return versions.calendars().stream()
-        .filter(version -> version.name().equals(name))
-        .map(PublishedAgreements::view)
-        .toList();
+    return versions.calendars(name).stream().map(PublishedAgreements::view).toList();
   }
 
   /** The newest of everything; publishing it again changes nothing. */
@@ -51,8 +45,8 @@ public class PublishedAgreements {
         agreements().stream().map(PublishedVersion::definition).toList());
   }
 
-  private static <D> List<PublishedVersion<D>> newest(List<PublishedVersion<D>> newestFirst) {
-    Map<String, PublishedVersion<D>> byName = new TreeMap<>();
+  private static <V extends StoredVersion> List<V> newest(List<V> newestFirst) {
+    Map<String, V> byName = new TreeMap<>();
     newestFirst.forEach(version -> byName.putIfAbsent(version.name(), version));
     return List.copyOf(byName.values());
   }

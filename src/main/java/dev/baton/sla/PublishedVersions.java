@@ -39,12 +39,46 @@ class PublishedVersions {
         .getResultList();
   }
 
+  /** All versions of the calendar, newest first. */
+  List<CalendarVersion> calendars(String name) {
+    return named("select c from CalendarVersion c", CalendarVersion.class, name);
+  }
+
+  /** All versions of the agreement, newest first. */
+  List<AgreementVersion> agreements(String name) {
+    return named("select c from AgreementVersion c", AgreementVersion.class, name);
+  }
+
+  /** The numbers of versions are counted within their name, so the newest has the highest. */
+  Optional<Long> newestCalendarId(String name) {
+    return entities
+        .createQuery(
+            "select c.name, c.id from CalendarVersion c where c.name = :name"
+                + " order by c.number desc",
+            Object[].class)
+        .setParameter("name", name)
+        .setMaxResults(1)
+        .getResultStream()
+        .filter(row -> row[0].equals(name)) // the database takes OFFICE for office
+        .map(row -> (Long) row[1])
+        .findFirst();
+  }
+
   Optional<CalendarVersion> newestCalendar(String name) {
-    return calendars().stream().filter(version -> version.name().equals(name)).findFirst();
+    return newestCalendarId(name).flatMap(this::calendar);
   }
 
   Optional<AgreementVersion> newestAgreement(String name) {
-    return agreements().stream().filter(version -> version.name().equals(name)).findFirst();
+    return agreements(name).stream().findFirst();
+  }
+
+  private <V extends StoredVersion> List<V> named(String versions, Class<V> type, String name) {
+    return entities
+        .createQuery(versions + " where c.name = :name order by c.number desc", type)
+        .setParameter("name", name)
+        .getResultStream()
+        .filter(version -> version.name().equals(name))
+        .toList();
   }
 
   @Transactional

@@ -5,12 +5,14 @@ import dev.baton.database.DatabaseRefused;
 import dev.baton.engine.ActingPerson;
 import dev.baton.engine.DueJobs;
 import dev.baton.engine.EngineClock;
+import dev.baton.escalation.ClimbFigures;
 import dev.baton.escalation.Escalations;
 import dev.baton.incident.IncidentDesk;
 import dev.baton.incident.IncidentQuery;
 import dev.baton.incident.IncidentSearch;
 import dev.baton.incident.IncidentView;
 import dev.baton.incident.ReportIncident;
+import dev.baton.sla.Breaches;
 import dev.baton.sla.ObligationView;
 import dev.baton.sla.Obligations;
 import dev.baton.sla.PublishAgreements;
@@ -32,7 +34,6 @@ import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reads a log, replays it at a scratch desk, compares, and writes the reports. */
 public final class Backtest {
@@ -159,7 +160,8 @@ public final class Backtest {
         promises.runUntilClosed(),
         promises.areMade() ? Optional.of(verdicts(replayed, desk)) : Optional.empty(),
         climbsTheLadder
-            ? Optional.of(new ClimbRecords(desk.bean(JdbcTemplate.class)).counts())
+            ? Optional.of(
+                new ClimbRecords(desk.bean(ClimbFigures.class), desk.bean(Breaches.class)).counts())
             : Optional.empty(),
         took);
   }

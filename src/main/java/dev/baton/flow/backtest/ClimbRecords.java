@@ -1,5 +1,8 @@
 package dev.baton.flow.backtest;
 
+import dev.baton.escalation.ClimbFigures;
+import dev.baton.sla.Breaches;
+import dev.baton.sla.Breaches.Breach;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
@@ -7,39 +10,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Counts climbs and breaches in the tables themselves: an audit must not ask those whom it audits.
+ * Counts climbs and breaches as their tables have them: an audit must not ask the use cases that it
+ * audits.
  */
 final class ClimbRecords {
 
   private static final int EXAMPLES = 20;
 
-  private static final String UNCLIMBED =
-      """
-      select o.incident
-      from obligation o
-      left join clock_milestone m on m.obligation_id = o.id and m.milestone = 'BREACH'
-      where o.breached_at is not null
-        and not exists (select 1 from climb_entry c
-                        where c.source = concat('clock:', o.id, ':BREACH:', m.epoch))
-      order by o.incident
-      """;
+  private final ClimbFigures climbs;
+  private final Breaches breaches;
 
-  private final JdbcTemplate database;
-
-  ClimbRecords(JdbcTemplate database) {
-    this.database = database;
+  ClimbRecords(ClimbFigures climbs, Breaches breaches) {
+    this.climbs = climbs;
+    this.breaches = breaches;
   }
 
-  private record Done(String kind, int rung, int count) {}
-
   ClimbCounts counts() {
-    Map<String, Integer> byState = byName("select state, count(*) from escalation group by state");
-    Map<String, Integer> byKind = byName("select kind, count(*) from climb_entry group by kind");
-    List<String> unclimbed = database.queryForList(UNCLIMBED, String.class);
+    Map<String, Integer> byState = climbs.byState();
+    Map<String, Integer> byKind = climbs.byKind();
+    List<String> unclimbed = unclimbed();
     int all = byState.values().stream().mapToInt(Integer::intValue).sum();
     int notClimbed = byState.getOrDefault("NOT_CLIMBED", 0);
     int settled = byState.getOrDefault("SETTLED", 0);
@@ -57,31 +51,24 @@ final class ClimbRecords {
         byKind.getOrDefault("SILENT", 0),
         byKind.getOrDefault("SKIPPED", 0),
         byKind.getOrDefault("GAP", 0),
-        count("select count(*) from obligation where breached_at is not null"),
+        breaches.obligations(),
         unclimbed.size(),
         unclimbed.stream().distinct().limit(EXAMPLES).toList());
   }
 
   private Map<Integer, ClimbCounts.OnRung> perRung() {
     Map<Integer, Map<String, Integer>> done = new TreeMap<>();
-    database
-        .query(
-            "select kind, rung, count(*) from climb_entry where rung > 0 group by kind, rung",
-            (row, number) -> new Done(row.getString(1), row.getInt(2), row.getInt(3)))
+    climbs
+        .onRungs()
         .forEach(
             one ->
                 done.computeIfAbsent(one.rung(), rung -> new HashMap<>())
                     .put(one.kind(), one.count()));
-    Map<Integer, String> roles = new HashMap<>();
-    database.query(
-        "select number, group_concat(distinct role order by role separator ', ')"
-            + " from escalation_rung group by number",
-        row -> {
-          roles.put(row.getInt(1), row.getString(2));
-        });
     Map<Integer, ClimbCounts.OnRung> perRung = new TreeMap<>();
-    roles.forEach(
-        (rung, role) -> perRung.put(rung, onRung(role, done.getOrDefault(rung, Map.of()))));
+    climbs
+        .roles()
+        .forEach(
+            (rung, role) -> perRung.put(rung, onRung(role, done.getOrDefault(rung, Map.of()))));
     return perRung;
   }
 
@@ -96,14 +83,13 @@ final class ClimbRecords {
 
   private List<ClimbCounts.Week> perWeek() {
     Map<String, Map<Integer, Integer>> weeks = new TreeMap<>();
-    database.query(
-        "select date(at), rung, count(*) from climb_entry where kind = 'TOLD'"
-            + " group by date(at), rung",
-        row -> {
-          weeks
-              .computeIfAbsent(week(row.getDate(1).toLocalDate()), week -> new TreeMap<>())
-              .merge(row.getInt(2), row.getInt(3), Integer::sum);
-        });
+    climbs
+        .toldByDay()
+        .forEach(
+            told ->
+                weeks
+                    .computeIfAbsent(week(told.day()), week -> new TreeMap<>())
+                    .merge(told.rung(), told.count(), Integer::sum));
     List<ClimbCounts.Week> perWeek = new ArrayList<>();
     weeks.forEach((week, byRung) -> perWeek.add(new ClimbCounts.Week(week, byRung)));
     return perWeek;
@@ -114,18 +100,14 @@ final class ClimbRecords {
         .formatted(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
   }
 
-  private Map<String, Integer> byName(String query) {
-    Map<String, Integer> counts = new HashMap<>();
-    database.query(
-        query,
-        row -> {
-          counts.put(row.getString(1), row.getInt(2));
-        });
-    return counts;
-  }
-
-  private int count(String query, Object... values) {
-    Integer count = database.queryForObject(query, Integer.class, values);
-    return count == null ? 0 : count;
+  /** Incidents of the breaches that raised nothing. */
+  private List<String> unclimbed() {
+    List<Breach> all = breaches.all();
+    Set<String> raised =
+        climbs.raisedBy(all.stream().map(Breach::source).filter(Objects::nonNull).toList());
+    return all.stream()
+        .filter(breach -> breach.source() == null || !raised.contains(breach.source()))
+        .map(Breach::incident)
+        .toList();
   }
 }

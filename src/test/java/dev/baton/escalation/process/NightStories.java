@@ -2,13 +2,17 @@ package dev.baton.escalation.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.calendar.WorkingCalendar;
 import dev.baton.escalation.EscalationState;
 import dev.baton.escalation.Trigger;
 import dev.baton.incident.IncidentNumber;
+import dev.baton.sla.Promised;
+import dev.baton.sla.PublishedCalendars;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 abstract class NightStories extends LadderStory {
 
@@ -16,6 +20,8 @@ abstract class NightStories extends LadderStory {
   private static final LocalDate BEFORE_EASTER = LocalDate.parse("2025-04-17");
 
   private static final Instant AFTER_EASTER = at(LocalDate.parse("2025-04-22"), "09:00");
+
+  @Autowired PublishedCalendars calendars;
 
   @Test
   void overAHolidayWeekendTellsWhoIsOnShiftInAnotherZone() {
@@ -54,6 +60,24 @@ abstract class NightStories extends LadderStory {
     assertThat(record(number))
         .containsExactly("RAISED", "SKIPPED", "SKIPPED", "SKIPPED", "WAITS", "TOLD sam");
     assertThat(climb(number).dueAt()).isEqualTo(AFTER_EASTER.plusSeconds(3_600));
+  }
+
+  @Test
+  void theHoursOfARungAreParsedOnceForEachVersion() {
+    publish.publish(Promised.daily("kept-hours", "UTC", "08:00-16:00"));
+    WorkingCalendar first = calendars.newest("kept-hours").orElseThrow();
+    assertThat(calendars.newest("kept-hours")).containsSame(first);
+    assertThat(first.isOpen(Instant.parse("2025-04-22T16:30:00Z"))).isFalse();
+
+    publish.publish(Promised.daily("kept-hours", "UTC", "09:00-17:00"));
+
+    assertThat(
+            calendars
+                .newest("kept-hours")
+                .orElseThrow()
+                .isOpen(Instant.parse("2025-04-22T16:30:00Z")))
+        .isTrue();
+    assertThat(calendars.newest("KEPT-hours")).as("names are exact").isEmpty();
   }
 
   @Test

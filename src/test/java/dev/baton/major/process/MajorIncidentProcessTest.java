@@ -14,4 +14,7 @@ class MajorIncidentProcessTest {
 
   @Nested
   class Ending extends EndStories {}
+
+  @Nested
+  class Reading extends ReadStories {}
 }

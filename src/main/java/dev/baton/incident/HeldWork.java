@@ -1,0 +1,48 @@
+package dev.baton.incident;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Says who holds which incidents, of those that a team or a person works on or has on hold. */
+@Repository
+@Transactional(readOnly = true)
+public class HeldWork {
+
+  /** How many the database is asked about at once. */
+  private static final int AT_ONCE = 1_000;
+
+  private final JdbcTemplate database;
+
+  HeldWork(JdbcTemplate database) {
+    this.database = database;
+  }
+
+  /**
+   * @param assignee null: the team's queue
+   */
+  public record Held(String number, String team, String assignee) {}
+
+  /** Of these numbers; what is not assigned yet, resolved or over is left out. */
+  public List<Held> of(Collection<String> numbers) {
+    List<String> all = List.copyOf(numbers);
+    List<Held> held = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += AT_ONCE) {
+      List<String> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
+      held.addAll(
+          database.query(
+              """
+              select number, team, assignee from incident
+              where status in ('ASSIGNED', 'IN_PROGRESS', 'ON_HOLD') and number in (%s)
+              """
+                  .formatted(String.join(", ", Collections.nCopies(some.size(), "?"))),
+              (row, n) -> new Held(row.getString(1), row.getString(2), row.getString(3)),
+              some.toArray()));
+    }
+    return held;
+  }
+}
