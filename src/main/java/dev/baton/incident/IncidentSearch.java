@@ -4,12 +4,15 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -59,6 +62,21 @@ public class IncidentSearch {
   /** The incident, if there is one with this number. */
   public Optional<IncidentView> find(IncidentNumber number) {
     return incidents.find(number.value()).map(Incident::view);
+  }
+
+  /** Those with these numbers, by number; one that there is not is left out. */
+  public Map<String, IncidentView> of(Collection<String> numbers) {
+    return IncidentLines.inPortions(
+            numbers,
+            some ->
+                entities
+                    .createQuery("select i from Incident i where i.number in :some", Incident.class)
+                    .setParameter("some", some)
+                    .getResultStream()
+                    .map(Incident::view)
+                    .toList())
+        .stream()
+        .collect(Collectors.toMap(IncidentView::number, Function.identity()));
   }
 
   /**

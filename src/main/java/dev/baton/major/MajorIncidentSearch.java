@@ -62,6 +62,14 @@ public class MajorIncidentSearch {
     return majors.openLink(child).map(link -> majors.get(link.majorIncidentId()).number());
   }
 
+  /** The numbers of the incidents that are related to it; none where it is no major incident. */
+  public List<IncidentNumber> relatedTo(IncidentNumber number) {
+    return majors.find(number).map(majors::links).stream()
+        .flatMap(List::stream)
+        .map(MajorLink::child)
+        .toList();
+  }
+
   /** Everything about it. */
   public Optional<MajorDetails> details(IncidentNumber number) {
     return majors.find(number).map(this::details);
@@ -74,19 +82,24 @@ public class MajorIncidentSearch {
             Stream.concat(Stream.of(major.number()), links.stream().map(MajorLink::child))
                 .map(IncidentNumber::value)
                 .toList());
+    Map<String, IncidentView> related =
+        incidents.of(links.stream().map(MajorLink::child).map(IncidentNumber::value).toList());
     IncidentView incident = incidents.get(major.number());
     return new MajorDetails(
         major.view(),
         incident,
         promised.getOrDefault(incident.number(), List.of()),
         major.appointed() == null ? null : duty.presence(major.appointed(), clock.instant()),
-        links.stream().map(link -> related(link, promised)).toList(),
+        links.stream()
+            .map(link -> related(link, related.get(link.child().value()), promised))
+            .toList(),
         majors.updates(major).stream().map(MajorUpdate::view).toList(),
         majors.review(major).map(MajorReview::view).orElse(null),
         majors.actions(major).stream().map(MajorAction::view).toList());
   }
 
-  private MajorDetails.Related related(MajorLink link, Map<String, List<ObligationView>> promised) {
+  private MajorDetails.Related related(
+      MajorLink link, IncidentView incident, Map<String, List<ObligationView>> promised) {
     List<ObligationView> own = promised.getOrDefault(link.child().value(), List.of());
     Instant next =
         own.stream()
@@ -95,7 +108,6 @@ public class MajorIncidentSearch {
             .filter(Objects::nonNull)
             .min(Comparator.naturalOrder())
             .orElse(null);
-    return new MajorDetails.Related(
-        incidents.get(link.child()), own, next, link.linkedAt(), link.linkedBy());
+    return new MajorDetails.Related(incident, own, next, link.linkedAt(), link.linkedBy());
   }
 }
