@@ -1,9 +1,13 @@
 package dev.baton.incident;
 
 import dev.baton.staff.StaffDirectory;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,9 +20,16 @@ public class Timeline {
   private final Incidents incidents;
   private final Journal journal;
   private final ContactLog contacts;
+  private final TimelinePages pages;
   private final StaffDirectory staff;
 
-  Timeline(Incidents incidents, Journal journal, ContactLog contacts, StaffDirectory staff) {
+  Timeline(
+      Incidents incidents,
+      Journal journal,
+      ContactLog contacts,
+      TimelinePages pages,
+      StaffDirectory staff) {
+    this.pages = pages;
     this.staff = staff;
     this.incidents = incidents;
     this.journal = journal;
@@ -36,6 +47,20 @@ public class Timeline {
         .sorted(Comparator.comparing(TimelineEntry::at))
         .map(entry -> forClient ? withoutName(entry) : entry)
         .toList();
+  }
+
+  /** All of several incidents, by number, as the desk's own people see it. */
+  @Transactional(readOnly = true)
+  public Map<String, List<TimelineEntry>> of(Collection<IncidentNumber> numbers) {
+    return pages.all(numbers.stream().map(IncidentNumber::value).toList());
+  }
+
+  /** The same, page by page. */
+  @Transactional(readOnly = true)
+  public Page<TimelineEntry> of(IncidentNumber number, boolean forClient, Pageable page) {
+    return pages
+        .of(incidents.get(number), forClient, page)
+        .map(entry -> forClient ? withoutName(entry) : entry);
   }
 
   /** Who it was at the desk is none of a client's business. */

@@ -6,6 +6,7 @@ import dev.baton.incident.TimelineEntry;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,17 +40,19 @@ public class MajorTimeline {
         majors.updates(major).stream()
             .map(update -> update.view().at())
             .collect(Collectors.toUnmodifiableSet());
-    Stream<Line> own = lines(number);
+    List<IncidentNumber> related = majors.links(major).stream().map(MajorLink::child).toList();
+    Map<String, List<TimelineEntry>> told =
+        timeline.of(Stream.concat(Stream.of(number), related.stream()).toList());
+    Stream<Line> own = lines(number, told);
     Stream<Line> others =
-        majors.links(major).stream()
-            .map(MajorLink::child)
-            .flatMap(this::lines)
+        related.stream()
+            .flatMap(other -> lines(other, told))
             .filter(line -> !(line.kind().equals("CONTACT_OUT") && sent.contains(line.at())));
     return Stream.concat(own, others).sorted(Comparator.comparing(Line::at)).toList();
   }
 
-  private Stream<Line> lines(IncidentNumber number) {
-    return timeline.of(number, false).stream().map(entry -> line(number, entry));
+  private static Stream<Line> lines(IncidentNumber number, Map<String, List<TimelineEntry>> told) {
+    return told.getOrDefault(number.value(), List.of()).stream().map(entry -> line(number, entry));
   }
 
   private static Line line(IncidentNumber number, TimelineEntry entry) {
