@@ -34,7 +34,10 @@ function marks(panel) {
     parameters['seen-' + part.id.replace('incident-', '')] = part.dataset.seen;
   });
   const story = panel.querySelector('[data-shown]');
-  if (story) Object.assign(parameters, {order: story.dataset.order, shown: story.dataset.shown});
+  if (story) {
+    Object.assign(parameters, {order: story.dataset.order, shown: story.dataset.shown});
+    if (story.dataset.from) parameters.from = story.dataset.from;
+  }
   return parameters;
 }
 

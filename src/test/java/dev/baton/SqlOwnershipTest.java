@@ -71,15 +71,6 @@ class SqlOwnershipTest {
   /** Tables that no migration of ours makes. */
   private static final Set<String> OF_LIBRARIES = Set.of("flyway_schema_history");
 
-  /** TEMPORARY, until these ask the modules below: take each out as it is mended. */
-  private static final Set<String> STILL_TO_BE_MENDED =
-      Set.of(
-          "desk.internal.board.BoardRecords",
-          "desk.internal.call.OpenFor",
-          "desk.internal.incident.Neighbours",
-          "desk.internal.list.Listing",
-          "desk.internal.list.ListQuestion");
-
   @Test
   void everyTableHasExactlyOneOwner() {
     Set<String> tables = new TreeSet<>(MigratedTables.all());
@@ -90,15 +81,7 @@ class SqlOwnershipTest {
 
   @Test
   void noModuleNamesATableOfAnotherInSql() {
-    assertThat(
-            strays(ClassStrings.delivered()).stream()
-                .filter(
-                    stray ->
-                        STILL_TO_BE_MENDED.stream()
-                            .noneMatch(
-                                type ->
-                                    stray.startsWith(type + " ") || stray.startsWith(type + "$"))))
-        .isEmpty();
+    assertThat(strays(ClassStrings.delivered())).isEmpty();
   }
 
   @Test

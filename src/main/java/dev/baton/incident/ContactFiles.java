@@ -4,8 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +30,8 @@ public class ContactFiles {
       from contact_file f join contact c on c.id = f.contact_id
       left join incident i on i.id = c.incident_id
       """;
+
+  private static final int AT_ONCE = 1_000;
 
   private final JdbcTemplate jdbc;
   private final Clock clock;
@@ -59,6 +69,44 @@ public class ContactFiles {
   public List<ContactFile> of(IncidentNumber number) {
     return jdbc.query(
         SELECT + " where i.number = ? order by f.id", ContactFiles::file, number.value());
+  }
+
+  /** Of all contacts on the incident, oldest first, page by page. */
+  public Page<ContactFile> of(IncidentNumber number, boolean forClient, Pageable page) {
+    String where = " where i.number = ?" + (forClient ? " and c.visibility = 'CLIENT'" : "");
+    Long total =
+        jdbc.queryForObject(
+            "select count(*) from contact_file f join contact c on c.id = f.contact_id"
+                + " join incident i on i.id = c.incident_id"
+                + where,
+            Long.class,
+            number.value());
+    return new PageImpl<>(
+        jdbc.query(
+            SELECT + where + " order by f.id limit ? offset ?",
+            ContactFiles::file,
+            number.value(),
+            page.getPageSize(),
+            page.getOffset()),
+        page,
+        total == null ? 0 : total);
+  }
+
+  /** Of these contacts, by contact, oldest first; a contact without any is left out. */
+  public Map<Long, List<ContactFile>> ofContacts(Collection<Long> contacts) {
+    List<ContactFile> found = new ArrayList<>();
+    List<Long> ids = List.copyOf(contacts);
+    for (int from = 0; from < ids.size(); from += AT_ONCE) {
+      List<Long> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
+      found.addAll(
+          jdbc.query(
+              SELECT
+                  + " where f.contact_id in (%s) order by f.id"
+                      .formatted(String.join(", ", Collections.nCopies(some.size(), "?"))),
+              ContactFiles::file,
+              some.toArray()));
+    }
+    return found.stream().collect(Collectors.groupingBy(ContactFile::contact));
   }
 
   /** Of one contact. */

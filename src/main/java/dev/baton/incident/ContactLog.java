@@ -140,6 +140,31 @@ public class ContactLog {
         .toList();
   }
 
+  /** The same, page by page; with {@code forClient} those that the client's people may see. */
+  @Transactional(readOnly = true)
+  public Page<ContactView> of(IncidentNumber number, boolean forClient, Pageable page) {
+    Incident incident = incidents.get(number);
+    String client = clients.client(incident.clientId()).code();
+    String from =
+        " from Contact c where c.incidentId = :incident"
+            + (forClient ? " and c.visibility = CLIENT" : "");
+    List<ContactView> found =
+        entities
+            .createQuery("select c" + from + " order by c.at, c.id", Contact.class)
+            .setParameter("incident", incident.id())
+            .setFirstResult(Math.toIntExact(page.getOffset()))
+            .setMaxResults(page.getPageSize())
+            .getResultStream()
+            .map(contact -> contact.view(number.value(), client))
+            .toList();
+    Long total =
+        entities
+            .createQuery("select count(c)" + from, Long.class)
+            .setParameter("incident", incident.id())
+            .getSingleResult();
+    return new PageImpl<>(found, page, total);
+  }
+
   /** One contact of an incident, however many it has. */
   @Transactional(readOnly = true)
   public Optional<ContactView> find(IncidentNumber number, long id) {

@@ -1,6 +1,7 @@
 package dev.baton.incident;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,44 +22,49 @@ public class IncidentStory {
   }
 
   /**
-   * The first lines in the order asked for.
+   * The lines of that part in its order.
    *
-   * @param forClient only what the client's people may see
-   * @param most how many lines at most
    * @throws UnknownIncident when there is no such incident
    */
-  public List<StoryLine> of(
-      IncidentNumber number, boolean forClient, boolean newestFirst, int most) {
+  public List<StoryLine> of(IncidentNumber number, StoryPart part) {
     Incident incident = incidents.get(number);
-    String order = newestFirst ? " order by e.at desc, e.id desc" : " order by e.at, e.id";
-    String seen = forClient ? " and e.visibility = CLIENT" : "";
     Stream<StoryLine> said =
-        entities
-            .createQuery(
-                "select e from Contact e where e.incidentId = :incident" + seen + order,
-                Contact.class)
-            .setParameter("incident", incident.id())
-            .setMaxResults(most)
-            .getResultList()
-            .stream()
-            .map(contact -> contact.line(number.value()));
+        found(Contact.class, "", incident, part).map(contact -> contact.line(number.value()));
     // That the requester replied is told by the reply itself.
     Stream<StoryLine> done =
-        entities
-            .createQuery(
-                "select e from JournalEntry e where e.incidentId = :incident and e.kind <> REPLIED"
-                    + seen
-                    + order,
-                JournalEntry.class)
-            .setParameter("incident", incident.id())
-            .setMaxResults(most)
-            .getResultList()
-            .stream()
-            .map(entry -> entry.line(forClient));
+        found(JournalEntry.class, " and e.kind <> REPLIED", incident, part)
+            .map(entry -> entry.line(part.forClient()));
     Comparator<StoryLine> byTime = Comparator.comparing(StoryLine::at);
+    boolean newestFirst = part.newestFirst();
     return Stream.concat(newestFirst ? done : said, newestFirst ? said : done)
         .sorted(newestFirst ? byTime.reversed() : byTime)
-        .limit(most)
+        .limit(part.most())
         .toList();
+  }
+
+  private <T> Stream<T> found(Class<T> type, String only, Incident incident, StoryPart part) {
+    String way = part.newestFirst() ? " desc" : "";
+    TypedQuery<T> query =
+        entities
+            .createQuery(
+                "select e from "
+                    + type.getSimpleName()
+                    + " e where e.incidentId = :incident"
+                    + only
+                    + (part.forClient() ? " and e.visibility = CLIENT" : "")
+                    + (part.from() == null
+                        ? ""
+                        : part.newestFirst() ? " and e.at <= :from" : " and e.at >= :from")
+                    + " order by e.at"
+                    + way
+                    + ", e.id"
+                    + way,
+                type)
+            .setParameter("incident", incident.id())
+            .setMaxResults(part.most());
+    if (part.from() != null) {
+      query.setParameter("from", part.from());
+    }
+    return query.getResultList().stream();
   }
 }

@@ -50,6 +50,10 @@ class JournalEntry {
     this.visibility = kind.visibility();
   }
 
+  Long id() {
+    return id;
+  }
+
   Visibility visibility() {
     return visibility;
   }

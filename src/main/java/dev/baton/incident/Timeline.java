@@ -4,6 +4,8 @@ import dev.baton.staff.StaffDirectory;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,9 +18,16 @@ public class Timeline {
   private final Incidents incidents;
   private final Journal journal;
   private final ContactLog contacts;
+  private final TimelinePages pages;
   private final StaffDirectory staff;
 
-  Timeline(Incidents incidents, Journal journal, ContactLog contacts, StaffDirectory staff) {
+  Timeline(
+      Incidents incidents,
+      Journal journal,
+      ContactLog contacts,
+      TimelinePages pages,
+      StaffDirectory staff) {
+    this.pages = pages;
     this.staff = staff;
     this.incidents = incidents;
     this.journal = journal;
@@ -36,6 +45,14 @@ public class Timeline {
         .sorted(Comparator.comparing(TimelineEntry::at))
         .map(entry -> forClient ? withoutName(entry) : entry)
         .toList();
+  }
+
+  /** The same, page by page. */
+  @Transactional(readOnly = true)
+  public Page<TimelineEntry> of(IncidentNumber number, boolean forClient, Pageable page) {
+    return pages
+        .of(incidents.get(number), forClient, page)
+        .map(entry -> forClient ? withoutName(entry) : entry);
   }
 
   /** Who it was at the desk is none of a client's business. */

@@ -62,6 +62,14 @@ public class MajorIncidentSearch {
     return majors.openLink(child).map(link -> majors.get(link.majorIncidentId()).number());
   }
 
+  /** The numbers of the incidents that are related to it; none where it is no major incident. */
+  public List<IncidentNumber> relatedTo(IncidentNumber number) {
+    return majors.find(number).map(majors::links).stream()
+        .flatMap(List::stream)
+        .map(MajorLink::child)
+        .toList();
+  }
+
   /** Everything about it. */
   public Optional<MajorDetails> details(IncidentNumber number) {
     return majors.find(number).map(this::details);

@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -26,10 +28,69 @@ public class Notifications {
       from notification
       """;
 
+  /** What went to the client's people: such a message never holds internal facts. */
+  private static final String OUTSIDE =
+      Arrays.stream(Audience.values())
+          .filter(Audience::isOutside)
+          .map(audience -> "'" + audience + "'")
+          .collect(Collectors.joining(", ", " and audience in (", ")"));
+
   private final JdbcTemplate jdbc;
 
   Notifications(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /** Which of an incident's notifications are wanted. */
+  public record Part(boolean forClient, boolean newestFirst, Instant from, int most) {
+
+    private String where() {
+      return " where incident = ?"
+          + (forClient ? OUTSIDE : "")
+          + (from == null ? "" : newestFirst ? " and created_at <= ?" : " and created_at >= ?")
+          + (newestFirst ? " order by created_at desc, id desc" : " order by created_at, id")
+          + " limit ?";
+    }
+
+    private Object[] values(IncidentNumber number) {
+      return from == null
+          ? new Object[] {number.value(), most}
+          : new Object[] {number.value(), Timestamp.from(from), most};
+    }
+  }
+
+  /** That part of what was told about the incident, in its order. */
+  public List<NotificationView> of(IncidentNumber number, Part part) {
+    return jdbc.query(SELECT + part.where(), (row, n) -> view(row), part.values(number));
+  }
+
+  /** Differs from what it was as soon as that part does. */
+  public String revision(IncidentNumber number, Part part) {
+    return jdbc.queryForObject(
+        """
+        select concat(count(*), '-', coalesce(bit_xor(crc32(concat_ws('|', id, status, address,
+          reason_words, sent_at, delivered_at, last_error))), 0))
+        from (select * from notification%s) w
+        """
+            .formatted(part.where()),
+        String.class,
+        part.values(number));
+  }
+
+  /** Of one incident, oldest first, page by page. */
+  public Page<NotificationView> of(IncidentNumber number, boolean forClient, Pageable page) {
+    String where = " where incident = ?" + (forClient ? OUTSIDE : "");
+    Long total =
+        jdbc.queryForObject(
+            "select count(*) from notification" + where, Long.class, number.value());
+    List<NotificationView> found =
+        jdbc.query(
+            SELECT + where + " order by id limit ? offset ?",
+            (row, n) -> view(row),
+            number.value(),
+            page.getPageSize(),
+            page.getOffset());
+    return new PageImpl<>(found, page, total == null ? 0 : total);
   }
 
   /** Of one incident, oldest first; for a client's people only what went to the client. */

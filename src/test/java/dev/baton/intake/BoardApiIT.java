@@ -15,7 +15,9 @@ import dev.baton.sla.ObligationKind;
 import dev.baton.sla.Promise;
 import dev.baton.sla.PublishAgreements;
 import dev.baton.staff.TeamView;
+import dev.baton.support.CountedSql;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -40,6 +42,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.StreamUtils;
 
 /** The board over HTTP: each story has a client of its own, by which its board is filtered. */
@@ -54,6 +58,8 @@ class BoardApiIT extends ApiDesk {
   @Autowired EngineClock clock;
   @Autowired ManagementService managementService;
   @Autowired RepositoryService repositoryService;
+  @Autowired JdbcTemplate database;
+  @Autowired TransactionTemplate transaction;
 
   private final String client = "board-" + STORIES.incrementAndGet();
   private final List<String> reported = new ArrayList<>();
@@ -316,6 +322,97 @@ class BoardApiIT extends ApiDesk {
     JsonNode all = manager.get("/api/v1/board/flow?days=30").json();
     assertThat(step(all, "confirmResolution").path("now").asInt()).isPositive();
     assertThat(manager.get("/api/v1/board/flow?days=8").fieldsRefused()).containsExactly("days");
+  }
+
+  @Test
+  void countsAreRightBeyondWhatIsAskedForAtOnce() {
+    String number = routedOne("One of very many");
+    int many = 1_250;
+    transaction.executeWithoutResult(begun -> copyAsLateAndUnanswered(number, many));
+    try {
+      List<JsonNode> boards = new ArrayList<>();
+      CountedSql.Count count = CountedSql.during(() -> boards.add(board()));
+      JsonNode board = boards.get(0);
+
+      assertThat(board.at("/open/total").asInt()).isEqualTo(many + 1);
+      assertThat(board.at("/breached/count").asInt()).isEqualTo(many);
+      assertThat(board.at("/breached/items")).hasSize(20);
+      assertThat(board.at("/breached/items/0/incident/number").asText())
+          .isEqualTo("INC-1998-001250");
+      assertThat(board.at("/breached/items/19/incident/number").asText())
+          .isEqualTo("INC-1998-001231");
+      assertThat(board.at("/unacknowledged/count").asInt()).isEqualTo(many);
+      assertThat(board.at("/unacknowledged/items")).hasSize(20);
+      assertThat(board.at("/unacknowledged/items/0/incident/number").asText())
+          .isEqualTo("INC-1998-001250");
+      assertThat(board.at("/stuck/count").asInt()).isEqualTo(500);
+      assertThat(stuck(board, "INC-1998-001250").at("/reasons/0/detail").asText())
+          .isEqualTo("Nobody on any rung");
+      assertThat(count.statements()).hasSizeLessThan(60);
+      assertThat(count.rows()).isLessThan(10L * many);
+      assertThat(board("&priority=P4").at("/breached/count").asInt()).isZero();
+      assertThat(board("&priority=P4").at("/unacknowledged/count").asInt()).isZero();
+    } finally {
+      transaction.executeWithoutResult(
+          begun -> {
+            for (String table : List.of("climb_entry", "escalation", "obligation", "incident")) {
+              database.update("delete from " + table + " where id > 800000000");
+            }
+          });
+    }
+  }
+
+  private void copyAsLateAndUnanswered(String number, int many) {
+    Timestamp morning = Timestamp.from(MORNING);
+    String copies = " join (select seq n from seq_1_to_%d) c ".formatted(many);
+    for (String table : List.of("incident", "obligation")) {
+      boolean isIncident = table.equals("incident");
+      String key = isIncident ? "number" : "incident";
+      String at = isIncident ? "opened_at" : "due_at";
+      String columns =
+          String.join(
+              ", ",
+              database.queryForList(
+                  "select concat('`', column_name, '`') from information_schema.columns"
+                      + " where table_schema = database() and table_name = ?"
+                      + " and is_generated = 'NEVER' and column_name not in"
+                      + " ('id', 'flow_instance_id', 'clock_instance', ?, ?)",
+                  String.class,
+                  table,
+                  key,
+                  at));
+      database.update(
+          "insert into %1$s (id, %2$s, %3$s, %4$s) select 800000000 + n,"
+                  .formatted(table, key, at, columns)
+              + " concat('INC-1998-', lpad(n, 6, '0')), ? - interval n second, "
+              + columns
+              + " from "
+              + table
+              + copies
+              + "where "
+              + key
+              + " = ?"
+              + (isIncident ? "" : " and kind = 'RESPONSE'"),
+          morning,
+          number);
+    }
+    database.update(
+        """
+        insert into escalation (id, incident, open_incident, state, cause, priority, begins_at, rung,
+          round, started_at, version)
+        select 800000000 + n, concat('INC-1998-', lpad(n, 6, '0')),
+          concat('INC-1998-', lpad(n, 6, '0')), 'WAITING', 'HELP_ASKED', 'P2', 1, 1, 1,
+          ? - interval n second, 0
+        from (select seq n from seq_1_to_%d) c
+        """
+            .formatted(many),
+        morning);
+    database.update(
+        """
+        insert into climb_entry (id, escalation_id, at, kind, rung, round, actor, text)
+        select id, id, started_at, 'WAITS', 1, 1, 'flow', 'Nobody on any rung'
+        from escalation where id > 800000000
+        """);
   }
 
   @Test

@@ -42,6 +42,7 @@ class TestDatabaseCustomizerFactory implements ContextCustomizerFactory {
       // The first to be registered is the last to be destroyed: after the connection pool.
       ((DefaultSingletonBeanRegistry) context.getBeanFactory())
           .registerDisposableBean("testSchema", schema::drop);
+      context.getBeanFactory().addBeanPostProcessor(new CountedSql());
       addBelowTheTestsOwn(
           context.getEnvironment().getPropertySources(),
           new MapPropertySource(

@@ -4,8 +4,8 @@ import dev.baton.desk.internal.board.BoardBody.Chosen;
 import dev.baton.desk.internal.board.BoardBody.Executor;
 import dev.baton.desk.internal.board.BoardBody.OfPriority;
 import dev.baton.desk.internal.board.BoardBody.Open;
-import dev.baton.desk.internal.board.BoardRecords.Counted;
 import dev.baton.engine.ExecutorLag;
+import dev.baton.incident.OpenIncidents.Counted;
 import dev.baton.incident.Priority;
 import dev.baton.incident.Status;
 import java.time.Clock;
@@ -55,13 +55,13 @@ class Board {
   BoardBody now(BoardFilter filter, Locale language) {
     Instant now = clock.instant();
     Standstills.Seen still = standstills.seen();
-    Pressing pressing = records.pressing(filter, now, SHOWN);
+    BoardRecords.Pressed pressing = records.pressing(filter, now, SHOWN);
     return new BoardBody(
         now,
         new Chosen(filter.client(), filter.team(), filter.priority()),
         executor(),
         open(records.open(filter)),
-        pressing.breached(),
+        pressing.late(),
         pressing.atRisk(),
         records.held(filter, now, SHOWN),
         records.unanswered(filter, SHOWN),

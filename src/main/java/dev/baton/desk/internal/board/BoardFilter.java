@@ -1,7 +1,7 @@
 package dev.baton.desk.internal.board;
 
+import dev.baton.incident.IncidentFilter;
 import dev.baton.incident.Priority;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
 /**
  * Which incidents a board is about; null means any.
@@ -12,21 +12,11 @@ record BoardFilter(Long clientId, String client, String team, Priority priority)
 
   /** Whether it is about all incidents. */
   boolean isEverything() {
-    return clientId == null && team == null && priority == null;
+    return incidents().isEverything();
   }
 
-  /** To be put behind the conditions on an incident that is called i. */
-  String conditions() {
-    return (clientId == null ? "" : " and i.client_id = :clientId")
-        + (team == null ? "" : " and i.team = :team")
-        + (priority == null ? "" : " and i.priority = :priority");
-  }
-
-  /** The values for {@link #conditions}. */
-  MapSqlParameterSource parameters() {
-    return new MapSqlParameterSource()
-        .addValue("clientId", clientId)
-        .addValue("team", team)
-        .addValue("priority", priority == null ? null : priority.name());
+  /** The same as a question about incidents. */
+  IncidentFilter incidents() {
+    return new IncidentFilter(clientId, team, priority);
   }
 }

@@ -5,9 +5,11 @@ import dev.baton.engine.FailedSteps;
 import dev.baton.engine.FlowFigures;
 import dev.baton.engine.FlowFigures.Stay;
 import dev.baton.incident.InvalidInput;
+import dev.baton.incident.OpenIncidents;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,16 +31,17 @@ class FlowHeat {
   private static final Set<Integer> DAYS = Set.of(7, 30);
   private static final int SAMPLE = 2_000;
   private static final int FAILURES = 5_000;
+  private static final int PORTION = 5_000;
 
   private final FlowFigures figures;
   private final FailedSteps failedSteps;
-  private final BoardRecords records;
+  private final OpenIncidents incidents;
   private final Clock clock;
 
-  FlowHeat(FlowFigures figures, FailedSteps failedSteps, BoardRecords records, Clock clock) {
+  FlowHeat(FlowFigures figures, FailedSteps failedSteps, OpenIncidents incidents, Clock clock) {
     this.figures = figures;
     this.failedSteps = failedSteps;
-    this.records = records;
+    this.incidents = incidents;
     this.clock = clock;
   }
 
@@ -51,9 +54,7 @@ class FlowHeat {
     }
     FlowFigures.Model model = figures.model(LIFECYCLE);
     Map<String, Long> waiting =
-        filter.isEverything()
-            ? figures.waiting(LIFECYCLE)
-            : figures.waiting(records.instances(filter));
+        filter.isEverything() ? figures.waiting(LIFECYCLE) : waiting(filter);
     Map<String, Long> failed = failed(filter);
     Map<String, List<Stay>> stays =
         stays(filter, model.steps(), clock.instant().minus(Duration.ofDays(days)));
@@ -78,6 +79,21 @@ class FlowHeat {
                         failed.getOrDefault(step, 0L),
                         Percentiles.of(stays.getOrDefault(step, List.of()))))
             .toList());
+  }
+
+  /** Portion by portion, however many are open. */
+  private Map<String, Long> waiting(BoardFilter filter) {
+    Map<String, Long> all = new HashMap<>();
+    long after = -1;
+    List<OpenIncidents.Running> some;
+    do {
+      some = incidents.running(filter.incidents(), after, PORTION);
+      figures
+          .waiting(some.stream().map(OpenIncidents.Running::flowInstance).toList())
+          .forEach((step, count) -> all.merge(step, count, Long::sum));
+      after = some.isEmpty() ? after : some.get(some.size() - 1).id();
+    } while (some.size() == PORTION);
+    return all;
   }
 
   private Map<String, Long> failed(BoardFilter filter) {
@@ -109,8 +125,10 @@ class FlowHeat {
   private Set<String> within(BoardFilter filter, Stream<String> numbers) {
     return filter.isEverything()
         ? Set.of()
-        : records.within(
-            numbers.filter(Objects::nonNull).collect(Collectors.toCollection(HashSet::new)),
-            filter);
+        : incidents
+            .within(
+                numbers.filter(Objects::nonNull).collect(Collectors.toCollection(HashSet::new)),
+                filter.incidents())
+            .keySet();
   }
 }

@@ -9,7 +9,7 @@ import dev.baton.desk.internal.board.BoardBody.Line;
 import dev.baton.desk.internal.board.BoardBody.Reason;
 import dev.baton.desk.internal.board.BoardBody.Stuck;
 import dev.baton.desk.internal.board.BoardBody.Why;
-import dev.baton.desk.internal.board.BoardRecords.Remark;
+import dev.baton.desk.internal.board.Remarks.Remark;
 import dev.baton.engine.FailedSteps;
 import dev.baton.escalation.IncidentWatch.Standstill;
 import dev.baton.escalation.Trigger;
@@ -36,19 +36,15 @@ class StuckIncidents {
   /** Of each reason, the oldest; in a storm that holds up more the board counts no further. */
   private static final int READ = 500;
 
-  private final BoardRecords records;
+  private final Remarks remarks;
   private final FailedSteps failedSteps;
   private final Causes causes;
   private final StaffDirectory staff;
   private final Duty duty;
 
   StuckIncidents(
-      BoardRecords records,
-      FailedSteps failedSteps,
-      Causes causes,
-      StaffDirectory staff,
-      Duty duty) {
-    this.records = records;
+      Remarks remarks, FailedSteps failedSteps, Causes causes, StaffDirectory staff, Duty duty) {
+    this.remarks = remarks;
     this.failedSteps = failedSteps;
     this.causes = causes;
     this.staff = staff;
@@ -60,20 +56,20 @@ class StuckIncidents {
     for (FailedSteps.Place place : failedSteps.places(READ)) {
       add(reasons, place.businessKey(), failed(place, language));
     }
-    for (Remark climb : records.climbsOnNobody(filter, READ)) {
+    for (Remark climb : remarks.escalationsOnNobody(filter, READ)) {
       add(reasons, climb.number(), reason(Why.NOBODY_ON_DUTY, climb, null, climb.text()));
     }
-    for (Remark queued : records.queued(withoutAnybody(filter, now), filter, READ)) {
+    for (Remark queued : remarks.queued(withoutAnybody(filter, now), filter, READ)) {
       add(reasons, queued.number(), reason(Why.NOBODY_ON_DUTY, queued, queued.text(), null));
     }
-    for (Remark held : records.heldNumbers(filter, now, READ)) {
+    for (Remark held : remarks.held(filter, now, READ)) {
       add(reasons, held.number(), reason(Why.PAST_PROMISE, held, held.text(), null));
     }
     for (Standstill still : standstills.subList(0, Math.min(READ, standstills.size()))) {
       add(reasons, still.number().value(), stillness(still));
     }
     List<Stuck> stuck =
-        records.open(reasons.keySet(), filter).stream()
+        remarks.open(reasons.keySet(), filter).stream()
             .map(
                 line ->
                     new Stuck(line, since(reasons.get(line.number())), reasons.get(line.number())))

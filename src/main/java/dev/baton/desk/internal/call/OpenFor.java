@@ -3,37 +3,27 @@ package dev.baton.desk.internal.call;
 import dev.baton.client.ClientDirectory;
 import dev.baton.client.ClientView;
 import dev.baton.client.RequesterView;
+import dev.baton.incident.IncidentLine;
+import dev.baton.incident.IncidentLines;
 import dev.baton.incident.Status;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The open incidents of whoever calls, and the newest of their client beside them. */
-@Repository
+@Component
 @Transactional(readOnly = true)
 class OpenFor {
 
   private static final int MOST = 6;
 
-  private static final String SELECT =
-      "select number, subject, status, priority, requester_name, opened_at, requester_id = ?"
-          + " from incident where status in (%s) and "
-              .formatted(
-                  Status.open().stream()
-                      .map(status -> "'" + status + "'")
-                      .collect(Collectors.joining(", ")));
-
-  private final JdbcTemplate jdbc;
+  private final IncidentLines lines;
   private final ClientDirectory clients;
 
-  OpenFor(JdbcTemplate jdbc, ClientDirectory clients) {
-    this.jdbc = jdbc;
+  OpenFor(IncidentLines lines, ClientDirectory clients) {
+    this.lines = lines;
     this.clients = clients;
   }
 
@@ -56,12 +46,15 @@ class OpenFor {
     Optional<ClientView> known = clients.find(client);
     Optional<RequesterView> person = person(known, email, name);
     if (person.isPresent()) {
-      List<Open> theirs = read("requester_id = ?", person.get().id(), person.get().id());
+      List<IncidentLine> theirs = lines.openOfRequester(person.get().id(), MOST);
       if (!theirs.isEmpty()) {
-        return theirs;
+        return theirs.stream().map(line -> open(line, true)).toList();
       }
     }
-    return known.map(found -> read("client_id = ?", 0L, found.id())).orElse(List.of());
+    return known.map(found -> lines.openOfClient(found.id(), MOST)).stream()
+        .flatMap(List::stream)
+        .map(line -> open(line, false))
+        .toList();
   }
 
   private Optional<RequesterView> person(Optional<ClientView> client, String email, String name) {
@@ -78,22 +71,14 @@ class OpenFor {
         .findFirst();
   }
 
-  private List<Open> read(String condition, long requester, long value) {
-    return jdbc.query(
-        SELECT + condition + " order by opened_at desc limit " + MOST,
-        OpenFor::open,
-        requester,
-        value);
-  }
-
-  private static Open open(ResultSet row, int at) throws SQLException {
+  private static Open open(IncidentLine line, boolean theirs) {
     return new Open(
-        row.getString(1),
-        row.getString(2),
-        Status.valueOf(row.getString(3)),
-        row.getString(4),
-        row.getString(5),
-        row.getTimestamp(6).toInstant(),
-        row.getBoolean(7));
+        line.number(),
+        line.subject(),
+        line.status(),
+        line.priority() == null ? null : line.priority().name(),
+        line.requester(),
+        line.openedAt(),
+        theirs);
   }
 }

@@ -5,8 +5,7 @@ import dev.baton.client.ClientView;
 import dev.baton.client.ServiceView;
 import dev.baton.desk.internal.PageWriter;
 import dev.baton.desk.internal.Visitor;
-import dev.baton.escalation.EscalationView;
-import dev.baton.escalation.Escalations;
+import dev.baton.escalation.OpenEscalations;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentView;
 import dev.baton.major.MajorIncidentSearch;
@@ -17,7 +16,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Gathers what stands at the top of an incident. */
@@ -26,7 +24,7 @@ class Headers {
 
   private final ClientDirectory clients;
   private final StaffDirectory staff;
-  private final Escalations escalations;
+  private final OpenEscalations escalations;
   private final MajorIncidentSearch majors;
   private final PageWriter pages;
   private final Clock clock;
@@ -34,7 +32,7 @@ class Headers {
   Headers(
       ClientDirectory clients,
       StaffDirectory staff,
-      Escalations escalations,
+      OpenEscalations escalations,
       MajorIncidentSearch majors,
       PageWriter pages,
       Clock clock) {
@@ -139,11 +137,9 @@ class Headers {
   }
 
   private String escalation(IncidentView incident, Visitor visitor, Instant now) {
-    Optional<EscalationView> open =
-        escalations.of(new IncidentNumber(incident.number())).stream()
-            .filter(climb -> climb.state().isOpen())
-            .findFirst();
-    return open.map(
+    return escalations
+        .of(new IncidentNumber(incident.number()))
+        .map(
             climb ->
                 climb.responder() == null
                     ? pages.words("header.escalated", visitor.locale(), climb.rung())

@@ -5,12 +5,10 @@ import dev.baton.desk.internal.Door;
 import dev.baton.desk.internal.Frame;
 import dev.baton.desk.internal.PageWriter;
 import dev.baton.desk.internal.Visitor;
-import dev.baton.desk.internal.incident.Parts.Wanted;
 import dev.baton.incident.ContactLog;
 import dev.baton.incident.ContactView;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentView;
-import dev.baton.incident.SeenIncidents;
 import dev.baton.incident.UnknownContact;
 import dev.baton.incident.Visibility;
 import dev.baton.intake.ReceivedMails;
@@ -51,7 +49,6 @@ class IncidentPages {
   private final ContactLog contacts;
   private final ReceivedMails mails;
   private final PreviewMessages previews;
-  private final SeenIncidents seen;
   private final Door door;
   private final Frame frame;
   private final PageWriter pages;
@@ -62,7 +59,6 @@ class IncidentPages {
       ContactLog contacts,
       ReceivedMails mails,
       PreviewMessages previews,
-      SeenIncidents seen,
       Door door,
       Frame frame,
       PageWriter pages) {
@@ -71,7 +67,6 @@ class IncidentPages {
     this.contacts = contacts;
     this.mails = mails;
     this.previews = previews;
-    this.seen = seen;
     this.door = door;
     this.frame = frame;
     this.pages = pages;
@@ -81,13 +76,13 @@ class IncidentPages {
   ResponseEntity<String> page(
       @PathVariable String number,
       @RequestParam(required = false) String order,
-      @RequestParam(required = false) Integer shown) {
+      @RequestParam(required = false) String from,
+      @RequestParam(required = false) String shown) {
     Visitor visitor = door.visitor(Act.READ);
     IncidentView incident = door.incident(visitor, number);
-    seen.seen(new IncidentNumber(incident.number()));
     Map<String, Object> model = frame.model(visitor);
     model.put("title", incident.number() + " " + incident.subject());
-    model.put("panel", parts.panel(incident, visitor, Wanted.of(order, shown)));
+    model.put("panel", parts.panel(incident, visitor, Wanted.of(order, from, shown)));
     return html(pages.page("incident-page", visitor.locale(), model));
   }
 
@@ -96,11 +91,11 @@ class IncidentPages {
   ResponseEntity<String> panel(
       @PathVariable String number,
       @RequestParam(required = false) String order,
-      @RequestParam(required = false) Integer shown) {
+      @RequestParam(required = false) String from,
+      @RequestParam(required = false) String shown) {
     Visitor visitor = door.visitor(Act.READ);
     IncidentView incident = door.incident(visitor, number);
-    seen.seen(new IncidentNumber(incident.number()));
-    return html(parts.panel(incident, visitor, Wanted.of(order, shown)));
+    return html(parts.panel(incident, visitor, Wanted.of(order, from, shown)));
   }
 
   /** The parts that say something else than what is on the screen; 204 where there is none. */

@@ -8,9 +8,4 @@ record Neighbour(
     String statusWords,
     String priority,
     String when,
-    String because) {
-
-  Neighbour because(String words) {
-    return new Neighbour(number, subject, status, statusWords, priority, when, words);
-  }
-}
+    String because) {}

@@ -2,17 +2,13 @@ package dev.baton.desk.internal.incident;
 
 import dev.baton.desk.internal.PageWriter;
 import dev.baton.desk.internal.Visitor;
+import dev.baton.incident.IncidentLine;
+import dev.baton.incident.IncidentLines;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentView;
-import dev.baton.incident.Status;
-import dev.baton.major.MajorDetails;
 import dev.baton.major.MajorIncidentSearch;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,21 +30,21 @@ class Neighbours {
   private static final int MOST = 8;
   private static final Duration LATELY = Duration.ofDays(60);
 
-  private static final String SELECT =
-      "select i.number, i.subject, i.status, i.priority, i.opened_at from incident i ";
+  /** Of what is linked; a major incident has its own page with all of them. */
+  private static final int MOST_LINKED = 100;
 
   /** So many of the newest are looked through, and words from so many letters on tell something. */
   private static final int LOOKED_AT = 300;
 
   private static final int TELLING = 4;
 
-  private final JdbcTemplate jdbc;
+  private final IncidentLines lines;
   private final MajorIncidentSearch majors;
   private final PageWriter pages;
   private final Clock clock;
 
-  Neighbours(JdbcTemplate jdbc, MajorIncidentSearch majors, PageWriter pages, Clock clock) {
-    this.jdbc = jdbc;
+  Neighbours(IncidentLines lines, MajorIncidentSearch majors, PageWriter pages, Clock clock) {
+    this.lines = lines;
     this.majors = majors;
     this.pages = pages;
     this.clock = clock;
@@ -71,28 +66,31 @@ class Neighbours {
 
   private void addLinked(Map<String, Neighbour> linked, IncidentView incident, Visitor visitor) {
     IncidentNumber number = new IncidentNumber(incident.number());
+    Map<String, String> because = new LinkedHashMap<>();
     if (incident.duplicateOf() != null) {
-      add(linked, "original", visitor, incident, "where i.number = ?", incident.duplicateOf());
+      because.put(incident.duplicateOf(), "original");
     }
-    add(linked, "duplicate", visitor, incident, "where i.duplicate_of = ?", number.value());
-    if (visitor.isOfClient()) {
-      return;
+    List<IncidentLine> duplicates = lines.duplicatesOf(number, incident.clientId(), MOST_LINKED);
+    duplicates.forEach(line -> because.putIfAbsent(line.number(), "duplicate"));
+    if (!visitor.isOfClient()) {
+      majors.majorOf(number).ifPresent(major -> because.putIfAbsent(major.value(), "major"));
+      majors.relatedTo(number).stream()
+          .limit(MOST_LINKED)
+          .forEach(other -> because.putIfAbsent(other.value(), "related"));
     }
-    majors
-        .majorOf(number)
-        .ifPresent(
-            major -> add(linked, "major", visitor, null, "where i.number = ?", major.value()));
-    majors.details(number).map(MajorDetails::related).stream()
-        .flatMap(List::stream)
-        .forEach(
-            related ->
-                add(
-                    linked,
-                    "related",
-                    visitor,
-                    null,
-                    "where i.number = ?",
-                    related.incident().number()));
+    Map<String, IncidentLine> found = lines.byNumber(because.keySet());
+    because.forEach(
+        (other, why) -> {
+          IncidentLine line = found.get(other);
+          boolean fits = line != null && (!why.equals("original") || isOfClient(line, incident));
+          if (fits) {
+            linked.put(other, neighbour(line, visitor, why));
+          }
+        });
+  }
+
+  private boolean isOfClient(IncidentLine line, IncidentView incident) {
+    return line.client().equals(incident.client());
   }
 
   /**
@@ -100,44 +98,30 @@ class Neighbours {
    * then the same service.
    */
   private void addSimilar(Map<String, Neighbour> similar, IncidentView incident, Visitor visitor) {
-    Timestamp since = Timestamp.from(clock.instant().minus(LATELY));
+    IncidentNumber number = new IncidentNumber(incident.number());
     Set<String> words = wordsOf(incident.subject());
-    List<Candidate> candidates =
-        jdbc.query(
-            """
-            select i.number, i.subject, i.status, i.priority, i.opened_at, i.service,
-              i.requester_id = (select x.requester_id from incident x where x.number = ?)
-            from incident i where i.client_id = ? and (i.closed_at is null or i.closed_at > ?)
-              and i.number <> ?
-            order by i.opened_at desc limit ?
-            """,
-            (row, at) ->
+    IncidentLine own = lines.byNumber(List.of(incident.number())).get(incident.number());
+    lines.newest(incident.clientId(), clock.instant().minus(LATELY), number, LOOKED_AT).stream()
+        .map(
+            line ->
                 new Candidate(
-                    neighbour(row, visitor),
-                    row.getBoolean(7),
-                    common(words, wordsOf(row.getString(2))),
-                    incident.service() != null && incident.service().equals(row.getString(6))),
-            incident.number(),
-            incident.clientId(),
-            since,
-            incident.number(),
-            LOOKED_AT);
-    candidates.stream()
+                    line,
+                    line.requesterId() == own.requesterId(),
+                    common(words, wordsOf(line.subject())),
+                    incident.service() != null && incident.service().equals(line.service())))
         .filter(candidate -> candidate.because() != null)
         .sorted(Comparator.comparingInt(Candidate::weight).reversed())
         .limit(MOST)
         .forEach(
             candidate ->
                 similar.put(
-                    candidate.neighbour().number(),
-                    candidate
-                        .neighbour()
-                        .because(pages.words("around." + candidate.because(), visitor.locale()))));
+                    candidate.line().number(),
+                    neighbour(candidate.line(), visitor, candidate.because())));
   }
 
   /** An incident that may be like the one that is looked at. */
   private record Candidate(
-      Neighbour neighbour, boolean sameRequester, int wordsInCommon, boolean sameService) {
+      IncidentLine line, boolean sameRequester, int wordsInCommon, boolean sameService) {
 
     String because() {
       return sameRequester
@@ -160,38 +144,14 @@ class Neighbours {
     return (int) words.stream().filter(others::contains).count();
   }
 
-  /** Adds what the condition finds, of the same client where an incident is given. */
-  private void add(
-      Map<String, Neighbour> found,
-      String because,
-      Visitor visitor,
-      IncidentView ofSameClient,
-      String where,
-      Object... values) {
-    List<Object> all = new ArrayList<>(List.of(values));
-    String condition = where;
-    if (ofSameClient != null) {
-      condition = where.replaceFirst("where ", "where i.client_id = ? and ");
-      all.add(0, ofSameClient.clientId());
-    }
-    String words = pages.words("around." + because, visitor.locale());
-    jdbc.query(
-        SELECT + condition,
-        row -> {
-          found.putIfAbsent(row.getString(1), neighbour(row, visitor).because(words));
-        },
-        all.toArray());
-  }
-
-  private Neighbour neighbour(ResultSet row, Visitor visitor) throws SQLException {
-    Status status = Status.valueOf(row.getString(3));
+  private Neighbour neighbour(IncidentLine line, Visitor visitor, String because) {
     return new Neighbour(
-        row.getString(1),
-        row.getString(2),
-        status.name(),
-        pages.name("status", status, visitor.locale()),
-        row.getString(4),
-        visitor.at(row.getTimestamp(5).toInstant(), clock.instant()),
-        null);
+        line.number(),
+        line.subject(),
+        line.status().name(),
+        pages.name("status", line.status(), visitor.locale()),
+        line.priority() == null ? null : line.priority().name(),
+        visitor.at(line.openedAt(), clock.instant()),
+        pages.words("around." + because, visitor.locale()));
   }
 }

@@ -25,9 +25,12 @@ class Parts {
 
   private static final String TEMPLATE = "incident";
 
+  private static final String REVISION = "revision";
+
   /** Stands where the mark belongs until the part is written. */
   private static final String MARK = "mark-of-this-part";
 
+  private final Revisions revisions;
   private final Headers headers;
   private final ClockBars clocks;
   private final Stories stories;
@@ -38,6 +41,7 @@ class Parts {
   private final PageWriter pages;
 
   Parts(
+      Revisions revisions,
       Headers headers,
       ClockBars clocks,
       Stories stories,
@@ -46,6 +50,7 @@ class Parts {
       Watchers watchers,
       Door door,
       PageWriter pages) {
+    this.revisions = revisions;
     this.watchers = watchers;
     this.headers = headers;
     this.clocks = clocks;
@@ -56,25 +61,17 @@ class Parts {
     this.pages = pages;
   }
 
-  /**
-   * How much of the conversation is wanted.
-   *
-   * @param shown how many of its items
-   */
-  record Wanted(boolean newestFirst, int shown) {
-
-    static final int FIRST = 30;
-    private static final int MOST = 2_000;
-
-    static Wanted of(String order, Integer shown) {
-      return new Wanted(
-          !"oldest".equals(order), shown == null ? FIRST : Math.max(1, Math.min(MOST, shown)));
-    }
+  /** The changing parts by their names: revision, now, acts, story. */
+  Map<String, String> live(IncidentView incident, Visitor visitor, Wanted wanted) {
+    return live(incident, visitor, wanted, revisions.of(incident, visitor, wanted));
   }
 
-  /** The changing parts by their names: now, acts, story. */
-  Map<String, String> live(IncidentView incident, Visitor visitor, Wanted wanted) {
+  private Map<String, String> live(
+      IncidentView incident, Visitor visitor, Wanted wanted, String revision) {
     Map<String, String> parts = new LinkedHashMap<>();
+    parts.put(
+        REVISION,
+        pages.part(TEMPLATE, REVISION, visitor.locale(), Map.<String, Object>of("mark", revision)));
     parts.put("now", now(incident, visitor));
     parts.put("acts", acts(incident, visitor));
     parts.put("story", story(incident, visitor, wanted));
@@ -83,28 +80,27 @@ class Parts {
 
   /**
    * The changing parts that say something else than those whose marks are given, each to take the
-   * place of its elder.
+   * place of its elder. No part is written while the revision is the one that is given.
    *
-   * @param asked marks as {@code seen-now} and so on; how the conversation is shown ({@code order},
-   *     {@code shown}), and how it is to be ({@code turn}, {@code more})
+   * @param asked marks as {@code seen-now} and so on, and what {@link Wanted#of(Map)} reads
    */
   String news(IncidentView incident, Visitor visitor, Map<String, String> asked) {
-    String order = asked.getOrDefault("turn", asked.get("order"));
-    String shown = asked.getOrDefault("more", asked.get("shown"));
-    Wanted wanted = Wanted.of(order, number(shown));
+    Wanted wanted = Wanted.of(asked);
+    String revision = revisions.of(incident, visitor, wanted);
+    if (revision.equals(asked.get("seen-" + REVISION))) {
+      return "";
+    }
     StringBuilder news = new StringBuilder();
-    live(incident, visitor, wanted)
+    live(incident, visitor, wanted, revision)
         .forEach(
             (name, part) -> {
-              if (!markOf(part).equals(asked.get("seen-" + name))) {
+              // A page from before there were revisions has no place for one.
+              boolean hasPlace = !name.equals(REVISION) || asked.containsKey("seen-" + REVISION);
+              if (hasPlace && !markOf(part).equals(asked.get("seen-" + name))) {
                 news.append(outOfBand(part));
               }
             });
     return news.toString();
-  }
-
-  private static Integer number(String text) {
-    return text == null || !text.matches("\\d{1,6}") ? null : Integer.valueOf(text);
   }
 
   /** The part, to be put where the one with the same id stands. */
@@ -140,14 +136,15 @@ class Parts {
 
   private String story(IncidentView incident, Visitor visitor, Wanted wanted) {
     Map<String, Object> model = model(incident, visitor);
-    Stories.Story story =
-        stories.of(
-            new IncidentNumber(incident.number()), visitor, wanted.newestFirst(), wanted.shown());
+    Stories.Story story = stories.of(new IncidentNumber(incident.number()), visitor, wanted);
     model.put("items", story.items());
     model.put("more", story.more());
     model.put("newestFirst", wanted.newestFirst());
+    model.put("from", wanted.from());
     model.put("shown", wanted.shown());
-    model.put("further", wanted.shown() + Wanted.FIRST * 2);
+    model.put("further", wanted.further());
+    model.put("order", wanted.order());
+    model.put("last", story.last());
     return marked(pages.part(TEMPLATE, "story", visitor.locale(), model));
   }
 

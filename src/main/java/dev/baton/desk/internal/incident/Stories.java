@@ -24,7 +24,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Brings what was said, done and told about an incident into one order. */
@@ -62,48 +61,55 @@ class Stories {
     this.clock = clock;
   }
 
-  /** The items, and whether there are more of them. */
-  record Story(List<StoryItem> items, boolean more) {}
+  /**
+   * The items, and whether there are more of them.
+   *
+   * @param last when the last of them was; null if there is none
+   */
+  record Story(List<StoryItem> items, boolean more, Instant last) {}
 
-  private record Timed(Instant at, StoryItem item) {}
+  /** One of both: what was said and done, or what was told. */
+  private record Timed(Instant at, StoryLine line, NotificationView told) {
 
-  Story of(IncidentNumber number, Visitor visitor, boolean newestFirst, int most) {
-    boolean forClient = visitor.isOfClient();
-    Instant now = clock.instant();
-    List<StoryLine> lines = story.of(number, forClient, newestFirst, most + 1);
-    Map<Long, List<ContactFile>> kept =
-        files.of(number).stream()
-            .filter(file -> !forClient || file.visibility() == Visibility.CLIENT)
-            .collect(Collectors.groupingBy(ContactFile::contact));
-    Set<Long> mailed =
-        forClient
-            ? Set.of()
-            : mails.among(
-                lines.stream()
-                    .map(StoryLine::said)
-                    .filter(Objects::nonNull)
-                    .map(ContactView::id)
-                    .toList());
+    Long contact() {
+      return line == null || line.said() == null ? null : line.said().id();
+    }
+  }
+
+  Story of(IncidentNumber number, Visitor visitor, Wanted wanted) {
     List<Timed> all = new ArrayList<>();
-    for (StoryLine line : lines) {
-      all.add(
-          new Timed(
-              line.at(),
-              line.said() == null
-                  ? done(line, visitor, now)
-                  : said(line.said(), visitor, now, kept, mailed)));
-    }
-    for (NotificationView told : notifications.of(number, forClient)) {
-      all.add(new Timed(told.createdAt(), told(told, visitor, now)));
-    }
+    story
+        .of(number, wanted.story(visitor))
+        .forEach(line -> all.add(new Timed(line.at(), line, null)));
+    notifications
+        .of(number, wanted.notifications(visitor))
+        .forEach(told -> all.add(new Timed(told.createdAt(), null, told)));
     Comparator<Timed> order = Comparator.comparing(Timed::at);
-    List<StoryItem> items =
+    List<Timed> shown =
         all.stream()
-            .sorted(newestFirst ? order.reversed() : order)
-            .limit(most)
-            .map(Timed::item)
+            .sorted(wanted.newestFirst() ? order.reversed() : order)
+            .limit(wanted.shown())
             .toList();
-    return new Story(items, all.size() > most);
+    return new Story(
+        items(shown, visitor),
+        all.size() > wanted.shown(),
+        shown.isEmpty() ? null : shown.get(shown.size() - 1).at());
+  }
+
+  private List<StoryItem> items(List<Timed> shown, Visitor visitor) {
+    Instant now = clock.instant();
+    List<Long> contacts = shown.stream().map(Timed::contact).filter(Objects::nonNull).toList();
+    Map<Long, List<ContactFile>> kept = contacts.isEmpty() ? Map.of() : files.ofContacts(contacts);
+    Set<Long> mailed = visitor.isOfClient() ? Set.of() : mails.among(contacts);
+    return shown.stream()
+        .map(
+            each ->
+                each.told() != null
+                    ? told(each.told(), visitor, now)
+                    : each.line().said() == null
+                        ? done(each.line(), visitor, now)
+                        : said(each.line().said(), visitor, now, kept, mailed))
+        .toList();
   }
 
   private StoryItem said(

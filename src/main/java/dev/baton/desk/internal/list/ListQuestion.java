@@ -3,7 +3,7 @@ package dev.baton.desk.internal.list;
 import dev.baton.desk.internal.Visitor;
 import dev.baton.incident.IncidentSelection;
 import dev.baton.incident.Status;
-import java.sql.Timestamp;
+import dev.baton.sla.PressingPromises;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -13,12 +13,6 @@ import java.time.ZonedDateTime;
  * is read does not grow with the number of incidents that are over.
  */
 final class ListQuestion {
-
-  /** The first deadline of each incident that a clock runs for. */
-  private static final String DUE =
-      " (select o.incident, min(o.due_at) due_at from obligation o"
-          + " where o.state = 'RUNNING' and o.due_at is not null%s group by o.incident) d"
-          + " on d.incident = i.number";
 
   private final IncidentSelection selection = new IncidentSelection();
   private final Asked asked;
@@ -74,10 +68,9 @@ final class ListQuestion {
   private void due(Visitor visitor, Instant now) {
     if (asked.due() == null) {
       // Without a filter an incident without a deadline comes last.
-      selection.join("left join" + DUE.formatted(""));
+      PressingPromises.joinFirstDeadlines(selection);
     } else {
-      selection.join(
-          "join" + DUE.formatted(" and o.due_at <= ?"), Timestamp.from(until(visitor, now)));
+      PressingPromises.joinFirstDeadlines(selection, until(visitor, now));
     }
   }
 

@@ -4,51 +4,43 @@ import dev.baton.client.ClientDirectory;
 import dev.baton.client.ClientView;
 import dev.baton.desk.internal.Visitor;
 import dev.baton.incident.IncidentFinder;
-import dev.baton.incident.Status;
+import dev.baton.incident.IncidentLine;
+import dev.baton.incident.IncidentLines;
 import dev.baton.sla.ClockState;
 import dev.baton.sla.ObligationView;
 import dev.baton.sla.Obligations;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reads the list of incidents; a client's people find their own client's alone. */
-@Repository
+@Component
 @Transactional(readOnly = true)
 class Listing {
 
   /** Counted exactly up to here; beyond, the list says "more than". */
   static final int COUNTED = 10_000;
 
-  private static final String COLUMNS =
-      "i.number, i.subject, i.client_code, i.requester_name, i.requester_vip, i.status,"
-          + " i.priority, i.team, i.assignee, i.opened_at, i.id";
-
   private final IncidentFinder finder;
-  private final JdbcTemplate jdbc;
+  private final IncidentLines lines;
   private final ClientDirectory clients;
   private final Obligations obligations;
   private final Clock clock;
 
   Listing(
       IncidentFinder finder,
-      JdbcTemplate jdbc,
+      IncidentLines lines,
       ClientDirectory clients,
       Obligations obligations,
       Clock clock) {
     this.finder = finder;
-    this.jdbc = jdbc;
+    this.lines = lines;
     this.clients = clients;
     this.obligations = obligations;
     this.clock = clock;
@@ -72,9 +64,9 @@ class Listing {
     return new Found(read(found.ids()), found.count(), found.more());
   }
 
-  /** Everything that was asked for, whatever the page, up to so many. */
-  List<ListedIncident> all(Asked asked, Visitor visitor, int most) {
-    return read(finder.first(question(asked, visitor).selection(), most));
+  /** The ids of everything that was asked for, whatever the page, up to so many. */
+  List<Long> ids(Asked asked, Visitor visitor, int most) {
+    return finder.first(question(asked, visitor).selection(), most);
   }
 
   private ListQuestion question(Asked asked, Visitor visitor) {
@@ -89,30 +81,25 @@ class Listing {
     return new ListQuestion(asked, visitor, client, unknown, clock.instant());
   }
 
-  private List<ListedIncident> read(List<Long> ids) {
+  /** The incidents of these ids, in their order. */
+  List<ListedIncident> read(List<Long> ids) {
     if (ids.isEmpty()) {
       return List.of();
     }
-    Map<Long, ListedIncident> rows = new HashMap<>();
-    jdbc.query(
-        "select %s from incident i where i.id in (%s)"
-            .formatted(COLUMNS, ids.stream().map(String::valueOf).collect(Collectors.joining(","))),
-        row -> {
-          rows.put(row.getLong("id"), incident(row));
-        });
-    List<ListedIncident> found = ids.stream().map(rows::get).filter(Objects::nonNull).toList();
+    Map<Long, IncidentLine> rows = lines.byId(ids);
+    List<IncidentLine> found = ids.stream().map(rows::get).filter(Objects::nonNull).toList();
     Map<String, List<ObligationView>> promised =
         obligations.of(
             found.stream()
                 .filter(incident -> !incident.status().isFinal())
-                .map(ListedIncident::number)
+                .map(IncidentLine::number)
                 .toList());
     return found.stream()
         .map(incident -> due(incident, promised.getOrDefault(incident.number(), List.of())))
         .toList();
   }
 
-  private static ListedIncident due(ListedIncident incident, List<ObligationView> promised) {
+  private static ListedIncident due(IncidentLine incident, List<ObligationView> promised) {
     Instant due =
         promised.stream()
             .filter(obligation -> obligation.state() == ClockState.RUNNING)
@@ -127,25 +114,10 @@ class Listing {
         incident.requester(),
         incident.vip(),
         incident.status(),
-        incident.priority(),
+        incident.priority() == null ? null : incident.priority().name(),
         incident.team(),
         incident.assignee(),
         incident.openedAt(),
         due);
-  }
-
-  private static ListedIncident incident(ResultSet row) throws SQLException {
-    return new ListedIncident(
-        row.getString(1),
-        row.getString(2),
-        row.getString(3),
-        row.getString(4),
-        row.getBoolean(5),
-        Status.valueOf(row.getString(6)),
-        row.getString(7),
-        row.getString(8),
-        row.getString(9),
-        row.getTimestamp(10).toInstant(),
-        null);
   }
 }

@@ -12,6 +12,7 @@ import dev.baton.incident.IncidentSearch;
 import dev.baton.incident.Visibility;
 import dev.baton.intake.internal.mail.IncomingMails;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -20,9 +21,11 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The files that came with contacts, and the mails as they came. */
@@ -57,14 +60,18 @@ class AttachmentEndpoints {
   @Operation(
       operationId = "listAttachments",
       summary = "List the files on an incident",
-      description = "Oldest first. A client's own people see those of contacts for the client.")
-  List<AttachmentBody> list(@PathVariable String number) {
+      description =
+          "Oldest first. A client's own people see those of contacts for the client. Page by page:"
+              + " the Link header leads to the next.")
+  @LongPaged
+  ResponseEntity<List<AttachmentBody>> list(
+      @PathVariable String number,
+      @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given) {
     Caller caller = rights.allow(Act.READ, number);
     incidents.get(ApiRights.numberIn(number));
-    return files.of(ApiRights.numberIn(number)).stream()
-        .filter(file -> isFor(caller, file))
-        .map(AttachmentBody::of)
-        .toList();
+    return PageBody.list(
+        files.of(ApiRights.numberIn(number), caller.isRequester(), ListParameters.longPage(given)),
+        AttachmentBody::of);
   }
 
   @Requires(Act.READ)

@@ -13,7 +13,6 @@ import dev.baton.incident.IncidentView;
 import dev.baton.incident.SeenIncidents;
 import dev.baton.incident.Timeline;
 import dev.baton.incident.TimelineEntry;
-import dev.baton.incident.Visibility;
 import dev.baton.intake.IdempotencyKey;
 import dev.baton.intake.TakeReport;
 import io.swagger.v3.oas.annotations.Operation;
@@ -25,6 +24,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.http.HttpStatus;
@@ -187,12 +187,20 @@ class IncidentEndpoints {
   @Operation(
       operationId = "getTimeline",
       summary = "Get the story of an incident",
-      description = "Journal and contacts, oldest first. A client's own people see their part.")
-  List<TimelineEntry> timeline(@PathVariable String number) {
+      description =
+          "Journal and contacts, oldest first. A client's own people see their part. Page by page:"
+              + " the Link header leads to the next.")
+  @LongPaged
+  ResponseEntity<List<TimelineEntry>> timeline(
+      @PathVariable String number,
+      @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given) {
     Caller caller = rights.allow(Act.READ, number);
     incidents.get(ApiRights.numberIn(number));
     seen.seen(ApiRights.numberIn(number));
-    return timeline.of(ApiRights.numberIn(number), caller.isRequester());
+    return PageBody.list(
+        timeline.of(
+            ApiRights.numberIn(number), caller.isRequester(), ListParameters.longPage(given)),
+        Function.identity());
   }
 
   @Requires(Act.READ)
@@ -200,16 +208,23 @@ class IncidentEndpoints {
   @Operation(
       operationId = "listContactsOfIncident",
       summary = "List the contacts on an incident",
-      description = "Oldest first. A client's own people see those that are for the client.")
-  List<ContactBody> contacts(@PathVariable String number) {
+      description =
+          "Oldest first. A client's own people see those that are for the client. Page by page:"
+              + " the Link header leads to the next.")
+  @LongPaged
+  ResponseEntity<List<ContactBody>> contacts(
+      @PathVariable String number,
+      @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given) {
     Caller caller = rights.allow(Act.READ, number);
     incidents.get(ApiRights.numberIn(number));
     seen.seen(ApiRights.numberIn(number));
-    return contacts.of(ApiRights.numberIn(number)).stream()
-        .filter(contact -> !caller.isRequester() || contact.visibility() == Visibility.CLIENT)
-        .map(ContactBody::of)
-        .map(contact -> caller.isRequester() ? contact.forClient(caller.login()) : contact)
-        .toList();
+    return PageBody.list(
+        contacts.of(
+            ApiRights.numberIn(number), caller.isRequester(), ListParameters.longPage(given)),
+        contact ->
+            caller.isRequester()
+                ? ContactBody.of(contact).forClient(caller.login())
+                : ContactBody.of(contact));
   }
 
   @Requires(Act.ADD_CONTACT)

@@ -100,6 +100,15 @@ class ListParameters {
     return PageRequest.of(page, size, sort);
   }
 
+  /** Of what belongs to one incident: most want all of it, and mostly that is one page. */
+  static Pageable longPage(MultiValueMap<String, String> given) {
+    ListParameters parameters = new ListParameters(given);
+    int page = parameters.number("page", 0, 0, LARGEST_PAGE);
+    int size = parameters.number("size", LARGEST_SIZE, 1, LARGEST_SIZE);
+    parameters.raiseComplaints();
+    return PageRequest.of(page, size);
+  }
+
   /** The order asked for, if any; the search decides between equals. */
   Sort sort() {
     List<Sort.Order> orders = new ArrayList<>();

@@ -6,6 +6,7 @@ import dev.baton.audit.AuditEntry;
 import dev.baton.audit.AuditKind;
 import dev.baton.audit.AuditTrail;
 import dev.baton.escalation.Escalations;
+import dev.baton.escalation.OpenEscalations;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.major.MajorDetails;
 import dev.baton.major.MajorIncidentSearch;
@@ -44,6 +45,7 @@ class MajorIncidentEndpoints {
   private final MajorIncidentSearch majors;
   private final MajorTimeline timeline;
   private final Escalations escalations;
+  private final OpenEscalations openEscalations;
   private final MajorTimelineExport export;
   private final AuditTrail trail;
   private final ApiRights rights;
@@ -52,12 +54,14 @@ class MajorIncidentEndpoints {
       MajorIncidentSearch majors,
       MajorTimeline timeline,
       Escalations escalations,
+      OpenEscalations openEscalations,
       MajorTimelineExport export,
       AuditTrail trail,
       ApiRights rights) {
     this.majors = majors;
     this.timeline = timeline;
     this.escalations = escalations;
+    this.openEscalations = openEscalations;
     this.export = export;
     this.trail = trail;
     this.rights = rights;
@@ -189,9 +193,9 @@ class MajorIncidentEndpoints {
   MajorPageBody page(String number) {
     IncidentNumber known = known(number);
     EscalationBody climb =
-        escalations.of(known).stream()
-            .filter(view -> view.state().isOpen())
-            .reduce((first, second) -> second)
+        openEscalations
+            .of(known)
+            .map(open -> escalations.get(open.id()))
             .map(EscalationBody::of)
             .orElse(null);
     return MajorPageBody.of(details(number), climb, timeline.of(known));

@@ -51,13 +51,18 @@ class NotificationEndpoints {
   @Operation(
       operationId = "notificationsOfIncident",
       summary = "What was told about an incident",
-      description = "Oldest first. A client's own people see what went to the client.")
-  List<NotificationBody> of(@PathVariable String number) {
+      description =
+          "Oldest first. A client's own people see what went to the client. Page by page: the Link"
+              + " header leads to the next.")
+  @LongPaged
+  ResponseEntity<List<NotificationBody>> of(
+      @PathVariable String number,
+      @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given) {
     Caller caller = rights.allow(Act.READ, number);
     boolean forClient = caller.isRequester();
-    return notifications.of(ApiRights.numberIn(number), forClient).stream()
-        .map(view -> forClient ? NotificationBody.forClient(view) : NotificationBody.of(view))
-        .toList();
+    return PageBody.list(
+        notifications.of(ApiRights.numberIn(number), forClient, ListParameters.longPage(given)),
+        view -> forClient ? NotificationBody.forClient(view) : NotificationBody.of(view));
   }
 
   @Requires(Act.READ_CONTACT_LOG)

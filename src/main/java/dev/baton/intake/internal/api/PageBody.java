@@ -20,16 +20,31 @@ record PageBody<T>(
 
   /** The answer to the current request: the page, with links to first, prev, next and last. */
   static <V, T> ResponseEntity<PageBody<T>> answer(Page<V> found, Function<V, T> body) {
-    PageBody<T> page =
-        new PageBody<>(
-            found.getContent().stream().map(body).toList(),
-            found.getNumber(),
-            found.getSize(),
-            found.getTotalElements(),
-            found.getTotalPages());
+    PageBody<T> page = of(found, body);
+    return answer(page).body(page);
+  }
+
+  /** The same as a bare list: how many there are in all stands in {@code X-Total-Count}. */
+  static <V, T> ResponseEntity<List<T>> list(Page<V> found, Function<V, T> body) {
+    PageBody<T> page = of(found, body);
+    return answer(page)
+        .header("X-Total-Count", String.valueOf(page.totalItems()))
+        .body(page.items());
+  }
+
+  private static <V, T> PageBody<T> of(Page<V> found, Function<V, T> body) {
+    return new PageBody<>(
+        found.getContent().stream().map(body).toList(),
+        found.getNumber(),
+        found.getSize(),
+        found.getTotalElements(),
+        found.getTotalPages());
+  }
+
+  private static ResponseEntity.BodyBuilder answer(PageBody<?> page) {
     return linksFit()
-        ? ResponseEntity.ok().header(HttpHeaders.LINK, page.links()).body(page)
-        : ResponseEntity.ok(page);
+        ? ResponseEntity.ok().header(HttpHeaders.LINK, page.links())
+        : ResponseEntity.ok();
   }
 
   /** Each link repeats the query, and the head of an answer has its limit, too. */

@@ -1,0 +1,116 @@
+package dev.baton.escalation;
+
+import dev.baton.staff.Role;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds the escalations that go on and that nobody has answered. */
+@Repository
+@Transactional(readOnly = true)
+public class UnansweredEscalations {
+
+  private static final String UNANSWERED =
+      " x.open_incident is not null and x.state in ('RAISED', 'TOLD', 'WAITING')";
+
+  private final JdbcTemplate jdbc;
+
+  UnansweredEscalations(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** One of them, and the number of its incident. */
+  public record Unanswered(long id, String incident, Instant startedAt) {}
+
+  /** How one of them stands; role, responder and instants but the start may be null. */
+  public record Details(
+      long id,
+      EscalationState state,
+      Trigger trigger,
+      Role role,
+      String responder,
+      Instant startedAt,
+      Instant dueAt,
+      int round,
+      String flowInstance) {}
+
+  /** One that found nobody on any rung, since when, and the last line of its record. */
+  public record Waiting(String incident, Instant since, String text, String flowInstance) {}
+
+  /** All of them, the longest unanswered first: open ones are few. */
+  public List<Unanswered> all() {
+    return jdbc.query(
+        "select x.id, x.incident, x.started_at from escalation x where"
+            + UNANSWERED
+            + " order by x.started_at, x.id",
+        (row, n) ->
+            new Unanswered(row.getLong(1), row.getString(2), row.getTimestamp(3).toInstant()));
+  }
+
+  /** Of these ids; not for more than are shown at once. */
+  public Map<Long, Details> details(Collection<Long> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return jdbc
+        .query(
+            """
+            select x.id, x.state, x.cause, x.role, x.responder, x.started_at, x.due_at, x.round,
+              x.flow_instance_id
+            from escalation x where x.id in (%s)
+            """
+                .formatted(String.join(", ", Collections.nCopies(ids.size(), "?"))),
+            (row, n) -> details(row),
+            ids.toArray())
+        .stream()
+        .collect(Collectors.toMap(Details::id, Function.identity()));
+  }
+
+  /** Those that found nobody, the longest first; those after the offset. */
+  public List<Waiting> waiting(int offset, int most) {
+    return jdbc.query(
+        """
+        select x.incident, e.at, e.text, x.flow_instance_id
+        from escalation x join climb_entry e
+          on e.id = (select max(last.id) from climb_entry last where last.escalation_id = x.id)
+        where x.open_incident is not null and x.state = 'WAITING'
+        order by e.at, e.id limit ? offset ?
+        """,
+        (row, n) ->
+            new Waiting(
+                row.getString(1),
+                row.getTimestamp(2).toInstant(),
+                row.getString(3),
+                row.getString(4)),
+        most,
+        offset);
+  }
+
+  private static Details details(ResultSet row) throws SQLException {
+    String role = row.getString("role");
+    return new Details(
+        row.getLong("id"),
+        EscalationState.valueOf(row.getString("state")),
+        Trigger.valueOf(row.getString("cause")),
+        role == null ? null : Role.valueOf(role),
+        row.getString("responder"),
+        instant(row.getTimestamp("started_at")),
+        instant(row.getTimestamp("due_at")),
+        row.getInt("round"),
+        row.getString("flow_instance_id"));
+  }
+
+  private static Instant instant(Timestamp timestamp) {
+    return timestamp == null ? null : timestamp.toInstant();
+  }
+}

@@ -1,0 +1,34 @@
+package dev.baton.sla;
+
+import dev.baton.incident.IncidentNumber;
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Says by one statement whether the clocks of an incident still show what they showed. */
+@Service
+@Transactional(readOnly = true)
+public class ClockRevision {
+
+  private final JdbcTemplate jdbc;
+
+  ClockRevision(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Differs as soon as an obligation does, and with each minute that a deadline comes nearer. */
+  public String of(IncidentNumber number, Instant now) {
+    return jdbc.queryForObject(
+        """
+        select concat(count(*), '-', coalesce(bit_xor(crc32(concat_ws('|', id, version, state,
+          due_at, breached_at, met_at, changes,
+          if(is_over or due_at is null, null, floor(timestampdiff(second, ?, due_at) / 60))))), 0))
+        from obligation where incident = ?
+        """,
+        String.class,
+        Timestamp.from(now),
+        number.value());
+  }
+}
