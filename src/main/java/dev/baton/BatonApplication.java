@@ -14,6 +14,8 @@ public class BatonApplication {
     if (args.length > 0 && args[0].equals("backtest")) {
       System.exit(BacktestCommand.run(BatonApplication.class, args));
     }
-    SpringApplication.run(BatonApplication.class, args);
+    SpringApplication application = new SpringApplication(BatonApplication.class);
+    application.addListeners(new ShutdownDeadline());
+    application.run(args);
   }
 }

@@ -72,6 +72,12 @@ class EngineConfiguration {
     engine.setFormService(forms);
     engine.setTaskService(new GuardedTasks(engine));
     engine.setRuntimeService(new GuardedFlows(engine, forms));
+    engine.setManagementService(new GuardedJobs(engine));
+    engine.setExternalTaskService(new GuardedExternalTasks(engine));
+    engine.setCustomPreCommandInterceptorsTxRequired(
+        new ArrayList<>(List.of(new GuardedCommands(engine))));
+    engine.setCustomPreCommandInterceptorsTxRequiresNew(
+        new ArrayList<>(List.of(new GuardedCommands(engine))));
     engine.setCommandCheckers(
         new ArrayList<>(List.of(new TenantCommandChecker(), new GuardedRights())));
   }

@@ -1,17 +1,13 @@
 package dev.baton.engine;
 
-import jakarta.ws.rs.core.Response.Status;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.camunda.bpm.engine.batch.Batch;
 import org.camunda.bpm.engine.history.HistoricProcessInstanceQuery;
 import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
-import org.camunda.bpm.engine.impl.RuntimeServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
-import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.engine.runtime.ConditionEvaluationBuilder;
 import org.camunda.bpm.engine.runtime.MessageCorrelationAsyncBuilder;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
@@ -25,15 +21,12 @@ import org.camunda.bpm.engine.runtime.SignalEventReceivedBuilder;
  * mends a flow corrects its routing hints, but not which incident, escalation or promise it is
  * about.
  */
-class GuardedFlows extends RuntimeServiceImpl {
+class GuardedFlows extends GuardedInstances {
 
-  private static final Pattern WHAT_IT_IS_ABOUT = Pattern.compile(".+(Id|Number|Key)|cluster");
-
-  private final ProcessEngineConfigurationImpl engine;
   private final GuardedForms forms;
 
   GuardedFlows(ProcessEngineConfigurationImpl engine, GuardedForms forms) {
-    this.engine = engine;
+    super(engine);
     this.forms = forms;
   }
 
@@ -168,19 +161,13 @@ class GuardedFlows extends RuntimeServiceImpl {
 
   private void check(Map<String, ?> variables) {
     if (variables != null && isFromPerson()) {
-      checkNames(variables.keySet());
-      PersonsInput.checkScalars(variables);
+      PersonsInput.checkMended(variables);
     }
   }
 
   private void checkNames(Collection<String> names) {
     if (names != null && isFromPerson()) {
-      for (String name : names) {
-        if (WHAT_IT_IS_ABOUT.matcher(name).matches()) {
-          throw new InvalidRequestException(
-              Status.BAD_REQUEST, "The variable '%s' is the flow's own.".formatted(name));
-        }
-      }
+      names.forEach(PersonsInput::checkName);
     }
   }
 
@@ -188,10 +175,6 @@ class GuardedFlows extends RuntimeServiceImpl {
     if (isFromPerson()) {
       throw PersonsInput.refused(what);
     }
-  }
-
-  private boolean isFromPerson() {
-    return PersonsInput.isFrom(engine.getIdentityService().getCurrentAuthentication());
   }
 
   /** What Tasklist sends for a start: the fields of the form, at the flow's beginning. */

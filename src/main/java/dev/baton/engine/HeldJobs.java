@@ -100,17 +100,24 @@ class HeldJobs {
         });
   }
 
-  /** The revision stays: what the job itself writes at its end is no conflict. */
-  private void extend(String job) {
+  /**
+   * The revision stays: what the job itself writes at its end is no conflict. A lock that another
+   * node has by now is left to it: what this node still does of the job cannot be committed.
+   */
+  void extend(String job) {
     try {
       Date until = Date.from(clock.instant().plus(lockTime));
-      transaction.executeWithoutResult(
-          status ->
-              database.update(
-                  "update ACT_RU_JOB set LOCK_EXP_TIME_ = ? where ID_ = ? and LOCK_OWNER_ = ?",
-                  until,
-                  job,
-                  owner));
+      Integer extended =
+          transaction.execute(
+              status ->
+                  database.update(
+                      "update ACT_RU_JOB set LOCK_EXP_TIME_ = ? where ID_ = ? and LOCK_OWNER_ = ?",
+                      until,
+                      job,
+                      owner));
+      if (extended != null && extended == 0 && held.remove(job) != null) {
+        log.warn("The lock of job {} was lost: it is done, or another node has it.", job);
+      }
     } catch (RuntimeException e) {
       log.warn("The lock of job {} cannot be extended: {}", job, e.getMessage());
     }

@@ -37,6 +37,12 @@ final class PersonsInput {
   private static final Pattern FIELD_OF_PAGE =
       Pattern.compile("cam-variable-name\\s*=\\s*[\"']([^\"']+)[\"']");
 
+  /** The names under which flows keep which object of the desk they are about. */
+  private static final Pattern WHAT_IT_IS_ABOUT =
+      Pattern.compile(
+          ".+(Id|Ids|Number|Key)|cluster|clusters|person|place|source|obligations|notifications"
+              + "|loopCounter|nrOf.+");
+
   private PersonsInput() {}
 
   /** Whether a person asks from outside, and neither a use case nor a step of a flow. */
@@ -70,6 +76,29 @@ final class PersonsInput {
    */
   static void checkScalars(Map<String, ?> sent) {
     sent.keySet().forEach(name -> scalar(name, value(sent, name)));
+  }
+
+  /**
+   * Looks whether somebody who mends a flow may set these: scalars, and nothing that turns the flow
+   * to another incident, escalation, promise or message.
+   *
+   * @throws InvalidRequestException 400 when not
+   */
+  static void checkMended(Map<String, ?> sent) {
+    sent.keySet().forEach(PersonsInput::checkName);
+    checkScalars(sent);
+  }
+
+  static void checkMended(String name, Object value) {
+    checkName(name);
+    scalar(name, value);
+  }
+
+  static void checkName(String name) {
+    if (name != null && WHAT_IT_IS_ABOUT.matcher(name).matches()) {
+      throw new InvalidRequestException(
+          Status.BAD_REQUEST, "The variable '%s' is the flow's own.".formatted(name));
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.baton.engine;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -132,8 +133,9 @@ class PooledJobExecutor extends JobExecutor {
    */
   @Override
   protected void stopExecutingJobs() {
-    isActive = false; // what waits is unlocked instead of run
+    isActive = false; // what a thread still takes from the queue is unlocked instead of run
     pool.shutdown();
+    handBackWhatWaits();
     try {
       acquiring.join(settings.grace().toMillis() / 2);
       acquiring.interrupt();
@@ -149,6 +151,15 @@ class PooledJobExecutor extends JobExecutor {
     } catch (InterruptedException e) {
       pool.shutdownNow();
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** No thread may become free to do it: all of them may be stuck. */
+  private void handBackWhatWaits() {
+    List<Runnable> waiting = new ArrayList<>();
+    pool.getQueue().drainTo(waiting);
+    for (Runnable batch : waiting) {
+      ((JobBatch) batch).handBack();
     }
   }
 

@@ -44,6 +44,18 @@ public class Climbs {
     this.clock = clock;
   }
 
+  /**
+   * Looks whether the escalation is one of the incident.
+   *
+   * @throws IllegalStateException when it is not
+   */
+  public void checkIsOf(long id, IncidentNumber number) {
+    if (!incident(id).equals(number)) {
+      throw new IllegalStateException(
+          "The escalation %d is not one of %s, which this flow is about.".formatted(id, number));
+    }
+  }
+
   /** What the decision needs to know of the incident. */
   public record Facts(String tier, String priority) {}
 

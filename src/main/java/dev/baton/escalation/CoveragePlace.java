@@ -19,6 +19,11 @@ public record CoveragePlace(String key) {
     return equals(DESK) || equals(ALL) ? Optional.empty() : Optional.of(key);
   }
 
+  /** Whether a flow with this business key is about it. */
+  public boolean isCalled(String businessKey) {
+    return key.equals(businessKey) || name().equals(businessKey);
+  }
+
   /** As people call it: the code of the team, or desk. */
   String name() {
     return key.replaceAll("[()]", "");

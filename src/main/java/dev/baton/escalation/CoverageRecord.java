@@ -69,7 +69,8 @@ class CoverageRecord {
         """,
         changes.added().stream().map(CoverageRecord::columns).toList());
     database.batchUpdate(
-        "update coverage_gap set starts_at = ?, ends_at = ?, words = ? where id = ?",
+        "update coverage_gap set starts_at = ?, ends_at = ?, words = ?"
+            + " where id = ? and mended_at is null",
         changes.changed().stream()
             .map(
                 stored ->
@@ -81,7 +82,7 @@ class CoverageRecord {
                     })
             .toList());
     database.batchUpdate(
-        "update coverage_gap set mended_at = ? where id = ?",
+        "update coverage_gap set mended_at = ? where id = ? and mended_at is null",
         changes.mended().stream()
             .map(stored -> new Object[] {Timestamp.from(now), stored.id()})
             .toList());

@@ -152,6 +152,8 @@ public class Deliveries {
           status -> {
             Instant now = clock.instant();
             for (StoredNotification each : gathered) {
+              // It has left the house: an error here would send it once more. Another try that was
+              // faster has put the row where it is, and the log says that it may come twice.
               if (!outbox.handedOver(each.id(), handover, messageIdOf(each, outgoing), now)) {
                 log.warn("Notification {} was handed over, but not queued any more.", each.id());
               }

@@ -252,18 +252,18 @@ class Outbox {
 
   /** It came back; false if it is not known as sent. */
   boolean cameBack(long id, String words) {
-    return jdbc.update(
-            """
-            update notification set status = 'BOUNCED', last_error = ?
-            where id = ? and status in ('SENT', 'DELIVERED')
-            """,
-            shortened(words),
-            id)
-        == 1;
+    return isOne(
+        """
+        update notification set status = 'BOUNCED', last_error = ?
+        where id = ? and status in ('SENT', 'DELIVERED')
+        """,
+        shortened(words),
+        id);
   }
 
-  void delayed(long id, String words) {
-    jdbc.update(
+  /** It has not arrived yet; false if it is not on its way. */
+  boolean delayed(long id, String words) {
+    return isOne(
         "update notification set last_error = ? where id = ? and status = 'SENT'",
         shortened(words),
         id);

@@ -157,8 +157,8 @@ public class Clocks {
   }
 
   /** How the clock stands and what its flow waits for. */
-  public NextMilestone next(long obligationId, String watchingInstance) {
-    Obligation obligation = ledger.obligation(obligationId);
+  public NextMilestone next(IncidentNumber number, long obligationId, String watchingInstance) {
+    Obligation obligation = ledger.obligation(number, obligationId);
     Reading reading = ledger.read(obligation);
     obligation.shows(reading);
     obligation.isWatchedBy(watchingInstance);
@@ -187,7 +187,7 @@ public class Clocks {
   public void reach(IncidentNumber number, long obligationId) {
     turns.take(number);
     List<Obligation> all = ledger.obligations(number);
-    Obligation obligation = ledger.obligation(obligationId);
+    Obligation obligation = ledger.obligation(number, obligationId);
     Reading reading = ledger.read(obligation);
     obligation.shows(reading);
     milestones.reach(obligation, reading, incidents.get(number));
@@ -198,7 +198,7 @@ public class Clocks {
   /** The clock is over: tells its verdict, once. */
   public void conclude(IncidentNumber number, long obligationId) {
     turns.take(number);
-    conclude(ledger.obligation(obligationId));
+    conclude(ledger.obligation(number, obligationId));
     ledger.flush();
   }
 

@@ -76,6 +76,16 @@ class Ledger {
     return found;
   }
 
+  /** The same, one of this incident's. */
+  Obligation obligation(IncidentNumber number, long id) {
+    Obligation found = obligation(id);
+    if (!found.incident().equals(number.value())) {
+      throw new IllegalStateException(
+          "The obligation %d is not one of %s, which this flow is about.".formatted(id, number));
+    }
+    return found;
+  }
+
   void add(Obligation obligation) {
     entities.persist(obligation);
   }

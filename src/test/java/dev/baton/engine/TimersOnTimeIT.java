@@ -7,6 +7,8 @@ import dev.baton.engine.TimerProbe.Firing;
 import dev.baton.support.BatonTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -22,6 +24,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.health.HealthEndpoint;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Timers of a desk whose job executor runs. */
 @BatonTest(jobExecutor = true)
@@ -42,6 +46,8 @@ class TimersOnTimeIT {
   @Autowired private Flows flows;
   @Autowired private HeldJobs heldJobs;
   @Autowired private JobAcquisitionHealthIndicator acquisition;
+  @Autowired private JdbcTemplate database;
+  @Autowired private TransactionTemplate transaction;
 
   @BeforeEach
   void ready() {
@@ -113,6 +119,45 @@ class TimersOnTimeIT {
     }
     awaitFirings(41);
     assertThat(probe.held()).isEqualTo(40);
+  }
+
+  @Test
+  void aLockThatAnotherNodeHasByNowIsLeftToIt() {
+    executor.shutdown();
+    String instance = probe.set("taken over", clock.instant(), P1_CLOCK);
+    String job =
+        database.queryForObject(
+            "select ID_ from ACT_RU_JOB where PROCESS_INSTANCE_ID_ = ?", String.class, instance);
+    Instant end = clock.instant().plusSeconds(60).truncatedTo(ChronoUnit.SECONDS);
+    lock(job, heldJobs.owner(), end);
+    heldJobs.take(job);
+
+    heldJobs.extend(job);
+    assertThat(lockEnd(job)).isNotEqualTo(end);
+    assertThat(heldJobs.longest()).isPositive();
+
+    lock(job, "another node", end);
+    heldJobs.extend(job);
+    assertThat(lockEnd(job)).isEqualTo(end);
+    assertThat(heldJobs.longest()).isZero();
+    runtime.deleteProcessInstance(instance, "told");
+  }
+
+  private void lock(String job, String owner, Instant until) {
+    transaction.executeWithoutResult(
+        status ->
+            database.update(
+                "update ACT_RU_JOB set LOCK_OWNER_ = ?, LOCK_EXP_TIME_ = ? where ID_ = ?",
+                owner,
+                Date.from(until),
+                job));
+  }
+
+  private Instant lockEnd(String job) {
+    Date end =
+        database.queryForObject(
+            "select LOCK_EXP_TIME_ from ACT_RU_JOB where ID_ = ?", Date.class, job);
+    return Instant.ofEpochMilli(end.getTime());
   }
 
   @Test

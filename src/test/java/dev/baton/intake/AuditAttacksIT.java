@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.baton.audit.AuditEntry;
 import dev.baton.audit.AuditKind;
 import dev.baton.audit.AuditTrail;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,74 @@ class AuditAttacksIT extends ApiDesk {
         });
 
     assertThat(admin.get("/api/v1/teams").body()).doesNotContain("unrecorded");
+  }
+
+  /**
+   * A process that dies between a change and its entry leaves neither: both are of one transaction.
+   * Here the entry fails instead, which ends the transaction at the same point.
+   */
+  @Test
+  void ofAChangeAndItsEntryThereAreBothOrNeither() throws Exception {
+    ApiClient admin = agent.as("admin");
+    ApiClient owner = agent.as("process-owner");
+    String trainer = "/api/v1/agents/trainer";
+    List.of(admin, owner, agent).forEach(who -> who.get("/api/v1/teams"));
+    String before = admin.get(trainer).body();
+
+    withoutRecord(
+        () -> {
+          assertThat(
+                  List.of(
+                      admin.put(
+                          "/api/v1/clients/unrecorded",
+                          "{\"name\": \"Unrecorded\", \"tier\": \"GOLD\", \"zone\": \"UTC\","
+                              + " \"language\": \"en\"}"),
+                      admin.put(
+                          trainer,
+                          "{\"name\": \"Trainer\", \"email\": \"trainer@desk.example\","
+                              + " \"roles\": [\"admin\"], \"teams\": [\"service-desk\"],"
+                              + " \"zone\": \"UTC\", \"language\": \"en\"}"),
+                      agent.post(
+                          "/api/v1/tokens",
+                          "{\"name\": \"Unrecorded\", \"scopes\": [\"READ\"], \"password\": \"%s\"}"
+                              .formatted(ApiDesk.PASSWORD)),
+                      Deployments.deploy(owner, "unrecorded.form", "{\"id\": \"unrecorded\"}")))
+              .allSatisfy(it -> assertThat(it.status()).as(it.body()).isGreaterThanOrEqualTo(500));
+          return null;
+        });
+
+    assertThat(count("select count(*) from client where code = 'unrecorded'")).isZero();
+    assertThat(admin.get(trainer).body()).isEqualTo(before);
+    assertThat(count("select count(*) from api_token where name = 'Unrecorded'")).isZero();
+    assertThat(count("select count(*) from ACT_GE_BYTEARRAY where NAME_ = 'unrecorded.form'"))
+        .isZero();
+    assertThat(count("select count(*) from audit_entry where words like '%nrecorded%'")).isZero();
+  }
+
+  @Test
+  void workOnAnIncidentAndItsJournalAreBothOrNeither() {
+    String it = newIncident("Without a journal");
+    jdbc.execute("rename table journal_entry to journal_entry_away");
+    try {
+      assertThat(agent.post("/api/v1/incidents/" + it + "/claim").status())
+          .isGreaterThanOrEqualTo(500);
+    } finally {
+      jdbc.execute("rename table journal_entry_away to journal_entry");
+    }
+
+    assertThat(agent.get("/api/v1/incidents/" + it).text("status")).isEqualTo("ASSIGNED");
+    assertThat(
+            count(
+                "select count(*) from ACT_RU_TASK t join ACT_RU_EXECUTION e"
+                    + " on e.ID_ = t.PROC_INST_ID_ where t.ASSIGNEE_ is not null"
+                    + " and e.BUSINESS_KEY_ = '"
+                    + it
+                    + "'"))
+        .isZero();
+  }
+
+  private int count(String sql) {
+    return jdbc.queryForObject(sql, Integer.class);
   }
 
   @Test

@@ -139,6 +139,32 @@ class EngineRestAttacksIT extends ApiDesk {
         .isEqualTo(path.contains("%") ? 404 : 200);
   }
 
+  /** Tasklist's tab History asks for it. */
+  @Test
+  void whatWasDoneToATaskIsForEverybodyOfTheDesk() {
+    String number = newIncident("With a history");
+    String task =
+        agent
+            .get("/engine-rest/task?processInstanceBusinessKey=" + number)
+            .json()
+            .at("/0/id")
+            .asText();
+    agent.post("/engine-rest/task/" + task + "/claim", "{\"userId\": \"agent\"}");
+    String log = "/engine-rest/history/user-operation";
+
+    ApiClient.Answer history = agent.as("trainer").get(log + "?taskId=" + task);
+    assertThat(history.status()).isEqualTo(200);
+    assertThat(history.body()).contains("Claim");
+    assertThat(history.json())
+        .allSatisfy(entry -> assertThat(entry.path("taskId").asText()).isEqualTo(task));
+    assertThat(agent.get(log + "/count?taskId=" + task).json().path("count").asInt()).isPositive();
+    for (String query :
+        List.of("", "?taskId=", "?taskId=%20", "?taskId&userId=admin", "?taskId=x&taskId=y")) {
+      assertThat(agent.get(log + query).status()).as(query).isEqualTo(403);
+    }
+    assertThat(requester.get(log + "?taskId=" + task).status()).isEqualTo(403);
+  }
+
   @Test
   void nobodyChangesOrDeletesTheirOwnUserInTheEngine() {
     for (String who : List.of("agent", "trainer", "process-owner")) {

@@ -286,6 +286,36 @@ class OneSignInIT extends SignInDesk {
     assertThat(inside.status()).isEqualTo(403);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "PUT  | /process-definition/key/sla-clock/suspended | {'suspended': true}",
+        "PUT  | /job-definition/suspended | {'suspended': true, 'processDefinitionKey':"
+            + " 'sla-clock'}",
+        "POST | /message         | {'messageName': 'incidentReported', 'businessKey': 'x'}",
+        "POST | /signal          | {'name': 'x'}",
+        "POST | /condition       | {'variables': {}}",
+        "POST | /history/cleanup | {}",
+        "POST | /process-definition/key/escalation/start | {'variables': {'escalationId': {'value':"
+            + " 1}}}"
+      })
+  void whatTheEngineDoesForNobodyItDoesNotForItsWebApplicationsEither(
+      String verb, String path, String body) {
+    Visitor manager = signedIn(person(Role.SERVICE_DESK_MANAGER));
+    manager.open(TASKLIST);
+
+    Visitor.Answer answer =
+        manager.send(
+            manager
+                .request("/camunda/api/engine/engine/default" + path)
+                .header("X-XSRF-TOKEN", manager.cookie("XSRF-TOKEN"))
+                .header("Content-Type", "application/json")
+                .method(verb, BodyPublishers.ofString(body.replace('\'', '"'))));
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(403);
+  }
+
   @Test
   void whatASessionWritesNeedsTheTokenOfThePage() {
     Visitor agent = signedIn(person(Role.AGENT));

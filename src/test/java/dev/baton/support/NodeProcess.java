@@ -83,6 +83,11 @@ public final class NodeProcess implements AutoCloseable {
     process.onExit().join();
   }
 
+  /** SIGTERM; returns at once. */
+  public void terminate() {
+    process.destroy();
+  }
+
   @Override
   public void close() {
     kill();

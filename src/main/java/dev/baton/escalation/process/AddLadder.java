@@ -21,7 +21,7 @@ class AddLadder implements ExecutionListener {
     if (execution.isCanceled()) {
       return; // the step was interrupted before it decided
     }
-    long id = Climbing.id(execution);
+    long id = Climbing.id(execution, climbs);
     climbs.add(
         id,
         Trigger.valueOf((String) execution.getVariable(EscalationVariables.TRIGGER)),

@@ -1,7 +1,6 @@
 package dev.baton.escalation.process;
 
 import dev.baton.escalation.Escalations;
-import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.InvalidInput;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -23,8 +22,6 @@ class AskForHelp implements JavaDelegate {
     if (note == null) {
       throw new InvalidInput("note", "Say what help is needed.");
     }
-    escalations.askForHelp(
-        new IncidentNumber((String) execution.getVariable(EscalationVariables.INCIDENT_NUMBER)),
-        note);
+    escalations.askForHelp(Climbing.incident(execution), note);
   }
 }

@@ -25,7 +25,7 @@ class CarryOutDecision implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    long id = Climbing.id(execution);
+    long id = Climbing.id(execution, climbs);
     DecisionInput input = input(execution);
     work.carryOut(climbs.incident(id), input);
     boolean isSettled = !input.more() || input.decision() == Decision.STAND_DOWN;

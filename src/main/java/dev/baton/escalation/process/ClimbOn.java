@@ -17,7 +17,7 @@ class ClimbOn implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    long id = Climbing.id(execution);
+    long id = Climbing.id(execution, climbs);
     climbs.climb(id);
     execution
         .getProcessInstance()

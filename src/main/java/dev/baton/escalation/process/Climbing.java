@@ -1,7 +1,11 @@
 package dev.baton.escalation.process;
 
+import dev.baton.escalation.Climbs;
+import dev.baton.incident.IncidentNumber;
 import java.time.Instant;
 import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 /** Reads what the flow of an escalation carries, and takes form input away from it. */
@@ -9,8 +13,19 @@ final class Climbing {
 
   private Climbing() {}
 
-  static long id(VariableScope scope) {
-    return ((Number) scope.getVariable(EscalationVariables.ESCALATION_ID)).longValue();
+  /** One of the incident that the flow's business key names. */
+  static long id(VariableScope scope, Climbs climbs) {
+    long id = ((Number) scope.getVariable(EscalationVariables.ESCALATION_ID)).longValue();
+    climbs.checkIsOf(id, incident(scope));
+    return id;
+  }
+
+  /** The business key decides, whatever a form or a variable says. */
+  static IncidentNumber incident(VariableScope scope) {
+    return new IncidentNumber(
+        scope instanceof DelegateTask task
+            ? task.getExecution().getProcessBusinessKey()
+            : ((DelegateExecution) scope).getProcessBusinessKey());
   }
 
   static Date date(Instant instant) {

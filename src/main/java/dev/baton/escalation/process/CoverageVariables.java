@@ -2,6 +2,8 @@ package dev.baton.escalation.process;
 
 import dev.baton.escalation.CoveragePlace;
 import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 /** Every variable of the flows that look after the coverage. */
@@ -16,9 +18,22 @@ public final class CoverageVariables {
 
   private CoverageVariables() {}
 
-  /** The team or the desk of which the flow is; all of them where it does not say. */
+  /**
+   * The team or the desk of which the flow is; all of them where it does not say.
+   *
+   * @throws IllegalStateException when the flow's business key says another one
+   */
   static CoveragePlace place(VariableScope scope) {
-    String place = (String) scope.getVariable(PLACE);
-    return place == null ? CoveragePlace.ALL : new CoveragePlace(place);
+    String given = (String) scope.getVariable(PLACE);
+    CoveragePlace place = given == null ? CoveragePlace.ALL : new CoveragePlace(given);
+    String key =
+        scope instanceof DelegateTask task
+            ? task.getExecution().getProcessBusinessKey()
+            : ((DelegateExecution) scope).getProcessBusinessKey();
+    if (key != null && !place.isCalled(key)) {
+      throw new IllegalStateException(
+          "The flow is about the coverage of '%s', not '%s'.".formatted(key, place.key()));
+    }
+    return place;
   }
 }

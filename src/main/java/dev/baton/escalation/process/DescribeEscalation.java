@@ -17,7 +17,7 @@ class DescribeEscalation implements ExecutionListener {
 
   @Override
   public void notify(DelegateExecution execution) {
-    Climbs.Facts facts = climbs.facts(Climbing.id(execution));
+    Climbs.Facts facts = climbs.facts(Climbing.id(execution, climbs));
     DelegateExecution instance = execution.getProcessInstance();
     instance.setVariable(EscalationVariables.TIER, facts.tier());
     instance.setVariable(EscalationVariables.PRIORITY, facts.priority());

@@ -23,7 +23,7 @@ class OfferEscalation implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     EscalationVariables.FORM_INPUT.stream().filter(task::hasVariable).forEach(task::removeVariable);
-    EscalationView standing = climbs.standing(Climbing.id(task));
+    EscalationView standing = climbs.standing(Climbing.id(task, climbs));
     task.setAssignee(standing.responder());
     task.addCandidateGroup(standing.role().group());
     task.setPriority(URGENT);

@@ -2,7 +2,6 @@ package dev.baton.escalation.process;
 
 import dev.baton.escalation.Escalations;
 import dev.baton.escalation.Trigger;
-import dev.baton.incident.IncidentNumber;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -20,7 +19,7 @@ class RaiseStuck implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     escalations.raise(
-        new IncidentNumber((String) execution.getVariable(WatchVariables.INCIDENT_NUMBER)),
+        Climbing.incident(execution),
         Trigger.valueOf((String) execution.getVariable(WatchVariables.TRIGGER)),
         (String) execution.getVariable(WatchVariables.SOURCE),
         (String) execution.getVariable(WatchVariables.REASON));

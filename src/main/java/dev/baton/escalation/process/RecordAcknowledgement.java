@@ -20,6 +20,7 @@ class RecordAcknowledgement implements JavaDelegate {
     execution
         .getProcessInstance()
         .setVariable(
-            EscalationVariables.DUE_AT, Climbing.date(climbs.acknowledge(Climbing.id(execution))));
+            EscalationVariables.DUE_AT,
+            Climbing.date(climbs.acknowledge(Climbing.id(execution, climbs))));
   }
 }

@@ -21,7 +21,7 @@ class RecordLadder implements ExecutionListener {
     if (execution.isCanceled()) {
       return; // the step was interrupted before it decided
     }
-    long id = Climbing.id(execution);
+    long id = Climbing.id(execution, climbs);
     boolean isClimbed =
         climbs.read(
             id,

@@ -17,6 +17,6 @@ class WithdrawEscalation implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    climbs.withdraw(Climbing.id(execution), "The incident is resolved or over.");
+    climbs.withdraw(Climbing.id(execution, climbs), "The incident is resolved or over.");
   }
 }

@@ -13,14 +13,16 @@ class AskForAddress implements JavaDelegate {
   private static final int SHOWN = 190;
 
   private final MendAddress mending;
+  private final NotificationNumbers numbers;
 
-  AskForAddress(MendAddress mending) {
+  AskForAddress(MendAddress mending, NotificationNumbers numbers) {
     this.mending = mending;
+    this.numbers = numbers;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    MendAddress.Asked asked = mending.asked(NotificationVariables.notification(execution));
+    MendAddress.Asked asked = mending.asked(numbers.notification(execution));
     keep(execution, NotificationVariables.INCIDENT_NUMBER, asked.incident());
     keep(execution, NotificationVariables.PRIORITY, asked.priority());
     keep(execution, NotificationVariables.CLIENT, asked.client());

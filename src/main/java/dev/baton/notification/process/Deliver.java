@@ -10,13 +10,15 @@ import org.springframework.stereotype.Component;
 class Deliver implements JavaDelegate {
 
   private final Deliveries deliveries;
+  private final NotificationNumbers numbers;
 
-  Deliver(Deliveries deliveries) {
+  Deliver(Deliveries deliveries, NotificationNumbers numbers) {
     this.deliveries = deliveries;
+    this.numbers = numbers;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    deliveries.deliver(NotificationVariables.notification(execution));
+    deliveries.deliver(numbers.notification(execution));
   }
 }

@@ -10,15 +10,16 @@ import org.springframework.stereotype.Component;
 class DescribeAnnouncement implements ExecutionListener {
 
   private final ComposeNotifications composing;
+  private final NotificationNumbers numbers;
 
-  DescribeAnnouncement(ComposeNotifications composing) {
+  DescribeAnnouncement(ComposeNotifications composing, NotificationNumbers numbers) {
     this.composing = composing;
+    this.numbers = numbers;
   }
 
   @Override
   public void notify(DelegateExecution execution) {
-    ComposeNotifications.Facts facts =
-        composing.facts(NotificationVariables.announcement(execution));
+    ComposeNotifications.Facts facts = composing.facts(numbers.announcement(execution));
     NotificationVariables.pass(execution, NotificationVariables.EVENT, facts.event().name());
     NotificationVariables.pass(execution, "tier", facts.tier().name());
     NotificationVariables.pass(execution, NotificationVariables.PRIORITY, facts.priority());

@@ -10,13 +10,15 @@ import org.springframework.stereotype.Component;
 class GiveUpDelivery implements JavaDelegate {
 
   private final MendAddress mending;
+  private final NotificationNumbers numbers;
 
-  GiveUpDelivery(MendAddress mending) {
+  GiveUpDelivery(MendAddress mending, NotificationNumbers numbers) {
     this.mending = mending;
+    this.numbers = numbers;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    mending.giveUp(NotificationVariables.notification(execution));
+    mending.giveUp(numbers.notification(execution));
   }
 }

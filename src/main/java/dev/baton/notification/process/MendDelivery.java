@@ -10,16 +10,17 @@ import org.springframework.stereotype.Component;
 class MendDelivery implements JavaDelegate {
 
   private final MendAddress mending;
+  private final NotificationNumbers numbers;
 
-  MendDelivery(MendAddress mending) {
+  MendDelivery(MendAddress mending, NotificationNumbers numbers) {
     this.mending = mending;
+    this.numbers = numbers;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     Object given = execution.getVariable(NotificationVariables.NEW_ADDRESS);
     execution.removeVariable(NotificationVariables.NEW_ADDRESS);
-    mending.mend(
-        NotificationVariables.notification(execution), given == null ? null : given.toString());
+    mending.mend(numbers.notification(execution), given == null ? null : given.toString());
   }
 }

@@ -9,11 +9,15 @@ import org.springframework.stereotype.Component;
 @Component
 class NoteReturn implements JavaDelegate {
 
+  private final NotificationNumbers numbers;
+
+  NoteReturn(NotificationNumbers numbers) {
+    this.numbers = numbers;
+  }
+
   @Override
   public void execute(DelegateExecution execution) {
     NotificationVariables.pass(
-        execution,
-        NotificationVariables.NOTIFICATIONS,
-        List.of(NotificationVariables.notification(execution)));
+        execution, NotificationVariables.NOTIFICATIONS, List.of(numbers.notification(execution)));
   }
 }

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -75,14 +74,6 @@ public class NotificationVariables {
   @Bean
   UnkeptDecisions notificationPlan() {
     return new UnkeptDecisions(Set.of("notification-plan"));
-  }
-
-  static long announcement(VariableScope scope) {
-    return ((Number) scope.getVariable(ANNOUNCEMENT_ID)).longValue();
-  }
-
-  static long notification(VariableScope scope) {
-    return ((Number) scope.getVariable(NOTIFICATION_ID)).longValue();
   }
 
   /** Lets the steps of this transaction see the value, and nobody after it. */

@@ -16,15 +16,17 @@ class OfferMending implements TaskListener {
   private static final int URGENCY = 60;
 
   private final MendAddress mending;
+  private final NotificationNumbers numbers;
 
-  OfferMending(MendAddress mending) {
+  OfferMending(MendAddress mending, NotificationNumbers numbers) {
     this.mending = mending;
+    this.numbers = numbers;
   }
 
   @Override
   public void notify(DelegateTask task) {
     task.removeVariable(NotificationVariables.NEW_ADDRESS);
-    MendAddress.Asked asked = mending.asked(NotificationVariables.notification(task));
+    MendAddress.Asked asked = mending.asked(numbers.notification(task));
     task.addCandidateGroup(Role.SERVICE_DESK_MANAGER.group());
     if (asked.team() != null) {
       task.addCandidateGroup(TeamView.groupOf(asked.team()));

@@ -10,13 +10,15 @@ import org.springframework.stereotype.Component;
 class PlanDelivery implements JavaDelegate {
 
   private final Deliveries deliveries;
+  private final NotificationNumbers numbers;
 
-  PlanDelivery(Deliveries deliveries) {
+  PlanDelivery(Deliveries deliveries, NotificationNumbers numbers) {
     this.deliveries = deliveries;
+    this.numbers = numbers;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    Outcome.keep(execution, deliveries.plan(NotificationVariables.notification(execution)));
+    Outcome.keep(execution, deliveries.plan(numbers.notification(execution)));
   }
 }

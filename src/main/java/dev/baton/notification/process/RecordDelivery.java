@@ -13,9 +13,11 @@ import org.springframework.stereotype.Component;
 class RecordDelivery implements JavaDelegate {
 
   private final Deliveries deliveries;
+  private final NotificationNumbers numbers;
 
-  RecordDelivery(Deliveries deliveries) {
+  RecordDelivery(Deliveries deliveries, NotificationNumbers numbers) {
     this.deliveries = deliveries;
+    this.numbers = numbers;
   }
 
   @Override
@@ -23,7 +25,7 @@ class RecordDelivery implements JavaDelegate {
     Outcome.keep(
         execution,
         deliveries.record(
-            NotificationVariables.notification(execution),
+            numbers.notification(execution),
             pauses(execution, NotificationVariables.PAUSES),
             pauses(execution, NotificationVariables.LAST_PAUSES)));
   }

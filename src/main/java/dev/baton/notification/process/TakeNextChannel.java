@@ -11,14 +11,16 @@ import org.springframework.stereotype.Component;
 class TakeNextChannel implements JavaDelegate {
 
   private final Deliveries deliveries;
+  private final NotificationNumbers numbers;
 
-  TakeNextChannel(Deliveries deliveries) {
+  TakeNextChannel(Deliveries deliveries, NotificationNumbers numbers) {
     this.deliveries = deliveries;
+    this.numbers = numbers;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    Optional<Long> next = deliveries.takeNextChannel(NotificationVariables.notification(execution));
+    Optional<Long> next = deliveries.takeNextChannel(numbers.notification(execution));
     next.ifPresent(
         id -> NotificationVariables.keep(execution, NotificationVariables.NOTIFICATION_ID, id));
     NotificationVariables.passWithin(

@@ -1,6 +1,5 @@
 package dev.baton.notification.process;
 
-import dev.baton.incident.IncidentNumber;
 import dev.baton.notification.Event;
 import dev.baton.notification.TellOfIncident;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -20,7 +19,7 @@ class Tell implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     incidents.tell(
-        new IncidentNumber((String) execution.getVariable(NotificationVariables.INCIDENT_NUMBER)),
+        NotificationNumbers.incident(execution),
         Event.valueOf((String) execution.getVariable(NotificationVariables.EVENT)));
   }
 }

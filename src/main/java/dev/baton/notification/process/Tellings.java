@@ -1,6 +1,5 @@
 package dev.baton.notification.process;
 
-import dev.baton.incident.IncidentNumber;
 import dev.baton.notification.Event;
 import dev.baton.notification.TellOfIncident;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -25,9 +24,7 @@ class Tellings {
     return task -> {
       if (task.getAssignee() != null) {
         incidents.tellAssigned(
-            new IncidentNumber((String) task.getVariable(NotificationVariables.INCIDENT_NUMBER)),
-            task.getAssignee(),
-            task.getId());
+            NotificationNumbers.incident(task), task.getAssignee(), task.getId());
       }
     };
   }
@@ -66,8 +63,6 @@ class Tellings {
     if (execution.isCanceled()) {
       return; // the step was interrupted before it did anything
     }
-    incidents.tell(
-        new IncidentNumber((String) execution.getVariable(NotificationVariables.INCIDENT_NUMBER)),
-        event);
+    incidents.tell(NotificationNumbers.incident(execution), event);
   }
 }

@@ -10,9 +10,11 @@ import org.springframework.stereotype.Component;
 class WriteOutbox implements ExecutionListener {
 
   private final ComposeNotifications composing;
+  private final NotificationNumbers numbers;
 
-  WriteOutbox(ComposeNotifications composing) {
+  WriteOutbox(ComposeNotifications composing, NotificationNumbers numbers) {
     this.composing = composing;
+    this.numbers = numbers;
   }
 
   @Override
@@ -23,6 +25,6 @@ class WriteOutbox implements ExecutionListener {
     NotificationVariables.pass(
         execution,
         NotificationVariables.NOTIFICATIONS,
-        composing.compose(NotificationVariables.announcement(execution), PlanResult.of(execution)));
+        composing.compose(numbers.announcement(execution), PlanResult.of(execution)));
   }
 }

@@ -21,7 +21,10 @@ class FindNextMilestone implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     NextMilestone next =
-        clocks.next(Numbers.obligation(execution), execution.getProcessInstanceId());
+        clocks.next(
+            Numbers.incident(execution),
+            Numbers.obligation(execution),
+            execution.getProcessInstanceId());
     keep(execution, ClockVariables.OBLIGATION, next.obligation().name());
     keep(execution, ClockVariables.CLOCK_STATE, next.watch().name());
     keep(execution, ClockVariables.MILESTONE, next.milestone());

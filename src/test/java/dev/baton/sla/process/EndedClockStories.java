@@ -1,6 +1,7 @@
 package dev.baton.sla.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.incident.Channel;
 import dev.baton.incident.Direction;
@@ -13,6 +14,7 @@ import dev.baton.incident.ResolutionCode;
 import dev.baton.incident.Status;
 import dev.baton.incident.Visibility;
 import dev.baton.sla.ClockState;
+import dev.baton.sla.Clocks;
 import dev.baton.sla.ObligationKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 abstract class EndedClockStories extends ClockStory {
 
   @Autowired Reconciliation reconciliation;
+  @Autowired Clocks clocks;
 
   @Test
   void aMessageToTheClientMeetsTheResponseAndAnInternalNoteDoesNot() {
@@ -36,6 +39,19 @@ abstract class EndedClockStories extends ClockStory {
     assertThat(obligation(number, ObligationKind.RESPONSE).state()).isEqualTo(ClockState.MET);
     assertThat(obligation(number, ObligationKind.RESPONSE).metAt()).isEqualTo(on("09:20"));
     assertThat(waitsAt(number, ObligationKind.RESPONSE)).isNull();
+  }
+
+  @Test
+  void aClockReachesNothingOfAnotherIncident() {
+    IncidentNumber mine = report().routed();
+    long other = obligation(report().routed(), ObligationKind.RESPONSE).id();
+    at("13:00");
+
+    assertThatThrownBy(() -> clocks.reach(mine, other)).hasMessageContaining("not one of " + mine);
+    assertThatThrownBy(() -> clocks.conclude(mine, other))
+        .hasMessageContaining("not one of " + mine);
+    assertThatThrownBy(() -> clocks.next(mine, other, "some instance"))
+        .hasMessageContaining("not one of " + mine);
   }
 
   @Test

@@ -18,7 +18,7 @@ import org.springframework.web.util.UrlPathHelper;
 /**
  * Guards the engine's own REST API, in both its places, where the engine's authorisations do not:
  * clients' people stay out, nobody tries passwords there, and the log of operations is for those
- * who read the audit trail.
+ * who read the audit trail, but for that of a single task.
  */
 @Component
 class EngineForTheDesk extends OncePerRequestFilter {
@@ -49,11 +49,27 @@ class EngineForTheDesk extends OncePerRequestFilter {
       refuse(request, response, "The engine is for the desk's people");
     } else if (path.matches(".*/identity/+verify/*")) {
       refuse(request, response, "Passwords are checked at the sign-in alone");
-    } else if (isSomebody && path.contains("/user-operation") && !rights.may(Act.READ_AUDIT)) {
+    } else if (isSomebody
+        && path.contains("/user-operation")
+        && !isOfOneTask(request, path)
+        && !rights.may(Act.READ_AUDIT)) {
       refuse(request, response, "Your roles do not allow you to " + Act.READ_AUDIT.words());
     } else {
       chain.doFilter(request, response);
     }
+  }
+
+  /**
+   * What Tasklist's tab History shows: what was done to one task. The engine gives it to those who
+   * may read the history of its flow, as everybody of the desk may.
+   */
+  private static boolean isOfOneTask(HttpServletRequest request, String path) {
+    String[] tasks = request.getParameterValues("taskId");
+    return request.getMethod().equals("GET")
+        && path.matches(".*/history/user-operation(/count)?")
+        && tasks != null
+        && tasks.length == 1
+        && !tasks[0].isBlank();
   }
 
   private static boolean isOfEngine(String path) {

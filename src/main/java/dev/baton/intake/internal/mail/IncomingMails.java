@@ -158,24 +158,43 @@ public class IncomingMails implements ReceivedMails {
         .isEmpty();
   }
 
-  /** Notes what became of it. */
+  /**
+   * Notes what became of a mail that waits to be taken in.
+   *
+   * @throws IllegalStateException when it does not wait: what was done with it is undone
+   */
   void done(long id, Result result) {
-    jdbc.update(
-        "update incoming_mail set state = ?, outcome = ?, sender = ?, subject = ?, incident = ?,"
-            + " contact_id = ?, sender_verified = ?, done_at = ? where id = ?",
-        DONE,
-        result.outcome().name(),
-        result.sender(),
-        result.subject(),
-        result.incident(),
-        result.contactId(),
-        result.isVerified(),
-        Timestamp.from(clock.instant()),
-        id);
+    int changed =
+        jdbc.update(
+            "update incoming_mail set state = ?, outcome = ?, sender = ?, subject = ?,"
+                + " incident = ?, contact_id = ?, sender_verified = ?, done_at = ?"
+                + " where id = ? and state = ?",
+            DONE,
+            result.outcome().name(),
+            result.sender(),
+            result.subject(),
+            result.incident(),
+            result.contactId(),
+            result.isVerified(),
+            Timestamp.from(clock.instant()),
+            id,
+            RECEIVED);
+    checkChanged(changed, id, RECEIVED);
   }
 
-  void state(long id, String state) {
-    jdbc.update("update incoming_mail set state = ? where id = ?", state, id);
+  /**
+   * @throws IllegalStateException when it is not in the first of the states
+   */
+  void state(long id, String from, String to) {
+    int changed =
+        jdbc.update("update incoming_mail set state = ? where id = ? and state = ?", to, id, from);
+    checkChanged(changed, id, from);
+  }
+
+  private static void checkChanged(int rows, long id, String expected) {
+    if (rows != 1) {
+      throw new IllegalStateException("The mail %d is not %s any more.".formatted(id, expected));
+    }
   }
 
   /** The contact was brought to the incident, and with it the answers that will come. */

@@ -83,13 +83,13 @@ public class QuarantinedMail {
   @Transactional
   public void release(long id) {
     failures.forgive(id);
-    mails.state(id, IncomingMails.RECEIVED);
+    mails.state(id, IncomingMails.QUARANTINED, IncomingMails.RECEIVED);
   }
 
   /** Nobody wants it; it stays stored. */
   @Transactional
   public void dismiss(long id) {
-    mails.state(id, IncomingMails.DISMISSED);
+    mails.state(id, IncomingMails.QUARANTINED, IncomingMails.DISMISSED);
   }
 
   private static String shortened(String error) {

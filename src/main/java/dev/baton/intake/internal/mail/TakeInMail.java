@@ -57,7 +57,7 @@ public class TakeInMail {
               + " mailbox. Try again to take in what is stored.");
     }
     if (isTooLarge || failed.tries() >= TRIES) {
-      mails.state(id, IncomingMails.QUARANTINED);
+      mails.state(id, IncomingMails.RECEIVED, IncomingMails.QUARANTINED);
       return false;
     }
     return tryOnce(stored);
@@ -73,7 +73,7 @@ public class TakeInMail {
       return true;
     } catch (ParseMail.TooLate late) {
       failures.refuse(stored.id(), late.getMessage());
-      mails.state(stored.id(), IncomingMails.QUARANTINED);
+      mails.state(stored.id(), IncomingMails.RECEIVED, IncomingMails.QUARANTINED);
       return false;
     } catch (SortMail.OutOfTurn
         | ParseMail.Busy

@@ -1,6 +1,8 @@
 package dev.baton.intake.internal.mail.process;
 
 import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 /** Every variable of the flow that takes a mail in. */
@@ -26,7 +28,20 @@ public final class MailVariables {
 
   private MailVariables() {}
 
+  /**
+   * The mail that the flow is about.
+   *
+   * @throws IllegalStateException when its business key says another one
+   */
   static long mail(VariableScope scope) {
-    return (Long) scope.getVariable(MAIL_ID);
+    long mail = ((Number) scope.getVariable(MAIL_ID)).longValue();
+    String key =
+        scope instanceof DelegateTask task
+            ? task.getExecution().getProcessBusinessKey()
+            : ((DelegateExecution) scope).getProcessBusinessKey();
+    if (key != null && !key.equals("mail-" + mail)) {
+      throw new IllegalStateException("The flow is about %s, not mail %d.".formatted(key, mail));
+    }
+    return mail;
   }
 }
