@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.camunda.bpm.engine.Problem;
@@ -18,6 +19,7 @@ import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Looks for what a model or a table must not bring along: scripts, classes, connectors, mail and
@@ -197,7 +199,9 @@ class ModelCheck {
       factory.setXIncludeAware(false);
       factory.setExpandEntityReferences(false);
       factory.setFeature(NO_DOCTYPE, true);
-      return factory.newDocumentBuilder().parse(new ByteArrayInputStream(model));
+      DocumentBuilder builder = factory.newDocumentBuilder();
+      builder.setErrorHandler(new DefaultHandler()); // throws; without one it writes to stderr
+      return builder.parse(new ByteArrayInputStream(model));
     } catch (SAXException | IOException | ParserConfigurationException unreadable) {
       throw new IllegalArgumentException(unreadable.getMessage(), unreadable);
     }

@@ -146,7 +146,7 @@ final class Contents {
       return new Piece(null, bounded(text));
     }
     if (isEnriched(part)) {
-      return new Piece(bounded(text).replaceAll("<[^>]{0,80}>", ""), null);
+      return new Piece(bounded(text).replaceAll("<[^<>]{0,80}>", ""), null);
     }
     if (HTML_DOCUMENT.matcher(text).matches()) {
       defects.add("HTML in a part that calls itself plain");

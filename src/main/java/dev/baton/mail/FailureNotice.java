@@ -109,14 +109,18 @@ final class FailureNotice {
     }
     boolean fromMachine = comesFromMailSystem();
     boolean subjectSays = SUBJECT.matcher(subject).find();
-    boolean wordsSay = WORDS.matcher(notice).find();
     if (fromMachine) {
-      return subjectSays || wordsSay;
+      return subjectSays || wordsSay();
     }
     boolean answer = subject.matches("(?i)^\\s*(re|aw|fwd?|wg|sv|antw|tr|rv|i)\\s*:.*");
     boolean machinelike = headers.has("auto-submitted") || looksLikeReporter();
-    return !answer && subjectSays && wordsSay && (returnsAMail || machinelike) && machinelike
-        || looksLikeReporter() && wordsSay && returnsAMail;
+    boolean mayBe = !answer && subjectSays && machinelike || looksLikeReporter() && returnsAMail;
+    return mayBe && wordsSay();
+  }
+
+  /** Asked last: it looks for fifty phrases at each letter. */
+  private boolean wordsSay() {
+    return WORDS.matcher(notice).find();
   }
 
   boolean tellsOfSuccess() {

@@ -34,8 +34,7 @@ final class HtmlQuotes {
 
   private HtmlQuotes() {}
 
-  static Document marked(String html) {
-    Document document = HtmlReader.read(html);
+  static Document marked(Document document) {
     HtmlRemoval.of(document.select(SIGNATURES));
     boolean any = false;
     for (Element start : document.select(BEGINNINGS)) {

@@ -17,6 +17,18 @@ final class HtmlRemoval {
 
   private HtmlRemoval() {}
 
+  /** All elements of these names. */
+  static void named(Set<String> names, Element document) {
+    List<Node> doomed = new ArrayList<>();
+    document.traverse(
+        (node, depth) -> {
+          if (node instanceof Element element && names.contains(element.normalName())) {
+            doomed.add(element);
+          }
+        });
+    of(doomed);
+  }
+
   static void of(Collection<? extends Node> doomed) {
     Set<Node> gone = Collections.newSetFromMap(new IdentityHashMap<>());
     Set<Element> parents = Collections.newSetFromMap(new IdentityHashMap<>());

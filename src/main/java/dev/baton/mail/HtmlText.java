@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -51,9 +52,26 @@ final class HtmlText implements NodeVisitor {
           "hr");
   private static final Set<String> PARAGRAPHS =
       Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "blockquote", "pre");
-  private static final String SILENT =
-      "head, script, style, title, noscript, template, textarea, select, button, svg, math, object,"
-          + " iframe, audio, video, canvas, xml";
+  private static final Set<String> SILENT =
+      Set.of(
+          "head",
+          "script",
+          "style",
+          "title",
+          "noscript",
+          "template",
+          "textarea",
+          "select",
+          "button",
+          "svg",
+          "math",
+          "object",
+          "iframe",
+          "audio",
+          "video",
+          "canvas",
+          "xml");
+  private static final Pattern BLANKS = Pattern.compile("[ \\t\\r\\n\\f]+");
 
   private final StringBuilder out = new StringBuilder();
   private int wanted;
@@ -70,7 +88,7 @@ final class HtmlText implements NodeVisitor {
 
   /** The words of a document, from which it takes away what does not show. */
   static String of(Document document) {
-    HtmlRemoval.of(document.select(SILENT));
+    HtmlRemoval.named(SILENT, document);
     HiddenElements.remove(document);
     HtmlText text = new HtmlText();
     document.body().traverse(text);
@@ -173,10 +191,9 @@ final class HtmlText implements NodeVisitor {
       out.append(raw.replace("\r\n", "\n"));
       return;
     }
-    String text =
-        raw.replaceAll("[ \\t\\r\\n\\f]+", " ").replace("\u00AD", "").replace("\u200B", "");
+    String text = BLANKS.matcher(raw).replaceAll(" ").replace("\u00AD", "").replace("\u200B", "");
     boolean atStart = wanted > 0 || out.length() == 0 || endsInBlank();
-    text = atStart ? text.replaceFirst("^ ", "") : text;
+    text = atStart && text.startsWith(" ") ? text.substring(1) : text;
     if (!text.isEmpty()) {
       flush();
       out.append(text);

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
 
 /**
  * Reads a mail from its bytes, in a time that grows no faster than they do: headers, addresses,
@@ -71,16 +72,23 @@ public final class MailParser {
       boolean hasHtml = source != null && !source.isBlank();
       boolean hasText = contents.text() != null && !contents.text().isBlank();
       String text = hasText ? contents.text().stripTrailing() : "";
-      if (!hasText && hasHtml) {
-        text = HtmlText.of(source);
+      if (!hasHtml) {
+        return new Words(text, source == null ? null : "", Replies.ofText(text));
       }
-      String words = text;
-      String reply =
-          hasText || !hasHtml ? Replies.ofText(text) : Replies.ofHtml(source, () -> words);
-      if (hasText && hasHtml && reply.equals(text.strip())) {
-        reply = Replies.shorter(reply, Replies.ofHtml(source));
+      Document html = HtmlReader.read(source);
+      String reply;
+      if (hasText) {
+        reply = Replies.ofText(text);
+        if (reply.equals(text.strip())) {
+          reply = Replies.shorter(reply, Replies.ofHtml(html.clone(), () -> HtmlText.of(html)));
+        }
+      } else {
+        Document quoted = html.clone();
+        String words = HtmlText.of(html);
+        text = words;
+        reply = Replies.ofHtml(quoted, () -> words);
       }
-      return new Words(text, source == null ? null : SafeHtml.of(source), reply);
+      return new Words(text, SafeHtml.of(html), reply);
     }
   }
 

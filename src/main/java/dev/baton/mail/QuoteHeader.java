@@ -22,6 +22,9 @@ record QuoteHeader(int lines, String wordsBefore, boolean endsAll) {
   private static final int MOST_LINES = 6;
   private static final int LONGEST = 500;
 
+  /** Where the scripts of China, Japan and Korea begin. */
+  private static final char FIRST_EASTERN = '\u3000';
+
   private static final String DAY_OR_MONTH =
       "(mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
   private static final Pattern BEGINS =
@@ -39,8 +42,10 @@ record QuoteHeader(int lines, String wordsBefore, boolean endsAll) {
           "(?iu)\\b(wrote|sent|writes|schrieb|geschrieben|a \u00e9crit|a ecrit|escribi\u00f3|ha"
               + " scritto|scrive|schreef"
               + "|geschreven|napisa\u0142|napisa\u0142a|napisa\u0142\\(a\\)|pisze|skrev|escreveu|\u043d\u0430\u043f\u0438\u0441\u0430\u043b|\u043d\u0430\u043f\u0438\u0441\u0430\u043b\u0430|\u043f\u0438\u0448\u0435\u0442|napsal|napsala|\u00edrta|yazd\u0131|kirjoitti|a"
-              + " scris|\u0111\u00e3 vi\u1ebft|\u03ad\u03b3\u03c1\u03b1\u03c8\u03b5)(?![\\p{L}])"
-              + "|\u5199\u9053|\u5beb\u9053|\u66f8\u304d\u307e\u3057\u305f|\u306e\u30e1\u30c3\u30bb\u30fc\u30b8|\u306e\u30e1\u30fc\u30eb|\u4f5c\u6210|\uc791\uc131|\uc4f4|\uc4f0\uae30");
+              + " scris|\u0111\u00e3 vi\u1ebft|\u03ad\u03b3\u03c1\u03b1\u03c8\u03b5)(?![\\p{L}])");
+  private static final Pattern WROTE_IN_THE_EAST =
+      Pattern.compile(
+          "\u5199\u9053|\u5beb\u9053|\u66f8\u304d\u307e\u3057\u305f|\u306e\u30e1\u30c3\u30bb\u30fc\u30b8|\u306e\u30e1\u30fc\u30eb|\u4f5c\u6210|\uc791\uc131|\uc4f4|\uc4f0\uae30");
   private static final Pattern EASTERN = Pattern.compile(".{1,200}(\u4e8e|\u65bc) ?\\d{4}.{1,80}");
   private static final Pattern WROTE_RULE =
       Pattern.compile(
@@ -328,7 +333,7 @@ record QuoteHeader(int lines, String wordsBefore, boolean endsAll) {
   private static boolean beginsLater(List<String> lines, int at, int taken) {
     for (int skip = 1; skip < taken; skip++) {
       String rest = String.join(" ", lines.subList(at + skip, at + taken)).strip();
-      boolean dated = rest.matches("(?s).*\\d.*") && BEGINS.matcher(rest).matches();
+      boolean dated = hasDigit(rest) && BEGINS.matcher(rest).matches();
       if (dated && isWrote(rest, lines, at + taken, false)) {
         return true;
       }
@@ -337,20 +342,32 @@ record QuoteHeader(int lines, String wordsBefore, boolean endsAll) {
   }
 
   private static boolean isWrote(String joined, List<String> lines, int next, boolean mayBeShort) {
-    boolean quoted = quotedFollows(lines, next);
     if (isDatedAddress(joined)) {
-      return quoted || joined.strip().endsWith(":");
+      return joined.strip().endsWith(":") || quotedFollows(lines, next);
     }
     if (!endsInColon(joined)) {
       return false;
     }
     boolean address = joined.contains("@");
-    boolean date = joined.matches("(?s).*\\d.*");
-    boolean begins = BEGINS.matcher(joined).matches() || isEastern(joined);
     boolean introduces =
-        begins && (date || address) || mayBeShort && quoted && isShort(joined, address);
+        (address || hasDigit(joined)) && (BEGINS.matcher(joined).matches() || isEastern(joined))
+            || mayBeShort && isShort(joined, address) && quotedFollows(lines, next);
     // Last, since it looks for thirty words at each letter.
-    return introduces && WROTE.matcher(joined).find();
+    return introduces && saysWrote(joined);
+  }
+
+  private static boolean saysWrote(String joined) {
+    boolean isEastern = joined.chars().anyMatch(c -> c >= FIRST_EASTERN);
+    return WROTE.matcher(joined).find() || isEastern && WROTE_IN_THE_EAST.matcher(joined).find();
+  }
+
+  private static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isEastern(String joined) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
 
 /**
  * What a mail adds to those before it: its words without the quotation, answers between quoted
@@ -45,13 +46,14 @@ final class Replies {
   }
 
   static String ofHtml(String html) {
-    return ofHtml(html, () -> HtmlText.of(html));
+    return ofHtml(HtmlReader.read(html), () -> HtmlText.of(html));
   }
 
   /**
+   * @param html a document of its own, from which it takes away what is quoted
    * @param text the words of this HTML, for a mail that is nothing but a quotation
    */
-  static String ofHtml(String html, Supplier<String> text) {
+  static String ofHtml(Document html, Supplier<String> text) {
     String reply = ofText(HtmlText.of(HtmlQuotes.marked(html)));
     return HtmlQuotes.isOnlyMark(reply) ? text.get() : reply;
   }
@@ -82,6 +84,7 @@ final class Replies {
         continue;
       }
       if (line.length() <= LONGEST_RULE
+          && line.chars().anyMatch(Character::isLetter)
           && FORWARDED.matcher(line).matches()
           && !RULE.matcher(line).matches()) {
         own.addAll(lines.subList(at, lines.size()));

@@ -1,6 +1,7 @@
 package dev.baton.mail;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -17,11 +18,48 @@ import org.owasp.html.PolicyFactory;
  */
 final class SafeHtml {
 
-  private static final String UNWANTED =
-      "head, script, style, link, meta, base, title, iframe, frame, frameset, noframes, object,"
-          + " embed, applet, param, svg, math, noscript, template, video, audio, source, track,"
-          + " canvas, input, button, select, textarea, option, keygen, xmp, plaintext, noembed,"
-          + " listing, marquee, bgsound, portal, dialog, slot, xml";
+  private static final Set<String> UNWANTED =
+      Set.of(
+          "head",
+          "script",
+          "style",
+          "link",
+          "meta",
+          "base",
+          "title",
+          "iframe",
+          "frame",
+          "frameset",
+          "noframes",
+          "object",
+          "embed",
+          "applet",
+          "param",
+          "svg",
+          "math",
+          "noscript",
+          "template",
+          "video",
+          "audio",
+          "source",
+          "track",
+          "canvas",
+          "input",
+          "button",
+          "select",
+          "textarea",
+          "option",
+          "keygen",
+          "xmp",
+          "plaintext",
+          "noembed",
+          "listing",
+          "marquee",
+          "bgsound",
+          "portal",
+          "dialog",
+          "slot",
+          "xml");
   private static final Pattern LINK = Pattern.compile("(?i)(https?://|mailto:|tel:)[^\\s].*");
   private static final Pattern CARRIED = Pattern.compile("(?i)cid:[^\\s\"'<>]+");
 
@@ -70,8 +108,12 @@ final class SafeHtml {
   private SafeHtml() {}
 
   static String of(String html) {
-    Document document = HtmlReader.read(html);
-    HtmlRemoval.of(document.select(UNWANTED));
+    return of(HtmlReader.read(html));
+  }
+
+  /** Of a document, from which it takes away what must not be shown. */
+  static String of(Document document) {
+    HtmlRemoval.named(UNWANTED, document);
     HiddenElements.remove(document);
     HtmlRemoval.of(document.select("img").stream().filter(SafeHtml::hasNothingToShow).toList());
     document.select("img").forEach(SafeHtml::withoutLoading);

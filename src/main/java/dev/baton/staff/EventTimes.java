@@ -33,6 +33,7 @@ final class EventTimes {
   private final TimezoneInfo zones;
   private final ZoneId otherwise;
   private final String where;
+  private ZoneId zoneOfStart;
 
   /**
    * @param otherwise the zone of times that name none
@@ -86,7 +87,9 @@ final class EventTimes {
     for (ExceptionDates fewer : event.getExceptionDates()) {
       fewer.getValues().forEach(date -> excepted.add(instant(fewer, date)));
     }
-    starts.removeIf(start -> excepted.contains(instant(start)));
+    if (!excepted.isEmpty()) {
+      starts.removeIf(start -> excepted.contains(instant(start)));
+    }
     return starts;
   }
 
@@ -137,9 +140,15 @@ final class EventTimes {
 
   /** The instant of a time on the wall clock of the start. */
   Instant instant(LocalDateTime local) {
-    return isUtc(event.getDateStart())
-        ? local.toInstant(ZoneOffset.UTC)
-        : instant(local, zone(event.getDateStart()));
+    return local.atZone(zoneOfStart()).toInstant();
+  }
+
+  private ZoneId zoneOfStart() {
+    if (zoneOfStart == null) {
+      zoneOfStart =
+          isUtc(event.getDateStart()) ? ZoneOffset.UTC : zone(event.getDateStart()).toZoneId();
+    }
+    return zoneOfStart;
   }
 
   private static Instant instant(LocalDateTime local, TimeZone zone) {

@@ -141,6 +141,9 @@ final class ICalendarShifts {
     }
     Set<Instant> others =
         event.getRecurrenceId() == null ? moved.getOrDefault(uid(event), Set.of()) : Set.of();
+    String login = text(event, LOGIN);
+    String email = email(event);
+    String team = text(event, TEAM);
     for (LocalDateTime start : times.starts(begin, earliest.minus(LONGEST), latest)) {
       Instant from = times.instant(start);
       Instant to = times.instant(start.plus(length));
@@ -148,7 +151,7 @@ final class ICalendarShifts {
           && to.isAfter(earliest)
           && from.isBefore(latest)
           && from.isBefore(to)) {
-        keep(new Read(line, text(event, LOGIN), email(event), text(event, TEAM), from, to));
+        keep(new Read(line, login, email, team, from, to));
       }
     }
   }

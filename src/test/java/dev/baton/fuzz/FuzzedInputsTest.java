@@ -9,11 +9,16 @@ class FuzzedInputsTest {
 
   @Test
   void everyInputIsReadOrRefused() {
-    FuzzedInputs.Outcome outcome = FuzzedInputs.readAll(1, 2_000);
+    FuzzedInputs inputs = new FuzzedInputs();
+    inputs.readAll(1, 2_000);
 
-    assertThat(outcome.failures()).isEmpty();
-    assertThat(outcome.read()).isPositive();
-    assertThat(outcome.refused()).isPositive();
-    assertThat(outcome.read() + outcome.refused()).isEqualTo(2_000);
+    assertThat(inputs.failures()).isEmpty();
+    assertThat(inputs.read() + inputs.refused()).isEqualTo(2_000);
+    for (String kind :
+        new String[] {
+          "HOLIDAYS", "SHIFTS", "AGREEMENTS", "TABLE", "ALERTMANAGER", "MAPPED_ALERTS", "LOG"
+        }) {
+      assertThat(inputs.readsAndRefuses(kind)).as("%s of %s", kind, inputs.byKind()).isTrue();
+    }
   }
 }

@@ -8,6 +8,7 @@ import dev.baton.support.Node;
 import dev.baton.support.TestDatabase;
 import dev.baton.support.UnreliableSmtp;
 import dev.baton.support.UnreliableSmtp.Mood;
+import dev.baton.support.UnreliableSmtp.Step;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -114,7 +115,7 @@ class SmtpFaultsIT {
 
   @Test
   void aServerThatAnswersByteByByteIsLeftBeforeTheLockOfTheJobEnds() {
-    server.be(Mood.DRIBBLES);
+    server.dribbleAt(Step.GREETING, Duration.ofSeconds(2));
     report();
     Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> !server.isTalking());
     // The greeting alone would take 48 seconds; the lock lasts 30.
@@ -124,6 +125,24 @@ class SmtpFaultsIT {
     server.be(Mood.WELL);
     pass(Duration.ofHours(3));
     assertThat(newMessageIds()).hasSize(REPORTS).doesNotHaveDuplicates();
+    assertThat(unsent()).isZero();
+  }
+
+  /** It has the message, and nobody knows: better twice under one Message-ID than never. */
+  @Test
+  void whatMayHaveBeenTakenIsSentAgainUnderTheSameMessageId() {
+    server.dribbleAt(Step.TAKEN, Duration.ofSeconds(2));
+    report();
+    Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> !server.isTalking());
+    assertThat(server.longestTalk()).isLessThan(Duration.ofSeconds(30));
+    int uncertain = newMessageIds().size();
+    assertThat(uncertain).isPositive();
+
+    server.be(Mood.WELL);
+    pass(Duration.ofHours(3));
+    List<String> ids = newMessageIds();
+    assertThat(new HashSet<>(ids)).hasSize(REPORTS);
+    assertThat(ids).hasSize(REPORTS + uncertain);
     assertThat(unsent()).isZero();
   }
 

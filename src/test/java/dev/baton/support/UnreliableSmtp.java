@@ -38,7 +38,7 @@ public final class UnreliableSmtp implements AutoCloseable {
     SILENT,
     /** Takes five seconds for each message. */
     SLOW,
-    /** Answers one byte every two seconds. */
+    /** Answers one byte after the other with pauses; see {@link #dribbleAt}. */
     DRIBBLES,
     /** Refuses every recipient for good. */
     NOBODY_HERE,
@@ -50,6 +50,19 @@ public final class UnreliableSmtp implements AutoCloseable {
     BREAKS_AFTER_DATA
   }
 
+  /** Where in a talk it begins to dribble. */
+  public enum Step {
+    GREETING,
+    EHLO,
+    /** The bytes of a handshake of TLS that never ends. */
+    TLS,
+    MAIL,
+    RCPT,
+    DATA,
+    /** It has the message, and takes its time to say so. */
+    TAKEN
+  }
+
   private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^Message-ID:\\s*(\\S+)");
 
   private final ServerSocket socket;
@@ -58,6 +71,8 @@ public final class UnreliableSmtp implements AutoCloseable {
   private final AtomicLong longestTalk = new AtomicLong();
   private final AtomicInteger talking = new AtomicInteger();
   private volatile Mood mood = Mood.WELL;
+  private volatile Step slowAt = Step.GREETING;
+  private volatile Duration pace = Duration.ofSeconds(2);
 
   public UnreliableSmtp() {
     try {
@@ -76,6 +91,13 @@ public final class UnreliableSmtp implements AutoCloseable {
 
   public void be(Mood next) {
     mood = next;
+  }
+
+  /** Answers well up to this step, and there one byte at a time. */
+  public void dribbleAt(Step step, Duration each) {
+    slowAt = step;
+    pace = each;
+    mood = Mood.DRIBBLES;
   }
 
   /** The messages that it took, as they came. */
@@ -152,7 +174,10 @@ public final class UnreliableSmtp implements AutoCloseable {
     if (mood == Mood.HANGS_UP) {
       return;
     }
-    say(out, mood == Mood.BUSY ? "421 busy, come back later" : "220 unreliable ESMTP");
+    say(
+        out,
+        Step.GREETING,
+        mood == Mood.BUSY ? "421 busy, come back later" : "220 unreliable ESMTP");
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       String command = line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
       while (mood == Mood.SILENT && !closing.await(50, TimeUnit.MILLISECONDS)) {
@@ -162,9 +187,15 @@ public final class UnreliableSmtp implements AutoCloseable {
         return;
       }
       switch (command) {
-        case "EHLO", "HELO" -> say(out, "250 unreliable");
-        case "MAIL", "RSET", "NOOP" -> say(out, "250 ok");
-        case "RCPT" -> say(out, recipient());
+        case "EHLO", "HELO" ->
+            say(out, Step.EHLO, slowAt == Step.TLS ? "250 STARTTLS" : "250 unreliable");
+        case "STARTTLS" -> {
+          say(out, "220 go on");
+          say(out, Step.TLS, "\u0016\u0003\u0003\u0040\u0000" + "\u0000".repeat(1_000));
+        }
+        case "MAIL" -> say(out, Step.MAIL, "250 ok");
+        case "RSET", "NOOP" -> say(out, "250 ok");
+        case "RCPT" -> say(out, Step.RCPT, recipient());
         case "DATA" -> {
           if (!takes(in, out)) {
             return;
@@ -190,7 +221,7 @@ public final class UnreliableSmtp implements AutoCloseable {
 
   /** Whether the talk goes on. */
   private boolean takes(BufferedReader in, BufferedWriter out) throws IOException {
-    say(out, "354 go on");
+    say(out, Step.DATA, "354 go on");
     StringBuilder message = new StringBuilder();
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       if (mood == Mood.BREAKS_IN_DATA) {
@@ -198,13 +229,13 @@ public final class UnreliableSmtp implements AutoCloseable {
       }
       if (line.equals(".")) {
         if (mood == Mood.SLOW) {
-          pause(5);
+          pause(Duration.ofSeconds(5));
         }
         accepted.add(message.toString());
         if (mood == Mood.BREAKS_AFTER_DATA) {
           return false;
         }
-        say(out, "250 2.0.0 queued");
+        say(out, Step.TAKEN, "250 2.0.0 queued");
         return true;
       }
       message.append(line.startsWith(".") ? line.substring(1) : line).append('\n');
@@ -213,19 +244,23 @@ public final class UnreliableSmtp implements AutoCloseable {
   }
 
   private void say(BufferedWriter out, String words) throws IOException {
+    say(out, null, words);
+  }
+
+  private void say(BufferedWriter out, Step step, String words) throws IOException {
     for (char each : (words + "\r\n").toCharArray()) {
       out.write(each);
-      if (mood == Mood.DRIBBLES) {
+      if (mood == Mood.DRIBBLES && slowAt == step) {
         out.flush();
-        pause(2);
+        pause(pace);
       }
     }
     out.flush();
   }
 
-  private void pause(int seconds) throws IOException {
+  private void pause(Duration time) throws IOException {
     try {
-      if (closing.await(seconds, TimeUnit.SECONDS)) {
+      if (closing.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new IOException("closed");
       }
     } catch (InterruptedException e) {

@@ -52,7 +52,7 @@ final class LogReader {
     return isGzip ? new GZIPInputStream(raw, 1 << 16) : raw;
   }
 
-  private static RecordedLog read(BufferedReader lines, Path file) throws IOException {
+  static RecordedLog read(BufferedReader lines, Path file) throws IOException {
     String header = lines.readLine();
     if (header == null) {
       throw new UnreadableLog(file + " is empty.");

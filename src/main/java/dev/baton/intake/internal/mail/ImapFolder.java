@@ -1,15 +1,20 @@
 package dev.baton.intake.internal.mail;
 
 import dev.baton.intake.internal.mail.MailInSettings.MailboxSettings;
+import dev.baton.notification.SocketDeadlines;
 import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import java.net.Socket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.eclipse.angus.mail.iap.Response;
 import org.eclipse.angus.mail.imap.IMAPFolder;
@@ -23,47 +28,108 @@ import org.eclipse.angus.mail.imap.protocol.UID;
 
 /**
  * An open connection to the folder of a mailbox. Reads by UID and byte for byte, and marks nothing
- * as read by reading. What breaks throws a {@link MessagingException}, and the connection is done.
+ * as read by reading. What breaks throws a {@link MessagingException}, and the connection is done;
+ * so does what takes too long in all, as where a server answers byte by byte.
  */
 final class ImapFolder implements AutoCloseable {
 
   private static final int CONNECT_MILLIS = 10_000;
   private static final int ANSWER_MILLIS = 60_000;
+  private static final Duration TO_CLOSE = Duration.ofSeconds(5);
 
   private final IMAPStore store;
   private final IMAPFolder folder;
   private final String doneFolder;
+  private final SocketDeadlines deadlines;
+  private final Limits limits;
+  private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
 
-  private ImapFolder(IMAPStore store, IMAPFolder folder, String doneFolder) {
+  private ImapFolder(
+      IMAPStore store,
+      IMAPFolder folder,
+      String doneFolder,
+      SocketDeadlines deadlines,
+      Limits limits) {
     this.store = store;
     this.folder = folder;
     this.doneFolder = doneFolder;
+    this.deadlines = deadlines;
+    this.limits = limits;
+  }
+
+  /**
+   * How long things take at most.
+   *
+   * @param toOpen connecting, signing in and opening the folder together
+   * @param toAnswer each command, until the last byte of its answer
+   * @param toWait for the server to have something to say; longer than a silent connection lasts
+   */
+  record Limits(Duration toOpen, Duration toAnswer, Duration toWait) {
+
+    static Limits of(MailboxSettings box) {
+      return new Limits(
+          Duration.ofMinutes(1), Duration.ofMinutes(5), box.poll().plus(Duration.ofMinutes(2)));
+    }
+  }
+
+  private interface Exchange<T> {
+    T run() throws MessagingException;
   }
 
   /** A mail of the folder, by what can be known before it is fetched. */
   record Listed(long uid, long size, boolean isSeen) {}
 
-  static ImapFolder open(MailboxSettings box) throws MessagingException {
-    Session session = Session.getInstance(properties(box));
-    IMAPStore store =
-        (IMAPStore) session.getStore(box.isEncryptedFromTheStart() ? "imaps" : "imap");
-    try {
-      store.connect(box.host(), box.port() == 0 ? -1 : box.port(), box.user(), box.password());
-      IMAPFolder folder = (IMAPFolder) store.getFolder(box.folder());
-      folder.open(Folder.READ_WRITE);
-      return new ImapFolder(store, folder, doneFolder(store, box));
-    } catch (MessagingException e) {
-      quietly(store);
-      throw e;
+  static ImapFolder open(MailboxSettings box, SocketDeadlines deadlines) throws MessagingException {
+    return open(box, deadlines, Limits.of(box));
+  }
+
+  static ImapFolder open(MailboxSettings box, SocketDeadlines deadlines, Limits limits)
+      throws MessagingException {
+    Session session = Session.getInstance(properties(box, deadlines));
+    try (SocketDeadlines.Deadline deadline = deadlines.begin(limits.toOpen())) {
+      IMAPStore store =
+          (IMAPStore) session.getStore(box.isEncryptedFromTheStart() ? "imaps" : "imap");
+      try {
+        store.connect(box.host(), box.port() == 0 ? -1 : box.port(), box.user(), box.password());
+        IMAPFolder folder = (IMAPFolder) store.getFolder(box.folder());
+        folder.open(Folder.READ_WRITE);
+        ImapFolder open = new ImapFolder(store, folder, doneFolder(store, box), deadlines, limits);
+        open.sockets.addAll(deadline.guarded());
+        return open;
+      } catch (MessagingException e) {
+        quietly(store);
+        throw deadline.hasExpired() ? late(limits.toOpen(), e) : e;
+      }
     }
   }
 
-  private static Properties properties(MailboxSettings box) {
+  /** Whatever it does ends in time, over whichever connections. */
+  private <T> T within(Duration longest, Exchange<T> exchange) throws MessagingException {
+    try (SocketDeadlines.Deadline deadline = deadlines.begin(longest)) {
+      deadline.guardAll(sockets);
+      try {
+        T answer = exchange.run();
+        sockets.addAll(deadline.guarded());
+        return answer;
+      } catch (MessagingException e) {
+        throw deadline.hasExpired() ? late(longest, e) : e;
+      }
+    }
+  }
+
+  private static MessagingException late(Duration longest, MessagingException cause) {
+    return new MessagingException(
+        "The server did not answer whole within %d seconds.".formatted(longest.toSeconds()), cause);
+  }
+
+  private static Properties properties(MailboxSettings box, SocketDeadlines deadlines) {
     String protocol = box.isEncryptedFromTheStart() ? "mail.imaps." : "mail.imap.";
     Properties properties = new Properties();
     properties.put(protocol + "connectiontimeout", String.valueOf(CONNECT_MILLIS));
     properties.put(protocol + "timeout", String.valueOf(box.poll().toMillis() + ANSWER_MILLIS));
     properties.put(protocol + "writetimeout", String.valueOf(ANSWER_MILLIS));
+    properties.put(protocol + "socketFactory", deadlines.sockets());
+    properties.put(protocol + "socketFactory.fallback", "false");
     properties.put(protocol + "starttls.enable", String.valueOf(box.isUpgraded()));
     properties.put(protocol + "starttls.required", String.valueOf(box.isUpgraded()));
     properties.put(protocol + "ssl.checkserveridentity", "true");
@@ -81,11 +147,11 @@ final class ImapFolder implements AutoCloseable {
   }
 
   long uidValidity() throws MessagingException {
-    return folder.getUIDValidity();
+    return within(limits.toAnswer(), folder::getUIDValidity);
   }
 
   long uidNext() throws MessagingException {
-    return folder.getUIDNext();
+    return within(limits.toAnswer(), folder::getUIDNext);
   }
 
   /** What lies behind this UID, oldest first. */
@@ -174,27 +240,36 @@ final class ImapFolder implements AutoCloseable {
 
   private void move(String set) throws MessagingException {
     String name = "\"" + doneFolder.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
-    if (store.hasCapability("MOVE")) {
+    if (hasCapability("MOVE")) {
       command("UID MOVE " + set + " " + name);
     } else {
       command("UID COPY " + set + " " + name);
       command("UID STORE " + set + " +FLAGS.SILENT (\\Deleted)");
-      command(store.hasCapability("UIDPLUS") ? "UID EXPUNGE " + set : "EXPUNGE");
+      command(hasCapability("UIDPLUS") ? "UID EXPUNGE " + set : "EXPUNGE");
     }
   }
 
   boolean canIdle() throws MessagingException {
-    return store.hasCapability("IDLE");
+    return hasCapability("IDLE");
+  }
+
+  private boolean hasCapability(String name) throws MessagingException {
+    return within(limits.toAnswer(), () -> store.hasCapability(name));
   }
 
   /** Waits until the server has something to say, or until somebody {@link #wakes} it. */
   void idle() throws MessagingException {
-    folder.idle(true);
+    within(
+        limits.toWait(),
+        () -> {
+          folder.idle(true);
+          return null;
+        });
   }
 
   /** Ends a wait of another thread, by asking the server whether it is there. */
   void wake() throws MessagingException {
-    folder.getMessageCount();
+    within(limits.toAnswer(), folder::getMessageCount);
   }
 
   private List<FetchResponse> fetched(String command) throws MessagingException {
@@ -205,19 +280,25 @@ final class ImapFolder implements AutoCloseable {
   }
 
   private Response[] command(String command) throws MessagingException {
-    return (Response[])
-        folder.doCommand(
-            protocol -> {
-              Response[] answers = protocol.command(command, null);
-              protocol.notifyResponseHandlers(answers);
-              protocol.handleResult(answers[answers.length - 1]);
-              return answers;
-            });
+    return within(
+        limits.toAnswer(),
+        () ->
+            (Response[])
+                folder.doCommand(
+                    protocol -> {
+                      Response[] answers = protocol.command(command, null);
+                      protocol.notifyResponseHandlers(answers);
+                      protocol.handleResult(answers[answers.length - 1]);
+                      return answers;
+                    }));
   }
 
   @Override
   public void close() {
-    quietly(store);
+    try (SocketDeadlines.Deadline deadline = deadlines.begin(TO_CLOSE)) {
+      deadline.guardAll(sockets);
+      quietly(store);
+    }
   }
 
   private static void quietly(IMAPStore store) {

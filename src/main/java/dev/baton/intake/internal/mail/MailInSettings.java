@@ -13,6 +13,7 @@ import org.springframework.util.unit.DataSize;
  * @param largest a larger mail is not fetched: its head is kept, and somebody looks at it
  * @param fromOneSender mails of one address in an hour; more are filed and make nothing
  * @param onOneIncident mails on one incident in an hour; more are filed and tell nobody
+ * @param parseDeadline a mail that takes longer to parse goes to quarantine
  */
 @ConfigurationProperties("baton.mail")
 record MailInSettings(
@@ -20,6 +21,7 @@ record MailInSettings(
     @DefaultValue("25MB") DataSize largest,
     @DefaultValue("30") int fromOneSender,
     @DefaultValue("100") int onOneIncident,
+    @DefaultValue("10s") Duration parseDeadline,
     @DefaultValue Files files) {
 
   /**
@@ -38,7 +40,15 @@ record MailInSettings(
           })
           List<String> blocked) {}
 
+  /** With the wait for a turn it must lie below the lock of a job, 30 seconds. */
+  private static final Duration LONGEST_PARSE = Duration.ofSeconds(20);
+
   MailInSettings {
+    if (parseDeadline.compareTo(Duration.ZERO) <= 0 || parseDeadline.compareTo(LONGEST_PARSE) > 0) {
+      throw new IllegalArgumentException(
+          "baton.mail.parse-deadline is %s; it may be up to %s."
+              .formatted(parseDeadline, LONGEST_PARSE));
+    }
     boxes = boxes == null ? List.of() : List.copyOf(boxes);
     if (boxes.stream().map(MailboxSettings::name).distinct().count() < boxes.size()) {
       throw new IllegalArgumentException(

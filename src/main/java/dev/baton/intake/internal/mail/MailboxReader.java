@@ -1,6 +1,7 @@
 package dev.baton.intake.internal.mail;
 
 import dev.baton.intake.internal.mail.MailInSettings.MailboxSettings;
+import dev.baton.notification.SocketDeadlines;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -29,16 +30,22 @@ final class MailboxReader implements Runnable {
   private final MailboxLease lease;
   private final StoreMail store;
   private final ScheduledExecutorService keeper;
+  private final SocketDeadlines deadlines;
   private final CountDownLatch stop = new CountDownLatch(1);
   private volatile ImapFolder open;
   private boolean idleFails;
 
   MailboxReader(
-      MailboxSettings box, MailboxLease lease, StoreMail store, ScheduledExecutorService keeper) {
+      MailboxSettings box,
+      MailboxLease lease,
+      StoreMail store,
+      ScheduledExecutorService keeper,
+      SocketDeadlines deadlines) {
     this.box = box;
     this.lease = lease;
     this.store = store;
     this.keeper = keeper;
+    this.deadlines = deadlines;
   }
 
   @Override
@@ -56,6 +63,7 @@ final class MailboxReader implements Runnable {
         } catch (MessagingException | RuntimeException e) {
           if (!isStopped()) {
             tell(e, pause);
+            release(); // perhaps another node gets through
             pauseFor(pause);
             pause = longer(pause);
           }
@@ -69,7 +77,7 @@ final class MailboxReader implements Runnable {
   }
 
   private void readAsLongAsLeased() throws MessagingException, InterruptedException {
-    try (ImapFolder folder = ImapFolder.open(box)) {
+    try (ImapFolder folder = ImapFolder.open(box, deadlines)) {
       open = folder;
       ScheduledFuture<?> renewing =
           keeper.scheduleWithFixedDelay(

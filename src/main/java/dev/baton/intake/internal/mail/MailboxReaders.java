@@ -1,6 +1,7 @@
 package dev.baton.intake.internal.mail;
 
 import dev.baton.intake.internal.mail.MailInSettings.MailboxSettings;
+import dev.baton.notification.SocketDeadlines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -29,6 +30,7 @@ class MailboxReaders implements SmartLifecycle {
   private final List<MailboxReader> readers = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
   private ScheduledExecutorService keeper;
+  private SocketDeadlines deadlines;
 
   MailboxReaders(
       MailInSettings settings,
@@ -59,12 +61,13 @@ class MailboxReaders implements SmartLifecycle {
     }
     CustomizableThreadFactory names = new CustomizableThreadFactory("mailbox-keeper-");
     names.setDaemon(true);
+    deadlines = new SocketDeadlines("mailbox-deadlines");
     keeper = Executors.newScheduledThreadPool(2 * settings.boxes().size(), names);
     for (MailboxSettings box : settings.boxes()) {
       MailboxLease lease = new MailboxLease(box.name(), jdbc, transaction);
       StoreMail store =
           new StoreMail(box.name(), settings.largest().toBytes(), lease, mails, transaction);
-      MailboxReader reader = new MailboxReader(box, lease, store, keeper);
+      MailboxReader reader = new MailboxReader(box, lease, store, keeper, deadlines);
       Thread thread = new Thread(reader, "mailbox-" + box.name());
       thread.setDaemon(true);
       thread.start();
@@ -87,6 +90,7 @@ class MailboxReaders implements SmartLifecycle {
     threads.clear();
     if (keeper != null) {
       keeper.shutdownNow();
+      deadlines.close();
       keeper = null;
     }
   }

@@ -2,6 +2,7 @@ package dev.baton.intake.internal.mail;
 
 import dev.baton.mail.Mail;
 import dev.baton.mail.MailParser;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -19,7 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ParseMail {
 
-  private static final Duration DEADLINE = Duration.ofSeconds(10);
   private static final Duration TURN = Duration.ofSeconds(5);
 
   /** Half of the threads for jobs, so that mail never holds up the others. */
@@ -30,8 +30,8 @@ class ParseMail {
   private final Duration deadline;
 
   @Autowired
-  ParseMail() {
-    this(DEADLINE);
+  ParseMail(MailInSettings settings) {
+    this(settings.parseDeadline());
   }
 
   ParseMail(Duration deadline) {
@@ -98,8 +98,9 @@ class ParseMail {
 
     TooLate(Duration deadline) {
       super(
-          "It could not be parsed within %d seconds; it is kept as it came."
-              .formatted(deadline.toSeconds()));
+          "Reading this mail took longer than %s seconds and was stopped. It is stored as it came."
+              .formatted(
+                  BigDecimal.valueOf(deadline.toMillis(), 3).stripTrailingZeros().toPlainString()));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.baton.notification.internal.smtp;
 
 import dev.baton.notification.MailSettings;
+import dev.baton.notification.SocketDeadlines;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
@@ -9,8 +10,10 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Properties;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,10 +33,17 @@ class SmtpConnections implements DisposableBean {
 
   private final MailSettings.Smtp settings;
   private final Session session;
-  private final SocketDeadlines deadlines = new SocketDeadlines(LONGEST);
+  private final SocketDeadlines deadlines = new SocketDeadlines("smtp-deadlines");
+  private final Duration longest;
   private final Deque<Kept> kept = new ArrayDeque<>();
 
+  @Autowired
   SmtpConnections(MailSettings settings) {
+    this(settings, LONGEST);
+  }
+
+  SmtpConnections(MailSettings settings, Duration longest) {
+    this.longest = longest;
     this.settings = settings.smtp();
     this.session = Session.getInstance(properties(settings, deadlines));
   }
@@ -71,7 +81,7 @@ class SmtpConnections implements DisposableBean {
 
   /** Sends over a kept connection or a new one; after a failure the connection is closed. */
   void send(MimeMessage mail) throws MessagingException {
-    try (SocketDeadlines.Deadline deadline = deadlines.begin()) {
+    try (SocketDeadlines.Deadline deadline = deadlines.begin(longest)) {
       Open open = take(deadline);
       boolean done = false;
       try {
@@ -89,7 +99,7 @@ class SmtpConnections implements DisposableBean {
 
   /** Opens a connection, or finds one that is still open. */
   void check() throws MessagingException {
-    try (SocketDeadlines.Deadline deadline = deadlines.begin()) {
+    try (SocketDeadlines.Deadline deadline = deadlines.begin(longest)) {
       giveBack(take(deadline));
     }
   }
@@ -108,7 +118,8 @@ class SmtpConnections implements DisposableBean {
     } else {
       transport.connect(settings.user(), settings.password());
     }
-    return new Open(transport, deadline.guarded());
+    List<Socket> opened = deadline.guarded();
+    return new Open(transport, opened.get(opened.size() - 1));
   }
 
   private Kept poll() {

@@ -273,6 +273,7 @@ class MailboxIT {
             DataSize.ofKilobytes(200),
             30,
             100,
+            Duration.ofSeconds(10),
             new Files(DataSize.ofMegabytes(1), 10, List.of("exe")));
     MailboxReaders node = new MailboxReaders(all, mails, database, transactions);
     node.start();

@@ -1,42 +1,50 @@
-package dev.baton.notification.internal.smtp;
+package dev.baton.notification;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.net.SocketFactory;
-import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * Closes the socket of a thread that talks for too long. The limits that a socket knows count from
- * one byte to the next.
+ * Closes the sockets of a thread that talks for too long to a mail server. The limits that a socket
+ * knows count from one byte to the next.
  */
-final class SocketDeadlines implements AutoCloseable {
+public final class SocketDeadlines implements AutoCloseable {
 
-  private final Duration longest;
   private final ThreadLocal<Deadline> current = new ThreadLocal<>();
   private final ScheduledThreadPoolExecutor watch;
 
-  SocketDeadlines(Duration longest) {
-    this.longest = longest;
-    CustomizableThreadFactory names = new CustomizableThreadFactory("smtp-deadlines-");
-    names.setDaemon(true);
-    watch = new ScheduledThreadPoolExecutor(1, names);
+  /**
+   * @param name of the thread that closes them
+   */
+  public SocketDeadlines(String name) {
+    watch =
+        new ScheduledThreadPoolExecutor(
+            1,
+            work -> {
+              Thread thread = new Thread(work, name);
+              thread.setDaemon(true);
+              return thread;
+            });
     watch.setRemoveOnCancelPolicy(true);
   }
 
   /** From now on, until it is closed, what this thread opens or guards ends at the deadline. */
-  Deadline begin() {
-    Deadline deadline = new Deadline();
+  public Deadline begin(Duration longest) {
+    Deadline deadline = new Deadline(longest, current.get());
     current.set(deadline);
     return deadline;
   }
 
   /** Plain sockets, which fall under the deadline of the thread that makes them. */
-  SocketFactory sockets() {
+  public SocketFactory sockets() {
     return new GuardedSockets();
   }
 
@@ -45,45 +53,61 @@ final class SocketDeadlines implements AutoCloseable {
     watch.shutdownNow();
   }
 
-  final class Deadline implements AutoCloseable {
+  /** The time that a thread has for what it does with its sockets. */
+  public final class Deadline implements AutoCloseable {
 
-    private final Future<?> end =
-        watch.schedule(this::expire, longest.toMillis(), TimeUnit.MILLISECONDS);
-    private Socket socket;
+    private final Deadline outer;
+    private final Future<?> end;
+    private final List<Socket> sockets = new ArrayList<>();
     private boolean expired;
 
-    synchronized void guard(Socket used) {
-      socket = used;
+    private Deadline(Duration longest, Deadline outer) {
+      this.outer = outer;
+      this.end = watch.schedule(this::expire, longest.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    public synchronized void guard(Socket used) {
+      sockets.add(used);
       if (expired) {
-        abort();
+        abort(used);
       }
     }
 
-    /** The socket that the thread opened last. */
-    synchronized Socket guarded() {
-      return socket;
+    public void guardAll(Collection<Socket> used) {
+      used.forEach(this::guard);
+    }
+
+    /** Those that were opened or guarded since it began, the newest last. */
+    public synchronized List<Socket> guarded() {
+      return List.copyOf(sockets);
+    }
+
+    public synchronized boolean hasExpired() {
+      return expired;
     }
 
     private synchronized void expire() {
       expired = true;
-      abort();
+      sockets.forEach(Deadline.this::abort);
     }
 
-    private void abort() {
-      if (socket != null) {
-        try {
-          socket.close();
-        } catch (IOException alreadyGone) {
-          return;
-        }
+    private void abort(Socket socket) {
+      try {
+        socket.close();
+      } catch (IOException alreadyGone) {
+        return;
       }
     }
 
     @Override
     public synchronized void close() {
       end.cancel(false);
-      socket = null;
-      current.remove();
+      sockets.clear();
+      if (outer == null) {
+        current.remove();
+      } else {
+        current.set(outer);
+      }
     }
   }
 
