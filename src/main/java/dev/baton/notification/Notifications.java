@@ -68,8 +68,8 @@ public class Notifications {
   public String revision(IncidentNumber number, Part part) {
     return jdbc.queryForObject(
         """
-        select concat(count(*), '-', coalesce(bit_xor(crc32(concat_ws('|', id, status, address,
-          reason_words, sent_at, delivered_at, last_error))), 0))
+        select coalesce(group_concat(crc32(concat_ws('|', id, status, address, reason_words, sent_at,
+          delivered_at, last_error)) order by id), '')
         from (select * from notification%s) w
         """
             .formatted(part.where()),

@@ -22,9 +22,9 @@ public class ClockRevision {
   public String of(IncidentNumber number, Instant now) {
     return jdbc.queryForObject(
         """
-        select concat(count(*), '-', coalesce(bit_xor(crc32(concat_ws('|', id, version, state,
-          due_at, breached_at, met_at, changes,
-          if(is_over or due_at is null, null, floor(timestampdiff(second, ?, due_at) / 60))))), 0))
+        select coalesce(group_concat(concat_ws('|', id, version, state, due_at, breached_at, met_at,
+          changes, if(is_over or due_at is null, null,
+            floor(timestampdiff(second, ?, due_at) / 60))) order by id), '')
         from obligation where incident = ?
         """,
         String.class,

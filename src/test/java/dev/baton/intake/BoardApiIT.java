@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.ManagementService;
@@ -163,6 +164,26 @@ class BoardApiIT extends ApiDesk {
     assertThat(late.at("/breached/count").asInt()).isEqualTo(1);
     assertThat(late.at("/breached/items/0/incident/number").asText()).isEqualTo(number);
     assertThat(late.at("/atRisk/count").asInt()).isZero();
+  }
+
+  @Test
+  void theClocksOnAnOpenPageGoOn() {
+    String page = "/desk/incidents/" + routedOne("Watched to the minute");
+    clock.travelTo(MORNING.plusSeconds(10));
+    String marks =
+        Pattern.compile("id=\"incident-(\\w+)\"[^>]*data-seen=\"(\\w+)\"")
+            .matcher(agent.get(page + "/panel").body())
+            .results()
+            .map(mark -> "&seen-" + mark.group(1) + "=" + mark.group(2))
+            .collect(Collectors.joining("", "?order=newest&shown=30", ""));
+
+    clock.travelTo(MORNING.plusSeconds(20));
+    ApiClient.Answer same = agent.get(page + "/news" + marks);
+    clock.travelTo(MORNING.plusSeconds(75));
+    ApiClient.Answer later = agent.get(page + "/news" + marks);
+
+    assertThat(same.status()).isEqualTo(204);
+    assertThat(later.body()).contains("58 min").doesNotContain("id=\"incident-story\"");
   }
 
   @Test
