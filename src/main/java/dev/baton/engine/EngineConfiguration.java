@@ -45,9 +45,11 @@ class EngineConfiguration {
         engine.setCustomHistoryLevels(new ArrayList<>(List.of(history)));
         engine.setHistoryLevel(history);
         engine.setCustomHistoryEventHandlers(
-            new ArrayList<>(List.of(new CancelledFlowsHandler(events))));
+            new ArrayList<>(List.of(new StepLimit(), new CancelledFlowsHandler(events))));
         engine.setCustomSessionFactories(
-            new ArrayList<>(List.of(AttentiveJobs.telling(lookAhead::getIfAvailable))));
+            new ArrayList<>(
+                List.of(AttentiveJobs.telling(lookAhead::getIfAvailable), StepLimit.counting())));
+        engine.setCustomPreBPMNParseListeners(new ArrayList<>(List.of(new LoopLimit())));
         engine.setPasswordPolicy(new DeskPasswordPolicy());
         engine.setPasswordEncryptor(new SlowPasswordHash(passwordStrength));
         engine.setResourceAuthorizationProvider(new RightsByRole());

@@ -165,10 +165,22 @@ class ModelCheck {
       }
     }
     List<String> flaws = new ArrayList<>(ExpressionCheck.flaws(text.toString()));
+    if (isOfTable(element) && element.getLocalName().equals("text")) {
+      boolean areTests =
+          List.of("inputEntry", "allowedValues", "inputValues").contains(parent(element));
+      flaws.addAll(
+          areTests ? FeelCheck.flawsOfTests(text.toString()) : FeelCheck.flaws(text.toString()));
+    } else if (element.getAttribute("language").toLowerCase(Locale.ROOT).contains("feel")) {
+      flaws.addAll(FeelCheck.flaws(text.toString()));
+    }
     if (EXTERNAL.matcher(text).find()) {
       flaws.add("functions written in Java are not allowed");
     }
     return flaws;
+  }
+
+  private static String parent(Element element) {
+    return element.getParentNode() instanceof Element around ? around.getLocalName() : "";
   }
 
   private static boolean isTooDeep(Element element) {

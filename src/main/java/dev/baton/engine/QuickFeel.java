@@ -1,10 +1,12 @@
 package dev.baton.engine;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.FeelEngineFactory;
+import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
 import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.camunda.bpm.engine.variable.value.TypedValue;
@@ -23,6 +25,9 @@ class QuickFeel implements FeelEngine {
   private static final Pattern TEXT = Pattern.compile("\"([^\"\\\\]*)\"");
   private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9]*");
 
+  private static final int LONGEST_TEXT = 100_000;
+  private static final int LARGEST_LIST = 10_000;
+
   private final FeelEngine feel;
 
   QuickFeel(FeelEngine feel) {
@@ -38,6 +43,37 @@ class QuickFeel implements FeelEngine {
 
     GuardedFeel() {
       super(List.of());
+    }
+
+    @Override
+    public <T> T evaluateSimpleExpression(String expression, VariableContext variables) {
+      check(FeelCheck.flaws(expression));
+      T value = super.evaluateSimpleExpression(expression, variables);
+      checkSize(value);
+      return value;
+    }
+
+    @Override
+    public boolean evaluateSimpleUnaryTests(
+        String tests, String inputName, VariableContext variables) {
+      check(FeelCheck.flawsOfTests(tests));
+      return super.evaluateSimpleUnaryTests(tests, inputName, variables);
+    }
+
+    private static void check(List<String> flaws) {
+      if (!flaws.isEmpty()) {
+        throw new FeelException(String.join("; ", flaws) + ".");
+      }
+    }
+
+    /** One decision is the input of the next. */
+    private static void checkSize(Object value) {
+      if (value instanceof String text && text.length() > LONGEST_TEXT
+          || value instanceof Collection<?> many && many.size() > LARGEST_LIST) {
+        throw new FeelException(
+            "FEEL gives texts of at most %,d characters and lists of at most %,d values."
+                .formatted(LONGEST_TEXT, LARGEST_LIST));
+      }
     }
 
     @Override

@@ -11,11 +11,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.awaitility.Awaitility;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.jobexecutor.AcquireJobsCommandFactory;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +45,7 @@ class TimersOnTimeIT {
   @Autowired private JobExecutor executor;
   @Autowired private HealthEndpoint health;
   @Autowired private RuntimeService runtime;
+  @Autowired private ManagementService management;
   @Autowired private RepositoryService repository;
   @Autowired private Flows flows;
   @Autowired private HeldJobs heldJobs;
@@ -119,6 +123,71 @@ class TimersOnTimeIT {
     }
     awaitFirings(41);
     assertThat(probe.held()).isEqualTo(40);
+  }
+
+  @Test
+  void flowsThatNeverWaitFailAndLoseNothing() {
+    repository
+        .createDeployment()
+        .addModelInstance(
+            "circle.bpmn",
+            Bpmn.createExecutableProcess("circle")
+                .camundaHistoryTimeToLive(1)
+                .startEvent()
+                .userTask("stays")
+                .serviceTask("begin")
+                .camundaAsyncBefore()
+                .camundaExpression("${1}")
+                .exclusiveGateway("again")
+                .serviceTask("round")
+                .camundaExpression("${1}")
+                .connectTo("again")
+                .done())
+        .addModelInstance(
+            "crowd.bpmn",
+            Bpmn.createExecutableProcess("crowd")
+                .camundaHistoryTimeToLive(1)
+                .startEvent()
+                .serviceTask("many")
+                .camundaAsyncBefore()
+                .camundaExpression("${1}")
+                .multiInstance()
+                .cardinality("1000000")
+                .parallel()
+                .multiInstanceDone()
+                .endEvent()
+                .done())
+        .deploy();
+    String circle = runtime.startProcessInstanceByKey("circle", "circle").getId();
+    flows.complete(flows.offeredTask(circle).orElseThrow(), Map.of());
+    String crowd = runtime.startProcessInstanceByKey("crowd", "crowd").getId();
+
+    assertThat(failureOf(circle)).contains("5,000 steps without waiting");
+    assertThat(failureOf(crowd)).contains("1000000 times");
+    probe.set("goes on", clock.instant(), P1_CLOCK);
+    awaitFirings(1);
+    for (String instance : List.of(circle, crowd)) {
+      assertThat(runtime.createProcessInstanceQuery().processInstanceId(instance).count())
+          .isEqualTo(1);
+      runtime.deleteProcessInstance(instance, "told");
+    }
+  }
+
+  private String failureOf(String instance) {
+    return Awaitility.await()
+        .atMost(Duration.ofMinutes(4))
+        .until(
+            () ->
+                management
+                    .createJobQuery()
+                    .processInstanceId(instance)
+                    .withException()
+                    .list()
+                    .stream()
+                    .map(Job::getExceptionMessage)
+                    .findFirst(),
+            Optional::isPresent)
+        .orElseThrow();
   }
 
   @Test

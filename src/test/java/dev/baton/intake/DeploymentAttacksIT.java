@@ -174,6 +174,33 @@ class DeploymentAttacksIT extends ApiDesk {
   }
 
   @Test
+  void feelThatMightNeverEndIsRefused() {
+    String table =
+        """
+        <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d"
+            namespace="x">
+          <decision id="x" name="x">
+            <literalExpression id="e"><text>count(for i in 1..1000000000 return i)</text>\
+        </literalExpression>
+          </decision>
+        </definitions>
+        """;
+    String condition =
+        model(
+            "<exclusiveGateway id='g' default='b'/><userTask id='u'/><userTask id='v'/>"
+                + "<sequenceFlow id='z' sourceRef='s' targetRef='g'/>"
+                + "<sequenceFlow id='a' sourceRef='g' targetRef='u'><conditionExpression"
+                + " xsi:type='tFormalExpression' language='feel'>some i in 1..1000000000"
+                + " satisfies i &lt; 0</conditionExpression></sequenceFlow>"
+                + "<sequenceFlow id='b' sourceRef='g' targetRef='v'/>");
+
+    ApiClient.Answer answer = deploy("process-owner", "endless.dmn", table);
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body()).contains("iteration");
+    assertThat(deploy("process-owner", "endless.bpmn", condition).body()).contains("iteration");
+  }
+
+  @Test
   void aConditionInFeelReachesVariablesAndNoObject() {
     String model =
         model(

@@ -348,6 +348,31 @@ class SignInAttacksIT extends SignInDesk {
     assertThat(signedIn(login).open("/account").body()).doesNotContain("Old laptop");
   }
 
+  @Test
+  void storingAPasswordInANewerWayEndsNeitherTokensNorPasskeys() {
+    String login = person(Role.AGENT);
+    String token = token(login, "READ");
+    write(
+        "update ACT_ID_USER set PWD_ = concat('{SHA-512}', replace(to_base64(unhex(sha2(concat(?,"
+            + " SALT_), 512))), '\n', '')) where ID_ = ?",
+        PASSWORD,
+        login);
+    write(
+        "update api_token token join ACT_ID_USER person on person.ID_ = token.login set"
+            + " token.password_mark = left(sha2(concat(person.SALT_, ':', person.PWD_), 256), 24)"
+            + " where token.login = ?",
+        login);
+    passkeyOfOldTimes(login);
+
+    Visitor owner = signedIn(login);
+
+    assertThat(
+            jdbc.queryForObject("select PWD_ from ACT_ID_USER where ID_ = ?", String.class, login))
+        .doesNotStartWith("{SHA-512}");
+    assertThat(owner.open("/account").body()).contains("Old laptop");
+    assertThat(visitor().withToken(token).get(INCIDENTS).status()).isEqualTo(200);
+  }
+
   /** Marked as the migration marks what was made before there were marks. */
   private void passkeyOfOldTimes(String login) {
     String id =
@@ -360,9 +385,10 @@ class SignInAttacksIT extends SignInDesk {
             + " signature_count, uv_initialized, backup_eligible, authenticator_transports,"
             + " public_key_credential_type, backup_state, attestation_object,"
             + " attestation_client_data_json, created, last_used, label, password_mark)"
-            + " select 'a2V5', ?, 'key', 1, true, false, '', 'public-key', false, 'object',"
+            + " select ?, ?, 'key', 1, true, false, '', 'public-key', false, 'object',"
             + " 'json', now(), now(), 'Old laptop', left(sha2(concat(coalesce(SALT_, 'null'),"
             + " ':', coalesce(PWD_, 'null')), 256), 24) from ACT_ID_USER where ID_ = ?",
+        id,
         id,
         login);
   }
