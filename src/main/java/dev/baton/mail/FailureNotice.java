@@ -224,19 +224,37 @@ final class FailureNotice {
       return "";
     }
     int end = notice.indexOf("\n\n", at + address.length());
-    String words = some(at + address.length(), end);
-    words = words.replaceAll("\\s+", " ").replaceFirst("^[>:\\s]+", "").strip();
-    if (words.length() < 8 && end > 0) {
-      int next = notice.indexOf("\n\n", end + 2);
-      words = some(end, next).replaceAll("\\s+", " ").strip();
+    int from = at + address.length();
+    while (from < notice.length() && from != end && isBlankOrMark(notice.charAt(from))) {
+      from++;
     }
-    return bounded(words);
+    String words = words(from, end);
+    if (words.length() < 8 && end > 0) {
+      words = words(end, notice.indexOf("\n\n", end + 2));
+    }
+    return words;
   }
 
-  /** More than is kept, since blanks are still to be put together. */
-  private String some(int from, int to) {
-    int end = to < 0 ? notice.length() : to;
-    return notice.substring(from, Math.min(end, from + 4 * LONGEST_WORDS));
+  private static boolean isBlankOrMark(char c) {
+    return c == '>' || c == ':' || isBlank(c);
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c >= '\t' && c <= '\r';
+  }
+
+  /** As many as are kept, with each run of blanks as one: there may be two hundred addresses. */
+  private String words(int from, int to) {
+    int end = Math.min(to < 0 ? notice.length() : to, from + 4 * LONGEST_WORDS);
+    StringBuilder words = new StringBuilder();
+    for (int i = from; i < end && words.length() < LONGEST_WORDS; i++) {
+      char c = isBlank(notice.charAt(i)) ? ' ' : notice.charAt(i);
+      boolean isRun = c == ' ' && (words.isEmpty() || words.charAt(words.length() - 1) == ' ');
+      if (!isRun) {
+        words.append(c);
+      }
+    }
+    return words.toString().strip();
   }
 
   private static String bounded(String words) {

@@ -47,18 +47,21 @@ class OidcSignIn {
   private final Confirmations confirmations;
   private final KnownPeople people;
   private final SignInLog record;
+  private final ProviderCalls calls;
 
   OidcSignIn(
       OidcSettings settings,
       Reception reception,
       Confirmations confirmations,
       KnownPeople people,
-      SignInLog record) {
+      SignInLog record,
+      ProviderCalls calls) {
     this.settings = settings;
     this.reception = reception;
     this.confirmations = confirmations;
     this.people = people;
     this.record = record;
+    this.calls = calls;
   }
 
   static String link(String wish) {
@@ -79,6 +82,8 @@ class OidcSignIn {
     login
         .clientRegistrationRepository(registrations)
         .authorizedClientRepository(new NothingKept())
+        .tokenEndpoint(token -> token.accessTokenResponseClient(calls.tokens()))
+        .userInfoEndpoint(user -> user.oidcUserService(calls.users()))
         .loginPage(Destination.SIGN_IN)
         .loginProcessingUrl(BACK)
         .authorizationEndpoint(
@@ -88,7 +93,7 @@ class OidcSignIn {
   }
 
   private ClientRegistration discovered() {
-    return ClientRegistrations.fromIssuerLocation(settings.issuer())
+    return ClientRegistrations.fromOidcConfiguration(calls.configuration(settings.issuer()))
         .registrationId(REGISTRATION)
         .clientId(settings.clientId())
         .clientSecret(settings.clientSecret())

@@ -2,11 +2,16 @@ package dev.baton.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Programs that watch raise alarms; few incidents come of many. */
 class MonitoringApiIT extends ApiDesk {
@@ -16,6 +21,9 @@ class MonitoringApiIT extends ApiDesk {
 
   private final String mark = UUID.randomUUID().toString().substring(0, 8);
   private final String source = "prometheus-" + mark;
+  @Autowired private JdbcTemplate database;
+  @Autowired private PlatformTransactionManager transactions;
+
   private ApiClient admin;
   private String token;
 
@@ -204,6 +212,37 @@ class MonitoringApiIT extends ApiDesk {
         .containsExactly("until");
     assertThat(requester.get(MONITORING + "silences").status()).isEqualTo(403);
     jobs.runDue();
+  }
+
+  /** As one may be stored since before expressions were those of RE2. */
+  @Test
+  void aSilenceThatKeepsNothingQuietSaysSoWhereItIsListed() {
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(
+            begun ->
+                database.update(
+                    "insert into monitoring_silence (matchers, starts_at, ends_at, note,"
+                        + " created_by) values (?, '2020-01-01', '2999-01-01', ?, 'theo')",
+                    "[{\"label\": \"a\", \"value\": \"(?<=x)y\", \"regex\": true}]",
+                    mark));
+    Long id =
+        database.queryForObject(
+            "select id from monitoring_silence where note = ?", Long.class, mark);
+    try {
+      JsonNode broken = null;
+      for (JsonNode silence : agent.get(MONITORING + "silences").json()) {
+        boolean isIt = silence.path("id").asLong() == id;
+        assertThat(silence.has("trouble")).isEqualTo(isIt);
+        broken = isIt ? silence : broken;
+      }
+      assertThat(broken).isNotNull();
+      assertThat(broken.path("trouble").asText())
+          .startsWith("This silence keeps nothing quiet. '(?<=x)y' is no expression of RE2");
+      assertThat(admin.get("/actuator/health").body())
+          .contains(id + ": This silence keeps nothing quiet.");
+    } finally {
+      assertThat(agent.delete(MONITORING + "silences/" + id).status()).isEqualTo(204);
+    }
   }
 
   @Test

@@ -2,6 +2,8 @@ package dev.baton.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,10 +12,12 @@ import com.sun.net.httpserver.HttpServer;
 import dev.baton.incident.InvalidInput;
 import dev.baton.notification.Webhook.Shape;
 import dev.baton.support.BatonTest;
+import dev.baton.support.DribblingServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -37,6 +41,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @BatonTest
 class WebhookChannelIT {
 
+  private static final Duration PACE = Duration.ofMillis(200);
   private static final String SECRET = "a-secret-of-the-tests";
 
   @Autowired List<Channel> channels;
@@ -225,6 +230,45 @@ class WebhookChannelIT {
         .isThrownBy(() -> channel().send(message("a", "b")))
         .withMessageContaining("307");
     assertThat(received).hasSize(1);
+  }
+
+  /** Each byte comes well within the limit of a single read, and there is no last one. */
+  @Test
+  void anAnswerThatDribblesIsLeftAndTheMessageGoesLater() throws IOException {
+    try (DribblingServer server =
+        new DribblingServer(PACE, it -> it.dribbles("HTTP/1.1 200 OKAY"))) {
+      keepAt(server.port());
+
+      assertTimeoutPreemptively(
+          Duration.ofMinutes(1),
+          () ->
+              assertThatExceptionOfType(Channel.ChannelDown.class)
+                  .isThrownBy(() -> channel().send(message("a", "b"))));
+      await().until(() -> !server.isTalking());
+    }
+  }
+
+  @Test
+  void ofAnAnswerItsStatusCountsHoweverSlowlyTheRestComes() throws IOException {
+    DribblingServer.Talk talk =
+        it -> {
+          it.says("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n");
+          it.dribbles("and on");
+        };
+    try (DribblingServer server = new DribblingServer(PACE, talk)) {
+      keepAt(server.port());
+
+      assertTimeoutPreemptively(
+          Duration.ofMinutes(1),
+          () ->
+              assertThat(channel().send(message("a", "b"))).isEqualTo(Channel.Handover.DELIVERED));
+      await().until(() -> !server.isTalking());
+    }
+  }
+
+  private void keepAt(int port) {
+    String url = "http://127.0.0.1:" + port + "/hooks/abc";
+    webhooks.keep(new Webhook(code, url, SECRET, Shape.BATON, null, null, true));
   }
 
   private void take(HttpExchange exchange) throws IOException {

@@ -1,6 +1,7 @@
 package dev.baton.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.baton.support.Node;
 import dev.baton.support.TestDatabase;
@@ -8,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,18 @@ class OpenIdConnectIT {
     assertThat(atTheProvider(visitor, "/sign-in/oidc/desk").location())
         .isEqualTo("/sign-in?oidc=failed");
     assertThat(visitor.get("/api/v1/incidents").status()).isEqualTo(401);
+  }
+
+  @Test
+  void aProviderThatDribblesItsAnswerHoldsNobodyForLong() {
+    provider.user = "ada";
+    provider.flaw = "slowness";
+
+    assertTimeoutPreemptively(
+        Duration.ofMinutes(1),
+        () ->
+            assertThat(atTheProvider(new Visitor(port), "/sign-in/oidc/desk").location())
+                .isEqualTo("/sign-in?oidc=failed"));
   }
 
   @Test

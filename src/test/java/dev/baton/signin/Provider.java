@@ -12,6 +12,7 @@ import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -23,6 +24,8 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
@@ -50,12 +53,19 @@ final class Provider implements AutoCloseable {
       server.createContext("/keys", it -> json(it, new JWKSet(key.toPublicJWK()).toString()));
       server.createContext("/authorize", this::authorize);
       server.createContext("/token", this::token);
+      server.setExecutor(Executors.newCachedThreadPool(Provider::daemon));
       server.start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (JOSEException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "provider");
+    thread.setDaemon(true);
+    return thread;
   }
 
   String issuer() {
@@ -144,12 +154,30 @@ final class Provider implements AutoCloseable {
                 pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
   }
 
-  private static void json(HttpExchange exchange, String body) throws IOException {
+  private void json(HttpExchange exchange, String body) throws IOException {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("Content-Type", "application/json");
+    if (flaw.equals("slowness") && exchange.getRequestURI().getPath().equals("/token")) {
+      dribble(exchange);
+      return;
+    }
     exchange.sendResponseHeaders(200, bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();
+  }
+
+  /** Blanks without end, each well within the limit of a single read. */
+  private static void dribble(HttpExchange exchange) throws IOException {
+    exchange.sendResponseHeaders(200, 0);
+    try (OutputStream out = exchange.getResponseBody()) {
+      for (int i = 0; i < 600; i++) {
+        out.write(' ');
+        out.flush();
+        TimeUnit.MILLISECONDS.sleep(200);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override

@@ -69,6 +69,7 @@ public final class UnreliableSmtp implements AutoCloseable {
   private final List<String> accepted = new CopyOnWriteArrayList<>();
   private final CountDownLatch closing = new CountDownLatch(1);
   private final AtomicLong longestTalk = new AtomicLong();
+  private final AtomicInteger rounds = new AtomicInteger();
   private final AtomicInteger talking = new AtomicInteger();
   private volatile Mood mood = Mood.WELL;
   private volatile Step slowAt = Step.GREETING;
@@ -95,6 +96,8 @@ public final class UnreliableSmtp implements AutoCloseable {
 
   /** Answers well up to this step, and there one byte at a time. */
   public void dribbleAt(Step step, Duration each) {
+    rounds.incrementAndGet();
+    longestTalk.set(0);
     slowAt = step;
     pace = each;
     mood = Mood.DRIBBLES;
@@ -132,7 +135,7 @@ public final class UnreliableSmtp implements AutoCloseable {
     }
   }
 
-  /** How long one connection was held at most, of those that have ended. */
+  /** How long a connection was held at most, of those that began and ended since it dribbles. */
   public Duration longestTalk() {
     return Duration.ofNanos(longestTalk.get());
   }
@@ -145,10 +148,13 @@ public final class UnreliableSmtp implements AutoCloseable {
   private void talk(Socket caller) {
     talking.incrementAndGet();
     long begin = System.nanoTime();
+    int round = rounds.get();
     try {
       talkTo(caller);
     } finally {
-      longestTalk.accumulateAndGet(System.nanoTime() - begin, Math::max);
+      if (round == rounds.get()) {
+        longestTalk.accumulateAndGet(System.nanoTime() - begin, Math::max);
+      }
       talking.decrementAndGet();
     }
   }

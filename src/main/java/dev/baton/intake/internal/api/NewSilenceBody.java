@@ -16,6 +16,6 @@ record NewSilenceBody(
     @AtMost(500) String note) {
 
   AlertSilence silence(String by) {
-    return new AlertSilence(0, source, matchers, from, until, note, by);
+    return new AlertSilence(0, source, matchers, from, until, note, by, null);
   }
 }

@@ -68,12 +68,17 @@ class MailboxReaders implements SmartLifecycle {
       StoreMail store =
           new StoreMail(box.name(), settings.largest().toBytes(), lease, mails, transaction);
       MailboxReader reader = new MailboxReader(box, lease, store, keeper, deadlines);
-      Thread thread = new Thread(reader, "mailbox-" + box.name());
+      Thread thread = new Thread(() -> read(reader), "mailbox-" + box.name());
       thread.setDaemon(true);
       thread.start();
       readers.add(reader);
       threads.add(thread);
     }
+  }
+
+  private static void read(MailboxReader reader) {
+    ParseMail.load();
+    reader.run();
   }
 
   @Override

@@ -34,12 +34,12 @@ public class AlertSilences {
     this.clock = clock;
   }
 
-  /** Those that hold now or will, the first to end first. */
+  /** Those that hold now or will, the first to end first, with what is wrong with them. */
   @Transactional(readOnly = true)
   public List<AlertSilence> list() {
     return database.query(
         "select * from monitoring_silence where ends_at > ? order by ends_at, id",
-        (row, index) -> silence(row),
+        (row, index) -> silence(row).checked(),
         Timestamp.from(clock.instant()));
   }
 
@@ -75,7 +75,14 @@ public class AlertSilences {
         key);
     long id = Objects.requireNonNull(key.getKey()).longValue();
     return new AlertSilence(
-        id, given.source(), given.matchers(), from, given.until(), given.note(), given.createdBy());
+        id,
+        given.source(),
+        given.matchers(),
+        from,
+        given.until(),
+        given.note(),
+        given.createdBy(),
+        null);
   }
 
   /** Whether there was one. */
@@ -113,7 +120,8 @@ public class AlertSilences {
           row.getTimestamp("starts_at").toInstant(),
           row.getTimestamp("ends_at").toInstant(),
           row.getString("note"),
-          row.getString("created_by"));
+          row.getString("created_by"),
+          null);
     } catch (JsonProcessingException broken) {
       throw new IllegalStateException("Silence " + row.getLong("id") + " is not readable", broken);
     }

@@ -1,6 +1,5 @@
 package dev.baton.intake.internal.monitoring;
 
-import dev.baton.incident.InvalidInput;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +26,7 @@ final class SilenceFilter {
     List<AlertSilence> sound = new ArrayList<>();
     SilenceFilter filter = new SilenceFilter(sound);
     for (AlertSilence silence : stored) {
-      if (silence.holds(now) && silence.isOf(source) && filter.compiles(silence)) {
+      if (silence.holds(now) && silence.isOf(source) && filter.compiles(silence.checked())) {
         sound.add(silence);
       }
     }
@@ -35,20 +34,16 @@ final class SilenceFilter {
   }
 
   private boolean compiles(AlertSilence silence) {
-    try {
-      for (AlertSilence.Matcher matcher : silence.matchers()) {
-        if (matcher.regex()) {
-          expressions.put(matcher.value(), LabelExpression.of(matcher.value()));
-        }
-      }
-      return true;
-    } catch (InvalidInput broken) {
-      LOG.error(
-          "Silence {} keeps nothing quiet: {} Delete it and create it anew.",
-          silence.id(),
-          broken.getMessage());
+    if (silence.trouble() != null) {
+      LOG.error("Silence {}: {}", silence.id(), silence.trouble());
       return false;
     }
+    for (AlertSilence.Matcher matcher : silence.matchers()) {
+      if (matcher.regex()) {
+        expressions.put(matcher.value(), LabelExpression.of(matcher.value()));
+      }
+    }
+    return true;
   }
 
   boolean covers(Map<String, String> labels) {

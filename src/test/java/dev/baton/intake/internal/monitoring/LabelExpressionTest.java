@@ -59,6 +59,7 @@ class LabelExpressionTest {
         NOW.minusSeconds(1),
         NOW.plusSeconds(1),
         null,
-        "a");
+        "a",
+        null);
   }
 }

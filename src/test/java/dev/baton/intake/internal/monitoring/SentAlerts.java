@@ -61,6 +61,7 @@ public final class SentAlerts {
         NOW.minusSeconds(60),
         NOW.plusSeconds(60),
         null,
-        "theo");
+        "theo",
+        null);
   }
 }
