@@ -12,15 +12,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Counts the statements that requests send to the database, and the rows that they read of the
- * answers; of the threads that answer requests alone. Wraps the data source of every application
- * under test, and stands aside while nobody counts.
+ * Counts the statements that go to the database, and the rows that are read of the answers. Wraps
+ * the data source of every application under test, and stands aside while nobody counts.
  */
 public final class CountedSql implements BeanPostProcessor {
 
@@ -33,6 +33,11 @@ public final class CountedSql implements BeanPostProcessor {
 
     private final List<String> statements = Collections.synchronizedList(new ArrayList<>());
     private final AtomicLong rows = new AtomicLong();
+    private final Predicate<Thread> counted;
+
+    private Count(Predicate<Thread> counted) {
+      this.counted = counted;
+    }
 
     public List<String> statements() {
       return List.copyOf(statements);
@@ -48,12 +53,21 @@ public final class CountedSql implements BeanPostProcessor {
     }
   }
 
-  /** Counts while a request is made that is alone. */
+  /** Counts what the threads that answer requests do while one is made. */
   public static Count during(Supplier<?> request) {
-    Count count = new Count();
+    return count(new Count(thread -> thread.getName().contains(ANSWERS_REQUESTS)), request);
+  }
+
+  /** Counts what the work does on the thread that calls this. */
+  public static Count of(Supplier<?> work) {
+    Thread here = Thread.currentThread();
+    return count(new Count(thread -> thread == here), work);
+  }
+
+  private static Count count(Count count, Supplier<?> work) {
     counting = count;
     try {
-      request.get();
+      Object unused = work.get();
     } finally {
       counting = null;
     }
@@ -77,7 +91,7 @@ public final class CountedSql implements BeanPostProcessor {
     public Connection getConnection() throws SQLException {
       Connection connection = super.getConnection();
       Count count = counting;
-      return count == null || !Thread.currentThread().getName().contains(ANSWERS_REQUESTS)
+      return count == null || !count.counted.test(Thread.currentThread())
           ? connection
           : wrapped(Connection.class, connection, null, count);
     }

@@ -2,7 +2,6 @@ package dev.baton.major.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.CountedStatements;
 import dev.baton.escalation.Climbs;
 import dev.baton.escalation.EscalationView;
 import dev.baton.escalation.Escalations;
@@ -18,6 +17,7 @@ import dev.baton.major.MajorTimeline;
 import dev.baton.staff.AgentView;
 import dev.baton.staff.Role;
 import dev.baton.staff.StaffDirectory;
+import dev.baton.support.CountedSql;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -158,7 +158,7 @@ abstract class ReadStories extends MajorStory {
   }
 
   private static int statements(Supplier<?> reading) {
-    reading.get(); // what is kept in memory is there
-    return CountedStatements.of(reading).size();
+    CountedSql.of(reading); // what is kept in memory is there
+    return CountedSql.of(reading).statements().size();
   }
 }
