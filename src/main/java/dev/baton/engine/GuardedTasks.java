@@ -165,7 +165,8 @@ class GuardedTasks extends TaskServiceImpl {
       throw new AuthorizationException("Working on this task is not among your rights.");
     }
     throw new InvalidRequestException(
-        Status.BAD_REQUEST, "'%s' is nobody who may work on this task.".formatted(login));
+        Status.BAD_REQUEST,
+        "There is nobody named '%s' who may work on this task.".formatted(login));
   }
 
   /** The engine's own rights say it; the database ignores spaces at the end of a name. */
