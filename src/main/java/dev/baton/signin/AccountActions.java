@@ -14,6 +14,7 @@ class AccountActions {
   private final Accounts accounts;
   private final ApiTokens tokens;
   private final Passkeys passkeys;
+  private final OpenSessions sessions;
   private final Tries tries;
   private final SignInLog log;
 
@@ -23,6 +24,7 @@ class AccountActions {
       Accounts accounts,
       ApiTokens tokens,
       Passkeys passkeys,
+      OpenSessions sessions,
       Tries tries,
       SignInLog log) {
     this.engine = engine;
@@ -30,6 +32,7 @@ class AccountActions {
     this.accounts = accounts;
     this.tokens = tokens;
     this.passkeys = passkeys;
+    this.sessions = sessions;
     this.tries = tries;
     this.log = log;
   }
@@ -74,6 +77,14 @@ class AccountActions {
       tokens.revokeAll(login, actor);
     }
     log.note(AuditKind.SIGNED_OUT, actor, login, "Signed out everywhere");
+  }
+
+  /** One session of one's own ends, wherever it is; nothing where it has ended already. */
+  @Transactional
+  public void endSession(String login, String id) {
+    if (sessions.end(login, id)) {
+      log.note(AuditKind.SIGNED_OUT, login, "Ended one of the sessions");
+    }
   }
 
   /** Somebody may try to sign in again at once. */

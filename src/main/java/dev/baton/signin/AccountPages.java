@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,7 +26,13 @@ class AccountPages {
 
   private static final Set<String> DONE =
       Set.of(
-          "password", "second-factor-off", "revoked", "everywhere", "passkey", "passkey-removed");
+          "password",
+          "second-factor-off",
+          "revoked",
+          "everywhere",
+          "session",
+          "passkey",
+          "passkey-removed");
 
   private final Pages pages;
   private final AccountView view;
@@ -103,6 +110,12 @@ class AccountPages {
     return Pages.goTo(Destination.ACCOUNT + "?done=everywhere");
   }
 
+  @PostMapping("/sessions/{id}/end")
+  ResponseEntity<String> endSession(@PathVariable String id, Principal person) {
+    actions.endSession(person.getName(), id);
+    return Pages.goTo(Destination.ACCOUNT + "?done=session");
+  }
+
   private ResponseEntity<String> refused(
       HttpServletRequest request, String login, String problem, List<PasswordRule> broken) {
     Map<String, Object> model = new HashMap<>();
@@ -114,7 +127,7 @@ class AccountPages {
   private ResponseEntity<String> show(
       HttpServletRequest request, HttpStatus status, String login, Map<String, Object> model) {
     Known person = people.find(login).orElseThrow();
-    model.put("account", view.of(person));
+    model.put("account", view.of(person, sessions.id(request).orElse(null)));
     model.put("confirmed", confirmations.isRecent(request));
     return pages.show(request, status, "account", model);
   }

@@ -26,6 +26,7 @@ class AccountView {
   private final RequiredSecondFactor required;
   private final ApiTokens tokens;
   private final Passkeys passkeys;
+  private final Sessions sessions;
   private final Clock clock;
 
   AccountView(
@@ -35,6 +36,7 @@ class AccountView {
       RequiredSecondFactor required,
       ApiTokens tokens,
       Passkeys passkeys,
+      Sessions sessions,
       Clock clock) {
     this.engine = engine;
     this.accounts = accounts;
@@ -42,6 +44,7 @@ class AccountView {
     this.required = required;
     this.tokens = tokens;
     this.passkeys = passkeys;
+    this.sessions = sessions;
     this.clock = clock;
   }
 
@@ -56,12 +59,24 @@ class AccountView {
       int recoveryCodes,
       List<Passkeys.Passkey> passkeys,
       List<Line> tokens,
-      Scope[] scopes) {}
+      Scope[] scopes,
+      List<SessionLine> sessions) {}
 
   /** A token as a line of the list. */
   record Line(long id, String name, Set<Scope> scopes, String made, String expires, String used) {}
 
-  Account of(Known person) {
+  /**
+   * A session as a line of the list.
+   *
+   * @param isThis whether the page is shown in it
+   */
+  record SessionLine(
+      String id, boolean isThis, String browser, String address, String began, String seen) {}
+
+  /**
+   * @param session the id of the session that asks
+   */
+  Account of(Known person, String session) {
     String login = person.login();
     Instant now = clock.instant();
     return new Account(
@@ -77,7 +92,18 @@ class AccountView {
             .filter(token -> token.isGoodAt(now))
             .map(AccountView::line)
             .toList(),
-        Scope.values());
+        Scope.values(),
+        sessions.open(person).stream().map(open -> line(open, session)).toList());
+  }
+
+  private static SessionLine line(OpenSessions.Open open, String session) {
+    return new SessionLine(
+        open.id(),
+        open.id().equals(session),
+        open.browser(),
+        open.address(),
+        DAY.format(open.beganAt()),
+        DAY.format(open.seenAt()));
   }
 
   private static Line line(ApiTokens.Token token) {

@@ -106,6 +106,50 @@ class AccountIT extends SignInDesk {
   }
 
   @Test
+  void whoIsSignedInSeesWhereAndEndsOneOfTheSessions() {
+    String login = person(Role.AGENT);
+    Visitor phone =
+        visitor()
+            .from("203.0.113.7")
+            .withHeader(
+                "User-Agent",
+                "Mozilla/5.0 (Android 15; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0");
+    phone.signIn(login, PASSWORD);
+    Visitor tablet = visitor().from("203.0.113.8").withHeader("User-Agent", "<b>none</b>");
+    tablet.signIn(login, PASSWORD);
+    Visitor office = signedIn(login);
+    Visitor stranger = signedIn(person(Role.AGENT));
+
+    String page = office.open("/account").body();
+    assertThat(page)
+        .contains("Firefox on Android", "203.0.113.7", "203.0.113.8", "Unknown browser");
+    assertThat(page).containsOnlyOnce("(this session)").doesNotContain("<b>none");
+    assertThat(stranger.open("/account").body()).doesNotContain("203.0.113.7");
+    String end = endingOf(page, "203.0.113.7");
+
+    assertThat(stranger.fillIn("/account", end).status()).isEqualTo(303);
+    assertThat(phone.get(INCIDENTS).status()).isEqualTo(200);
+    assertThat(office.fillIn("/account", end).location()).isEqualTo("/account?done=session");
+
+    assertThat(phone.get(INCIDENTS).status()).isEqualTo(401);
+    assertThat(tablet.get(INCIDENTS).status()).isEqualTo(200);
+    assertThat(office.open("/account?done=session").body())
+        .contains("That session has ended")
+        .doesNotContain("203.0.113.7");
+    tablet.fillIn("/account", "/sign-out");
+    assertThat(office.open("/account").body()).doesNotContain("203.0.113.8");
+  }
+
+  /** Where the form in the row of that address leads. */
+  private static String endingOf(String page, String address) {
+    java.util.regex.Matcher form =
+        java.util.regex.Pattern.compile("/account/sessions/[\\w-]{22}/end")
+            .matcher(page.substring(page.indexOf(address)));
+    assertThat(form.find()).isTrue();
+    return form.group();
+  }
+
+  @Test
   void anAdministratorEndsSomebodysSessions() {
     String login = person(Role.AGENT);
     Visitor agent = signedIn(login);

@@ -94,7 +94,7 @@ public final class UnreliableSmtp implements AutoCloseable {
     mood = next;
   }
 
-  /** Answers well up to this step, and there one byte at a time. */
+  /** Answers well up to this step, and from there on one byte at a time, kept connections too. */
   public void dribbleAt(Step step, Duration each) {
     rounds.incrementAndGet();
     longestTalk.set(0);
@@ -256,7 +256,7 @@ public final class UnreliableSmtp implements AutoCloseable {
   private void say(BufferedWriter out, Step step, String words) throws IOException {
     for (char each : (words + "\r\n").toCharArray()) {
       out.write(each);
-      if (mood == Mood.DRIBBLES && slowAt == step) {
+      if (mood == Mood.DRIBBLES && step != null && step.compareTo(slowAt) >= 0) {
         out.flush();
         pause(pace);
       }
