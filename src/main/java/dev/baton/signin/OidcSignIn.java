@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -22,6 +23,7 @@ import org.springframework.security.oauth2.client.registration.InMemoryClientReg
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
@@ -89,7 +91,15 @@ class OidcSignIn {
         .authorizationEndpoint(
             start -> start.authorizationRequestResolver(new NotingWish(registrations)))
         .successHandler(this::enters)
-        .failureHandler(this::fails);
+        .failureHandler(this::fails)
+        .addObjectPostProcessor(
+            new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
+              @Override
+              public <F extends OAuth2AuthorizationRequestRedirectFilter> F postProcess(F start) {
+                start.setAuthenticationFailureHandler(OidcSignIn.this::fails);
+                return start;
+              }
+            });
   }
 
   private ClientRegistration discovered() {

@@ -26,6 +26,7 @@ class OpenIdConnectIT {
   private Provider provider;
   private Node desk;
   private int port;
+  private Visitor.Answer whileAway;
 
   @BeforeAll
   void open() {
@@ -42,6 +43,9 @@ class OpenIdConnectIT {
             "--baton.oidc.login-claim=desk_login");
     desk.desk();
     port = Integer.parseInt(desk.bean(Environment.class).getProperty("local.server.port"));
+    // Once it has answered it is not asked again where its addresses are.
+    provider.flaw = "away";
+    whileAway = new Visitor(port).open("/sign-in/oidc/desk");
   }
 
   @AfterAll
@@ -105,6 +109,13 @@ class OpenIdConnectIT {
         () ->
             assertThat(atTheProvider(new Visitor(port), "/sign-in/oidc/desk").location())
                 .isEqualTo("/sign-in?oidc=failed"));
+  }
+
+  @Test
+  void aProviderThatIsAwayIsNoErrorOfTheDesk() {
+    assertThat(whileAway.location()).isEqualTo("/sign-in?oidc=failed");
+    assertThat(new Visitor(port).open("/sign-in?oidc=failed").body())
+        .contains("did not succeed", "House Keys");
   }
 
   @Test

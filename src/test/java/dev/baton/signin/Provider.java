@@ -73,6 +73,11 @@ final class Provider implements AutoCloseable {
   }
 
   private void discovery(HttpExchange exchange) throws IOException {
+    if (flaw.equals("away")) {
+      exchange.sendResponseHeaders(503, -1);
+      exchange.close();
+      return;
+    }
     json(
         exchange,
         """
