@@ -154,7 +154,7 @@ class ArchitectureTest {
           .whereLayer("mail")
           .mayNotAccessAnyLayer()
           .whereLayer("client")
-          .mayNotAccessAnyLayer()
+          .mayOnlyAccessLayers("database")
           .whereLayer("audit")
           .mayOnlyAccessLayers("database", "engine")
           .whereLayer("access")

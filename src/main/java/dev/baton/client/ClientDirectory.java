@@ -1,5 +1,6 @@
 package dev.baton.client;
 
+import dev.baton.database.Portions;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,9 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class ClientDirectory {
-
-  /** How many the database is asked about at once. */
-  private static final int AT_ONCE = 1_000;
 
   private final Clients clients;
   private final Services services;
@@ -51,12 +49,9 @@ public class ClientDirectory {
 
   /** Several at once, by id; unknown ids are left out. */
   public Map<Long, ClientView> clients(Set<Long> ids) {
-    List<Long> all = List.copyOf(ids);
     Map<Long, ClientView> found = new HashMap<>();
-    for (int from = 0; from < all.size(); from += AT_ONCE) {
-      clients
-          .findByIdIn(all.subList(from, Math.min(from + AT_ONCE, all.size())))
-          .forEach(client -> found.put(client.view().id(), client.view()));
+    for (List<Long> some : Portions.of(ids)) {
+      clients.findByIdIn(some).forEach(client -> found.put(client.view().id(), client.view()));
     }
     return found;
   }

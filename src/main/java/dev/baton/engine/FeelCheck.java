@@ -4,11 +4,11 @@ import camundajar.impl.scala.Product;
 import camundajar.impl.scala.collection.Iterable;
 import camundajar.impl.scala.collection.Iterator;
 import camundajar.impl.scala.util.Either;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.feel.FeelEngine;
 import org.camunda.feel.syntaxtree.ConstContext;
 import org.camunda.feel.syntaxtree.ConstList;
@@ -50,37 +50,38 @@ final class FeelCheck {
           "round half down");
 
   private static final FeelEngine READER = new FeelEngine.Builder().build();
-  private static final Map<String, List<String>> KNOWN = new ConcurrentHashMap<>();
+  private static final LoadingCache<Text, List<String>> KNOWN =
+      Caffeine.newBuilder().maximumSize(MOST_KNOWN).build(FeelCheck::read);
 
   private FeelCheck() {}
 
+  /** What is read one way or the other. */
+  private record Text(String text, boolean areTests) {}
+
   /** What is not allowed in an expression; nothing where the engine itself cannot read it. */
   static List<String> flaws(String expression) {
-    return known("e:" + expression, expression, false);
+    return known(new Text(expression, false));
   }
 
   /** The same for the tests of an input, such as {@code < 5, 7}. */
   static List<String> flawsOfTests(String tests) {
-    return known("t:" + tests, tests, true);
+    return known(new Text(tests, true));
   }
 
-  private static List<String> known(String key, String text, boolean areTests) {
-    if (text.length() > LONGEST) {
-      return List.of("FEEL may have %,d characters".formatted(LONGEST));
-    }
-    if (KNOWN.size() >= MOST_KNOWN) {
-      KNOWN.clear();
-    }
-    return KNOWN.computeIfAbsent(key, it -> read(text, areTests));
+  private static List<String> known(Text text) {
+    return text.text().length() > LONGEST
+        ? List.of("FEEL may have %,d characters".formatted(LONGEST))
+        : KNOWN.get(text);
   }
 
-  private static List<String> read(String text, boolean areTests) {
+  private static List<String> read(Text given) {
+    String text = given.text();
     if (isTooDeep(text)) {
       return List.of("FEEL may have brackets in brackets %d deep".formatted(DEEPEST));
     }
     try {
       Either<FeelEngine.Failure, ParsedExpression> parsed =
-          areTests ? READER.parseUnaryTests(text) : READER.parseExpression(text);
+          given.areTests() ? READER.parseUnaryTests(text) : READER.parseExpression(text);
       List<String> flaws = new ArrayList<>();
       if (parsed.isRight()) {
         collect(parsed.toOption().get().expression(), false, flaws);

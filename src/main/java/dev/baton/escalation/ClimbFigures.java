@@ -1,7 +1,7 @@
 package dev.baton.escalation;
 
+import dev.baton.database.Portions;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,9 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(readOnly = true)
 public class ClimbFigures {
-
-  /** How many the database is asked about at once. */
-  private static final int AT_ONCE = 1_000;
 
   private final JdbcTemplate database;
 
@@ -72,12 +69,11 @@ public class ClimbFigures {
   /** Which of these sources raised something. */
   public Set<String> raisedBy(List<String> sources) {
     Set<String> raised = new HashSet<>();
-    for (int from = 0; from < sources.size(); from += AT_ONCE) {
-      List<String> some = sources.subList(from, Math.min(from + AT_ONCE, sources.size()));
+    for (List<String> some : Portions.of(sources)) {
       raised.addAll(
           database.queryForList(
               "select source from climb_entry where source in (%s)"
-                  .formatted(String.join(", ", Collections.nCopies(some.size(), "?"))),
+                  .formatted(Portions.places(some)),
               String.class,
               some.toArray()));
     }

@@ -59,14 +59,20 @@ class ClimbRecord {
     return find(id).orElseThrow(() -> new UnknownEscalation(id));
   }
 
-  /** To be changed: the incident's turn comes first, as everywhere. */
-  Escalation inTurn(long id) {
-    entities
+  /** Without reading the escalation itself, which may change until its incident's turn is taken. */
+  IncidentNumber incidentOf(long id) {
+    return entities
         .createQuery("select e.incident from Escalation e where e.id = :id", String.class)
         .setParameter("id", id)
         .getResultStream()
         .findFirst()
-        .ifPresent(number -> takeTurns(new IncidentNumber(number)));
+        .map(IncidentNumber::new)
+        .orElseThrow(() -> new UnknownEscalation(id));
+  }
+
+  /** To be changed: the incident's turn comes first, as everywhere. */
+  Escalation inTurn(long id) {
+    takeTurns(incidentOf(id));
     return get(id);
   }
 

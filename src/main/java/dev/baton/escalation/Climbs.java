@@ -179,7 +179,7 @@ public class Climbs {
   }
 
   public IncidentNumber incident(long id) {
-    return climbs.get(id).incident();
+    return climbs.incidentOf(id);
   }
 
   /** As it stands, without its record. */

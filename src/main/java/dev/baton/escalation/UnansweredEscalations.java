@@ -1,12 +1,12 @@
 package dev.baton.escalation;
 
+import dev.baton.database.Portions;
 import dev.baton.staff.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -69,7 +69,7 @@ public class UnansweredEscalations {
               x.flow_instance_id
             from escalation x where x.id in (%s)
             """
-                .formatted(String.join(", ", Collections.nCopies(ids.size(), "?"))),
+                .formatted(Portions.places(ids)),
             (row, n) -> details(row),
             ids.toArray())
         .stream()

@@ -1,12 +1,12 @@
 package dev.baton.incident;
 
+import dev.baton.database.Portions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +30,6 @@ public class ContactFiles {
       from contact_file f join contact c on c.id = f.contact_id
       left join incident i on i.id = c.incident_id
       """;
-
-  private static final int AT_ONCE = 1_000;
 
   private final JdbcTemplate jdbc;
   private final Clock clock;
@@ -65,12 +63,6 @@ public class ContactFiles {
         file.content());
   }
 
-  /** Of all contacts on the incident, oldest first. */
-  public List<ContactFile> of(IncidentNumber number) {
-    return jdbc.query(
-        SELECT + " where i.number = ? order by f.id", ContactFiles::file, number.value());
-  }
-
   /** Of all contacts on the incident, oldest first, page by page. */
   public Page<ContactFile> of(IncidentNumber number, boolean forClient, Pageable page) {
     String where = " where i.number = ?" + (forClient ? " and c.visibility = 'CLIENT'" : "");
@@ -95,14 +87,10 @@ public class ContactFiles {
   /** Of these contacts, by contact, oldest first; a contact without any is left out. */
   public Map<Long, List<ContactFile>> ofContacts(Collection<Long> contacts) {
     List<ContactFile> found = new ArrayList<>();
-    List<Long> ids = List.copyOf(contacts);
-    for (int from = 0; from < ids.size(); from += AT_ONCE) {
-      List<Long> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
+    for (List<Long> some : Portions.of(contacts)) {
       found.addAll(
           jdbc.query(
-              SELECT
-                  + " where f.contact_id in (%s) order by f.id"
-                      .formatted(String.join(", ", Collections.nCopies(some.size(), "?"))),
+              SELECT + " where f.contact_id in (%s) order by f.id".formatted(Portions.places(some)),
               ContactFiles::file,
               some.toArray()));
     }

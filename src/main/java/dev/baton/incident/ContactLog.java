@@ -130,17 +130,10 @@ public class ContactLog {
     }
   }
 
-  /** The contacts of an incident, oldest first. */
-  @Transactional(readOnly = true)
-  public List<ContactView> of(IncidentNumber number) {
-    Incident incident = incidents.get(number);
-    String client = clients.client(incident.clientId()).code();
-    return contactsOf(incident).stream()
-        .map(contact -> contact.view(number.value(), client))
-        .toList();
-  }
-
-  /** The same, page by page; with {@code forClient} those that the client's people may see. */
+  /**
+   * The contacts of an incident, oldest first; with {@code forClient} those that the client's
+   * people may see.
+   */
   @Transactional(readOnly = true)
   public Page<ContactView> of(IncidentNumber number, boolean forClient, Pageable page) {
     Incident incident = incidents.get(number);
@@ -189,15 +182,6 @@ public class ContactLog {
         .setMaxResults(1)
         .getResultStream()
         .findFirst();
-  }
-
-  List<Contact> contactsOf(Incident incident) {
-    return entities
-        .createQuery(
-            "select c from Contact c where c.incidentId = :incident order by c.at, c.id",
-            Contact.class)
-        .setParameter("incident", incident.id())
-        .getResultList();
   }
 
   /** Whether somebody with this address wrote on the incident, for the client to see. */

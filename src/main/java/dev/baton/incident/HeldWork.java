@@ -1,8 +1,8 @@
 package dev.baton.incident;
 
+import dev.baton.database.Portions;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -12,9 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(readOnly = true)
 public class HeldWork {
-
-  /** How many the database is asked about at once. */
-  private static final int AT_ONCE = 1_000;
 
   private final JdbcTemplate database;
 
@@ -29,17 +26,15 @@ public class HeldWork {
 
   /** Of these numbers; what is not assigned yet, resolved or over is left out. */
   public List<Held> of(Collection<String> numbers) {
-    List<String> all = List.copyOf(numbers);
     List<Held> held = new ArrayList<>();
-    for (int from = 0; from < all.size(); from += AT_ONCE) {
-      List<String> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
+    for (List<String> some : Portions.of(numbers)) {
       held.addAll(
           database.query(
               """
               select number, team, assignee from incident
               where status in ('ASSIGNED', 'IN_PROGRESS', 'ON_HOLD') and number in (%s)
               """
-                  .formatted(String.join(", ", Collections.nCopies(some.size(), "?"))),
+                  .formatted(Portions.places(some)),
               (row, n) -> new Held(row.getString(1), row.getString(2), row.getString(3)),
               some.toArray()));
     }

@@ -1,10 +1,10 @@
 package dev.baton.incident;
 
+import dev.baton.database.Portions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +25,6 @@ public class IncidentLines {
       " i.id, i.number, i.subject, i.client_code, i.requester_id, i.requester_name,"
           + " i.requester_vip, i.service, i.priority, i.status, i.team, i.assignee, i.opened_at,"
           + " i.flow_instance_id ";
-
-  /** More names do not go into one statement. */
-  static final int AT_ONCE = 1_000;
 
   private final NamedParameterJdbcTemplate database;
 
@@ -101,12 +98,7 @@ public class IncidentLines {
   }
 
   static <I, O> List<O> inPortions(Collection<I> all, Function<List<I>, List<O>> work) {
-    List<I> list = List.copyOf(all);
-    List<O> found = new ArrayList<>();
-    for (int from = 0; from < list.size(); from += AT_ONCE) {
-      found.addAll(work.apply(list.subList(from, Math.min(list.size(), from + AT_ONCE))));
-    }
-    return found;
+    return Portions.of(all).stream().flatMap(some -> work.apply(some).stream()).toList();
   }
 
   static IncidentLine line(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.baton.incident;
 
+import dev.baton.database.Portions;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -38,9 +39,6 @@ public class IncidentSearch {
   /** Equals among these come in the order of their opening, as their indexes have them. */
   private static final Set<String> OPENED_BETWEEN = Set.of("priority", "status");
 
-  /** How many the database is asked about at once. */
-  private static final int AT_ONCE = 1_000;
-
   private final Incidents incidents;
   private final IncidentFinder finder;
   private final EntityManager entities;
@@ -67,16 +65,11 @@ public class IncidentSearch {
 
   /** Several at once, by number; unknown numbers are left out. */
   public Map<IncidentNumber, IncidentView> of(Collection<IncidentNumber> numbers) {
-    List<IncidentNumber> all = List.copyOf(numbers);
     Map<IncidentNumber, IncidentView> found = new HashMap<>();
-    for (int from = 0; from < all.size(); from += AT_ONCE) {
+    for (List<IncidentNumber> some : Portions.of(numbers)) {
       entities
           .createQuery("select i from Incident i where i.number in :some", Incident.class)
-          .setParameter(
-              "some",
-              all.subList(from, Math.min(from + AT_ONCE, all.size())).stream()
-                  .map(IncidentNumber::value)
-                  .toList())
+          .setParameter("some", some.stream().map(IncidentNumber::value).toList())
           .getResultStream()
           .forEach(incident -> found.put(incident.number(), incident.view()));
     }

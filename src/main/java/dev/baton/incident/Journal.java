@@ -3,7 +3,6 @@ package dev.baton.incident;
 import dev.baton.engine.ActingPerson;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -42,14 +41,5 @@ class Journal {
         .setMaxResults(1)
         .getResultStream()
         .findFirst();
-  }
-
-  List<JournalEntry> of(Incident incident) {
-    return entities
-        .createQuery(
-            "select e from JournalEntry e where e.incidentId = :incident order by e.at, e.id",
-            JournalEntry.class)
-        .setParameter("incident", incident.id())
-        .getResultList();
   }
 }

@@ -1,5 +1,6 @@
 package dev.baton.incident;
 
+import dev.baton.database.Portions;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -86,7 +87,7 @@ public class SimilarIncidents {
                     : " union all "
                         + SUBJECT
                         + ", false from incident i where i.number in ("
-                        + placeholders(alsoThese.size())
+                        + Portions.places(alsoThese)
                         + ") and (i.service is not null or i.category is not null)"),
         (row, n) ->
             new Similar(
@@ -124,14 +125,10 @@ public class SimilarIncidents {
     return new HashSet<>(
         database.query(
             "select i.number from incident i where i.number in ("
-                + placeholders(these.size())
+                + Portions.places(these)
                 + ")"
                 + ABOUT,
             (row, n) -> new IncidentNumber(row.getString(1)),
             values.toArray()));
-  }
-
-  private static String placeholders(int count) {
-    return String.join(", ", Collections.nCopies(count, "?"));
   }
 }

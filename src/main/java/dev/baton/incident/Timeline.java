@@ -1,9 +1,6 @@
 package dev.baton.incident;
 
 import dev.baton.staff.StaffDirectory;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
@@ -16,38 +13,16 @@ public class Timeline {
   private static final String DESK = "desk";
 
   private final Incidents incidents;
-  private final Journal journal;
-  private final ContactLog contacts;
   private final TimelinePages pages;
   private final StaffDirectory staff;
 
-  Timeline(
-      Incidents incidents,
-      Journal journal,
-      ContactLog contacts,
-      TimelinePages pages,
-      StaffDirectory staff) {
+  Timeline(Incidents incidents, TimelinePages pages, StaffDirectory staff) {
     this.pages = pages;
     this.staff = staff;
     this.incidents = incidents;
-    this.journal = journal;
-    this.contacts = contacts;
   }
 
   /** Oldest first; for a client's people only what they may see. */
-  @Transactional(readOnly = true)
-  public List<TimelineEntry> of(IncidentNumber number, boolean forClient) {
-    Incident incident = incidents.get(number);
-    Stream<TimelineEntry> told = journal.of(incident).stream().map(entry -> entry.entry(forClient));
-    Stream<TimelineEntry> said = contacts.contactsOf(incident).stream().map(Contact::entry);
-    return Stream.concat(said, told)
-        .filter(entry -> !forClient || entry.visibility() == Visibility.CLIENT)
-        .sorted(Comparator.comparing(TimelineEntry::at))
-        .map(entry -> forClient ? withoutName(entry) : entry)
-        .toList();
-  }
-
-  /** The same, page by page. */
   @Transactional(readOnly = true)
   public Page<TimelineEntry> of(IncidentNumber number, boolean forClient, Pageable page) {
     return pages

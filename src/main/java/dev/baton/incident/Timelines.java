@@ -1,5 +1,6 @@
 package dev.baton.incident;
 
+import dev.baton.database.Portions;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,9 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Timelines {
 
-  /** How many the database is asked about at once. */
-  private static final int AT_ONCE = 500;
-
   private static final String CONTACTS =
       "select c.incidentId, c from Contact c where c.incidentId in :ids order by c.at, c.id";
   private static final String JOURNALS =
@@ -32,10 +30,9 @@ public class Timelines {
 
   /** By incident, in the order given, oldest first; unknown numbers are left out. */
   public Map<IncidentNumber, List<TimelineEntry>> of(Collection<IncidentNumber> numbers) {
-    List<IncidentNumber> all = List.copyOf(numbers);
     Map<IncidentNumber, List<TimelineEntry>> found = new LinkedHashMap<>();
-    for (int from = 0; from < all.size(); from += AT_ONCE) {
-      read(all.subList(from, Math.min(from + AT_ONCE, all.size())), found);
+    for (List<IncidentNumber> some : Portions.of(numbers)) {
+      read(some, found);
     }
     return found;
   }

@@ -1,5 +1,6 @@
 package dev.baton.major;
 
+import dev.baton.database.Portions;
 import dev.baton.engine.NotOffered;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentTurns;
@@ -23,9 +24,6 @@ import org.springframework.stereotype.Repository;
 class MajorIncidents {
 
   private static final Set<MajorState> OVER = EnumSet.of(MajorState.CLOSED, MajorState.STOOD_DOWN);
-
-  /** How many the database is asked about at once. */
-  private static final int AT_ONCE = 1_000;
 
   private static final List<String> KNOWN =
       List.of(
@@ -96,15 +94,11 @@ class MajorIncidents {
   /** Which of these belong to a major incident that is not over. */
   Set<IncidentNumber> linked(List<IncidentNumber> children) {
     Set<IncidentNumber> linked = new HashSet<>();
-    for (int from = 0; from < children.size(); from += AT_ONCE) {
+    for (List<IncidentNumber> some : Portions.of(children)) {
       entities
           .createQuery(
               "select l.openChild from MajorLink l where l.openChild in :some", String.class)
-          .setParameter(
-              "some",
-              children.subList(from, Math.min(from + AT_ONCE, children.size())).stream()
-                  .map(IncidentNumber::value)
-                  .toList())
+          .setParameter("some", some.stream().map(IncidentNumber::value).toList())
           .getResultStream()
           .map(IncidentNumber::new)
           .forEach(linked::add);
@@ -143,11 +137,8 @@ class MajorIncidents {
   /** Which of these are or were a major incident, or belong or belonged to one. */
   Set<IncidentNumber> known(List<IncidentNumber> numbers) {
     Set<IncidentNumber> known = new HashSet<>();
-    for (int from = 0; from < numbers.size(); from += AT_ONCE) {
-      List<String> some =
-          numbers.subList(from, Math.min(from + AT_ONCE, numbers.size())).stream()
-              .map(IncidentNumber::value)
-              .toList();
+    for (List<IncidentNumber> portion : Portions.of(numbers)) {
+      List<String> some = portion.stream().map(IncidentNumber::value).toList();
       for (String query : KNOWN) {
         entities
             .createQuery(query, String.class)

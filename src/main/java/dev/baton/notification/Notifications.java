@@ -77,7 +77,7 @@ public class Notifications {
         part.values(number));
   }
 
-  /** Of one incident, oldest first, page by page. */
+  /** Of one incident, oldest first; for a client's people only what went to the client. */
   public Page<NotificationView> of(IncidentNumber number, boolean forClient, Pageable page) {
     String where = " where incident = ?" + (forClient ? OUTSIDE : "");
     Long total =
@@ -91,15 +91,6 @@ public class Notifications {
             page.getPageSize(),
             page.getOffset());
     return new PageImpl<>(found, page, total == null ? 0 : total);
-  }
-
-  /** Of one incident, oldest first; for a client's people only what went to the client. */
-  public List<NotificationView> of(IncidentNumber number, boolean forClient) {
-    return jdbc
-        .query(SELECT + " where incident = ? order by id", (row, n) -> view(row), number.value())
-        .stream()
-        .filter(view -> !forClient || view.audience().isOutside())
-        .toList();
   }
 
   /** Of the status, or all when it is null; newest first. */

@@ -1,5 +1,6 @@
 package dev.baton.sla;
 
+import dev.baton.database.Portions;
 import dev.baton.incident.IncidentNumber;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -11,9 +12,6 @@ import org.springframework.stereotype.Repository;
 /** The stored obligations, what happened to them, and the milestones they reached. */
 @Repository
 class Ledger {
-
-  /** How many the database is asked about at once. */
-  private static final int AT_ONCE = 1_000;
 
   private final EntityManager entities;
   private final Agreements agreements;
@@ -37,15 +35,14 @@ class Ledger {
 
   /** Those of an incident follow each other as above. */
   List<Obligation> obligations(Collection<String> numbers) {
-    List<String> all = List.copyOf(numbers);
     List<Obligation> found = new ArrayList<>();
-    for (int from = 0; from < all.size(); from += AT_ONCE) {
+    for (List<String> some : Portions.of(numbers)) {
       found.addAll(
           entities
               .createQuery(
                   "select o from Obligation o where o.incident in :incidents order by o.id",
                   Obligation.class)
-              .setParameter("incidents", all.subList(from, Math.min(from + AT_ONCE, all.size())))
+              .setParameter("incidents", some)
               .getResultList());
     }
     return found;

@@ -1,11 +1,10 @@
 package dev.baton.sla;
 
+import dev.baton.database.Portions;
 import dev.baton.incident.IncidentSelection;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,8 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(readOnly = true)
 public class PressingPromises {
-
-  private static final int AT_ONCE = 1_000;
 
   /** The first deadline of each incident that a clock runs for. */
   private static final String FIRST_DEADLINES =
@@ -72,13 +69,11 @@ public class PressingPromises {
   /** Those of the numbers for whose incidents a clock runs. */
   public Set<String> running(Collection<String> numbers) {
     Set<String> found = new HashSet<>();
-    List<String> all = new ArrayList<>(numbers);
-    for (int from = 0; from < all.size(); from += AT_ONCE) {
-      List<String> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+    for (List<String> some : Portions.of(numbers)) {
       found.addAll(
           jdbc.queryForList(
               "select distinct o.incident from obligation o where o.incident in (%s)"
-                      .formatted(String.join(", ", Collections.nCopies(some.size(), "?")))
+                      .formatted(Portions.places(some))
                   + " and o.is_over = false and o.state = 'RUNNING'",
               String.class,
               some.toArray()));

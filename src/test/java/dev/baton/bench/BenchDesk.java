@@ -1,11 +1,18 @@
 package dev.baton.bench;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.baton.BatonApplication;
 import dev.baton.calendar.Target;
 import dev.baton.client.ClientDirectory;
 import dev.baton.client.ClientView;
 import dev.baton.client.Tier;
 import dev.baton.database.EmbeddedMariaDb;
+import dev.baton.incident.Channel;
+import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.IncidentReport;
+import dev.baton.incident.Level;
+import dev.baton.incident.ReportIncident;
 import dev.baton.sla.AgreementDefinition;
 import dev.baton.sla.ObligationKind;
 import dev.baton.sla.Promise;
@@ -16,10 +23,14 @@ import dev.baton.staff.Role;
 import dev.baton.staff.StaffDirectory;
 import dev.baton.staff.TeamView;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
@@ -144,13 +155,51 @@ final class BenchDesk implements AutoCloseable {
     return database;
   }
 
+  /** Incidents of as many people. */
+  List<IncidentNumber> reported(int incidents) {
+    ReportIncident reports = bean(ReportIncident.class);
+    List<IncidentNumber> numbers = new ArrayList<>();
+    for (int n = 0; n < incidents; n++) {
+      numbers.add(
+          new IncidentNumber(
+              reports
+                  .report(
+                      new IncidentReport(
+                          "bench",
+                          "Person " + n,
+                          "person" + n + "@bench.example",
+                          null,
+                          Channel.WEB,
+                          "Cannot open the monthly report (" + n + ")",
+                          "Since this morning the report stays empty.",
+                          Level.MEDIUM,
+                          Level.MEDIUM,
+                          "software",
+                          null,
+                          null,
+                          null))
+                  .number()));
+    }
+    return numbers;
+  }
+
+  /** Looks twice a second whether it is so, and fails where that takes longer. */
+  static void await(String what, BooleanSupplier reached, Duration longest) {
+    long end = System.nanoTime() + longest.toNanos();
+    while (!reached.getAsBoolean()) {
+      assertThat(System.nanoTime()).as(what).isLessThan(end);
+      LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+    }
+  }
+
   /** A report by one of two thousand people. */
   static String report(long n) {
     return """
-        {"client":"bench","requester":{"name":"Person %1$d","email":"person%1$d@bench.example"},
-         "channel":"WEB","subject":"Cannot open the monthly report (%2$d)",
-         "description":"Since this morning the report stays empty. Nothing else was changed.",
-         "impact":"MEDIUM","urgency":"MEDIUM","category":"software"}"""
+    {"client":"bench","requester":{"name":"Person %1$d","email":"person%1$d@bench.example"},
+     "channel":"WEB","subject":"Cannot open the monthly report (%2$d)",
+     "description":"Since this morning the report stays empty. Nothing else was changed.",
+     "impact":"MEDIUM","urgency":"MEDIUM","category":"software"}\
+    """
         .formatted(n % 2_000, n);
   }
 

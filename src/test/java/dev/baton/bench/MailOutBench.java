@@ -2,11 +2,7 @@ package dev.baton.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.incident.Channel;
 import dev.baton.incident.IncidentNumber;
-import dev.baton.incident.IncidentReport;
-import dev.baton.incident.Level;
-import dev.baton.incident.ReportIncident;
 import dev.baton.notification.Announcements;
 import dev.baton.notification.Event;
 import dev.baton.support.UnreliableSmtp;
@@ -15,14 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
@@ -65,8 +58,11 @@ class MailOutBench {
                     "--baton.mail.smtp.tls=none",
                     "--baton.mail.smtp.per-second=0"))) {
       JdbcTemplate jdbc = desk.bean(JdbcTemplate.class);
-      List<IncidentNumber> incidents = report(desk);
-      await("all incidents at rest", () -> count(jdbc, "ACT_RU_JOB", "TYPE_ = 'message'") == 0);
+      List<IncidentNumber> incidents = desk.reported(INCIDENTS);
+      BenchDesk.await(
+          "all incidents at rest",
+          () -> count(jdbc, "ACT_RU_JOB", "TYPE_ = 'message'") == 0,
+          LONGEST);
       JobExecutor executor =
           ((ProcessEngineConfigurationImpl)
                   desk.bean(ProcessEngine.class).getProcessEngineConfiguration())
@@ -76,38 +72,15 @@ class MailOutBench {
       announce(desk, incidents);
       Instant begun = Instant.now();
       executor.start();
-      await("everything sent", () -> server.accepted().size() - before >= NOTIFICATIONS);
+      BenchDesk.await(
+          "everything sent", () -> server.accepted().size() - before >= NOTIFICATIONS, LONGEST);
       results.put("notifications sent, a second", rate(NOTIFICATIONS, begun));
-      await("everything recorded", () -> count(jdbc, "notification", "status = 'QUEUED'") == 0);
+      BenchDesk.await(
+          "everything recorded",
+          () -> count(jdbc, "notification", "status = 'QUEUED'") == 0,
+          LONGEST);
       assertThat(server.messageIds()).doesNotHaveDuplicates();
     }
-  }
-
-  private static List<IncidentNumber> report(BenchDesk desk) {
-    ReportIncident reports = desk.bean(ReportIncident.class);
-    List<IncidentNumber> numbers = new ArrayList<>();
-    for (int n = 0; n < INCIDENTS; n++) {
-      numbers.add(
-          new IncidentNumber(
-              reports
-                  .report(
-                      new IncidentReport(
-                          "bench",
-                          "Person " + n,
-                          "person" + n + "@bench.example",
-                          null,
-                          Channel.WEB,
-                          "Cannot open the monthly report (" + n + ")",
-                          "Since this morning the report stays empty.",
-                          Level.MEDIUM,
-                          Level.MEDIUM,
-                          "software",
-                          null,
-                          null,
-                          null))
-                  .number()));
-    }
-    return numbers;
   }
 
   private void announce(BenchDesk desk, List<IncidentNumber> incidents) {
@@ -133,13 +106,5 @@ class MailOutBench {
 
   private static long count(JdbcTemplate jdbc, String table, String where) {
     return jdbc.queryForObject("select count(*) from " + table + " where " + where, Long.class);
-  }
-
-  private static void await(String what, BooleanSupplier reached) {
-    long end = System.nanoTime() + LONGEST.toNanos();
-    while (!reached.getAsBoolean()) {
-      assertThat(System.nanoTime()).as(what).isLessThan(end);
-      LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
-    }
   }
 }

@@ -3,11 +3,7 @@ package dev.baton.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.engine.TimerProbe;
-import dev.baton.incident.Channel;
 import dev.baton.incident.IncidentNumber;
-import dev.baton.incident.IncidentReport;
-import dev.baton.incident.Level;
-import dev.baton.incident.ReportIncident;
 import dev.baton.notification.Announcements;
 import dev.baton.notification.Event;
 import dev.baton.support.UnreliableSmtp;
@@ -20,8 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -56,8 +50,8 @@ class SlowMailBench {
     try (UnreliableSmtp server = new UnreliableSmtp();
         BenchDesk desk = open(server)) {
       TimerProbe probe = desk.bean(TimerProbe.class);
-      List<IncidentNumber> incidents = report(desk);
-      await("the receipts sent", () -> server.accepted().size() >= INCIDENTS);
+      List<IncidentNumber> incidents = desk.reported(INCIDENTS);
+      BenchDesk.await("the receipts sent", () -> server.accepted().size() >= INCIDENTS, LONGEST);
       lateness(probe, "warm");
       QuietMachine.await();
       Lateness without = lateness(probe, "nothing to send");
@@ -68,7 +62,7 @@ class SlowMailBench {
         desk.bean(Announcements.class)
             .announce(incidents.get(n % INCIDENTS), Event.UPDATE, "slow-" + n, "News " + n + ".");
       }
-      await("a slow message", () -> server.accepted().size() > before);
+      BenchDesk.await("a slow message", () -> server.accepted().size() > before, LONGEST);
       Lateness with = lateness(probe, "server of 5 s per message");
       int sent = server.accepted().size() - before;
       results.put("messages sent meanwhile", sent + " of " + NOTIFICATIONS);
@@ -96,43 +90,11 @@ class SlowMailBench {
       probe.set(what, Instant.now().plusMillis(1_000), P1_CLOCK);
       LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
     }
-    await("all timers fired", () -> probe.firings().size() >= TIMERS);
+    BenchDesk.await("all timers fired", () -> probe.firings().size() >= TIMERS, LONGEST);
     Lateness lateness =
         Lateness.of(
             probe.firings().stream().mapToDouble(firing -> firing.lateness().toNanos() / 1e6));
     results.put(what, lateness);
     return lateness;
-  }
-
-  private static List<IncidentNumber> report(BenchDesk desk) {
-    ReportIncident reports = desk.bean(ReportIncident.class);
-    return IntStream.range(0, INCIDENTS)
-        .mapToObj(
-            n ->
-                reports.report(
-                    new IncidentReport(
-                        "bench",
-                        "Person " + n,
-                        "person" + n + "@bench.example",
-                        null,
-                        Channel.WEB,
-                        "Cannot open the monthly report (" + n + ")",
-                        "Since this morning the report stays empty.",
-                        Level.MEDIUM,
-                        Level.MEDIUM,
-                        "software",
-                        null,
-                        null,
-                        null)))
-        .map(incident -> new IncidentNumber(incident.number()))
-        .toList();
-  }
-
-  private static void await(String what, BooleanSupplier reached) {
-    long end = System.nanoTime() + LONGEST.toNanos();
-    while (!reached.getAsBoolean()) {
-      assertThat(System.nanoTime()).as(what).isLessThan(end);
-      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-    }
   }
 }

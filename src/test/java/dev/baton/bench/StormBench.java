@@ -79,7 +79,8 @@ class StormBench {
     promiseTheEndOfTheDay(closing);
     Instant begun = Instant.now();
     report();
-    await("every clock armed", () -> count("obligation") >= CLOCKS && unrouted() == 0, LONGEST);
+    BenchDesk.await(
+        "every clock armed", () -> count("obligation") >= CLOCKS && unrouted() == 0, LONGEST);
     results.put(
         "report to armed clock, a second",
         Math.round(CLOCKS / (Duration.between(begun, Instant.now()).toMillis() / 1_000.0)));
@@ -87,7 +88,7 @@ class StormBench {
 
     sleepUntil(closing.minusMillis(500));
     ServerCounters before = ServerCounters.read(jdbc);
-    await("every breach recorded", () -> count("clock_milestone") >= CLOCKS, LONGEST);
+    BenchDesk.await("every breach recorded", () -> count("clock_milestone") >= CLOCKS, LONGEST);
     ServerCounters counted = ServerCounters.read(jdbc).since(before);
     double seconds = secondsSince(closing);
     double rate = CLOCKS / seconds;
@@ -202,15 +203,6 @@ class StormBench {
 
   private long count(String table) {
     return jdbc.queryForObject("select count(*) from " + table, Long.class);
-  }
-
-  private static void await(
-      String what, java.util.function.BooleanSupplier reached, Duration atMost) {
-    long end = System.nanoTime() + atMost.toNanos();
-    while (!reached.getAsBoolean()) {
-      assertThat(System.nanoTime()).as(what).isLessThan(end);
-      LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
-    }
   }
 
   private static void sleepUntil(Instant instant) {

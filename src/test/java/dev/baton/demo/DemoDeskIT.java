@@ -59,6 +59,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 
 @BatonTest
@@ -167,7 +168,10 @@ class DemoDeskIT {
         .anyMatch(opened -> opened.isAfter(now.minus(Duration.ofHours(1))));
     for (IncidentView incident : incidents) {
       List<Instant> moments =
-          timeline.of(new IncidentNumber(incident.number()), false).stream()
+          timeline
+              .of(new IncidentNumber(incident.number()), false, Pageable.ofSize(1_000))
+              .getContent()
+              .stream()
               .map(TimelineEntry::at)
               .toList();
       assertThat(moments).isSorted().allMatch(moment -> !moment.isAfter(now));

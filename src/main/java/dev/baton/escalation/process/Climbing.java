@@ -1,11 +1,10 @@
 package dev.baton.escalation.process;
 
+import dev.baton.engine.BusinessKey;
 import dev.baton.escalation.Climbs;
 import dev.baton.incident.IncidentNumber;
 import java.time.Instant;
 import java.util.Date;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 /** Reads what the flow of an escalation carries, and takes form input away from it. */
@@ -22,10 +21,7 @@ final class Climbing {
 
   /** The business key decides, whatever a form or a variable says. */
   static IncidentNumber incident(VariableScope scope) {
-    return new IncidentNumber(
-        scope instanceof DelegateTask task
-            ? task.getExecution().getProcessBusinessKey()
-            : ((DelegateExecution) scope).getProcessBusinessKey());
+    return new IncidentNumber(BusinessKey.of(scope));
   }
 
   static Date date(Instant instant) {

@@ -1,9 +1,8 @@
 package dev.baton.escalation.process;
 
+import dev.baton.engine.BusinessKey;
 import dev.baton.escalation.CoveragePlace;
 import java.util.Set;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 /** Every variable of the flows that look after the coverage. */
@@ -26,10 +25,7 @@ public final class CoverageVariables {
   static CoveragePlace place(VariableScope scope) {
     String given = (String) scope.getVariable(PLACE);
     CoveragePlace place = given == null ? CoveragePlace.ALL : new CoveragePlace(given);
-    String key =
-        scope instanceof DelegateTask task
-            ? task.getExecution().getProcessBusinessKey()
-            : ((DelegateExecution) scope).getProcessBusinessKey();
+    String key = BusinessKey.of(scope);
     if (key != null && !place.isCalled(key)) {
       throw new IllegalStateException(
           "The flow is about the coverage of '%s', not '%s'.".formatted(key, place.key()));

@@ -1,5 +1,6 @@
 package dev.baton.incident.process;
 
+import dev.baton.engine.BusinessKey;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.InvalidInput;
 import java.time.Instant;
@@ -11,8 +12,6 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.Variables;
 
@@ -23,10 +22,7 @@ final class Input {
 
   /** The flow's business key decides; a variable might have been sent with a form. */
   static IncidentNumber number(VariableScope scope) {
-    String key =
-        scope instanceof DelegateTask task
-            ? task.getExecution().getProcessBusinessKey()
-            : ((DelegateExecution) scope).getProcessBusinessKey();
+    String key = BusinessKey.of(scope);
     return new IncidentNumber(
         key == null ? (String) scope.getVariable(IncidentVariables.INCIDENT_NUMBER) : key);
   }

@@ -1,9 +1,8 @@
 package dev.baton.notification.process;
 
+import dev.baton.engine.BusinessKey;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.notification.MessagesOfFlow;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
@@ -19,25 +18,19 @@ class NotificationNumbers {
 
   long notification(VariableScope scope) {
     return messages.notification(
-        number(scope, NotificationVariables.NOTIFICATION_ID), businessKey(scope));
+        number(scope, NotificationVariables.NOTIFICATION_ID), BusinessKey.of(scope));
   }
 
   long announcement(VariableScope scope) {
     return messages.announcement(
-        number(scope, NotificationVariables.ANNOUNCEMENT_ID), businessKey(scope));
+        number(scope, NotificationVariables.ANNOUNCEMENT_ID), BusinessKey.of(scope));
   }
 
   /** The business key decides; only a flow that has none yet is known by its variable. */
   static IncidentNumber incident(VariableScope scope) {
-    String key = businessKey(scope);
+    String key = BusinessKey.of(scope);
     return new IncidentNumber(
         key == null ? (String) scope.getVariable(NotificationVariables.INCIDENT_NUMBER) : key);
-  }
-
-  private static String businessKey(VariableScope scope) {
-    return scope instanceof DelegateTask task
-        ? task.getExecution().getProcessBusinessKey()
-        : ((DelegateExecution) scope).getProcessBusinessKey();
   }
 
   private static long number(VariableScope scope, String name) {

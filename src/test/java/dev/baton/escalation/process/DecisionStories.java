@@ -15,6 +15,7 @@ import dev.baton.incident.TimelineEntry;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.domain.Pageable;
 
 abstract class DecisionStories extends LadderStory {
 
@@ -77,7 +78,8 @@ abstract class DecisionStories extends LadderStory {
         number,
         new DecisionInput(Decision.TELL_CLIENT, null, null, null, null, "We are on it.", true));
 
-    assertThat(contacts.of(number)).anyMatch(contact -> "We are on it.".equals(contact.body()));
+    assertThat(contacts.of(number, false, Pageable.ofSize(1_000)).getContent())
+        .anyMatch(contact -> "We are on it.".equals(contact.body()));
     assertThat(climb(number).state()).isEqualTo(EscalationState.ACKNOWLEDGED);
     assertThat(task(number).getTaskDefinitionKey()).isEqualTo("decideEscalation");
 
@@ -91,7 +93,7 @@ abstract class DecisionStories extends LadderStory {
     decide(number, input(Decision.STAND_DOWN, null, "All is well."));
 
     List<TimelineEntry> answers =
-        timeline.of(number, false).stream()
+        timeline.of(number, false, Pageable.ofSize(1_000)).getContent().stream()
             .filter(entry -> entry.kind().equals("ESCALATION_ANSWERED"))
             .toList();
     assertThat(answers).hasSize(2).allMatch(entry -> entry.actor().equals("sam"));

@@ -9,6 +9,7 @@ import dev.baton.incident.Status;
 import dev.baton.support.StagedDesk;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.domain.Pageable;
 
 /** How urgent it is, and that this may change. */
 abstract class PriorityStories extends IncidentStory {
@@ -36,7 +37,7 @@ abstract class PriorityStories extends IncidentStory {
     assertThat(taskOf(number).getPriority()).isEqualTo(100);
     BpmnAwareTests.assertThat(flowOf(number)).hasVariables("priority");
     assertThat(runtimeService.getVariable(flowOf(number).getId(), "priority")).isEqualTo("P1");
-    assertThat(timeline.of(number, false))
+    assertThat(timeline.of(number, false, Pageable.ofSize(1_000)).getContent())
         .anyMatch(entry -> entry.text().contains("All printers now."));
   }
 

@@ -26,6 +26,7 @@ import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A form is no guard: the flow itself refuses what does not fit, and then nothing has changed. */
@@ -198,7 +199,7 @@ abstract class RefusalStories extends IncidentStory {
     assertThatThrownBy(
         () -> submit("amir", number, Map.of("outcome", "nonsense", "note", secret + " (refused)")));
 
-    assertThat(timeline.of(number, false))
+    assertThat(timeline.of(number, false, Pageable.ofSize(1_000)).getContent())
         .filteredOn(entry -> entry.text().contains(secret))
         .hasSize(7);
     for (String table : List.of("ACT_RU_VARIABLE", "ACT_HI_VARINST", "ACT_HI_DETAIL")) {
@@ -261,7 +262,7 @@ abstract class RefusalStories extends IncidentStory {
     var task = taskOf(number);
     return new Everything(
         incident(number),
-        timeline.of(number, false),
+        timeline.of(number, false, Pageable.ofSize(1_000)).getContent(),
         task == null ? null : task.getId(),
         task == null ? null : task.getAssignee(),
         runtimeService.getVariables(flowOf(number).getId()));

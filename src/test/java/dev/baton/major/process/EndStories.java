@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.domain.Pageable;
 
 /**
  * A major incident ends: its related ones, its review, and the ways in which it is none after all.
@@ -40,7 +41,7 @@ abstract class EndStories extends MajorStory {
 
     assertThat(search.get(open).status()).isEqualTo(Status.RESOLVED);
     assertThat(search.get(open).resolution().code()).isEqualTo(ResolutionCode.WORKAROUND);
-    assertThat(timeline.of(open, false))
+    assertThat(timeline.of(open, false, Pageable.ofSize(1_000)).getContent())
         .anySatisfy(
             entry -> {
               assertThat(entry.kind()).isEqualTo("RESOLVED");

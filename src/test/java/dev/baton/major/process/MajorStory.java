@@ -32,6 +32,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Pageable;
 
 /**
  * Stories about major incidents of acme, a gold client, who hears every 15 minutes. The desk has no
@@ -167,7 +168,7 @@ abstract class MajorStory {
   }
 
   List<String> journal(IncidentNumber number) {
-    return timeline.of(number, false).stream()
+    return timeline.of(number, false, Pageable.ofSize(1_000)).getContent().stream()
         .filter(entry -> entry.kind().equals("MAJOR"))
         .map(TimelineEntry::text)
         .toList();
@@ -175,14 +176,14 @@ abstract class MajorStory {
 
   /** Why the ladder was called, as the incident's journal tells it. */
   List<String> raisedBecause(IncidentNumber number) {
-    return timeline.of(number, false).stream()
+    return timeline.of(number, false, Pageable.ofSize(1_000)).getContent().stream()
         .filter(entry -> entry.text().startsWith("Escalated because "))
         .map(entry -> entry.text().replaceAll("Escalated because (.*?)\\..*", "$1"))
         .toList();
   }
 
   List<String> told(IncidentNumber number) {
-    return timeline.of(number, true).stream()
+    return timeline.of(number, true, Pageable.ofSize(1_000)).getContent().stream()
         .filter(entry -> entry.kind().equals("CONTACT_OUT"))
         .map(TimelineEntry::text)
         .toList();

@@ -37,6 +37,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Pageable;
 
 /** What every story about messages needs: the desk, a mail server that fails as it is told. */
 abstract class NotificationStory {
@@ -119,7 +120,9 @@ abstract class NotificationStory {
   }
 
   List<NotificationView> told(IncidentNumber number, Event event) {
-    return notifications.of(number, false).stream().filter(n -> n.event() == event).toList();
+    return notifications.of(number, false, Pageable.ofSize(1_000)).getContent().stream()
+        .filter(n -> n.event() == event)
+        .toList();
   }
 
   NotificationView only(IncidentNumber number, Event event) {
@@ -142,7 +145,7 @@ abstract class NotificationStory {
   }
 
   List<String> journal(IncidentNumber number, String kind) {
-    return timeline.of(number, false).stream()
+    return timeline.of(number, false, Pageable.ofSize(1_000)).getContent().stream()
         .filter(entry -> entry.kind().equals(kind))
         .map(TimelineEntry::text)
         .toList();

@@ -10,6 +10,7 @@ import dev.baton.incident.Visibility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.data.domain.Pageable;
 
 abstract class AnswerStories extends MailStory {
 
@@ -21,7 +22,8 @@ abstract class AnswerStories extends MailStory {
         receive(
             about(number)
                 .text(
-                    "Floor 3.\r\n\r\nOn Mon, 2 Nov 2026 at 08:00, Desk <desk@baton.example> wrote:\r\n"
+                    "Floor 3.\r\n\r\n"
+                        + "On Mon, 2 Nov 2026 at 08:00, Desk <desk@baton.example> wrote:\r\n"
                         + "> Which floor?\r\n"));
 
     assertThat(lastContact(number).body()).isEqualTo("Floor 3.");
@@ -95,10 +97,13 @@ abstract class AnswerStories extends MailStory {
     IncidentView follower = view(new IncidentNumber(taken.incident()));
     assertThat(follower.number()).isNotEqualTo(number.value());
     assertThat(follower.client()).isEqualTo("acme");
-    assertThat(timeline.of(new IncidentNumber(follower.number()), true))
+    assertThat(
+            timeline
+                .of(new IncidentNumber(follower.number()), true, Pageable.ofSize(1_000))
+                .getContent())
         .extracting(TimelineEntry::text)
         .contains("Goes on with %s, which is over.".formatted(number));
-    assertThat(timeline.of(number, true))
+    assertThat(timeline.of(number, true, Pageable.ofSize(1_000)).getContent())
         .extracting(TimelineEntry::text)
         .contains("Goes on as %s.".formatted(follower.number()));
     assertThat(view(number).status()).isEqualTo(Status.CLOSED);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Pageable;
 
 /** What becomes of mails that say they are from somebody else. */
 abstract class SenderStories extends MailStory {
@@ -37,10 +38,10 @@ abstract class SenderStories extends MailStory {
     assertThat(waiting(forged.contact()).reason()).contains("not verified");
     assertThat(watchers.of(number)).isEmpty();
     assertThat(watchers.proposed(number)).isEmpty();
-    assertThat(timeline.of(number, false))
+    assertThat(timeline.of(number, false, Pageable.ofSize(1_000)).getContent())
         .anySatisfy(entry -> assertThat(entry.kind()).isEqualTo("UNVERIFIED"))
         .anySatisfy(entry -> assertThat(entry.text()).startsWith("Unverified sender: rita@"));
-    assertThat(timeline.of(number, true))
+    assertThat(timeline.of(number, true, Pageable.ofSize(1_000)).getContent())
         .noneSatisfy(entry -> assertThat(entry.text()).contains("new password"));
 
     Taken eve =
@@ -205,7 +206,7 @@ abstract class SenderStories extends MailStory {
 
     assertThat(taken.outcome()).isEqualTo("OPENED");
     assertThat(lastContact(number).senderVerified()).isFalse();
-    assertThat(timeline.of(number, false))
+    assertThat(timeline.of(number, false, Pageable.ofSize(1_000)).getContent())
         .anySatisfy(entry -> assertThat(entry.kind()).isEqualTo("UNVERIFIED"));
 
     assertThat(

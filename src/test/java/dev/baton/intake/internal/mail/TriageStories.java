@@ -12,6 +12,7 @@ import dev.baton.incident.Status;
 import dev.baton.incident.TriageEntry;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Pageable;
 
 abstract class TriageStories extends MailStory {
 
@@ -32,7 +33,7 @@ abstract class TriageStories extends MailStory {
 
     assertThat(waiting(taken.contact())).isNull();
     assertThat(lastContact(number).body()).isEqualTo("Floor 3");
-    assertThat(files.of(number))
+    assertThat(files.of(number, false, Pageable.ofSize(1_000)).getContent())
         .singleElement()
         .satisfies(it -> assertThat(it.name()).isEqualTo("plan.txt"));
     assertThat(view(number).status()).isEqualTo(Status.IN_PROGRESS);
@@ -92,7 +93,8 @@ abstract class TriageStories extends MailStory {
                 .file("invoice.pdf.exe", "MZ")
                 .file("macro.JS .", "alert(1)"));
 
-    var kept = files.of(new IncidentNumber(taken.incident()));
+    var kept =
+        files.of(new IncidentNumber(taken.incident()), false, Pageable.ofSize(1_000)).getContent();
     assertThat(kept).hasSize(3);
     assertThat(kept.get(0).name()).isEqualTo("passwd");
     assertThat(kept.get(0).withheld()).isNull();

@@ -1,8 +1,7 @@
 package dev.baton.intake.internal.mail.process;
 
+import dev.baton.engine.BusinessKey;
 import java.util.Set;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 /** Every variable of the flow that takes a mail in. */
@@ -35,10 +34,7 @@ public final class MailVariables {
    */
   static long mail(VariableScope scope) {
     long mail = ((Number) scope.getVariable(MAIL_ID)).longValue();
-    String key =
-        scope instanceof DelegateTask task
-            ? task.getExecution().getProcessBusinessKey()
-            : ((DelegateExecution) scope).getProcessBusinessKey();
+    String key = BusinessKey.of(scope);
     if (key != null && !key.equals("mail-" + mail)) {
       throw new IllegalStateException("The flow is about %s, not mail %d.".formatted(key, mail));
     }
