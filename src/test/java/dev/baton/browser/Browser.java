@@ -30,6 +30,11 @@ final class Browser implements AutoCloseable {
   private final ChromeDriver driver;
   private final String base;
 
+  /** On an empty page, for scripts that need no server. */
+  Browser() {
+    this("127.0.0.1", 0);
+  }
+
   Browser(int port) {
     this("127.0.0.1", port);
   }
