@@ -91,13 +91,17 @@ class DrawModelPictures {
 
   @BeforeAll
   void openAnEmptyPageWithTheViewer() throws IOException {
+    assertThat(NeedsChromium.Condition.browser()).as("Chromium on the path").isPresent();
+    assertThat(NeedsChromium.Condition.driver()).as("chromedriver on the path").isPresent();
     browser = new Browser();
     browser.ask(viewer());
   }
 
   @AfterAll
   void closeTheBrowser() {
-    browser.close();
+    if (browser != null) {
+      browser.close();
+    }
   }
 
   static List<ModelPicture> pictures() {

@@ -2,7 +2,6 @@ package dev.baton.flow.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +26,6 @@ class ModelPicturesTest {
   @Test
   void everyPictureHasAModel() {
     assertThat(ModelFiles.in(ModelPicture.FOLDER, ".svg"))
-        .containsExactlyInAnyOrderElementsOf(
-            pictures().stream().map(ModelPicture::file).<Path>map(file -> file).toList());
+        .containsExactlyInAnyOrderElementsOf(pictures().stream().map(ModelPicture::file).toList());
   }
 }
