@@ -97,7 +97,7 @@ class BoundedReadsIT extends PagesDesk {
 
     Answer bounced = agent.get(path + after);
 
-    assertThat(bounced.body()).contains("id=\"incident-story\"", "baton-delivery-bounced");
+    assertThat(bounced.body()).contains("id=\"incident-timeline\"", "baton-delivery-bounced");
     assertThat(agent.get(path + after + "&turn=oldest").body()).contains("data-order=\"oldest\"");
   }
 
@@ -111,7 +111,7 @@ class BoundedReadsIT extends PagesDesk {
     assertThat(next.find()).isTrue();
     String second = agent.get(next.group(1).replace("&amp;", "&")).body();
 
-    assertThat(first).doesNotContain("id=\"incident-story-more\"");
+    assertThat(first).doesNotContain("id=\"incident-timeline-more\"");
     Pattern instant = Pattern.compile("<time datetime=\"([^\"]+)\"");
     List<String> shown = instant.matcher(first).results().map(found -> found.group(1)).toList();
     List<String> further = instant.matcher(second).results().map(found -> found.group(1)).toList();

@@ -55,7 +55,7 @@ class CallIT extends PagesDesk {
             "mark-of-this-call");
     send(agent, pageOf(number) + "/calls", "text", "Again", "once", "mark-of-this-call");
 
-    assertThat(added.body()).contains("The call is kept on " + number);
+    assertThat(added.body()).contains("Call added to " + number);
     assertThat(
             JsonPath.<List<String>>read(
                 agent.get("/api/v1/incidents/" + number + "/contacts").body(), "$[*].body"))

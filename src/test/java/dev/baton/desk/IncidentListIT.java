@@ -85,7 +85,7 @@ class IncidentListIT extends PagesDesk {
   void emptyIsSaidAndWhatPeopleWroteIsText() {
     newIncident("Beamer " + SCRIPT);
 
-    assertThat(agent.get("/desk/incidents?q=zzzznothing").body()).contains("No incident is like");
+    assertThat(agent.get("/desk/incidents?q=zzzznothing").body()).contains("No incidents match");
     assertThat(agent.get("/desk/incidents?q=beamer").body())
         .contains("Beamer &lt;script&gt;")
         .doesNotContain("<script>alert", "<img");

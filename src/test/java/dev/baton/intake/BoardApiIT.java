@@ -183,7 +183,7 @@ class BoardApiIT extends ApiDesk {
     ApiClient.Answer later = agent.get(page + "/news" + marks);
 
     assertThat(same.status()).isEqualTo(204);
-    assertThat(later.body()).contains("58 min").doesNotContain("id=\"incident-story\"");
+    assertThat(later.body()).contains("58 min").doesNotContain("id=\"incident-timeline\"");
   }
 
   @Test

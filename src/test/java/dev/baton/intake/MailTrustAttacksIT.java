@@ -69,7 +69,7 @@ class MailTrustAttacksIT extends ApiDesk {
     assertThat(requester.get(watchers + "/proposed").status()).isEqualTo(403);
     assertThat(requester.post(watchers + "/eve@evil.example/confirm").status()).isEqualTo(403);
     assertThat(agent.get("/desk/incidents/" + it + "/panel").body())
-        .contains("eve@evil.example", "Let them follow");
+        .contains("eve@evil.example", "Allow");
 
     assertThat(agent.post(watchers + "/mel@evil.example/decline").status()).isEqualTo(200);
     assertThat(agent.post(watchers + "/eve@evil.example/confirm").body())

@@ -61,7 +61,7 @@ class Parts {
     this.pages = pages;
   }
 
-  /** The changing parts by their names: revision, now, acts, story. */
+  /** The changing parts by their names: revision, now, acts, timeline. */
   Map<String, String> live(IncidentView incident, Visitor visitor, Wanted wanted) {
     return live(incident, visitor, wanted, revisions.of(incident, visitor, wanted));
   }
@@ -74,7 +74,7 @@ class Parts {
         pages.part(TEMPLATE, REVISION, visitor.locale(), Map.<String, Object>of("mark", revision)));
     parts.put("now", now(incident, visitor));
     parts.put("acts", acts(incident, visitor));
-    parts.put("story", story(incident, visitor, wanted));
+    parts.put("timeline", story(incident, visitor, wanted));
     return parts;
   }
 
@@ -145,7 +145,7 @@ class Parts {
     model.put("further", wanted.further());
     model.put("order", wanted.order());
     model.put("last", story.last());
-    return marked(pages.part(TEMPLATE, "story", visitor.locale(), model));
+    return marked(pages.part(TEMPLATE, "timeline", visitor.locale(), model));
   }
 
   /** An empty form to write to the client or a note; each can be sent once. */

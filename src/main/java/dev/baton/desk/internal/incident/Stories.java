@@ -142,8 +142,8 @@ class Stories {
   }
 
   private String title(ContactView contact, String kind, String channel, Locale locale) {
-    String title = pages.words("story." + kind, locale, channel);
-    return contact.isUnverified() ? pages.words("story.unverified", locale, title) : title;
+    String title = pages.words("timeline." + kind, locale, channel);
+    return contact.isUnverified() ? pages.words("timeline.unverified", locale, title) : title;
   }
 
   private StoryItem done(StoryLine line, Visitor visitor, Instant now) {
@@ -175,10 +175,10 @@ class Stories {
             + (done == null ? "" : ", " + visitor.at(done, now));
     String reason = told.reasonWords() == null ? trouble : told.reasonWords();
     return new StoryItem(
-        "told",
+        "notified",
         "✉",
-        pages.words("story.told", locale, pages.name("event", told.event(), locale), reader),
-        pages.name("told", told.channel(), locale),
+        pages.words("timeline.notified", locale, pages.name("event", told.event(), locale), reader),
+        pages.name("sentBy", told.channel(), locale),
         visitor.at(told.createdAt(), now),
         told.createdAt().toString(),
         null,
@@ -203,10 +203,10 @@ class Stories {
   /** The desk's people by name; for a client's people they are the desk. */
   private String by(String login, Visitor visitor) {
     if ("flow".equals(login)) {
-      return pages.words("story.flow", visitor.locale());
+      return pages.words("timeline.flow", visitor.locale());
     }
     return visitor.isOfClient() && !visitor.caller().login().equals(login)
-        ? pages.words("story.desk", visitor.locale())
+        ? pages.words("timeline.desk", visitor.locale())
         : headers.person(login);
   }
 
