@@ -31,6 +31,7 @@ public class ClientWords {
       Set.of(
           "number",
           "title",
+          "recipient",
           "reader",
           "client",
           "status",

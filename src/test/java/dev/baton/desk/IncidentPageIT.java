@@ -135,7 +135,7 @@ class IncidentPageIT extends PagesDesk {
             .matcher(outbox)
             .results()
             .map(link -> agent.get(link.group(1)).body())
-            .filter(mail -> mail.contains("Files"))
+            .filter(mail -> mail.contains("Attachments"))
             .toList();
     assertThat(withFiles).isNotEmpty();
     assertThat(withFiles)

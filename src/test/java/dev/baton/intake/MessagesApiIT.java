@@ -104,12 +104,12 @@ class MessagesApiIT extends ApiDesk {
     assertThat(list.body()).contains("ada@acme.example", "1 mail", "&lt;b&gt;");
     String link = list.body().replaceAll("(?s).*href=\"(/outbox/[0-9]+)\".*", "$1");
 
-    assertThat(agent.get(link).body()).contains("Thank you for telling us", "sandbox");
+    assertThat(agent.get(link).body()).contains("Thank you for letting us know", "sandbox");
     ApiClient.Answer html = agent.get(link + "/html");
     assertThat(html.header("Content-Security-Policy")).startsWith("sandbox;");
     assertThat(html.body()).contains(number).doesNotContain("<b>");
     assertThat(agent.get(link + "/raw").header("Content-Disposition")).startsWith("attachment");
-    assertThat(agent.get("/outbox?q=%25%27nothing").body()).contains("No mail fits");
+    assertThat(agent.get("/outbox?q=%25%27nothing").body()).contains("No emails match");
     assertThat(agent.get("/outbox/999999999").status()).isEqualTo(404);
     assertThat(requester.get("/outbox").status()).isEqualTo(403);
     assertThat(nobody().get("/outbox").status()).isEqualTo(401);

@@ -157,7 +157,7 @@ class TemplatesIT {
                 "Done.",
                 NEXT));
 
-    assertThat(rendered.text()).contains("is resolved", "Sunday", "March").doesNotContain("mars");
+    assertThat(rendered.text()).contains("has been resolved", "Sunday", "March").doesNotContain("mars");
   }
 
   @Test
@@ -181,8 +181,8 @@ class TemplatesIT {
 
     assertThat(rendered.subject()).contains("Waiting for a supplier");
     assertThat(rendered.text())
-        .contains("You need not do anything.")
-        .doesNotContain("Please answer");
+        .contains("You do not need to do anything.")
+        .doesNotContain("Please reply");
   }
 
   @Test
@@ -203,12 +203,12 @@ class TemplatesIT {
 
     assertThat(outside.subject()).isEqualTo("[INC-2026-000123] Ahoy, Printer");
     assertThat(outside.text())
-        .contains("Noted as INC-2026-000123.", "The crew", "You hear from us");
+        .contains("Noted as INC-2026-000123.", "The crew", "You will hear from us");
     assertThat(inside.text()).doesNotContain("Noted as");
 
     words.remove(client, Event.RECEIVED, Locale.ENGLISH);
     assertThat(templates.render(of(client, Audience.REQUESTER)).subject())
-        .isEqualTo("[INC-2026-000123] We have your report: Printer");
+        .isEqualTo("[INC-2026-000123] We have received your report: Printer");
   }
 
   @Test

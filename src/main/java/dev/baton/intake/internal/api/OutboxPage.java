@@ -32,7 +32,7 @@ record OutboxPage(String q, String count, List<Line> mails, String newer, String
     long count = page.getTotalElements();
     return new OutboxPage(
         q,
-        count == 1 ? "1 mail" : String.format(Locale.ROOT, "%,d mails", count),
+        count == 1 ? "1 email" : String.format(Locale.ROOT, "%,d emails", count),
         page.map(Line::of).getContent(),
         page.hasPrevious() ? link(q, page.getNumber() - 1) : null,
         page.hasNext() ? link(q, page.getNumber() + 1) : null);

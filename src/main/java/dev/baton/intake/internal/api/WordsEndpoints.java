@@ -55,7 +55,7 @@ class WordsEndpoints {
       operationId = "putClientWords",
       summary = "Give a client words of its own",
       description =
-          "What is left out keeps the shipped words. Names such as {number}, {title}, {reader} and"
+          "What is left out keeps the shipped words. Names such as {number}, {title}, {recipient} and"
               + " {next} are filled in; an unknown name is refused.")
   OwnWordsBody put(
       @PathVariable String code,

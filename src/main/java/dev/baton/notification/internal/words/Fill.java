@@ -32,7 +32,8 @@ final class Fill {
     Map<String, String> values = new LinkedHashMap<>();
     values.put("number", incident.number());
     values.put("title", oneLine(incident.subject()));
-    values.put("reader", oneLine(message.readerName()));
+    values.put("recipient", oneLine(message.readerName()));
+    values.put("reader", values.get("recipient")); // in texts that clients keep from before
     values.put("client", oneLine(message.clientName()));
     values.put("status", book.first("status." + incident.status()));
     values.put("priority", incident.priority() == null ? "" : incident.priority().name());

@@ -41,7 +41,7 @@ record Page(
     return new Page(
         message.language().getLanguage(),
         shortened(Fill.oneLine(subject)),
-        fill.in(book.first(fill.value("reader").isEmpty() ? "greeting.unknown" : "greeting")),
+        fill.in(book.first(fill.value("recipient").isEmpty() ? "greeting.unknown" : "greeting")),
         fill.in(phrases.opening()),
         message.detail() == null ? "" : message.detail().strip(),
         fill.in(phrases.next()),
