@@ -196,7 +196,7 @@ class SecondFactorIT extends SignInDesk {
       assertThat(visitor.signIn(login, PASSWORD).location()).isEqualTo("/sign-in/enrol");
       assertThat(visitor.open("/account").status()).isEqualTo(302);
       Visitor.Answer page = visitor.open("/sign-in/enrol");
-      assertThat(page.body()).contains("<svg").contains("Your role asks for");
+      assertThat(page.body()).contains("<svg").contains("Your role requires");
 
       String secret = page.found(SECRET);
       assertThat(visitor.fillIn("/sign-in/enrol", "/sign-in/enrol", "code", "111111").status())
