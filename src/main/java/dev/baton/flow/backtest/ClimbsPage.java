@@ -50,14 +50,14 @@ record ClimbsPage(
 
   private static Map<String, String> counts(ClimbCounts climbs) {
     Map<String, String> counts = new LinkedHashMap<>();
-    counts.put("Climbs", number(climbs.climbs()));
+    counts.put("Escalations", number(climbs.climbs()));
     counts.put("Settled by a decision", number(climbs.settled()));
-    counts.put("Withdrawn, the incident was over", number(climbs.withdrawn()));
+    counts.put("Withdrawn because the incident was over", number(climbs.withdrawn()));
     counts.put("Still going on", number(climbs.open()));
     counts.put("Triggers without a rung", number(climbs.notClimbed()));
-    counts.put("Top told again", number(climbs.atTheTop()));
+    counts.put("Top rung notified again", number(climbs.atTheTop()));
     counts.put("Breaches", number(climbs.breaches()));
-    counts.put("Breaches without a climb", number(climbs.breachesWithoutClimb()));
+    counts.put("Breaches without an escalation", number(climbs.breachesWithoutClimb()));
     return counts;
   }
 

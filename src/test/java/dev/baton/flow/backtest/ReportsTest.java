@@ -84,7 +84,7 @@ class ReportsTest {
         .contains("class=\"rung2\"")
         .contains("title=\"Rung 2: 3\"")
         .contains("width:75.00%")
-        .contains("Without a climb: INC-2021-000002");
+        .contains("Without an escalation: INC-2021-000002");
   }
 
   @Test
@@ -135,7 +135,7 @@ class ReportsTest {
             Optional.empty(),
             Duration.ZERO);
 
-    assertThat(HtmlReport.render(nothing)).contains("None.").contains("No incident was ever open.");
+    assertThat(HtmlReport.render(nothing)).contains("None.").contains("No incidents were open.");
   }
 
   @Test
