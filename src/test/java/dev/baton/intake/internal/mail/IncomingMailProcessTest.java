@@ -106,7 +106,7 @@ class IncomingMailProcessTest {
       long mail = poison();
       Task task = quarantineTask(mail);
 
-      assertThat(task.getName()).isEqualTo("Look at a mail that cannot be taken in");
+      assertThat(task.getName()).isEqualTo("Look at quarantined mail");
       assertThat(task.getDescription()).contains("rita@acme.example", "contact_file", "story");
       assertThat(taskService.getIdentityLinksForTask(task.getId()))
           .extracting(IdentityLink::getGroupId)
