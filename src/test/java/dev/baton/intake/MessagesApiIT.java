@@ -101,7 +101,7 @@ class MessagesApiIT extends ApiDesk {
 
     ApiClient.Answer list = agent.get("/outbox?q=" + number);
     assertThat(list.status()).isEqualTo(200);
-    assertThat(list.body()).contains("ada@acme.example", "1 mail", "&lt;b&gt;");
+    assertThat(list.body()).contains("ada@acme.example", "1 email", "&lt;b&gt;");
     String link = list.body().replaceAll("(?s).*href=\"(/outbox/[0-9]+)\".*", "$1");
 
     assertThat(agent.get(link).body()).contains("Thank you for letting us know", "sandbox");
