@@ -21,6 +21,10 @@ import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +45,11 @@ class MailboxIT {
   private static final String PASSWORD = "secret";
   private static final Duration SOON = Duration.ofSeconds(15);
 
+  /** Each reading waits for a second after its cut, so some are cut side by side. */
+  private static final int AT_A_TIME = 5;
+
+  private static final int MORE_THAN_A_READING_HAS = 40;
+
   @Autowired IncomingMails mails;
   @Autowired JdbcTemplate database;
   @Autowired PlatformTransactionManager transactions;
@@ -49,14 +58,15 @@ class MailboxIT {
   private final GreenMail server =
       new GreenMail(
           new ServerSetup[] {ServerSetup.IMAP.dynamicPort(), ServerSetup.SMTP.dynamicPort()});
-  private final List<MailboxReaders> nodes = new ArrayList<>();
+  private final List<MailboxReaders> nodes = new CopyOnWriteArrayList<>();
   private String box;
   private GreenMailUser user;
 
   @BeforeEach
   void openTheServer() {
     server.start();
-    mailbox("box" + System.nanoTime());
+    box = "box" + System.nanoTime();
+    user = mailbox(box);
   }
 
   @AfterEach
@@ -65,9 +75,8 @@ class MailboxIT {
     server.stop();
   }
 
-  private void mailbox(String name) {
-    box = name;
-    user = server.setUser(name + "@baton.example", name, PASSWORD);
+  private GreenMailUser mailbox(String name) {
+    return server.setUser(name + "@baton.example", name, PASSWORD);
   }
 
   @Test
@@ -180,35 +189,52 @@ class MailboxIT {
   @ParameterizedTest
   @EnumSource(Moment.class)
   void aCutAtAnyCommandLosesNothingAndDoublesNothing(Moment moment) throws Exception {
-    boolean cut = true;
-    int command = 0;
-    while (cut) {
-      command++;
-      mailbox("cut%d%s".formatted(command, moment).toLowerCase(java.util.Locale.ROOT));
-      for (int i = 0; i < 3; i++) {
-        deliver(MailDraft.mail());
+    ExecutorService readings = Executors.newFixedThreadPool(AT_A_TIME);
+    try {
+      int command = 0;
+      boolean cut = true;
+      while (cut && command <= MORE_THAN_A_READING_HAS) {
+        List<Future<Boolean>> cuts = new ArrayList<>();
+        for (int i = 0; i < AT_A_TIME; i++) {
+          int next = ++command;
+          cuts.add(readings.submit(() -> isCutAndLosesNothing(next, moment)));
+        }
+        for (int i = 0; i < AT_A_TIME; i++) {
+          if (!cuts.get(i).get() && cut) {
+            cut = false;
+            assertThat(command - AT_A_TIME + 1 + i).as("commands that were cut").isGreaterThan(8);
+          }
+        }
       }
-      try (CuttingProxy proxy =
-          new CuttingProxy(server.getImap().getPort(), command, moment, true)) {
-        MailboxReaders node = read(proxy.port());
-        patiently().atMost(SOON).until(() -> stored() == 3 && unread() == 0 && isRead());
-        deliver(MailDraft.mail());
-        patiently().atMost(SOON).until(() -> stored() == 4 && unread() == 0);
-        node.stop();
-        cut = proxy.hasCut();
-      }
-      assertThat(stored()).as("after a cut at command %d", command).isEqualTo(4);
-      assertThat(
-              database.queryForObject(
-                  "select count(distinct message_key) from incoming_mail where box = ?",
-                  Long.class,
-                  box))
-          .isEqualTo(4);
-      if (command > 40) {
-        break; // more than a reading has
-      }
+    } finally {
+      readings.shutdownNow();
     }
-    assertThat(command).as("commands that were cut").isGreaterThan(8);
+  }
+
+  /** Answers whether there was such a command. */
+  private boolean isCutAndLosesNothing(int command, Moment moment) throws Exception {
+    String name = "cut%d%s".formatted(command, moment).toLowerCase(java.util.Locale.ROOT);
+    GreenMailUser owner = mailbox(name);
+    for (int i = 0; i < 3; i++) {
+      deliver(owner, MailDraft.mail());
+    }
+    boolean cut;
+    try (CuttingProxy proxy = new CuttingProxy(server.getImap().getPort(), command, moment, true)) {
+      MailboxReaders node = read(name, proxy.port());
+      patiently().atMost(SOON).until(() -> stored(name) == 3 && unread(name) == 0 && isRead(name));
+      deliver(owner, MailDraft.mail());
+      patiently().atMost(SOON).until(() -> stored(name) == 4 && unread(name) == 0);
+      node.stop();
+      cut = proxy.hasCut();
+    }
+    assertThat(stored(name)).as("after a cut at command %d", command).isEqualTo(4);
+    assertThat(
+            database.queryForObject(
+                "select count(distinct message_key) from incoming_mail where box = ?",
+                Long.class,
+                name))
+        .isEqualTo(4);
+    return cut;
   }
 
   @Test
@@ -219,7 +245,7 @@ class MailboxIT {
     deliver(MailDraft.mail());
     read(server.getImap().getPort());
 
-    patiently().atMost(Duration.ofSeconds(30)).until(() -> stored() == 1);
+    patiently().atMost(Duration.ofMinutes(1)).until(() -> stored() == 1);
 
     assertThat(Duration.ofNanos(System.nanoTime() - begun))
         .isGreaterThan(MailboxLease.LASTS.minusSeconds(1));
@@ -255,12 +281,16 @@ class MailboxIT {
   }
 
   private MailboxReaders read(int port) {
+    return read(box, port);
+  }
+
+  private MailboxReaders read(String name, int port) {
     MailboxSettings settings =
         new MailboxSettings(
-            box,
+            name,
             "127.0.0.1",
             port,
-            box,
+            name,
             PASSWORD,
             "none",
             "INBOX",
@@ -282,22 +312,38 @@ class MailboxIT {
   }
 
   private void deliver(MailDraft mail) throws UserException {
-    user.deliver(GreenMailUtil.newMimeMessage(new ByteArrayInputStream(mail.bytes())));
+    deliver(user, mail);
+  }
+
+  private static void deliver(GreenMailUser to, MailDraft mail) throws UserException {
+    to.deliver(GreenMailUtil.newMimeMessage(new ByteArrayInputStream(mail.bytes())));
   }
 
   private long stored() {
+    return stored(box);
+  }
+
+  private long stored(String name) {
     return database.queryForObject(
-        "select count(*) from incoming_mail where box = ?", Long.class, box);
+        "select count(*) from incoming_mail where box = ?", Long.class, name);
   }
 
   private boolean isRead() {
+    return isRead(box);
+  }
+
+  private boolean isRead(String name) {
     return database.queryForObject(
-            "select count(*) from mailbox where name = ? and read_at is not null", Long.class, box)
+            "select count(*) from mailbox where name = ? and read_at is not null", Long.class, name)
         > 0;
   }
 
   private long unread() throws MessagingException {
-    try (Store store = connected()) {
+    return unread(box);
+  }
+
+  private long unread(String name) throws MessagingException {
+    try (Store store = connected(name)) {
       return store.getFolder("INBOX").getUnreadMessageCount();
     }
   }
@@ -318,8 +364,12 @@ class MailboxIT {
   }
 
   private Store connected() throws MessagingException {
+    return connected(box);
+  }
+
+  private Store connected(String name) throws MessagingException {
     Store store = server.getImap().createStore();
-    store.connect(box, PASSWORD);
+    store.connect(name, PASSWORD);
     return store;
   }
 }
