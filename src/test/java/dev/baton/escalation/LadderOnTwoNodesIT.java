@@ -26,7 +26,7 @@ class LadderOnTwoNodesIT {
 
   @Test
   void twoTriggersAtOnceOnTwoNodesClimbOneLadder() throws Exception {
-    TestDatabase.Schema schema = TestDatabase.freshSchema();
+    TestDatabase.Schema schema = TestDatabase.deskSchema();
     try (Node one = Node.start(schema, true);
         Node other = Node.start(schema, true)) {
       JdbcTemplate database = one.bean(JdbcTemplate.class);

@@ -43,7 +43,7 @@ class SeveralNodesIT {
   @Test
   void theWorkOfAStoppedNodeGoesOnAtTheNextAndTwoNodesShareTheWorkWithoutDoublingIt()
       throws Exception {
-    TestDatabase.Schema schema = TestDatabase.freshSchema();
+    TestDatabase.Schema schema = TestDatabase.deskSchema();
     InFlight inFlight;
     try (Node first = Node.start(schema, false)) {
       inFlight = leaveWorkInFlight(first);
@@ -64,7 +64,7 @@ class SeveralNodesIT {
 
   @Test
   void whoeverWritesAnIncidentAtTwoNodesWaitsInOneOrder() throws Exception {
-    TestDatabase.Schema schema = TestDatabase.freshSchema();
+    TestDatabase.Schema schema = TestDatabase.deskSchema();
     try (Node one = Node.start(schema, true);
         Node other = Node.start(schema, true)) {
       one.desk(); // its client is there now

@@ -34,7 +34,7 @@ class SharedAssignmentIT {
 
   @Test
   void twoNodesNeverPickByTheSameTurn() throws Exception {
-    TestDatabase.Schema schema = TestDatabase.freshSchema();
+    TestDatabase.Schema schema = TestDatabase.deskSchema();
     try (Node one = Node.start(schema, true);
         Node other = Node.start(schema, true)) {
       one.desk();

@@ -62,8 +62,8 @@ class MailLoopIT {
             new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
             new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
           });
-  private final TestDatabase.Schema schemaOfA = TestDatabase.freshSchema();
-  private final TestDatabase.Schema schemaOfB = TestDatabase.freshSchema();
+  private final TestDatabase.Schema schemaOfA = TestDatabase.deskSchema();
+  private final TestDatabase.Schema schemaOfB = TestDatabase.deskSchema();
   private final AtomicInteger answers = new AtomicInteger();
   private Node a;
   private Node b;

@@ -28,7 +28,7 @@ class MailCrashIT {
 
   @Test
   void nothingIsLostAndOnlyWhatWasInHandsComesTwiceUnderTheSameMessageId() throws Exception {
-    TestDatabase.Schema schema = TestDatabase.freshSchema();
+    TestDatabase.Schema schema = TestDatabase.deskSchema();
     try (UnreliableSmtp server = new UnreliableSmtp();
         Node quiet = Node.start(schema, false, "--baton.mail.address=desk@desk.example")) {
       queue(quiet);

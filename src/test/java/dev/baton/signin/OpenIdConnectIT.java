@@ -30,7 +30,7 @@ class OpenIdConnectIT {
 
   @BeforeAll
   void open() {
-    schema = TestDatabase.freshSchema();
+    schema = TestDatabase.deskSchema();
     provider = new Provider();
     desk =
         Node.start(

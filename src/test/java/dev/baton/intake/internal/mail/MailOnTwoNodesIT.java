@@ -43,7 +43,7 @@ class MailOnTwoNodesIT {
 
   @Test
   void eachMailIsOneIncidentWhoeverReadsAndWhoeverGoes() throws Exception {
-    TestDatabase.Schema schema = TestDatabase.freshSchema();
+    TestDatabase.Schema schema = TestDatabase.deskSchema();
     try (Node other = node(schema)) {
       other.desk();
       try (Node first = node(schema)) {
@@ -77,7 +77,7 @@ class MailOnTwoNodesIT {
   @Test
   void hostileMailsAreTakenInOrWaitForSomebodyAndTheOthersGoOn() throws Exception {
     warmUp();
-    TestDatabase.Schema schema = TestDatabase.freshSchema();
+    TestDatabase.Schema schema = TestDatabase.deskSchema();
     try (Node node = node(schema, "--baton.mail.parse-deadline=1s", "--baton.mail.largest=10MB")) {
       node.desk();
       List<String> shapes = List.copyOf(HostileMails.all().keySet());
