@@ -11,10 +11,16 @@ import dev.baton.support.DribblingServer.Caller;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.ThrowableAssertAlternative;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,46 +31,79 @@ class SlowImapTest {
   private static final Duration PACE = Duration.ofMillis(200);
   private static final Duration LONGEST = Duration.ofSeconds(2);
 
+  private static final List<String> STEPS =
+      List.of("GREETING", "CAPABILITY", "LOGIN", "SELECT", "FETCH", "IDLE");
+
+  private static final Map<String, Reading> READINGS = new HashMap<>();
+  private static Reading ofAHandshake;
+
+  /** All at once: they wait, each for its own server. */
+  @BeforeAll
+  static void begin() {
+    String hello = "\u0016\u0003\u0003@\u0000\u0000";
+    STEPS.forEach(slow -> READINGS.put(slow, new Reading("none", caller -> talk(caller, slow))));
+    ofAHandshake = new Reading("ssl", caller -> caller.dribbles(hello));
+  }
+
+  @AfterAll
+  static void end() throws IOException {
+    for (Reading reading : READINGS.values()) {
+      reading.close();
+    }
+    ofAHandshake.close();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"GREETING", "CAPABILITY", "LOGIN", "SELECT", "FETCH", "IDLE"})
-  void theReadingEndsAtItsDeadline(String slow) throws Exception {
-    try (DribblingServer server = new DribblingServer(PACE, caller -> talk(caller, slow));
-        SocketDeadlines deadlines = new SocketDeadlines("test-deadlines")) {
-      CompletableFuture<Void> reading =
-          CompletableFuture.runAsync(() -> read(server.port(), "none", deadlines));
-
-      assertThatExceptionOfType(ExecutionException.class)
-          .isThrownBy(() -> reading.get(60, TimeUnit.SECONDS))
-          .withCauseInstanceOf(Ended.class)
-          .withMessageContaining("did not answer whole within 2 seconds");
-      Awaitility.await().until(() -> !server.isTalking());
-    }
+  void theReadingEndsAtItsDeadline(String slow) {
+    READINGS.get(slow).failsInTime().withMessageContaining("did not answer whole within 2 seconds");
   }
 
   @Test
-  void soItDoesWithinTheHandshakeOfTls() throws Exception {
-    String hello = "\u0016\u0003\u0003\u0040\u0000\u0000";
-    try (DribblingServer server = new DribblingServer(PACE, caller -> caller.dribbles(hello));
-        SocketDeadlines deadlines = new SocketDeadlines("test-deadlines")) {
-      CompletableFuture<Void> reading =
-          CompletableFuture.runAsync(() -> read(server.port(), "ssl", deadlines));
+  void soItDoesWithinTheHandshakeOfTls() {
+    ofAHandshake.failsInTime();
+  }
 
-      assertThatExceptionOfType(ExecutionException.class)
-          .isThrownBy(() -> reading.get(60, TimeUnit.SECONDS))
-          .withCauseInstanceOf(Ended.class);
+  /** One mailbox that is read from a server of its own. */
+  private static final class Reading {
+
+    private final DribblingServer server;
+    private final SocketDeadlines deadlines = new SocketDeadlines("test-deadlines");
+    private final CompletableFuture<Void> read = new CompletableFuture<>();
+
+    Reading(String tls, DribblingServer.Talk talk) {
+      server = new DribblingServer(PACE, talk);
+      Thread reader = new Thread(() -> read(tls), "reading");
+      reader.setDaemon(true);
+      reader.start();
+    }
+
+    private void read(String tls) {
+      try {
+        SlowImapTest.read(server.port(), tls, deadlines);
+        read.complete(null);
+      } catch (MessagingException | RuntimeException | Error e) {
+        read.completeExceptionally(e);
+      }
+    }
+
+    ThrowableAssertAlternative<ExecutionException> failsInTime() {
+      ThrowableAssertAlternative<ExecutionException> failure =
+          assertThatExceptionOfType(ExecutionException.class)
+              .isThrownBy(() -> read.get(60, TimeUnit.SECONDS))
+              .withCauseInstanceOf(MessagingException.class);
       Awaitility.await().until(() -> !server.isTalking());
+      return failure;
+    }
+
+    void close() throws IOException {
+      deadlines.close();
+      server.close();
     }
   }
 
-  private static final class Ended extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    Ended(MessagingException cause) {
-      super(cause.getMessage(), cause);
-    }
-  }
-
-  private static void read(int port, String tls, SocketDeadlines deadlines) {
+  private static void read(int port, String tls, SocketDeadlines deadlines)
+      throws MessagingException {
     MailboxSettings box =
         new MailboxSettings(
             "slow", "127.0.0.1", port, "desk", "x", tls, "INBOX", null, "", Duration.ofSeconds(1));
@@ -72,8 +111,6 @@ class SlowImapTest {
     try (ImapFolder folder = ImapFolder.open(box, deadlines, limits)) {
       assertThat(folder.after(0)).isEmpty();
       folder.idle();
-    } catch (MessagingException ended) {
-      throw new Ended(ended);
     }
   }
 

@@ -10,12 +10,17 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,41 +36,76 @@ class SlowSmtpTest {
 
   private static final long MUCH_LATER_SECONDS = 60;
 
+  private static final Map<Step, Delivery> DELIVERIES = new EnumMap<>(Step.class);
+
+  private static Delivery withTlsAtOnce;
+
+  /** All at once: they wait, each for its own server. */
+  @BeforeAll
+  static void begin() {
+    for (Step step : Step.values()) {
+      DELIVERIES.put(step, new Delivery(step, step == Step.TLS ? "starttls" : "none"));
+    }
+    withTlsAtOnce = new Delivery(Step.GREETING, "ssl");
+  }
+
+  @AfterAll
+  static void end() throws IOException {
+    for (Delivery delivery : DELIVERIES.values()) {
+      delivery.close();
+    }
+    withTlsAtOnce.close();
+  }
+
   @ParameterizedTest
   @EnumSource(Step.class)
-  void aDeliveryEndsAtItsDeadline(Step step) throws Exception {
-    try (UnreliableSmtp server = new UnreliableSmtp()) {
-      server.dribbleAt(step, PACE);
-      SmtpConnections connections = connections(server, step == Step.TLS ? "starttls" : "none");
-      try {
-        CompletableFuture<Void> sent = CompletableFuture.runAsync(() -> send(connections));
+  void aDeliveryEndsAtItsDeadline(Step step) {
+    Delivery delivery = DELIVERIES.get(step);
 
-        assertThatExceptionOfType(ExecutionException.class)
-            .isThrownBy(() -> sent.get(MUCH_LATER_SECONDS, TimeUnit.SECONDS))
-            .withCauseInstanceOf(Failed.class);
-        Awaitility.await().until(() -> !server.isTalking());
-        assertThat(server.accepted()).hasSize(step == Step.TAKEN ? 1 : 0);
-      } finally {
-        connections.destroy();
-      }
-    }
+    delivery.failsInTime();
+
+    assertThat(delivery.server.accepted()).hasSize(step == Step.TAKEN ? 1 : 0);
   }
 
   @Test
-  void soItDoesWhereTlsBeginsAtOnce() throws Exception {
-    try (UnreliableSmtp server = new UnreliableSmtp()) {
-      server.dribbleAt(Step.GREETING, PACE);
-      SmtpConnections connections = connections(server, "ssl");
-      try {
-        CompletableFuture<Void> sent = CompletableFuture.runAsync(() -> send(connections));
+  void soItDoesWhereTlsBeginsAtOnce() {
+    withTlsAtOnce.failsInTime();
+  }
 
-        assertThatExceptionOfType(ExecutionException.class)
-            .isThrownBy(() -> sent.get(MUCH_LATER_SECONDS, TimeUnit.SECONDS))
-            .withCauseInstanceOf(Failed.class);
-        Awaitility.await().until(() -> !server.isTalking());
-      } finally {
-        connections.destroy();
+  /** One message on its way to a server of its own that dribbles from this step on. */
+  private static final class Delivery {
+
+    private final UnreliableSmtp server = new UnreliableSmtp();
+    private final SmtpConnections connections;
+    private final CompletableFuture<Void> sent = new CompletableFuture<>();
+
+    Delivery(Step step, String tls) {
+      server.dribbleAt(step, PACE);
+      connections = connections(server, tls);
+      Thread sender = new Thread(this::send, "delivery-" + step);
+      sender.setDaemon(true);
+      sender.start();
+    }
+
+    private void send() {
+      try {
+        SlowSmtpTest.send(connections);
+        sent.complete(null);
+      } catch (MessagingException | RuntimeException | Error e) {
+        sent.completeExceptionally(e);
       }
+    }
+
+    void failsInTime() {
+      assertThatExceptionOfType(ExecutionException.class)
+          .isThrownBy(() -> sent.get(MUCH_LATER_SECONDS, TimeUnit.SECONDS))
+          .withCauseInstanceOf(MessagingException.class);
+      Awaitility.await().until(() -> !server.isTalking());
+    }
+
+    void close() throws IOException {
+      connections.destroy();
+      server.close();
     }
   }
 
@@ -80,25 +120,13 @@ class SlowSmtpTest {
         LONGEST);
   }
 
-  private static final class Failed extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    Failed(MessagingException cause) {
-      super(cause);
-    }
-  }
-
-  private static void send(SmtpConnections connections) {
-    try {
-      MimeMessage mail = new MimeMessage(connections.session());
-      mail.setFrom(new InternetAddress("desk@baton.example"));
-      mail.setRecipient(Message.RecipientType.TO, new InternetAddress("rita@acme.example"));
-      mail.setSubject("Slowly");
-      mail.setText("One byte after the other.");
-      mail.saveChanges();
-      connections.send(mail);
-    } catch (MessagingException ended) {
-      throw new Failed(ended);
-    }
+  private static void send(SmtpConnections connections) throws MessagingException {
+    MimeMessage mail = new MimeMessage(connections.session());
+    mail.setFrom(new InternetAddress("desk@baton.example"));
+    mail.setRecipient(Message.RecipientType.TO, new InternetAddress("rita@acme.example"));
+    mail.setSubject("Slowly");
+    mail.setText("One byte after the other.");
+    mail.saveChanges();
+    connections.send(mail);
   }
 }
