@@ -56,6 +56,7 @@ final class DemoDeskProgram implements AutoCloseable {
                   "dev.baton.BatonApplication",
                   "--baton.data=" + folder.resolve("data"),
                   "--server.port=" + port,
+                  "--baton.sign-in.password-strength=4",
                   "--spring.autoconfigure.exclude=org.camunda.community.process_test_coverage"
                       + ".spring_test.platform7.ProcessEngineCoverageConfiguration")
               .redirectErrorStream(true)

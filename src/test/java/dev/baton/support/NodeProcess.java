@@ -44,6 +44,7 @@ public final class NodeProcess implements AutoCloseable {
                 "--baton.db.url=" + schema.url(),
                 "--baton.db.user=" + schema.user(),
                 "--baton.demo=false",
+                "--baton.sign-in.password-strength=4",
                 "--server.address=127.0.0.1",
                 "--server.port=0",
                 "--spring.autoconfigure.exclude=" + Node.COVERAGE));
