@@ -159,6 +159,7 @@ class SqlOwnershipTest {
         .containsExactly("a_seq", "c");
   }
 
+  @SuppressWarnings({"UnusedMethod", "UnusedVariable"}) // only its strings are read
   private static final class Stray {
     private static final String OVERDUE =
         "select count(*) from obligation o join incident i on i.number = o.incident";

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@SuppressWarnings("UnnecessaryStringBuilder") // any object will do
 class GuardedExpressionsTest {
 
   private final GuardedExpressions expressions =

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What an expression of a table reaches in the values that it is given. */
+@SuppressWarnings("UnnecessaryStringBuilder") // any object will do
 class HarmlessValuesTest {
 
   private final FeelEngine feel = QuickFeel.factory().createInstance();

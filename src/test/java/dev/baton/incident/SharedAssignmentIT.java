@@ -96,7 +96,7 @@ class SharedAssignmentIT {
 
   private static void awaitRouted(JdbcTemplate database) {
     Awaitility.await()
-        .atMost(Duration.ofSeconds(120))
+        .atMost(Duration.ofMinutes(2))
         .pollInterval(Duration.ofMillis(200))
         .until(
             () ->

@@ -8,7 +8,6 @@ import dev.baton.sla.ObligationView;
 import dev.baton.sla.Obligations;
 import dev.baton.staff.AgentView;
 import dev.baton.staff.Role;
-import dev.baton.staff.StaffDirectory;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -37,7 +36,6 @@ class AdministrationApiIT extends ApiDesk {
   private ApiClient admin;
 
   @Autowired Obligations obligations;
-  @Autowired StaffDirectory staff;
 
   @BeforeEach
   void theAdministratorSignsIn() {

@@ -149,7 +149,6 @@ class EngineInputAttacksIT extends ApiDesk {
                 .formatted(other, other));
 
     assertThat(started.status()).as(started.body()).isEqualTo(200);
-    String number = started.text("businessKey");
     jobs.runDue();
     assertThat(agent.get(ENGINE + "/process-instance?businessKey=" + other).json()).hasSize(1);
     assertThat(agent.get("/api/v1/incidents?q=By phone".replace(" ", "%20")).body())

@@ -50,7 +50,8 @@ public final class Promised {
   static Terms terms(
       ObligationKind kind, String target, CalendarDefinition calendar, Starts starts, Stops stops) {
     return new Terms(
-        new Terms.Key(Math.abs(target.hashCode()), 0, Math.abs(calendar.hashCode())),
+        new Terms.Key(
+            target.hashCode() & Integer.MAX_VALUE, 0, calendar.hashCode() & Integer.MAX_VALUE),
         "test, version 1",
         AgreementKind.SLA,
         kind,

@@ -1,5 +1,6 @@
 package dev.baton.intake.internal.mail;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.incident.IncidentNumber;
@@ -28,7 +29,8 @@ abstract class AnswerStories extends MailStory {
 
     assertThat(lastContact(number).body()).isEqualTo("Floor 3.");
     assertThat(lastContact(number).visibility()).isEqualTo(Visibility.CLIENT);
-    assertThat(new String(mails.rawOf(taken.contact()).orElseThrow())).contains("Which floor?");
+    assertThat(new String(mails.rawOf(taken.contact()).orElseThrow(), UTF_8))
+        .contains("Which floor?");
     assertThat(view(number).status()).isEqualTo(Status.IN_PROGRESS);
   }
 

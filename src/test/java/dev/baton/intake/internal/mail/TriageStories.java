@@ -1,5 +1,6 @@
 package dev.baton.intake.internal.mail;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -98,7 +99,7 @@ abstract class TriageStories extends MailStory {
     assertThat(kept).hasSize(3);
     assertThat(kept.get(0).name()).isEqualTo("passwd");
     assertThat(kept.get(0).withheld()).isNull();
-    assertThat(new String(files.content(kept.get(0).id()).orElseThrow())).isEqualTo("x");
+    assertThat(new String(files.content(kept.get(0).id()).orElseThrow(), UTF_8)).isEqualTo("x");
     assertThat(kept.get(1).withheld()).contains(".exe");
     assertThat(files.content(kept.get(1).id())).isEmpty();
     assertThat(kept.get(2).withheld()).contains(".js");
