@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,7 +129,8 @@ class WorkingTimePropertiesTest {
         if (n > 0) {
           Span before = spans.get(n - 1);
           assertThat(span.from()).isEqualTo(before.to());
-          assertThat(span.kind() == before.kind() && before.name() == span.name()).isFalse();
+          assertThat(span.kind() == before.kind() && Objects.equals(before.name(), span.name()))
+              .isFalse();
         }
       }
       assertThat(open).isEqualTo(calendar.between(from, to));

@@ -20,7 +20,8 @@ final class TnefMaker {
     maker.attribute(0x0006800F, content.getBytes(StandardCharsets.UTF_8));
     byte[] name = (longName + "\0").getBytes(StandardCharsets.UTF_16LE);
     int padding = (4 - name.length % 4) % 4;
-    ByteBuffer properties = little(24 + name.length + padding);
+    ByteBuffer properties = ByteBuffer.allocate(24 + name.length + padding);
+    properties.order(ByteOrder.LITTLE_ENDIAN);
     properties.putInt(2).putShort((short) 3).putShort((short) 0x3705).putInt(1);
     properties.putShort((short) 0x1F).putShort((short) 0x3707).putInt(1).putInt(name.length);
     properties.put(name);

@@ -21,7 +21,6 @@ import dev.baton.support.StagedDesk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -158,13 +157,9 @@ abstract class MajorStory {
     stage.as(login, () -> run(act));
   }
 
-  private static <T> T run(Runnable act) {
-    Supplier<T> done =
-        () -> {
-          act.run();
-          return null;
-        };
-    return done.get();
+  private static Void run(Runnable act) {
+    act.run();
+    return null;
   }
 
   List<String> journal(IncidentNumber number) {
