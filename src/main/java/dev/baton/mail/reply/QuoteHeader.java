@@ -408,7 +408,7 @@ record QuoteHeader(int lines, String textBefore, boolean quotesRest) {
     return at + 1 < lines.size() && lines.get(at + 1).stripLeading().startsWith("<");
   }
 
-  /** "Jane Doe wrote:", nothing more, or with an address. */
+  /** "Jane Doe wrote:" and nothing else, or with an address. */
   private static boolean isShort(String joined, boolean address) {
     return joined.length() < 150 && (address || joined.split("\\s+").length <= 6);
   }
