@@ -12,7 +12,6 @@ import java.util.Map;
 import org.springframework.context.support.StaticMessageSource;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
@@ -35,10 +34,10 @@ final class HtmlReport {
   static String render(Result result) {
     ClassLoaderTemplateResolver templates =
         new ClassLoaderTemplateResolver(HtmlReport.class.getClassLoader());
-    templates.setPrefix("backtest/");
+    templates.setPrefix("templates/backtest/");
     templates.setSuffix(".html");
-    templates.setTemplateMode(TemplateMode.HTML);
     templates.setCharacterEncoding("UTF-8");
+    // Not the application's engine: the report is written after the scratch desk has gone.
     SpringTemplateEngine engine = new SpringTemplateEngine();
     engine.setTemplateEngineMessageSource(new StaticMessageSource());
     engine.setTemplateResolver(templates);

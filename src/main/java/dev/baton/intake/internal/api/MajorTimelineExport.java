@@ -7,12 +7,9 @@ import dev.baton.sla.ClientTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.context.support.StaticMessageSource;
 import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** The timeline of a major incident as a table for a spreadsheet, and as a page to print. */
 @Component
@@ -20,18 +17,12 @@ class MajorTimelineExport {
 
   private static final String[] COLUMNS = {"at", "incident", "kind", "actor", "origin", "text"};
 
-  private final SpringTemplateEngine engine = new SpringTemplateEngine();
   private final ClientDirectory clients;
+  private final ITemplateEngine templates;
 
-  MajorTimelineExport(ClientDirectory clients) {
+  MajorTimelineExport(ClientDirectory clients, ITemplateEngine templates) {
     this.clients = clients;
-    ClassLoaderTemplateResolver templates =
-        new ClassLoaderTemplateResolver(MajorTimelineExport.class.getClassLoader());
-    templates.setPrefix("major/");
-    templates.setTemplateMode(TemplateMode.HTML);
-    templates.setCharacterEncoding("UTF-8");
-    engine.setTemplateEngineMessageSource(new StaticMessageSource());
-    engine.setTemplateResolver(templates);
+    this.templates = templates;
   }
 
   String csv(List<MajorTimeline.Line> lines) {
@@ -65,8 +56,8 @@ class MajorTimelineExport {
                         line.actor(),
                         line.text()))
             .toList();
-    return engine.process(
-        "timeline.html",
+    return templates.process(
+        "major/timeline",
         new Context(
             Locale.ENGLISH, Map.of("details", details, "rows", rows, "zone", time.zone().getId())));
   }

@@ -12,7 +12,6 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.context.support.StaticMessageSource;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -23,10 +22,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** Shows those who work at the desk what would have been mailed, where there is no mail server. */
 @RestController
@@ -42,21 +39,15 @@ class OutboxPages {
       "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors"
           + " 'self'";
 
-  private final SpringTemplateEngine engine = new SpringTemplateEngine();
   private final MailParser parser = new MailParser();
   private final CaughtMails mails;
   private final ApiRights rights;
+  private final ITemplateEngine templates;
 
-  OutboxPages(CaughtMails mails, ApiRights rights) {
+  OutboxPages(CaughtMails mails, ApiRights rights, ITemplateEngine templates) {
     this.mails = mails;
     this.rights = rights;
-    ClassLoaderTemplateResolver templates =
-        new ClassLoaderTemplateResolver(OutboxPages.class.getClassLoader());
-    templates.setPrefix("outbox/");
-    templates.setTemplateMode(TemplateMode.HTML);
-    templates.setCharacterEncoding("UTF-8");
-    engine.setTemplateEngineMessageSource(new StaticMessageSource());
-    engine.setTemplateResolver(templates);
+    this.templates = templates;
   }
 
   @Requires(Act.READ_CONTACT_LOG)
@@ -65,8 +56,7 @@ class OutboxPages {
       @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "0") int page) {
     rights.allow(Act.READ_CONTACT_LOG);
     PageRequest asked = PageRequest.of(Math.max(0, page), ON_A_PAGE);
-    return render(
-        "list.html", Map.of("page", OutboxPage.of(q.strip(), mails.list(q.strip(), asked))));
+    return render("list", Map.of("page", OutboxPage.of(q.strip(), mails.list(q.strip(), asked))));
   }
 
   @Requires(Act.READ_CONTACT_LOG)
@@ -75,7 +65,7 @@ class OutboxPages {
     CaughtMail mail = caught(id);
     Mail read = parser.parse(mail.raw());
     List<String> files = read.attachments().stream().map(OutboxPages::nameAndSize).toList();
-    return render("mail.html", Map.of("mail", Line.of(mail), "text", read.text(), "files", files));
+    return render("mail", Map.of("mail", Line.of(mail), "text", read.text(), "files", files));
   }
 
   private static String nameAndSize(MailAttachment file) {
@@ -108,6 +98,6 @@ class OutboxPages {
   }
 
   private String render(String template, Map<String, Object> model) {
-    return engine.process(template, new Context(Locale.ENGLISH, model));
+    return templates.process("outbox/" + template, new Context(Locale.ENGLISH, model));
   }
 }

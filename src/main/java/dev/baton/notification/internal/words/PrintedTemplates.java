@@ -7,36 +7,25 @@ import dev.baton.notification.Rendered;
 import dev.baton.notification.Templates;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.context.support.StaticMessageSource;
 import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** Prints messages: one layout as text and one as HTML, for the words of all events. */
 @Component
 class PrintedTemplates implements Templates {
 
-  private final SpringTemplateEngine engine = new SpringTemplateEngine();
   private final Map<String, WordBook> books =
       ClientWords.LANGUAGES.stream().collect(Collectors.toMap(Locale::getLanguage, WordBook::in));
   private final ClientWords clientWords;
   private final Links links;
+  private final ITemplateEngine templates;
 
-  PrintedTemplates(ClientWords clientWords, Links links) {
+  PrintedTemplates(ClientWords clientWords, Links links, ITemplateEngine templates) {
     this.clientWords = clientWords;
     this.links = links;
-    ClassLoaderTemplateResolver layouts =
-        new ClassLoaderTemplateResolver(PrintedTemplates.class.getClassLoader());
-    layouts.setPrefix("mail/");
-    layouts.setTemplateMode(TemplateMode.HTML);
-    layouts.setTextTemplateModePatterns(Set.of("*.txt"));
-    layouts.setCharacterEncoding("UTF-8");
-    engine.setTemplateEngineMessageSource(new StaticMessageSource());
-    engine.setTemplateResolver(layouts);
+    this.templates = templates;
   }
 
   @Override
@@ -58,7 +47,7 @@ class PrintedTemplates implements Templates {
     Context model = new Context(message.language(), Map.of("m", page));
     return new Rendered(
         page.subject(),
-        engine.process("message.txt", model).replaceAll("\n{3,}", "\n\n").strip() + "\n",
-        engine.process("message.html", model));
+        templates.process("mail/message.txt", model).replaceAll("\n{3,}", "\n\n").strip() + "\n",
+        templates.process("mail/message.html", model));
   }
 }
