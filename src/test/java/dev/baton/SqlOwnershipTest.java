@@ -39,9 +39,9 @@ class SqlOwnershipTest {
                       + " rota_weekly rota_one_off absence deputy post_deputy"),
               Map.entry(
                   "signin",
-                  "sign_in_account sign_in_session sign_in_recovery_code second_factor_role"
-                      + " sign_in_try sign_in_address sign_in_key api_token user_entities"
-                      + " user_credentials"),
+                  "sign_in_account spring_session spring_session_attributes sign_in_recovery_code"
+                      + " second_factor_role sign_in_try sign_in_address sign_in_key api_token"
+                      + " user_entities user_credentials"),
               Map.entry(
                   "incident",
                   "incident incident_number incident_seq contact contact_seq contact_file"

@@ -96,7 +96,7 @@ class AccountView {
         sessions.open(person).stream().map(open -> line(open, session)).toList());
   }
 
-  private static SessionLine line(OpenSessions.Open open, String session) {
+  private static SessionLine line(Sessions.Open open, String session) {
     return new SessionLine(
         open.id(),
         open.id().equals(session),
