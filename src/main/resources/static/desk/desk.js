@@ -1,6 +1,5 @@
-// What the desk's pages and the tab in Tasklist do in the browser: live parts by htmx, nothing that
-// somebody has typed or opened is lost when a part is written anew, and every writing request
-// carries the guard against forgery.
+// Browser side of the desk's pages and of the tab in Tasklist. htmx keeps the parts up to date without
+// losing what somebody has typed or opened, and every writing request carries the CSRF token.
 
 import htmx from '/webjars/htmx.org/dist/htmx.esm.js';
 
@@ -10,7 +9,7 @@ Object.assign(htmx.config, {
   selfRequestsOnly: true,
   historyCacheSize: 0,
   scrollIntoViewOnBoost: false,
-  // What the desk refuses comes with the parts as they stand now.
+  // A refusal brings the current state of the parts with it.
   responseHandling: [
     {code: '204', swap: false},
     {code: '[23]..', swap: true},
@@ -27,16 +26,16 @@ const cookie = name =>
 
 const ours = element => Boolean(element?.closest?.('.baton-incident, .baton-list, .baton-call'));
 
-/** The marks of the parts on the screen, so that only what is different comes again. */
+/** The marks of the parts on the screen, so that the server sends only what has changed. */
 function marks(panel) {
   const parameters = {};
   panel.querySelectorAll('[data-seen]').forEach(part => {
     parameters['seen-' + part.id.replace('incident-', '')] = part.dataset.seen;
   });
-  const story = panel.querySelector('[data-shown]');
-  if (story) {
-    Object.assign(parameters, {order: story.dataset.order, shown: story.dataset.shown});
-    if (story.dataset.from) parameters.from = story.dataset.from;
+  const timeline = panel.querySelector('[data-shown]');
+  if (timeline) {
+    Object.assign(parameters, {order: timeline.dataset.order, shown: timeline.dataset.shown});
+    if (timeline.dataset.from) parameters.from = timeline.dataset.from;
   }
   return parameters;
 }
@@ -49,12 +48,12 @@ document.addEventListener('htmx:configRequest', event => {
   Object.entries(marks(panel)).forEach(([name, value]) => parameters.set(name, value));
 });
 
-// Nobody looks: nothing is asked.
+// No polling while the page is hidden.
 document.addEventListener('htmx:confirm', event => {
   if (document.hidden && event.detail.elt.matches('.baton-news')) event.preventDefault();
 });
 
-/** What somebody typed and opened within a part, by the ids of its elements. */
+/** What somebody has typed and opened in a part, by element id. */
 function kept(part) {
   const fields = [...part.querySelectorAll('textarea[id], input[id]:not([type=file]), select[id]')]
     .filter(field => field.dataset.typed)
@@ -83,7 +82,7 @@ function restore({fields, folds, focus, from, to}) {
       try {
         place.setSelectionRange(from, to);
       } catch (e) {
-        // a field without a text to select in
+        // a field without selectable text
       }
     }
   }
@@ -96,7 +95,7 @@ document.addEventListener('input', ({target}) => {
 const places = new Map();
 
 document.addEventListener('htmx:oobBeforeSwap', ({detail: {target}}) => {
-  // What was sent is done with: its form comes back empty.
+  // The message has been sent: its form comes back empty.
   if (!target?.id || target.id === 'incident-message' || !ours(target)) return;
   places.set(target.id, kept(target));
 });
@@ -108,7 +107,7 @@ document.addEventListener('htmx:oobAfterSwap', ({detail: {target}}) => {
   restore(place);
 });
 
-// A refusal that brings no parts of the page is told in words.
+// A refusal without parts of the page is shown as a message.
 document.addEventListener('htmx:beforeSwap', ({target, detail}) => {
   const {xhr} = detail;
   if (xhr.status < 400 || xhr.responseText.includes('hx-swap-oob')) return;
@@ -123,7 +122,7 @@ document.addEventListener('htmx:beforeSwap', ({target, detail}) => {
   trouble(detail.elt ?? target, reason || String(xhr.status));
 });
 
-// An act that was done needs its words no more; one that was refused keeps them.
+// A form is cleared once its act is done, and keeps its text if the act is refused.
 document.addEventListener('htmx:beforeSwap', ({detail: {xhr, requestConfig}}) => {
   const form = requestConfig?.elt;
   if (xhr.status < 300 && form?.matches?.('.baton-acts form')) {
@@ -133,7 +132,7 @@ document.addEventListener('htmx:beforeSwap', ({detail: {xhr, requestConfig}}) =>
   }
 });
 
-// One fold of acts at a time.
+// Only one action is unfolded at a time.
 document.addEventListener(
   'toggle',
   ({target}) => {
@@ -155,7 +154,7 @@ document.addEventListener('keydown', event => {
   fold.querySelector('summary').focus();
 });
 
-// Words to begin with.
+// Inserts the chosen template.
 document.addEventListener('change', ({target}) => {
   const field = target.dataset?.fills && document.getElementById(target.dataset.fills);
   if (!field || !target.value) return;
@@ -178,8 +177,8 @@ document.addEventListener('htmx:sendError', ({target}) =>
   trouble(
     target,
     german()
-      ? 'Baton ist gerade nicht zu erreichen; der nächste Versuch folgt von selbst.'
-      : 'Baton cannot be reached just now; the next try follows by itself.'
+      ? 'Baton ist derzeit nicht erreichbar. Es wird automatisch erneut versucht.'
+      : 'Baton cannot be reached right now. Trying again automatically.'
   )
 );
 
@@ -188,15 +187,15 @@ document.addEventListener('htmx:responseError', ({target, detail: {xhr}}) =>
     target,
     xhr.status === 401
       ? german()
-        ? 'Ihre Sitzung ist zu Ende. Melden Sie sich in einem neuen Fenster an; was Sie getippt haben, bleibt.'
-        : 'Your session is over. Sign in in another window; what you typed stays.'
+        ? 'Ihre Sitzung ist abgelaufen. Melden Sie sich in einem neuen Fenster an; Ihre Eingaben bleiben erhalten.'
+        : 'Your session has expired. Sign in again in another window; your text stays here.'
       : german()
-        ? 'Das ging schief. Versuchen Sie es noch einmal.'
-        : 'That went wrong. Please try again.'
+        ? 'Es ist ein Fehler aufgetreten. Bitte versuchen Sie es noch einmal.'
+        : 'Something went wrong. Please try again.'
   )
 );
 
-/** For the tab in Tasklist, which puts a panel into a page of its own. */
+/** For the tab in Tasklist, which inserts the panel into its own page. */
 export function process(node) {
   htmx.process(node);
 }

@@ -1,4 +1,4 @@
-// Passkeys on the sign-in page and on the account page. An address made of digits has none.
+// Passkeys on the sign-in and account pages. They need a host name; IP addresses have none.
 const isOffered = window.PublicKeyCredential
   && PublicKeyCredential.parseRequestOptionsFromJSON
   && !/^[\d.]+$|:/.test(location.hostname);

@@ -1,4 +1,4 @@
-// Within a web application the place is behind the hash, which no server sees: it goes on with the sign-in.
+// The web applications keep their place behind the hash, which the server never sees: pass it on.
 const wish = document.getElementById('continue');
 if (wish && wish.value && location.hash.length > 1 && !wish.value.includes('#')) {
   wish.value += location.hash;

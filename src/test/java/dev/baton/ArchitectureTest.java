@@ -11,7 +11,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -28,7 +27,6 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import dev.baton.flow.BacktestCommand;
 import dev.baton.incident.IncidentLifecycle;
 import jakarta.persistence.Entity;
 import java.time.Clock;
@@ -96,158 +94,6 @@ class ArchitectureTest {
                   .or(assignableTo(IncidentLifecycle.class)));
 
   // The rooms
-
-  @ArchTest
-  static final ArchRule arrowsBetweenModulesPointDown =
-      layeredArchitecture()
-          .consideringOnlyDependenciesInAnyPackage("dev.baton..")
-          .optionalLayer("problem")
-          .definedBy("dev.baton.problem..")
-          .optionalLayer("web")
-          .definedBy("dev.baton.web..")
-          .optionalLayer("database")
-          .definedBy("dev.baton.database..")
-          .optionalLayer("engine")
-          .definedBy("dev.baton.engine..")
-          .optionalLayer("calendar")
-          .definedBy("dev.baton.calendar..")
-          .optionalLayer("mail")
-          .definedBy("dev.baton.mail..")
-          .optionalLayer("client")
-          .definedBy("dev.baton.client..")
-          .optionalLayer("audit")
-          .definedBy("dev.baton.audit..")
-          .optionalLayer("access")
-          .definedBy("dev.baton.access..")
-          .optionalLayer("signin")
-          .definedBy("dev.baton.signin..")
-          .optionalLayer("staff")
-          .definedBy("dev.baton.staff..")
-          .optionalLayer("incident")
-          .definedBy("dev.baton.incident..")
-          .optionalLayer("sla")
-          .definedBy("dev.baton.sla..")
-          .optionalLayer("escalation")
-          .definedBy("dev.baton.escalation..")
-          .optionalLayer("major")
-          .definedBy("dev.baton.major..")
-          .optionalLayer("notification")
-          .definedBy("dev.baton.notification..")
-          .optionalLayer("intake")
-          .definedBy("dev.baton.intake..")
-          .optionalLayer("desk")
-          .definedBy("dev.baton.desk..")
-          .optionalLayer("flow")
-          .definedBy("dev.baton.flow..")
-          .optionalLayer("demo")
-          .definedBy("dev.baton.demo..")
-          .whereLayer("problem")
-          .mayNotAccessAnyLayer()
-          .whereLayer("web")
-          .mayOnlyAccessLayers("problem")
-          .whereLayer("database")
-          .mayNotAccessAnyLayer()
-          .whereLayer("engine")
-          .mayOnlyAccessLayers("database")
-          .whereLayer("calendar")
-          .mayNotAccessAnyLayer()
-          .whereLayer("mail")
-          .mayNotAccessAnyLayer()
-          .whereLayer("client")
-          .mayOnlyAccessLayers("database")
-          .whereLayer("audit")
-          .mayOnlyAccessLayers("database", "engine")
-          .whereLayer("access")
-          .mayOnlyAccessLayers("engine", "client", "audit")
-          .whereLayer("signin")
-          .mayOnlyAccessLayers(
-              "problem", "database", "engine", "client", "audit", "access", "staff")
-          .whereLayer("staff")
-          .mayOnlyAccessLayers("database", "engine", "calendar", "client", "audit", "access")
-          .whereLayer("incident")
-          .mayOnlyAccessLayers(
-              "database", "engine", "calendar", "client", "audit", "access", "staff")
-          .whereLayer("sla")
-          .mayOnlyAccessLayers(
-              "database", "engine", "calendar", "client", "audit", "access", "staff", "incident")
-          .whereLayer("escalation")
-          .mayOnlyAccessLayers(
-              "database",
-              "engine",
-              "calendar",
-              "client",
-              "audit",
-              "access",
-              "staff",
-              "incident",
-              "sla")
-          .whereLayer("major")
-          .mayOnlyAccessLayers(
-              "database",
-              "engine",
-              "calendar",
-              "client",
-              "audit",
-              "access",
-              "staff",
-              "incident",
-              "sla",
-              "escalation")
-          .whereLayer("notification")
-          .mayOnlyAccessLayers(
-              "database",
-              "engine",
-              "calendar",
-              "client",
-              "audit",
-              "access",
-              "mail",
-              "staff",
-              "incident",
-              "sla",
-              "escalation",
-              "major")
-          .whereLayer("intake")
-          .mayOnlyAccessLayers(
-              "problem",
-              "web",
-              "database",
-              "engine",
-              "calendar",
-              "client",
-              "audit",
-              "access",
-              "mail",
-              "staff",
-              "incident",
-              "sla",
-              "escalation",
-              "major",
-              "notification")
-          .whereLayer("desk")
-          .mayOnlyAccessLayers(
-              "problem",
-              "database",
-              "engine",
-              "calendar",
-              "client",
-              "audit",
-              "access",
-              "mail",
-              "staff",
-              "incident",
-              "sla",
-              "escalation",
-              "major",
-              "notification",
-              "intake",
-              "signin")
-          .whereLayer("flow")
-          .mayNotBeAccessedByAnyLayer()
-          .whereLayer("demo")
-          .mayNotBeAccessedByAnyLayer()
-          // The program's entry hands its command lines on.
-          .ignoreDependency(BatonApplication.class, BacktestCommand.class);
 
   @ArchTest
   static final ArchRule theCalendarIsPlainJava =
@@ -354,7 +200,28 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule entitiesStayInTheirModule =
-      classes().that().areAnnotatedWith(Entity.class).should().notBePublic();
+      noClasses().should(dependOnAnEntityOfAnotherModule());
+
+  private static ArchCondition<JavaClass> dependOnAnEntityOfAnotherModule() {
+    return new ArchCondition<>("depend on an entity of another module") {
+      @Override
+      public void check(JavaClass user, ConditionEvents events) {
+        user.getDirectDependenciesFromSelf().stream()
+            .filter(use -> use.getTargetClass().isAnnotatedWith(Entity.class))
+            .forEach(
+                use ->
+                    events.add(
+                        new SimpleConditionEvent(
+                            use,
+                            !module(user).equals(module(use.getTargetClass())),
+                            use.getDescription())));
+      }
+    };
+  }
+
+  private static String module(JavaClass type) {
+    return type.getPackageName().split("\\.", 4)[2];
+  }
 
   private static DescribedPredicate<JavaCall<?>> currentTimeOfTheMachine() {
     DescribedPredicate<JavaCall<?>> javaTime =

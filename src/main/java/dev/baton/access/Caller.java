@@ -1,6 +1,5 @@
 package dev.baton.access;
 
-import dev.baton.client.RequesterView;
 import java.util.Optional;
 
 /**
@@ -9,7 +8,7 @@ import java.util.Optional;
  * @param login sign-in name
  * @param requester who they are at their client, for a client's person; empty for the desk's people
  */
-public record Caller(String login, Optional<RequesterView> requester) {
+public record Caller(String login, Optional<RequesterIdentity> requester) {
 
   public boolean isRequester() {
     return requester.isPresent();
@@ -17,6 +16,6 @@ public record Caller(String login, Optional<RequesterView> requester) {
 
   /** The only client whose incidents they see, or null for all. */
   public Long onlyClient() {
-    return requester.map(RequesterView::clientId).orElse(null);
+    return requester.map(RequesterIdentity::clientId).orElse(null);
   }
 }

@@ -1,5 +1,8 @@
-/** Who may do what at the desk: one matrix of roles and acts, and whom it is asked for. */
-@ApplicationModule(allowedDependencies = {"engine", "client", "audit"})
+/**
+ * Who may do what at the desk: the permissions, the roles that have them, and the checks. Begin
+ * with {@link Permission} and {@link RolePermissions}; {@link AccessControl} decides.
+ */
+@ApplicationModule(allowedDependencies = {"web", "engine"})
 package dev.baton.access;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,8 @@
-/** Who saw or changed what: an append-only record that can be searched and taken along. */
-@ApplicationModule(allowedDependencies = {"database", "engine"})
+/**
+ * Who saw or changed what: an append-only trail that can be searched and exported. Begin with
+ * {@link AuditTrail} (writing) and {@link AuditSearch} (reading).
+ */
+@ApplicationModule(allowedDependencies = {"web", "web :: *", "engine", "access"})
 package dev.baton.audit;
 
 import org.springframework.modulith.ApplicationModule;

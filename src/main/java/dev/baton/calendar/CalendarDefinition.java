@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 public record CalendarDefinition(
     String name,
     ZoneId zone,
-    Map<DayOfWeek, List<Hours>> week,
+    Map<DayOfWeek, List<OpeningHours>> week,
     @Nullable HolidayRegion holidays,
     Map<LocalDate, String> closed,
-    Map<LocalDate, List<Hours>> special) {
+    Map<LocalDate, List<OpeningHours>> special) {
 
   public CalendarDefinition {
     week = lists(week);
@@ -41,8 +41,8 @@ public record CalendarDefinition(
     }
   }
 
-  private static <K> Map<K, List<Hours>> lists(@Nullable Map<K, List<Hours>> given) {
-    Map<K, List<Hours>> copy = new TreeMap<>();
+  private static <K> Map<K, List<OpeningHours>> lists(@Nullable Map<K, List<OpeningHours>> given) {
+    Map<K, List<OpeningHours>> copy = new TreeMap<>();
     if (given != null) {
       given.forEach((day, hours) -> copy.put(day, hours == null ? List.of() : List.copyOf(hours)));
     }

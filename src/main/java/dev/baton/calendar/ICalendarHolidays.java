@@ -51,7 +51,7 @@ public final class ICalendarHolidays {
   public static Map<LocalDate, String> read(InputStream ics) {
     try {
       String text = new String(ics.readAllBytes(), StandardCharsets.UTF_8);
-      ICalendarLimits.check(text);
+      ICalendarValidator.check(text);
       return new ICalendarHolidays().read(text);
     } catch (InvalidCalendar refused) {
       throw refused;
@@ -120,7 +120,7 @@ public final class ICalendarHolidays {
   }
 
   private void step(int line) {
-    if (++steps > 5 * ICalendarLimits.MOST) {
+    if (++steps > 5 * ICalendarValidator.MOST) {
       throw at(line, "the file has more days than are read; send it in parts");
     }
   }
@@ -166,8 +166,8 @@ public final class ICalendarHolidays {
     }
     Set<LocalDate> found = new LinkedHashSet<>();
     while (dates.hasNext()) {
-      if (found.size() == ICalendarLimits.MOST) {
-        throw at(line, "more than %,d recurrences".formatted(ICalendarLimits.MOST));
+      if (found.size() == ICalendarValidator.MOST) {
+        throw at(line, "more than %,d recurrences".formatted(ICalendarValidator.MOST));
       }
       LocalDate date = LocalDate.ofInstant(dates.next().toInstant(), ZoneOffset.UTC);
       if (date.isAfter(LAST)) {

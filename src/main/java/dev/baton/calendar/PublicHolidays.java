@@ -72,7 +72,7 @@ final class PublicHolidays {
       return manager.getHolidays(Year.of(year), regions);
     } catch (DateTimeException e) {
       // The Islamic calendar is not known for all years.
-      throw new BeyondCalendar(
+      throw new CalendarRangeExceeded(
           "The public holidays of %s in %d are not known: %s"
               .formatted(region, year, e.getMessage()));
     }

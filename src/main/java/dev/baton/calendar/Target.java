@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 public record Target(BigDecimal value, TargetUnit unit) {
 
   private static final String ACCEPTED =
-      "accepted: 4 working hours, 30 working minutes, 2 working days, 45 minutes, 1.5 hours, 3 days,"
-          + " end of working day, end of working day + 1";
+      "accepted: 4 working hours, 30 working minutes, 2 working days, 45 minutes, 1.5 hours, 3"
+          + " days, end of working day, end of working day + 1";
   private static final Pattern AMOUNT =
       Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?)\\s+((?:working\\s+)?(?:minute|hour|day))s?");
   private static final Pattern END =

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 /**
  * Working time of one {@link CalendarDefinition}, exact through daylight saving, fractions of a
  * second kept. Open from each opening up to, not including, the closing; hours that touch are one.
- * Knows the years 1900 to 2200 and throws {@link BeyondCalendar} past them. Safe to share between
- * threads; a target of years costs a look into a table per year.
+ * Knows the years 1900 to 2200 and throws {@link CalendarRangeExceeded} past them. Safe to share
+ * between threads; a target of years costs a look into a table per year.
  */
 public final class WorkingCalendar {
 
@@ -27,28 +27,29 @@ public final class WorkingCalendar {
               Arrays.stream(DayOfWeek.values())
                   .collect(
                       Collectors.toMap(
-                          Function.identity(), day -> List.of(new Hours(0, Hours.DAY)))),
+                          Function.identity(),
+                          day -> List.of(new OpeningHours(0, OpeningHours.DAY)))),
               null,
               Map.of(),
               Map.of()));
 
   private final CalendarDefinition definition;
   private final boolean always;
-  private final CivilDays days;
-  private final Timeline timeline;
-  private final WorkingDays workingDays;
+  private final CalendarDays days;
+  private final OpenIntervals timeline;
+  private final WorkingDayCalculator workingDays;
 
   private WorkingCalendar(CalendarDefinition definition, boolean always) {
     this.definition = definition;
     this.always = always;
-    this.days = new CivilDays(definition);
-    this.timeline = new Timeline(definition.name(), days);
-    this.workingDays = new WorkingDays(days, timeline);
+    this.days = new CalendarDays(definition);
+    this.timeline = new OpenIntervals(definition.name(), days);
+    this.workingDays = new WorkingDayCalculator(days, timeline);
   }
 
   /** A calendar of this definition; throws {@link InvalidCalendar} where it makes no sense. */
   public static WorkingCalendar of(CalendarDefinition definition) {
-    CalendarCheck check = new CalendarCheck(definition);
+    CalendarDefinitionValidator check = new CalendarDefinitionValidator(definition);
     check.run();
     return new WorkingCalendar(definition, check.alwaysOpen());
   }
@@ -135,14 +136,16 @@ public final class WorkingCalendar {
    * What lies between two instants, without gap or overlap: open, or closed and why. A closed day's
    * reason reaches from midnight to midnight; adjoining spans of one kind and name are one.
    */
-  public List<Span> spans(Instant from, Instant to) {
+  public List<CalendarSpan> spans(Instant from, Instant to) {
     if (to.isBefore(from)) {
       throw new IllegalArgumentException("Spans from %s to %s end first".formatted(from, to));
     }
     if (always) {
-      return from.equals(to) ? List.of() : List.of(new Span(from, to, Span.Kind.OPEN, null));
+      return from.equals(to)
+          ? List.of()
+          : List.of(new CalendarSpan(from, to, CalendarSpan.SpanKind.OPEN, null));
     }
-    return new Spans(days, timeline).between(from, to);
+    return new CalendarSpanBuilder(days, timeline).between(from, to);
   }
 
   public ZoneId zone() {
@@ -160,7 +163,7 @@ public final class WorkingCalendar {
 
   private void changes(String verb) {
     if (always) {
-      throw new BeyondCalendar(
+      throw new CalendarRangeExceeded(
           "Calendar '%s' is always open: it never %s".formatted(definition.name(), verb));
     }
   }

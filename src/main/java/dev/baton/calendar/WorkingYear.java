@@ -38,7 +38,7 @@ final class WorkingYear {
     }
   }
 
-  static WorkingYear of(int year, CivilDays days) {
+  static WorkingYear of(int year, CalendarDays days) {
     LocalDate first = LocalDate.of(year, 1, 1);
     LocalDate end = first.plusYears(1);
     Intervals intervals = new Intervals(days.second(first, 0), days.second(end, 0));
@@ -46,7 +46,7 @@ final class WorkingYear {
     int worked = 0;
     // The day before may work on into this year.
     for (LocalDate date = first.minusDays(1); date.isBefore(end); date = date.plusDays(1)) {
-      for (Hours hours : days.hours(date)) {
+      for (OpeningHours hours : days.hours(date)) {
         intervals.add(days.second(date, hours.fromSecond()), days.second(date, hours.closing()));
       }
       if (!date.isBefore(first) && days.worked(date)) {

@@ -1,5 +1,6 @@
 package dev.baton.client;
 
+import dev.baton.web.validation.FieldChecks;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -28,7 +29,7 @@ class Client {
   private int confirmationDays;
 
   @Enumerated(EnumType.STRING)
-  private DayCount confirmationUnit;
+  private DayKind confirmationUnit;
 
   private int reminders;
   private int reminderDays;
@@ -44,21 +45,23 @@ class Client {
   }
 
   void bringUpToDate(ClientView view) {
-    Given.notNull("tier", "tier of the client", view.tier());
-    Given.notNull("zone", "time zone of the client", view.zone());
-    Given.notNull("language", "language of the client", view.language());
-    this.name = Given.text("name", "name of the client", view.name(), 200);
+    FieldChecks.notNull("tier", "tier of the client", view.tier());
+    FieldChecks.notNull("zone", "time zone of the client", view.zone());
+    FieldChecks.notNull("language", "language of the client", view.language());
+    this.name = FieldChecks.text("name", "name of the client", view.name(), 200);
     this.tier = view.tier();
     this.zone = view.zone().getId();
     this.language = view.language().toLanguageTag();
     this.confirmationDays =
-        Given.within(
+        FieldChecks.within(
             "confirmationDays", "confirmation period in days", view.confirmationDays(), 0, 365);
-    Given.notNull("confirmationUnit", "unit of the confirmation period", view.confirmationUnit());
+    FieldChecks.notNull(
+        "confirmationUnit", "unit of the confirmation period", view.confirmationUnit());
     this.confirmationUnit = view.confirmationUnit();
-    this.reminders = Given.within("reminders", "number of reminders", view.reminders(), 0, 100);
+    this.reminders =
+        FieldChecks.within("reminders", "number of reminders", view.reminders(), 0, 100);
     this.reminderDays =
-        Given.within(
+        FieldChecks.within(
             "reminderDays",
             "days between reminders",
             view.reminderDays(),

@@ -1,6 +1,8 @@
 package dev.baton.client;
 
-import dev.baton.database.Portions;
+import dev.baton.database.Batches;
+import dev.baton.web.validation.FieldChecks;
+import dev.baton.web.validation.InvalidInput;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Finds and registers clients, their services and their requesters. What cannot be accepted is
- * refused by an {@link InvalidField}.
+ * refused by an {@link InvalidInput}.
  */
 @Service
 @Transactional(readOnly = true)
@@ -50,7 +52,7 @@ public class ClientDirectory {
   /** Several at once, by id; unknown ids are left out. */
   public Map<Long, ClientView> clients(Set<Long> ids) {
     Map<Long, ClientView> found = new HashMap<>();
-    for (List<Long> some : Portions.of(ids)) {
+    for (List<Long> some : Batches.of(ids)) {
       clients.findByIdIn(some).forEach(client -> found.put(client.view().id(), client.view()));
     }
     return found;
@@ -112,9 +114,9 @@ public class ClientDirectory {
    */
   @Transactional
   public RequesterView requesterFor(long clientId, String name, String email, String phone) {
-    String address = Given.address(email);
-    String givenName = Given.optionalText("name", "name of the requester", name, 200);
-    String givenPhone = Given.optionalText("phone", "phone number", phone, 64);
+    String address = FieldChecks.address(email);
+    String givenName = FieldChecks.optionalText("name", "name of the requester", name, 200);
+    String givenPhone = FieldChecks.optionalText("phone", "phone number", phone, 64);
     if (address == null) {
       return newPerson(clientId, givenName, givenPhone);
     }
@@ -143,7 +145,7 @@ public class ClientDirectory {
   /** Registers a client, or brings the one with the same code up to date; id is ignored. */
   @Transactional
   public ClientView register(ClientView client) {
-    String code = Given.code("code", "code of the client", client.code());
+    String code = FieldChecks.code("code", "code of the client", client.code());
     Client stored = clients.findByCode(code).orElseGet(() -> new Client(code));
     refuseNameOfAnother(client, code);
     stored.bringUpToDate(client);
@@ -154,12 +156,12 @@ public class ClientDirectory {
   @Transactional
   public ServiceView registerService(long clientId, String code, String name) {
     requireClient(clientId);
-    String given = Given.code("code", "code of the service", code);
+    String given = FieldChecks.code("code", "code of the service", code);
     service(clientId, name)
         .filter(other -> !other.code().equals(given))
         .ifPresent(
             other -> {
-              throw new InvalidField(
+              throw new InvalidInput(
                   "name",
                   "'%s' is the code or name of the service %s already."
                       .formatted(name, other.code()));
@@ -176,7 +178,8 @@ public class ClientDirectory {
   @Transactional
   public RequesterView register(RequesterView requester) {
     requireClient(requester.clientId());
-    String address = Given.text("email", "e-mail address", Given.address(requester.email()), 320);
+    String address =
+        FieldChecks.text("email", "e-mail address", FieldChecks.address(requester.email()), 320);
     Requester stored =
         requesters
             .findByClientIdAndEmail(requester.clientId(), address)
@@ -188,7 +191,7 @@ public class ClientDirectory {
 
   private RequesterView newPerson(long clientId, String name, String phone) {
     if (name == null && phone == null) {
-      throw new InvalidField(
+      throw new InvalidInput(
           "email", "A requester needs an e-mail address, a name or a phone number.");
     }
     return requesters.save(new Requester(clientId, name, null, phone)).view();
@@ -204,7 +207,7 @@ public class ClientDirectory {
         .filter(other -> !other.code().equals(code))
         .ifPresent(
             other -> {
-              throw new InvalidField(
+              throw new InvalidInput(
                   "name",
                   "'%s' is the code or name of the client %s already."
                       .formatted(client.name(), other.code()));
@@ -216,7 +219,7 @@ public class ClientDirectory {
         .filter(other -> other.clientId() != requester.clientId() || !address.equals(other.email()))
         .ifPresent(
             other -> {
-              throw new InvalidField(
+              throw new InvalidInput(
                   "login",
                   "The sign-in name '%s' belongs to %s already."
                       .formatted(other.login(), other.email()));

@@ -1,5 +1,6 @@
 package dev.baton.client;
 
+import dev.baton.web.validation.FieldChecks;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -29,7 +30,7 @@ class ClientService {
   }
 
   void rename(String newName) {
-    this.name = Given.text("name", "name of the service", newName, 200);
+    this.name = FieldChecks.text("name", "name of the service", newName, 200);
   }
 
   ServiceView view() {

@@ -21,7 +21,7 @@ public record ClientView(
     ZoneId zone,
     Locale language,
     int confirmationDays,
-    DayCount confirmationUnit,
+    DayKind confirmationUnit,
     int reminders,
     int reminderDays) {
 
@@ -44,7 +44,7 @@ public record ClientView(
         zone,
         language,
         confirmationDays,
-        DayCount.CALENDAR_DAYS,
+        DayKind.CALENDAR_DAYS,
         reminders,
         reminderDays);
   }

@@ -1,5 +1,6 @@
 package dev.baton.client;
 
+import dev.baton.web.validation.FieldChecks;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -40,10 +41,10 @@ class Requester {
   }
 
   void bringUpToDate(RequesterView view) {
-    this.name = Given.text("name", "name of the requester", view.name(), 200);
-    this.phone = Given.optionalText("phone", "phone number", view.phone(), 64);
+    this.name = FieldChecks.text("name", "name of the requester", view.name(), 200);
+    this.phone = FieldChecks.optionalText("phone", "phone number", view.phone(), 64);
     this.vip = view.vip();
-    this.login = Given.optionalText("login", "sign-in name", view.login(), 64);
+    this.login = FieldChecks.optionalText("login", "sign-in name", view.login(), 64);
   }
 
   RequesterView view() {

@@ -1,7 +1,8 @@
 /**
- * Clients, their services and requesters: who is served, in which zone and language, at which tier.
+ * Whom the desk serves: clients with their services, tiers, zones and languages, and their
+ * requesters. Begin with {@link ClientDirectory}.
  */
-@ApplicationModule(allowedDependencies = {"database"})
+@ApplicationModule(allowedDependencies = {"database", "web", "web :: *", "access", "audit"})
 package dev.baton.client;
 
 import org.springframework.modulith.ApplicationModule;

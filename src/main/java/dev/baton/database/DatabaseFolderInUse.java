@@ -3,7 +3,7 @@ package dev.baton.database;
 import java.nio.file.Path;
 
 /** Another running Baton holds the data folder. Nothing in the folder was touched. */
-public class DatabaseFolderInUse extends DatabaseRefused {
+public class DatabaseFolderInUse extends UnusableDatabase {
 
   private static final long serialVersionUID = 1L;
 

@@ -83,7 +83,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
    * Starts a server on the folder, which is created if need be, and returns when it answers.
    *
    * @throws DatabaseFolderInUse when another process works on this folder
-   * @throws DatabaseRefused when the server does not come up
+   * @throws UnusableDatabase when the server does not come up
    */
   public static EmbeddedMariaDb start(Path folder, Options options) {
     Path home = folder.toAbsolutePath().normalize();
@@ -91,7 +91,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
       Files.createDirectories(home);
       home = home.toRealPath();
     } catch (IOException e) {
-      throw new DatabaseRefused(
+      throw new UnusableDatabase(
           "The data folder %s cannot be created.".formatted(home),
           "Give a folder that this user may write to with baton.data.",
           e);
@@ -130,7 +130,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         String reasons = readFrom(errors, logged);
         // Somebody else may take the free port before the server does.
         if (attempt == START_ATTEMPTS || !reasons.contains("Bind on TCP/IP port")) {
-          throw new DatabaseRefused(
+          throw new UnusableDatabase(
               "MariaDB did not start on %s:%n%s".formatted(data, reasons),
               "The server's own words are in %s.".formatted(errors));
         }

@@ -63,7 +63,7 @@ final class LeftOverServer {
     try {
       server.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException | ExecutionException e) {
-      throw new DatabaseRefused(
+      throw new UnusableDatabase(
           "The MariaDB left over from a killed Baton (pid %d) does not stop."
               .formatted(server.pid()),
           "End that process, then start again.",

@@ -88,7 +88,7 @@ final class MariaDbBinaries {
       closeToOthers(half);
       Files.move(half, dataDirectory);
     } catch (IOException e) {
-      throw new DatabaseRefused(
+      throw new UnusableDatabase(
           "No database could be created in %s: %s".formatted(dataDirectory, e.getMessage()),
           "Check that the folder is writable and its disk has 500 MB free.",
           e);

@@ -20,7 +20,7 @@ final class ServerCheck {
 
   static void check(ConnectionDetails details) {
     if (!details.url().startsWith("jdbc:mariadb:")) {
-      throw new DatabaseRefused(
+      throw new UnusableDatabase(
           "BATON_DB_URL does not name a MariaDB server: " + withoutParameters(details.url()),
           "Set it to jdbc:mariadb://HOST:3306/SCHEMA.");
     }
@@ -29,7 +29,7 @@ final class ServerCheck {
       checkProduct(connection.getMetaData());
       checkCharset(connection);
     } catch (SQLException e) {
-      throw new DatabaseRefused(
+      throw new UnusableDatabase(
           "The database %s cannot be reached as user '%s': %s"
               .formatted(withoutParameters(details.url()), details.user(), e.getMessage()),
           "Check BATON_DB_URL, BATON_DB_USER and BATON_DB_PASSWORD, and that the server runs.",
@@ -42,7 +42,7 @@ final class ServerCheck {
     int minor = server.getDatabaseMinorVersion();
     boolean recent = major > OLDEST_MAJOR || (major == OLDEST_MAJOR && minor >= OLDEST_MINOR);
     if (!"MariaDB".equals(server.getDatabaseProductName()) || !recent) {
-      throw new DatabaseRefused(
+      throw new UnusableDatabase(
           "The server is %s %s."
               .formatted(server.getDatabaseProductName(), server.getDatabaseProductVersion()),
           "Baton needs MariaDB %d.%d or later.".formatted(OLDEST_MAJOR, OLDEST_MINOR));
@@ -52,7 +52,7 @@ final class ServerCheck {
   private static void checkCharset(Connection connection) throws SQLException {
     String schema = connection.getCatalog();
     if (schema == null || schema.isBlank()) {
-      throw new DatabaseRefused(
+      throw new UnusableDatabase(
           "BATON_DB_URL names no schema.", "Set it to jdbc:mariadb://HOST:3306/SCHEMA.");
     }
     try (Statement statement = connection.createStatement();
@@ -60,7 +60,7 @@ final class ServerCheck {
       row.next();
       String charset = row.getString(1);
       if (!"utf8mb4".equals(charset)) {
-        throw new DatabaseRefused(
+        throw new UnusableDatabase(
             "The schema %s keeps text as %s, which cannot hold every character."
                 .formatted(schema, charset),
             "While it is empty, run: ALTER DATABASE `%s` CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci;"

@@ -2,8 +2,8 @@ package dev.baton.demo;
 
 import dev.baton.engine.ActingPerson;
 import dev.baton.engine.Actor;
-import dev.baton.sla.AgreementDraft;
-import dev.baton.sla.PublishAgreements;
+import dev.baton.sla.agreement.AgreementDraft;
+import dev.baton.sla.agreement.PublishAgreements;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -2,10 +2,10 @@ package dev.baton.demo;
 
 import dev.baton.client.ClientDirectory;
 import dev.baton.database.DatabaseMode;
-import dev.baton.escalation.CoverageCheck;
-import dev.baton.escalation.CoveragePlace;
-import dev.baton.incident.IncidentQuery;
-import dev.baton.incident.IncidentSearch;
+import dev.baton.escalation.coverage.CoverageCheck;
+import dev.baton.escalation.coverage.CoverageScope;
+import dev.baton.incident.search.IncidentCriteria;
+import dev.baton.incident.search.IncidentSearch;
 import dev.baton.staff.DeskPreparation;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -31,7 +31,7 @@ class DemoDesk implements DeskPreparation {
   private final IncidentSearch incidents;
   private final DemoPeople people;
   private final DemoAgreements agreements;
-  private final StoryTeller teller;
+  private final DemoPlayer teller;
   private final OtherContacts otherContacts;
   private final DemoRota rota;
   private final CoverageCheck coverage;
@@ -43,7 +43,7 @@ class DemoDesk implements DeskPreparation {
       IncidentSearch incidents,
       DemoPeople people,
       DemoAgreements agreements,
-      StoryTeller teller,
+      DemoPlayer teller,
       OtherContacts otherContacts,
       DemoRota rota,
       CoverageCheck coverage) {
@@ -68,10 +68,10 @@ class DemoDesk implements DeskPreparation {
     }
     if (isDemo() && hasNoIncident()) {
       agreements.publish();
-      int told = teller.tell(DemoStories.all());
+      int told = teller.tell(DemoIncidents.all());
       otherContacts.happen();
       rota.keep();
-      coverage.check(CoveragePlace.ALL);
+      coverage.check(CoverageScope.ALL);
       log.info("The demonstration desk is open, with {} incidents.", told);
     }
   }
@@ -81,7 +81,7 @@ class DemoDesk implements DeskPreparation {
   }
 
   private boolean hasNoIncident() {
-    IncidentQuery any = new IncidentQuery(Set.of(), null, null, null, null);
+    IncidentCriteria any = new IncidentCriteria(Set.of(), null, null, null, null);
     return incidents.find(any, PageRequest.of(0, 1)).isEmpty();
   }
 }

@@ -9,18 +9,18 @@ import static java.time.DayOfWeek.THURSDAY;
 import static java.time.DayOfWeek.TUESDAY;
 import static java.time.DayOfWeek.WEDNESDAY;
 
-import dev.baton.staff.Absence;
-import dev.baton.staff.DayTime;
-import dev.baton.staff.Deputy;
-import dev.baton.staff.KeepShifts;
-import dev.baton.staff.NameDeputies;
-import dev.baton.staff.PlanAbsences;
-import dev.baton.staff.Post;
-import dev.baton.staff.PostDeputy;
 import dev.baton.staff.Role;
 import dev.baton.staff.StaffDirectory;
 import dev.baton.staff.TeamView;
-import dev.baton.staff.WeeklyShift;
+import dev.baton.staff.rota.Absence;
+import dev.baton.staff.rota.AppointDeputies;
+import dev.baton.staff.rota.Deputy;
+import dev.baton.staff.rota.EditShifts;
+import dev.baton.staff.rota.PlanAbsences;
+import dev.baton.staff.rota.Post;
+import dev.baton.staff.rota.PostDeputy;
+import dev.baton.staff.rota.TimeOfDay;
+import dev.baton.staff.rota.WeeklyShift;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -54,16 +54,16 @@ class DemoRota {
           "applications", "munich-office");
 
   private final StaffDirectory staff;
-  private final KeepShifts shifts;
+  private final EditShifts shifts;
   private final PlanAbsences absences;
-  private final NameDeputies deputies;
+  private final AppointDeputies deputies;
   private final Clock clock;
 
   DemoRota(
       StaffDirectory staff,
-      KeepShifts shifts,
+      EditShifts shifts,
       PlanAbsences absences,
-      NameDeputies deputies,
+      AppointDeputies deputies,
       Clock clock) {
     this.staff = staff;
     this.shifts = shifts;
@@ -111,8 +111,8 @@ class DemoRota {
             login,
             null,
             days,
-            DayTime.parse(start),
-            DayTime.parse(end),
+            TimeOfDay.parse(start),
+            TimeOfDay.parse(end),
             zone,
             monday.plusWeeks(weeksLater),
             null,

@@ -1,14 +1,14 @@
 package dev.baton.demo;
 
-import static dev.baton.demo.DemoStories.AGENT;
-import static dev.baton.demo.Moment.minutesAgo;
+import static dev.baton.demo.DemoIncidents.AGENT;
+import static dev.baton.demo.DemoTime.minutesAgo;
 
 import dev.baton.incident.Channel;
 import dev.baton.incident.ContactKind;
-import dev.baton.incident.ContactLog;
 import dev.baton.incident.Direction;
-import dev.baton.incident.NewContact;
 import dev.baton.incident.Visibility;
+import dev.baton.incident.contact.ContactLog;
+import dev.baton.incident.contact.NewContact;
 import org.springframework.stereotype.Component;
 
 /** Contacts of the demonstration that were about no incident. */
@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 class OtherContacts {
 
   private final ContactLog log;
-  private final StoryTeller teller;
+  private final DemoPlayer teller;
 
-  OtherContacts(ContactLog log, StoryTeller teller) {
+  OtherContacts(ContactLog log, DemoPlayer teller) {
     this.log = log;
     this.teller = teller;
   }

@@ -3,21 +3,13 @@
     allowedDependencies = {
       "database",
       "engine",
-      "calendar",
       "client",
       "staff",
+      "staff :: *",
       "incident",
-      "sla",
-      "escalation",
-      "major",
-      "mail",
-      "notification",
-      "intake",
-      "problem",
-      "audit",
-      "access",
-      "signin",
-      "desk"
+      "incident :: *",
+      "sla :: *",
+      "escalation :: *"
     })
 package dev.baton.demo;
 

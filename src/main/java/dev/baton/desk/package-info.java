@@ -1,22 +1,32 @@
-/** What people see of an incident: pages, and the parts that Tasklist and Cockpit show. */
+/**
+ * What shows several capabilities at once: the incident's page and its composed API, the list, the
+ * Tasklist tab and the Cockpit board. Begin with {@link
+ * dev.baton.desk.web.incident.IncidentPageController}.
+ */
 @ApplicationModule(
     allowedDependencies = {
-      "problem",
-      "database",
-      "engine",
       "calendar",
-      "client",
-      "audit",
-      "access",
       "mail",
+      "web",
+      "web :: *",
+      "engine",
+      "engine :: *",
+      "access",
+      "audit",
+      "client",
+      "client :: *",
       "staff",
+      "staff :: *",
       "incident",
+      "incident :: *",
       "sla",
+      "sla :: *",
       "escalation",
+      "escalation :: *",
       "major",
       "notification",
-      "intake",
-      "signin"
+      "notification :: *",
+      "intake :: *"
     })
 package dev.baton.desk;
 

@@ -20,9 +20,9 @@ public class DueJobs {
   private static final int PAGE = 100;
 
   private final ManagementService managementService;
-  private final EngineViews views;
+  private final EngineQueries views;
 
-  DueJobs(ManagementService managementService, EngineViews views) {
+  DueJobs(ManagementService managementService, EngineQueries views) {
     this.managementService = managementService;
     this.views = views;
   }
@@ -84,6 +84,6 @@ public class DueJobs {
   private static boolean isCheck(Job job) {
     return job instanceof TimerEntity timer
         && timer.getRepeat() != null
-        && timer.getRepeat().startsWith(EngineViews.CHECK);
+        && timer.getRepeat().startsWith(EngineQueries.CHECK);
   }
 }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Takes the engine's authenticated user for the person who acts. */
 @Component
-class EngineActingPerson implements ActingPerson {
+public class EngineActingPerson implements ActingPerson {
 
   private final IdentityService identityService;
   private final ThreadLocal<String> origin = new ThreadLocal<>();
@@ -58,7 +58,7 @@ class EngineActingPerson implements ActingPerson {
   }
 
   /** Notes the way in of this thread's request; null forgets it. */
-  void comesFrom(String way) {
+  public void comesFrom(String way) {
     if (way == null) {
       origin.remove();
     } else {

@@ -27,11 +27,14 @@ class EngineFlows implements Flows {
 
   private final RuntimeService runtimeService;
   private final TaskService taskService;
-  private final EngineTrust trust;
-  private final StoredRows rows;
+  private final TrustedEngineAccess trust;
+  private final EngineRowCheck rows;
 
   EngineFlows(
-      RuntimeService runtimeService, TaskService taskService, EngineTrust trust, StoredRows rows) {
+      RuntimeService runtimeService,
+      TaskService taskService,
+      TrustedEngineAccess trust,
+      EngineRowCheck rows) {
     this.runtimeService = runtimeService;
     this.taskService = taskService;
     this.trust = trust;

@@ -26,11 +26,13 @@ public class EngineSignIn {
 
   private final IdentityService identityService;
   private final ProcessEngineConfigurationImpl engine;
-  private final EngineTrust trust;
+  private final TrustedEngineAccess trust;
   private final String nobodysPassword;
 
   EngineSignIn(
-      IdentityService identityService, ProcessEngineConfigurationImpl engine, EngineTrust trust) {
+      IdentityService identityService,
+      ProcessEngineConfigurationImpl engine,
+      TrustedEngineAccess trust) {
     this.identityService = identityService;
     this.engine = engine;
     this.trust = trust;
@@ -81,7 +83,7 @@ public class EngineSignIn {
   public boolean isStoredInAnOldWay(String login) {
     return user(login)
         .map(UserEntity::getPassword)
-        .filter(SlowPasswordHash::isOutdated)
+        .filter(BcryptPasswordHash::isOutdated)
         .isPresent();
   }
 
@@ -152,7 +154,7 @@ public class EngineSignIn {
   }
 
   private <T> T trusted(Supplier<T> work) {
-    return EngineTrust.withoutPerson(identityService, () -> trust.trusted(work));
+    return TrustedEngineAccess.withoutPerson(identityService, () -> trust.trusted(work));
   }
 
   private static String mark(String text) {

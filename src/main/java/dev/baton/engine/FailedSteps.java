@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.baton.engine.EngineViews.ThrownJob;
+import dev.baton.engine.EngineQueries.ThrownJob;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
@@ -23,19 +23,19 @@ public class FailedSteps {
 
   private static final int LONGEST_TRACE = 20_000;
 
-  private final EngineViews views;
+  private final EngineQueries views;
   private final ManagementService managementService;
   private final RepositoryService repositoryService;
-  private final EngineTrust trust;
+  private final TrustedEngineAccess trust;
   private final Clock clock;
   private final Cache<String, Map<String, String>> names =
       Caffeine.newBuilder().maximumSize(200).build();
 
   FailedSteps(
-      EngineViews views,
+      EngineQueries views,
       ManagementService managementService,
       RepositoryService repositoryService,
-      EngineTrust trust,
+      TrustedEngineAccess trust,
       Clock clock) {
     this.views = views;
     this.managementService = managementService;

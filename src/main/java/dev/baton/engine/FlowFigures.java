@@ -22,11 +22,11 @@ public class FlowFigures {
 
   private static final int AT_ONCE = 1_000;
 
-  private final EngineViews views;
+  private final EngineQueries views;
   private final RepositoryService repositoryService;
-  private final EngineTrust trust;
+  private final TrustedEngineAccess trust;
 
-  FlowFigures(EngineViews views, RepositoryService repositoryService, EngineTrust trust) {
+  FlowFigures(EngineQueries views, RepositoryService repositoryService, TrustedEngineAccess trust) {
     this.views = views;
     this.repositoryService = repositoryService;
     this.trust = trust;

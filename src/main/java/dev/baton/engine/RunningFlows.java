@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class RunningFlows {
 
-  private final EngineViews views;
+  private final EngineQueries views;
 
-  RunningFlows(EngineViews views) {
+  RunningFlows(EngineQueries views) {
     this.views = views;
   }
 

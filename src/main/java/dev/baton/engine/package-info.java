@@ -1,8 +1,9 @@
 /**
- * The Camunda configuration, the few engine internals, and the small interfaces by which the rest
- * of Baton reaches a flow.
+ * Camunda: its configuration, and the small interfaces by which the rest of Baton reaches a flow.
+ * Begin with {@link Flows}; what people may do to the engine is in {@code engine.guard}, jobs in
+ * {@code engine.job}.
  */
-@ApplicationModule(allowedDependencies = {"database"})
+@ApplicationModule(allowedDependencies = {"web"})
 package dev.baton.engine;
 
 import org.springframework.modulith.ApplicationModule;

@@ -2,8 +2,8 @@ package dev.baton.escalation;
 
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.Priority;
-import dev.baton.staff.Responder;
 import dev.baton.staff.Role;
+import dev.baton.staff.rota.Responder;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -182,7 +182,7 @@ class Escalation {
     return dueAt;
   }
 
-  EscalationView view(List<StoredRung> ladder, List<ClimbEntry> entries) {
+  EscalationView view(List<StoredRung> ladder, List<EscalationLogEntry> entries) {
     return new EscalationView(
         id,
         incident,
@@ -202,6 +202,6 @@ class Escalation {
         ladder.stream()
             .map(stored -> new EscalationView.LadderRung(stored.rung(), stored.cause()))
             .toList(),
-        entries.stream().map(ClimbEntry::view).toList());
+        entries.stream().map(EscalationLogEntry::view).toList());
   }
 }

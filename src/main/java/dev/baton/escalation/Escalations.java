@@ -1,18 +1,18 @@
 package dev.baton.escalation;
 
-import dev.baton.access.Act;
-import dev.baton.access.Needs;
+import dev.baton.access.Permission;
+import dev.baton.access.RequiresPermission;
 import dev.baton.engine.ActingPerson;
 import dev.baton.engine.Flows;
 import dev.baton.engine.NotOffered;
 import dev.baton.engine.OfferedTask;
-import dev.baton.incident.EscalationNotes;
+import dev.baton.incident.IllegalStatus;
 import dev.baton.incident.IncidentNumber;
-import dev.baton.incident.IncidentSearch;
 import dev.baton.incident.IncidentView;
-import dev.baton.incident.InvalidInput;
 import dev.baton.incident.Status;
-import dev.baton.incident.WrongStatus;
+import dev.baton.incident.journal.EscalationNotes;
+import dev.baton.incident.search.IncidentSearch;
+import dev.baton.web.validation.InvalidInput;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ public class Escalations {
 
   private static final int LONGEST_NOTE = 1_500;
 
-  private final ClimbRecord climbs;
+  private final EscalationRepository climbs;
   private final IncidentSearch incidents;
   private final EscalationNotes notes;
   private final Flows flows;
@@ -40,7 +40,7 @@ public class Escalations {
   private final Clock clock;
 
   Escalations(
-      ClimbRecord climbs,
+      EscalationRepository climbs,
       IncidentSearch incidents,
       EscalationNotes notes,
       Flows flows,
@@ -81,7 +81,7 @@ public class Escalations {
       climbs.add(escalation);
     }
     String why = "Raised because " + trigger.words() + (note == null ? "." : ": " + note);
-    climbs.write(climbs.entry(escalation, ClimbEntry.Kind.RAISED, why).from(source));
+    climbs.write(climbs.entry(escalation, EscalationLogEntry.Kind.RAISED, why).from(source));
     climbs.flush();
     notes.escalated(number, "Escalated because " + trigger.words() + ".", note);
     if (running.isPresent()) {
@@ -104,9 +104,9 @@ public class Escalations {
   /**
    * Asks for help up the ladder, in the acting person's name.
    *
-   * @throws WrongStatus when the incident is resolved or over
+   * @throws IllegalStatus when the incident is resolved or over
    */
-  @Needs(Act.WORK)
+  @RequiresPermission(Permission.WORK)
   public void askForHelp(IncidentNumber number, String why) {
     if (why != null && why.length() > LONGEST_NOTE) {
       throw new InvalidInput("note", "At most " + LONGEST_NOTE + " characters.");
@@ -117,13 +117,13 @@ public class Escalations {
           number + " is not ready: its flow has not begun. Try again in a moment.");
     }
     if (status == Status.RESOLVED || status.isFinal()) {
-      throw new WrongStatus(number.value(), status, "escalated");
+      throw new IllegalStatus(number.value(), status, "escalated");
     }
     raise(number, Trigger.HELP_ASKED, null, why == null || why.isBlank() ? null : why.strip());
   }
 
   private void start(Escalation escalation, IncidentView incident, String detail) {
-    Map<String, Object> hints = EscalationHints.of(escalation, incident, detail);
+    Map<String, Object> hints = EscalationFlow.of(escalation, incident, detail);
     escalation.flowsAs(flows.start("escalationRaised", incident.number(), hints));
     climbs.flush();
   }
@@ -134,7 +134,7 @@ public class Escalations {
     flows.tell(
         escalation.flowInstanceId(),
         "escalationTriggered",
-        EscalationHints.further(escalation, detail));
+        EscalationFlow.further(escalation, detail));
     if (before > 0
         && escalation.rung() > before
         && flows.listensTo(escalation.flowInstanceId(), "calledHigher")) {
@@ -174,7 +174,7 @@ public class Escalations {
    *
    * @throws NotOffered when nobody is asked at the moment
    */
-  @Needs(Act.ANSWER_ESCALATIONS)
+  @RequiresPermission(Permission.ANSWER_ESCALATIONS)
   public EscalationView acknowledge(long id) {
     Escalation escalation = climbs.inTurn(id);
     flows.complete(offered(escalation, "acknowledgeEscalation", "acknowledged"), Map.of());
@@ -186,7 +186,7 @@ public class Escalations {
    *
    * @throws NotOffered when nobody has acknowledged, or the incident does not offer the act
    */
-  @Needs(Act.ANSWER_ESCALATIONS)
+  @RequiresPermission(Permission.ANSWER_ESCALATIONS)
   public EscalationView decide(long id, DecisionInput decision) {
     Escalation escalation = climbs.inTurn(id);
     flows.complete(offered(escalation, "decideEscalation", "decided"), decision.asFormInput());

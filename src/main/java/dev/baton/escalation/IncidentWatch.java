@@ -3,10 +3,10 @@ package dev.baton.escalation;
 import dev.baton.calendar.WorkingCalendar;
 import dev.baton.engine.Flows;
 import dev.baton.engine.RunningFlows;
-import dev.baton.escalation.WatchLook.Finding;
+import dev.baton.escalation.IdleIncidentScan.Finding;
 import dev.baton.incident.IncidentNumber;
-import dev.baton.incident.WatchedIncidents;
-import dev.baton.sla.PublishedCalendars;
+import dev.baton.incident.search.IdleIncidents;
+import dev.baton.sla.agreement.PublishedCalendars;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
@@ -30,8 +30,8 @@ public class IncidentWatch {
   /** How many the database is asked about at once. */
   private static final int MANY = 500;
 
-  private final WatchedIncidents incidents;
-  private final WatchRules rules;
+  private final IdleIncidents incidents;
+  private final StuckRules rules;
   private final PublishedCalendars published;
   private final RunningFlows running;
   private final Flows flows;
@@ -39,8 +39,8 @@ public class IncidentWatch {
   private final Clock clock;
 
   IncidentWatch(
-      WatchedIncidents incidents,
-      WatchRules rules,
+      IdleIncidents incidents,
+      StuckRules rules,
       PublishedCalendars published,
       RunningFlows running,
       Flows flows,
@@ -82,7 +82,7 @@ public class IncidentWatch {
   }
 
   private List<Finding> found() {
-    WatchLook look = new WatchLook(rules.now(), this::calendar, clock.instant());
+    IdleIncidentScan look = new IdleIncidentScan(rules.now(), this::calendar, clock.instant());
     return incidents.suspects(look.before(), look.reassignments()).stream()
         .flatMap(look::at)
         .toList();
@@ -103,7 +103,7 @@ public class IncidentWatch {
               .toArray();
       raised.addAll(
           database.queryForList(
-              "select source from climb_entry where source in (%s)"
+              "select source from escalation_log_entry where source in (%s)"
                   .formatted("?, ".repeat(sources.length - 1) + "?"),
               String.class,
               sources));

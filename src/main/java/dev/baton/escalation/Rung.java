@@ -1,7 +1,7 @@
 package dev.baton.escalation;
 
-import dev.baton.staff.Post;
 import dev.baton.staff.Role;
+import dev.baton.staff.rota.Post;
 import java.time.Duration;
 import java.util.List;
 

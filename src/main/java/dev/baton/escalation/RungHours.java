@@ -1,7 +1,7 @@
 package dev.baton.escalation;
 
 import dev.baton.calendar.WorkingCalendar;
-import dev.baton.sla.PublishedCalendars;
+import dev.baton.sla.agreement.PublishedCalendars;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package dev.baton.escalation;
 
-import dev.baton.database.Portions;
+import dev.baton.database.Batches;
 import dev.baton.staff.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -69,7 +69,7 @@ public class UnansweredEscalations {
               x.flow_instance_id
             from escalation x where x.id in (%s)
             """
-                .formatted(Portions.places(ids)),
+                .formatted(Batches.places(ids)),
             (row, n) -> details(row),
             ids.toArray())
         .stream()
@@ -81,8 +81,8 @@ public class UnansweredEscalations {
     return jdbc.query(
         """
         select x.incident, e.at, e.text, x.flow_instance_id
-        from escalation x join climb_entry e
-          on e.id = (select max(last.id) from climb_entry last where last.escalation_id = x.id)
+        from escalation x join escalation_log_entry e
+          on e.id = (select max(last.id) from escalation_log_entry last where last.escalation_id = x.id)
         where x.open_incident is not null and x.state = 'WAITING'
         order by e.at, e.id limit ? offset ?
         """,

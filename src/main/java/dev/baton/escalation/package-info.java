@@ -1,18 +1,23 @@
 /**
- * The ladder: who hears of an incident that needs help, in which order, until somebody answers and
- * decides; and whether there is somebody on every rung.
+ * The escalation ladder: who is told of an incident that needs help, until somebody answers and
+ * decides. Begin with {@link Escalations}; gaps in the rota are found in {@code
+ * escalation.coverage}.
  */
 @ApplicationModule(
     allowedDependencies = {
       "database",
-      "engine",
       "calendar",
-      "client",
-      "audit",
+      "web",
+      "web :: *",
+      "engine",
       "access",
+      "client",
       "staff",
+      "staff :: *",
       "incident",
-      "sla"
+      "incident :: *",
+      "sla",
+      "sla :: *"
     })
 package dev.baton.escalation;
 

@@ -1,23 +1,22 @@
-/** The process owner's tools: back-test and checks of the models. */
+/**
+ * The process owner's tools: the back-test of recorded incidents. Begin with {@link
+ * BacktestCommand}.
+ */
 @ApplicationModule(
     allowedDependencies = {
       "database",
-      "engine",
       "calendar",
+      "web :: *",
+      "engine",
       "client",
       "staff",
+      "staff :: *",
       "incident",
+      "incident :: *",
       "sla",
+      "sla :: *",
       "escalation",
-      "major",
-      "mail",
-      "notification",
-      "intake",
-      "problem",
-      "audit",
-      "access",
-      "signin",
-      "desk"
+      "notification :: *"
     })
 package dev.baton.flow;
 

@@ -1,7 +1,7 @@
 package dev.baton.incident;
 
 import dev.baton.client.ClientView;
-import dev.baton.client.DayCount;
+import dev.baton.client.DayKind;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -26,7 +26,7 @@ public class ConfirmationPeriod {
   }
 
   Instant endFor(IncidentView incident, ClientView client, Instant resolved) {
-    return client.confirmationUnit() == DayCount.WORKING_DAYS
+    return client.confirmationUnit() == DayKind.WORKING_DAYS
         ? workingDays.after(incident, resolved, client.confirmationDays())
         : resolved.atZone(client.zone()).plusDays(client.confirmationDays()).toInstant();
   }

@@ -24,7 +24,7 @@ import org.hibernate.annotations.NaturalId;
 /** A disruption someone reported. Guards its own transitions: what does not fit, it refuses. */
 @Entity
 @DynamicUpdate
-class Incident {
+public class Incident {
 
   private static final Set<Status> AT_WORK = EnumSet.of(Status.ASSIGNED, Status.IN_PROGRESS);
 
@@ -103,7 +103,7 @@ class Incident {
 
   protected Incident() {}
 
-  Incident(
+  public Incident(
       IncidentNumber number,
       IncidentReport report,
       ClientView client,
@@ -131,7 +131,7 @@ class Incident {
     this.openedAt = openedAt;
   }
 
-  void flowsAs(String instanceId) {
+  public void flowsAs(String instanceId) {
     this.flowInstanceId = instanceId;
   }
 
@@ -222,7 +222,7 @@ class Incident {
   }
 
   /** A policy or an absence gives it to the person; null puts it back to the queue. */
-  void giveTo(String person) {
+  public void giveTo(String person) {
     refuseWhenFinal("given");
     if (status == Status.IN_PROGRESS && !Objects.equals(assignee, person)) {
       status = Status.ASSIGNED;
@@ -323,39 +323,39 @@ class Incident {
 
   private void require(Set<Status> accepted, String what) {
     if (!accepted.contains(status)) {
-      throw new WrongStatus(number, status, what);
+      throw new IllegalStatus(number, status, what);
     }
   }
 
-  Long id() {
+  public Long id() {
     return id;
   }
 
-  IncidentNumber number() {
+  public IncidentNumber number() {
     return new IncidentNumber(number);
   }
 
-  String flowInstanceId() {
+  public String flowInstanceId() {
     return flowInstanceId;
   }
 
-  Status status() {
+  public Status status() {
     return status;
   }
 
-  String team() {
+  public String team() {
     return team;
   }
 
-  String assignee() {
+  public String assignee() {
     return assignee;
   }
 
-  boolean isAssigneeChosen() {
+  public boolean isAssigneeChosen() {
     return assigneeChosen;
   }
 
-  String category() {
+  public String category() {
     return category;
   }
 
@@ -371,7 +371,7 @@ class Incident {
     return holdReminders;
   }
 
-  long clientId() {
+  public long clientId() {
     return clientId;
   }
 
@@ -407,7 +407,7 @@ class Incident {
         secondLine);
   }
 
-  IncidentView view() {
+  public IncidentView view() {
     return new IncidentView(
         number,
         clientId,

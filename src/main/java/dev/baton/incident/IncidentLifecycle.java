@@ -1,12 +1,14 @@
 package dev.baton.incident;
 
-import dev.baton.access.Act;
-import dev.baton.access.Needs;
+import dev.baton.access.Permission;
+import dev.baton.access.RequiresPermission;
 import dev.baton.client.ClientDirectory;
 import dev.baton.client.ClientView;
 import dev.baton.engine.ActingPerson;
 import dev.baton.engine.Actor;
 import dev.baton.incident.IncidentEvent.Kind;
+import dev.baton.web.validation.InvalidInput;
+import dev.baton.web.validation.TextInput;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
@@ -23,9 +25,9 @@ public class IncidentLifecycle {
 
   private final Incidents incidents;
   private final ClientDirectory clients;
-  private final KnownTeams known;
+  private final TeamLookup known;
   private final Journal journal;
-  private final Happenings happenings;
+  private final IncidentEvents happenings;
   private final ActingPerson actingPerson;
   private final ConfirmationPeriod confirmation;
   private final Clock clock;
@@ -33,9 +35,9 @@ public class IncidentLifecycle {
   IncidentLifecycle(
       Incidents incidents,
       ClientDirectory clients,
-      KnownTeams known,
+      TeamLookup known,
       Journal journal,
-      Happenings happenings,
+      IncidentEvents happenings,
       ActingPerson actingPerson,
       ConfirmationPeriod confirmation,
       Clock clock) {
@@ -64,7 +66,7 @@ public class IncidentLifecycle {
   }
 
   /** Notes the new impact and urgency, for the decision that follows. */
-  @Needs(Act.REPRIORITISE)
+  @RequiresPermission(Permission.REPRIORITISE)
   public void reassess(IncidentNumber number, Level impact, Level urgency, String note) {
     Incident incident = incidents.inTurn(number);
     incident.reassess(impact, urgency);
@@ -72,7 +74,7 @@ public class IncidentLifecycle {
         incident,
         JournalKind.PRIORITISED,
         "Impact %s, urgency %s.".formatted(impact, urgency),
-        Text.optional("note", note, 10_000));
+        TextInput.optional("note", note, 10_000));
     incidents.flush();
   }
 
@@ -92,7 +94,7 @@ public class IncidentLifecycle {
     return facts(number);
   }
 
-  @Needs(Act.WORK)
+  @RequiresPermission(Permission.WORK)
   public IncidentFacts passToSecondLine(IncidentNumber number, String team, String note) {
     Incident incident = incidents.inTurn(number);
     incident.passToSecondLine(known.team("team", team).code());
@@ -100,23 +102,23 @@ public class IncidentLifecycle {
         incident,
         JournalKind.PASSED_TO_SECOND_LINE,
         "Passed to second line, team " + incident.team() + ".",
-        Text.optional("note", note, 10_000));
+        TextInput.optional("note", note, 10_000));
     incidents.flush();
     return facts(number);
   }
 
   /** A person hands it to another team, and perhaps to a person there. */
-  @Needs(Act.WORK)
+  @RequiresPermission(Permission.WORK)
   public IncidentFacts handTo(IncidentNumber number, String team, String person, String note) {
     Incident incident = incidents.inTurn(number);
-    String code = known.team("toTeam", Text.required("toTeam", team, 60)).code();
+    String code = known.team("toTeam", TextInput.required("toTeam", team, 60)).code();
     String login = person == null ? null : known.agent("assignee", person).login();
     if (incident.handTo(code, login)) {
       journal.write(
           incident,
           JournalKind.REASSIGNED,
           "Handed to team " + code + (login == null ? "." : ", " + login + "."),
-          Text.optional("note", note, 10_000));
+          TextInput.optional("note", note, 10_000));
     }
     incidents.flush();
     return facts(number);
@@ -127,7 +129,7 @@ public class IncidentLifecycle {
    *
    * @return whether work begins with it: who takes it for himself is to be told so
    */
-  @Needs(Act.WORK)
+  @RequiresPermission(Permission.WORK)
   public boolean assign(IncidentNumber number, String person) {
     Incident incident = incidents.inTurn(number);
     String login = person == null ? null : known.agent("assignee", person).login();
@@ -152,7 +154,7 @@ public class IncidentLifecycle {
     return takes ? "Taken by " + login + "." : "Assigned to " + login + ".";
   }
 
-  @Needs(Act.WORK)
+  @RequiresPermission(Permission.WORK)
   public void start(IncidentNumber number) {
     Incident incident = incidents.inTurn(number);
     if (incident.status() != Status.IN_PROGRESS) {
@@ -165,7 +167,7 @@ public class IncidentLifecycle {
   /**
    * @param reason null keeps the reason of a hold that is prolonged
    */
-  @Needs(Act.WORK)
+  @RequiresPermission(Permission.WORK)
   public Hold hold(IncidentNumber number, HoldReason reason, Instant until, String note) {
     Incident incident = incidents.inTurn(number);
     Hold before = incident.hold();
@@ -182,7 +184,7 @@ public class IncidentLifecycle {
     Instant since = before == null ? clock.instant() : before.since();
     Hold hold = new Hold(why, since, until, actingPerson.current().name());
     incident.hold(hold);
-    String words = Text.optional("note", note, 10_000);
+    String words = TextInput.optional("note", note, 10_000);
     boolean isNew = before == null || before.reason() != why;
     boolean isQuestion = isNew && why == HoldReason.REQUESTER && words != null;
     journal.write(
@@ -197,12 +199,12 @@ public class IncidentLifecycle {
     return hold;
   }
 
-  @Needs(Act.WORK)
+  @RequiresPermission(Permission.WORK)
   public void resume(IncidentNumber number, String note) {
     Incident incident = incidents.inTurn(number);
     incident.resume();
     journal.write(
-        incident, JournalKind.RESUMED, "Work goes on.", Text.optional("note", note, 10_000));
+        incident, JournalKind.RESUMED, "Work goes on.", TextInput.optional("note", note, 10_000));
     incidents.flush();
     happenings.tell(incident, Kind.RESUMED);
   }
@@ -215,7 +217,7 @@ public class IncidentLifecycle {
   }
 
   /** Resolves it; returns when it closes if nobody objects. */
-  @Needs(Act.WORK)
+  @RequiresPermission(Permission.WORK)
   public Instant resolve(IncidentNumber number, ResolutionCode code, String note) {
     Incident incident = incidents.inTurn(number);
     if (code == null) {
@@ -223,14 +225,14 @@ public class IncidentLifecycle {
     }
     boolean amended = incident.status() == Status.RESOLVED;
     Instant now = clock.instant();
-    incident.resolve(code, Text.required("note", note, 10_000), now);
+    incident.resolve(code, TextInput.required("note", note, 10_000), now);
     ClientView client = clients.client(incident.clientId());
     incident.closesAt(confirmation.endFor(incident.view(), client, now));
     journal.write(
         incident,
         JournalKind.RESOLVED,
         (amended ? "Resolution amended: " : "Resolved: ") + code.words() + ".",
-        Text.required("note", note, 10_000));
+        TextInput.required("note", note, 10_000));
     incidents.flush();
     if (!amended) {
       tellResolved(incident, code);
@@ -244,17 +246,18 @@ public class IncidentLifecycle {
     happenings.tellResolved(incident, written);
   }
 
-  @Needs(Act.REOPEN)
+  @RequiresPermission(Permission.REOPEN)
   public IncidentFacts reopen(IncidentNumber number, String note) {
     Incident incident = incidents.inTurn(number);
     incident.reopen();
-    journal.write(incident, JournalKind.REOPENED, "Reopened.", Text.optional("note", note, 10_000));
+    journal.write(
+        incident, JournalKind.REOPENED, "Reopened.", TextInput.optional("note", note, 10_000));
     incidents.flush();
     happenings.tell(incident, Kind.REOPENED);
     return facts(number);
   }
 
-  @Needs(Act.WORK)
+  @RequiresPermission(Permission.WORK)
   public void linkDuplicate(IncidentNumber number, String original) {
     Incident incident = incidents.inTurn(number);
     Incident other =
@@ -280,10 +283,10 @@ public class IncidentLifecycle {
     happenings.tell(incident, Kind.CLOSED);
   }
 
-  @Needs(Act.WORK)
+  @RequiresPermission(Permission.WORK)
   public void cancel(IncidentNumber number, String why) {
     Incident incident = incidents.inTurn(number);
-    String reason = Text.required("note", why, 2_000);
+    String reason = TextInput.required("note", why, 2_000);
     incident.cancel(reason, clock.instant());
     journal.write(incident, JournalKind.CANCELLED, "Cancelled:", reason);
     incidents.flush();

@@ -23,7 +23,7 @@ public record IncidentNumber(String value) {
         .map(IncidentNumber::new);
   }
 
-  static IncidentNumber of(int year, long count) {
+  public static IncidentNumber of(int year, long count) {
     return new IncidentNumber(String.format(Locale.ROOT, "INC-%04d-%06d", year, count));
   }
 

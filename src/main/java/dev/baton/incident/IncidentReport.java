@@ -1,5 +1,7 @@
 package dev.baton.incident;
 
+import dev.baton.incident.report.ReportIncident;
+
 /**
  * What somebody reports. Texts are as they came; {@link ReportIncident} checks them.
  *

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /** The stored incidents. Within a transaction an incident is read once. */
 @Repository
-class Incidents {
+public class Incidents {
 
   private final EntityManager entities;
 
@@ -23,14 +23,14 @@ class Incidents {
     this.entities = entities;
   }
 
-  Optional<Incident> find(String number) {
+  public Optional<Incident> find(String number) {
     return entities.unwrap(Session.class).bySimpleNaturalId(Incident.class).loadOptional(number);
   }
 
   /**
    * @throws UnknownIncident when there is none
    */
-  Incident get(IncidentNumber number) {
+  public Incident get(IncidentNumber number) {
     return find(number.value()).orElseThrow(() -> new UnknownIncident(number.value()));
   }
 
@@ -42,7 +42,7 @@ class Incidents {
    *
    * @throws UnknownIncident when there is none
    */
-  Incident inTurn(IncidentNumber number) {
+  public Incident inTurn(IncidentNumber number) {
     Incident incident = get(number);
     if (!isLocked(incident)) {
       entities.refresh(incident, LockModeType.PESSIMISTIC_WRITE);
@@ -72,17 +72,17 @@ class Incidents {
     return seen;
   }
 
-  void add(Incident incident) {
+  public void add(Incident incident) {
     entities.persist(incident);
   }
 
   /** Sends what changed to the database now, so that a conflict shows where it arose. */
-  void flush() {
+  public void flush() {
     entities.flush();
   }
 
   /** Numbers by id. */
-  Map<Long, String> numbers(Set<Long> ids) {
+  public Map<Long, String> numbers(Set<Long> ids) {
     if (ids.isEmpty()) {
       return Map.of();
     }
@@ -94,7 +94,7 @@ class Incidents {
   }
 
   /** How many each person works on, those on hold left out; who is missing has none. */
-  Map<String, Long> atWorkOf(Set<String> logins) {
+  public Map<String, Long> atWorkOf(Set<String> logins) {
     return entities
         .createQuery(
             """
@@ -113,7 +113,7 @@ class Incidents {
    *
    * @param team its code, or null for all
    */
-  List<WorkShare> shares(String team) {
+  public List<WorkShare> shares(String team) {
     return entities
         .createQuery(
             """
@@ -134,7 +134,7 @@ class Incidents {
   }
 
   /** The numbers of what the person holds, oldest first. */
-  List<IncidentNumber> heldBy(String login, int atMost) {
+  public List<IncidentNumber> heldBy(String login, int atMost) {
     return entities
         .createQuery(
             """
@@ -149,7 +149,7 @@ class Incidents {
         .toList();
   }
 
-  List<OpenIncident> open() {
+  public List<OpenIncident> open() {
     return entities
         .createQuery(
             """

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes and reads the journals of incidents. */
 @Component
-class Journal {
+public class Journal {
 
   private final EntityManager entities;
   private final ActingPerson actingPerson;
@@ -20,11 +20,11 @@ class Journal {
     this.clock = clock;
   }
 
-  void write(Incident incident, JournalKind kind, String text) {
+  public void write(Incident incident, JournalKind kind, String text) {
     write(incident, kind, text, null);
   }
 
-  void write(Incident incident, JournalKind kind, String text, String note) {
+  public void write(Incident incident, JournalKind kind, String text, String note) {
     entities.persist(
         new JournalEntry(incident.id(), clock.instant(), kind, actingPerson.current(), text, note));
   }

@@ -12,7 +12,7 @@ import java.time.Instant;
 
 /** One line of an incident's journal: who did what, when, from where. Never changed. */
 @Entity
-class JournalEntry {
+public class JournalEntry {
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "journal_entry_seq")
@@ -50,7 +50,7 @@ class JournalEntry {
     this.visibility = kind.visibility();
   }
 
-  Long id() {
+  public Long id() {
     return id;
   }
 
@@ -58,11 +58,11 @@ class JournalEntry {
     return visibility;
   }
 
-  StoryLine line(boolean forClient) {
-    return new StoryLine(at, kind.name(), actor, entry(forClient).text(), visibility, null);
+  public TimelineText line(boolean forClient) {
+    return new TimelineText(at, kind.name(), actor, entry(forClient).text(), visibility, null);
   }
 
-  TimelineEntry entry(boolean forClient) {
+  public TimelineEntry entry(boolean forClient) {
     boolean noteIsShown = note != null && (!forClient || kind.isNoteForClient());
     return new TimelineEntry(
         at, kind.name(), actor, origin, noteIsShown ? text + " " + note : text, visibility);

@@ -1,7 +1,7 @@
 package dev.baton.incident;
 
 /** What a line of the journal tells, and whether the client sees it and its note. */
-enum JournalKind {
+public enum JournalKind {
   REPORTED(Visibility.CLIENT, false),
   PRIORITISED(Visibility.CLIENT, false),
   ROUTED(Visibility.INTERNAL, false),

@@ -1,6 +1,21 @@
-/** The contact log, the incident and its journal, and the delegates of the incident's lifecycle. */
+/**
+ * The incident: its state, its journal and what its flow does with it. Begin with {@link Incident}
+ * and {@link IncidentLifecycle}; {@code report}, {@code contact}, {@code search} and others are
+ * beside it.
+ */
 @ApplicationModule(
-    allowedDependencies = {"database", "engine", "calendar", "client", "audit", "access", "staff"})
+    allowedDependencies = {
+      "database",
+      "web",
+      "web :: *",
+      "engine",
+      "access",
+      "audit",
+      "client",
+      "client :: *",
+      "staff",
+      "staff :: *"
+    })
 package dev.baton.incident;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,21 +1,21 @@
-/** Every way in: the REST API, the mailboxes and what monitoring sends. */
+/**
+ * The ways in that are not a page: mailboxes and monitoring. Begin with {@link
+ * dev.baton.intake.mail.ClassifyMail} and {@link dev.baton.intake.monitoring.ProcessAlerts}.
+ */
 @ApplicationModule(
     allowedDependencies = {
-      "problem",
-      "web",
-      "database",
-      "engine",
-      "calendar",
-      "client",
-      "audit",
-      "access",
       "mail",
+      "web",
+      "web :: *",
+      "engine",
+      "access",
+      "audit",
+      "client",
       "staff",
       "incident",
-      "sla",
-      "escalation",
-      "major",
-      "notification"
+      "incident :: *",
+      "notification",
+      "notification :: *"
     })
 package dev.baton.intake;
 

@@ -10,15 +10,15 @@ import java.util.Optional;
 /**
  * One {@code Authentication-Results} header (RFC 8601).
  *
- * @param authservId who says so, in lower case
+ * @param authservId the server that added the header, in lower case
  */
 record AuthenticationResults(String authservId, List<Method> methods) {
 
-  private static final int LONGEST = 16 * 1024;
+  private static final int MAX_LENGTH = 16 * 1024;
   private static final String EQUALS = "=";
 
   /**
-   * What one method found; everything in lower case.
+   * The result of one method; everything in lower case.
    *
    * @param properties such as {@code header.from}
    */
@@ -29,9 +29,9 @@ record AuthenticationResults(String authservId, List<Method> methods) {
     }
   }
 
-  /** Empty if it is not written as it should be: then nothing of it counts. */
+  /** Empty if the header is malformed, because then none of it can be trusted. */
   static Optional<AuthenticationResults> parse(String value) {
-    if (value.length() > LONGEST) {
+    if (value.length() > MAX_LENGTH) {
       return Optional.empty();
     }
     return statements(value)
@@ -62,7 +62,7 @@ record AuthenticationResults(String authservId, List<Method> methods) {
     return Optional.of(new Method(name, tokens.get(2), properties));
   }
 
-  /** Words and equals signs between semicolons; empty where a comment or a quotation has no end. */
+  /** Tokens between semicolons; empty if a comment or a quoted string is not closed. */
   private static Optional<List<List<String>>> statements(String value) {
     List<List<String>> statements = new ArrayList<>();
     List<String> tokens = new ArrayList<>();

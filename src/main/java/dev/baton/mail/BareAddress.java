@@ -1,17 +1,17 @@
 package dev.baton.mail;
 
 /**
- * An address that stands in a text without brackets, {@code jane@example.org} or {@code "jane
- * doe"@example.org}. Looked for from its at sign outwards: an expression that begins at each letter
- * would cost the square of the length.
+ * The position of an address without angle brackets, {@code jane@example.org} or {@code "jane
+ * doe"@example.org}. The search starts at the at sign and goes outwards, because a regular
+ * expression tried at every character would take quadratic time.
  */
 record BareAddress(int from, int to) {
 
-  private static final String NEVER = "<>()[],;:\"'@";
-  private static final String NOT_BEHIND_QUOTES = "<>,;";
+  private static final String NEVER_IN_ADDRESS = "<>()[],;:\"'@";
+  private static final String NEVER_IN_QUOTED_ADDRESS = "<>,;";
 
-  /** The first in the text; null if there is none. */
-  static BareAddress in(String text) {
+  /** The first address in the text; null if there is none. */
+  static BareAddress find(String text) {
     BareAddress plain = plain(text);
     BareAddress quoted = quoted(text);
     if (plain == null || quoted == null) {
@@ -20,8 +20,8 @@ record BareAddress(int from, int to) {
     return quoted.from < plain.from ? quoted : plain;
   }
 
-  static boolean isAll(String text) {
-    BareAddress found = in(text);
+  static boolean isWhole(String text) {
+    BareAddress found = find(text);
     return found != null && found.from == 0 && found.to == text.length();
   }
 
@@ -56,7 +56,7 @@ record BareAddress(int from, int to) {
         open--;
       }
       int to = close + 2;
-      while (to < text.length() && isBehindQuotes(text.charAt(to))) {
+      while (to < text.length() && isOfDomain(text.charAt(to))) {
         to++;
       }
       if (open >= least && open < close - 1 && to > close + 2) {
@@ -68,14 +68,14 @@ record BareAddress(int from, int to) {
   }
 
   private static boolean isOfAddress(char c) {
-    return !isBlank(c) && NEVER.indexOf(c) < 0;
+    return !isBlank(c) && NEVER_IN_ADDRESS.indexOf(c) < 0;
   }
 
-  private static boolean isBehindQuotes(char c) {
-    return !isBlank(c) && NOT_BEHIND_QUOTES.indexOf(c) < 0;
+  private static boolean isOfDomain(char c) {
+    return !isBlank(c) && NEVER_IN_QUOTED_ADDRESS.indexOf(c) < 0;
   }
 
-  /** As {@code \s} has it. */
+  /** The characters that {@code \s} matches. */
   private static boolean isBlank(char c) {
     return c == ' ' || c >= '\t' && c <= '\r';
   }

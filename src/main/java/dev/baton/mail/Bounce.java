@@ -3,23 +3,24 @@ package dev.baton.mail;
 import java.util.List;
 
 /**
- * Mail that came back, or was reported as late, as RFC 3464 or a common free form says it.
+ * A report that a mail was not delivered or is delayed, either in the form of RFC 3464 or in a mail
+ * server's own words.
  *
- * @param recipients whom it did not reach; empty when the report names nobody
- * @param originalMessageId of the mail that came back, with brackets; null if it is not told
+ * @param recipients those not reached; empty if the report names none
+ * @param originalMessageId of the undelivered mail, in angle brackets; null if not given
  */
 public record Bounce(List<FailedRecipient> recipients, String originalMessageId) {
 
-  /** Whether the address itself is bad: trying again is of no use. */
+  /** Whether an address is invalid, so that trying again is pointless. */
   public boolean isPermanent() {
     return recipients.stream().anyMatch(FailedRecipient::isPermanent);
   }
 
   /**
-   * One address and why it was not reached.
+   * An address that was not reached, and why.
    *
-   * @param status such as {@code 5.1.1} (RFC 3463); null if it is not told
-   * @param diagnostic the other server's words; null if there are none
+   * @param status an enhanced status code (RFC 3463) such as {@code 5.1.1}; null if not given
+   * @param diagnostic the remote server's explanation; null if not given
    */
   public record FailedRecipient(
       String address, String status, String diagnostic, boolean isPermanent) {}

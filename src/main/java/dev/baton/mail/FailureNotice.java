@@ -1,5 +1,8 @@
 package dev.baton.mail;
 
+import dev.baton.mail.mime.Headers;
+import dev.baton.mail.mime.Interruption;
+import dev.baton.mail.mime.MimePart;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,16 +13,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A notice of failure in free words, as qmail, Exim, Exchange, Notes and a hundred others write it:
- * told by who sends it together with what it says, since people write of failures too.
+ * A bounce in a mail server's own words (qmail, Exim, Exchange, Notes and many others). Both the
+ * sender and the wording count, because people write about failed deliveries too.
  */
 final class FailureNotice {
 
-  private static final int LONGEST = 200_000;
-  private static final int LONGEST_WORDS = 1_000;
-  private static final int LONGEST_ADDRESS = 320;
-  private static final int LONGEST_LEAD = 200;
-  private static final int MOST = 200;
+  private static final int MAX_LENGTH = 200_000;
+  private static final int MAX_DIAGNOSTIC_LENGTH = 1_000;
+  private static final int MAX_ADDRESS_LENGTH = 320;
+  private static final int MAX_LEAD_LENGTH = 200;
+  private static final int MAX_RECIPIENTS = 200;
 
   private static final Pattern SUBJECT =
       Pattern.compile(
@@ -39,7 +42,7 @@ final class FailureNotice {
               + " \u0434\u043e\u0441\u0442\u0430\u0432\u043b\u0435\u043d|\u043d\u0435\u0434\u043e\u0441\u0442\u0430\u0432\u043b|\u914d\u4fe1(\u3067\u304d|\u5931|\u4e0d)|\u9001\u4fe1(\u3067\u304d|\u5931|\u4e0d)|\u30a8\u30e9\u30fc\u901a\u77e5|\u9000\u4fe1|\u6295\u9012(\u5931|\u4e0d)|\u65e0\u6cd5(\u6295|\u53d1)|\ubc30\ub2ec"
               + " \uc2e4\ud328|\uc804\uc1a1 ?\uc2e4\ud328|errors from .*\\[|malformed"
               + " recipient|(are|is) not member|loop alert");
-  private static final Pattern WORDS =
+  private static final Pattern FAILURE_PHRASE =
       Pattern.compile(
           "(?iu)(could|can|did|was|were|has|have|will)( ?not|n'?t)( been)?( be)? (be"
               + " )?(deliver|reach|sent|send|able to deliver|process)|undeliver(able|ed)|unable to"
@@ -67,30 +70,30 @@ final class FailureNotice {
               + " message|original mail)|-+ ?\u5143|your original message|message headers"
               + " follow|original message follows|(the )?(original|following is a copy|first \\d+"
               + " lines|headers of)\\b.{0,60}:\\s*$|received: |return-path: )");
-  private static final Pattern AMAZON =
+  private static final Pattern AMAZON_SES =
       Pattern.compile("(?i)\"(notificationType|eventType)\"\\s*:\\s*\"Bounce\"");
-  private static final Pattern LATE =
+  private static final Pattern DELAYED =
       Pattern.compile("(?i)delay|warning|still being retried|deferred");
   private static final Pattern ADDRESS =
       Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~.\"-]{1,80}@[A-Za-z0-9.-]{1,255}[A-Za-z0-9]");
   private static final Pattern STATUS =
       Pattern.compile("(?<![0-9.])([45]\\.[0-9]{1,2}\\.[0-9]{1,3})(?![0-9]|\\.[0-9])");
 
-  private final Part root;
+  private final MimePart root;
   private final MailAddress from;
   private final String subject;
   private final String notice;
-  private final boolean returnsAMail;
+  private final boolean returnsOriginal;
 
-  FailureNotice(Part root, MailAddress from, String subject, String text) {
+  FailureNotice(MimePart root, MailAddress from, String subject, String text) {
     this.root = root;
     this.from = from;
     this.subject = subject.length() > 1_000 ? subject.substring(0, 1_000) : subject;
-    String bounded = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    String bounded = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
     Matcher original = SEPARATOR.matcher(bounded);
     boolean cut = original.find() && original.start() > 40;
     this.notice = cut ? bounded.substring(0, original.start()) : bounded;
-    this.returnsAMail =
+    this.returnsOriginal =
         cut
             || root.all()
                 .anyMatch(
@@ -99,47 +102,48 @@ final class FailureNotice {
                             || part.type().equals("text/rfc822-headers"));
   }
 
-  boolean isOne() {
+  boolean isBounce() {
     Headers headers = root.headers();
-    if (headers.has("x-failed-recipients") || AMAZON.matcher(notice).find()) {
+    if (headers.has("x-failed-recipients") || AMAZON_SES.matcher(notice).find()) {
       return true;
     }
-    if (tellsOfSuccess() || AbsenceSubjects.matches(subject)) {
+    if (reportsSuccess() || OutOfOfficeSubjects.matches(subject)) {
       return false;
     }
-    boolean fromMachine = comesFromMailSystem();
-    boolean subjectSays = SUBJECT.matcher(subject).find();
-    if (fromMachine) {
-      return subjectSays || wordsSay();
+    boolean fromMailSystem = comesFromMailSystem();
+    boolean subjectMatches = SUBJECT.matcher(subject).find();
+    if (fromMailSystem) {
+      return subjectMatches || textMatches();
     }
-    boolean answer = subject.matches("(?i)^\\s*(re|aw|fwd?|wg|sv|antw|tr|rv|i)\\s*:.*");
-    boolean machinelike = headers.has("auto-submitted") || looksLikeReporter();
-    boolean mayBe = !answer && subjectSays && machinelike || looksLikeReporter() && returnsAMail;
-    return mayBe && wordsSay();
+    boolean isReply = subject.matches("(?i)^\\s*(re|aw|fwd?|wg|sv|antw|tr|rv|i)\\s*:.*");
+    boolean looksAutomatic = headers.has("auto-submitted") || looksLikeReporter();
+    boolean mayBe =
+        !isReply && subjectMatches && looksAutomatic || looksLikeReporter() && returnsOriginal;
+    return mayBe && textMatches();
   }
 
-  /** Asked last: it looks for fifty phrases at each letter. */
-  private boolean wordsSay() {
-    return WORDS.matcher(notice).find();
+  /** Called last: the search tries some fifty phrases at every character. */
+  private boolean textMatches() {
+    return FAILURE_PHRASE.matcher(notice).find();
   }
 
-  boolean tellsOfSuccess() {
+  boolean reportsSuccess() {
     return SUCCESS.matcher(notice).find() && !notice.toLowerCase(Locale.ROOT).contains("fail");
   }
 
   private boolean comesFromMailSystem() {
     Headers headers = root.headers();
     List<String> paths = headers.values("return-path");
-    boolean nobody = !paths.isEmpty() && paths.get(0).replaceAll("\\s", "").equals("<>");
-    boolean qmail =
+    boolean emptyReturnPath = !paths.isEmpty() && paths.get(0).replaceAll("\\s", "").equals("<>");
+    boolean fromQmail =
         headers.values("received").stream().anyMatch(line -> line.contains("invoked for bounce"));
-    boolean report = "delivery-status".equalsIgnoreCase(root.parameter("report-type"));
-    boolean auto = headers.first("auto-submitted").orElse("").contains("auto-replied");
-    return Automations.isMailSystem(from)
-        || qmail
-        || report
-        || nobody && !(auto && !returnsAMail)
-        || from == null && returnsAMail;
+    boolean isReport = "delivery-status".equalsIgnoreCase(root.parameter("report-type"));
+    boolean autoReplied = headers.first("auto-submitted").orElse("").contains("auto-replied");
+    return AutomationDetector.isMailSystem(from)
+        || fromQmail
+        || isReport
+        || emptyReturnPath && !(autoReplied && !returnsOriginal)
+        || from == null && returnsOriginal;
   }
 
   private boolean looksLikeReporter() {
@@ -155,21 +159,23 @@ final class FailureNotice {
     Stream.of("x-failed-recipients", "x-failed-recipient")
         .flatMap(header -> root.headers().values(header).stream())
         .flatMap(value -> Stream.of(value.split("[,;\\s]+")))
-        .filter(each -> each.contains("@") && each.length() <= LONGEST_ADDRESS)
-        .limit(MOST)
+        .filter(each -> each.contains("@") && each.length() <= MAX_ADDRESS_LENGTH)
+        .limit(MAX_RECIPIENTS)
         .forEach(addresses::add);
     if (addresses.isEmpty()) {
-      addresses.addAll(named());
+      addresses.addAll(addressesInText());
     }
     String statusOfAll = status(notice);
     for (String address : addresses) {
-      ParsingStopped.ifInterrupted();
+      Interruption.check();
       String words = around(address);
       String status = words.isEmpty() ? statusOfAll : status(words);
       String reason = addresses.size() == 1 ? bounded(notice) : words;
-      boolean late = LATE.matcher(subject).find();
+      boolean late = DELAYED.matcher(subject).find();
       boolean permanent =
-          !late && (BadAddress.isMeant(status, words) || BadAddress.isMeant(status, reason));
+          !late
+              && (PermanentFailure.isIndicatedBy(status, words)
+                  || PermanentFailure.isIndicatedBy(status, reason));
       failed.add(
           new Bounce.FailedRecipient(address, status, words.isEmpty() ? null : words, permanent));
     }
@@ -181,31 +187,31 @@ final class FailureNotice {
     return code.find() ? code.group(1) : null;
   }
 
-  /** Addresses that stand where a notice names its subjects; the reader's own is none. */
-  private List<String> named() {
+  /** The failed addresses that the text names, without those of sender and recipient. */
+  private List<String> addressesInText() {
     Set<String> own = new LinkedHashSet<>();
     if (from != null) {
       own.add(from.email().toLowerCase(Locale.ROOT));
     }
     for (String value : root.headers().values("to")) {
-      Addresses.parse(value).forEach(to -> own.add(to.email().toLowerCase(Locale.ROOT)));
+      AddressParser.parse(value).forEach(to -> own.add(to.email().toLowerCase(Locale.ROOT)));
     }
     Set<String> atLineStart = new LinkedHashSet<>();
     Set<String> anywhere = new LinkedHashSet<>();
     int found = 0;
     for (String line : notice.split("\n")) {
       Matcher address = ADDRESS.matcher(line);
-      while (found < MOST && address.find()) {
+      while (found < MAX_RECIPIENTS && address.find()) {
         found++;
         String named = address.group().replaceAll("^['\"]+", "");
         boolean isOwn = own.contains(named.toLowerCase(Locale.ROOT));
-        boolean leads =
-            address.start() <= LONGEST_LEAD
+        boolean startsLine =
+            address.start() <= MAX_LEAD_LENGTH
                 && line.substring(0, address.start())
                     .matches("[\\s<\\[\"'*>:-]*|(?i)\\s*to:\\s*<?");
         if (!isOwn) {
           anywhere.add(named);
-          if (leads) {
+          if (startsLine) {
             atLineStart.add(named);
           }
         }
@@ -217,7 +223,7 @@ final class FailureNotice {
     return anywhere.stream().limit(1).toList();
   }
 
-  /** What the notice says of an address: its line and those behind it up to a blank one. */
+  /** The paragraph about an address, from the address on. */
   private String around(String address) {
     int at = notice.indexOf(address);
     if (at < 0) {
@@ -243,11 +249,11 @@ final class FailureNotice {
     return c == ' ' || c >= '\t' && c <= '\r';
   }
 
-  /** As many as are kept, with each run of blanks as one: there may be two hundred addresses. */
+  /** Up to the limit, with white space collapsed. Cheap, as it runs once per address. */
   private String words(int from, int to) {
-    int end = Math.min(to < 0 ? notice.length() : to, from + 4 * LONGEST_WORDS);
+    int end = Math.min(to < 0 ? notice.length() : to, from + 4 * MAX_DIAGNOSTIC_LENGTH);
     StringBuilder words = new StringBuilder();
-    for (int i = from; i < end && words.length() < LONGEST_WORDS; i++) {
+    for (int i = from; i < end && words.length() < MAX_DIAGNOSTIC_LENGTH; i++) {
       char c = isBlank(notice.charAt(i)) ? ' ' : notice.charAt(i);
       boolean isRun = c == ' ' && (words.isEmpty() || words.charAt(words.length() - 1) == ' ');
       if (!isRun) {
@@ -258,6 +264,8 @@ final class FailureNotice {
   }
 
   private static String bounded(String words) {
-    return words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) : words;
+    return words.length() > MAX_DIAGNOSTIC_LENGTH
+        ? words.substring(0, MAX_DIAGNOSTIC_LENGTH)
+        : words;
   }
 }

@@ -4,21 +4,20 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A mail as read. Nothing in it is null but what is said to be; what could not be read is in {@code
- * defects}, in words.
+ * A parsed mail. Values are never null unless noted.
  *
- * @param messageId with brackets; null if the mail has none
- * @param inReplyTo Message-IDs with brackets, in the order of the header
- * @param references likewise, oldest first
- * @param from who wrote; null if no header names anybody; its address is empty where there is only
- *     a name
+ * @param messageId in angle brackets; null if missing
+ * @param inReplyTo Message-IDs in angle brackets, in header order
+ * @param references Message-IDs in angle brackets, oldest first
+ * @param from the sender; null if no header names one; the address is empty if there is only a name
  * @param sentAt null if there is no readable date
- * @param subject decoded, on one line; empty if there is none
- * @param text the words: of the text part, else of the HTML; never null
- * @param html made safe to show; null if the mail has none
- * @param reply the text without quotation and signature; the whole text if nothing else is left
- * @param bounce null unless it is one
+ * @param subject decoded, on one line; empty if missing
+ * @param text the plain-text body, or the HTML body converted to text
+ * @param html sanitized for display; null if the mail has no HTML body
+ * @param reply the text without quoted text and signature; the whole text if nothing would remain
+ * @param bounce null unless the mail is a bounce
  * @param loopMarks the values of {@code X-Baton-Loop} and {@code X-Loop}
+ * @param defects what was malformed or could not be read, in words
  */
 public record Mail(
     String messageId,
@@ -39,7 +38,7 @@ public record Mail(
     List<String> loopMarks,
     List<String> defects) {
 
-  /** Whether Baton may answer it by itself: a person wrote it and it is not our own come back. */
+  /** Whether an automatic answer is allowed: a person wrote it, and it is not our own mail. */
   public boolean mayBeAnswered() {
     return automation == Automation.NONE && bounce == null && loopMarks.isEmpty();
   }

@@ -1,10 +1,9 @@
 package dev.baton.mail;
 
 /**
- * A person or box as a mail names it.
+ * A mailbox (RFC 5322, 3.4): display name and address.
  *
- * @param name as it is shown, decoded; null if the mail gives none
- * @param email as written, without brackets; its domain in lower case; empty if the mail gives only
- *     a name
+ * @param name decoded; null if missing
+ * @param email without angle brackets; the domain in lower case; empty if there is only a name
  */
 public record MailAddress(String name, String email) {}

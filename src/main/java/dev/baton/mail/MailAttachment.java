@@ -1,18 +1,18 @@
 package dev.baton.mail;
 
 /**
- * A file in a mail.
+ * A file attached to a mail.
  *
- * @param name decoded, without any folder; never blank: a nameless one is called after its type
- * @param type such as {@code image/png}, lower case, without parameters
+ * @param name decoded, without folders; never blank: derived from the type if none is declared
+ * @param type the media type, such as {@code image/png}; lower case, without parameters
  * @param sha256 of the decoded content, in lower-case hexadecimal
- * @param contentId without brackets; null if the mail gives none
- * @param isInline whether the HTML shows it in its place
+ * @param contentId without angle brackets; null if missing
+ * @param isInline whether the HTML body displays it
  */
 public record MailAttachment(
     String name, String type, String sha256, String contentId, boolean isInline, byte[] content) {
 
-  /** Bytes of the decoded content. */
+  /** The size of the decoded content in bytes. */
   public long size() {
     return content.length;
   }

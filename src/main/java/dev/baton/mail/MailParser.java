@@ -1,48 +1,60 @@
 package dev.baton.mail;
 
+import dev.baton.mail.html.HtmlReader;
+import dev.baton.mail.html.HtmlSanitizer;
+import dev.baton.mail.html.HtmlToText;
+import dev.baton.mail.mime.HeaderDates;
+import dev.baton.mail.mime.Headers;
+import dev.baton.mail.mime.MimeParser;
+import dev.baton.mail.mime.MimePart;
+import dev.baton.mail.reply.ReplyExtractor;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 
 /**
- * Reads a mail from its bytes, in a time that grows no faster than they do: headers, addresses,
- * parts, depth and words have limits. It throws nothing, except {@link ParsingStopped} where its
- * thread is interrupted: what cannot be read is left out and told in {@link Mail#defects()}, and
- * every sort of broken mail still gives what is in it.
+ * Parses the bytes of a mail, in time proportional to their number: headers, addresses, parts,
+ * nesting and text have limits. Broken mail yields whatever can be read; the rest is left out and
+ * reported in {@link Mail#defects()}.
  */
 public final class MailParser {
 
   private static final Pattern MESSAGE_ID = Pattern.compile("<([^<>]{1,900})>");
-  private static final int MOST_IDS = 100;
-  private static final int MOST_ADDRESSES = 1_000;
+  private static final int MAX_IDS = 100;
+  private static final int MAX_ADDRESSES = 1_000;
 
-  /** The mail in these bytes (RFC 5322 and MIME, or whatever was meant to be that). */
+  /**
+   * Parses a message that follows RFC 5322 and MIME, or was meant to.
+   *
+   * @throws CancellationException if the thread is interrupted
+   */
   public Mail parse(byte[] raw) {
     List<String> defects = new ArrayList<>();
     try {
-      return read(raw, defects);
-    } catch (ParsingStopped late) {
-      throw late;
-    } catch (RuntimeException | StackOverflowError unforeseen) {
-      defects.add("could not be read: " + unforeseen);
+      return parse(raw, defects);
+    } catch (CancellationException interrupted) {
+      throw interrupted;
+    } catch (RuntimeException | StackOverflowError unexpected) {
+      defects.add("could not be read: " + unexpected);
       return unreadable(raw, defects);
     }
   }
 
-  private static Mail read(byte[] raw, List<String> defects) {
-    Part root = MimeReader.read(raw, defects);
+  private static Mail parse(byte[] raw, List<String> defects) {
+    MimePart root = MimeParser.parse(raw, defects);
     Headers headers = root.headers();
     MailAddress from = sender(headers, defects);
     String subject = headers.text("subject");
-    Contents.Found contents = Contents.of(root, defects);
-    Words words = Words.of(contents);
-    Bounce bounce = Bounces.of(root, from, subject, words.text());
-    Automation automation = Automations.of(root, from, subject);
+    ContentExtractor.Content content = ContentExtractor.extract(root, defects);
+    Body body = Body.of(content);
+    Bounce bounce = BounceDetector.detect(root, from, subject, body.text());
+    Automation automation = AutomationDetector.detect(root, from, subject);
     boolean unmarkedBounce = bounce != null && automation == Automation.NONE;
     return new Mail(
         messageIds(headers, "message-id").stream().findFirst().orElse(null),
@@ -53,53 +65,55 @@ public final class MailParser {
         addresses(headers, "to"),
         addresses(headers, "cc"),
         subject,
-        headers.first("date").map(MailDates::parse).orElse(null),
-        words.text(),
-        words.html(),
-        words.reply(),
-        attachments(contents),
+        headers.first("date").map(HeaderDates::parse).orElse(null),
+        body.text(),
+        body.html(),
+        body.reply(),
+        attachments(content),
         unmarkedBounce ? Automation.MAIL_SYSTEM : automation,
         bounce,
         loopMarks(headers),
-        defects.stream().distinct().limit(MOST_IDS).toList());
+        defects.stream().distinct().limit(MAX_IDS).toList());
   }
 
-  /** The text, the HTML made safe, and the reply in them. */
-  private record Words(String text, String html, String reply) {
+  /** The plain text, the sanitized HTML and the reply. */
+  private record Body(String text, String html, String reply) {
 
-    static Words of(Contents.Found contents) {
-      String source = contents.html();
+    static Body of(ContentExtractor.Content content) {
+      String source = content.html();
       boolean hasHtml = source != null && !source.isBlank();
-      boolean hasText = contents.text() != null && !contents.text().isBlank();
-      String text = hasText ? contents.text().stripTrailing() : "";
+      boolean hasText = content.text() != null && !content.text().isBlank();
+      String text = hasText ? content.text().stripTrailing() : "";
       if (!hasHtml) {
-        return new Words(text, source == null ? null : "", Replies.ofText(text));
+        return new Body(text, source == null ? null : "", ReplyExtractor.ofText(text));
       }
-      Document html = HtmlReader.read(source);
+      Document html = HtmlReader.parse(source);
       String reply;
       if (hasText) {
-        reply = Replies.ofText(text);
+        reply = ReplyExtractor.ofText(text);
         if (reply.equals(text.strip())) {
-          reply = Replies.shorter(reply, Replies.ofHtml(html.clone(), () -> HtmlText.of(html)));
+          reply =
+              ReplyExtractor.shorter(
+                  reply, ReplyExtractor.ofHtml(html.clone(), () -> HtmlToText.of(html)));
         }
       } else {
-        Document quoted = html.clone();
-        String words = HtmlText.of(html);
-        text = words;
-        reply = Replies.ofHtml(quoted, () -> words);
+        Document original = html.clone();
+        String converted = HtmlToText.of(html);
+        text = converted;
+        reply = ReplyExtractor.ofHtml(original, () -> converted);
       }
-      return new Words(text, SafeHtml.of(html), reply);
+      return new Body(text, HtmlSanitizer.of(html), reply);
     }
   }
 
-  private static List<MailAttachment> attachments(Contents.Found contents) {
-    ShownFiles shown = ShownFiles.in(contents.html());
-    return contents.attachments().stream()
-        .map(file -> Attachments.inline(file, shown.has(file.contentId())))
+  private static List<MailAttachment> attachments(ContentExtractor.Content content) {
+    InlineReferences references = InlineReferences.in(content.html());
+    return content.attachments().stream()
+        .map(file -> AttachmentReader.withInline(file, references.include(file.contentId())))
         .toList();
   }
 
-  /** Who wrote: From, or whoever else the mail names in its place. */
+  /** The first address in From, otherwise in Sender, Reply-To or an envelope header. */
   private static MailAddress sender(Headers headers, List<String> defects) {
     List<MailAddress> from = addresses(headers, "from");
     if (headers.values("from").size() > 1) {
@@ -127,12 +141,12 @@ public final class MailParser {
 
   private static List<MailAddress> addresses(Headers headers, String name) {
     return headers.values(name).stream()
-        .flatMap(value -> Addresses.parse(value).stream())
-        .limit(MOST_ADDRESSES)
+        .flatMap(value -> AddressParser.parse(value).stream())
+        .limit(MAX_ADDRESSES)
         .toList();
   }
 
-  /** Message-IDs with brackets, without blanks, each once. */
+  /** Message-IDs in angle brackets, without white space or duplicates. */
   private static List<String> messageIds(Headers headers, String name) {
     Set<String> ids = new LinkedHashSet<>();
     for (String value : headers.values(name)) {
@@ -150,13 +164,13 @@ public final class MailParser {
     return bounded(List.copyOf(ids));
   }
 
-  /** Of very many the first and the newest: they say where the mail belongs. */
+  /** Keeps the first and the newest of a long list, which are enough to find the thread. */
   private static List<String> bounded(List<String> ids) {
-    if (ids.size() <= MOST_IDS) {
+    if (ids.size() <= MAX_IDS) {
       return ids;
     }
     List<String> some = new ArrayList<>(ids.subList(0, 1));
-    some.addAll(ids.subList(ids.size() - MOST_IDS + 1, ids.size()));
+    some.addAll(ids.subList(ids.size() - MAX_IDS + 1, ids.size()));
     return List.copyOf(some);
   }
 
@@ -172,12 +186,12 @@ public final class MailParser {
     return Stream.of("x-baton-loop", "x-loop")
         .flatMap(name -> headers.values(name).stream())
         .filter(value -> !value.isBlank())
-        .limit(MOST_IDS)
+        .limit(MAX_IDS)
         .toList();
   }
 
   private static Mail unreadable(byte[] raw, List<String> defects) {
-    MailAttachment whole = Attachments.of("mail.eml", "message/rfc822", raw, null);
+    MailAttachment whole = AttachmentReader.of("mail.eml", "message/rfc822", raw, null);
     return new Mail(
         null,
         List.of(),
@@ -195,6 +209,6 @@ public final class MailParser {
         Automation.NONE,
         null,
         List.of(),
-        defects.stream().distinct().limit(MOST_IDS).toList());
+        defects.stream().distinct().limit(MAX_IDS).toList());
   }
 }

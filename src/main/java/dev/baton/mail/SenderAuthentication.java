@@ -1,6 +1,8 @@
 package dev.baton.mail;
 
 import dev.baton.mail.AuthenticationResults.Method;
+import dev.baton.mail.mime.Headers;
+import dev.baton.mail.mime.MimeParser;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,23 +14,23 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Whether the address in From is the sender's. What a mail says of itself proves nothing: the mail
- * server that took it in has looked, and wrote what it found on top (RFC 8601).
+ * Whether the address in From belongs to the sender. Anyone can write any address there, so only
+ * the results that our own mail server added to the headers count (RFC 8601).
  *
- * @param why in words, if it is not verified; null if it is
+ * @param why the sender is not verified, in words; null if verified
  */
 public record SenderAuthentication(boolean isVerified, String why) {
 
   private static final SenderAuthentication VERIFIED = new SenderAuthentication(true, null);
-  private static final int LONGEST_HEAD = 256 * 1024;
+  private static final int MAX_HEADER_BYTES = 256 * 1024;
 
   /**
-   * Verified by dmarc=pass for the domain in From; where the domain has no DMARC policy, by
-   * dkim=pass or spf=pass of the same domain or of one above it. Of each server only the topmost
-   * header counts: those below came with the mail.
+   * Verified by dmarc=pass for the domain in From or, where the domain has no DMARC policy, by
+   * dkim=pass or spf=pass for that domain or a parent domain. Only the topmost header of each
+   * server counts, because the sender could have added those below.
    *
    * @param raw the mail
-   * @param authservIds the names by which our own mail servers sign such headers
+   * @param authservIds the authserv-ids of our own mail servers
    */
   public static SenderAuthentication of(byte[] raw, Collection<String> authservIds) {
     Headers headers = head(raw);
@@ -43,7 +45,7 @@ public record SenderAuthentication(boolean isVerified, String why) {
     return verdict(found, domain.get());
   }
 
-  /** For a mailbox whose server refuses forged mail itself: one plain address in From is enough. */
+  /** For a mail server that rejects forged mail itself: one plain address in From is enough. */
   public static SenderAuthentication byServer(byte[] raw) {
     return domainOfFrom(head(raw)).isPresent()
         ? VERIFIED
@@ -56,11 +58,11 @@ public record SenderAuthentication(boolean isVerified, String why) {
       return unverified("DMARC failed for %s.".formatted(domain));
     }
     if (dmarc.stream().anyMatch(method -> method.result().equals("pass"))) {
-      boolean isOfFrom =
+      boolean matchesFrom =
           dmarc.stream()
               .filter(method -> method.result().equals("pass"))
               .allMatch(method -> domain.equals(domainIn(method.properties().get("header.from"))));
-      return isOfFrom
+      return matchesFrom
           ? VERIFIED
           : unverified("DMARC passed for another domain than %s.".formatted(domain));
     }
@@ -82,7 +84,7 @@ public record SenderAuthentication(boolean isVerified, String why) {
     return Stream.empty();
   }
 
-  /** A domain speaks for those below it; a top-level one for nobody. */
+  /** A domain vouches for its subdomains; a top-level domain does not. */
   private static boolean isSameOrAbove(String passed, String domain) {
     return passed.contains(".") && (domain.equals(passed) || domain.endsWith("." + passed));
   }
@@ -92,21 +94,21 @@ public record SenderAuthentication(boolean isVerified, String why) {
   }
 
   private static List<Method> found(Headers headers, Collection<String> authservIds) {
-    Set<String> open = new HashSet<>();
-    authservIds.forEach(id -> open.add(id.strip().toLowerCase(Locale.ROOT)));
+    Set<String> expected = new HashSet<>();
+    authservIds.forEach(id -> expected.add(id.strip().toLowerCase(Locale.ROOT)));
     List<Method> found = new ArrayList<>();
     for (String value : headers.values("authentication-results")) {
       AuthenticationResults.parse(value)
-          .filter(results -> open.remove(results.authservId()))
+          .filter(results -> expected.remove(results.authservId()))
           .ifPresent(results -> found.addAll(results.methods()));
     }
     return found;
   }
 
-  /** Of the one address in the one From; letters that only look alike are not plain. */
+  /** Empty unless there is one From with one address whose domain is plain ASCII. */
   private static Optional<String> domainOfFrom(Headers headers) {
     List<String> values = headers.values("from");
-    List<MailAddress> from = values.size() == 1 ? Addresses.parse(values.get(0)) : List.of();
+    List<MailAddress> from = values.size() == 1 ? AddressParser.parse(values.get(0)) : List.of();
     return Optional.of(from)
         .filter(addresses -> addresses.size() == 1)
         .map(addresses -> addresses.get(0).email())
@@ -122,11 +124,11 @@ public record SenderAuthentication(boolean isVerified, String why) {
 
   private static Headers head(byte[] raw) {
     int end = 0;
-    int most = Math.min(raw.length, LONGEST_HEAD);
+    int most = Math.min(raw.length, MAX_HEADER_BYTES);
     while (end < most && !endsAt(raw, end)) {
       end++;
     }
-    return MimeReader.read(Arrays.copyOf(raw, end), new ArrayList<>()).headers();
+    return MimeParser.parse(Arrays.copyOf(raw, end), new ArrayList<>()).headers();
   }
 
   private static boolean endsAt(byte[] raw, int at) {

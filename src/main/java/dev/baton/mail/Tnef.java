@@ -1,5 +1,6 @@
 package dev.baton.mail;
 
+import dev.baton.mail.mime.Charsets;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -7,18 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Files in the envelope that Outlook sends as {@code winmail.dat}: the attachments' names and
- * bytes. The rest of the envelope, and what is cut off, is left where it is.
+ * Extracts the attachments from TNEF, which Outlook sends as {@code winmail.dat}. Other attributes
+ * and truncated data are ignored.
  */
 final class Tnef {
 
   private static final int SIGNATURE = 0x223E9F78;
-  private static final int NEW_FILE = 0x00069002;
-  private static final int TITLE = 0x00018010;
-  private static final int DATA = 0x0006800F;
-  private static final int PROPERTIES = 0x00069005;
-  private static final int LONG_NAME = 0x3707;
-  private static final int MOST = 100;
+  private static final int ATTACH_REND_DATA = 0x00069002;
+  private static final int ATTACH_TITLE = 0x00018010;
+  private static final int ATTACH_DATA = 0x0006800F;
+  private static final int ATTACHMENT_PROPERTIES = 0x00069005;
+  private static final int PR_ATTACH_LONG_FILENAME = 0x3707;
+  private static final int MAX_FILES = 100;
 
   private final List<MailAttachment> files = new ArrayList<>();
   private String title;
@@ -27,19 +28,19 @@ final class Tnef {
 
   private Tnef() {}
 
-  static boolean isOne(byte[] content) {
+  static boolean isTnef(byte[] content) {
     return content.length > 6 && little(content).getInt() == SIGNATURE;
   }
 
   static List<MailAttachment> files(byte[] content, List<String> defects) {
-    Tnef envelope = new Tnef();
+    Tnef tnef = new Tnef();
     try {
-      envelope.read(little(content));
-    } catch (BufferUnderflowException | IllegalArgumentException cutOff) {
-      defects.add("a winmail.dat that is cut off or broken");
+      tnef.read(little(content));
+    } catch (BufferUnderflowException | IllegalArgumentException truncated) {
+      defects.add("truncated or malformed winmail.dat");
     }
-    envelope.closeFile();
-    return envelope.files;
+    tnef.closeFile();
+    return tnef.files;
   }
 
   private static ByteBuffer little(byte[] bytes) {
@@ -54,12 +55,12 @@ final class Tnef {
       byte[] value = bytes(in, in.getInt());
       in.getShort();
       switch (attribute) {
-        case NEW_FILE -> closeFile();
-        case TITLE -> title = Charsets.decode(value, null);
-        case DATA -> data = value;
-        case PROPERTIES -> longName(little(value));
+        case ATTACH_REND_DATA -> closeFile();
+        case ATTACH_TITLE -> title = Charsets.decode(value, null);
+        case ATTACH_DATA -> data = value;
+        case ATTACHMENT_PROPERTIES -> longName(little(value));
         default -> {
-          // Of no use here.
+          // Other attributes do not matter here.
         }
       }
     }
@@ -74,7 +75,7 @@ final class Tnef {
     return value;
   }
 
-  /** Looks through MAPI properties for the name as it was; the title is often in 8.3. */
+  /** Searches the MAPI properties for the original name; the title is often an 8.3 name. */
   private void longName(ByteBuffer in) {
     int count = in.getInt();
     for (int i = 0; i < count && in.remaining() >= 4; i++) {
@@ -90,7 +91,7 @@ final class Tnef {
         for (int v = 0; v < values; v++) {
           value = padded(in);
         }
-        if (id == LONG_NAME && value != null) {
+        if (id == PR_ATTACH_LONG_FILENAME && value != null) {
           longName = Charsets.decode(value, wide ? "utf-16le" : null);
         }
       } else if (!skip(in, type)) {
@@ -135,9 +136,9 @@ final class Tnef {
 
   private void closeFile() {
     String name = longName == null ? title : longName;
-    if (data != null && name != null && files.size() < MOST) {
+    if (data != null && name != null && files.size() < MAX_FILES) {
       String plain = name.replace("\0", "");
-      files.add(Attachments.of(plain, "application/octet-stream", data, null));
+      files.add(AttachmentReader.of(plain, "application/octet-stream", data, null));
     }
     title = null;
     longName = null;

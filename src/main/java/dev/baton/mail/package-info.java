@@ -1,7 +1,7 @@
 /**
- * What a mail says: who wrote, to whom, what, in answer to what, with which files; whether a
- * machine wrote it, whether it came back undelivered. Plain Java over bytes; knows nothing of the
- * rest.
+ * Reads e-mail: sender, recipients, text, reply, attachments, and whether it is automatic or a
+ * bounce. Begin with {@link dev.baton.mail.MailParser}, whose result is {@link
+ * dev.baton.mail.Mail}.
  */
 @ApplicationModule(allowedDependencies = {})
 package dev.baton.mail;

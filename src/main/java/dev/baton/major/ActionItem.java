@@ -1,6 +1,6 @@
 package dev.baton.major;
 
-import dev.baton.incident.InvalidInput;
+import dev.baton.web.validation.InvalidInput;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;

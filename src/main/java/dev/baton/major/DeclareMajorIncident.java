@@ -1,16 +1,17 @@
 package dev.baton.major;
 
-import dev.baton.access.Act;
-import dev.baton.access.Needs;
+import dev.baton.access.Permission;
+import dev.baton.access.RequiresPermission;
 import dev.baton.client.ClientDirectory;
 import dev.baton.engine.ActingPerson;
 import dev.baton.engine.Flows;
 import dev.baton.engine.NotOffered;
 import dev.baton.incident.IncidentNumber;
-import dev.baton.incident.IncidentSearch;
 import dev.baton.incident.IncidentView;
-import dev.baton.incident.MajorIncidentNotes;
 import dev.baton.incident.Status;
+import dev.baton.incident.journal.MajorIncidentNotes;
+import dev.baton.incident.search.IncidentSearch;
+import dev.baton.web.validation.TextInput;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -67,7 +68,7 @@ public class DeclareMajorIncident {
     if (majors.findInTurn(number).isPresent() || majors.openLink(number).isPresent()) {
       return false;
     }
-    declare(number, Declaration.RULE, reason);
+    declare(number, MajorDeclaration.RULE, reason);
     return true;
   }
 
@@ -76,32 +77,34 @@ public class DeclareMajorIncident {
    *
    * @throws NotOffered when it is major already, belongs to a major incident, or is over
    */
-  @Needs(Act.WORK)
+  @RequiresPermission(Permission.WORK)
   public MajorIncidentView byHand(IncidentNumber number, String why) {
-    String reason = Given.required("reason", why, Given.REASON, "Say why it is a major incident.");
+    String reason =
+        TextInput.required(
+            "reason", why, MajorTextLimits.REASON, "Say why it is a major incident.");
     IncidentView incident = incidents.get(number);
     if (incident.status().isFinal() || incident.status() == Status.RESOLVED) {
       throw new NotOffered(
           "%s is %s; only an open incident can be a major one."
               .formatted(number, incident.status().name().toLowerCase(java.util.Locale.ROOT)));
     }
-    Optional<MajorLink> link = majors.openLink(number);
+    Optional<RelatedIncidentLink> link = majors.openLink(number);
     if (link.isPresent()) {
       throw new NotOffered(
           "%s belongs to the major incident %s; unlink it first."
               .formatted(number, majors.get(link.get().majorIncidentId()).number()));
     }
-    return declare(number, Declaration.HAND, reason).view();
+    return declare(number, MajorDeclaration.HAND, reason).view();
   }
 
   /** Of several that are one: the first is the major incident, the others belong to it. */
   void cluster(List<IncidentNumber> numbers, String reason) {
-    MajorIncident major = declare(numbers.get(0), Declaration.CLUSTER, reason);
+    MajorIncident major = declare(numbers.get(0), MajorDeclaration.CLUSTER, reason);
     numbers.subList(1, numbers.size()).forEach(child -> related.join(major, child));
     majors.flush();
   }
 
-  private MajorIncident declare(IncidentNumber number, Declaration how, String reason) {
+  private MajorIncident declare(IncidentNumber number, MajorDeclaration how, String reason) {
     MajorIncident major = majors.findInTurn(number).orElseGet(() -> new MajorIncident(number));
     if (major.id() != null && !major.state().isOver()) {
       throw new NotOffered(number + " is a major incident already.");
@@ -129,7 +132,7 @@ public class DeclareMajorIncident {
     variables.put("incidentNumber", incident.number());
     variables.put("client", incident.client());
     variables.put("tier", clients.client(incident.clientId()).tier().name());
-    variables.put("subject", Given.shortened(incident.subject(), SHOWN));
+    variables.put("subject", TextInput.shortened(incident.subject(), SHOWN));
     variables.put("priority", incident.priority() == null ? null : incident.priority().name());
     return variables;
   }

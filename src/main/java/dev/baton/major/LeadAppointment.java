@@ -4,13 +4,14 @@ import dev.baton.engine.ActingPerson;
 import dev.baton.escalation.Escalations;
 import dev.baton.escalation.Trigger;
 import dev.baton.incident.IncidentNumber;
-import dev.baton.incident.IncidentSearch;
-import dev.baton.incident.MajorIncidentNotes;
-import dev.baton.staff.Duty;
-import dev.baton.staff.Post;
-import dev.baton.staff.Presence;
-import dev.baton.staff.Responder;
+import dev.baton.incident.journal.MajorIncidentNotes;
+import dev.baton.incident.search.IncidentSearch;
 import dev.baton.staff.Role;
+import dev.baton.staff.rota.Duty;
+import dev.baton.staff.rota.Post;
+import dev.baton.staff.rota.Presence;
+import dev.baton.staff.rota.Responder;
+import dev.baton.web.validation.TextInput;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -140,11 +141,11 @@ public class LeadAppointment {
         number,
         Trigger.MAJOR,
         "major-" + number + "-" + major.declaredAt().toEpochMilli(),
-        Given.shortened(major.reason(), 200));
+        TextInput.shortened(major.reason(), 200));
   }
 
   void note(MajorIncident major, String login, String because) {
-    String why = Given.shortened(because, LONGEST_BECAUSE);
+    String why = TextInput.shortened(because, LONGEST_BECAUSE);
     major.appoint(login, why, clock.instant());
     notes.write(
         major.number(), login == null ? "Nobody leads it now." : login + " leads it now.", why);

@@ -2,7 +2,7 @@ package dev.baton.major;
 
 import dev.baton.incident.IncidentView;
 import dev.baton.sla.ObligationView;
-import dev.baton.staff.Presence;
+import dev.baton.staff.rota.Presence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

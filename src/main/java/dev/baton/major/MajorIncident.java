@@ -43,7 +43,7 @@ class MajorIncident {
   private MajorState state;
 
   @Enumerated(EnumType.STRING)
-  private Declaration declaration;
+  private MajorDeclaration declaration;
 
   private Instant declaredAt;
   private String declaredBy;
@@ -68,7 +68,7 @@ class MajorIncident {
   }
 
   /** Begins, or begins anew after it had ended. */
-  void declare(Declaration how, String why, String who, Instant at, String instanceId) {
+  void declare(MajorDeclaration how, String why, String who, Instant at, String instanceId) {
     if (state != null && !state.isOver()) {
       throw new NotOffered(incident + " is a major incident already.");
     }

@@ -1,12 +1,12 @@
 package dev.baton.major;
 
 import dev.baton.incident.IncidentNumber;
-import dev.baton.incident.IncidentSearch;
 import dev.baton.incident.IncidentView;
-import dev.baton.sla.ClockState;
+import dev.baton.incident.search.IncidentSearch;
 import dev.baton.sla.ObligationView;
 import dev.baton.sla.Obligations;
-import dev.baton.staff.Duty;
+import dev.baton.sla.clock.ClockState;
+import dev.baton.staff.rota.Duty;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -66,7 +66,7 @@ public class MajorIncidentSearch {
   public List<IncidentNumber> relatedTo(IncidentNumber number) {
     return majors.find(number).map(majors::links).stream()
         .flatMap(List::stream)
-        .map(MajorLink::child)
+        .map(RelatedIncidentLink::child)
         .toList();
   }
 
@@ -76,14 +76,14 @@ public class MajorIncidentSearch {
   }
 
   private MajorDetails details(MajorIncident major) {
-    List<MajorLink> links = majors.links(major);
+    List<RelatedIncidentLink> links = majors.links(major);
     Map<String, List<ObligationView>> promised =
         obligations.of(
-            Stream.concat(Stream.of(major.number()), links.stream().map(MajorLink::child))
+            Stream.concat(Stream.of(major.number()), links.stream().map(RelatedIncidentLink::child))
                 .map(IncidentNumber::value)
                 .toList());
     Map<IncidentNumber, IncidentView> children =
-        incidents.of(links.stream().map(MajorLink::child).toList());
+        incidents.of(links.stream().map(RelatedIncidentLink::child).toList());
     IncidentView incident = incidents.get(major.number());
     return new MajorDetails(
         major.view(),
@@ -97,7 +97,7 @@ public class MajorIncidentSearch {
   }
 
   private MajorDetails.Related related(
-      MajorLink link,
+      RelatedIncidentLink link,
       Map<IncidentNumber, IncidentView> children,
       Map<String, List<ObligationView>> promised) {
     List<ObligationView> own = promised.getOrDefault(link.child().value(), List.of());

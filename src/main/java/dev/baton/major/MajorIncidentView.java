@@ -15,7 +15,7 @@ import java.time.Instant;
 public record MajorIncidentView(
     String number,
     MajorState state,
-    Declaration declaration,
+    MajorDeclaration declaration,
     Instant declaredAt,
     String declaredBy,
     String reason,

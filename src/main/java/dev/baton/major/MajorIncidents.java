@@ -1,9 +1,9 @@
 package dev.baton.major;
 
-import dev.baton.database.Portions;
+import dev.baton.database.Batches;
 import dev.baton.engine.NotOffered;
+import dev.baton.incident.IncidentLocks;
 import dev.baton.incident.IncidentNumber;
-import dev.baton.incident.IncidentTurns;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -28,12 +28,12 @@ class MajorIncidents {
   private static final List<String> KNOWN =
       List.of(
           "select m.incident from MajorIncident m where m.incident in :some",
-          "select l.child from MajorLink l where l.child in :some");
+          "select l.child from RelatedIncidentLink l where l.child in :some");
 
   private final EntityManager entities;
-  private final IncidentTurns turns;
+  private final IncidentLocks turns;
 
-  MajorIncidents(EntityManager entities, IncidentTurns turns) {
+  MajorIncidents(EntityManager entities, IncidentLocks turns) {
     this.entities = entities;
     this.turns = turns;
   }
@@ -83,9 +83,10 @@ class MajorIncidents {
   }
 
   /** The link of the incident to a major incident that is not over. */
-  Optional<MajorLink> openLink(IncidentNumber child) {
+  Optional<RelatedIncidentLink> openLink(IncidentNumber child) {
     return entities
-        .createQuery("select l from MajorLink l where l.openChild = :child", MajorLink.class)
+        .createQuery(
+            "select l from RelatedIncidentLink l where l.openChild = :child", RelatedIncidentLink.class)
         .setParameter("child", child.value())
         .getResultStream()
         .findFirst();
@@ -94,10 +95,10 @@ class MajorIncidents {
   /** Which of these belong to a major incident that is not over. */
   Set<IncidentNumber> linked(List<IncidentNumber> children) {
     Set<IncidentNumber> linked = new HashSet<>();
-    for (List<IncidentNumber> some : Portions.of(children)) {
+    for (List<IncidentNumber> some : Batches.of(children)) {
       entities
           .createQuery(
-              "select l.openChild from MajorLink l where l.openChild in :some", String.class)
+              "select l.openChild from RelatedIncidentLink l where l.openChild in :some", String.class)
           .setParameter("some", some.stream().map(IncidentNumber::value).toList())
           .getResultStream()
           .map(IncidentNumber::new)
@@ -107,14 +108,14 @@ class MajorIncidents {
   }
 
   /** The related incidents, those that were unlinked left out, in the order of linking. */
-  List<MajorLink> links(MajorIncident major) {
+  List<RelatedIncidentLink> links(MajorIncident major) {
     return entities
         .createQuery(
             """
-            select l from MajorLink l where l.majorIncidentId = :major and l.unlinkedAt is null
+            select l from RelatedIncidentLink l where l.majorIncidentId = :major and l.unlinkedAt is null
             order by l.id
             """,
-            MajorLink.class)
+            RelatedIncidentLink.class)
         .setParameter("major", major.id())
         .getResultList();
   }
@@ -137,7 +138,7 @@ class MajorIncidents {
   /** Which of these are or were a major incident, or belong or belonged to one. */
   Set<IncidentNumber> known(List<IncidentNumber> numbers) {
     Set<IncidentNumber> known = new HashSet<>();
-    for (List<IncidentNumber> portion : Portions.of(numbers)) {
+    for (List<IncidentNumber> portion : Batches.of(numbers)) {
       List<String> some = portion.stream().map(IncidentNumber::value).toList();
       for (String query : KNOWN) {
         entities

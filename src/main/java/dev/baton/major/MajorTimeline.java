@@ -2,7 +2,7 @@ package dev.baton.major;
 
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.TimelineEntry;
-import dev.baton.incident.Timelines;
+import dev.baton.incident.timeline.Timelines;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -42,7 +42,7 @@ public class MajorTimeline {
             .collect(Collectors.toUnmodifiableSet());
     Stream<Line> own = lines(timelines.of(List.of(number)));
     Stream<Line> others =
-        lines(timelines.of(majors.links(major).stream().map(MajorLink::child).toList()))
+        lines(timelines.of(majors.links(major).stream().map(RelatedIncidentLink::child).toList()))
             .filter(line -> !(line.kind().equals("CONTACT_OUT") && sent.contains(line.at())));
     return Stream.concat(own, others).sorted(Comparator.comparing(Line::at)).toList();
   }

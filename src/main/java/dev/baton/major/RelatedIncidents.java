@@ -3,10 +3,10 @@ package dev.baton.major;
 import dev.baton.engine.ActingPerson;
 import dev.baton.engine.NotOffered;
 import dev.baton.incident.IncidentNumber;
-import dev.baton.incident.IncidentSearch;
 import dev.baton.incident.IncidentView;
-import dev.baton.incident.MajorIncidentNotes;
 import dev.baton.incident.Status;
+import dev.baton.incident.journal.MajorIncidentNotes;
+import dev.baton.incident.search.IncidentSearch;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -67,13 +67,14 @@ class RelatedIncidents {
   }
 
   void join(MajorIncident major, IncidentNumber child) {
-    majors.add(new MajorLink(major, child, clock.instant(), actingPerson.current().name()));
+    majors.add(
+        new RelatedIncidentLink(major, child, clock.instant(), actingPerson.current().name()));
     notes.write(child, "Belongs to the major incident " + major.number() + ".", null);
     notes.write(major.number(), "Related: " + child + ".", null);
   }
 
   void unlink(MajorIncident major, IncidentNumber child) {
-    MajorLink link =
+    RelatedIncidentLink link =
         majors
             .openLink(child)
             .filter(found -> found.majorIncidentId() == major.id())
@@ -91,26 +92,27 @@ class RelatedIncidents {
 
   /** The related ones that are still worked on. */
   List<IncidentView> open(MajorIncident major) {
-    List<IncidentNumber> children = majors.links(major).stream().map(MajorLink::child).toList();
+    List<IncidentNumber> children =
+        majors.links(major).stream().map(RelatedIncidentLink::child).toList();
     Map<IncidentNumber, IncidentView> views = incidents.of(children);
     return children.stream().map(views::get).filter(incident -> isOpen(incident.status())).toList();
   }
 
   /** The major incident is over. */
   void release(MajorIncident major) {
-    majors.links(major).forEach(MajorLink::release);
+    majors.links(major).forEach(RelatedIncidentLink::release);
   }
 
   /** It began anew: what is free still belongs to it. */
   void renew(MajorIncident major) {
-    List<MajorLink> links = majors.links(major);
-    List<IncidentNumber> children = links.stream().map(MajorLink::child).toList();
+    List<RelatedIncidentLink> links = majors.links(major);
+    List<IncidentNumber> children = links.stream().map(RelatedIncidentLink::child).toList();
     Map<IncidentNumber, IncidentView> views = incidents.of(children);
     Set<IncidentNumber> linked = new HashSet<>(majors.linked(children));
     links.stream()
         .filter(link -> isOpen(views.get(link.child()).status()))
         .filter(link -> linked.add(link.child()))
-        .forEach(MajorLink::renew);
+        .forEach(RelatedIncidentLink::renew);
     majors.flush();
   }
 

@@ -1,18 +1,21 @@
 /**
- * Major incidents: one that stops a client's business, or many that are one. A lead is appointed,
- * the related ones follow, the news is regular, and a review with actions comes after it.
+ * Major incidents: one that stops a client's business, or many with one cause. A lead, related
+ * incidents, regular updates and a review. Begin with {@link DeclareMajorIncident} and {@link
+ * MajorIncidentActions}.
  */
 @ApplicationModule(
     allowedDependencies = {
       "database",
+      "web :: *",
       "engine",
-      "calendar",
-      "client",
-      "audit",
       "access",
+      "client",
       "staff",
+      "staff :: *",
       "incident",
+      "incident :: *",
       "sla",
+      "sla :: *",
       "escalation"
     })
 package dev.baton.major;

@@ -7,10 +7,10 @@ import java.time.Instant;
  *
  * @param epoch which of several events of that kind on this incident
  */
-record Announcement(
+public record Announcement(
     long id,
     String incident,
-    Event event,
+    NotificationEvent event,
     String epoch,
     String detail,
     Instant nextAt,

@@ -14,7 +14,7 @@ import java.time.Instant;
 public record NotificationView(
     long id,
     String incident,
-    Event event,
+    NotificationEvent event,
     Audience audience,
     String recipient,
     String recipientName,

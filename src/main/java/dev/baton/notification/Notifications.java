@@ -23,7 +23,7 @@ public class Notifications {
   private static final String SELECT =
       """
       select id, incident, event, audience, recipient, recipient_name, address, channel, status,
-        reason, reason_words, created_at, send_at, sent_at, delivered_at, all_tries, last_error,
+        reason, reason_text, created_at, send_at, sent_at, delivered_at, all_tries, last_error,
         message_id, sent_with
       from notification
       """;
@@ -68,7 +68,7 @@ public class Notifications {
   public String revision(IncidentNumber number, Part part) {
     return jdbc.queryForObject(
         """
-        select coalesce(group_concat(crc32(concat_ws('|', id, status, address, reason_words, sent_at,
+        select coalesce(group_concat(crc32(concat_ws('|', id, status, address, reason_text, sent_at,
           delivered_at, last_error)) order by id), '')
         from (select * from notification%s) w
         """
@@ -111,7 +111,7 @@ public class Notifications {
     return new NotificationView(
         row.getLong("id"),
         row.getString("incident"),
-        Event.valueOf(row.getString("event")),
+        NotificationEvent.valueOf(row.getString("event")),
         Audience.valueOf(row.getString("audience")),
         row.getString("recipient"),
         row.getString("recipient_name"),
@@ -119,7 +119,7 @@ public class Notifications {
         ChannelKind.valueOf(row.getString("channel")),
         DeliveryStatus.valueOf(row.getString("status")),
         row.getString("reason"),
-        row.getString("reason_words"),
+        row.getString("reason_text"),
         instant(row.getTimestamp("created_at")),
         instant(row.getTimestamp("send_at")),
         instant(row.getTimestamp("sent_at")),

@@ -5,12 +5,12 @@ import java.time.ZoneId;
 import java.util.Locale;
 
 /** A row of the outbox, as its delivery needs it. */
-record StoredNotification(
+public record StoredNotification(
     long id,
     long announcementId,
     String incident,
-    Event event,
-    Event template,
+    NotificationEvent event,
+    NotificationEvent template,
     Audience audience,
     String recipient,
     String recipientName,
@@ -29,7 +29,7 @@ record StoredNotification(
     String messageId) {
 
   /** Written by a person for this reader: neither capped nor silenced. */
-  boolean isByHand() {
-    return event == Event.UPDATE;
+  public boolean isByHand() {
+    return event == NotificationEvent.UPDATE;
   }
 }

@@ -16,7 +16,7 @@ public enum Suppression {
     this.words = words;
   }
 
-  String words() {
+  public String words() {
     return words;
   }
 }

@@ -1,7 +1,7 @@
 package dev.baton.notification;
 
-import dev.baton.access.Act;
-import dev.baton.access.Needs;
+import dev.baton.access.Permission;
+import dev.baton.access.RequiresPermission;
 import dev.baton.engine.NotOffered;
 import dev.baton.incident.IncidentNumber;
 import java.sql.Timestamp;
@@ -30,7 +30,7 @@ public class Watchers {
    *
    * @param name null if nobody knows it
    */
-  @Needs(Act.WORK)
+  @RequiresPermission(Permission.WORK)
   public void follow(IncidentNumber incident, String address, String name) {
     jdbc.update(
         """
@@ -82,7 +82,7 @@ public class Watchers {
   /**
    * @throws NotOffered if it does not wait
    */
-  @Needs(Act.WORK)
+  @RequiresPermission(Permission.WORK)
   public void confirm(IncidentNumber incident, String address) {
     decide(incident, address, "FOLLOWING");
   }
@@ -92,7 +92,7 @@ public class Watchers {
    *
    * @throws NotOffered if it does not wait
    */
-  @Needs(Act.WORK)
+  @RequiresPermission(Permission.WORK)
   public void decline(IncidentNumber incident, String address) {
     decide(incident, address, "DECLINED");
   }
@@ -109,7 +109,7 @@ public class Watchers {
     }
   }
 
-  @Needs(Act.WORK)
+  @RequiresPermission(Permission.WORK)
   public void leave(IncidentNumber incident, String address) {
     jdbc.update(
         "delete from watcher where incident = ? and address = ?",

@@ -1,19 +1,22 @@
 /**
- * What is told, to whom, when and on which channel: the communication plan, the outbox, the
- * templates, the channels, and the proof of each delivery.
+ * What is told to whom, when and how. From event to delivery: {@code announcement}, {@code plan},
+ * {@code template}, {@code delivery}. Begin with {@link NotificationEvent}.
  */
 @ApplicationModule(
     allowedDependencies = {
-      "database",
-      "engine",
-      "calendar",
-      "client",
-      "audit",
-      "access",
       "mail",
+      "web",
+      "web :: *",
+      "engine",
+      "access",
+      "audit",
+      "client",
       "staff",
+      "staff :: *",
       "incident",
+      "incident :: *",
       "sla",
+      "sla :: *",
       "escalation",
       "major"
     })

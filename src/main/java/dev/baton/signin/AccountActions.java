@@ -14,7 +14,7 @@ class AccountActions {
   private final Accounts accounts;
   private final ApiTokens tokens;
   private final Passkeys passkeys;
-  private final OpenSessions sessions;
+  private final Sessions sessions;
   private final Tries tries;
   private final SignInLog log;
 
@@ -24,7 +24,7 @@ class AccountActions {
       Accounts accounts,
       ApiTokens tokens,
       Passkeys passkeys,
-      OpenSessions sessions,
+      Sessions sessions,
       Tries tries,
       SignInLog log) {
     this.engine = engine;

@@ -1,6 +1,6 @@
 package dev.baton.signin;
 
-import dev.baton.access.Scope;
+import dev.baton.access.TokenScope;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Map;
@@ -31,7 +31,7 @@ class AccountTokenPages {
   @PostMapping
   ResponseEntity<String> make(
       @RequestParam(defaultValue = "") String name,
-      @RequestParam(required = false) Set<Scope> scopes,
+      @RequestParam(required = false) Set<TokenScope> scopes,
       @RequestParam(defaultValue = "90") int days,
       @RequestParam(defaultValue = "") String password,
       HttpServletRequest request,

@@ -1,6 +1,6 @@
 package dev.baton.signin;
 
-import dev.baton.access.Scope;
+import dev.baton.access.TokenScope;
 import dev.baton.engine.EngineSignIn;
 import dev.baton.engine.EngineSignIn.Known;
 import dev.baton.engine.PasswordRule;
@@ -59,11 +59,12 @@ class AccountView {
       int recoveryCodes,
       List<Passkeys.Passkey> passkeys,
       List<Line> tokens,
-      Scope[] scopes,
+      TokenScope[] scopes,
       List<SessionLine> sessions) {}
 
   /** A token as a line of the list. */
-  record Line(long id, String name, Set<Scope> scopes, String made, String expires, String used) {}
+  record Line(
+      long id, String name, Set<TokenScope> scopes, String made, String expires, String used) {}
 
   /**
    * A session as a line of the list.
@@ -92,11 +93,11 @@ class AccountView {
             .filter(token -> token.isGoodAt(now))
             .map(AccountView::line)
             .toList(),
-        Scope.values(),
+        TokenScope.values(),
         sessions.open(person).stream().map(open -> line(open, session)).toList());
   }
 
-  private static SessionLine line(OpenSessions.Open open, String session) {
+  private static SessionLine line(Sessions.Open open, String session) {
     return new SessionLine(
         open.id(),
         open.id().equals(session),

@@ -1,6 +1,6 @@
 package dev.baton.signin;
 
-import dev.baton.access.Scope;
+import dev.baton.access.TokenScope;
 import dev.baton.audit.AuditKind;
 import dev.baton.engine.EngineSignIn.Known;
 import java.time.Clock;
@@ -52,7 +52,7 @@ class ApiTokens {
       long id,
       String login,
       String name,
-      Set<Scope> scopes,
+      Set<TokenScope> scopes,
       Instant madeAt,
       Instant expiresAt,
       Instant usedAt,
@@ -93,7 +93,7 @@ class ApiTokens {
    * @throws TokenRefused without a name or scope, or with days beyond a year
    */
   @Transactional
-  public Made make(String login, String name, Set<Scope> scopes, int days) {
+  public Made make(String login, String name, Set<TokenScope> scopes, int days) {
     if (name == null || name.isBlank() || name.strip().length() > LONGEST_NAME) {
       throw new TokenRefused("name", "must say in 1 to 100 characters what the token is for");
     }

@@ -1,8 +1,8 @@
 package dev.baton.signin;
 
-import static dev.baton.problem.ProblemAnswers.problem;
+import static dev.baton.web.ProblemResponses.problem;
 
-import dev.baton.access.Scope;
+import dev.baton.access.TokenScope;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +21,7 @@ final class Bodies {
   @Schema(name = "NewToken")
   record NewToken(
       @Schema(description = "What it is for", example = "Nightly report") String name,
-      @Schema(description = "What it may do, within your roles") Set<Scope> scopes,
+      @Schema(description = "What it may do, within your roles") Set<TokenScope> scopes,
       @Schema(description = "How long it is good, at most 366; 90 if left out", example = "90")
           Integer days,
       @Schema(
@@ -42,7 +42,7 @@ final class Bodies {
   record TokenBody(
       long id,
       String name,
-      Set<Scope> scopes,
+      Set<TokenScope> scopes,
       Instant madeAt,
       Instant expiresAt,
       Instant usedAt,

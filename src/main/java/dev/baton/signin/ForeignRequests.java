@@ -1,6 +1,6 @@
 package dev.baton.signin;
 
-import dev.baton.problem.ProblemAnswers;
+import dev.baton.web.ProblemResponses;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,9 +24,9 @@ class ForeignRequests extends OncePerRequestFilter {
   private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
   private static final Set<String> DOCUMENTS = Set.of("application/yaml", "text/calendar");
 
-  private final ProblemAnswers answers;
+  private final ProblemResponses answers;
 
-  ForeignRequests(ProblemAnswers answers) {
+  ForeignRequests(ProblemResponses answers) {
     this.answers = answers;
   }
 

@@ -1,6 +1,6 @@
 package dev.baton.signin;
 
-import dev.baton.problem.ProblemAnswers;
+import dev.baton.web.ProblemResponses;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -20,9 +20,9 @@ class Guards {
 
   private static final Set<String> LOOKING = Set.of("GET", "HEAD");
 
-  private final ProblemAnswers answers;
+  private final ProblemResponses answers;
 
-  Guards(ProblemAnswers answers) {
+  Guards(ProblemResponses answers) {
     this.answers = answers;
   }
 

@@ -43,6 +43,7 @@ class OidcSignIn {
   private static final String START = "/sign-in/oidc";
   private static final String BACK = "/sign-in/back";
   private static final String WISH = "baton.oidc-wish";
+  private static final int UNTIL_BACK_SECONDS = 900;
 
   private final OidcSettings settings;
   private final Reception reception;
@@ -168,9 +169,12 @@ class OidcSignIn {
     private static OAuth2AuthorizationRequest noted(
         HttpServletRequest request, OAuth2AuthorizationRequest started) {
       if (started != null) {
-        request
-            .getSession(true)
-            .setAttribute(WISH, Destination.safe(request.getParameter("continue")));
+        HttpSession session = request.getSession(true);
+        if (session.isNew()) {
+          // Anybody can begin this: it goes soon, unless somebody comes back and gets another.
+          session.setMaxInactiveInterval(UNTIL_BACK_SECONDS);
+        }
+        session.setAttribute(WISH, Destination.safe(request.getParameter("continue")));
       }
       return started;
     }

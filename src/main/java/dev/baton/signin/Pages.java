@@ -6,17 +6,15 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** Draws the pages of the sign-in and of the account, in German or else in English. */
 @Component
@@ -24,22 +22,12 @@ class Pages {
 
   private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
-  private final SpringTemplateEngine engine = new SpringTemplateEngine();
-  private final ResourceBundleMessageSource words = new ResourceBundleMessageSource();
+  private final ITemplateEngine templates;
+  private final MessageSource words;
 
-  Pages() {
-    words.setBasename("signin/words");
-    words.setDefaultEncoding("UTF-8");
-    words.setFallbackToSystemLocale(false);
-    words.setBundleClassLoader(Pages.class.getClassLoader());
-    ClassLoaderTemplateResolver templates =
-        new ClassLoaderTemplateResolver(Pages.class.getClassLoader());
-    templates.setPrefix("signin/");
-    templates.setSuffix(".html");
-    templates.setTemplateMode(TemplateMode.HTML);
-    templates.setCharacterEncoding("UTF-8");
-    engine.setTemplateEngineMessageSource(words);
-    engine.setTemplateResolver(templates);
+  Pages(ITemplateEngine templates, MessageSource words) {
+    this.templates = templates;
+    this.words = words;
   }
 
   /** The page, which nobody may keep. */
@@ -55,7 +43,7 @@ class Pages {
         .contentType(HTML)
         .cacheControl(CacheControl.noStore())
         .header("Content-Language", language.getLanguage())
-        .body(engine.process(page, new Context(language, all)));
+        .body(templates.process("signin/" + page, new Context(language, all)));
   }
 
   ResponseEntity<String> show(HttpServletRequest request, String page, Map<String, ?> model) {

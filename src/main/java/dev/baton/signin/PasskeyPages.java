@@ -3,10 +3,11 @@ package dev.baton.signin;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.baton.audit.AuditKind;
 import dev.baton.engine.EngineSignIn.Known;
-import dev.baton.problem.ProblemAnswers;
+import dev.baton.web.ProblemResponses;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestOptions;
 import org.springframework.stereotype.Controller;
@@ -59,8 +61,8 @@ class PasskeyPages {
     this.clock = clock;
   }
 
-  /** Options that wait for their answer, which contains their challenge. */
-  private record Waiting(Object options, Instant since) {}
+  /** What waits for its answer: options for an existing key, or the challenge for a new one. */
+  private record Waiting(Serializable asked, Instant since) implements Serializable {}
 
   @PostMapping("/sign-in/passkey/options")
   ResponseEntity<String> ask(HttpServletRequest request) throws JsonProcessingException {
@@ -122,19 +124,19 @@ class PasskeyPages {
       return refused(HttpStatus.FORBIDDEN, "Confirm your password first");
     }
     PublicKeyCredentialCreationOptions options = passkeys.toMake(request, person);
-    await(request, MAKING, options);
+    await(request, MAKING, options.getChallenge());
     return json(passkeys.written(options));
   }
 
   @PostMapping("/account/passkeys")
   ResponseEntity<?> keep(
       @RequestBody String made, HttpServletRequest request, Authentication person) {
-    if (!(taken(request, MAKING) instanceof PublicKeyCredentialCreationOptions options)) {
+    if (!(taken(request, MAKING) instanceof Bytes challenge)) {
       return refused(HttpStatus.UNPROCESSABLE_ENTITY, "Nobody was asked to make a passkey");
     }
     Known owner = people.findAnew(person.getName()).orElseThrow();
     try {
-      passkeys.keep(request, options, passkeys.read(made), owner);
+      passkeys.keep(request, person, challenge, passkeys.read(made), owner);
       return ResponseEntity.ok(Map.of("next", Destination.ACCOUNT + "?done=passkey"));
     } catch (RuntimeException | JsonProcessingException wrong) {
       logger.info("A new passkey was refused: {}", wrong.getMessage());
@@ -148,19 +150,19 @@ class PasskeyPages {
     return Pages.goTo(Destination.ACCOUNT + "?done=passkey-removed");
   }
 
-  private void await(HttpServletRequest request, String key, Object options) {
-    request.getSession(true).setAttribute(key, new Waiting(options, clock.instant()));
+  private void await(HttpServletRequest request, String key, Serializable asked) {
+    request.getSession(true).setAttribute(key, new Waiting(asked, clock.instant()));
   }
 
   /** Good for one answer, within some minutes. */
-  private Object taken(HttpServletRequest request, String key) {
+  private Serializable taken(HttpServletRequest request, String key) {
     HttpSession session = request.getSession(false);
     if (session == null || !(session.getAttribute(key) instanceof Waiting waiting)) {
       return null;
     }
     session.removeAttribute(key);
     return Confirmations.isWithin(LONGEST, waiting.since(), clock.instant())
-        ? waiting.options()
+        ? waiting.asked()
         : null;
   }
 
@@ -171,6 +173,6 @@ class PasskeyPages {
   private static ResponseEntity<?> refused(HttpStatus status, String detail) {
     return ResponseEntity.status(status)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(ProblemAnswers.problem(status, "passkey", detail));
+        .body(ProblemResponses.problem(status, "passkey", detail));
   }
 }

@@ -51,6 +51,12 @@ class Passkeys {
 
   private static final int LONGEST_LABEL = 100;
 
+  private static final AuthenticatorSelectionCriteria ASKING_FOR_THE_OWNER =
+      AuthenticatorSelectionCriteria.builder()
+          .residentKey(ResidentKeyRequirement.REQUIRED)
+          .userVerification(UserVerificationRequirement.REQUIRED)
+          .build();
+
   private final JdbcPublicKeyCredentialUserEntityRepository owners;
   private final JdbcUserCredentialRepository keys;
   private final JdbcTemplate jdbc;
@@ -74,24 +80,29 @@ class Passkeys {
   /** A passkey that answered, and the sign-in name of its owner. */
   record Answer(String login, String passkey) {}
 
-  /** What a browser needs to make a key; it must be given back with what it made. */
+  /** What a browser needs to make a key; its challenge must be given back with what it made. */
   @Transactional
   public PublicKeyCredentialCreationOptions toMake(
       HttpServletRequest request, Authentication person) {
-    return at(request)
-        .createPublicKeyCredentialCreationOptions(
-            new ImmutablePublicKeyCredentialCreationOptionsRequest(person));
+    return toMake(at(request), person);
+  }
+
+  private static PublicKeyCredentialCreationOptions toMake(
+      Webauthn4JRelyingPartyOperations operations, Authentication person) {
+    return operations.createPublicKeyCredentialCreationOptions(
+        new ImmutablePublicKeyCredentialCreationOptionsRequest(person));
   }
 
   /**
    * Keeps a key that a browser made.
    *
-   * @throws RuntimeException when it is not one for these options
+   * @throws RuntimeException when it is not one for this person and challenge
    */
   @Transactional
   public void keep(
       HttpServletRequest request,
-      PublicKeyCredentialCreationOptions options,
+      Authentication person,
+      Bytes challenge,
       JsonNode made,
       Known owner)
       throws JsonProcessingException {
@@ -99,11 +110,14 @@ class Passkeys {
         json.readValue(
             made.path("credential").toString(),
             new TypeReference<PublicKeyCredential<AuthenticatorAttestationResponse>>() {});
+    Webauthn4JRelyingPartyOperations operations = at(request);
+    operations.setCustomizeCreationOptions(
+        options -> options.authenticatorSelection(ASKING_FOR_THE_OWNER).challenge(challenge));
     CredentialRecord kept =
-        at(request)
-            .registerCredential(
-                new ImmutableRelyingPartyRegistrationRequest(
-                    options, new RelyingPartyPublicKey(key, label(made.path("label").asText("")))));
+        operations.registerCredential(
+            new ImmutableRelyingPartyRegistrationRequest(
+                toMake(operations, person),
+                new RelyingPartyPublicKey(key, label(made.path("label").asText("")))));
     jdbc.update(
         "update user_credentials set password_mark = ? where credential_id = ?",
         owner.credentials(),
@@ -207,12 +221,7 @@ class Passkeys {
             PublicKeyCredentialRpEntity.builder().id(host).name("Baton").build(),
             Set.of(origin));
     operations.setCustomizeCreationOptions(
-        options ->
-            options.authenticatorSelection(
-                AuthenticatorSelectionCriteria.builder()
-                    .residentKey(ResidentKeyRequirement.REQUIRED)
-                    .userVerification(UserVerificationRequirement.REQUIRED)
-                    .build()));
+        options -> options.authenticatorSelection(ASKING_FOR_THE_OWNER));
     operations.setCustomizeRequestOptions(
         options -> options.userVerification(UserVerificationRequirement.REQUIRED));
     return operations;

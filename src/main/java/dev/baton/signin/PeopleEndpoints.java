@@ -1,9 +1,9 @@
 package dev.baton.signin;
 
-import dev.baton.access.Act;
+import dev.baton.access.AccessControl;
 import dev.baton.access.Caller;
-import dev.baton.access.Refused;
-import dev.baton.access.Rights;
+import dev.baton.access.Permission;
+import dev.baton.access.PermissionDenied;
 import dev.baton.engine.EngineSignIn;
 import dev.baton.staff.Role;
 import dev.baton.staff.SignIns;
@@ -32,14 +32,14 @@ class PeopleEndpoints {
   private final AccountActions actions;
   private final SecondFactors secondFactors;
   private final RequiredSecondFactor required;
-  private final Rights rights;
+  private final AccessControl rights;
 
   PeopleEndpoints(
       EngineSignIn people,
       AccountActions actions,
       SecondFactors secondFactors,
       RequiredSecondFactor required,
-      Rights rights) {
+      AccessControl rights) {
     this.people = people;
     this.actions = actions;
     this.secondFactors = secondFactors;
@@ -54,7 +54,7 @@ class PeopleEndpoints {
       summary = "Let somebody try to sign in again at once",
       description = "Forgets the failed tries of the account; those of an address are not touched.")
   void unlock(@PathVariable String login) {
-    Caller caller = rights.allow(Act.ADMINISTER);
+    Caller caller = rights.allow(Permission.ADMINISTER);
     actions.unlock(caller.login(), known(login));
   }
 
@@ -66,7 +66,7 @@ class PeopleEndpoints {
       description = "With revokeTokens=false the tokens stay.")
   void signOut(
       @PathVariable String login, @RequestParam(defaultValue = "true") boolean revokeTokens) {
-    Caller caller = rights.allow(Act.ADMINISTER);
+    Caller caller = rights.allow(Permission.ADMINISTER);
     actions.signOutEverywhere(caller.login(), known(login), revokeTokens);
   }
 
@@ -79,10 +79,10 @@ class PeopleEndpoints {
           "For who lost phone and recovery codes. Their sessions end. Your own you turn off at"
               + " /account, with a code.")
   void resetSecondFactor(@PathVariable String login) {
-    Caller caller = rights.allow(Act.ADMINISTER);
+    Caller caller = rights.allow(Permission.ADMINISTER);
     String known = known(login);
     if (known.equals(caller.login())) {
-      throw new Refused("Turn your own second factor off at /account, with a code");
+      throw new PermissionDenied("Turn your own second factor off at /account, with a code");
     }
     secondFactors.turnOff(known, caller.login());
   }
@@ -92,7 +92,7 @@ class PeopleEndpoints {
       operationId = "listSecondFactorRoles",
       summary = "List the roles that must have a second factor")
   Set<String> roles() {
-    rights.allow(Act.ADMINISTER);
+    rights.allow(Permission.ADMINISTER);
     return required.roles();
   }
 
@@ -103,7 +103,7 @@ class PeopleEndpoints {
       summary = "Require a second factor of a role",
       description = "Who has none must set one up at the next sign-in, before anything else.")
   void require(@PathVariable String role) {
-    Caller caller = rights.allow(Act.ADMINISTER);
+    Caller caller = rights.allow(Permission.ADMINISTER);
     boolean isRole = role.equals(SignIns.REQUESTERS) || Role.ofGroup(role).isPresent();
     if (!isRole) {
       throw Bodies.unknown("role", role);
@@ -117,7 +117,7 @@ class PeopleEndpoints {
       operationId = "leaveSecondFactorOpen",
       summary = "Leave it to the people of a role whether they have a second factor")
   void leaveOpen(@PathVariable String role) {
-    Caller caller = rights.allow(Act.ADMINISTER);
+    Caller caller = rights.allow(Permission.ADMINISTER);
     required.leaveOpen(role, caller.login());
   }
 

@@ -6,10 +6,23 @@ import java.time.Instant;
 /**
  * What a session keeps of its sign-in.
  *
- * @param id of its row: {@link OpenSessions}
+ * @param id by which its owner sees and ends it; not the one in the cookie
  * @param revision of the account when it began: {@link Accounts}
  * @param credentials the mark of the password when it began
  * @param since when it began; null when that was before the desk was open
+ * @param address from which it began
+ * @param browser such as "Firefox on Windows"; empty where it does not say
  */
-record SessionMark(String id, String login, long revision, String credentials, Instant since)
-    implements Serializable {}
+record SessionMark(
+    String id,
+    String login,
+    long revision,
+    String credentials,
+    Instant since,
+    String address,
+    String browser)
+    implements Serializable {
+
+  /** Its name among the attributes of a session. */
+  static final String ATTRIBUTE = "baton.signed-in";
+}

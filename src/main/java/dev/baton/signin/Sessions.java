@@ -1,19 +1,22 @@
 package dev.baton.signin;
 
 import dev.baton.engine.EngineSignIn.Known;
-import dev.baton.signin.OpenSessions.Open;
+import dev.baton.engine.WebAppForgeryToken;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.http.HttpHeaders;
+import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,35 +27,44 @@ import org.springframework.stereotype.Component;
 @Component
 class Sessions {
 
-  private static final String MARK = "baton.signed-in";
+  private static final int ID_BYTES = 16;
+  private static final int MOST_LISTED = 100;
 
   private final KnownPeople people;
   private final Accounts accounts;
-  private final OpenSessions open;
+  private final StoredSessions stored;
+  private final SecretKeeper keeper;
   private final CsrfTokens csrf;
   private final Clock clock;
   private final ApplicationAvailability availability;
   private final Duration longest;
-  private final Duration idle;
 
   Sessions(
       KnownPeople people,
       Accounts accounts,
-      OpenSessions open,
+      StoredSessions stored,
+      SecretKeeper keeper,
       CsrfTokens csrf,
       Clock clock,
       ApplicationAvailability availability,
-      @Value("${baton.sign-in.longest:12h}") Duration longest,
-      @Value("${server.servlet.session.timeout}") Duration idle) {
+      @Value("${baton.sign-in.longest:12h}") Duration longest) {
     this.people = people;
     this.accounts = accounts;
-    this.open = open;
+    this.stored = stored;
+    this.keeper = keeper;
     this.csrf = csrf;
     this.clock = clock;
     this.availability = availability;
     this.longest = longest;
-    this.idle = idle;
   }
+
+  /**
+   * A session as its owner sees it.
+   *
+   * @param browser such as "Firefox on Windows"; empty where it does not say
+   * @param seenAt when it last asked for something, to the minute
+   */
+  record Open(String id, Instant beganAt, Instant seenAt, String address, String browser) {}
 
   /** A session of this person; whatever the browser had before is gone, its number too. */
   void begin(HttpServletRequest request, HttpServletResponse response, String login) {
@@ -61,18 +73,17 @@ class Sessions {
     Known person = people.find(login).orElseThrow();
     HttpSession session = fresh(request, response);
     long revision = accounts.standing(person.login()).revision();
-    Instant now = clock.instant();
-    String id =
-        open.add(
+    session.setAttribute(
+        SessionMark.ATTRIBUTE,
+        new SessionMark(
+            Base64.getUrlEncoder().withoutPadding().encodeToString(keeper.random(ID_BYTES)),
             person.login(),
             revision,
             person.credentials(),
-            now,
+            isOpen() ? clock.instant() : null,
             request.getRemoteAddr(),
-            BrowserName.of(request.getHeader(HttpHeaders.USER_AGENT)));
-    session.setAttribute(
-        MARK,
-        new SessionMark(id, person.login(), revision, person.credentials(), isOpen() ? now : null));
+            BrowserName.of(request.getHeader(HttpHeaders.USER_AGENT))));
+    WebAppForgeryToken.give(request, response, keeper.random(ID_BYTES));
   }
 
   /** An empty session with a number of its own, and a new token against forgery. */
@@ -90,7 +101,6 @@ class Sessions {
   private void invalidate(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
     if (session != null) {
-      mark(session).ifPresent(mark -> open.end(mark.login(), mark.id()));
       session.invalidate();
     }
   }
@@ -103,26 +113,55 @@ class Sessions {
       return Optional.empty();
     }
     Optional<Known> person =
-        people.find(mark.login()).filter(it -> isGood(mark, it) && !isOver(mark, session));
+        people
+            .find(mark.login())
+            .filter(it -> isGood(mark, it))
+            .filter(it -> !isOver(mark, Instant.ofEpochMilli(session.getCreationTime())));
     if (person.isEmpty()) {
       session.invalidate();
-    } else {
-      open.seen(mark.id(), clock.instant());
     }
     return person;
   }
 
   private static Optional<SessionMark> mark(HttpSession session) {
-    return Optional.ofNullable(session.getAttribute(MARK)).map(SessionMark.class::cast);
+    return Optional.ofNullable((SessionMark) session.getAttribute(SessionMark.ATTRIBUTE));
   }
 
-  /** Where somebody is signed in now, this session too. */
+  private static Optional<SessionMark> mark(Session session) {
+    return Optional.ofNullable(session.<SessionMark>getAttribute(SessionMark.ATTRIBUTE));
+  }
+
+  /** Where somebody is signed in now, this session too; the last used first. */
   List<Open> open(Known person) {
-    return open.of(
-        person.login(),
-        accounts.standing(person.login()).revision(),
-        person.credentials(),
-        clock.instant().minus(idle));
+    return stored.findByPrincipalName(person.login()).values().stream()
+        .filter(session -> !session.isExpired())
+        .sorted(Comparator.comparing(Session::getLastAccessedTime).reversed())
+        .flatMap(session -> open(session, person).stream())
+        .limit(MOST_LISTED)
+        .toList();
+  }
+
+  private Optional<Open> open(Session session, Known person) {
+    return mark(session)
+        .filter(mark -> isGood(mark, person) && !isOver(mark, session.getCreationTime()))
+        .map(
+            mark ->
+                new Open(
+                    mark.id(),
+                    mark.since() == null ? session.getCreationTime() : mark.since(),
+                    session.getLastAccessedTime(),
+                    mark.address(),
+                    mark.browser()));
+  }
+
+  /** Ends one of somebody's sessions, at any node; whether there was one with this id. */
+  boolean end(String login, String id) {
+    Optional<StoredSession> ended =
+        stored.findByPrincipalName(login).values().stream()
+            .filter(session -> mark(session).filter(mark -> mark.id().equals(id)).isPresent())
+            .findFirst();
+    ended.ifPresent(session -> stored.deleteById(session.getId()));
+    return ended.isPresent();
   }
 
   /** The id of the session that the request belongs to; empty without one. */
@@ -134,14 +173,12 @@ class Sessions {
 
   private boolean isGood(SessionMark mark, Known person) {
     return mark.credentials().equals(person.credentials())
-        && mark.revision() == accounts.standing(person.login()).revision()
-        && open.isOpen(mark.id());
+        && mark.revision() == accounts.standing(person.login()).revision();
   }
 
   /** While the demonstration is told, the clock is moved, and says nothing about sessions. */
-  private boolean isOver(SessionMark mark, HttpSession session) {
-    Instant since =
-        mark.since() == null ? Instant.ofEpochMilli(session.getCreationTime()) : mark.since();
+  private boolean isOver(SessionMark mark, Instant createdAt) {
+    Instant since = mark.since() == null ? createdAt : mark.since();
     return isOpen() && !clock.instant().isBefore(since.plus(longest));
   }
 

@@ -1,6 +1,6 @@
 package dev.baton.signin;
 
-import dev.baton.problem.ProblemAnswers;
+import dev.baton.web.ProblemResponses;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -66,7 +66,7 @@ class SignIn {
       Sessions sessions,
       CsrfTokens csrf,
       Leaving leaving,
-      ProblemAnswers answers)
+      ProblemResponses answers)
       throws Exception {
     return http.securityMatcher(PathMatch.any("/camunda", "/camunda/**"))
         .authorizeHttpRequests(
@@ -108,7 +108,7 @@ class SignIn {
       ApiTokens tokens,
       TokenOwners owners,
       OidcSignIn oidc,
-      ProblemAnswers answers,
+      ProblemResponses answers,
       Clock clock)
       throws Exception {
     // Without a parent: it would check every wrong password once more.

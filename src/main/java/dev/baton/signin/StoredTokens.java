@@ -1,6 +1,6 @@
 package dev.baton.signin;
 
-import dev.baton.access.Scope;
+import dev.baton.access.TokenScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -87,8 +87,8 @@ class StoredTokens {
         markBefore);
   }
 
-  static String words(Set<Scope> scopes) {
-    return EnumSet.copyOf(scopes).stream().map(Scope::name).collect(Collectors.joining(","));
+  static String words(Set<TokenScope> scopes) {
+    return EnumSet.copyOf(scopes).stream().map(TokenScope::name).collect(Collectors.joining(","));
   }
 
   private static ApiTokens.Token read(ResultSet row, int index) throws SQLException {
@@ -97,8 +97,8 @@ class StoredTokens {
         row.getString("login"),
         row.getString("name"),
         Arrays.stream(row.getString("scopes").split(","))
-            .map(Scope::valueOf)
-            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Scope.class))),
+            .map(TokenScope::valueOf)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(TokenScope.class))),
         instant(row, "made_at"),
         instant(row, "expires_at"),
         instant(row, "used_at"),

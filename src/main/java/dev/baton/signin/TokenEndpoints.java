@@ -1,8 +1,8 @@
 package dev.baton.signin;
 
-import dev.baton.access.Act;
-import dev.baton.access.Refused;
-import dev.baton.access.Rights;
+import dev.baton.access.AccessControl;
+import dev.baton.access.Permission;
+import dev.baton.access.PermissionDenied;
 import dev.baton.signin.Bodies.NewToken;
 import dev.baton.signin.Bodies.TokenBody;
 import io.swagger.v3.oas.annotations.Operation;
@@ -34,9 +34,9 @@ class TokenEndpoints {
 
   private final ApiTokens tokens;
   private final ProofAgain proof;
-  private final Rights rights;
+  private final AccessControl rights;
 
-  TokenEndpoints(ApiTokens tokens, ProofAgain proof, Rights rights) {
+  TokenEndpoints(ApiTokens tokens, ProofAgain proof, AccessControl rights) {
     this.tokens = tokens;
     this.proof = proof;
     this.rights = rights;
@@ -79,7 +79,7 @@ class TokenEndpoints {
   List<TokenBody> list(@RequestParam(required = false) String login, Principal person) {
     String owner = login == null ? person.getName() : login;
     if (!owner.equals(person.getName())) {
-      rights.allow(Act.KEEP_TOKENS);
+      rights.allow(Permission.KEEP_TOKENS);
     }
     return tokens.of(owner).stream().map(token -> TokenBody.of(token, null)).toList();
   }
@@ -94,7 +94,7 @@ class TokenEndpoints {
     ApiTokens.Token token =
         tokens
             .find(id)
-            .filter(it -> it.login().equals(person.getName()) || rights.may(Act.KEEP_TOKENS))
+            .filter(it -> it.login().equals(person.getName()) || rights.may(Permission.KEEP_TOKENS))
             .orElseThrow(() -> Bodies.unknown("token", String.valueOf(id)));
     tokens.revoke(token, person.getName());
     return ResponseEntity.noContent().build();
@@ -112,7 +112,7 @@ class TokenEndpoints {
   private static void refuseTokens(String authorization) {
     if (authorization != null
         && authorization.toLowerCase(java.util.Locale.ROOT).startsWith("bearer ")) {
-      throw new Refused("A token cannot make or revoke tokens; sign in yourself");
+      throw new PermissionDenied("A token cannot make or revoke tokens; sign in yourself");
     }
   }
 }

@@ -1,6 +1,6 @@
 package dev.baton.signin;
 
-import dev.baton.access.Scope;
+import dev.baton.access.TokenScope;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 
@@ -12,8 +12,8 @@ import java.util.Set;
 final class TokenPaths {
 
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-  private static final Set<Scope> READS_ALL = Set.of(Scope.READ, Scope.ADMINISTER);
-  private static final Set<Scope> READ_ALONE = Set.of(Scope.READ);
+  private static final Set<TokenScope> READS_ALL = Set.of(TokenScope.READ, TokenScope.ADMINISTER);
+  private static final Set<TokenScope> READ_ALONE = Set.of(TokenScope.READ);
 
   private static final PathMatch API = PathMatch.any("/api/v1/**");
   private static final PathMatch WITHOUT_ACT =
@@ -30,7 +30,7 @@ final class TokenPaths {
 
   private TokenPaths() {}
 
-  static boolean areOpen(Set<Scope> scopes, HttpServletRequest request) {
+  static boolean areOpen(Set<TokenScope> scopes, HttpServletRequest request) {
     boolean writes = !READING.contains(request.getMethod());
     if (writes && scopes.equals(READ_ALONE)) {
       return false;

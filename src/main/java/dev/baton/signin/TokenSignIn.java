@@ -1,8 +1,8 @@
 package dev.baton.signin;
 
-import dev.baton.access.Scope;
+import dev.baton.access.TokenScope;
 import dev.baton.engine.EngineSignIn.Known;
-import dev.baton.problem.ProblemAnswers;
+import dev.baton.web.ProblemResponses;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,14 +34,14 @@ class TokenSignIn extends OncePerRequestFilter {
   private final ApiTokens tokens;
   private final TokenOwners owners;
   private final AuthenticationEntryPoint signInFirst;
-  private final ProblemAnswers answers;
+  private final ProblemResponses answers;
   private final Clock clock;
 
   TokenSignIn(
       ApiTokens tokens,
       TokenOwners owners,
       AuthenticationEntryPoint signInFirst,
-      ProblemAnswers answers,
+      ProblemResponses answers,
       Clock clock) {
     this.tokens = tokens;
     this.owners = owners;
@@ -72,7 +72,7 @@ class TokenSignIn extends OncePerRequestFilter {
       context.setAuthentication(
           SignedInToken.of(
               person.get().signedIn(),
-              token.get().scopes().stream().map(Scope::authority).toArray(String[]::new)));
+              token.get().scopes().stream().map(TokenScope::authority).toArray(String[]::new)));
       SecurityContextHolder.setContext(context);
       chain.doFilter(request, response);
     }

@@ -1,6 +1,6 @@
 package dev.baton.signin;
 
-import dev.baton.problem.ProblemAnswers;
+import dev.baton.web.ProblemResponses;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,9 +21,9 @@ class WebAppSignOut extends OncePerRequestFilter {
       PathMatch.posting("/camunda/api/admin/auth/user/{e}/logout");
 
   private final Leaving leaving;
-  private final ProblemAnswers answers;
+  private final ProblemResponses answers;
 
-  WebAppSignOut(Leaving leaving, ProblemAnswers answers) {
+  WebAppSignOut(Leaving leaving, ProblemResponses answers) {
     this.leaving = leaving;
     this.answers = answers;
   }

@@ -3,8 +3,16 @@ package dev.baton.sla;
 import dev.baton.client.ClientDirectory;
 import dev.baton.client.ClientView;
 import dev.baton.incident.IncidentNumber;
-import dev.baton.incident.IncidentSearch;
 import dev.baton.incident.IncidentView;
+import dev.baton.incident.search.IncidentSearch;
+import dev.baton.sla.agreement.ApplicableAgreements;
+import dev.baton.sla.clock.ClockEvent;
+import dev.baton.sla.clock.ClockHistory;
+import dev.baton.sla.clock.MilestoneView;
+import dev.baton.sla.explanation.AgreementExplanation;
+import dev.baton.sla.explanation.ClockExplainer;
+import dev.baton.sla.explanation.ClockExplanation;
+import dev.baton.sla.explanation.ExplainedClocks;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -19,15 +27,15 @@ public class ExplainClocks {
   private static final String FLOW = "flow";
   private static final String DESK = "the desk";
 
-  private final Ledger ledger;
-  private final Agreements agreements;
+  private final ClockLedger ledger;
+  private final ApplicableAgreements agreements;
   private final IncidentSearch incidents;
   private final ClientDirectory clients;
   private final Clock clock;
 
   ExplainClocks(
-      Ledger ledger,
-      Agreements agreements,
+      ClockLedger ledger,
+      ApplicableAgreements agreements,
       IncidentSearch incidents,
       ClientDirectory clients,
       Clock clock) {
@@ -71,8 +79,8 @@ public class ExplainClocks {
       IncidentView incident,
       ClientView client,
       boolean forClient) {
-    ClockStory story =
-        ClockStory.of(
+    ClockHistory story =
+        ClockHistory.of(
             obligation.kind(),
             obligation.openedAt(),
             agreements.terms(obligation.agreed()),
@@ -85,7 +93,7 @@ public class ExplainClocks {
     List<MilestoneView> recorded =
         ledger.milestones(obligation).stream().map(RecordedMilestone::view).toList();
     ClockExplanation explained =
-        Explanation.of(story, recorded, because(story, incident, forClient), client.zone());
+        ClockExplainer.of(story, recorded, because(story, incident, forClient), client.zone());
     return forClient ? explained.withoutMilestones() : explained;
   }
 
@@ -102,13 +110,13 @@ public class ExplainClocks {
   }
 
   /** Why the agreement in force is, and over which others. */
-  private String because(ClockStory story, IncidentView incident, boolean forClient) {
-    List<Agreements.Match> matches =
+  private String because(ClockHistory story, IncidentView incident, boolean forClient) {
+    List<ApplicableAgreements.RankedAgreement> matches =
         agreements.precedence(
             story.kind(),
-            new Agreements.Case(
+            new ApplicableAgreements.IncidentCriteria(
                 incident.clientId(), incident.service(), incident.priority(), incident.openedAt()));
-    return AgreementBecause.sentence(
+    return AgreementExplanation.sentence(
         story.reading().terms(), incident.priority(), matches, !forClient);
   }
 }

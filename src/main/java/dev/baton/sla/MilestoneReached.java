@@ -2,6 +2,9 @@ package dev.baton.sla;
 
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.Priority;
+import dev.baton.sla.agreement.Milestone;
+import dev.baton.sla.agreement.ObligationKind;
+import dev.baton.sla.clock.ClockEvent;
 import java.time.Instant;
 
 /**

@@ -1,6 +1,7 @@
 package dev.baton.sla;
 
 import dev.baton.incident.Priority;
+import dev.baton.sla.agreement.ObligationKind;
 import java.time.Instant;
 
 /**

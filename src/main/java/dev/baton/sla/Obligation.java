@@ -1,5 +1,10 @@
 package dev.baton.sla;
 
+import dev.baton.sla.agreement.ObligationKind;
+import dev.baton.sla.agreement.Terms;
+import dev.baton.sla.clock.ClockCalculator;
+import dev.baton.sla.clock.ClockSnapshot;
+import dev.baton.sla.clock.ClockState;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -20,7 +25,7 @@ import org.hibernate.annotations.DynamicUpdate;
 
 /**
  * One promise on one incident. What its clock showed last is kept for lists; the truth is read from
- * the terms and the events by {@link Measuring}.
+ * the terms and the events by {@link ClockCalculator}.
  */
 @Entity
 @DynamicUpdate
@@ -46,7 +51,7 @@ class Obligation {
   @AttributeOverride(name = "promise", column = @Column(name = "promise"))
   @AttributeOverride(name = "calendarVersion", column = @Column(name = "calendar_version"))
   @AttributeOverride(name = "updateMinutes", column = @Column(name = "update_minutes"))
-  private TermsKey agreed;
+  private EmbeddedTermsKey agreed;
 
   @Column(updatable = false)
   private Instant openedAt;
@@ -82,12 +87,12 @@ class Obligation {
   Obligation(String incident, Terms agreed, Instant openedAt) {
     this.incident = incident;
     this.kind = agreed.obligation();
-    this.agreed = TermsKey.of(agreed.key());
+    this.agreed = EmbeddedTermsKey.of(agreed.key());
     this.openedAt = openedAt;
   }
 
   /** Keeps what the clock shows. */
-  void shows(Reading reading) {
+  void shows(ClockSnapshot reading) {
     state = reading.state();
     over = reading.isOver();
     dueAt = reading.dueAt();

@@ -1,6 +1,8 @@
 package dev.baton.sla;
 
 import dev.baton.incident.IncidentNumber;
+import dev.baton.sla.agreement.ObligationKind;
+import dev.baton.sla.clock.ClockState;
 
 /**
  * An obligation is over, with its verdict: MET, BREACHED or STOPPED. Published within the

@@ -1,5 +1,7 @@
 package dev.baton.sla;
 
+import dev.baton.sla.agreement.ObligationKind;
+import dev.baton.sla.clock.ClockState;
 import java.time.Instant;
 
 /**

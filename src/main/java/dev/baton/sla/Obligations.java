@@ -1,6 +1,7 @@
 package dev.baton.sla;
 
 import dev.baton.incident.IncidentNumber;
+import dev.baton.sla.clock.MilestoneView;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Obligations {
 
-  private final Ledger ledger;
+  private final ClockLedger ledger;
 
-  Obligations(Ledger ledger) {
+  Obligations(ClockLedger ledger) {
     this.ledger = ledger;
   }
 

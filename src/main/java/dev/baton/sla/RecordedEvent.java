@@ -1,6 +1,9 @@
 package dev.baton.sla;
 
 import dev.baton.incident.HoldReason;
+import dev.baton.sla.agreement.ObligationKind;
+import dev.baton.sla.agreement.TermsLookup;
+import dev.baton.sla.clock.ClockEvent;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -38,7 +41,7 @@ class RecordedEvent {
   @Enumerated(EnumType.STRING)
   private HoldReason reason;
 
-  @Embedded private TermsKey terms;
+  @Embedded private EmbeddedTermsKey terms;
   private String actor;
 
   protected RecordedEvent() {}
@@ -49,7 +52,7 @@ class RecordedEvent {
     this.at = event.at();
     this.type = event.type();
     this.reason = event.reason();
-    this.terms = event.terms() == null ? null : TermsKey.of(event.terms().key());
+    this.terms = event.terms() == null ? null : EmbeddedTermsKey.of(event.terms().key());
     this.actor = event.actor();
   }
 
@@ -57,7 +60,7 @@ class RecordedEvent {
     return kind == null || kind == obligation;
   }
 
-  ClockEvent event(AgreedTerms known) {
+  ClockEvent event(TermsLookup known) {
     return new ClockEvent(at, type, reason, terms == null ? null : known.terms(terms.key()), actor);
   }
 }

@@ -1,5 +1,6 @@
 package dev.baton.sla;
 
+import dev.baton.sla.clock.MilestoneView;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -31,7 +32,7 @@ class RecordedMilestone {
   private Instant recordedAt;
 
   /** The later milestone that was reached with it and told instead; null when it was told. */
-  private String toldWith;
+  private String reportedWith;
 
   protected RecordedMilestone() {}
 
@@ -41,13 +42,13 @@ class RecordedMilestone {
       String milestone,
       Instant dueAt,
       Instant recordedAt,
-      String toldWith) {
+      String reportedWith) {
     this.obligationId = obligationId;
     this.epoch = epoch;
     this.milestone = milestone;
     this.dueAt = dueAt;
     this.recordedAt = recordedAt;
-    this.toldWith = toldWith;
+    this.reportedWith = reportedWith;
   }
 
   int epoch() {
@@ -59,6 +60,6 @@ class RecordedMilestone {
   }
 
   MilestoneView view() {
-    return new MilestoneView(milestone, epoch, dueAt, recordedAt, toldWith);
+    return new MilestoneView(milestone, epoch, dueAt, recordedAt, reportedWith);
   }
 }

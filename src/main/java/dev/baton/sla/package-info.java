@@ -1,17 +1,20 @@
 /**
- * Agreements, the obligations that follow from them, and the clocks that measure them: what was
- * promised, how much of it is used, when it is due, and why.
+ * What was promised for an incident and how its clocks run. Begin with {@link ClockLifecycle};
+ * agreements are in {@code sla.agreement}, the arithmetic in {@code sla.clock}, its explanation in
+ * {@code sla.explanation}.
  */
 @ApplicationModule(
     allowedDependencies = {
       "database",
-      "engine",
       "calendar",
-      "client",
-      "audit",
+      "web",
+      "web :: *",
+      "engine",
       "access",
-      "staff",
-      "incident"
+      "audit",
+      "client",
+      "incident",
+      "incident :: *"
     })
 package dev.baton.sla;
 

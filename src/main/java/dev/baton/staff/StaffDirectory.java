@@ -5,13 +5,12 @@ import static java.util.stream.Collectors.toCollection;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.baton.access.Act;
-import dev.baton.access.Needs;
+import dev.baton.access.Permission;
+import dev.baton.access.RequiresPermission;
 import dev.baton.audit.AuditEntry;
 import dev.baton.audit.AuditKind;
 import dev.baton.audit.AuditTrail;
-import dev.baton.client.InvalidField;
-import dev.baton.staff.internal.SignInRecords;
+import dev.baton.web.validation.InvalidInput;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +36,7 @@ public class StaffDirectory {
 
   private final Agents agents;
   private final Teams teams;
-  private final SignInRecords signIns;
+  private final UserAccounts signIns;
   private final StaffRevision revision;
   private final AuditTrail trail;
   private final Cache<String, Optional<AgentView>> knownAgents =
@@ -46,7 +45,7 @@ public class StaffDirectory {
       Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(1_000).build();
 
   StaffDirectory(
-      Agents agents, Teams teams, SignInRecords signIns, StaffRevision revision, AuditTrail trail) {
+      Agents agents, Teams teams, UserAccounts signIns, StaffRevision revision, AuditTrail trail) {
     this.agents = agents;
     this.teams = teams;
     this.signIns = signIns;
@@ -94,9 +93,9 @@ public class StaffDirectory {
 
   /** Registers a team, or brings it up to date; creates the engine's group. */
   @Transactional
-  @Needs(Act.ADMINISTER)
+  @RequiresPermission(Permission.ADMINISTER)
   public TeamView register(TeamView team) {
-    Accepted.team(team);
+    StaffValidator.team(team);
     refuseNameOfAnother(team);
     Team stored = teams.findByCode(team.code()).orElseGet(() -> new Team(team.code()));
     stored.bringUpToDate(team);
@@ -118,7 +117,7 @@ public class StaffDirectory {
         .findFirst()
         .ifPresent(
             other -> {
-              throw new InvalidField(
+              throw new InvalidInput(
                   "name",
                   "'%s' is the code or name of the team %s already."
                       .formatted(team.name(), other.code()));
@@ -131,9 +130,9 @@ public class StaffDirectory {
    * one). Who is no longer active cannot sign in, and needs a password to come back.
    */
   @Transactional
-  @Needs(Act.ADMINISTER)
+  @RequiresPermission(Permission.ADMINISTER)
   public AgentView register(AgentView agent, String password) {
-    Accepted.agent(agent);
+    StaffValidator.agent(agent);
     revision.takeTurn();
     Optional<Agent> known = agents.findByLogin(agent.login());
     Optional<String> before = known.map(Agent::view).map(StaffDirectory::rightsOf);
@@ -184,7 +183,7 @@ public class StaffDirectory {
     Set<String> unknown = new TreeSet<>(agent.teams());
     found.forEach(team -> unknown.remove(team.code()));
     if (!unknown.isEmpty()) {
-      throw new InvalidField(
+      throw new InvalidInput(
           "teams",
           "There is no team %s; there are %s."
               .formatted(

@@ -16,18 +16,18 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * until the commit: changes are made one after the other, and become visible in that order.
  */
 @Component
-class StaffRevision {
+public class StaffRevision {
 
   private final JdbcTemplate database;
   private final ApplicationEventPublisher events;
 
-  StaffRevision(JdbcTemplate database, ApplicationEventPublisher events) {
+  public StaffRevision(JdbcTemplate database, ApplicationEventPublisher events) {
     this.database = database;
     this.events = events;
   }
 
   /** The revision that this transaction sees, its own included. */
-  long current() {
+  public long current() {
     Long revision =
         database.queryForObject("select revision from staff_revision where id = 1", Long.class);
     return revision == null ? 0 : revision;
@@ -37,8 +37,8 @@ class StaffRevision {
   @Transactional(propagation = Propagation.MANDATORY)
   public void takeTurn() {
     database.update("update staff_revision set revision = revision + 1 where id = 1");
-    if (OwnRoster.ofThisTransaction().isEmpty()) {
-      TransactionSynchronizationManager.registerSynchronization(new OwnRoster());
+    if (OwnView.ofThisTransaction().isEmpty()) {
+      TransactionSynchronizationManager.registerSynchronization(new OwnView());
     }
   }
 
@@ -60,34 +60,36 @@ class StaffRevision {
   }
 
   private void announce(Set<String> logins) {
-    OwnRoster.ofThisTransaction().ifPresent(OwnRoster::forget);
+    OwnView.ofThisTransaction().ifPresent(OwnView::forget);
     events.publishEvent(new RotaChanged(logins));
   }
 
-  /** What a transaction that changes the rota sees of it; nobody else may. */
-  static final class OwnRoster implements TransactionSynchronization {
+  /** What a transaction that changes the rota has read since its last change; nobody else may. */
+  public static final class OwnView implements TransactionSynchronization {
 
-    private Roster roster;
+    private long revision;
+    private Object view;
 
-    static Optional<OwnRoster> ofThisTransaction() {
+    public static Optional<OwnView> ofThisTransaction() {
       return TransactionSynchronizationManager.isSynchronizationActive()
           ? TransactionSynchronizationManager.getSynchronizations().stream()
-              .filter(OwnRoster.class::isInstance)
-              .map(OwnRoster.class::cast)
+              .filter(OwnView.class::isInstance)
+              .map(OwnView.class::cast)
               .findFirst()
           : Optional.empty();
     }
 
-    Optional<Roster> at(long revision) {
-      return Optional.ofNullable(roster).filter(known -> known.revision() == revision);
+    public <T> Optional<T> at(long wanted, Class<T> type) {
+      return revision == wanted ? Optional.ofNullable(view).map(type::cast) : Optional.empty();
     }
 
-    void keep(Roster seen) {
-      roster = seen;
+    public void keep(long seen, Object read) {
+      revision = seen;
+      view = read;
     }
 
     void forget() {
-      roster = null;
+      view = null;
     }
   }
 }

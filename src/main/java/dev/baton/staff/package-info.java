@@ -1,6 +1,18 @@
-/** Agents, teams and roles: who works, and where they stand in the chain of command. */
+/**
+ * Who works at the desk: agents, teams, roles and their sign-in accounts. Begin with {@link
+ * StaffDirectory}; shifts, absences and deputies are in {@code staff.rota}.
+ */
 @ApplicationModule(
-    allowedDependencies = {"database", "engine", "calendar", "client", "audit", "access"})
+    allowedDependencies = {
+      "database",
+      "calendar",
+      "web",
+      "web :: *",
+      "engine",
+      "access",
+      "audit",
+      "client"
+    })
 package dev.baton.staff;
 
 import org.springframework.modulith.ApplicationModule;

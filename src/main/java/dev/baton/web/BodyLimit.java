@@ -1,6 +1,5 @@
 package dev.baton.web;
 
-import dev.baton.problem.ProblemAnswers;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,9 +24,9 @@ class BodyLimit extends OncePerRequestFilter {
   /** As many as the server takes apart. */
   private static final int MOST_PARAMETERS = 1000;
 
-  private final ProblemAnswers answers;
+  private final ProblemResponses answers;
 
-  BodyLimit(ProblemAnswers answers) {
+  BodyLimit(ProblemResponses answers) {
     this.answers = answers;
   }
 

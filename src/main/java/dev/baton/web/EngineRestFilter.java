@@ -1,6 +1,5 @@
 package dev.baton.web;
 
-import dev.baton.problem.ProblemAnswers;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,9 +24,9 @@ class EngineRestFilter extends OncePerRequestFilter {
 
   private static final String ENGINE = "/(engine-rest|camunda/api)(/.*)?";
 
-  private final ProblemAnswers answers;
+  private final ProblemResponses answers;
 
-  EngineRestFilter(ProblemAnswers answers) {
+  EngineRestFilter(ProblemResponses answers) {
     this.answers = answers;
   }
 

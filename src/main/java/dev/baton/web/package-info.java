@@ -1,5 +1,9 @@
-/** What every request passes first, whoever sends it and wherever to: limits, and headers. */
-@ApplicationModule(allowedDependencies = {"problem"})
+/**
+ * What all web packages share: problem answers, lists by page, parameters of lists, downloads and
+ * the limits on requests. Begin with {@link ExceptionProblems}; validation is in {@code
+ * web.validation}.
+ */
+@ApplicationModule(allowedDependencies = {})
 package dev.baton.web;
 
 import org.springframework.modulith.ApplicationModule;

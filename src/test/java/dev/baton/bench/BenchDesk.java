@@ -12,12 +12,12 @@ import dev.baton.incident.Channel;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentReport;
 import dev.baton.incident.Level;
-import dev.baton.incident.ReportIncident;
-import dev.baton.sla.AgreementDefinition;
-import dev.baton.sla.ObligationKind;
-import dev.baton.sla.Promise;
-import dev.baton.sla.Promised;
-import dev.baton.sla.PublishAgreements;
+import dev.baton.incident.report.ReportIncident;
+import dev.baton.sla.SampleTerms;
+import dev.baton.sla.agreement.AgreementDefinition;
+import dev.baton.sla.agreement.ObligationKind;
+import dev.baton.sla.agreement.Promise;
+import dev.baton.sla.agreement.PublishAgreements;
 import dev.baton.staff.AgentView;
 import dev.baton.staff.Role;
 import dev.baton.staff.StaffDirectory;
@@ -117,7 +117,7 @@ final class BenchDesk implements AutoCloseable {
   /** The same with an answer within this time. */
   BenchDesk promising(String answer) {
     PublishAgreements publish = bean(PublishAgreements.class);
-    publish.publish(Promised.daily("around-the-clock", "UTC", "00:00-24:00"));
+    publish.publish(SampleTerms.daily("around-the-clock", "UTC", "00:00-24:00"));
     publish.publish(
         new AgreementDefinition(
             "bench",

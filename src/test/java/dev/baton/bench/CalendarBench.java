@@ -3,9 +3,9 @@ package dev.baton.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.calendar.CalendarDefinition;
+import dev.baton.calendar.CalendarSpan;
 import dev.baton.calendar.HolidayRegion;
-import dev.baton.calendar.Hours;
-import dev.baton.calendar.Span;
+import dev.baton.calendar.OpeningHours;
 import dev.baton.calendar.WorkingCalendar;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -81,7 +81,7 @@ public class CalendarBench {
   }
 
   @Benchmark
-  public List<Span> spansOfAWeek() {
+  public List<CalendarSpan> spansOfAWeek() {
     Instant from = start();
     return office.spans(from, from.plus(Duration.ofDays(7)));
   }
@@ -140,8 +140,9 @@ public class CalendarBench {
   }
 
   private static WorkingCalendar office() {
-    Map<DayOfWeek, List<Hours>> week = new EnumMap<>(DayOfWeek.class);
-    List<Hours> hours = List.of(Hours.parse("08:00-12:00"), Hours.parse("13:00-17:00"));
+    Map<DayOfWeek, List<OpeningHours>> week = new EnumMap<>(DayOfWeek.class);
+    List<OpeningHours> hours =
+        List.of(OpeningHours.parse("08:00-12:00"), OpeningHours.parse("13:00-17:00"));
     List.of(
             DayOfWeek.MONDAY,
             DayOfWeek.TUESDAY,

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import dev.baton.escalation.Coverage;
-import dev.baton.escalation.CoverageCheck;
-import dev.baton.escalation.CoveragePlace;
 import dev.baton.escalation.IncidentWatch;
+import dev.baton.escalation.coverage.Coverage;
+import dev.baton.escalation.coverage.CoverageCheck;
+import dev.baton.escalation.coverage.CoverageScope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,9 +61,9 @@ class CoverageBench {
     CoverageCheck check = desk.bean(CoverageCheck.class);
 
     measure(
-        "1. first check, all gaps new and 200 tasks raised", () -> check.check(CoveragePlace.ALL));
-    measure("2. check again, nothing changed", () -> check.check(CoveragePlace.ALL));
-    measure("3. check of one team", () -> check.check(CoveragePlace.of("t7")));
+        "1. first check, all gaps new and 200 tasks raised", () -> check.check(CoverageScope.ALL));
+    measure("2. check again, nothing changed", () -> check.check(CoverageScope.ALL));
+    measure("3. check of one team", () -> check.check(CoverageScope.of("t7")));
     measure("4. all gaps read", () -> desk.bean(Coverage.class).now());
 
     results.put("gaps", desk.bean(Coverage.class).now().gaps().size());

@@ -2,10 +2,9 @@ package dev.baton.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.incident.Channel;
 import dev.baton.incident.IncidentReport;
-import dev.baton.incident.ReportIncident;
+import dev.baton.incident.report.ReportIncident;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -41,7 +40,6 @@ class DeskBench {
 
   private final BenchReport report = new BenchReport();
   private final AtomicLong count = new AtomicLong();
-  private final ObjectMapper json = new ObjectMapper();
   private BenchDesk desk;
   private JdbcTemplate jdbc;
   private Load load;

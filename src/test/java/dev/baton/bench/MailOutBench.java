@@ -3,8 +3,8 @@ package dev.baton.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.incident.IncidentNumber;
-import dev.baton.notification.Announcements;
-import dev.baton.notification.Event;
+import dev.baton.notification.NotificationEvent;
+import dev.baton.notification.announcement.Announcements;
 import dev.baton.support.UnreliableSmtp;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -92,7 +92,10 @@ class MailOutBench {
         () -> {
           for (int n = left.getAndDecrement(); n > 0; n = left.getAndDecrement()) {
             announcements.announce(
-                incidents.get(n % INCIDENTS), Event.UPDATE, "bench-" + n, "News number " + n + ".");
+                incidents.get(n % INCIDENTS),
+                NotificationEvent.UPDATE,
+                "bench-" + n,
+                "News number " + n + ".");
           }
           return null;
         });

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import dev.baton.staff.Duty;
-import dev.baton.staff.KeepShifts;
-import dev.baton.staff.OneOffShift;
-import dev.baton.staff.Post;
 import dev.baton.staff.Role;
+import dev.baton.staff.rota.Duty;
+import dev.baton.staff.rota.EditShifts;
+import dev.baton.staff.rota.OneOffShift;
+import dev.baton.staff.rota.Post;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -188,7 +188,7 @@ class RotaBench {
 
   private void changeOneAndAsk(Instant at) {
     String login = login(any(AGENTS));
-    KeepShifts shifts = desk.bean(KeepShifts.class);
+    EditShifts shifts = desk.bean(EditShifts.class);
     OneOffShift off =
         shifts.keep(
             new OneOffShift(0, login, null, at, at.plusSeconds(60), OneOffShift.Kind.OFF, null));

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.engine.TimerProbe;
 import dev.baton.incident.IncidentNumber;
-import dev.baton.notification.Announcements;
-import dev.baton.notification.Event;
+import dev.baton.notification.NotificationEvent;
+import dev.baton.notification.announcement.Announcements;
 import dev.baton.support.UnreliableSmtp;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,7 +60,11 @@ class SlowMailBench {
       int before = server.accepted().size();
       for (int n = 0; n < NOTIFICATIONS; n++) {
         desk.bean(Announcements.class)
-            .announce(incidents.get(n % INCIDENTS), Event.UPDATE, "slow-" + n, "News " + n + ".");
+            .announce(
+                incidents.get(n % INCIDENTS),
+                NotificationEvent.UPDATE,
+                "slow-" + n,
+                "News " + n + ".");
       }
       BenchDesk.await("a slow message", () -> server.accepted().size() > before, LONGEST);
       Lateness with = lateness(probe, "server of 5 s per message");

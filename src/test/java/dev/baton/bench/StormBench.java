@@ -3,16 +3,16 @@ package dev.baton.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.calendar.CalendarDefinition;
-import dev.baton.calendar.Hours;
+import dev.baton.calendar.OpeningHours;
 import dev.baton.calendar.Target;
 import dev.baton.incident.Channel;
 import dev.baton.incident.IncidentReport;
 import dev.baton.incident.Level;
-import dev.baton.incident.ReportIncident;
-import dev.baton.sla.AgreementDefinition;
-import dev.baton.sla.ObligationKind;
-import dev.baton.sla.Promise;
-import dev.baton.sla.PublishAgreements;
+import dev.baton.incident.report.ReportIncident;
+import dev.baton.sla.agreement.AgreementDefinition;
+import dev.baton.sla.agreement.ObligationKind;
+import dev.baton.sla.agreement.Promise;
+import dev.baton.sla.agreement.PublishAgreements;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,9 +134,9 @@ class StormBench {
     ZoneOffset whereItIsNoon =
         ZoneOffset.ofTotalSeconds(
             noon - closing.atOffset(ZoneOffset.UTC).toLocalTime().toSecondOfDay());
-    Map<DayOfWeek, List<Hours>> week = new EnumMap<>(DayOfWeek.class);
+    Map<DayOfWeek, List<OpeningHours>> week = new EnumMap<>(DayOfWeek.class);
     for (DayOfWeek day : DayOfWeek.values()) {
-      week.put(day, List.of(new Hours(0, noon)));
+      week.put(day, List.of(new OpeningHours(0, noon)));
     }
     PublishAgreements publish = desk.bean(PublishAgreements.class);
     publish.publish(new CalendarDefinition("storm", whereItIsNoon, week, null, Map.of(), Map.of()));

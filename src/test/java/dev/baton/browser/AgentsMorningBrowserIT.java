@@ -49,7 +49,7 @@ class AgentsMorningBrowserIT {
       agent.click("a", "My team's queue");
       agent.openTask(number, "Resolve at first line");
       openTab(agent, number);
-      agent.awaitText("#incident-story", "Still locked out");
+      agent.awaitText("#incident-timeline", "Still locked out");
       assertThat(agent.barriers(".baton-tab")).isEmpty();
       agent.picture("tab-incident");
       agent.click("#act-CLAIM button", "Claim");
@@ -65,7 +65,7 @@ class AgentsMorningBrowserIT {
       agent.click("a", "Waiting for the client, answered");
       agent.awaitText("li.task", number);
       agent.click("li.task h4 a", "Resolve at first line");
-      agent.awaitText("#incident-story", "It is 4711.");
+      agent.awaitText("#incident-timeline", "It is 4711.");
       agent.type("#incident-message-text", "Thank you, we look into 4711.");
       agent.click("#incident-message button[type=submit]", "Send");
       agent.awaitText("#incident-notice", "on its way to the client");
@@ -86,7 +86,7 @@ class AgentsMorningBrowserIT {
     String number = newest();
     try (Browser agent = new Browser(desk.port())) {
       agent.signIn("/desk/incidents/" + number, "agent", "baton");
-      agent.awaitText("h2", "Conversation");
+      agent.awaitText("h2", "Timeline");
       agent.type("#incident-message-text", "Half a sent");
       agent.click("#act-CANCEL summary", "Cancel");
       agent.type("#act-CANCEL-note", "Not this");
@@ -101,7 +101,7 @@ class AgentsMorningBrowserIT {
           "team-lead",
           "{\"assignee\": \"senior-agent\"}");
 
-      agent.awaitText("#incident-story", "News of it");
+      agent.awaitText("#incident-timeline", "News of it");
       agent.awaitText("#incident-now", "Tom Whitfield");
       agent.awaitThat(
           "what was typed",
@@ -147,7 +147,7 @@ class AgentsMorningBrowserIT {
     agent.picture("tasklist-second-call");
     assertThat(agent.barriers(".baton-call")).isEmpty();
     agent.click(".baton-call button[data-add='" + number + "']", "Add this call");
-    agent.awaitText(".baton-call", "The call is kept on " + number);
+    agent.awaitText(".baton-call", "Call added to " + number);
     agent.click(".baton-call button", "Close");
     agent.awaitThat("the form is gone", "return !document.querySelector('.modal-dialog')");
   }

@@ -25,10 +25,20 @@ import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions;
 final class Browser implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration ASKED_EVERY = Duration.ofMillis(100);
+
+  /** A text that stays this long in a field stays there. */
+  private static final Duration SETTLED = Duration.ofMillis(400);
+
   private static final Path PICTURES = Path.of("target", "screenshots");
 
   private final ChromeDriver driver;
   private final String base;
+
+  /** On an empty page, for scripts that need no server. */
+  Browser() {
+    this("127.0.0.1", 0);
+  }
 
   Browser(int port) {
     this("127.0.0.1", port);
@@ -118,6 +128,7 @@ final class Browser implements AutoCloseable {
   /** Types until the field keeps the text: a form that is still being drawn forgets it. */
   void type(String selector, String text) {
     await(
+        SETTLED,
         "to type into " + selector,
         """
         const field = document.querySelector(arguments[0]);
@@ -180,8 +191,12 @@ final class Browser implements AutoCloseable {
   }
 
   private void await(String what, String script, Object... arguments) {
+    await(ASKED_EVERY, what, script, arguments);
+  }
+
+  private void await(Duration askedEvery, String what, String script, Object... arguments) {
     new WebDriverWait(driver, PATIENCE)
-        .pollingEvery(Duration.ofMillis(400))
+        .pollingEvery(askedEvery)
         .withMessage(() -> "Waiting for " + what + "; see " + picture("waiting"))
         .ignoring(JavascriptException.class)
         .until(page -> Boolean.TRUE.equals(driver.executeScript(script, arguments)));
@@ -217,6 +232,7 @@ final class Browser implements AutoCloseable {
   /** Waits until the script makes something else of the page than before. */
   void awaitChange(String script, Object before) {
     new WebDriverWait(driver, PATIENCE)
+        .pollingEvery(ASKED_EVERY)
         .withMessage(() -> "Waiting for a change of " + before + "; see " + picture("waiting"))
         .until(page -> !Objects.equals(driver.executeScript(script), before));
   }

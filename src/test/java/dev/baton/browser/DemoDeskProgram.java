@@ -26,19 +26,21 @@ final class DemoDeskProgram implements AutoCloseable {
 
   private final Process process;
   private final int port;
+  private final Path folder;
   private final Path log;
   private final HttpClient http = HttpClient.newHttpClient();
 
-  private DemoDeskProgram(Process process, int port, Path log) {
+  private DemoDeskProgram(Process process, int port, Path folder, Path log) {
     this.process = process;
     this.port = port;
+    this.folder = folder;
     this.log = log;
   }
 
   static DemoDeskProgram start() {
     try {
       int port = freePort();
-      Path folder = Path.of("target", "demo-desk");
+      Path folder = Path.of("target", "demo-desk", "" + ProcessHandle.current().pid());
       FileSystemUtils.deleteRecursively(folder);
       Files.createDirectories(folder);
       Path log = folder.resolve("desk.log");
@@ -46,18 +48,21 @@ final class DemoDeskProgram implements AutoCloseable {
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                   "-Xmx768m",
+                  "-XX:TieredStopAtLevel=1",
+                  "-XX:+UseSerialGC",
                   "-cp",
                   System.getProperty(
                       "surefire.test.class.path", System.getProperty("java.class.path")),
                   "dev.baton.BatonApplication",
                   "--baton.data=" + folder.resolve("data"),
                   "--server.port=" + port,
+                  "--baton.sign-in.password-strength=4",
                   "--spring.autoconfigure.exclude=org.camunda.community.process_test_coverage"
                       + ".spring_test.platform7.ProcessEngineCoverageConfiguration")
               .redirectErrorStream(true)
               .redirectOutput(log.toFile())
               .start();
-      DemoDeskProgram desk = new DemoDeskProgram(process, port, log);
+      DemoDeskProgram desk = new DemoDeskProgram(process, port, folder, log);
       desk.awaitReady();
       return desk;
     } catch (IOException e) {
@@ -136,6 +141,7 @@ final class DemoDeskProgram implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + port + path);
   }
 
+  /** Its log stays. */
   @Override
   public void close() {
     process.destroy();
@@ -143,6 +149,9 @@ final class DemoDeskProgram implements AutoCloseable {
       if (!process.waitFor(60, TimeUnit.SECONDS)) {
         process.destroyForcibly();
       }
+      FileSystemUtils.deleteRecursively(folder.resolve("data"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();

@@ -51,7 +51,7 @@ class FirstSignInBrowserIT {
       newcomer.type("#login", "qa-specialist");
       newcomer.type("#password", "not this");
       newcomer.click("button[type=submit]", "");
-      look(newcomer, "#problem", "do not belong together", "sign-in-wrong");
+      look(newcomer, "#problem", "Incorrect username or password", "sign-in-wrong");
 
       newcomer.type("#password", "baton");
       newcomer.click("button[type=submit]", "");
@@ -59,7 +59,7 @@ class FirstSignInBrowserIT {
       PhoneApp phone =
           new PhoneApp((String) newcomer.ask("return document.getElementById('secret').innerText"));
       newcomer.type("#code", phone.code(Clock.systemUTC()));
-      newcomer.click("button[type=submit]", "Take into use");
+      newcomer.click("button[type=submit]", "Turn on");
 
       look(newcomer, "h1", "Your recovery codes", "recovery-codes");
       String recovery =
@@ -73,7 +73,7 @@ class FirstSignInBrowserIT {
       newcomer.type("#login", "qa-specialist");
       newcomer.type("#password", "baton");
       newcomer.click("button[type=submit]", "");
-      look(newcomer, "h1", "Second step", "second-step");
+      look(newcomer, "h1", "Two-step verification", "second-step");
       newcomer.type("#code", recovery);
       newcomer.click("button[type=submit]", "");
       newcomer.awaitText("body", "Ines Albrecht");
@@ -94,7 +94,7 @@ class FirstSignInBrowserIT {
       owner.awaitText("h1", "Your account");
       owner.type("#label", "Paul’s laptop");
       owner.click("#add-passkey button", "");
-      owner.awaitText("[role=status]", "The passkey is kept");
+      owner.awaitText("[role=status]", "The passkey has been added");
       owner.awaitText("#passkeys-title ~ ul", "Paul’s laptop");
       owner.picture("account-passkey");
 
@@ -107,7 +107,7 @@ class FirstSignInBrowserIT {
       owner.awaitText("header", "trainer");
 
       owner.click("#passkeys-title ~ ul button", "Remove");
-      owner.awaitText("[role=status]", "The passkey is removed");
+      owner.awaitText("[role=status]", "The passkey has been removed");
       owner.click("#sign-out", "");
       owner.awaitText("#passkey", "Sign in with a passkey");
       owner.click("#passkey", "");

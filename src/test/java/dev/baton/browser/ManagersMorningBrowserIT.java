@@ -65,7 +65,7 @@ class ManagersMorningBrowserIT {
       findsWhatIsStuck(manager, number);
 
       manager.open(BOARD + "?client=straits-cargo");
-      manager.awaitText(".baton-board-filters", "Show everything");
+      manager.awaitText(".baton-board-filters", "Clear filters");
       assertThat(
               (String)
                   manager.ask("return document.querySelector('#baton-board-filter-client').value"))
@@ -81,7 +81,8 @@ class ManagersMorningBrowserIT {
       assertThat(
               (Boolean)
                   manager.ask(
-                      "return document.querySelector(arguments[0]).textContent.includes(arguments[1])",
+                      "return"
+                          + " document.querySelector(arguments[0]).textContent.includes(arguments[1])",
                       STUCK,
                       number))
           .isFalse();
@@ -89,7 +90,7 @@ class ManagersMorningBrowserIT {
   }
 
   private static void looksAround(Browser manager) {
-    manager.awaitText(".baton-board-tile", "Escalations unanswered");
+    manager.awaitText(".baton-board-tile", "Unanswered escalations");
     manager.awaitText("svg.baton-diagram", "Resolve at first line");
     manager.awaitText(".baton-board-flow th", "Wait on hold");
     manager.picture("cockpit-board-1440");
@@ -108,7 +109,7 @@ class ManagersMorningBrowserIT {
 
   private static void seesTheRowOnTheDashboard(Browser manager) {
     manager.open(DASHBOARD);
-    manager.awaitText(".baton-board-row .baton-board-tile", "Escalations unanswered");
+    manager.awaitText(".baton-board-row .baton-board-tile", "Unanswered escalations");
     manager.picture("cockpit-dashboard-1440");
     assertThat(manager.barriers(".baton-board-row")).isEmpty();
     manager.width(390);
@@ -136,7 +137,7 @@ class ManagersMorningBrowserIT {
         JsonPath.read(told, "$.unacknowledged.items[?(@.state == 'TOLD')]");
     Map<String, Object> climb = climbs.get(0);
     String number = JsonPath.read(climb, "$.incident.number");
-    manager.click(".baton-board-act[data-climb='" + climb.get("id") + "']", "Acknowledge");
+    manager.click(".baton-board-act[data-escalation='" + climb.get("id") + "']", "Acknowledge");
     manager.awaitText(".baton-board-notice", number + " is yours");
     assertThat(
             JsonPath.<String>read(
@@ -162,8 +163,8 @@ class ManagersMorningBrowserIT {
     manager.awaitText(".baton-board-panel", "Harcourt Vane");
     manager.picture("cockpit-incident-tab");
     assertThat(manager.barriers(".baton-board-tab")).isEmpty();
-    manager.click(".baton-board-act", "Try again");
-    manager.awaitText(".baton-board-tab", "Nothing has failed here.");
+    manager.click(".baton-board-act", "Retry");
+    manager.awaitText(".baton-board-tab", "Nothing has failed.");
     assertThat(JsonPath.<String>read(get("/api/v1/incidents/" + number, MANAGER), "$.status"))
         .isEqualTo("ASSIGNED");
   }

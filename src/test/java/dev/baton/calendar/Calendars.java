@@ -15,10 +15,10 @@ import java.util.TreeMap;
 final class Calendars {
 
   private final ZoneId zone;
-  private final Map<DayOfWeek, List<Hours>> week = new EnumMap<>(DayOfWeek.class);
+  private final Map<DayOfWeek, List<OpeningHours>> week = new EnumMap<>(DayOfWeek.class);
   private HolidayRegion holidays;
   private final Map<LocalDate, String> closed = new TreeMap<>();
-  private final Map<LocalDate, List<Hours>> special = new TreeMap<>();
+  private final Map<LocalDate, List<OpeningHours>> special = new TreeMap<>();
 
   private Calendars(String zone) {
     this.zone = ZoneId.of(zone);
@@ -32,8 +32,8 @@ final class Calendars {
     return calendar(zone).on("MON-FRI", "09:00-17:00");
   }
 
-  static List<Hours> hours(String... hours) {
-    return Arrays.stream(hours).map(Hours::parse).toList();
+  static List<OpeningHours> hours(String... hours) {
+    return Arrays.stream(hours).map(OpeningHours::parse).toList();
   }
 
   Calendars on(String days, String... hours) {

@@ -155,7 +155,7 @@ class ICalendarHolidaysTest {
       })
   void endsWithRulesThatNeverComeTrue(String rule) {
     assertThat(read(event("DTSTART;VALUE=DATE:20260101\r\nRRULE:" + rule)).size())
-        .isLessThan(ICalendarLimits.MOST);
+        .isLessThan(ICalendarValidator.MOST);
   }
 
   private static String event(String lines) {

@@ -46,20 +46,21 @@ final class RandomCalendars {
     Map.Entry<String, LocalDate> change = CHANGES.get((int) (seed % CHANGES.size()));
     zone = ZoneId.of(change.getKey());
     around = change.getValue();
-    Map<DayOfWeek, List<Hours>> week = new EnumMap<>(DayOfWeek.class);
+    Map<DayOfWeek, List<OpeningHours>> week = new EnumMap<>(DayOfWeek.class);
     int free = 0;
     for (DayOfWeek day : DayOfWeek.values()) {
       free = random.nextInt(5) == 0 ? 0 : day(week, day, free);
     }
-    if (week.values().stream().flatMap(List::stream).mapToInt(Hours::length).sum() < 6 * 3600) {
+    if (week.values().stream().flatMap(List::stream).mapToInt(OpeningHours::length).sum()
+        < 6 * 3600) {
       week.put(DayOfWeek.WEDNESDAY, Calendars.hours("09:00-17:00"));
       week.put(DayOfWeek.THURSDAY, List.of());
     }
     Map<LocalDate, String> closed = new TreeMap<>();
-    Map<LocalDate, List<Hours>> special = new TreeMap<>();
+    Map<LocalDate, List<OpeningHours>> special = new TreeMap<>();
     for (int i = random.nextInt(4); i > 0; i--) {
       closed.put(around.plusDays(random.nextInt(20) - 10), "closed");
-      Map<LocalDate, List<Hours>> one = new TreeMap<>();
+      Map<LocalDate, List<OpeningHours>> one = new TreeMap<>();
       day(one, around.plusDays(random.nextInt(20) - 10), 0);
       special.putAll(one);
     }
@@ -77,18 +78,19 @@ final class RandomCalendars {
   }
 
   /** Fills a day with intervals; the last may run over midnight. Returns how far it reaches. */
-  private <K> int day(Map<K, List<Hours>> days, K day, int free) {
-    List<Hours> hours = new ArrayList<>();
+  private <K> int day(Map<K, List<OpeningHours>> days, K day, int free) {
+    List<OpeningHours> hours = new ArrayList<>();
     int at = free;
     int reach = 0;
-    while (at < Hours.DAY - step && hours.size() < 3 && random.nextInt(4) > 0) {
-      int from = at + step * random.nextInt((Hours.DAY - at) / step);
+    while (at < OpeningHours.DAY - step && hours.size() < 3 && random.nextInt(4) > 0) {
+      int from = at + step * random.nextInt((OpeningHours.DAY - at) / step);
       int lasts = step * (1 + random.nextInt(10 * 3600 / step));
       // Sunday's last hours must leave Monday's alone.
-      boolean mayPassMidnight = day != DayOfWeek.SUNDAY && from + lasts < Hours.DAY + 4 * 3600;
-      int to = mayPassMidnight ? from + lasts : Math.min(Hours.DAY, from + lasts);
-      hours.add(new Hours(from, to > Hours.DAY ? to - Hours.DAY : to));
-      reach = Math.max(0, to - Hours.DAY);
+      boolean mayPassMidnight =
+          day != DayOfWeek.SUNDAY && from + lasts < OpeningHours.DAY + 4 * 3600;
+      int to = mayPassMidnight ? from + lasts : Math.min(OpeningHours.DAY, from + lasts);
+      hours.add(new OpeningHours(from, to > OpeningHours.DAY ? to - OpeningHours.DAY : to));
+      reach = Math.max(0, to - OpeningHours.DAY);
       at = to;
     }
     days.put(day, hours);

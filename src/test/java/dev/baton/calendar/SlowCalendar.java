@@ -87,13 +87,13 @@ final class SlowCalendar {
   private boolean openAt(LocalDateTime shown) {
     int second = shown.toLocalTime().toSecondOfDay();
     LocalDate today = shown.toLocalDate();
-    for (Hours hours : on(today)) {
+    for (OpeningHours hours : on(today)) {
       boolean overnight = hours.toSecond() <= hours.fromSecond();
       if (second >= hours.fromSecond() && (overnight || second < hours.toSecond())) {
         return true;
       }
     }
-    for (Hours hours : on(today.minusDays(1))) {
+    for (OpeningHours hours : on(today.minusDays(1))) {
       if (hours.toSecond() <= hours.fromSecond() && second < hours.toSecond()) {
         return true;
       }
@@ -101,8 +101,8 @@ final class SlowCalendar {
     return false;
   }
 
-  private List<Hours> on(LocalDate date) {
-    Map<DayOfWeek, List<Hours>> week = definition.week();
+  private List<OpeningHours> on(LocalDate date) {
+    Map<DayOfWeek, List<OpeningHours>> week = definition.week();
     if (definition.special().containsKey(date)) {
       return definition.special().get(date);
     }

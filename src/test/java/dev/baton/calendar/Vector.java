@@ -166,7 +166,7 @@ final class Vector {
     double days =
         (double) worked.toSeconds()
             / calendar.definition().week().get(DayOfWeek.MONDAY).stream()
-                .mapToInt(Hours::length)
+                .mapToInt(OpeningHours::length)
                 .sum();
     return String.valueOf(json.path("fractional").asBoolean() ? days : (double) (long) days);
   }
@@ -199,14 +199,14 @@ final class Vector {
 
   private static WorkingCalendar calendar(JsonNode json) {
     String zone = json.path("tz").asText("(wall clock)");
-    Map<DayOfWeek, List<Hours>> week = new EnumMap<>(DayOfWeek.class);
+    Map<DayOfWeek, List<OpeningHours>> week = new EnumMap<>(DayOfWeek.class);
     for (DayOfWeek day : DayOfWeek.values()) {
       String name = day.name().substring(0, 3).toLowerCase(Locale.ROOT);
       week.put(day, hours(json.path("schedule").path(name)));
     }
     Map<LocalDate, String> closed = new TreeMap<>();
     json.path("holidays").forEach(date -> closed.put(LocalDate.parse(date.asText()), "holiday"));
-    Map<LocalDate, List<Hours>> special = new TreeMap<>();
+    Map<LocalDate, List<OpeningHours>> special = new TreeMap<>();
     json.path("special_hours")
         .properties()
         .forEach(day -> special.put(LocalDate.parse(day.getKey()), hours(day.getValue())));
@@ -220,15 +220,16 @@ final class Vector {
             special));
   }
 
-  private static List<Hours> hours(JsonNode intervals) {
-    List<Hours> hours = new ArrayList<>();
+  private static List<OpeningHours> hours(JsonNode intervals) {
+    List<OpeningHours> hours = new ArrayList<>();
     for (JsonNode interval : intervals) {
-      hours.add(new Hours(second(interval.get(0).asText()), second(interval.get(1).asText())));
+      hours.add(
+          new OpeningHours(second(interval.get(0).asText()), second(interval.get(1).asText())));
     }
     return hours;
   }
 
   private static int second(String time) {
-    return time.startsWith("24:") ? Hours.DAY : LocalTime.parse(time).toSecondOfDay();
+    return time.startsWith("24:") ? OpeningHours.DAY : LocalTime.parse(time).toSecondOfDay();
   }
 }

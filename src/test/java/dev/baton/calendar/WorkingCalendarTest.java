@@ -148,11 +148,15 @@ class WorkingCalendarTest {
     assertThat(lowerSaxony.isOpen(corpusChristi)).isTrue();
     assertThat(bavaria.spans(berlin("2026-06-03T16:00"), berlin("2026-06-05T10:00")))
         .containsExactly(
-            span("2026-06-03T16:00", "2026-06-03T17:00", Span.Kind.OPEN, null),
-            span("2026-06-03T17:00", "2026-06-04T00:00", Span.Kind.OUTSIDE_HOURS, null),
-            span("2026-06-04T00:00", "2026-06-05T00:00", Span.Kind.HOLIDAY, "Corpus Christi"),
-            span("2026-06-05T00:00", "2026-06-05T09:00", Span.Kind.OUTSIDE_HOURS, null),
-            span("2026-06-05T09:00", "2026-06-05T10:00", Span.Kind.OPEN, null));
+            span("2026-06-03T16:00", "2026-06-03T17:00", CalendarSpan.SpanKind.OPEN, null),
+            span("2026-06-03T17:00", "2026-06-04T00:00", CalendarSpan.SpanKind.OUTSIDE_HOURS, null),
+            span(
+                "2026-06-04T00:00",
+                "2026-06-05T00:00",
+                CalendarSpan.SpanKind.HOLIDAY,
+                "Corpus Christi"),
+            span("2026-06-05T00:00", "2026-06-05T09:00", CalendarSpan.SpanKind.OUTSIDE_HOURS, null),
+            span("2026-06-05T09:00", "2026-06-05T10:00", CalendarSpan.SpanKind.OPEN, null));
   }
 
   @Test
@@ -176,12 +180,16 @@ class WorkingCalendarTest {
 
     assertThat(calendar.spans(berlin("2026-06-04T00:00"), berlin("2026-06-09T00:00")))
         .containsExactly(
-            span("2026-06-04T00:00", "2026-06-04T10:00", Span.Kind.OUTSIDE_HOURS, null),
-            span("2026-06-04T10:00", "2026-06-04T14:00", Span.Kind.OPEN, null),
-            span("2026-06-04T14:00", "2026-06-05T00:00", Span.Kind.OUTSIDE_HOURS, null),
-            span("2026-06-05T00:00", "2026-06-06T00:00", Span.Kind.CLOSED_DAY, "Bridge day"),
-            span("2026-06-06T00:00", "2026-06-08T00:00", Span.Kind.OUTSIDE_HOURS, null),
-            span("2026-06-08T00:00", "2026-06-09T00:00", Span.Kind.CLOSED_DAY, null));
+            span("2026-06-04T00:00", "2026-06-04T10:00", CalendarSpan.SpanKind.OUTSIDE_HOURS, null),
+            span("2026-06-04T10:00", "2026-06-04T14:00", CalendarSpan.SpanKind.OPEN, null),
+            span("2026-06-04T14:00", "2026-06-05T00:00", CalendarSpan.SpanKind.OUTSIDE_HOURS, null),
+            span(
+                "2026-06-05T00:00",
+                "2026-06-06T00:00",
+                CalendarSpan.SpanKind.CLOSED_DAY,
+                "Bridge day"),
+            span("2026-06-06T00:00", "2026-06-08T00:00", CalendarSpan.SpanKind.OUTSIDE_HOURS, null),
+            span("2026-06-08T00:00", "2026-06-09T00:00", CalendarSpan.SpanKind.CLOSED_DAY, null));
   }
 
   @Test
@@ -245,10 +253,11 @@ class WorkingCalendarTest {
     assertThat(always.between(start, start.plusSeconds(7))).isEqualTo(Duration.ofSeconds(7));
     assertThat(always.isOpen(start)).isTrue();
     assertThat(always.spans(start, start.plusSeconds(9)))
-        .containsExactly(new Span(start, start.plusSeconds(9), Span.Kind.OPEN, null));
+        .containsExactly(
+            new CalendarSpan(start, start.plusSeconds(9), CalendarSpan.SpanKind.OPEN, null));
     assertThat(always.endOfWorkingDay(start, 0)).isEqualTo(Instant.parse("2026-11-22T00:00:00Z"));
     assertThatThrownBy(() -> always.nextOpening(start))
-        .isInstanceOf(BeyondCalendar.class)
+        .isInstanceOf(CalendarRangeExceeded.class)
         .hasMessage("Calendar '24x7' is always open: it never opens");
   }
 
@@ -259,17 +268,17 @@ class WorkingCalendarTest {
     assertThat(once.add(berlin("2026-11-20T10:00"), Duration.ofHours(7)))
         .isEqualTo(berlin("2026-11-20T17:00"));
     assertThatThrownBy(() -> once.add(berlin("2026-11-20T10:00"), Duration.ofHours(8)))
-        .isInstanceOf(BeyondCalendar.class)
+        .isInstanceOf(CalendarRangeExceeded.class)
         .hasMessageContaining("1900 to 2200");
     assertThatThrownBy(() -> once.nextOpening(berlin("2026-11-20T10:00")))
-        .isInstanceOf(BeyondCalendar.class);
+        .isInstanceOf(CalendarRangeExceeded.class);
     assertThatThrownBy(() -> once.addWorkingDays(berlin("2026-11-20T10:00"), 1))
-        .isInstanceOf(BeyondCalendar.class);
+        .isInstanceOf(CalendarRangeExceeded.class);
     assertThatThrownBy(() -> OFFICE.add(Instant.MAX, Duration.ofHours(1)))
-        .isInstanceOf(BeyondCalendar.class);
+        .isInstanceOf(CalendarRangeExceeded.class);
     assertThatThrownBy(
             () -> OFFICE.add(berlin("2026-11-20T10:00"), Duration.ofSeconds(Long.MAX_VALUE)))
-        .isInstanceOf(BeyondCalendar.class);
+        .isInstanceOf(CalendarRangeExceeded.class);
     assertThat(once.spans(berlin("2030-01-01T00:00"), berlin("2030-02-01T00:00"))).hasSize(1);
   }
 
@@ -292,8 +301,9 @@ class WorkingCalendarTest {
                 .toList());
   }
 
-  private static Span span(String from, String to, Span.Kind kind, String name) {
-    return new Span(berlin(from), berlin(to), kind, name);
+  private static CalendarSpan span(
+      String from, String to, CalendarSpan.SpanKind kind, String name) {
+    return new CalendarSpan(berlin(from), berlin(to), kind, name);
   }
 
   private static Instant berlin(String local) {

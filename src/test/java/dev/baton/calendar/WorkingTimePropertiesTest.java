@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,21 +115,23 @@ class WorkingTimePropertiesTest {
     for (int i = 0; i < 5; i++) {
       Instant from = chance.instant(Duration.ofDays(60)).plusNanos(chance.random.nextInt());
       Instant to = from.plus(chance.duration(Duration.ofDays(40))).plusNanos(1);
-      List<Span> spans = calendar.spans(from, to);
+      List<CalendarSpan> spans = calendar.spans(from, to);
       assertThat(spans.get(0).from()).isEqualTo(from);
       assertThat(spans.get(spans.size() - 1).to()).isEqualTo(to);
       Duration open = Duration.ZERO;
       for (int n = 0; n < spans.size(); n++) {
-        Span span = spans.get(n);
+        CalendarSpan span = spans.get(n);
         assertThat(span.from()).isBefore(span.to());
-        assertThat(calendar.isOpen(span.from())).isEqualTo(span.kind() == Span.Kind.OPEN);
-        if (span.kind() == Span.Kind.OPEN) {
+        assertThat(calendar.isOpen(span.from()))
+            .isEqualTo(span.kind() == CalendarSpan.SpanKind.OPEN);
+        if (span.kind() == CalendarSpan.SpanKind.OPEN) {
           open = open.plus(Duration.between(span.from(), span.to()));
         }
         if (n > 0) {
-          Span before = spans.get(n - 1);
+          CalendarSpan before = spans.get(n - 1);
           assertThat(span.from()).isEqualTo(before.to());
-          assertThat(span.kind() == before.kind() && before.name() == span.name()).isFalse();
+          assertThat(span.kind() == before.kind() && Objects.equals(before.name(), span.name()))
+              .isFalse();
         }
       }
       assertThat(open).isEqualTo(calendar.between(from, to));

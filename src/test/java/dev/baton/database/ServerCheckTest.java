@@ -31,8 +31,8 @@ class ServerCheckTest {
     assertThatThrownBy(() -> ServerCheck.check(details(schema)))
         .hasMessageContaining(schema.name())
         .hasMessageContaining("latin1")
-        .asInstanceOf(type(DatabaseRefused.class))
-        .extracting(DatabaseRefused::remedy)
+        .asInstanceOf(type(UnusableDatabase.class))
+        .extracting(UnusableDatabase::remedy)
         .asString()
         .contains("ALTER DATABASE `" + schema.name() + "` CHARACTER SET utf8mb4");
   }
@@ -54,7 +54,7 @@ class ServerCheckTest {
                 ServerCheck.check(
                     new ConnectionDetails(
                         "jdbc:mariadb://127.0.0.1:1/desk?password=secret", "baton", "secret")))
-        .isInstanceOf(DatabaseRefused.class)
+        .isInstanceOf(UnusableDatabase.class)
         .hasMessageContaining("127.0.0.1:1/desk")
         .hasMessageNotContaining("secret");
   }
@@ -62,7 +62,7 @@ class ServerCheckTest {
   @Test
   void another_product_is_refused() {
     assertThatThrownBy(() -> ServerCheck.check(new ConnectionDetails("jdbc:h2:mem:desk", "sa", "")))
-        .isInstanceOf(DatabaseRefused.class)
+        .isInstanceOf(UnusableDatabase.class)
         .hasMessageContaining("does not name a MariaDB server");
   }
 

@@ -12,32 +12,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.client.ClientDirectory;
 import dev.baton.database.DatabaseMode;
-import dev.baton.escalation.CoverageCheck;
+import dev.baton.escalation.coverage.CoverageCheck;
 import dev.baton.incident.ContactKind;
-import dev.baton.incident.ContactLog;
 import dev.baton.incident.ContactView;
 import dev.baton.incident.HoldReason;
 import dev.baton.incident.IncidentNumber;
-import dev.baton.incident.IncidentQuery;
-import dev.baton.incident.IncidentSearch;
 import dev.baton.incident.IncidentView;
 import dev.baton.incident.Priority;
 import dev.baton.incident.ResolutionCode;
 import dev.baton.incident.Status;
-import dev.baton.incident.Timeline;
 import dev.baton.incident.TimelineEntry;
-import dev.baton.sla.AgreementDocument;
-import dev.baton.sla.AgreementYaml;
-import dev.baton.sla.ClockState;
-import dev.baton.sla.MilestoneView;
+import dev.baton.incident.contact.ContactLog;
+import dev.baton.incident.search.IncidentCriteria;
+import dev.baton.incident.search.IncidentSearch;
+import dev.baton.incident.timeline.Timeline;
 import dev.baton.sla.ObligationView;
 import dev.baton.sla.Obligations;
-import dev.baton.sla.PublishedAgreements;
-import dev.baton.staff.Duty;
-import dev.baton.staff.Post;
-import dev.baton.staff.Presence;
+import dev.baton.sla.agreement.AgreementDocument;
+import dev.baton.sla.agreement.AgreementYaml;
+import dev.baton.sla.agreement.PublishedAgreements;
+import dev.baton.sla.clock.ClockState;
+import dev.baton.sla.clock.MilestoneView;
 import dev.baton.staff.Role;
 import dev.baton.staff.StaffDirectory;
+import dev.baton.staff.rota.Duty;
+import dev.baton.staff.rota.Post;
+import dev.baton.staff.rota.Presence;
 import dev.baton.support.BatonTest;
 import java.time.Clock;
 import java.time.Duration;
@@ -79,7 +79,7 @@ class DemoDeskIT {
   @Autowired DemoAgreements agreements;
   @Autowired PublishedAgreements published;
   @Autowired Obligations obligations;
-  @Autowired StoryTeller teller;
+  @Autowired DemoPlayer teller;
   @Autowired OtherContacts otherContacts;
   @Autowired DemoRota rota;
   @Autowired CoverageCheck coverage;
@@ -263,7 +263,7 @@ class DemoDeskIT {
   }
 
   private List<IncidentView> incidents() {
-    IncidentQuery any = new IncidentQuery(Set.of(), null, null, null, null);
+    IncidentCriteria any = new IncidentCriteria(Set.of(), null, null, null, null);
     return search.find(any, PageRequest.of(0, 100, Sort.by("number"))).getContent();
   }
 }

@@ -3,7 +3,7 @@ package dev.baton.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.baton.intake.ApiClient.Answer;
+import dev.baton.api.ApiClient.Answer;
 import dev.baton.support.CountedSql;
 import dev.baton.support.CountedSql.Count;
 import java.util.ArrayList;
@@ -44,7 +44,7 @@ class BoundedReadsIT extends PagesDesk {
           database.update("delete from contact where id > ?", FIRST_ID);
           database.update("delete from journal_entry where id > ?", FIRST_ID);
           database.update("delete from notification where id > ?", FIRST_ID);
-          database.update("delete from major_link where major_incident_id = ?", FIRST_ID);
+          database.update("delete from related_incident_link where major_incident_id = ?", FIRST_ID);
           database.update("delete from major_incident where id = ?", FIRST_ID);
         });
   }
@@ -97,7 +97,7 @@ class BoundedReadsIT extends PagesDesk {
 
     Answer bounced = agent.get(path + after);
 
-    assertThat(bounced.body()).contains("id=\"incident-story\"", "baton-delivery-bounced");
+    assertThat(bounced.body()).contains("id=\"incident-timeline\"", "baton-delivery-bounced");
     assertThat(agent.get(path + after + "&turn=oldest").body()).contains("data-order=\"oldest\"");
   }
 
@@ -111,7 +111,7 @@ class BoundedReadsIT extends PagesDesk {
     assertThat(next.find()).isTrue();
     String second = agent.get(next.group(1).replace("&amp;", "&")).body();
 
-    assertThat(first).doesNotContain("id=\"incident-story-more\"");
+    assertThat(first).doesNotContain("id=\"incident-timeline-more\"");
     Pattern instant = Pattern.compile("<time datetime=\"([^\"]+)\"");
     List<String> shown = instant.matcher(first).results().map(found -> found.group(1)).toList();
     List<String> further = instant.matcher(second).results().map(found -> found.group(1)).toList();
@@ -157,9 +157,9 @@ class BoundedReadsIT extends PagesDesk {
         child ->
             database.update(
                 """
-                insert into major_link (id, major_incident_id, child, linked_at, linked_by,
+                insert into related_incident_link (id, major_incident_id, child, linked_at, linked_by,
                   open_child)
-                select ? + count(*), ?, ?, now(3), 'agent', ? from major_link
+                select ? + count(*), ?, ?, now(3), 'agent', ? from related_incident_link
                 where major_incident_id = ?
                 """,
                 FIRST_ID,

@@ -3,8 +3,8 @@ package dev.baton.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import dev.baton.api.ApiClient.Answer;
 import dev.baton.client.RequesterView;
-import dev.baton.intake.ApiClient.Answer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +55,7 @@ class CallIT extends PagesDesk {
             "mark-of-this-call");
     send(agent, pageOf(number) + "/calls", "text", "Again", "once", "mark-of-this-call");
 
-    assertThat(added.body()).contains("The call is kept on " + number);
+    assertThat(added.body()).contains("Call added to " + number);
     assertThat(
             JsonPath.<List<String>>read(
                 agent.get("/api/v1/incidents/" + number + "/contacts").body(), "$[*].body"))

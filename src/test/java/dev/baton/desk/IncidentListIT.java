@@ -2,8 +2,8 @@ package dev.baton.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.intake.ApiClient;
-import dev.baton.intake.ApiClient.Answer;
+import dev.baton.api.ApiClient;
+import dev.baton.api.ApiClient.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -85,7 +85,7 @@ class IncidentListIT extends PagesDesk {
   void emptyIsSaidAndWhatPeopleWroteIsText() {
     newIncident("Beamer " + SCRIPT);
 
-    assertThat(agent.get("/desk/incidents?q=zzzznothing").body()).contains("No incident is like");
+    assertThat(agent.get("/desk/incidents?q=zzzznothing").body()).contains("No incidents match");
     assertThat(agent.get("/desk/incidents?q=beamer").body())
         .contains("Beamer &lt;script&gt;")
         .doesNotContain("<script>alert", "<img");

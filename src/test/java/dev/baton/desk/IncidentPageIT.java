@@ -3,7 +3,7 @@ package dev.baton.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
-import dev.baton.intake.ApiClient.Answer;
+import dev.baton.api.ApiClient.Answer;
 import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.UUID;
@@ -24,7 +24,7 @@ class IncidentPageIT extends PagesDesk {
     assertThat(page.body())
         .contains(number, "Nobody can print on floor 3", "The acme", "Gold", "ada@acme.example")
         .contains("Assigned", "It stopped.", "act-CLAIM", "act-HOLD", "act-RESOLVE")
-        .contains("Conversation", "Routed to team")
+        .contains("Timeline", "Routed to team")
         .doesNotContain("act-CONFIRM", "act-RESUME", "style=", "onclick");
   }
 
@@ -35,7 +35,7 @@ class IncidentPageIT extends PagesDesk {
     Answer page =
         agent.send(agent.request(pageOf(number)).setHeader("Accept-Language", "de-DE").GET());
 
-    assertThat(page.body()).contains("lang=\"de\"", "Wie weiter", "Übernehmen", "Zugeteilt");
+    assertThat(page.body()).contains("lang=\"de\"", "Aktionen", "Übernehmen", "Zugewiesen");
   }
 
   @Test
@@ -44,7 +44,7 @@ class IncidentPageIT extends PagesDesk {
 
     assertThat(act(number, "CLAIM").body()).contains("Done: Claim.", "In progress");
     Answer held = act(number, "HOLD", "reason", "REQUESTER", "note", "Which floor?");
-    assertThat(held.body()).contains("On hold", "Waits for the requester", "act-RESUME");
+    assertThat(held.body()).contains("On hold", "On hold for the requester", "act-RESUME");
     assertThat(held.header("HX-Trigger")).isEqualTo("incident-changed");
     assertThat(act(number, "RESUME").body()).contains("In progress");
     assertThat(act(number, "RESOLVE", "code", "FIXED", "note", "Cleaned.").body())
@@ -63,7 +63,7 @@ class IncidentPageIT extends PagesDesk {
 
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.body())
-        .contains("That is not possible now.", "hx-swap-oob=\"true\"", "In progress");
+        .contains("This is not possible right now.", "hx-swap-oob=\"true\"", "In progress");
   }
 
   @Test
@@ -74,7 +74,7 @@ class IncidentPageIT extends PagesDesk {
     Answer refused = act(number, "RESOLVE", "code", "FIXED", "note", " ");
 
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(refused.body()).contains("Not done.");
+    assertThat(refused.body()).contains("Not saved.");
     assertThat(status(number)).isEqualTo("IN_PROGRESS");
   }
 
@@ -87,7 +87,7 @@ class IncidentPageIT extends PagesDesk {
     Answer second = write(agent, number, "REPLY", "We are on it.", once, null);
 
     assertThat(first.body()).contains("Your reply is on its way", "We are on it.");
-    assertThat(second.body()).contains("nothing was sent twice");
+    assertThat(second.body()).contains("has not been sent again");
     assertThat(contacts(number, "OUT")).hasSize(1);
     jobs.runDue();
     assertThat(
@@ -135,7 +135,7 @@ class IncidentPageIT extends PagesDesk {
             .matcher(outbox)
             .results()
             .map(link -> agent.get(link.group(1)).body())
-            .filter(mail -> mail.contains("Files"))
+            .filter(mail -> mail.contains("Attachments"))
             .toList();
     assertThat(withFiles).isNotEmpty();
     assertThat(withFiles)
@@ -154,7 +154,7 @@ class IncidentPageIT extends PagesDesk {
     Answer refused = write(agent, number, "REPLY", "Here it is.", null, "all.log", large);
 
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(refused.body()).contains("at most 10 MB");
+    assertThat(refused.body()).contains("the limit is 10 MB");
     assertThat(contacts(number, "OUT")).isEmpty();
     assertThat(write(agent, number, "NOTE", "For us.", null, "all.log", large).status())
         .isEqualTo(200);
@@ -199,8 +199,8 @@ class IncidentPageIT extends PagesDesk {
     String number = newIncident("News");
     String page = agent.get(pageOf(number) + "/panel").body();
     String seen =
-        "?seen-now=%s&seen-acts=%s&seen-story=%s&order=newest&shown=30"
-            .formatted(mark(page, "now"), mark(page, "acts"), mark(page, "story"));
+        "?seen-now=%s&seen-acts=%s&seen-timeline=%s&order=newest&shown=30"
+            .formatted(mark(page, "now"), mark(page, "acts"), mark(page, "timeline"));
 
     assertThat(agent.get(pageOf(number) + "/news" + seen).status()).isEqualTo(204);
     write(agent, number, "NOTE", "Something new", null, null);
@@ -253,7 +253,7 @@ class IncidentPageIT extends PagesDesk {
     act(second, "DUPLICATE", "of", first);
     jobs.runDue();
 
-    assertThat(agent.get(pageOf(second) + "/around").body()).contains(first, "repeats this one");
+    assertThat(agent.get(pageOf(second) + "/around").body()).contains(first, "original of this incident");
     assertThat(agent.get(pageOf(first) + "/around").body()).contains(second, "duplicate");
   }
 

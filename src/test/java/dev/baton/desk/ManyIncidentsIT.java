@@ -2,7 +2,7 @@ package dev.baton.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.intake.ApiClient.Answer;
+import dev.baton.api.ApiClient.Answer;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,8 +42,9 @@ class ManyIncidentsIT extends PagesDesk {
         database
             .queryForList(
                 "select column_name from information_schema.columns where table_name = 'incident'"
-                    + " and table_schema = database() and is_generated = 'NEVER' and column_name not"
-                    + " in ('id', 'number', 'subject', 'status', 'opened_at', 'flow_instance_id')",
+                    + " and table_schema = database() and is_generated = 'NEVER' and column_name"
+                    + " not in ('id', 'number', 'subject', 'status', 'opened_at',"
+                    + " 'flow_instance_id')",
                 String.class)
             .stream()
             .map(column -> "i.`" + column + "`")

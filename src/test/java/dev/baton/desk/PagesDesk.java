@@ -1,7 +1,7 @@
 package dev.baton.desk;
 
-import dev.baton.intake.ApiClient;
-import dev.baton.intake.ApiDesk;
+import dev.baton.api.ApiClient;
+import dev.baton.api.ApiDesk;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -86,8 +87,8 @@ class ComposeFileTest {
     return (Map<String, Object>) parent.get(key);
   }
 
-  private static TreeSet<String> names(String pattern, Path file) throws IOException {
-    TreeSet<String> names = new TreeSet<>();
+  private static Set<String> names(String pattern, Path file) throws IOException {
+    Set<String> names = new TreeSet<>();
     Pattern.compile(pattern)
         .matcher(Files.readString(file))
         .results()

@@ -29,7 +29,7 @@ class TakeOverIT {
 
   @Test
   void whatAKilledNodeHeldIsTakenOverWithinTheLockTime() {
-    TestDatabase.Schema schema = TestDatabase.freshSchema();
+    TestDatabase.Schema schema = TestDatabase.deskSchema();
     try (Node reporting = Node.start(schema, false)) {
       JdbcTemplate database = reporting.bean(JdbcTemplate.class);
       for (int i = 0; i < REPORTS; i++) {
@@ -63,7 +63,7 @@ class TakeOverIT {
 
   @Test
   void aNodeThatIsToldToStopEndsThoughItsJobsDoNotAndAnotherDoesThem() throws Exception {
-    TestDatabase.Schema schema = TestDatabase.freshSchema();
+    TestDatabase.Schema schema = TestDatabase.deskSchema();
     String[] settings = {
       "--spring.main.sources=" + StuckSteps.InApplication.class.getName(),
       "--camunda.bpm.job-execution.lock-time-in-millis=" + LOCK_MILLIS

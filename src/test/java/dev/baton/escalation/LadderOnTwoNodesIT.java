@@ -26,7 +26,7 @@ class LadderOnTwoNodesIT {
 
   @Test
   void twoTriggersAtOnceOnTwoNodesClimbOneLadder() throws Exception {
-    TestDatabase.Schema schema = TestDatabase.freshSchema();
+    TestDatabase.Schema schema = TestDatabase.deskSchema();
     try (Node one = Node.start(schema, true);
         Node other = Node.start(schema, true)) {
       JdbcTemplate database = one.bean(JdbcTemplate.class);
@@ -35,11 +35,11 @@ class LadderOnTwoNodesIT {
       await(database, "select count(*) from escalation where state <> 'TOLD'", 0);
 
       assertThat(count(database, "select count(*) from escalation")).isEqualTo(INCIDENTS);
-      assertThat(count(database, "select count(*) from climb_entry where kind = 'RAISED'"))
+      assertThat(count(database, "select count(*) from escalation_log_entry where kind = 'RAISED'"))
           .isEqualTo(2L * INCIDENTS);
       assertThat(
               database.queryForList(
-                  "select escalation_id from climb_entry where kind = 'TOLD'"
+                  "select escalation_id from escalation_log_entry where kind = 'TOLD'"
                       + " group by escalation_id, rung, round having count(*) > 1"))
           .as("climbs that told a rung twice")
           .isEmpty();

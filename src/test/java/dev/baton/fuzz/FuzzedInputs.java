@@ -2,14 +2,14 @@ package dev.baton.fuzz;
 
 import dev.baton.calendar.ICalendarHolidays;
 import dev.baton.calendar.InvalidCalendar;
-import dev.baton.engine.UploadedTables;
-import dev.baton.flow.backtest.IncidentLogs;
-import dev.baton.incident.SearchWords;
-import dev.baton.intake.internal.monitoring.SentAlerts;
+import dev.baton.engine.guard.UploadedTables;
+import dev.baton.flow.backtest.log.IncidentLogs;
+import dev.baton.incident.search.SearchTerms;
+import dev.baton.intake.monitoring.SentAlerts;
 import dev.baton.mail.MailParser;
-import dev.baton.sla.AgreementYaml;
-import dev.baton.sla.InvalidDefinition;
-import dev.baton.staff.UploadedShifts;
+import dev.baton.sla.agreement.AgreementYaml;
+import dev.baton.sla.agreement.InvalidDefinition;
+import dev.baton.staff.rota.UploadedShifts;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -101,7 +101,7 @@ public final class FuzzedInputs {
         case ALERTMANAGER -> SentAlerts.reads(input.bytes(), true);
         case MAPPED_ALERTS -> SentAlerts.reads(input.bytes(), false);
         case LOG -> IncidentLogs.reads(input.text());
-        case SEARCH -> new SearchWords(input.text()).all() != null;
+        case SEARCH -> new SearchTerms(input.text()).all() != null;
       };
     } catch (InvalidCalendar | InvalidDefinition declared) {
       return false;

@@ -8,14 +8,18 @@ import dev.baton.engine.EngineClock;
 import dev.baton.engine.FlowConflict;
 import dev.baton.engine.NotOffered;
 import dev.baton.escalation.Escalations;
+import dev.baton.incident.contact.ContactLog;
+import dev.baton.incident.contact.NewContact;
+import dev.baton.incident.reconciliation.Reconciliation;
+import dev.baton.incident.search.IncidentSearch;
 import dev.baton.major.DeclareMajorIncident;
-import dev.baton.sla.AgreementDefinition;
-import dev.baton.sla.ObligationKind;
-import dev.baton.sla.Promise;
-import dev.baton.sla.Promised;
-import dev.baton.sla.PublishAgreements;
-import dev.baton.staff.Absence;
-import dev.baton.staff.PlanAbsences;
+import dev.baton.sla.SampleTerms;
+import dev.baton.sla.agreement.AgreementDefinition;
+import dev.baton.sla.agreement.ObligationKind;
+import dev.baton.sla.agreement.Promise;
+import dev.baton.sla.agreement.PublishAgreements;
+import dev.baton.staff.rota.Absence;
+import dev.baton.staff.rota.PlanAbsences;
 import dev.baton.support.Node;
 import dev.baton.support.StagedDesk;
 import dev.baton.support.TestDatabase;
@@ -43,7 +47,7 @@ class SeveralNodesIT {
   @Test
   void theWorkOfAStoppedNodeGoesOnAtTheNextAndTwoNodesShareTheWorkWithoutDoublingIt()
       throws Exception {
-    TestDatabase.Schema schema = TestDatabase.freshSchema();
+    TestDatabase.Schema schema = TestDatabase.deskSchema();
     InFlight inFlight;
     try (Node first = Node.start(schema, false)) {
       inFlight = leaveWorkInFlight(first);
@@ -64,7 +68,7 @@ class SeveralNodesIT {
 
   @Test
   void whoeverWritesAnIncidentAtTwoNodesWaitsInOneOrder() throws Exception {
-    TestDatabase.Schema schema = TestDatabase.freshSchema();
+    TestDatabase.Schema schema = TestDatabase.deskSchema();
     try (Node one = Node.start(schema, true);
         Node other = Node.start(schema, true)) {
       one.desk(); // its client is there now
@@ -100,7 +104,7 @@ class SeveralNodesIT {
   }
 
   private static void promise(PublishAgreements publish) {
-    publish.publish(Promised.daily("around-the-clock", "UTC", "00:00-24:00"));
+    publish.publish(SampleTerms.daily("around-the-clock", "UTC", "00:00-24:00"));
     publish.publish(
         new AgreementDefinition(
             "both",
@@ -162,7 +166,7 @@ class SeveralNodesIT {
 
   /** What somebody else does meanwhile; the work may have gone on before it. */
   private static boolean interfere(Node node, IncidentNumber number, int turn) {
-    IncidentDesk desk = node.bean(IncidentDesk.class);
+    IncidentActions desk = node.bean(IncidentActions.class);
     Escalations escalations = node.bean(Escalations.class);
     List<Supplier<Object>> acts =
         List.of(
@@ -202,7 +206,7 @@ class SeveralNodesIT {
   }
 
   private static boolean resolve(Node node, IncidentNumber number) {
-    IncidentDesk desk = node.bean(IncidentDesk.class);
+    IncidentActions desk = node.bean(IncidentActions.class);
     try {
       return tried(() -> node.desk().as("ada", () -> desk.claim(number)) != null)
           && tried(
@@ -254,7 +258,7 @@ class SeveralNodesIT {
       IncidentNumber received, IncidentNumber held, IncidentNumber resolved, Instant until) {}
 
   private static InFlight leaveWorkInFlight(Node node) {
-    IncidentDesk desk = node.bean(IncidentDesk.class);
+    IncidentActions desk = node.bean(IncidentActions.class);
     Instant now = node.bean(EngineClock.class).instant();
     Instant until = now.plus(Duration.ofHours(2));
     IncidentNumber held = node.desk().defaultReport().routed();
@@ -268,7 +272,7 @@ class SeveralNodesIT {
 
   private static void finish(InFlight work, Node node) {
     IncidentSearch search = node.bean(IncidentSearch.class);
-    IncidentDesk desk = node.bean(IncidentDesk.class);
+    IncidentActions desk = node.bean(IncidentActions.class);
     EngineClock clock = node.bean(EngineClock.class);
     DueJobs jobs = node.bean(DueJobs.class);
     assertThat(node.bean(Reconciliation.class).reconcile().isClean()).isTrue();

@@ -34,7 +34,7 @@ class SharedAssignmentIT {
 
   @Test
   void twoNodesNeverPickByTheSameTurn() throws Exception {
-    TestDatabase.Schema schema = TestDatabase.freshSchema();
+    TestDatabase.Schema schema = TestDatabase.deskSchema();
     try (Node one = Node.start(schema, true);
         Node other = Node.start(schema, true)) {
       one.desk();
@@ -96,7 +96,7 @@ class SharedAssignmentIT {
 
   private static void awaitRouted(JdbcTemplate database) {
     Awaitility.await()
-        .atMost(Duration.ofSeconds(120))
+        .atMost(Duration.ofMinutes(2))
         .pollInterval(Duration.ofMillis(200))
         .until(
             () ->

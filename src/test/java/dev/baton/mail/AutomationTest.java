@@ -57,9 +57,10 @@ class AutomationTest {
         "From: no-reply@example.org | AUTO_GENERATED",
         "From: Shop <shop.noreply@example.org> | AUTO_GENERATED",
         "From: do_not_reply@example.org | AUTO_GENERATED",
-        "Content-Type: multipart/report; report-type=disposition-notification; boundary=b | AUTO_REPLY",
+        "Content-Type: multipart/report; report-type=disposition-notification; boundary=b |"
+            + " AUTO_REPLY",
       })
-  void aMachineIsKnownByWhatItWrites(String header, Automation automation) {
+  void headersRevealAutomaticMail(String header, Automation automation) {
     Mail mail = with(header);
     assertThat(mail.automation()).isEqualTo(automation);
     assertThat(mail.mayBeAnswered()).isFalse();
@@ -88,7 +89,7 @@ class AutomationTest {
         "Subject: The auto reply setting fails",
         "Subject: Fwd: Out of office",
       })
-  void aPersonIsNotTakenForAMachine(String header) {
+  void personalMailIsNotTakenForAutomaticMail(String header) {
     Mail mail = with(header);
     assertThat(mail.automation()).isEqualTo(Automation.NONE);
     assertThat(mail.mayBeAnswered()).isTrue();
@@ -131,19 +132,19 @@ class AutomationTest {
         "Automaattinen vastaus: tulostin",
         "[Auto-Reply] printer"
       })
-  void absenceNotesAreKnownByTheirSubjectInManyLanguages(String subject) {
+  void recognisesOutOfOfficeSubjectsInManyLanguages(String subject) {
     Automation automation = with("Subject: " + subject).automation();
     assertThat(automation).isEqualTo(Automation.AUTO_REPLY);
   }
 
   @Test
-  void anAnswerWithAnEmptyReturnPathIsAnAnswer() {
+  void anAutoReplyWithAnEmptyReturnPathIsAnAutoReply() {
     assertThat(with("Return-Path: <>", "Auto-Submitted: auto-replied").automation())
         .isEqualTo(Automation.AUTO_REPLY);
   }
 
   @Test
-  void ourOwnMailComeBackIsALoop() {
+  void ourOwnMailComingBackIsALoop() {
     Mail mail = with("X-Baton-Loop: baton.example", "X-Loop: desk@baton.example");
     assertThat(mail.loopMarks()).containsExactly("baton.example", "desk@baton.example");
     assertThat(mail.mayBeAnswered()).isFalse();

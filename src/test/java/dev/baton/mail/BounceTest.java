@@ -41,7 +41,7 @@ class BounceTest {
   }
 
   @Test
-  void aReportTellsWhomItDidNotReachAndWhy() {
+  void aDeliveryReportNamesFailedRecipientsAndReasons() {
     Bounce bounce =
         report(
                 "Final-Recipient: rfc822; jane@example.org\r\nAction: failed\r\nStatus: 5.1.1\r\n"
@@ -56,7 +56,7 @@ class BounceTest {
   }
 
   @Test
-  void aFullBoxIsNotForGood() {
+  void aFullMailboxIsNotPermanent() {
     Bounce bounce =
         report(
                 "Final-Recipient: rfc822; jane@example.org\r\nAction: failed\r\nStatus: 5.2.2\r\n"
@@ -66,7 +66,7 @@ class BounceTest {
   }
 
   @Test
-  void aDelayIsABounceButNotForGood() {
+  void aDelayIsABounceButNotPermanent() {
     Bounce bounce =
         report("Final-Recipient: rfc822; jane@example.org\r\nAction: delayed\r\nStatus: 4.4.1")
             .bounce();
@@ -75,7 +75,7 @@ class BounceTest {
   }
 
   @Test
-  void aReportOfSuccessIsNoBounceYetIsNeverAnswered() {
+  void aSuccessReportIsNotABounceAndIsNeverAnswered() {
     Mail mail =
         report("Final-Recipient: rfc822; jane@example.org\r\nAction: delivered\r\nStatus: 2.0.0");
     assertThat(mail.bounce()).isNull();
@@ -83,12 +83,19 @@ class BounceTest {
   }
 
   @Test
-  void oneReportMayNameSeveral() {
+  void oneReportMayNameSeveralRecipients() {
     Bounce bounce =
         report(
-                "Final-Recipient: rfc822; a@example.org\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n"
-                    + "Final-Recipient: rfc822; b@example.org\r\nAction: delivered\r\nStatus: 2.0.0\r\n"
-                    + "\r\nFinal-Recipient: rfc822; c@example.org\r\nAction: failed\r\nStatus: 4.2.2")
+                "Final-Recipient: rfc822; a@example.org\r\n"
+                    + "Action: failed\r\n"
+                    + "Status: 5.1.1\r\n\r\n"
+                    + "Final-Recipient: rfc822; b@example.org\r\n"
+                    + "Action: delivered\r\n"
+                    + "Status: 2.0.0\r\n"
+                    + "\r\n"
+                    + "Final-Recipient: rfc822; c@example.org\r\n"
+                    + "Action: failed\r\n"
+                    + "Status: 4.2.2")
             .bounce();
     assertThat(bounce.recipients())
         .extracting(Bounce.FailedRecipient::address)
@@ -96,7 +103,7 @@ class BounceTest {
   }
 
   @Test
-  void qmailSaysItInItsOwnWords() {
+  void readsTheFreeTextBouncesOfQmail() {
     Bounce bounce =
         parse(
                 "From: MAILER-DAEMON@mx.example.org",
@@ -123,7 +130,7 @@ class BounceTest {
   }
 
   @Test
-  void theFailedAreTakenFromTheHeaderThatNamesThem() {
+  void takesFailedRecipientsFromTheirHeader() {
     Bounce bounce =
         parse(
                 "From: Mail Delivery System <Mailer-Daemon@mx.example.org>",
@@ -151,7 +158,7 @@ class BounceTest {
         "Warning: message 1abc delayed 24 hours",
         "Onbestelbaar: printer"
       })
-  void subjectsOfServersInManyLanguages(String subject) {
+  void recognisesBounceSubjectsInManyLanguages(String subject) {
     Mail mail =
         parse("From: postmaster@example.org", "Subject: " + subject, "", "jane@example.org");
     assertThat(mail.bounce()).isNotNull();
@@ -159,7 +166,7 @@ class BounceTest {
   }
 
   @Test
-  void aPersonWhoWritesOfAFailureIsNoBounce() {
+  void aPersonsMailAboutAFailedDeliveryIsNotABounce() {
     Mail mail =
         parse(
             "From: Jane <jane@example.org>",
@@ -171,7 +178,7 @@ class BounceTest {
   }
 
   @Test
-  void aComplaintAndAReceiptAreNoBounces() {
+  void abuseComplaintsAndReadReceiptsAreNotBounces() {
     for (String kind : new String[] {"feedback-report", "disposition-notification"}) {
       Mail mail =
           parse(
@@ -193,7 +200,7 @@ class BounceTest {
   }
 
   @Test
-  void anAbsenceNoteWithAnEmptyReturnPathIsNoBounce() {
+  void anOutOfOfficeNoteWithAnEmptyReturnPathIsNotABounce() {
     Mail mail =
         parse(
             "Return-Path: <>",

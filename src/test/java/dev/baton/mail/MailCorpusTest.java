@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.mail.html.HtmlToText;
+import dev.baton.mail.reply.ReplyExtractor;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,8 +25,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Reads the collections of others beside the checkout (email_reply_parser, talon, mime4j, sisimai)
- * and compares with what their makers expect; skipped where the folder is missing.
+ * Parses test mails of other projects (email_reply_parser, talon, mime4j, sisimai) and compares the
+ * results with theirs. Skipped if the folder beside the checkout is missing.
  */
 class MailCorpusTest {
 
@@ -35,7 +37,7 @@ class MailCorpusTest {
   private final MailParser parser = new MailParser();
 
   @BeforeAll
-  static void isThere() {
+  static void assumeCorpusExists() {
     assumeTrue(Files.isDirectory(BESIDE_THE_CHECKOUT), "no mails beside the checkout");
   }
 
@@ -60,7 +62,7 @@ class MailCorpusTest {
   }
 
   @Test
-  void everyMailIsReadWithoutACrash() throws IOException {
+  void parsesEveryMailWithoutAnUnexpectedError() throws IOException {
     List<Path> mails = files(".");
     long start = System.nanoTime();
     for (Path mail : mails) {
@@ -74,7 +76,7 @@ class MailCorpusTest {
   }
 
   @Test
-  void bouncesAreKnownAsSuchAndOtherNoticesAreNot() throws IOException {
+  void recognisesBouncesAndNoOtherNotices() throws IOException {
     int bounces = 0;
     int known = 0;
     int others = 0;
@@ -112,7 +114,7 @@ class MailCorpusTest {
   }
 
   @Test
-  void repliesAreSeparatedAsTalonExpects() throws IOException {
+  void extractsRepliesAsTalonExpects() throws IOException {
     int plain = 0;
     int plainRight = 0;
     int html = 0;
@@ -126,11 +128,12 @@ class MailCorpusTest {
       String wanted = one.get("expected_reply").asText();
       if (one.get("input_type").asText().equals("plain")) {
         plain++;
-        plainRight += Replies.ofText(input).equals(wanted.strip()) ? 1 : 0;
+        plainRight += ReplyExtractor.ofText(input).equals(wanted.strip()) ? 1 : 0;
       } else {
         html++;
-        String words = wanted.contains("<") ? HtmlText.of(wanted) : wanted;
-        htmlRight += withoutBlanks(Replies.ofHtml(input)).equals(withoutBlanks(words)) ? 1 : 0;
+        String words = wanted.contains("<") ? HtmlToText.of(wanted) : wanted;
+        htmlRight +=
+            withoutBlanks(ReplyExtractor.ofHtml(input)).equals(withoutBlanks(words)) ? 1 : 0;
       }
     }
     report("talon, plain", plainRight, plain);
@@ -139,19 +142,19 @@ class MailCorpusTest {
     assertThat(htmlRight).isGreaterThanOrEqualTo((int) Math.ceil(html * 0.9));
   }
 
-  /** Rules of dashes are no words. */
+  /** Ignores rules made of dashes, too. */
   private static String withoutBlanks(String words) {
     return words.replaceAll("[\\s\\u00A0]|-----", "");
   }
 
   @Test
-  void repliesAreSeparatedAsEmailReplyParserExpects() throws IOException {
+  void extractsRepliesAsEmailReplyParserExpects() throws IOException {
     List<String> wrong = new ArrayList<>();
     Path folder = BESIDE_THE_CHECKOUT.resolve("email_reply_parser");
     List<JsonNode> cases = expected("email_reply_parser");
     for (JsonNode one : cases) {
       String text = Files.readString(folder.resolve(one.get("file").asText()));
-      String reply = withoutTrailingBlanks(Replies.ofText(text.replace("\r\n", "\n")));
+      String reply = withoutTrailingBlanks(ReplyExtractor.ofText(text.replace("\r\n", "\n")));
       if (!isAsExpected(reply, one)) {
         wrong.add(one.get("file").asText());
       }
@@ -160,7 +163,7 @@ class MailCorpusTest {
     assertThat(wrong).hasSizeLessThanOrEqualTo(cases.size() / 10);
   }
 
-  /** All that is neither hidden nor quoted is in the reply; all else is not. */
+  /** The reply contains every fragment that is neither hidden nor quoted, and no other. */
   private static boolean isAsExpected(String reply, JsonNode one) {
     if (one.has("visible_text")) {
       return reply.equals(withoutTrailingBlanks(one.get("visible_text").asText()));
@@ -193,7 +196,7 @@ class MailCorpusTest {
             && one.path("signature").path(Integer.parseInt(index)).asBoolean(false);
   }
 
-  /** Where the flags are not listed, the second fragment is the quotation. */
+  /** If no flags are listed, all fragments but the first are quoted. */
   private static boolean saysQuoted(JsonNode one, String index) {
     return !one.has("hidden") && !index.equals("0");
   }
@@ -224,7 +227,7 @@ class MailCorpusTest {
     assertThat(found).isGreaterThanOrEqualTo((int) Math.ceil(all * 0.8));
   }
 
-  /** Also what is in mails within the mail. */
+  /** Includes the content of attached messages. */
   private void collect(Mail mail, Set<String> hashes, StringBuilder words, int depth) {
     byte[] latin = mail.text().getBytes(StandardCharsets.ISO_8859_1);
     words.append(withoutBlanks(new String(latin, StandardCharsets.ISO_8859_1)));

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Reads every file of any folder as a mail and writes a line of JSON for each: {@code
- * -Dbaton.mails=DIR}, and {@code -Dbaton.mails.out=FILE} for where (else target/mails.jsonl).
+ * Parses every file in a folder as a mail and writes one line of JSON for each. Set {@code
+ * -Dbaton.mails=DIR}, and optionally {@code -Dbaton.mails.out=FILE} (target/mails.jsonl).
  */
 @EnabledIfSystemProperty(named = "baton.mails", matches = ".+")
 class MailFolderTest {
@@ -24,7 +24,7 @@ class MailFolderTest {
   private final ObjectMapper json = new ObjectMapper();
 
   @Test
-  void writesALineForEveryMailOfTheFolder() throws IOException {
+  void writesOneLineForEachMail() throws IOException {
     Path folder = Path.of(System.getProperty("baton.mails"));
     Path out = Path.of(System.getProperty("baton.mails.out", "target/mails.jsonl"));
     List<Path> mails;

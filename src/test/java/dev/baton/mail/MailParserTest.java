@@ -34,7 +34,7 @@ class MailParserTest {
   }
 
   @Test
-  void aPlainMailSaysWhoToWhomWhatAndWhen() throws IOException {
+  void readsSenderRecipientsSubjectDateAndText() throws IOException {
     Mail mail = file("plain.eml");
     assertThat(mail.from()).isEqualTo(new MailAddress("Jane Doe", "jane@example.org"));
     assertThat(mail.to()).extracting(MailAddress::email).containsExactly("desk@baton.example");
@@ -52,7 +52,7 @@ class MailParserTest {
   }
 
   @Test
-  void mixedRelatedAndAlternativeGiveTextHtmlAndFiles() throws IOException {
+  void readsTextHtmlAndAttachmentsFromNestedMultiparts() throws IOException {
     Mail mail = file("nested.eml");
     assertThat(mail.text()).isEqualTo("See the screen.\n_______\nfooter of the list");
     assertThat(mail.html()).contains("<b>See</b>", "cid:screen", "footer of the list");
@@ -67,7 +67,7 @@ class MailParserTest {
   }
 
   @Test
-  void anHtmlMailIsReadAsTextWithItsLinesListsAndLinks() {
+  void convertsHtmlToTextWithLinesListsAndLinks() {
     Mail mail =
         parse(
             "Content-Type: text/html; charset=utf-8",
@@ -88,7 +88,7 @@ class MailParserTest {
     "x-unknown, windows-1252", "us-ascii, UTF-8", "iso-8859-1, UTF-8", "windows-1252, windows-1252",
     "utf-8, windows-1252", "'', UTF-8"
   })
-  void westernWordsAreReadWhateverTheMailCallsThem(String declared, String written) {
+  void readsWesternTextWhateverCharsetIsDeclared(String declared, String written) {
     Mail mail =
         parse(
             Charset.forName(written),
@@ -117,7 +117,7 @@ class MailParserTest {
     "utf-16, UTF-16, Drucker ☎",
     "utf-16le, UTF-16LE, Drucker ☎"
   })
-  void everyCharsetIsRead(String declared, String written, String words) {
+  void readsEveryCharset(String declared, String written, String words) {
     byte[] head =
         ("Content-Type: text/plain; charset=\""
                 + declared
@@ -132,13 +132,13 @@ class MailParserTest {
   }
 
   @Test
-  void utf7IsRead() {
+  void readsUtf7() {
     Mail mail = parse("Content-Type: text/plain; charset=utf-7", "", "1 +- 1 = Fr+APY-sche +Jjo-");
     assertThat(mail.text()).isEqualTo("1 + 1 = Frösche ☺");
   }
 
   @Test
-  void aByteOrderMarkIsNoText() {
+  void aByteOrderMarkIsNotPartOfTheText() {
     assertThat(parse("Content-Type: text/plain; charset=utf-8", "", "\uFEFFHello").text())
         .isEqualTo("Hello");
     assertThat(parse("\uFEFFSubject: first", "", "x").subject()).isEqualTo("first");
@@ -167,12 +167,12 @@ class MailParserTest {
         "=?gb2312?B?tPLTobv6?= | 打印机",
         "2 =? 3 | 2 =? 3",
       })
-  void wordsOfHeadersAreDecoded(String raw, String subject) {
+  void decodesEncodedWords(String raw, String subject) {
     assertThat(parse("Subject: " + raw, "", "x").subject()).isEqualTo(subject);
   }
 
   @Test
-  void rawBytesInHeadersAreReadAsUtf8OrAsTheMail() {
+  void readsRawHeaderBytesAsUtf8OrInTheCharsetOfTheBody() {
     assertThat(parse("Subject: Grüße ☺", "", "x").subject()).isEqualTo("Grüße ☺");
     assertThat(parse(Charset.forName("windows-1252"), "Subject: Grüße", "", "x").subject())
         .isEqualTo("Grüße");
@@ -187,7 +187,7 @@ class MailParserTest {
   }
 
   @Test
-  void aFoldedSubjectIsOneLine() {
+  void unfoldsSubjects() {
     assertThat(parse("Subject: one", "\ttwo", "  three\u0007", "", "x").subject())
         .isEqualTo("one two three");
   }
@@ -223,12 +223,12 @@ class MailParserTest {
         "root (Cron Daemon) | Cron Daemon | root",
         "'Jane' <'jane@example.org'> | 'Jane' | jane@example.org",
       })
-  void sendersAreReadHoweverTheyAreWritten(String header, String name, String email) {
+  void readsSendersInManyForms(String header, String name, String email) {
     assertThat(parse("From: " + header, "", "x").from()).isEqualTo(new MailAddress(name, email));
   }
 
   @Test
-  void whereFromIsMissingOthersTellWhoWrote() {
+  void takesTheSenderFromOtherHeadersIfFromIsMissing() {
     assertThat(parse("Sender: b@example.org", "", "x").from().email()).isEqualTo("b@example.org");
     assertThat(parse("From: ", "Return-Path: <c@example.org>", "", "x").from().email())
         .isEqualTo("c@example.org");
@@ -242,7 +242,7 @@ class MailParserTest {
   }
 
   @Test
-  void aGroupOfNobodyIsNobody() {
+  void anEmptyGroupHasNoAddresses() {
     assertThat(parse("To: undisclosed-recipients:;", "", "x").to()).isEmpty();
     assertThat(parse("To: a@x.example; b@x.example", "", "x").to()).hasSize(2);
   }
@@ -266,7 +266,7 @@ class MailParserTest {
         "Fri, 31 Feb 2026 09:15:00 +0000 | -",
         "yesterday | -",
       })
-  void datesAreReadInTheirManyForms(String header, String instant) {
+  void readsDatesInManyForms(String header, String instant) {
     Instant expected = instant == null ? null : Instant.parse(instant);
     assertThat(parse("Date: " + header, "", "x").sentAt()).isEqualTo(expected);
   }
@@ -288,7 +288,8 @@ class MailParserTest {
         "attachment; filename*=iso-8859-1'de'Gr%F6%DFe.pdf | Größe.pdf",
         "attachment; filename=\"x.pdf\"; filename*=utf-8''Gr%C3%B6%C3%9Fe.pdf | Größe.pdf",
         "attachment; filename*0=\"long \"; filename*1=\"name.pdf\" | long name.pdf",
-        "attachment; filename*0*=utf-8''Gr%C3; filename*1*=%B6%C3%9F; filename*2=\"e.pdf\" | Größe.pdf",
+        "attachment; filename*0*=utf-8''Gr%C3; filename*1*=%B6%C3%9F; filename*2=\"e.pdf\" |"
+            + " Größe.pdf",
         "attachment; filename*1=\"b.pdf\"; filename*0=\"a\" | ab.pdf",
         "attachment; filename=utf-8''Gr%C3%B6%C3%9Fe.pdf | Größe.pdf",
         "attachment; filename=\"Größe.pdf\" | Größe.pdf",
@@ -301,7 +302,7 @@ class MailParserTest {
         "attachment; filename=\"\" | attachment.pdf",
         "attachment | attachment.pdf",
       })
-  void filesHaveSafeNamesHoweverTheyAreWritten(String disposition, String name) {
+  void readsFileNamesInManyFormsAndMakesThemSafe(String disposition, String name) {
     Mail mail =
         parse(
             "Content-Type: application/pdf",
@@ -315,7 +316,7 @@ class MailParserTest {
   }
 
   @Test
-  void theNameInTheTypeWillDo() {
+  void fallsBackToTheNameInContentType() {
     Mail mail = parse("Content-Type: image/png; name=\"=?utf-8?q?Bild_=C3=A4.png?=\"", "", "x");
     assertThat(mail.attachments()).extracting(MailAttachment::name).containsExactly("Bild ä.png");
   }
@@ -346,7 +347,7 @@ class MailParserTest {
         "x-strange | hello world",
         "binary | hello world",
       })
-  void transferEncodingsAreUndoneAsFarAsTheyGo(String encoding, String body) {
+  void decodesTransferEncodingsAsFarAsPossible(String encoding, String body) {
     byte[] content = encoded(encoding, body.split("~")).attachments().get(0).content();
     assertThat(new String(content, StandardCharsets.UTF_8))
         .startsWith("hello world")
@@ -354,7 +355,7 @@ class MailParserTest {
   }
 
   @Test
-  void wordsThatCallThemselvesBase64StayWords() {
+  void plainTextDeclaredAsBase64StaysAsItIs() {
     Mail mail =
         parse(
             "Content-Type: text/plain",
@@ -362,11 +363,11 @@ class MailParserTest {
             "",
             "Good morning, the printer on the third floor does not work.");
     assertThat(mail.text()).startsWith("Good morning, the printer");
-    assertThat(mail.defects()).contains("not base64 though it says so");
+    assertThat(mail.defects()).contains("declared as base64 but is not");
   }
 
   @Test
-  void quotedPrintableForgivesItsWriters() {
+  void decodesMalformedQuotedPrintable() {
     Mail mail =
         parse(
             "Content-Type: text/plain; charset=utf-8",
@@ -380,7 +381,7 @@ class MailParserTest {
   }
 
   @Test
-  void uuencodedFilesAreTakenOutOfTheText() {
+  void extractsUuencodedFilesFromTheText() {
     Mail mail =
         parse(
             "Subject: x",
@@ -398,14 +399,14 @@ class MailParserTest {
   }
 
   @Test
-  void aSentenceThatBeginsWithBeginIsNoFile() {
+  void aSentenceStartingWithBeginIsNotAFile() {
     assertThat(parse("Subject: x", "", "begin 644 things", "and go on").text())
         .isEqualTo("begin 644 things\nand go on");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"\r\n", "\n", "\r", "\r\r\n"})
-  void anyLineEndWillDo(String end) {
+  void acceptsAnyLineEnding(String end) {
     String raw =
         String.join(
             end,
@@ -429,7 +430,7 @@ class MailParserTest {
   }
 
   @Test
-  void brokenMultipartsGiveWhatTheyHold() {
+  void readsPartsOfBrokenMultiparts() {
     assertThat(mixed("boundary=b", "--b", "", "one", "--b", "", "two").text())
         .isEqualTo("one\ntwo");
     assertThat(mixed("boundary=\"b \"", "--b", "", "one", "--b  ", "", "two", "--b--").text())
@@ -453,7 +454,7 @@ class MailParserTest {
   }
 
   @Test
-  void aMultipartEncodedAsAWholeIsDecodedFirst() {
+  void decodesAMultipartThatIsEncodedAsAWhole() {
     String inner = "--b\r\nContent-Type: text/plain\r\n\r\ninside\r\n--b--\r\n";
     Mail mail =
         parse(
@@ -465,7 +466,7 @@ class MailParserTest {
   }
 
   @Test
-  void strayLinesAroundTheHeadersDoNotHideThem() {
+  void ignoresStrayLinesAroundHeaders() {
     Mail mail =
         parse(
             "",
@@ -483,7 +484,7 @@ class MailParserTest {
   }
 
   @Test
-  void aMailWithoutHeadersOrWithoutAnythingIsStillOne() {
+  void parsesMailWithoutHeadersOrContent() {
     assertThat(parse("just words", "and more").text()).isEqualTo("just words\nand more");
     assertThat(parse("").text()).isEmpty();
     assertThat(parser.parse(new byte[0]).subject()).isEmpty();
@@ -492,7 +493,7 @@ class MailParserTest {
   }
 
   @Test
-  void flowedTextIsUnflowed() {
+  void joinsFlowedText() {
     Mail mail =
         parse(
             "Content-Type: text/plain; format=flowed",
@@ -509,13 +510,13 @@ class MailParserTest {
   }
 
   @Test
-  void delSpJoinsWhatWasCutInsideAWord() {
+  void delSpJoinsWordsThatWereSplit() {
     Mail mail = parse("Content-Type: text/plain; format=flowed; delsp=yes", "", "プリン ", "タ");
     assertThat(mail.text()).isEqualTo("プリンタ");
   }
 
   @Test
-  void aForwardedMailIsAFileNamedAfterItsSubject() throws IOException {
+  void anAttachedMessageIsNamedAfterItsSubject() throws IOException {
     Mail mail = file("forwarded.eml");
     assertThat(mail.text()).isEqualTo("Please look at this.");
     assertThat(mail.attachments())
@@ -527,7 +528,7 @@ class MailParserTest {
   }
 
   @Test
-  void signaturesOfMailsAreFiles() {
+  void cryptographicSignaturesAreAttachments() {
     Mail mail =
         parse(
             "Content-Type: multipart/signed; protocol=\"application/pkcs7-signature\"; boundary=b",
@@ -547,8 +548,8 @@ class MailParserTest {
   }
 
   @Test
-  void whatOutlookWrapsIsUnwrapped() {
-    byte[] tnef = TnefMaker.withFile("REPORT~1.TXT", "report of today.txt", "hello world");
+  void extractsAttachmentsFromWinmailDat() {
+    byte[] tnef = TnefBuilder.withFile("REPORT~1.TXT", "report of today.txt", "hello world");
     Mail mail =
         parse(
             "Content-Type: application/ms-tnef; name=winmail.dat",
@@ -562,7 +563,7 @@ class MailParserTest {
   }
 
   @Test
-  void textWithANameIsAFileAndTheOtherIsTheBody() {
+  void aTextPartWithAFileNameIsAnAttachment() {
     Mail mail =
         mixed(
             "boundary=b",
@@ -588,7 +589,7 @@ class MailParserTest {
   }
 
   @Test
-  void messageIdsAreTidied() {
+  void normalisesMessageIds() {
     Mail mail =
         parse(
             "Message-ID:  < a b@example.org > ",
@@ -605,7 +606,7 @@ class MailParserTest {
   }
 
   @Test
-  void endlessNestingEnds() {
+  void limitsTheNestingOfParts() {
     StringBuilder raw = new StringBuilder("Subject: deep\r\n");
     for (int i = 0; i < 500; i++) {
       raw.append("Content-Type: multipart/mixed; boundary=b").append(i);
@@ -613,11 +614,11 @@ class MailParserTest {
     }
     Mail mail = parser.parse(raw.toString().getBytes(StandardCharsets.US_ASCII));
     assertThat(mail.subject()).isEqualTo("deep");
-    assertThat(mail.defects()).contains("more parts or deeper than is read");
+    assertThat(mail.defects()).contains("too many or too deeply nested parts");
   }
 
   @Test
-  void nothingInAMailIsLostWhateverItsType() {
+  void partsOfAnyTypeBecomeAttachments() {
     List<String> types =
         List.of(
             "message/partial",

@@ -3,6 +3,7 @@ package dev.baton.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.incident.IncidentNumber;
+import dev.baton.notification.announcement.Announcements;
 import dev.baton.support.Node;
 import dev.baton.support.NodeProcess;
 import dev.baton.support.TestDatabase;
@@ -28,7 +29,7 @@ class MailCrashIT {
 
   @Test
   void nothingIsLostAndOnlyWhatWasInHandsComesTwiceUnderTheSameMessageId() throws Exception {
-    TestDatabase.Schema schema = TestDatabase.freshSchema();
+    TestDatabase.Schema schema = TestDatabase.deskSchema();
     try (UnreliableSmtp server = new UnreliableSmtp();
         Node quiet = Node.start(schema, false, "--baton.mail.address=desk@desk.example")) {
       queue(quiet);
@@ -59,7 +60,8 @@ class MailCrashIT {
     IncidentNumber number = node.desk().defaultReport().routed();
     Announcements announcements = node.bean(Announcements.class);
     for (int n = 0; n < MAILS; n++) {
-      announcements.announce(number, Event.UPDATE, "news-" + n, "News number " + n + ".");
+      announcements.announce(
+          number, NotificationEvent.UPDATE, "news-" + n, "News number " + n + ".");
     }
   }
 

@@ -9,6 +9,10 @@ import dev.baton.mail.Automation;
 import dev.baton.mail.Mail;
 import dev.baton.mail.MailAttachment;
 import dev.baton.mail.MailParser;
+import dev.baton.notification.delivery.DeliveryChannel;
+import dev.baton.notification.delivery.OutgoingMessage;
+import dev.baton.notification.delivery.OwnAddresses;
+import dev.baton.notification.template.RenderedMessage;
 import dev.baton.support.BatonTest;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
@@ -34,7 +38,7 @@ class SmtpChannelIT {
 
   private static final GreenMail SERVER = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
 
-  @Autowired List<Channel> channels;
+  @Autowired List<DeliveryChannel> channels;
   @Autowired OwnAddresses own;
   @Autowired HealthIndicator smtpHealthIndicator;
 
@@ -95,9 +99,9 @@ class SmtpChannelIT {
   @Test
   void whatIsNoAddressIsUndeliverableWithoutAskingTheServer() {
     assertThatThrownBy(() -> send(1, "rita at acme", null, "Mail"))
-        .isInstanceOf(Channel.Undeliverable.class);
+        .isInstanceOf(DeliveryChannel.Undeliverable.class);
     assertThatThrownBy(() -> send(1, "rita@acme.example\r\nBcc: eve@example.org", null, "Mail"))
-        .isInstanceOf(Channel.Undeliverable.class);
+        .isInstanceOf(DeliveryChannel.Undeliverable.class);
     assertThat(SERVER.getReceivedMessages()).isEmpty();
   }
 
@@ -115,11 +119,11 @@ class SmtpChannelIT {
         "rita@acme.example",
         null,
         "With files",
-        new Outgoing.File("Übersicht \"1\"; 東京.pdf", "application/pdf", bytes),
-        new Outgoing.File(
+        new OutgoingMessage.File("Übersicht \"1\"; 東京.pdf", "application/pdf", bytes),
+        new OutgoingMessage.File(
             "a\r\nBcc: eve@example.org\r\n.txt", "text/plain; charset=x\r\nBcc: eve", TEXT),
-        new Outgoing.File("forwarded.eml", "message/rfc822", TEXT),
-        new Outgoing.File("no type", null, new byte[0]));
+        new OutgoingMessage.File("forwarded.eml", "message/rfc822", TEXT),
+        new OutgoingMessage.File("no type", null, new byte[0]));
 
     assertThat(SERVER.getReceivedMessages()).hasSize(1);
     Mail mail = new MailParser().parse(raw(SERVER.getReceivedMessages()[0]));
@@ -136,21 +140,21 @@ class SmtpChannelIT {
   }
 
   private void send(
-      long number, String address, String name, String subject, Outgoing.File... files) {
+      long number, String address, String name, String subject, OutgoingMessage.File... files) {
     channels.stream()
         .filter(channel -> channel.kind() == ChannelKind.MAIL)
         .findFirst()
         .orElseThrow()
         .send(
-            new Outgoing(
+            new OutgoingMessage(
                 number,
                 "INC-2026-000001",
-                Event.UPDATE,
+                NotificationEvent.UPDATE,
                 address,
                 name,
                 "<message." + number + "@baton.example>",
                 "<thread@baton.example>",
-                new Rendered(subject, "Grüße aus 東京\n", "<p>Grüße aus 東京</p>"),
+                new RenderedMessage(subject, "Grüße aus 東京\n", "<p>Grüße aus 東京</p>"),
                 List.of(files)));
   }
 

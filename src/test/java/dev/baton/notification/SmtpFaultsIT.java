@@ -35,7 +35,7 @@ class SmtpFaultsIT {
   private static final int REPORTS = 4;
 
   private final UnreliableSmtp server = new UnreliableSmtp();
-  private final TestDatabase.Schema schema = TestDatabase.freshSchema();
+  private final TestDatabase.Schema schema = TestDatabase.deskSchema();
   private Instant now = NOON;
   private int told;
   private Node node;

@@ -9,10 +9,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.baton.incident.InvalidInput;
-import dev.baton.notification.Webhook.Shape;
+import dev.baton.notification.delivery.DeliveryChannel;
+import dev.baton.notification.delivery.OutgoingMessage;
+import dev.baton.notification.delivery.Webhook;
+import dev.baton.notification.delivery.Webhook.Shape;
+import dev.baton.notification.delivery.Webhooks;
+import dev.baton.notification.template.RenderedMessage;
 import dev.baton.support.BatonTest;
 import dev.baton.support.DribblingServer;
+import dev.baton.web.validation.InvalidInput;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -44,7 +49,7 @@ class WebhookChannelIT {
   private static final Duration PACE = Duration.ofMillis(200);
   private static final String SECRET = "a-secret-of-the-tests";
 
-  @Autowired List<Channel> channels;
+  @Autowired List<DeliveryChannel> channels;
   @Autowired Webhooks webhooks;
   @Autowired JdbcTemplate database;
   @Autowired TransactionTemplate transactions;
@@ -72,7 +77,7 @@ class WebhookChannelIT {
     keep(Shape.BATON);
 
     assertThat(channel().send(message("Printer \uD83D\uDD25", "It burns")))
-        .isEqualTo(Channel.Handover.DELIVERED);
+        .isEqualTo(DeliveryChannel.Handover.DELIVERED);
 
     Map<String, String> request = received.get(0);
     JsonNode body = new ObjectMapper().readTree(request.get("body"));
@@ -114,7 +119,7 @@ class WebhookChannelIT {
     keep(Shape.BATON);
     answer = status;
 
-    assertThatExceptionOfType(Channel.Undeliverable.class)
+    assertThatExceptionOfType(DeliveryChannel.Undeliverable.class)
         .isThrownBy(() -> channel().send(message("a", "b")))
         .withMessageContaining(String.valueOf(status));
   }
@@ -125,7 +130,7 @@ class WebhookChannelIT {
     keep(Shape.BATON);
     answer = status;
 
-    assertThatExceptionOfType(Channel.ChannelDown.class)
+    assertThatExceptionOfType(DeliveryChannel.ChannelDown.class)
         .isThrownBy(() -> channel().send(message("a", "b")));
     assertThat(((HealthIndicator) channel()).health().getStatus()).isEqualTo(Status.DOWN);
 
@@ -138,11 +143,11 @@ class WebhookChannelIT {
   void aServerThatIsGoneIsTriedAgainAndAMissingWebhookIsNot() {
     keep(Shape.BATON);
     chat.stop(0);
-    assertThatExceptionOfType(Channel.ChannelDown.class)
+    assertThatExceptionOfType(DeliveryChannel.ChannelDown.class)
         .isThrownBy(() -> channel().send(message("a", "b")));
 
     webhooks.remove(code);
-    assertThatExceptionOfType(Channel.Undeliverable.class)
+    assertThatExceptionOfType(DeliveryChannel.Undeliverable.class)
         .isThrownBy(() -> channel().send(message("a", "b")))
         .withMessageContaining(code);
   }
@@ -212,7 +217,7 @@ class WebhookChannelIT {
                   "http://127.0.0.2:" + inside.getAddress().getPort() + "/",
                   code));
 
-      assertThatExceptionOfType(Channel.ChannelDown.class)
+      assertThatExceptionOfType(DeliveryChannel.ChannelDown.class)
           .isThrownBy(() -> channel().send(message("a", "b")))
           .withMessageContaining("private network");
       assertThat(received).isEmpty();
@@ -226,7 +231,7 @@ class WebhookChannelIT {
     keep(Shape.BATON);
     answer = 307;
 
-    assertThatExceptionOfType(Channel.ChannelDown.class)
+    assertThatExceptionOfType(DeliveryChannel.ChannelDown.class)
         .isThrownBy(() -> channel().send(message("a", "b")))
         .withMessageContaining("307");
     assertThat(received).hasSize(1);
@@ -242,7 +247,7 @@ class WebhookChannelIT {
       assertTimeoutPreemptively(
           Duration.ofMinutes(1),
           () ->
-              assertThatExceptionOfType(Channel.ChannelDown.class)
+              assertThatExceptionOfType(DeliveryChannel.ChannelDown.class)
                   .isThrownBy(() -> channel().send(message("a", "b"))));
       await().until(() -> !server.isTalking());
     }
@@ -261,7 +266,8 @@ class WebhookChannelIT {
       assertTimeoutPreemptively(
           Duration.ofMinutes(1),
           () ->
-              assertThat(channel().send(message("a", "b"))).isEqualTo(Channel.Handover.DELIVERED));
+              assertThat(channel().send(message("a", "b")))
+                  .isEqualTo(DeliveryChannel.Handover.DELIVERED));
       await().until(() -> !server.isTalking());
     }
   }
@@ -287,23 +293,23 @@ class WebhookChannelIT {
     webhooks.keep(new Webhook(code, url, SECRET, shape, null, null, true));
   }
 
-  private Channel channel() {
+  private DeliveryChannel channel() {
     return channels.stream()
         .filter(channel -> channel.kind() == ChannelKind.WEBHOOK)
         .findFirst()
         .orElseThrow();
   }
 
-  private Outgoing message(String subject, String text) {
-    return new Outgoing(
+  private OutgoingMessage message(String subject, String text) {
+    return new OutgoingMessage(
         42,
         "INC-2026-000001",
-        Event.RECEIVED,
+        NotificationEvent.RECEIVED,
         code,
         null,
         "<a@b>",
         "<c@d>",
-        new Rendered(subject, text, "<p></p>"),
+        new RenderedMessage(subject, text, "<p></p>"),
         List.of());
   }
 }

@@ -24,11 +24,11 @@ class AccountIT extends SignInDesk {
     Visitor program = visitor().withPassword(login, PASSWORD);
     assertThat(program.get(INCIDENTS).status()).isEqualTo(200);
 
-    assertThat(change(visitor, "wrong", NEW, NEW).body()).contains("of now is not right");
-    assertThat(change(visitor, PASSWORD, NEW, "typo").body()).contains("the same each time");
+    assertThat(change(visitor, "wrong", NEW, NEW).body()).contains("current password is incorrect");
+    assertThat(change(visitor, PASSWORD, NEW, "typo").body()).contains("do not match");
     Visitor.Answer weak = change(visitor, PASSWORD, "short", "short");
     assertThat(weak.status()).isEqualTo(422);
-    assertThat(weak.body()).contains("text-danger").contains("has at least 12 characters");
+    assertThat(weak.body()).contains("text-danger").contains("have at least 12 characters");
     assertThat(change(visitor, PASSWORD, login + "-A1!", login + "-A1!").body())
         .contains("too weak");
     for (String guessable :
@@ -46,7 +46,7 @@ class AccountIT extends SignInDesk {
     assertThat(other.get(INCIDENTS).status()).isEqualTo(200);
 
     assertThat(change(visitor, PASSWORD, NEW, NEW).location()).isEqualTo("/account?done=password");
-    assertThat(visitor.open("/account?done=password").body()).contains("The password is changed");
+    assertThat(visitor.open("/account?done=password").body()).contains("Your password has been changed");
     assertThat(visitor.get(INCIDENTS).status()).isEqualTo(200);
     assertThat(other.get(INCIDENTS).status()).isEqualTo(401);
     assertThat(program.get(INCIDENTS).status()).isEqualTo(401);
@@ -134,7 +134,7 @@ class AccountIT extends SignInDesk {
     assertThat(phone.get(INCIDENTS).status()).isEqualTo(401);
     assertThat(tablet.get(INCIDENTS).status()).isEqualTo(200);
     assertThat(office.open("/account?done=session").body())
-        .contains("That session has ended")
+        .contains("That session has been signed out")
         .doesNotContain("203.0.113.7");
     tablet.fillIn("/account", "/sign-out");
     assertThat(office.open("/account").body()).doesNotContain("203.0.113.8");

@@ -22,7 +22,7 @@ class LockOutIT extends SignInDesk {
 
     Visitor.Answer paused = visitor.signIn(login, PASSWORD);
     assertThat(paused.status()).isEqualTo(429);
-    assertThat(paused.body()).contains("too many failed tries");
+    assertThat(paused.body()).contains("Too many failed attempts");
     Visitor.Answer program = visitor.twin().withPassword(login, PASSWORD).get("/api/v1/incidents");
     assertThat(program.status()).isEqualTo(429);
     assertThat(Integer.parseInt(program.header("Retry-After"))).isBetween(1, 900);

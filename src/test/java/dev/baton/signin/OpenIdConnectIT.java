@@ -30,7 +30,7 @@ class OpenIdConnectIT {
 
   @BeforeAll
   void open() {
-    schema = TestDatabase.freshSchema();
+    schema = TestDatabase.deskSchema();
     provider = new Provider();
     desk =
         Node.start(
@@ -83,7 +83,7 @@ class OpenIdConnectIT {
     Visitor.Answer back = atTheProvider(visitor, "/sign-in/oidc/desk");
 
     assertThat(back.location()).isEqualTo("/sign-in?oidc=stranger");
-    assertThat(visitor.open(back.location()).body()).contains("does not know you");
+    assertThat(visitor.open(back.location()).body()).contains("you have no account");
     assertThat(visitor.get("/api/v1/incidents").status()).isEqualTo(401);
   }
 
@@ -115,7 +115,7 @@ class OpenIdConnectIT {
   void aProviderThatIsAwayIsNoErrorOfTheDesk() {
     assertThat(whileAway.location()).isEqualTo("/sign-in?oidc=failed");
     assertThat(new Visitor(port).open("/sign-in?oidc=failed").body())
-        .contains("did not succeed", "House Keys");
+        .contains("The sign-in failed", "House Keys");
   }
 
   @Test

@@ -48,7 +48,7 @@ final class Provider implements AutoCloseable {
     try {
       key = new RSAKeyGenerator(2048).keyID("one").generate();
       stranger = new RSAKeyGenerator(2048).keyID("one").generate();
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       server.createContext("/.well-known/openid-configuration", this::discovery);
       server.createContext("/keys", it -> json(it, new JWKSet(key.toPublicJWK()).toString()));
       server.createContext("/authorize", this::authorize);

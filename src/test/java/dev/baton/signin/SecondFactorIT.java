@@ -6,6 +6,7 @@ import dev.baton.staff.Role;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,9 @@ class SecondFactorIT extends SignInDesk {
     Visitor visitor = visitor();
     visitor.signIn(login, PASSWORD);
     assertThat(
-            visitor.fillIn("/sign-in/code", "/sign-in/code", "code", code.toLowerCase()).location())
+            visitor
+                .fillIn("/sign-in/code", "/sign-in/code", "code", code.toLowerCase(Locale.ROOT))
+                .location())
         .isEqualTo(TASKLIST);
     assertThat(visitor.open("/account").body()).contains("9 recovery codes are left");
     Visitor again = visitor();
@@ -196,7 +199,7 @@ class SecondFactorIT extends SignInDesk {
       assertThat(visitor.signIn(login, PASSWORD).location()).isEqualTo("/sign-in/enrol");
       assertThat(visitor.open("/account").status()).isEqualTo(302);
       Visitor.Answer page = visitor.open("/sign-in/enrol");
-      assertThat(page.body()).contains("<svg").contains("Your role asks for");
+      assertThat(page.body()).contains("<svg").contains("Your role requires");
 
       String secret = page.found(SECRET);
       assertThat(visitor.fillIn("/sign-in/enrol", "/sign-in/enrol", "code", "111111").status())

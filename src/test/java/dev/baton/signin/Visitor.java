@@ -96,7 +96,12 @@ final class Visitor {
 
   /** The same browser once more, with its cookies of this moment. */
   Visitor twin() {
-    Visitor twin = new Visitor(Integer.parseInt(base.substring(base.lastIndexOf(':') + 1)));
+    return at(Integer.parseInt(base.substring(base.lastIndexOf(':') + 1)));
+  }
+
+  /** The same browser, led to another node. */
+  Visitor at(int port) {
+    Visitor twin = new Visitor(port);
     twin.cookies.putAll(cookies);
     twin.always.putAll(always);
     return twin;

@@ -16,8 +16,8 @@ class WordsTest {
 
   @Test
   void bothLanguagesSayTheSameThings() throws IOException {
-    Properties english = words("en");
-    Properties german = words("de");
+    Properties english = words("/signin/words");
+    Properties german = words("/signin/words_de");
 
     assertThat(german.stringPropertyNames())
         .containsExactlyInAnyOrderElementsOf(english.stringPropertyNames());
@@ -31,16 +31,22 @@ class WordsTest {
             });
   }
 
+  /** All pages share one source of texts, in which the first bundle with a key wins. */
+  @Test
+  void noTextOfAnotherBundleHasTheSameKey() throws IOException {
+    assertThat(words("/signin/words").stringPropertyNames())
+        .doesNotContainAnyElementsOf(words("/desk/words").stringPropertyNames());
+  }
+
   private static long gaps(String words) {
     return GAP.matcher(words).results().count();
   }
 
-  private static Properties words(String language) throws IOException {
+  private static Properties words(String bundle) throws IOException {
     Properties words = new Properties();
     try (Reader reader =
         new InputStreamReader(
-            WordsTest.class.getResourceAsStream("/signin/words_" + language + ".properties"),
-            StandardCharsets.UTF_8)) {
+            WordsTest.class.getResourceAsStream(bundle + ".properties"), StandardCharsets.UTF_8)) {
       words.load(reader);
     }
     return words;

@@ -4,9 +4,13 @@ import dev.baton.calendar.Target;
 import dev.baton.incident.Channel;
 import dev.baton.incident.IncidentReport;
 import dev.baton.incident.Level;
-import dev.baton.incident.Reconciliation;
-import dev.baton.intake.IdempotencyKey;
-import dev.baton.intake.TakeReport;
+import dev.baton.incident.reconciliation.Reconciliation;
+import dev.baton.incident.report.IdempotencyKey;
+import dev.baton.incident.report.SubmitReport;
+import dev.baton.sla.agreement.AgreementDefinition;
+import dev.baton.sla.agreement.ObligationKind;
+import dev.baton.sla.agreement.Promise;
+import dev.baton.sla.agreement.PublishAgreements;
 import dev.baton.support.Node;
 import dev.baton.support.RestartableDatabase;
 import dev.baton.support.StagedDesk;
@@ -81,7 +85,7 @@ public final class CrashDrill {
       jdbc.execute(HeardMilestones.TABLE);
       nodes.start();
       await(LONGEST_START, nodes::areReady);
-      disturb(reporting.bean(TakeReport.class));
+      disturb(reporting.bean(SubmitReport.class));
       CrashFindings findings = new CrashFindings(plan, jdbc, disturbances, refused.get());
       await(
           LONGEST_CATCH_UP,
@@ -95,7 +99,7 @@ public final class CrashDrill {
   }
 
   private void promise(PublishAgreements publish) {
-    publish.publish(Promised.daily("always", "UTC", "00:00-24:00"));
+    publish.publish(SampleTerms.daily("always", "UTC", "00:00-24:00"));
     Promise resolution =
         new Promise(
             ObligationKind.RESOLUTION,
@@ -113,7 +117,7 @@ public final class CrashDrill {
   }
 
   /** Reports, kills and the crash run by the plan, each in its own thread; waits for them all. */
-  private void disturb(TakeReport intake) throws InterruptedException, ExecutionException {
+  private void disturb(SubmitReport intake) throws InterruptedException, ExecutionException {
     ScheduledExecutorService fate = Executors.newSingleThreadScheduledExecutor();
     ScheduledExecutorService ruin = Executors.newSingleThreadScheduledExecutor();
     ScheduledExecutorService reporters = Executors.newScheduledThreadPool(4);
@@ -172,13 +176,13 @@ public final class CrashDrill {
         Locale.ROOT, "%6.1f s %s%n", Duration.between(begun, at).toMillis() / 1_000.0, what);
   }
 
-  private void send(TakeReport intake, IncidentReport report, IdempotencyKey key) {
+  private void send(SubmitReport intake, IncidentReport report, IdempotencyKey key) {
     if (!isTaken(intake, report, key)) {
       await(LONGEST_CATCH_UP, () -> isTaken(intake, report, key));
     }
   }
 
-  private boolean isTaken(TakeReport intake, IncidentReport report, IdempotencyKey key) {
+  private boolean isTaken(SubmitReport intake, IncidentReport report, IdempotencyKey key) {
     try {
       return intake.take(report, key) != null;
     } catch (RuntimeException notNow) {

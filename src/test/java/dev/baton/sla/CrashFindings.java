@@ -1,6 +1,6 @@
 package dev.baton.sla;
 
-import dev.baton.incident.ReconciliationReport;
+import dev.baton.incident.reconciliation.ReconciliationReport;
 import dev.baton.sla.CrashDrill.Disturbance;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -47,7 +47,8 @@ public final class CrashFindings {
 
   private long due() {
     return count(
-        "select count(*) from ACT_RU_JOB where RETRIES_ > 0 and (DUEDATE_ is null or DUEDATE_ <= ?)",
+        "select count(*) from ACT_RU_JOB where RETRIES_ > 0 and (DUEDATE_ is null or DUEDATE_ <="
+            + " ?)",
         Timestamp.from(Instant.now()));
   }
 
@@ -118,7 +119,7 @@ public final class CrashFindings {
     return count(
         """
         select count(*) from
-          (select e.incident from climb_entry c join escalation e on e.id = c.escalation_id
+          (select e.incident from escalation_log_entry c join escalation e on e.id = c.escalation_id
            where c.kind = 'TOLD' group by e.incident having count(*) = 1) once
         """);
   }
@@ -126,8 +127,8 @@ public final class CrashFindings {
   private long raisedNothing() {
     return count(
         """
-        select count(*) from clock_milestone m where m.told_with is null and not exists
-          (select 1 from climb_entry c where c.source =
+        select count(*) from clock_milestone m where m.reported_with is null and not exists
+          (select 1 from escalation_log_entry c where c.source =
             concat('clock:', m.obligation_id, ':', m.milestone, ':', m.epoch))
         """);
   }
@@ -136,7 +137,7 @@ public final class CrashFindings {
   private long notToldOnce() {
     return count(
         """
-        select count(*) from clock_milestone m where (m.told_with is null) <>
+        select count(*) from clock_milestone m where (m.reported_with is null) <>
           (select count(*) from heard_milestone h where h.obligation_id = m.obligation_id
             and h.milestone = m.milestone and h.epoch = m.epoch)
         """);
@@ -156,8 +157,8 @@ public final class CrashFindings {
         """
         select count(*) from
           (select i.id,
-             sum(m.told_with is null and m.milestone like 'AT_RISK%') as risks,
-             sum(m.told_with is null and m.milestone not like 'AT_RISK%') as breaches
+             sum(m.reported_with is null and m.milestone like 'AT_RISK%') as risks,
+             sum(m.reported_with is null and m.milestone not like 'AT_RISK%') as breaches
            from incident i join obligation o on o.incident = i.number
            join clock_milestone m on m.obligation_id = o.id group by i.id) told
         left join
@@ -179,7 +180,7 @@ public final class CrashFindings {
 
   /** How many were told together with a later one, being reached at once. */
   public long collapsed() {
-    return count("select count(*) from clock_milestone where told_with is not null");
+    return count("select count(*) from clock_milestone where reported_with is not null");
   }
 
   /** Milliseconds late, of what was due while nothing was the matter. */

@@ -12,8 +12,8 @@ import org.springframework.test.context.ContextCustomizerFactories;
 
 /**
  * A test against the whole application on a real MariaDB. Tests with equal settings share one
- * application and one schema, created empty for them; it has no demonstration data. The web is
- * mocked unless {@code webEnvironment} says otherwise; jobs run only when the test runs them.
+ * application and one schema, created for them; it has no demonstration data. The web is mocked
+ * unless {@code webEnvironment} says otherwise; jobs run only when the test runs them.
  */
 @Documented
 @Inherited

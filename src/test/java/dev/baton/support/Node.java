@@ -35,6 +35,7 @@ public final class Node implements AutoCloseable {
       "--baton.db.password=" + schema.password(),
       "--baton.admin.password=Only-4-tests!",
       "--baton.demo=false",
+      "--baton.sign-in.password-strength=4",
       "--camunda.bpm.job-execution.enabled=" + jobExecutor,
       "--camunda.bpm.generate-unique-process-engine-name=true",
       "--camunda.bpm.generate-unique-process-application-name=true",

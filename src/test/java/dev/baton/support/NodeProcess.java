@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One node of a desk as a process of its own, which can be killed. It runs jobs; its web server
@@ -13,6 +15,8 @@ import java.util.List;
  * target/nodes/PID/NAME.log}, with the test's process id.
  */
 public final class NodeProcess implements AutoCloseable {
+
+  private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
 
   private final Process process;
   private final Path log;
@@ -35,6 +39,7 @@ public final class NodeProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Duser.timezone=UTC",
                 "-cp",
                 System.getProperty(
@@ -43,6 +48,7 @@ public final class NodeProcess implements AutoCloseable {
                 "--baton.db.url=" + schema.url(),
                 "--baton.db.user=" + schema.user(),
                 "--baton.demo=false",
+                "--baton.sign-in.password-strength=4",
                 "--server.address=127.0.0.1",
                 "--server.port=0",
                 "--spring.autoconfigure.exclude=" + Node.COVERAGE));
@@ -66,6 +72,15 @@ public final class NodeProcess implements AutoCloseable {
   /** Whether it has started; its jobs run within a second of it. */
   public boolean isReady() {
     return isAlive() && logged().contains("Started BatonApplication");
+  }
+
+  /** Where its web server listens, once it is ready. */
+  public int port() {
+    Matcher port = PORT.matcher(logged());
+    if (!port.find()) {
+      throw new IllegalStateException("It does not say where it listens");
+    }
+    return Integer.parseInt(port.group(1));
   }
 
   /** All that it has written so far. */

@@ -5,7 +5,7 @@ import dev.baton.incident.Channel;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentReport;
 import dev.baton.incident.Level;
-import dev.baton.incident.ReportIncident;
+import dev.baton.incident.report.ReportIncident;
 
 /** A report in the making: says what matters to a story, the rest is usual. */
 public final class ReportDraft {

@@ -7,7 +7,7 @@ import dev.baton.client.Tier;
 import dev.baton.engine.ActingPerson;
 import dev.baton.engine.Actor;
 import dev.baton.engine.DueJobs;
-import dev.baton.incident.ReportIncident;
+import dev.baton.incident.report.ReportIncident;
 import dev.baton.staff.AgentView;
 import dev.baton.staff.Role;
 import dev.baton.staff.StaffDirectory;

@@ -2,6 +2,7 @@ package dev.baton.support;
 
 import dev.baton.database.DatabaseFolderInUse;
 import dev.baton.database.EmbeddedMariaDb;
+import dev.baton.engine.schema.MigratedSchema;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -30,6 +31,13 @@ public final class TestDatabase {
     String name = PREFIX + schemas.incrementAndGet();
     server().createSchema(name);
     return new Schema(name);
+  }
+
+  /** A schema that nobody else uses, with all tables of the desk and nothing in them. */
+  public static Schema deskSchema() {
+    Schema schema = freshSchema();
+    Migrated.TEMPLATE.copyTo(schema);
+    return schema;
   }
 
   /** The server itself, for tests that need a schema of another kind. */
@@ -61,6 +69,18 @@ public final class TestDatabase {
 
     public void drop() {
       server().dropSchema(name);
+    }
+  }
+
+  /** Migrates once at first use. */
+  private static final class Migrated {
+
+    static final SchemaTemplate TEMPLATE = migrated();
+
+    private static SchemaTemplate migrated() {
+      Schema schema = freshSchema();
+      MigratedSchema.buildIn(schema);
+      return SchemaTemplate.of(schema);
     }
   }
 

@@ -38,7 +38,7 @@ class TestDatabaseCustomizerFactory implements ContextCustomizerFactory {
     @Override
     public void customizeContext(
         ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
-      TestDatabase.Schema schema = TestDatabase.freshSchema();
+      TestDatabase.Schema schema = TestDatabase.deskSchema();
       // The first to be registered is the last to be destroyed: after the connection pool.
       ((DefaultSingletonBeanRegistry) context.getBeanFactory())
           .registerDisposableBean("testSchema", schema::drop);

@@ -3,6 +3,7 @@ package dev.baton.support;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.baton.engine.schema.MigratedSchema;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
@@ -32,6 +33,24 @@ class TestDatabaseTest {
     assertThat(customizerFor(WithoutJobs.class))
         .isEqualTo(customizerFor(AlsoWithoutJobs.class))
         .isNotEqualTo(customizerFor(WithJobs.class));
+  }
+
+  @Test
+  void a_schema_for_a_desk_is_what_the_migrations_make() {
+    TestDatabase.Schema migrated = TestDatabase.freshSchema();
+    MigratedSchema.buildIn(migrated);
+    TestDatabase.Schema copied = TestDatabase.deskSchema();
+
+    assertThat(madeOf(copied)).hasSizeGreaterThan(130).isEqualTo(madeOf(migrated));
+
+    migrated.drop();
+    copied.drop();
+  }
+
+  private static List<String> madeOf(TestDatabase.Schema schema) {
+    return SchemaTemplate.of(schema).statements().stream()
+        .map(sql -> sql.replace("`" + schema.name() + "`", "the schema"))
+        .toList();
   }
 
   @BatonTest

@@ -197,7 +197,7 @@ public final class UnreliableSmtp implements AutoCloseable {
             say(out, Step.EHLO, slowAt == Step.TLS ? "250 STARTTLS" : "250 unreliable");
         case "STARTTLS" -> {
           say(out, "220 go on");
-          say(out, Step.TLS, "\u0016\u0003\u0003\u0040\u0000" + "\u0000".repeat(1_000));
+          say(out, Step.TLS, "\u0016\u0003\u0003@\u0000" + "\u0000".repeat(1_000));
         }
         case "MAIL" -> say(out, Step.MAIL, "250 ok");
         case "RSET", "NOOP" -> say(out, "250 ok");

@@ -27,7 +27,7 @@ class OutOfMemoryExitIT {
 
   @Test
   void aProcessThatHasNoMemoryLeftEnds() throws Exception {
-    TestDatabase.Schema schema = TestDatabase.freshSchema();
+    TestDatabase.Schema schema = TestDatabase.deskSchema();
     try (Node builder = Node.start(schema, false)) {
       for (String place : new String[] {"request", "job", "thread"}) {
         try (NodeProcess node =

@@ -1,7 +1,7 @@
 package dev.baton.escalation.process;
 
 import dev.baton.escalation.Escalations;
-import dev.baton.incident.InvalidInput;
+import dev.baton.web.validation.InvalidInput;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -18,10 +18,10 @@ class AskForHelp implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    String note = Climbing.taken(execution, "note");
+    String note = EscalationExecution.taken(execution, "note");
     if (note == null) {
       throw new InvalidInput("note", "Say what help is needed.");
     }
-    escalations.askForHelp(Climbing.incident(execution), note);
+    escalations.askForHelp(EscalationExecution.incident(execution), note);
   }
 }

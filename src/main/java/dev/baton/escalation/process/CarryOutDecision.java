@@ -1,11 +1,11 @@
 package dev.baton.escalation.process;
 
-import dev.baton.escalation.Climbs;
 import dev.baton.escalation.Decision;
 import dev.baton.escalation.DecisionInput;
-import dev.baton.escalation.DecisionWork;
-import dev.baton.incident.InvalidInput;
+import dev.baton.escalation.EscalationLifecycle;
+import dev.baton.escalation.PerformDecision;
 import dev.baton.incident.Level;
+import dev.baton.web.validation.InvalidInput;
 import java.util.Arrays;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -15,17 +15,17 @@ import org.springframework.stereotype.Component;
 @Component
 class CarryOutDecision implements JavaDelegate {
 
-  private final Climbs climbs;
-  private final DecisionWork work;
+  private final EscalationLifecycle climbs;
+  private final PerformDecision work;
 
-  CarryOutDecision(Climbs climbs, DecisionWork work) {
+  CarryOutDecision(EscalationLifecycle climbs, PerformDecision work) {
     this.climbs = climbs;
     this.work = work;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    long id = Climbing.id(execution, climbs);
+    long id = EscalationExecution.id(execution, climbs);
     DecisionInput input = input(execution);
     work.carryOut(climbs.incident(id), input);
     boolean isSettled = !input.more() || input.decision() == Decision.STAND_DOWN;
@@ -40,17 +40,17 @@ class CarryOutDecision implements JavaDelegate {
     }
     return new DecisionInput(
         decision,
-        Climbing.taken(execution, "toTeam"),
-        Climbing.taken(execution, "toAssignee"),
+        EscalationExecution.taken(execution, "toTeam"),
+        EscalationExecution.taken(execution, "toAssignee"),
         choice(execution, "newImpact", Level.class),
         choice(execution, "newUrgency", Level.class),
-        Climbing.taken(execution, "note"),
-        Boolean.parseBoolean(Climbing.taken(execution, "moreToDecide")));
+        EscalationExecution.taken(execution, "note"),
+        Boolean.parseBoolean(EscalationExecution.taken(execution, "moreToDecide")));
   }
 
   private static <E extends Enum<E>> E choice(
       DelegateExecution execution, String field, Class<E> type) {
-    String given = Climbing.taken(execution, field);
+    String given = EscalationExecution.taken(execution, field);
     return given == null
         ? null
         : Arrays.stream(type.getEnumConstants())

@@ -1,6 +1,6 @@
 package dev.baton.escalation.process;
 
-import dev.baton.escalation.CoverageCheck;
+import dev.baton.escalation.coverage.CoverageCheck;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

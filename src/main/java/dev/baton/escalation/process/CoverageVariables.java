@@ -1,7 +1,7 @@
 package dev.baton.escalation.process;
 
 import dev.baton.engine.BusinessKey;
-import dev.baton.escalation.CoveragePlace;
+import dev.baton.escalation.coverage.CoverageScope;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
@@ -22,9 +22,9 @@ public final class CoverageVariables {
    *
    * @throws IllegalStateException when the flow's business key says another one
    */
-  static CoveragePlace place(VariableScope scope) {
+  static CoverageScope place(VariableScope scope) {
     String given = (String) scope.getVariable(PLACE);
-    CoveragePlace place = given == null ? CoveragePlace.ALL : new CoveragePlace(given);
+    CoverageScope place = given == null ? CoverageScope.ALL : new CoverageScope(given);
     String key = BusinessKey.of(scope);
     if (key != null && !place.isCalled(key)) {
       throw new IllegalStateException(

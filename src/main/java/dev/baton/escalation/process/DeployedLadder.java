@@ -26,9 +26,9 @@ class DeployedLadder implements Ladder {
 
   private static final Logger log = LoggerFactory.getLogger(DeployedLadder.class);
 
-  private final DeployedTables tables;
+  private final DecisionTables tables;
 
-  DeployedLadder(DeployedTables tables) {
+  DeployedLadder(DecisionTables tables) {
     this.tables = tables;
   }
 

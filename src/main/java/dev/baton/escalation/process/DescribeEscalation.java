@@ -1,6 +1,6 @@
 package dev.baton.escalation.process;
 
-import dev.baton.escalation.Climbs;
+import dev.baton.escalation.EscalationLifecycle;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -9,15 +9,15 @@ import org.springframework.stereotype.Component;
 @Component
 class DescribeEscalation implements ExecutionListener {
 
-  private final Climbs climbs;
+  private final EscalationLifecycle climbs;
 
-  DescribeEscalation(Climbs climbs) {
+  DescribeEscalation(EscalationLifecycle climbs) {
     this.climbs = climbs;
   }
 
   @Override
   public void notify(DelegateExecution execution) {
-    Climbs.Facts facts = climbs.facts(Climbing.id(execution, climbs));
+    EscalationLifecycle.Facts facts = climbs.facts(EscalationExecution.id(execution, climbs));
     DelegateExecution instance = execution.getProcessInstance();
     instance.setVariable(EscalationVariables.TIER, facts.tier());
     instance.setVariable(EscalationVariables.PRIORITY, facts.priority());

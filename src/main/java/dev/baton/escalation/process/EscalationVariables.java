@@ -1,6 +1,6 @@
 package dev.baton.escalation.process;
 
-import dev.baton.engine.UnstoredInput;
+import dev.baton.engine.TransientFormFields;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,7 +52,7 @@ public class EscalationVariables {
       Set.of("decision", "toTeam", "toAssignee", "newImpact", "newUrgency", "note", "moreToDecide");
 
   @Bean
-  UnstoredInput escalationFormInput() {
-    return new UnstoredInput(FORM_INPUT);
+  TransientFormFields escalationFormInput() {
+    return new TransientFormFields(FORM_INPUT);
   }
 }

@@ -1,7 +1,7 @@
 package dev.baton.escalation.process;
 
-import dev.baton.escalation.Climbs;
-import dev.baton.escalation.RungSearch;
+import dev.baton.escalation.EscalationLifecycle;
+import dev.baton.escalation.ResponderLookup;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -10,19 +10,19 @@ import org.springframework.stereotype.Component;
 @Component
 class FindResponder implements JavaDelegate {
 
-  private final RungSearch rungs;
-  private final Climbs climbs;
+  private final ResponderLookup rungs;
+  private final EscalationLifecycle climbs;
 
-  FindResponder(RungSearch rungs, Climbs climbs) {
+  FindResponder(ResponderLookup rungs, EscalationLifecycle climbs) {
     this.rungs = rungs;
     this.climbs = climbs;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    RungSearch.Found search = rungs.find(Climbing.id(execution, climbs));
+    ResponderLookup.Found search = rungs.find(EscalationExecution.id(execution, climbs));
     DelegateExecution instance = execution.getProcessInstance();
     instance.setVariable(EscalationVariables.FOUND, search.found());
-    instance.setVariable(EscalationVariables.DUE_AT, Climbing.date(search.dueAt()));
+    instance.setVariable(EscalationVariables.DUE_AT, EscalationExecution.date(search.dueAt()));
   }
 }

@@ -1,6 +1,6 @@
 package dev.baton.escalation.process;
 
-import dev.baton.escalation.Climbs;
+import dev.baton.escalation.EscalationLifecycle;
 import dev.baton.escalation.EscalationView;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -14,16 +14,16 @@ class OfferEscalation implements TaskListener {
   /** Above all work on incidents. */
   private static final int URGENT = 130;
 
-  private final Climbs climbs;
+  private final EscalationLifecycle climbs;
 
-  OfferEscalation(Climbs climbs) {
+  OfferEscalation(EscalationLifecycle climbs) {
     this.climbs = climbs;
   }
 
   @Override
   public void notify(DelegateTask task) {
     EscalationVariables.FORM_INPUT.stream().filter(task::hasVariable).forEach(task::removeVariable);
-    EscalationView standing = climbs.standing(Climbing.id(task, climbs));
+    EscalationView standing = climbs.standing(EscalationExecution.id(task, climbs));
     task.setAssignee(standing.responder());
     task.addCandidateGroup(standing.role().group());
     task.setPriority(URGENT);

@@ -1,6 +1,6 @@
 package dev.baton.escalation.process;
 
-import dev.baton.escalation.GapTask;
+import dev.baton.escalation.coverage.CoverageGapTask;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -13,15 +13,15 @@ class OfferGap implements TaskListener {
   /** Below all work on incidents. */
   private static final int CAN_WAIT = 20;
 
-  private final GapTask gaps;
+  private final CoverageGapTask gaps;
 
-  OfferGap(GapTask gaps) {
+  OfferGap(CoverageGapTask gaps) {
     this.gaps = gaps;
   }
 
   @Override
   public void notify(DelegateTask task) {
-    GapTask.Asked asked = gaps.of(CoverageVariables.place(task));
+    CoverageGapTask.Asked asked = gaps.of(CoverageVariables.place(task));
     task.addCandidateGroup(asked.group());
     task.setAssignee(asked.assignee());
     task.setPriority(CAN_WAIT);

@@ -1,6 +1,6 @@
 package dev.baton.escalation.process;
 
-import dev.baton.escalation.Climbs;
+import dev.baton.escalation.EscalationLifecycle;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordAcknowledgement implements JavaDelegate {
 
-  private final Climbs climbs;
+  private final EscalationLifecycle climbs;
 
-  RecordAcknowledgement(Climbs climbs) {
+  RecordAcknowledgement(EscalationLifecycle climbs) {
     this.climbs = climbs;
   }
 
@@ -21,6 +21,7 @@ class RecordAcknowledgement implements JavaDelegate {
         .getProcessInstance()
         .setVariable(
             EscalationVariables.DUE_AT,
-            Climbing.date(climbs.acknowledge(Climbing.id(execution, climbs))));
+            EscalationExecution.date(
+                climbs.acknowledge(EscalationExecution.id(execution, climbs))));
   }
 }

@@ -1,6 +1,6 @@
 package dev.baton.escalation.process;
 
-import dev.baton.escalation.Climbs;
+import dev.baton.escalation.EscalationLifecycle;
 import dev.baton.escalation.Trigger;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordLadder implements ExecutionListener {
 
-  private final Climbs climbs;
+  private final EscalationLifecycle climbs;
 
-  RecordLadder(Climbs climbs) {
+  RecordLadder(EscalationLifecycle climbs) {
     this.climbs = climbs;
   }
 
@@ -21,7 +21,7 @@ class RecordLadder implements ExecutionListener {
     if (execution.isCanceled()) {
       return; // the step was interrupted before it decided
     }
-    long id = Climbing.id(execution, climbs);
+    long id = EscalationExecution.id(execution, climbs);
     boolean isClimbed =
         climbs.read(
             id,

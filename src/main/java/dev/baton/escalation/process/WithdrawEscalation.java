@@ -1,6 +1,6 @@
 package dev.baton.escalation.process;
 
-import dev.baton.escalation.Climbs;
+import dev.baton.escalation.EscalationLifecycle;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,14 +9,14 @@ import org.springframework.stereotype.Component;
 @Component
 class WithdrawEscalation implements JavaDelegate {
 
-  private final Climbs climbs;
+  private final EscalationLifecycle climbs;
 
-  WithdrawEscalation(Climbs climbs) {
+  WithdrawEscalation(EscalationLifecycle climbs) {
     this.climbs = climbs;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    climbs.withdraw(Climbing.id(execution, climbs), "The incident is resolved or over.");
+    climbs.withdraw(EscalationExecution.id(execution, climbs), "The incident is resolved or over.");
   }
 }

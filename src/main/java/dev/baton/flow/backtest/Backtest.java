@@ -1,21 +1,47 @@
 package dev.baton.flow.backtest;
 
 import dev.baton.client.ClientDirectory;
-import dev.baton.database.DatabaseRefused;
+import dev.baton.database.UnusableDatabase;
 import dev.baton.engine.ActingPerson;
 import dev.baton.engine.DueJobs;
 import dev.baton.engine.EngineClock;
-import dev.baton.escalation.ClimbFigures;
+import dev.baton.escalation.EscalationStatistics;
 import dev.baton.escalation.Escalations;
-import dev.baton.incident.IncidentDesk;
-import dev.baton.incident.IncidentQuery;
-import dev.baton.incident.IncidentSearch;
+import dev.baton.flow.backtest.log.LogReader;
+import dev.baton.flow.backtest.log.RecordedLog;
+import dev.baton.flow.backtest.log.UnreadableLog;
+import dev.baton.flow.backtest.replay.Agenda;
+import dev.baton.flow.backtest.replay.FlowDriver;
+import dev.baton.flow.backtest.replay.InvalidUsage;
+import dev.baton.flow.backtest.replay.NotifiedPeople;
+import dev.baton.flow.backtest.replay.ReachedMilestones;
+import dev.baton.flow.backtest.replay.RecordedDesk;
+import dev.baton.flow.backtest.replay.Replay;
+import dev.baton.flow.backtest.replay.ReplayAgreements;
+import dev.baton.flow.backtest.replay.ReplayProgress;
+import dev.baton.flow.backtest.replay.ReplayStopped;
+import dev.baton.flow.backtest.replay.ReplayedIncident;
+import dev.baton.flow.backtest.replay.RotaParser;
+import dev.baton.flow.backtest.replay.RotaPlan;
+import dev.baton.flow.backtest.replay.RotaSetup;
+import dev.baton.flow.backtest.replay.ScratchDesk;
+import dev.baton.flow.backtest.replay.ScriptedResponder;
+import dev.baton.flow.backtest.replay.SimulatedTime;
+import dev.baton.flow.backtest.report.BacktestResult;
+import dev.baton.flow.backtest.report.ConsoleSummary;
+import dev.baton.flow.backtest.report.EscalationCounter;
+import dev.baton.flow.backtest.report.HtmlReport;
+import dev.baton.flow.backtest.report.JsonReport;
+import dev.baton.flow.backtest.report.ObligationVerdicts;
+import dev.baton.incident.IncidentActions;
 import dev.baton.incident.IncidentView;
-import dev.baton.incident.ReportIncident;
+import dev.baton.incident.report.ReportIncident;
+import dev.baton.incident.search.IncidentCriteria;
+import dev.baton.incident.search.IncidentSearch;
 import dev.baton.sla.Breaches;
 import dev.baton.sla.ObligationView;
 import dev.baton.sla.Obligations;
-import dev.baton.sla.PublishAgreements;
+import dev.baton.sla.agreement.PublishAgreements;
 import dev.baton.staff.StaffDirectory;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -58,31 +84,32 @@ public final class Backtest {
   /** Does what the arguments ask; returns the exit code of the program. */
   public int run(List<String> arguments) {
     try {
-      Options options = Options.parse(arguments);
+      BacktestOptions options = BacktestOptions.parse(arguments);
       if (options.help()) {
-        out.print(Options.USAGE);
+        out.print(BacktestOptions.USAGE);
         return OK;
       }
       prepare(options.report());
       RecordedLog log = LogReader.read(options.log()).chosenBy(options.choice());
       if (log.rows().isEmpty()) {
-        throw new BadUsage("No incident of " + options.log() + " begins in the days asked for.");
+        throw new InvalidUsage(
+            "No incident of " + options.log() + " begins in the days asked for.");
       }
-      Promises promises = Promises.in(options.agreements());
-      Optional<RotaPlan> rota = Optional.ofNullable(options.rota()).map(RotaReading::of);
+      ReplayAgreements promises = ReplayAgreements.in(options.agreements());
+      Optional<RotaPlan> rota = Optional.ofNullable(options.rota()).map(RotaParser::of);
       report(replay(options.log().getFileName().toString(), log, promises, rota), options.report());
       return OK;
-    } catch (BadUsage e) {
+    } catch (InvalidUsage e) {
       errors.println(e.getMessage());
       errors.println("--help tells how it is called.");
       return WRONG_USE;
     } catch (UnreadableLog e) {
       errors.println(e.getMessage());
       return WRONG_USE;
-    } catch (Stopped e) {
+    } catch (ReplayStopped e) {
       errors.println("Stopped; no report was written.");
       return FAILED;
-    } catch (DatabaseRefused e) {
+    } catch (UnusableDatabase e) {
       errors.println(e.getMessage());
       errors.println(e.remedy());
       return FAILED;
@@ -93,14 +120,16 @@ public final class Backtest {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
-      throw new BadUsage("The report folder " + folder + " cannot be created: " + e.getMessage());
+      throw new InvalidUsage(
+          "The report folder " + folder + " cannot be created: " + e.getMessage());
     }
     if (!Files.isWritable(folder)) {
-      throw new BadUsage("The report folder " + folder + " cannot be written to.");
+      throw new InvalidUsage("The report folder " + folder + " cannot be written to.");
     }
   }
 
-  private Result replay(String name, RecordedLog log, Promises promises, Optional<RotaPlan> rota) {
+  private BacktestResult replay(
+      String name, RecordedLog log, ReplayAgreements promises, Optional<RotaPlan> rota) {
     out.printf("%s: %,d events. Opening a scratch desk.%n", name, log.rows().size());
     try (ScratchDesk desk = ScratchDesk.open(application, rota.isPresent())) {
       EngineClock clock = desk.bean(EngineClock.class);
@@ -112,7 +141,7 @@ public final class Backtest {
                 promises.runUntilClosed())
             .open(log.rows());
         promises.publish(desk.bean(PublishAgreements.class));
-        rota.ifPresent(plan -> new RotaDesk(desk).open(plan, log.begin()));
+        rota.ifPresent(plan -> new RotaSetup(desk).open(plan, log.begin()));
         Agenda agenda = rota.map(plan -> responder(plan, desk)).orElse(Agenda.EMPTY);
         SimulatedTime time = new SimulatedTime(clock, desk.bean(DueJobs.class), agenda);
         return replay(name, log, promises, desk, time, rota.isPresent());
@@ -125,16 +154,16 @@ public final class Backtest {
   private static Agenda responder(RotaPlan plan, ScratchDesk desk) {
     return new ScriptedResponder(
         plan.answers(),
-        desk.bean(ToldPeople.class),
+        desk.bean(NotifiedPeople.class),
         desk.bean(Escalations.class),
         desk.bean(ActingPerson.class),
         desk.bean(EngineClock.class));
   }
 
-  private Result replay(
+  private BacktestResult replay(
       String name,
       RecordedLog log,
-      Promises promises,
+      ReplayAgreements promises,
       ScratchDesk desk,
       SimulatedTime time,
       boolean climbsTheLadder) {
@@ -142,17 +171,17 @@ public final class Backtest {
     FlowDriver driver =
         new FlowDriver(
             desk.bean(ReportIncident.class),
-            desk.bean(IncidentDesk.class),
+            desk.bean(IncidentActions.class),
             incidents,
             desk.bean(ActingPerson.class),
             time);
     long begun = System.nanoTime();
-    Collection<Replayed> replayed =
+    Collection<ReplayedIncident> replayed =
         new Replay(driver, time, desk::isEnding)
-            .run(log.rows(), new Progress(out, terminal, log.rows().size(), begun));
+            .run(log.rows(), new ReplayProgress(out, terminal, log.rows().size(), begun));
     Duration took = Duration.ofNanos(System.nanoTime() - begun);
     seeHowTheyEnded(replayed, incidents);
-    return Result.of(
+    return BacktestResult.of(
         name,
         replayed,
         log.badLines(),
@@ -161,28 +190,35 @@ public final class Backtest {
         promises.areMade() ? Optional.of(verdicts(replayed, desk)) : Optional.empty(),
         climbsTheLadder
             ? Optional.of(
-                new ClimbRecords(desk.bean(ClimbFigures.class), desk.bean(Breaches.class)).counts())
+                new EscalationCounter(
+                        desk.bean(EscalationStatistics.class), desk.bean(Breaches.class))
+                    .counts())
             : Optional.empty(),
         took);
   }
 
-  private static Verdicts verdicts(Collection<Replayed> replayed, ScratchDesk desk) {
+  private static ObligationVerdicts verdicts(
+      Collection<ReplayedIncident> replayed, ScratchDesk desk) {
     List<String> numbers =
-        replayed.stream().filter(Replayed::isReported).map(one -> one.view().number()).toList();
+        replayed.stream()
+            .filter(ReplayedIncident::isReported)
+            .map(one -> one.view().number())
+            .toList();
     Obligations obligations = desk.bean(Obligations.class);
     Map<String, List<ObligationView>> byNumber = new HashMap<>();
     for (int from = 0; from < numbers.size(); from += PAGE) {
       byNumber.putAll(obligations.of(numbers.subList(from, Math.min(from + PAGE, numbers.size()))));
     }
-    return Verdicts.of(replayed, byNumber, desk.bean(ToldMilestones.class).counts());
+    return ObligationVerdicts.of(replayed, byNumber, desk.bean(ReachedMilestones.class).counts());
   }
 
-  private static void seeHowTheyEnded(Collection<Replayed> replayed, IncidentSearch incidents) {
-    Map<String, Replayed> byNumber =
+  private static void seeHowTheyEnded(
+      Collection<ReplayedIncident> replayed, IncidentSearch incidents) {
+    Map<String, ReplayedIncident> byNumber =
         replayed.stream()
-            .filter(Replayed::isReported)
+            .filter(ReplayedIncident::isReported)
             .collect(Collectors.toMap(one -> one.view().number(), Function.identity()));
-    IncidentQuery all = new IncidentQuery(null, null, null, null, null);
+    IncidentCriteria all = new IncidentCriteria(null, null, null, null, null);
     Pageable next = PageRequest.of(0, PAGE, Sort.by("number"));
     while (next.isPaged()) {
       Page<IncidentView> page = incidents.find(all, next);
@@ -191,8 +227,8 @@ public final class Backtest {
     }
   }
 
-  private void report(Result result, Path folder) {
-    out.println(Summary.of(result));
+  private void report(BacktestResult result, Path folder) {
+    out.println(ConsoleSummary.of(result));
     try {
       JsonReport.write(result, folder.resolve("report.json"));
       HtmlReport.write(result, folder.resolve("report.html"));

@@ -1,9 +1,9 @@
 package dev.baton.incident.process;
 
-import dev.baton.engine.EngineTrust;
 import dev.baton.engine.Flows;
-import dev.baton.staff.AbsencePlanned;
-import dev.baton.staff.AbsenceWithdrawn;
+import dev.baton.engine.TrustedEngineAccess;
+import dev.baton.staff.rota.AbsencePlanned;
+import dev.baton.staff.rota.AbsenceWithdrawn;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Map;
@@ -24,10 +24,10 @@ class AbsenceFlows {
 
   private final Flows flows;
   private final RuntimeService runtimeService;
-  private final EngineTrust trust;
+  private final TrustedEngineAccess trust;
   private final Clock clock;
 
-  AbsenceFlows(Flows flows, RuntimeService runtimeService, EngineTrust trust, Clock clock) {
+  AbsenceFlows(Flows flows, RuntimeService runtimeService, TrustedEngineAccess trust, Clock clock) {
     this.flows = flows;
     this.runtimeService = runtimeService;
     this.trust = trust;

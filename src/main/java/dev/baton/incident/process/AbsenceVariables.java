@@ -1,6 +1,6 @@
 package dev.baton.incident.process;
 
-import dev.baton.engine.UnstoredInput;
+import dev.baton.engine.TransientFormFields;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,7 +24,7 @@ public class AbsenceVariables {
   public static final Set<String> PASSING = Set.of(IS_ALL_OFFERED);
 
   @Bean
-  UnstoredInput absenceInput() {
-    return new UnstoredInput(PASSING);
+  TransientFormFields absenceInput() {
+    return new TransientFormFields(PASSING);
   }
 }

@@ -17,6 +17,6 @@ class CancelIncident implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    lifecycle.cancel(Input.number(execution), Input.text(execution, "note"));
+    lifecycle.cancel(FormInput.number(execution), FormInput.text(execution, "note"));
   }
 }

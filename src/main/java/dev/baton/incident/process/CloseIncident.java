@@ -17,6 +17,6 @@ class CloseIncident implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    lifecycle.close(Input.number(execution));
+    lifecycle.close(FormInput.number(execution));
   }
 }

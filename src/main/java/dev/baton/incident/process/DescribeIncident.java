@@ -18,19 +18,20 @@ class DescribeIncident implements ExecutionListener {
 
   @Override
   public void notify(DelegateExecution execution) {
-    lay(lifecycle.facts(Input.number(execution)), execution);
+    lay(lifecycle.facts(FormInput.number(execution)), execution);
   }
 
   static void lay(IncidentFacts facts, DelegateExecution execution) {
-    Input.pass(execution, "impact", facts.impact().name());
-    Input.pass(execution, "urgency", facts.urgency().name());
-    Input.pass(execution, "vip", facts.vip());
-    Input.pass(execution, "category", facts.category());
-    Input.pass(execution, "service", facts.service());
-    Input.pass(execution, "requestedTeam", facts.requestedTeam());
-    Kept.set(execution, IncidentVariables.TIER, facts.tier());
-    Kept.set(execution, IncidentVariables.CLIENT, facts.client());
-    Kept.set(execution, IncidentVariables.SUBJECT, Kept.shortened(facts.subject()));
-    Kept.set(execution, IncidentVariables.AT_SECOND_LINE, facts.secondLine());
+    FormInput.pass(execution, "impact", facts.impact().name());
+    FormInput.pass(execution, "urgency", facts.urgency().name());
+    FormInput.pass(execution, "vip", facts.vip());
+    FormInput.pass(execution, "category", facts.category());
+    FormInput.pass(execution, "service", facts.service());
+    FormInput.pass(execution, "requestedTeam", facts.requestedTeam());
+    StoredVariables.set(execution, IncidentVariables.TIER, facts.tier());
+    StoredVariables.set(execution, IncidentVariables.CLIENT, facts.client());
+    StoredVariables.set(
+        execution, IncidentVariables.SUBJECT, StoredVariables.shortened(facts.subject()));
+    StoredVariables.set(execution, IncidentVariables.AT_SECOND_LINE, facts.secondLine());
   }
 }

@@ -19,17 +19,17 @@ class FollowUpHold implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    HoldFollowUp.Decision decision = followUp.decide(Input.number(execution));
+    HoldFollowUp.Decision decision = followUp.decide(FormInput.number(execution));
     switch (decision.next()) {
       case REMIND -> {
-        Kept.set(execution, IncidentVariables.OUTCOME, "remind");
-        Kept.set(execution, IncidentVariables.DUE_AT, Date.from(decision.until()));
+        StoredVariables.set(execution, IncidentVariables.OUTCOME, "remind");
+        StoredVariables.set(execution, IncidentVariables.DUE_AT, Date.from(decision.until()));
       }
-      case RESUME -> Kept.set(execution, IncidentVariables.OUTCOME, "resume");
+      case RESUME -> StoredVariables.set(execution, IncidentVariables.OUTCOME, "resume");
       case GIVE_UP -> {
-        Kept.set(execution, IncidentVariables.OUTCOME, "resolved");
-        Input.pass(execution, "resolutionCode", ResolutionCode.NO_ANSWER.name());
-        Input.pass(execution, "note", "The requester did not answer after the last reminder.");
+        StoredVariables.set(execution, IncidentVariables.OUTCOME, "resolved");
+        FormInput.pass(execution, "resolutionCode", ResolutionCode.NO_ANSWER.name());
+        FormInput.pass(execution, "note", "The requester did not answer after the last reminder.");
       }
     }
   }

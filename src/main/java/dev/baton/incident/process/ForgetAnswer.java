@@ -1,6 +1,6 @@
 package dev.baton.incident.process;
 
-import dev.baton.engine.EngineTrust;
+import dev.baton.engine.TrustedEngineAccess;
 import dev.baton.incident.IncidentEvent;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
@@ -13,9 +13,9 @@ class ForgetAnswer {
   private static final String FLOW = "incident-lifecycle";
 
   private final RuntimeService runtimeService;
-  private final EngineTrust trust;
+  private final TrustedEngineAccess trust;
 
-  ForgetAnswer(RuntimeService runtimeService, EngineTrust trust) {
+  ForgetAnswer(RuntimeService runtimeService, TrustedEngineAccess trust) {
     this.runtimeService = runtimeService;
     this.trust = trust;
   }

@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 class HandOver implements JavaDelegate {
 
   private final Reassign reassign;
-  private final OpenWork openWork;
+  private final UpdateOpenTasks openWork;
 
-  HandOver(Reassign reassign, OpenWork openWork) {
+  HandOver(Reassign reassign, UpdateOpenTasks openWork) {
     this.reassign = reassign;
     this.openWork = openWork;
   }

@@ -1,6 +1,6 @@
 package dev.baton.incident.process;
 
-import dev.baton.engine.UnstoredInput;
+import dev.baton.engine.TransientFormFields;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -87,8 +87,8 @@ public class IncidentVariables {
           "toTeam");
 
   @Bean
-  UnstoredInput incidentFormInput() {
-    return new UnstoredInput(
+  TransientFormFields incidentFormInput() {
+    return new TransientFormFields(
         Stream.concat(FORM_INPUT.stream(), PASSING.stream())
             .collect(Collectors.toUnmodifiableSet()));
   }

@@ -17,6 +17,6 @@ class LinkDuplicate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    lifecycle.linkDuplicate(Input.number(execution), Input.text(execution, "duplicateOf"));
+    lifecycle.linkDuplicate(FormInput.number(execution), FormInput.text(execution, "duplicateOf"));
   }
 }

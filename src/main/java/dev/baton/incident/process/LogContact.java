@@ -2,15 +2,15 @@ package dev.baton.incident.process;
 
 import dev.baton.incident.Channel;
 import dev.baton.incident.ContactKind;
-import dev.baton.incident.ContactLog;
 import dev.baton.incident.Direction;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentReport;
-import dev.baton.incident.InvalidInput;
 import dev.baton.incident.Level;
-import dev.baton.incident.NewContact;
-import dev.baton.incident.ReportIncident;
 import dev.baton.incident.Visibility;
+import dev.baton.incident.contact.ContactLog;
+import dev.baton.incident.contact.NewContact;
+import dev.baton.incident.report.ReportIncident;
+import dev.baton.web.validation.InvalidInput;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -30,7 +30,7 @@ class LogContact implements ExecutionListener {
 
   @Override
   public void notify(DelegateExecution execution) {
-    ContactKind kind = Input.choice(execution, "kind", ContactKind.class);
+    ContactKind kind = FormInput.choice(execution, "kind", ContactKind.class);
     if (kind == null) {
       throw new InvalidInput("kind", "Say what the contact is about.");
     }
@@ -48,34 +48,34 @@ class LogContact implements ExecutionListener {
 
   private static IncidentReport report(VariableScope form) {
     return new IncidentReport(
-        Input.text(form, "client"),
-        Input.text(form, "requesterName"),
-        Input.text(form, "requesterEmail"),
-        Input.text(form, "requesterPhone"),
-        Input.choice(form, "channel", Channel.class),
-        Input.text(form, "subject"),
-        Input.text(form, "description"),
-        Input.choice(form, "impact", Level.class),
-        Input.choice(form, "urgency", Level.class),
-        Input.text(form, "category"),
-        Input.text(form, "service"),
-        Input.text(form, "toTeam"),
+        FormInput.text(form, "client"),
+        FormInput.text(form, "requesterName"),
+        FormInput.text(form, "requesterEmail"),
+        FormInput.text(form, "requesterPhone"),
+        FormInput.choice(form, "channel", Channel.class),
+        FormInput.text(form, "subject"),
+        FormInput.text(form, "description"),
+        FormInput.choice(form, "impact", Level.class),
+        FormInput.choice(form, "urgency", Level.class),
+        FormInput.text(form, "category"),
+        FormInput.text(form, "service"),
+        FormInput.text(form, "toTeam"),
         null);
   }
 
   private static NewContact contact(VariableScope form, ContactKind kind) {
-    String name = Input.text(form, "requesterName");
-    String email = Input.text(form, "requesterEmail");
-    String phone = Input.text(form, "requesterPhone");
+    String name = FormInput.text(form, "requesterName");
+    String email = FormInput.text(form, "requesterEmail");
+    String phone = FormInput.text(form, "requesterPhone");
     return new NewContact(
         null,
         kind,
-        Input.text(form, "client"),
+        FormInput.text(form, "client"),
         Direction.IN,
-        Input.choice(form, "channel", Channel.class),
+        FormInput.choice(form, "channel", Channel.class),
         email != null ? email : name != null ? name : phone,
-        Input.text(form, "subject"),
-        Input.text(form, "description"),
+        FormInput.text(form, "subject"),
+        FormInput.text(form, "description"),
         Visibility.INTERNAL);
   }
 }

@@ -27,7 +27,7 @@ class NoteAssignment implements TaskListener {
 
   @Override
   public void notify(DelegateTask task) {
-    IncidentNumber number = Input.number(task);
+    IncidentNumber number = FormInput.number(task);
     if (!lifecycle.assign(number, task.getAssignee())) {
       return;
     }

@@ -17,10 +17,10 @@ class NoteReply implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    boolean awaited = lifecycle.noteReply(Input.number(execution));
-    Input.pass(execution, "isAwaited", awaited);
+    boolean awaited = lifecycle.noteReply(FormInput.number(execution));
+    FormInput.pass(execution, "isAwaited", awaited);
     if (awaited) {
-      Kept.set(execution, IncidentVariables.ANSWERED, true);
+      StoredVariables.set(execution, IncidentVariables.ANSWERED, true);
     }
   }
 }

@@ -1,6 +1,6 @@
 package dev.baton.incident.process;
 
-import dev.baton.incident.OfferWorkAgain;
+import dev.baton.incident.assignment.OfferWorkAgain;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -18,6 +18,6 @@ class OfferAgain implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     String person = (String) execution.getVariable(AbsenceVariables.PERSON);
-    Input.pass(execution, AbsenceVariables.IS_ALL_OFFERED, work.offerSome(person));
+    FormInput.pass(execution, AbsenceVariables.IS_ALL_OFFERED, work.offerSome(person));
   }
 }

@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 class OfferTask implements TaskListener {
 
   private final IncidentLifecycle lifecycle;
-  private final OpenWork openWork;
+  private final UpdateOpenTasks openWork;
 
-  OfferTask(IncidentLifecycle lifecycle, OpenWork openWork) {
+  OfferTask(IncidentLifecycle lifecycle, UpdateOpenTasks openWork) {
     this.lifecycle = lifecycle;
     this.openWork = openWork;
   }
@@ -25,7 +25,7 @@ class OfferTask implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     clear(task);
-    openWork.offer(task, lifecycle.facts(Input.number(task)));
+    openWork.offer(task, lifecycle.facts(FormInput.number(task)));
     task.setDueDate((Date) task.getVariable(IncidentVariables.DUE_AT));
   }
 

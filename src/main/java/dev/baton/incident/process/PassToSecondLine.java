@@ -21,7 +21,9 @@ class PassToSecondLine implements ExecutionListener {
       return; // the step was interrupted before it decided
     }
     lifecycle.passToSecondLine(
-        Input.number(execution), RecordRoute.decided(execution), Input.text(execution, "note"));
-    Kept.set(execution, IncidentVariables.AT_SECOND_LINE, true);
+        FormInput.number(execution),
+        RecordRoute.decided(execution),
+        FormInput.text(execution, "note"));
+    StoredVariables.set(execution, IncidentVariables.AT_SECOND_LINE, true);
   }
 }

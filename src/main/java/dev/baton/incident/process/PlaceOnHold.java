@@ -22,12 +22,12 @@ class PlaceOnHold implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     Hold hold =
         lifecycle.hold(
-            Input.number(execution),
-            Input.choice(execution, IncidentVariables.HOLD_REASON, HoldReason.class),
-            Input.instant(execution, "holdUntil"),
-            Input.text(execution, "note"));
-    Kept.set(execution, IncidentVariables.HOLD_REASON, hold.reason().name());
-    Kept.set(execution, IncidentVariables.DUE_AT, Date.from(hold.until()));
-    Kept.forget(execution, IncidentVariables.ANSWERED);
+            FormInput.number(execution),
+            FormInput.choice(execution, IncidentVariables.HOLD_REASON, HoldReason.class),
+            FormInput.instant(execution, "holdUntil"),
+            FormInput.text(execution, "note"));
+    StoredVariables.set(execution, IncidentVariables.HOLD_REASON, hold.reason().name());
+    StoredVariables.set(execution, IncidentVariables.DUE_AT, Date.from(hold.until()));
+    StoredVariables.forget(execution, IncidentVariables.ANSWERED);
   }
 }

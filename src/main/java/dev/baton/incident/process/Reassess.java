@@ -2,8 +2,8 @@ package dev.baton.incident.process;
 
 import dev.baton.incident.IncidentLifecycle;
 import dev.baton.incident.IncidentNumber;
-import dev.baton.incident.InvalidInput;
 import dev.baton.incident.Level;
+import dev.baton.web.validation.InvalidInput;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -20,17 +20,17 @@ class Reassess implements ExecutionListener {
 
   @Override
   public void notify(DelegateExecution execution) {
-    IncidentNumber number = Input.number(execution);
+    IncidentNumber number = FormInput.number(execution);
     lifecycle.reassess(
         number,
         level(execution, "newImpact", "impact"),
         level(execution, "newUrgency", "urgency"),
-        Input.text(execution, "note"));
+        FormInput.text(execution, "note"));
     DescribeIncident.lay(lifecycle.facts(number), execution);
   }
 
   private static Level level(DelegateExecution execution, String input, String field) {
-    Level level = Input.choice(execution, input, Level.class);
+    Level level = FormInput.choice(execution, input, Level.class);
     if (level == null) {
       throw new InvalidInput(field, "Say HIGH, MEDIUM or LOW.");
     }

@@ -24,11 +24,11 @@ class Reassign implements JavaDelegate {
   IncidentFacts hand(DelegateExecution execution) {
     IncidentFacts facts =
         lifecycle.handTo(
-            Input.number(execution),
-            Input.text(execution, "toTeam"),
-            Input.text(execution, "toAssignee"),
-            Input.text(execution, "note"));
-    Kept.set(execution, IncidentVariables.TEAM, facts.team());
+            FormInput.number(execution),
+            FormInput.text(execution, "toTeam"),
+            FormInput.text(execution, "toAssignee"),
+            FormInput.text(execution, "note"));
+    StoredVariables.set(execution, IncidentVariables.TEAM, facts.team());
     return facts;
   }
 }

@@ -1,6 +1,6 @@
 package dev.baton.incident.process;
 
-import dev.baton.incident.Reconciliation;
+import dev.baton.incident.reconciliation.Reconciliation;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -25,6 +25,6 @@ class RecordPriority implements ExecutionListener {
     if (decided == null) {
       throw new UndecidedException("priority.dmn has no rule for this incident.");
     }
-    lifecycle.prioritise(Input.number(execution), Priority.valueOf(decided.toString()));
+    lifecycle.prioritise(FormInput.number(execution), Priority.valueOf(decided.toString()));
   }
 }

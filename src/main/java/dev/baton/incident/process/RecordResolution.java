@@ -22,10 +22,10 @@ class RecordResolution implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     Instant closes =
         lifecycle.resolve(
-            Input.number(execution),
-            Input.choice(execution, "resolutionCode", ResolutionCode.class),
-            Input.text(execution, "note"));
-    Kept.set(execution, IncidentVariables.DUE_AT, Date.from(closes));
-    Kept.forget(execution, IncidentVariables.ANSWERED);
+            FormInput.number(execution),
+            FormInput.choice(execution, "resolutionCode", ResolutionCode.class),
+            FormInput.text(execution, "note"));
+    StoredVariables.set(execution, IncidentVariables.DUE_AT, Date.from(closes));
+    StoredVariables.forget(execution, IncidentVariables.ANSWERED);
   }
 }

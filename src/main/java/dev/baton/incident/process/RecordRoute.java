@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 class RecordRoute implements ExecutionListener {
 
   private final IncidentLifecycle lifecycle;
-  private final OpenWork openWork;
+  private final UpdateOpenTasks openWork;
 
-  RecordRoute(IncidentLifecycle lifecycle, OpenWork openWork) {
+  RecordRoute(IncidentLifecycle lifecycle, UpdateOpenTasks openWork) {
     this.lifecycle = lifecycle;
     this.openWork = openWork;
   }
@@ -23,7 +23,7 @@ class RecordRoute implements ExecutionListener {
     if (execution.isCanceled()) {
       return; // the step was interrupted before it decided
     }
-    IncidentFacts facts = lifecycle.route(Input.number(execution), decided(execution));
+    IncidentFacts facts = lifecycle.route(FormInput.number(execution), decided(execution));
     openWork.offer(execution.getProcessInstanceId(), facts);
   }
 

@@ -1,7 +1,7 @@
 package dev.baton.incident.process;
 
 import dev.baton.incident.IncidentLifecycle;
-import dev.baton.incident.InvalidInput;
+import dev.baton.web.validation.InvalidInput;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -18,10 +18,10 @@ class Reopen implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    String note = Input.text(execution, "note");
+    String note = FormInput.text(execution, "note");
     if (note == null && "rejected".equals(execution.getVariable(IncidentVariables.OUTCOME))) {
       throw new InvalidInput("note", "Say what is still wrong.");
     }
-    lifecycle.reopen(Input.number(execution), note);
+    lifecycle.reopen(FormInput.number(execution), note);
   }
 }

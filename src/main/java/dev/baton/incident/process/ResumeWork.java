@@ -17,6 +17,6 @@ class ResumeWork implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    lifecycle.resume(Input.number(execution), Input.text(execution, "note"));
+    lifecycle.resume(FormInput.number(execution), FormInput.text(execution, "note"));
   }
 }

@@ -17,6 +17,6 @@ class StartWork implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    lifecycle.start(Input.number(execution));
+    lifecycle.start(FormInput.number(execution));
   }
 }

@@ -2,8 +2,8 @@ package dev.baton.incident.process;
 
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
-import dev.baton.access.Act;
-import dev.baton.access.RoleRights;
+import dev.baton.access.Permission;
+import dev.baton.access.RolePermissions;
 import dev.baton.staff.DeskPreparation;
 import dev.baton.staff.Role;
 import java.util.Arrays;
@@ -53,7 +53,7 @@ class TasklistFilters implements DeskPreparation {
   }
 
   /** A list, and the act that it is for: who may not do it has no use for it. */
-  record TaskList(String name, String description, Act act, TaskQuery query) {}
+  record TaskList(String name, String description, Permission act, TaskQuery query) {}
 
   @Override
   public void prepare() {
@@ -66,16 +66,19 @@ class TasklistFilters implements DeskPreparation {
   private List<TaskList> lists() {
     return List.of(
         new TaskList(
-            "My work", "What you hold", Act.ANSWER_ESCALATIONS, tasks().taskAssigneeExpression(ME)),
+            "My work",
+            "What you hold",
+            Permission.ANSWER_ESCALATIONS,
+            tasks().taskAssigneeExpression(ME)),
         new TaskList(
             "My team's queue",
             "What your teams have and nobody holds",
-            Act.WORK,
+            Permission.WORK,
             tasks().taskCandidateGroupInExpression("${currentUserGroups()}").taskUnassigned()),
         new TaskList(
             "Breaching within the hour",
             "A promise that is kept so far breaks within an hour",
-            Act.READ,
+            Permission.READ,
             tasks()
                 .taskDefinitionKeyIn(WORK)
                 .followUpAfterExpression("${now()}")
@@ -83,32 +86,32 @@ class TasklistFilters implements DeskPreparation {
         new TaskList(
             "Waiting for the client, answered",
             "The client's word was waited for: it came, and nobody has answered it",
-            Act.ANSWER_ESCALATIONS,
+            Permission.ANSWER_ESCALATIONS,
             tasks()
                 .taskDefinitionKeyIn(WORK)
                 .processVariableValueEquals(IncidentVariables.ANSWERED, true)),
         new TaskList(
             "My escalations",
             "What you are asked to answer or to decide",
-            Act.ANSWER_ESCALATIONS,
+            Permission.ANSWER_ESCALATIONS,
             tasks().processDefinitionKey("escalation").taskAssigneeExpression(ME)),
         new TaskList(
             "Due soon",
             "What is past due, or will be within four hours",
-            Act.WORK,
+            Permission.WORK,
             tasks().dueBeforeExpression("${dateTime().plusHours(4)}")),
         new TaskList(
             "On hold",
             "What waits for somebody",
-            Act.WORK,
+            Permission.WORK,
             tasks().taskDefinitionKey("waitOnHold")),
         new TaskList(
             "I take part",
             "What you hold, and what you were brought in to help with",
-            Act.WORK,
+            Permission.WORK,
             tasks().taskInvolvedUserExpression(ME)),
-        new TaskList("Unassigned", "What nobody holds, in any team", Act.WORK, unassigned()),
-        new TaskList("All open", "All work of the desk", Act.READ, tasks()));
+        new TaskList("Unassigned", "What nobody holds, in any team", Permission.WORK, unassigned()),
+        new TaskList("All open", "All work of the desk", Permission.READ, tasks()));
   }
 
   private TaskQuery unassigned() {
@@ -152,7 +155,7 @@ class TasklistFilters implements DeskPreparation {
     String id = filter.getId();
     Arrays.stream(Role.values())
         .filter(role -> role != Role.ADMIN)
-        .filter(role -> RoleRights.of(role.group()).contains(list.act()))
+        .filter(role -> RolePermissions.of(role.group()).contains(list.act()))
         .forEach(role -> allow(role, id));
   }
 

@@ -18,7 +18,7 @@ class AppointLead implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     String roles = execution.getVariable(MajorVariables.LEAD_ROLES).toString();
-    Input.keep(execution, MajorVariables.LEAD_ROLES, roles);
-    appointment.appoint(Input.number(execution), LeadAppointment.roles(roles));
+    MajorFormInput.keep(execution, MajorVariables.LEAD_ROLES, roles);
+    appointment.appoint(MajorFormInput.number(execution), LeadAppointment.roles(roles));
   }
 }

@@ -1,6 +1,6 @@
 package dev.baton.major.process;
 
-import dev.baton.major.UpdateRounds;
+import dev.baton.major.RegularUpdates;
 import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -11,15 +11,15 @@ import org.springframework.stereotype.Component;
 @Component
 class AskForUpdate implements JavaDelegate {
 
-  private final UpdateRounds rounds;
+  private final RegularUpdates rounds;
 
-  AskForUpdate(UpdateRounds rounds) {
+  AskForUpdate(RegularUpdates rounds) {
     this.rounds = rounds;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    Instant due = rounds.nextDue(Input.number(execution));
-    Input.keep(execution, MajorVariables.DUE_AT, Date.from(due.plusMillis(1)));
+    Instant due = rounds.nextDue(MajorFormInput.number(execution));
+    MajorFormInput.keep(execution, MajorVariables.DUE_AT, Date.from(due.plusMillis(1)));
   }
 }

@@ -1,6 +1,6 @@
 package dev.baton.major.process;
 
-import dev.baton.major.Clusters;
+import dev.baton.major.ClusterDetection;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,14 +9,14 @@ import org.springframework.stereotype.Component;
 @Component
 class DeclareCluster implements JavaDelegate {
 
-  private final Clusters clusters;
+  private final ClusterDetection clusters;
 
-  DeclareCluster(Clusters clusters) {
+  DeclareCluster(ClusterDetection clusters) {
     this.clusters = clusters;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    clusters.declare(Input.cluster(execution));
+    clusters.declare(MajorFormInput.cluster(execution));
   }
 }

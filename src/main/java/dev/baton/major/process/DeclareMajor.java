@@ -17,6 +17,6 @@ class DeclareMajor implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    declarations.byRule(Input.number(execution), "By the rule of the incident's flow.");
+    declarations.byRule(MajorFormInput.number(execution), "By the rule of the incident's flow.");
   }
 }

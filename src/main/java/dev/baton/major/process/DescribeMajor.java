@@ -10,6 +10,6 @@ class DescribeMajor implements ExecutionListener {
 
   @Override
   public void notify(DelegateExecution execution) {
-    Input.keep(execution, MajorVariables.IS_MAJOR, true);
+    MajorFormInput.keep(execution, MajorVariables.IS_MAJOR, true);
   }
 }

@@ -1,7 +1,7 @@
 package dev.baton.major.process;
 
+import dev.baton.major.ClusterDetection;
 import dev.baton.major.ClusterKey;
-import dev.baton.major.Clusters;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -11,18 +11,18 @@ import org.springframework.stereotype.Component;
 @Component
 class FindClusters implements JavaDelegate {
 
-  private final Clusters clusters;
+  private final ClusterDetection clusters;
 
-  FindClusters(Clusters clusters) {
+  FindClusters(ClusterDetection clusters) {
     this.clusters = clusters;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     List<String> found =
-        clusters.find(Input.setting(execution, "windowMinutes")).stream()
+        clusters.find(MajorFormInput.setting(execution, "windowMinutes")).stream()
             .map(ClusterKey::text)
             .toList();
-    Input.pass(execution, MajorVariables.CLUSTERS, found);
+    MajorFormInput.pass(execution, MajorVariables.CLUSTERS, found);
   }
 }

@@ -1,6 +1,6 @@
 package dev.baton.major.process;
 
-import dev.baton.engine.UnstoredInput;
+import dev.baton.engine.TransientFormFields;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,8 +47,8 @@ public class MajorVariables {
           "actions");
 
   @Bean
-  UnstoredInput majorIncidentInput() {
-    return new UnstoredInput(
+  TransientFormFields majorIncidentInput() {
+    return new TransientFormFields(
         Stream.concat(
                 FORM_INPUT.stream(),
                 Stream.of(CLUSTERS, CLUSTER, CLUSTER_SIZE, HIGHEST_PRIORITY, IS_KNOWN))

@@ -1,6 +1,6 @@
 package dev.baton.major.process;
 
-import dev.baton.major.UpdateRounds;
+import dev.baton.major.RegularUpdates;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,14 +9,14 @@ import org.springframework.stereotype.Component;
 @Component
 class NoteMissedUpdate implements JavaDelegate {
 
-  private final UpdateRounds rounds;
+  private final RegularUpdates rounds;
 
-  NoteMissedUpdate(UpdateRounds rounds) {
+  NoteMissedUpdate(RegularUpdates rounds) {
     this.rounds = rounds;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    rounds.missed(Input.number(execution));
+    rounds.missed(MajorFormInput.number(execution));
   }
 }

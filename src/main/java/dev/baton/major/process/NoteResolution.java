@@ -1,6 +1,6 @@
 package dev.baton.major.process;
 
-import dev.baton.major.Aftermath;
+import dev.baton.major.MajorIncidentClosure;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -12,17 +12,17 @@ class NoteResolution implements JavaDelegate {
 
   private static final int SHOWN = 8;
 
-  private final Aftermath aftermath;
+  private final MajorIncidentClosure aftermath;
 
-  NoteResolution(Aftermath aftermath) {
+  NoteResolution(MajorIncidentClosure aftermath) {
     this.aftermath = aftermath;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    List<String> open = aftermath.resolved(Input.number(execution));
-    Input.keep(execution, MajorVariables.OUTCOME, open.isEmpty() ? "none" : "related");
-    Input.keep(execution, MajorVariables.RELATED, shown(open));
+    List<String> open = aftermath.resolved(MajorFormInput.number(execution));
+    MajorFormInput.keep(execution, MajorVariables.OUTCOME, open.isEmpty() ? "none" : "related");
+    MajorFormInput.keep(execution, MajorVariables.RELATED, shown(open));
   }
 
   private static String shown(List<String> numbers) {

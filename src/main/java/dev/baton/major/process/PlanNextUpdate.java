@@ -1,6 +1,6 @@
 package dev.baton.major.process;
 
-import dev.baton.major.UpdateRounds;
+import dev.baton.major.RegularUpdates;
 import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -11,16 +11,17 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanNextUpdate implements JavaDelegate {
 
-  private final UpdateRounds rounds;
+  private final RegularUpdates rounds;
 
-  PlanNextUpdate(UpdateRounds rounds) {
+  PlanNextUpdate(RegularUpdates rounds) {
     this.rounds = rounds;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    Instant askAt = rounds.nextRound(Input.number(execution)).orElse(null);
-    Input.keep(execution, MajorVariables.OUTCOME, askAt == null ? "resolved" : "unresolved");
-    Input.keep(execution, MajorVariables.DUE_AT, askAt == null ? null : Date.from(askAt));
+    Instant askAt = rounds.nextRound(MajorFormInput.number(execution)).orElse(null);
+    MajorFormInput.keep(
+        execution, MajorVariables.OUTCOME, askAt == null ? "resolved" : "unresolved");
+    MajorFormInput.keep(execution, MajorVariables.DUE_AT, askAt == null ? null : Date.from(askAt));
   }
 }

@@ -1,6 +1,6 @@
 package dev.baton.major.process;
 
-import dev.baton.major.Aftermath;
+import dev.baton.major.MajorIncidentClosure;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,14 +9,15 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanReview implements JavaDelegate {
 
-  private final Aftermath aftermath;
+  private final MajorIncidentClosure aftermath;
 
-  PlanReview(Aftermath aftermath) {
+  PlanReview(MajorIncidentClosure aftermath) {
     this.aftermath = aftermath;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    aftermath.planReview(Input.number(execution), Input.setting(execution, "reviewDays"));
+    aftermath.planReview(
+        MajorFormInput.number(execution), MajorFormInput.setting(execution, "reviewDays"));
   }
 }

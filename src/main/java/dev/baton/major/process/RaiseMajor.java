@@ -17,6 +17,6 @@ class RaiseMajor implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    appointment.tellTheLadder(Input.number(execution));
+    appointment.tellTheLadder(MajorFormInput.number(execution));
   }
 }

@@ -1,6 +1,6 @@
 package dev.baton.major.process;
 
-import dev.baton.major.UpdateRounds;
+import dev.baton.major.RegularUpdates;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordPlan implements ExecutionListener {
 
-  private final UpdateRounds rounds;
+  private final RegularUpdates rounds;
 
-  RecordPlan(UpdateRounds rounds) {
+  RecordPlan(RegularUpdates rounds) {
     this.rounds = rounds;
   }
 
@@ -33,7 +33,7 @@ class RecordPlan implements ExecutionListener {
           "communication-plan.dmn does not say how often one hears of a major incident.");
     }
     String audience = plan.getEntry("audience");
-    rounds.plan(Input.number(execution), minutes.intValue(), audience);
-    Input.keep(execution, MajorVariables.AUDIENCE, audience);
+    rounds.plan(MajorFormInput.number(execution), minutes.intValue(), audience);
+    MajorFormInput.keep(execution, MajorVariables.AUDIENCE, audience);
   }
 }

@@ -1,6 +1,6 @@
 package dev.baton.major.process;
 
-import dev.baton.major.Aftermath;
+import dev.baton.major.MajorIncidentClosure;
 import dev.baton.major.ReviewText;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordReview implements JavaDelegate {
 
-  private final Aftermath aftermath;
+  private final MajorIncidentClosure aftermath;
 
-  RecordReview(Aftermath aftermath) {
+  RecordReview(MajorIncidentClosure aftermath) {
     this.aftermath = aftermath;
   }
 
@@ -20,10 +20,11 @@ class RecordReview implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     ReviewText text =
         new ReviewText(
-            Input.text(execution, "summary"),
-            Input.text(execution, "cause"),
-            Input.text(execution, "wentWell"),
-            Input.text(execution, "wentBadly"));
-    aftermath.review(Input.number(execution), text, Input.text(execution, "actions"));
+            MajorFormInput.text(execution, "summary"),
+            MajorFormInput.text(execution, "cause"),
+            MajorFormInput.text(execution, "wentWell"),
+            MajorFormInput.text(execution, "wentBadly"));
+    aftermath.review(
+        MajorFormInput.number(execution), text, MajorFormInput.text(execution, "actions"));
   }
 }

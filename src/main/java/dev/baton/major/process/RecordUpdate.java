@@ -1,6 +1,6 @@
 package dev.baton.major.process;
 
-import dev.baton.major.UpdateRounds;
+import dev.baton.major.RegularUpdates;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,17 +9,17 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordUpdate implements JavaDelegate {
 
-  private final UpdateRounds rounds;
+  private final RegularUpdates rounds;
 
-  RecordUpdate(UpdateRounds rounds) {
+  RecordUpdate(RegularUpdates rounds) {
     this.rounds = rounds;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     rounds.send(
-        Input.number(execution),
-        Input.text(execution, "clientText"),
-        Input.text(execution, "internalText"));
+        MajorFormInput.number(execution),
+        MajorFormInput.text(execution, "clientText"),
+        MajorFormInput.text(execution, "internalText"));
   }
 }

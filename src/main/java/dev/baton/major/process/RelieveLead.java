@@ -18,6 +18,6 @@ class RelieveLead implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     String roles = execution.getVariable(MajorVariables.LEAD_ROLES).toString();
-    appointment.relieve(Input.number(execution), LeadAppointment.roles(roles));
+    appointment.relieve(MajorFormInput.number(execution), LeadAppointment.roles(roles));
   }
 }

@@ -1,6 +1,6 @@
 package dev.baton.major.process;
 
-import dev.baton.major.Aftermath;
+import dev.baton.major.MajorIncidentClosure;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,14 +9,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ResolveRelatedOnes implements JavaDelegate {
 
-  private final Aftermath aftermath;
+  private final MajorIncidentClosure aftermath;
 
-  ResolveRelatedOnes(Aftermath aftermath) {
+  ResolveRelatedOnes(MajorIncidentClosure aftermath) {
     this.aftermath = aftermath;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    aftermath.resolveRelated(Input.number(execution), Input.text(execution, "note"));
+    aftermath.resolveRelated(
+        MajorFormInput.number(execution), MajorFormInput.text(execution, "note"));
   }
 }

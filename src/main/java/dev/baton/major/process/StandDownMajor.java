@@ -1,6 +1,6 @@
 package dev.baton.major.process;
 
-import dev.baton.major.Aftermath;
+import dev.baton.major.MajorIncidentClosure;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,14 +9,14 @@ import org.springframework.stereotype.Component;
 @Component
 class StandDownMajor implements JavaDelegate {
 
-  private final Aftermath aftermath;
+  private final MajorIncidentClosure aftermath;
 
-  StandDownMajor(Aftermath aftermath) {
+  StandDownMajor(MajorIncidentClosure aftermath) {
     this.aftermath = aftermath;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    aftermath.standDown(Input.number(execution), Input.text(execution, "reason"));
+    aftermath.standDown(MajorFormInput.number(execution), MajorFormInput.text(execution, "reason"));
   }
 }

@@ -1,6 +1,6 @@
 package dev.baton.notification.process;
 
-import dev.baton.notification.ComposeNotifications;
+import dev.baton.notification.plan.PlanNotifications;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -9,17 +9,17 @@ import org.springframework.stereotype.Component;
 @Component
 class DescribeAnnouncement implements ExecutionListener {
 
-  private final ComposeNotifications composing;
+  private final PlanNotifications composing;
   private final NotificationNumbers numbers;
 
-  DescribeAnnouncement(ComposeNotifications composing, NotificationNumbers numbers) {
+  DescribeAnnouncement(PlanNotifications composing, NotificationNumbers numbers) {
     this.composing = composing;
     this.numbers = numbers;
   }
 
   @Override
   public void notify(DelegateExecution execution) {
-    ComposeNotifications.Facts facts = composing.facts(numbers.announcement(execution));
+    PlanNotifications.Facts facts = composing.facts(numbers.announcement(execution));
     NotificationVariables.pass(execution, NotificationVariables.EVENT, facts.event().name());
     NotificationVariables.pass(execution, "tier", facts.tier().name());
     NotificationVariables.pass(execution, NotificationVariables.PRIORITY, facts.priority());

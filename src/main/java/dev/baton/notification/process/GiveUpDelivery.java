@@ -1,6 +1,6 @@
 package dev.baton.notification.process;
 
-import dev.baton.notification.MendAddress;
+import dev.baton.notification.delivery.CorrectAddress;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 @Component
 class GiveUpDelivery implements JavaDelegate {
 
-  private final MendAddress mending;
+  private final CorrectAddress mending;
   private final NotificationNumbers numbers;
 
-  GiveUpDelivery(MendAddress mending, NotificationNumbers numbers) {
+  GiveUpDelivery(CorrectAddress mending, NotificationNumbers numbers) {
     this.mending = mending;
     this.numbers = numbers;
   }

@@ -2,7 +2,7 @@ package dev.baton.notification.process;
 
 import dev.baton.engine.BusinessKey;
 import dev.baton.incident.IncidentNumber;
-import dev.baton.notification.MessagesOfFlow;
+import dev.baton.notification.FlowNotifications;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class NotificationNumbers {
 
-  private final MessagesOfFlow messages;
+  private final FlowNotifications messages;
 
-  NotificationNumbers(MessagesOfFlow messages) {
+  NotificationNumbers(FlowNotifications messages) {
     this.messages = messages;
   }
 

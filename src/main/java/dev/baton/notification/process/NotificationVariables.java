@@ -1,7 +1,7 @@
 package dev.baton.notification.process;
 
-import dev.baton.engine.UnkeptDecisions;
-import dev.baton.engine.UnstoredInput;
+import dev.baton.engine.DecisionsWithoutHistory;
+import dev.baton.engine.TransientFormFields;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,8 +55,8 @@ public class NotificationVariables {
   public static final Set<String> FORM_INPUT = Set.of(NEW_ADDRESS);
 
   @Bean
-  UnstoredInput notificationInput() {
-    return new UnstoredInput(
+  TransientFormFields notificationInput() {
+    return new TransientFormFields(
         Stream.of(
                 EVENT,
                 PAUSES,
@@ -72,8 +72,8 @@ public class NotificationVariables {
 
   /** The outbox has what the plan said: a row for each reader. */
   @Bean
-  UnkeptDecisions notificationPlan() {
-    return new UnkeptDecisions(Set.of("notification-plan"));
+  DecisionsWithoutHistory notificationPlan() {
+    return new DecisionsWithoutHistory(Set.of("notification-plan"));
   }
 
   /** Lets the steps of this transaction see the value, and nobody after it. */

@@ -2,8 +2,8 @@ package dev.baton.notification.process;
 
 import dev.baton.notification.Audience;
 import dev.baton.notification.ChannelKind;
-import dev.baton.notification.Event;
-import dev.baton.notification.PlanRow;
+import dev.baton.notification.CommunicationPlanRow;
+import dev.baton.notification.NotificationEvent;
 import dev.baton.staff.Role;
 import java.util.Arrays;
 import java.util.List;
@@ -19,8 +19,9 @@ final class PlanResult {
   private PlanResult() {}
 
   @SuppressWarnings("unchecked") // the engine's result of a table is a list of maps
-  static List<PlanRow> of(DelegateExecution execution) {
-    Event event = Event.valueOf((String) execution.getVariable(NotificationVariables.EVENT));
+  static List<CommunicationPlanRow> of(DelegateExecution execution) {
+    NotificationEvent event =
+        NotificationEvent.valueOf((String) execution.getVariable(NotificationVariables.EVENT));
     return ((List<? extends Map<String, Object>>) execution.getVariableLocal("decisionResult"))
         .stream().map(row -> row(event, row)).toList();
   }
@@ -28,9 +29,9 @@ final class PlanResult {
   /**
    * @throws IllegalStateException when a row cannot be understood; the job fails and shows it
    */
-  static PlanRow row(Event event, Map<String, Object> row) {
-    Event template = one(row, "template", Event.class);
-    return new PlanRow(
+  static CommunicationPlanRow row(NotificationEvent event, Map<String, Object> row) {
+    NotificationEvent template = one(row, "template", NotificationEvent.class);
+    return new CommunicationPlanRow(
         needed(row, "audience", Audience.class),
         needed(row, "channel", ChannelKind.class),
         one(row, "fallback", ChannelKind.class),

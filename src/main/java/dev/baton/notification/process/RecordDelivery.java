@@ -1,6 +1,6 @@
 package dev.baton.notification.process;
 
-import dev.baton.notification.Deliveries;
+import dev.baton.notification.delivery.Deliveries;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,7 +22,7 @@ class RecordDelivery implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    Outcome.keep(
+    RouteByOutcome.keep(
         execution,
         deliveries.record(
             numbers.notification(execution),

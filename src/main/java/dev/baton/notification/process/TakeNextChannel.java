@@ -1,6 +1,6 @@
 package dev.baton.notification.process;
 
-import dev.baton.notification.Deliveries;
+import dev.baton.notification.delivery.Deliveries;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

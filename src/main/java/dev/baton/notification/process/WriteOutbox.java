@@ -1,6 +1,6 @@
 package dev.baton.notification.process;
 
-import dev.baton.notification.ComposeNotifications;
+import dev.baton.notification.plan.PlanNotifications;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 @Component
 class WriteOutbox implements ExecutionListener {
 
-  private final ComposeNotifications composing;
+  private final PlanNotifications composing;
   private final NotificationNumbers numbers;
 
-  WriteOutbox(ComposeNotifications composing, NotificationNumbers numbers) {
+  WriteOutbox(PlanNotifications composing, NotificationNumbers numbers) {
     this.composing = composing;
     this.numbers = numbers;
   }

@@ -1,6 +1,6 @@
 package dev.baton.sla.process;
 
-import dev.baton.sla.Clocks;
+import dev.baton.sla.ClockLifecycle;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class AgreeObligations implements JavaDelegate {
 
-  private final Clocks clocks;
+  private final ClockLifecycle clocks;
 
-  AgreeObligations(Clocks clocks) {
+  AgreeObligations(ClockLifecycle clocks) {
     this.clocks = clocks;
   }
 
@@ -20,6 +20,6 @@ class AgreeObligations implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     execution.setVariable(
         ClockVariables.OBLIGATIONS,
-        Variables.untypedValue(clocks.agree(Numbers.incident(execution)), true));
+        Variables.untypedValue(clocks.agree(ClockFlowIds.incident(execution)), true));
   }
 }

@@ -1,6 +1,6 @@
 package dev.baton.sla.process;
 
-import dev.baton.engine.UnstoredInput;
+import dev.baton.engine.TransientFormFields;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,7 +41,7 @@ public class ClockVariables {
           "nrOfCompletedInstances");
 
   @Bean
-  UnstoredInput clockInput() {
-    return new UnstoredInput(WITHOUT_HISTORY);
+  TransientFormFields clockInput() {
+    return new TransientFormFields(WITHOUT_HISTORY);
   }
 }

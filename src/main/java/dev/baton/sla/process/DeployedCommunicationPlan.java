@@ -3,9 +3,9 @@ package dev.baton.sla.process;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.baton.client.Tier;
-import dev.baton.engine.EngineTrust;
+import dev.baton.engine.TrustedEngineAccess;
 import dev.baton.incident.Priority;
-import dev.baton.sla.PlannedUpdates;
+import dev.baton.sla.PlannedUpdateInterval;
 import java.time.Duration;
 import java.util.Optional;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
@@ -18,16 +18,16 @@ import org.springframework.stereotype.Component;
  * have rounds of updates of their own, so the plan is asked as for any other.
  */
 @Component
-class DeployedCommunicationPlan implements PlannedUpdates {
+class DeployedCommunicationPlan implements PlannedUpdateInterval {
 
   private static final Duration FRESH = Duration.ofSeconds(2);
 
   private final DecisionService decisions;
-  private final EngineTrust trust;
+  private final TrustedEngineAccess trust;
   private final Cache<Case, Optional<Integer>> known =
       Caffeine.newBuilder().expireAfterWrite(FRESH).build();
 
-  DeployedCommunicationPlan(DecisionService decisions, EngineTrust trust) {
+  DeployedCommunicationPlan(DecisionService decisions, TrustedEngineAccess trust) {
     this.decisions = decisions;
     this.trust = trust;
   }

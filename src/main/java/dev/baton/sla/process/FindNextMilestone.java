@@ -1,6 +1,6 @@
 package dev.baton.sla.process;
 
-import dev.baton.sla.Clocks;
+import dev.baton.sla.ClockLifecycle;
 import dev.baton.sla.NextMilestone;
 import java.util.Date;
 import java.util.Objects;
@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 @Component("nextMilestone")
 class FindNextMilestone implements JavaDelegate {
 
-  private final Clocks clocks;
+  private final ClockLifecycle clocks;
 
-  FindNextMilestone(Clocks clocks) {
+  FindNextMilestone(ClockLifecycle clocks) {
     this.clocks = clocks;
   }
 
@@ -22,8 +22,8 @@ class FindNextMilestone implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     NextMilestone next =
         clocks.next(
-            Numbers.incident(execution),
-            Numbers.obligation(execution),
+            ClockFlowIds.incident(execution),
+            ClockFlowIds.obligation(execution),
             execution.getProcessInstanceId());
     keep(execution, ClockVariables.OBLIGATION, next.obligation().name());
     keep(execution, ClockVariables.CLOCK_STATE, next.watch().name());

@@ -1,6 +1,6 @@
 package dev.baton.sla.process;
 
-import dev.baton.sla.Clocks;
+import dev.baton.sla.ClockLifecycle;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,14 +9,14 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordMilestone implements JavaDelegate {
 
-  private final Clocks clocks;
+  private final ClockLifecycle clocks;
 
-  RecordMilestone(Clocks clocks) {
+  RecordMilestone(ClockLifecycle clocks) {
     this.clocks = clocks;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    clocks.reach(Numbers.incident(execution), Numbers.obligation(execution));
+    clocks.reach(ClockFlowIds.incident(execution), ClockFlowIds.obligation(execution));
   }
 }

@@ -1,6 +1,6 @@
 package dev.baton.sla.process;
 
-import dev.baton.sla.Clocks;
+import dev.baton.sla.ClockLifecycle;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,14 +9,14 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordOutcome implements JavaDelegate {
 
-  private final Clocks clocks;
+  private final ClockLifecycle clocks;
 
-  RecordOutcome(Clocks clocks) {
+  RecordOutcome(ClockLifecycle clocks) {
     this.clocks = clocks;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    clocks.conclude(Numbers.incident(execution), Numbers.obligation(execution));
+    clocks.conclude(ClockFlowIds.incident(execution), ClockFlowIds.obligation(execution));
   }
 }

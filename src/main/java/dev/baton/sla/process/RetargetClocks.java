@@ -1,7 +1,7 @@
 package dev.baton.sla.process;
 
 import dev.baton.engine.Flows;
-import dev.baton.sla.Clocks;
+import dev.baton.sla.ClockLifecycle;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -11,17 +11,17 @@ import org.springframework.stereotype.Component;
 @Component
 class RetargetClocks implements JavaDelegate {
 
-  private final Clocks clocks;
+  private final ClockLifecycle clocks;
   private final Flows flows;
 
-  RetargetClocks(Clocks clocks, Flows flows) {
+  RetargetClocks(ClockLifecycle clocks, Flows flows) {
     this.clocks = clocks;
     this.flows = flows;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    for (Long joining : clocks.retarget(Numbers.incident(execution))) {
+    for (Long joining : clocks.retarget(ClockFlowIds.incident(execution))) {
       flows.tell(
           execution.getProcessInstanceId(),
           "obligationAgreed",

@@ -1,7 +1,7 @@
 package dev.baton.sla.process;
 
-import dev.baton.sla.Clocks;
-import dev.baton.sla.WorkDeadline;
+import dev.baton.sla.ClockLifecycle;
+import dev.baton.sla.TaskDeadline;
 import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -15,15 +15,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ShowDeadline implements TaskListener {
 
-  private final Clocks clocks;
+  private final ClockLifecycle clocks;
 
-  ShowDeadline(Clocks clocks) {
+  ShowDeadline(ClockLifecycle clocks) {
     this.clocks = clocks;
   }
 
   @Override
   public void notify(DelegateTask task) {
-    WorkDeadline deadline = clocks.deadline(Numbers.incident(task.getExecution()));
+    TaskDeadline deadline = clocks.deadline(ClockFlowIds.incident(task.getExecution()));
     task.setDueDate(date(deadline.dueAt()));
     task.setFollowUpDate(date(deadline.breaksAt()));
     task.setPriority(task.getPriority() + deadline.pressure());

@@ -2,8 +2,7 @@ package dev.baton.staff.process;
 
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
-import dev.baton.access.Act;
-import dev.baton.access.RoleRights;
+import dev.baton.access.RolePermissions;
 import dev.baton.staff.DeskPreparation;
 import dev.baton.staff.Role;
 import dev.baton.staff.SignIns;
@@ -46,7 +45,9 @@ class DeskRights implements DeskPreparation {
     Arrays.stream(Role.values()).forEach(role -> signIns.keepGroup(role.group(), role.title()));
     keep(Groups.CAMUNDA_ADMIN, Grants.everything());
     Arrays.stream(Role.values())
-        .filter(role -> !RoleRights.of(role.group()).contains(Act.READ_AUDIT))
+        .filter(
+            role ->
+                !RolePermissions.of(role.group()).contains(dev.baton.access.Permission.READ_AUDIT))
         .forEach(role -> takeOperationLog(role.group()));
     Arrays.stream(Role.values()).forEach(role -> keep(role.group(), Grants.of(role)));
     takeRightsOnThemselves();

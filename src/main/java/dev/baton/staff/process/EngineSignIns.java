@@ -2,13 +2,13 @@ package dev.baton.staff.process;
 
 import static java.util.stream.Collectors.toCollection;
 
-import dev.baton.client.InvalidField;
 import dev.baton.database.DatabaseMode;
-import dev.baton.engine.EngineTrust;
+import dev.baton.engine.TrustedEngineAccess;
 import dev.baton.staff.Role;
 import dev.baton.staff.SignIns;
 import dev.baton.staff.TeamView;
-import dev.baton.staff.internal.SignInRecords;
+import dev.baton.staff.UserAccounts;
+import dev.baton.web.validation.InvalidInput;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
  * are kept with the engine's trust: who registers requesters needs no right in its Admin.
  */
 @Component
-class EngineSignIns implements SignInRecords {
+class EngineSignIns implements UserAccounts {
 
   private static final String RULES =
       "The password is too weak: it needs at least 12 characters, must not contain the sign-in"
@@ -40,10 +40,10 @@ class EngineSignIns implements SignInRecords {
   private static final int MOST_DRAWN = 100;
 
   private final IdentityService identities;
-  private final EngineTrust trust;
+  private final TrustedEngineAccess trust;
   private final boolean hasRules;
 
-  EngineSignIns(ProcessEngine engine, EngineTrust trust, DatabaseMode mode) {
+  EngineSignIns(ProcessEngine engine, TrustedEngineAccess trust, DatabaseMode mode) {
     this.identities = engine.getIdentityService();
     this.trust = trust;
     this.hasRules = mode == DatabaseMode.SERVER;
@@ -88,7 +88,7 @@ class EngineSignIns implements SignInRecords {
                     .memberOfGroup(SignIns.REQUESTERS)
                     .count());
     if (users > requesters) {
-      throw new InvalidField(
+      throw new InvalidInput(
           "login", "The sign-in name '%s' belongs to somebody else.".formatted(login));
     }
   }
@@ -115,7 +115,7 @@ class EngineSignIns implements SignInRecords {
       user.setPassword(unguessable(user));
     } else if (password != null) {
       if (hasRules && !identities.checkPasswordAgainstPolicy(password, user).isValid()) {
-        throw new InvalidField("password", RULES);
+        throw new InvalidInput("password", RULES);
       }
       user.setPassword(password);
     }

@@ -17,8 +17,8 @@ import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.UPDATE_INSTANCE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.UPDATE_TASK;
 
-import dev.baton.access.Act;
-import dev.baton.access.RoleRights;
+import dev.baton.access.Permission;
+import dev.baton.access.RolePermissions;
 import dev.baton.staff.Role;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -53,36 +53,36 @@ final class Grants {
           Grant.on(Resources.GROUP, READ));
 
   /** What an act needs in the engine; acts that it knows nothing of need nothing there. */
-  private static final Map<Act, List<Grant>> NEEDED =
+  private static final Map<Permission, List<Grant>> NEEDED =
       Map.of(
-          Act.REPORT,
+          Permission.REPORT,
           List.of(
               Grant.on(Resources.PROCESS_DEFINITION, "incident-lifecycle", CREATE_INSTANCE),
               Grant.on(Resources.PROCESS_INSTANCE, CREATE)),
-          Act.WORK,
+          Permission.WORK,
           List.of(Grant.on(Resources.PROCESS_DEFINITION, TASK_WORK, TASK_ASSIGN)),
           // Who is told of an incident answers, also without working on incidents.
-          Act.ANSWER_ESCALATIONS,
+          Permission.ANSWER_ESCALATIONS,
           List.of(Grant.on(Resources.PROCESS_DEFINITION, "escalation", TASK_WORK)),
           // Who keeps the rota hands out work, and makes filters of his own.
-          Act.KEEP_ROTA,
+          Permission.KEEP_ROTA,
           List.of(
               Grant.on(Resources.PROCESS_DEFINITION, UPDATE_TASK),
               Grant.on(Resources.FILTER, CREATE)),
-          Act.READ_BOARD,
+          Permission.READ_BOARD,
           List.of(
               Grant.on(Resources.APPLICATION, "cockpit", ACCESS),
               Grant.on(Resources.DEPLOYMENT, READ),
               Grant.on(Resources.DECISION_DEFINITION, READ, Permissions.READ_HISTORY),
               Grant.on(Resources.DECISION_REQUIREMENTS_DEFINITION, READ)),
-          Act.READ_AUDIT,
+          Permission.READ_AUDIT,
           List.of(
               Grant.on(Resources.OPERATION_LOG_CATEGORY, UserOperationLogCategoryPermissions.READ)),
-          Act.MEND,
+          Permission.MEND,
           List.of(
               Grant.on(Resources.PROCESS_DEFINITION, UPDATE_INSTANCE, DELETE_INSTANCE, RETRY_JOB)),
           // Whoever brings new flows moves running incidents onto them.
-          Act.DEPLOY,
+          Permission.DEPLOY,
           List.of(
               Grant.on(Resources.DEPLOYMENT, CREATE),
               Grant.on(Resources.PROCESS_DEFINITION, MIGRATE_INSTANCE, RETRY_JOB),
@@ -97,7 +97,7 @@ final class Grants {
     return together(
         Stream.concat(
             STAFF.stream(),
-            RoleRights.of(role.group()).stream()
+            RolePermissions.of(role.group()).stream()
                 .sorted()
                 .flatMap(act -> NEEDED.getOrDefault(act, List.of()).stream())));
   }

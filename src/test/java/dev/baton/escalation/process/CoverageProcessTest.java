@@ -3,24 +3,24 @@ package dev.baton.escalation.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.calendar.CalendarDefinition;
-import dev.baton.calendar.Hours;
+import dev.baton.calendar.OpeningHours;
 import dev.baton.engine.DueJobs;
 import dev.baton.engine.EngineClock;
-import dev.baton.escalation.Coverage;
-import dev.baton.escalation.CoverageGap;
-import dev.baton.escalation.CoveragePlace;
-import dev.baton.sla.PublishAgreements;
-import dev.baton.sla.PublishedAgreements;
+import dev.baton.escalation.coverage.Coverage;
+import dev.baton.escalation.coverage.CoverageGap;
+import dev.baton.escalation.coverage.CoverageScope;
+import dev.baton.sla.agreement.PublishAgreements;
+import dev.baton.sla.agreement.PublishedAgreements;
 import dev.baton.staff.AgentView;
-import dev.baton.staff.DayTime;
-import dev.baton.staff.Deputy;
-import dev.baton.staff.KeepShifts;
-import dev.baton.staff.NameDeputies;
 import dev.baton.staff.Role;
-import dev.baton.staff.Rota;
 import dev.baton.staff.StaffDirectory;
 import dev.baton.staff.TeamView;
-import dev.baton.staff.WeeklyShift;
+import dev.baton.staff.rota.AppointDeputies;
+import dev.baton.staff.rota.Deputy;
+import dev.baton.staff.rota.EditShifts;
+import dev.baton.staff.rota.Rota;
+import dev.baton.staff.rota.TimeOfDay;
+import dev.baton.staff.rota.WeeklyShift;
 import dev.baton.support.FlowStories;
 import dev.baton.support.PassesEveryStepOf;
 import dev.baton.support.StagedDesk;
@@ -57,12 +57,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @FlowStories
 class CoverageProcessTest {
 
-  private static final CoveragePlace CREW = CoveragePlace.of("crew");
+  private static final CoverageScope CREW = CoverageScope.of("crew");
 
   @Autowired StagedDesk stage;
   @Autowired StaffDirectory staff;
-  @Autowired KeepShifts shifts;
-  @Autowired NameDeputies deputies;
+  @Autowired EditShifts shifts;
+  @Autowired AppointDeputies deputies;
   @Autowired Rota rota;
   @Autowired PublishAgreements publish;
   @Autowired PublishedAgreements published;
@@ -92,7 +92,7 @@ class CoverageProcessTest {
     return new CalendarDefinition(
         "crew-hours",
         ZoneOffset.UTC,
-        Map.of(DayOfWeek.MONDAY, List.of(Hours.parse("08:00-12:00"))),
+        Map.of(DayOfWeek.MONDAY, List.of(OpeningHours.parse("08:00-12:00"))),
         null,
         Map.of(),
         Map.of());
@@ -165,8 +165,8 @@ class CoverageProcessTest {
             login,
             null,
             EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
-            DayTime.parse(from),
-            DayTime.parse(to),
+            TimeOfDay.parse(from),
+            TimeOfDay.parse(to),
             ZoneOffset.UTC,
             LocalDate.parse("2026-01-05"),
             null,
@@ -241,7 +241,7 @@ class CoverageProcessTest {
     void thatATeamHasNobodyOnARungIsSaidOnceAndAsksNobody() {
       morning();
 
-      assertThat(coverage.of(CoveragePlace.of("network")).gaps())
+      assertThat(coverage.of(CoverageScope.of("network")).gaps())
           .filteredOn(gap -> gap.role() == Role.TEAM_LEAD)
           .singleElement()
           .satisfies(
@@ -325,7 +325,7 @@ class CoverageProcessTest {
       assertThat(gaps(Role.SENIOR_AGENT)).isEmpty();
       assertThat(
               database.queryForObject(
-                  "select count(*) from coverage_gap where team = 'crew' and mended_at is not null",
+                  "select count(*) from coverage_gap where team = 'crew' and closed_at is not null",
                   Integer.class))
           .isPositive();
     }

@@ -9,14 +9,14 @@ import dev.baton.escalation.Escalations;
 import dev.baton.escalation.Trigger;
 import dev.baton.incident.Channel;
 import dev.baton.incident.ContactKind;
-import dev.baton.incident.ContactLog;
 import dev.baton.incident.Direction;
 import dev.baton.incident.HoldReason;
-import dev.baton.incident.IncidentDesk;
+import dev.baton.incident.IncidentActions;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.Level;
-import dev.baton.incident.NewContact;
 import dev.baton.incident.Visibility;
+import dev.baton.incident.contact.ContactLog;
+import dev.baton.incident.contact.NewContact;
 import dev.baton.support.FlowStories;
 import dev.baton.support.PassesEveryStepOf;
 import dev.baton.support.StagedDesk;
@@ -43,7 +43,7 @@ class IncidentWatchProcessTest {
   private static final Instant MONDAY = Instant.parse("2026-03-09T09:00:00Z");
 
   @Autowired StagedDesk stage;
-  @Autowired IncidentDesk desk;
+  @Autowired IncidentActions desk;
   @Autowired ContactLog contacts;
   @Autowired Escalations escalations;
   @Autowired DueJobs jobs;

@@ -4,32 +4,32 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 
 import dev.baton.calendar.CalendarDefinition;
 import dev.baton.calendar.HolidayRegion;
-import dev.baton.calendar.Hours;
+import dev.baton.calendar.OpeningHours;
 import dev.baton.engine.DueJobs;
 import dev.baton.engine.EngineClock;
 import dev.baton.escalation.EscalationView;
 import dev.baton.escalation.Escalations;
-import dev.baton.incident.ContactLog;
-import dev.baton.incident.IncidentDesk;
+import dev.baton.incident.IncidentActions;
 import dev.baton.incident.IncidentNumber;
-import dev.baton.incident.IncidentSearch;
 import dev.baton.incident.Level;
-import dev.baton.incident.Timeline;
 import dev.baton.incident.TimelineEntry;
-import dev.baton.sla.PublishAgreements;
-import dev.baton.sla.PublishedAgreements;
-import dev.baton.staff.Absence;
+import dev.baton.incident.contact.ContactLog;
+import dev.baton.incident.search.IncidentSearch;
+import dev.baton.incident.timeline.Timeline;
+import dev.baton.sla.agreement.PublishAgreements;
+import dev.baton.sla.agreement.PublishedAgreements;
 import dev.baton.staff.AgentView;
-import dev.baton.staff.DayTime;
-import dev.baton.staff.Deputy;
-import dev.baton.staff.KeepShifts;
-import dev.baton.staff.NameDeputies;
-import dev.baton.staff.PlanAbsences;
 import dev.baton.staff.Role;
-import dev.baton.staff.Rota;
 import dev.baton.staff.StaffDirectory;
 import dev.baton.staff.TeamView;
-import dev.baton.staff.WeeklyShift;
+import dev.baton.staff.rota.Absence;
+import dev.baton.staff.rota.AppointDeputies;
+import dev.baton.staff.rota.Deputy;
+import dev.baton.staff.rota.EditShifts;
+import dev.baton.staff.rota.PlanAbsences;
+import dev.baton.staff.rota.Rota;
+import dev.baton.staff.rota.TimeOfDay;
+import dev.baton.staff.rota.WeeklyShift;
 import dev.baton.support.ReportDraft;
 import dev.baton.support.StagedDesk;
 import java.time.DayOfWeek;
@@ -70,14 +70,14 @@ abstract class LadderStory {
 
   @Autowired StagedDesk stage;
   @Autowired StaffDirectory staff;
-  @Autowired KeepShifts shifts;
+  @Autowired EditShifts shifts;
   @Autowired Rota rota;
   @Autowired PlanAbsences absences;
-  @Autowired NameDeputies deputies;
+  @Autowired AppointDeputies deputies;
   @Autowired PublishAgreements publish;
   @Autowired PublishedAgreements published;
   @Autowired Escalations escalations;
-  @Autowired IncidentDesk desk;
+  @Autowired IncidentActions desk;
   @Autowired IncidentSearch search;
   @Autowired ContactLog contacts;
   @Autowired Timeline timeline;
@@ -109,9 +109,9 @@ abstract class LadderStory {
   }
 
   private static CalendarDefinition deskHours() {
-    Map<DayOfWeek, List<Hours>> week = new EnumMap<>(DayOfWeek.class);
+    Map<DayOfWeek, List<OpeningHours>> week = new EnumMap<>(DayOfWeek.class);
     EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)
-        .forEach(day -> week.put(day, List.of(Hours.parse("09:00-18:00"))));
+        .forEach(day -> week.put(day, List.of(OpeningHours.parse("09:00-18:00"))));
     return new CalendarDefinition(
         "desk-hours", BERLIN, week, new HolidayRegion("DE", List.of("BY")), Map.of(), Map.of());
   }
@@ -209,8 +209,8 @@ abstract class LadderStory {
             login,
             null,
             EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
-            DayTime.parse("09:00"),
-            DayTime.parse("17:00"),
+            TimeOfDay.parse("09:00"),
+            TimeOfDay.parse("17:00"),
             zone,
             TUESDAY.minusDays(90),
             null,

@@ -6,8 +6,8 @@ import dev.baton.calendar.WorkingCalendar;
 import dev.baton.escalation.EscalationState;
 import dev.baton.escalation.Trigger;
 import dev.baton.incident.IncidentNumber;
-import dev.baton.sla.Promised;
-import dev.baton.sla.PublishedCalendars;
+import dev.baton.sla.SampleTerms;
+import dev.baton.sla.agreement.PublishedCalendars;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -64,12 +64,12 @@ abstract class NightStories extends LadderStory {
 
   @Test
   void theHoursOfARungAreParsedOnceForEachVersion() {
-    publish.publish(Promised.daily("kept-hours", "UTC", "08:00-16:00"));
+    publish.publish(SampleTerms.daily("kept-hours", "UTC", "08:00-16:00"));
     WorkingCalendar first = calendars.newest("kept-hours").orElseThrow();
     assertThat(calendars.newest("kept-hours")).containsSame(first);
     assertThat(first.isOpen(Instant.parse("2025-04-22T16:30:00Z"))).isFalse();
 
-    publish.publish(Promised.daily("kept-hours", "UTC", "09:00-17:00"));
+    publish.publish(SampleTerms.daily("kept-hours", "UTC", "09:00-17:00"));
 
     assertThat(
             calendars

@@ -13,17 +13,17 @@ import dev.baton.escalation.Trigger;
 import dev.baton.incident.Channel;
 import dev.baton.incident.ContactKind;
 import dev.baton.incident.Direction;
+import dev.baton.incident.IllegalStatus;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.Level;
-import dev.baton.incident.NewContact;
 import dev.baton.incident.Priority;
 import dev.baton.incident.ResolutionCode;
 import dev.baton.incident.Visibility;
-import dev.baton.incident.WrongStatus;
-import dev.baton.sla.AgreementDefinition;
-import dev.baton.sla.ObligationKind;
-import dev.baton.sla.Promise;
-import dev.baton.sla.Promised;
+import dev.baton.incident.contact.NewContact;
+import dev.baton.sla.SampleTerms;
+import dev.baton.sla.agreement.AgreementDefinition;
+import dev.baton.sla.agreement.ObligationKind;
+import dev.baton.sla.agreement.Promise;
 import dev.baton.support.StagedDesk;
 import java.time.Duration;
 import java.util.List;
@@ -48,7 +48,7 @@ abstract class TriggerStories extends LadderStory {
                       0, "umbrella", "Umbrella", Tier.SILVER, BERLIN, Locale.ENGLISH, 5, 0, 0))
               .id();
       clients.register(new RequesterView(0, id, "Uma", "uma@umbrella.example", null, false, null));
-      publish.publish(Promised.daily("around-the-clock", "UTC", "00:00-24:00"));
+      publish.publish(SampleTerms.daily("around-the-clock", "UTC", "00:00-24:00"));
       publish.publish(
           new AgreementDefinition(
               "umbrella",
@@ -138,7 +138,7 @@ abstract class TriggerStories extends LadderStory {
   void refusesHelpForWhatIsResolved() {
     IncidentNumber number = p3();
     as("olli", () -> desk.resolve(number, ResolutionCode.FIXED, "Done."));
-    assertThatThrownBy(() -> askForHelp(number)).isInstanceOf(WrongStatus.class);
+    assertThatThrownBy(() -> askForHelp(number)).isInstanceOf(IllegalStatus.class);
     assertThat(escalations.of(number)).isEmpty();
   }
 }

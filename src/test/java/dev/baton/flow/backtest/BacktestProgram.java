@@ -4,7 +4,7 @@ import dev.baton.BatonApplication;
 import dev.baton.flow.BacktestCommand;
 
 /** The command as a program. */
-final class BacktestProgram {
+public final class BacktestProgram {
 
   private BacktestProgram() {}
 

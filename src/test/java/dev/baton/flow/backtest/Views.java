@@ -9,42 +9,42 @@ import java.time.Instant;
 import java.util.Set;
 
 /** Makes incidents as Baton shows them. */
-final class Views {
+public final class Views {
 
   private Views() {}
 
-  static ViewBuilder view() {
+  public static ViewBuilder view() {
     return new ViewBuilder();
   }
 
   /** An incident of team group-1, in progress, P3, with nobody on it. */
-  static final class ViewBuilder {
+  public static final class ViewBuilder {
     private Status status = Status.IN_PROGRESS;
     private String team = "group-1";
     private int reassignments;
     private Instant closedAt;
 
-    ViewBuilder status(Status is) {
+    public ViewBuilder status(Status is) {
       status = is;
       return this;
     }
 
-    ViewBuilder team(String code) {
+    public ViewBuilder team(String code) {
       team = code;
       return this;
     }
 
-    ViewBuilder reassignments(int times) {
+    public ViewBuilder reassignments(int times) {
       reassignments = times;
       return this;
     }
 
-    ViewBuilder closedAt(String instant) {
+    public ViewBuilder closedAt(String instant) {
       closedAt = Instant.parse(instant);
       return this;
     }
 
-    IncidentView build() {
+    public IncidentView build() {
       return new IncidentView(
           "INC-2021-000001",
           1,

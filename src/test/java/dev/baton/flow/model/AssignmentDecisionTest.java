@@ -2,7 +2,7 @@ package dev.baton.flow.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.incident.AssignmentPolicy;
+import dev.baton.incident.assignment.AssignmentPolicy;
 import java.nio.file.Path;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,7 @@ import dev.baton.escalation.process.EscalationVariables;
 import dev.baton.escalation.process.WatchVariables;
 import dev.baton.incident.process.AbsenceVariables;
 import dev.baton.incident.process.IncidentVariables;
-import dev.baton.intake.internal.mail.process.MailVariables;
+import dev.baton.intake.mail.process.MailVariables;
 import dev.baton.major.process.MajorVariables;
 import dev.baton.notification.process.NotificationVariables;
 import dev.baton.sla.process.ClockVariables;

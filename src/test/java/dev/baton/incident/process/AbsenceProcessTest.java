@@ -6,7 +6,7 @@ import dev.baton.incident.HoldReason;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.ResolutionCode;
 import dev.baton.incident.Status;
-import dev.baton.staff.Absence;
+import dev.baton.staff.rota.Absence;
 import dev.baton.support.FlowStories;
 import dev.baton.support.PassesEveryStepOf;
 import java.time.Duration;

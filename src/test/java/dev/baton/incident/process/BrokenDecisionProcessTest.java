@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.Priority;
-import dev.baton.incident.Reconciliation;
 import dev.baton.incident.Status;
+import dev.baton.incident.reconciliation.Reconciliation;
 import dev.baton.support.FlowStories;
 import java.io.IOException;
 import java.io.InputStream;

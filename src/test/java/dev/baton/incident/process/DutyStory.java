@@ -1,17 +1,17 @@
 package dev.baton.incident.process;
 
 import dev.baton.incident.IncidentNumber;
-import dev.baton.staff.Absence;
 import dev.baton.staff.AgentView;
-import dev.baton.staff.DayTime;
-import dev.baton.staff.Deputy;
-import dev.baton.staff.KeepShifts;
-import dev.baton.staff.NameDeputies;
-import dev.baton.staff.PlanAbsences;
 import dev.baton.staff.Role;
 import dev.baton.staff.StaffDirectory;
 import dev.baton.staff.TeamView;
-import dev.baton.staff.WeeklyShift;
+import dev.baton.staff.rota.Absence;
+import dev.baton.staff.rota.AppointDeputies;
+import dev.baton.staff.rota.Deputy;
+import dev.baton.staff.rota.EditShifts;
+import dev.baton.staff.rota.PlanAbsences;
+import dev.baton.staff.rota.TimeOfDay;
+import dev.baton.staff.rota.WeeklyShift;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,9 +30,9 @@ abstract class DutyStory extends IncidentStory {
   private static final AtomicInteger STORIES = new AtomicInteger();
 
   @Autowired StaffDirectory staff;
-  @Autowired KeepShifts shifts;
+  @Autowired EditShifts shifts;
   @Autowired PlanAbsences absences;
-  @Autowired NameDeputies deputies;
+  @Autowired AppointDeputies deputies;
 
   private final int story = STORIES.incrementAndGet();
   private final List<AgentView> people = new ArrayList<>();
@@ -88,8 +88,8 @@ abstract class DutyStory extends IncidentStory {
             login,
             null,
             Set.of(DayOfWeek.MONDAY),
-            DayTime.parse(start),
-            DayTime.parse(end),
+            TimeOfDay.parse(start),
+            TimeOfDay.parse(end),
             ZoneOffset.UTC,
             LocalDate.parse("2026-01-01"),
             null,

@@ -5,13 +5,13 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 import dev.baton.engine.DueJobs;
 import dev.baton.engine.EngineClock;
 import dev.baton.engine.Flows;
-import dev.baton.incident.ContactLog;
-import dev.baton.incident.IncidentDesk;
+import dev.baton.incident.IncidentActions;
 import dev.baton.incident.IncidentNumber;
-import dev.baton.incident.IncidentSearch;
 import dev.baton.incident.IncidentView;
-import dev.baton.incident.Timeline;
 import dev.baton.incident.TimelineEntry;
+import dev.baton.incident.contact.ContactLog;
+import dev.baton.incident.search.IncidentSearch;
+import dev.baton.incident.timeline.Timeline;
 import dev.baton.support.StagedDesk;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +39,7 @@ abstract class IncidentStory {
   static final String LIFECYCLE = "incident-lifecycle";
 
   @Autowired StagedDesk stage;
-  @Autowired IncidentDesk desk;
+  @Autowired IncidentActions desk;
   @Autowired IncidentSearch search;
   @Autowired ContactLog contacts;
   @Autowired Timeline timeline;

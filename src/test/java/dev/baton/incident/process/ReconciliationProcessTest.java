@@ -3,9 +3,9 @@ package dev.baton.incident.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.incident.IncidentNumber;
-import dev.baton.incident.Reconciliation;
-import dev.baton.incident.ReconciliationReport;
-import dev.baton.incident.ReconciliationReport.Kind;
+import dev.baton.incident.reconciliation.Reconciliation;
+import dev.baton.incident.reconciliation.ReconciliationReport;
+import dev.baton.incident.reconciliation.ReconciliationReport.Kind;
 import dev.baton.support.FlowStories;
 import dev.baton.support.PassesEveryStepOf;
 import org.camunda.bpm.engine.HistoryService;

@@ -11,11 +11,11 @@ import dev.baton.escalation.process.WatchVariables;
 import dev.baton.incident.HoldReason;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentView;
-import dev.baton.incident.InvalidInput;
 import dev.baton.incident.ResolutionCode;
 import dev.baton.incident.TimelineEntry;
 import dev.baton.major.process.MajorVariables;
 import dev.baton.sla.process.ClockVariables;
+import dev.baton.web.validation.InvalidInput;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +87,7 @@ abstract class RefusalStories extends IncidentStory {
 
     refused(number, Map.of("outcome", "resolved", "resolutionCode", "FIXED"))
         .isInstanceOf(InvalidInput.class)
-        .extracting("field")
+        .extracting(refused -> ((InvalidInput) refused).field())
         .isEqualTo("note");
     refused(number, Map.of("outcome", "resolved", "resolutionCode", "FIXED", "note", "  "));
     refused(number, Map.of("outcome", "resolved", "note", "Done."))
@@ -148,7 +148,7 @@ abstract class RefusalStories extends IncidentStory {
 
     refused(number, Map.of("outcome", "rejected"))
         .isInstanceOf(InvalidInput.class)
-        .extracting("field")
+        .extracting(refused -> ((InvalidInput) refused).field())
         .isEqualTo("note");
   }
 

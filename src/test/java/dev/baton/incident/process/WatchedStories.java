@@ -9,11 +9,11 @@ import dev.baton.incident.Level;
 import dev.baton.incident.Priority;
 import dev.baton.incident.ResolutionCode;
 import dev.baton.incident.Status;
-import dev.baton.sla.AgreementDefinition;
-import dev.baton.sla.ObligationKind;
-import dev.baton.sla.Promise;
-import dev.baton.sla.Promised;
-import dev.baton.sla.PublishAgreements;
+import dev.baton.sla.SampleTerms;
+import dev.baton.sla.agreement.AgreementDefinition;
+import dev.baton.sla.agreement.ObligationKind;
+import dev.baton.sla.agreement.Promise;
+import dev.baton.sla.agreement.PublishAgreements;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +27,7 @@ abstract class WatchedStories extends IncidentStory {
 
   @BeforeEach
   void promise() {
-    publish.publish(Promised.NINE_TO_SIX);
+    publish.publish(SampleTerms.NINE_TO_SIX);
     publish.publish(
         new AgreementDefinition(
             "globex",

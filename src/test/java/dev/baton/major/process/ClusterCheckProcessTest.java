@@ -10,8 +10,8 @@ import dev.baton.incident.Channel;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentReport;
 import dev.baton.incident.Level;
-import dev.baton.incident.ReportIncident;
-import dev.baton.major.Declaration;
+import dev.baton.incident.report.ReportIncident;
+import dev.baton.major.MajorDeclaration;
 import dev.baton.major.MajorDetails;
 import dev.baton.support.FlowStories;
 import dev.baton.support.PassesEveryStepOf;
@@ -67,7 +67,7 @@ class ClusterCheckProcessTest extends MajorStory {
     check();
 
     IncidentNumber first = five.get(0);
-    assertThat(major(first).declaration()).isEqualTo(Declaration.CLUSTER);
+    assertThat(major(first).declaration()).isEqualTo(MajorDeclaration.CLUSTER);
     assertThat(major(first).reason()).startsWith("5 incidents of service mail since ");
     assertThat(related(details(first)))
         .containsExactlyElementsOf(five.subList(1, 5).stream().map(Object::toString).toList());

@@ -4,16 +4,16 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 
 import dev.baton.engine.DueJobs;
 import dev.baton.engine.EngineClock;
-import dev.baton.incident.ContactLog;
-import dev.baton.incident.IncidentDesk;
+import dev.baton.incident.IncidentActions;
 import dev.baton.incident.IncidentNumber;
-import dev.baton.incident.IncidentSearch;
 import dev.baton.incident.ResolutionCode;
-import dev.baton.incident.Timeline;
 import dev.baton.incident.TimelineEntry;
+import dev.baton.incident.contact.ContactLog;
+import dev.baton.incident.search.IncidentSearch;
+import dev.baton.incident.timeline.Timeline;
 import dev.baton.major.DeclareMajorIncident;
 import dev.baton.major.MajorDetails;
-import dev.baton.major.MajorIncidentDesk;
+import dev.baton.major.MajorIncidentActions;
 import dev.baton.major.MajorIncidentSearch;
 import dev.baton.major.MajorIncidentView;
 import dev.baton.support.ReportDraft;
@@ -21,7 +21,6 @@ import dev.baton.support.StagedDesk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -45,9 +44,9 @@ abstract class MajorStory {
 
   @Autowired StagedDesk stage;
   @Autowired DeclareMajorIncident declarations;
-  @Autowired MajorIncidentDesk majorDesk;
+  @Autowired MajorIncidentActions majorDesk;
   @Autowired MajorIncidentSearch majors;
-  @Autowired IncidentDesk desk;
+  @Autowired IncidentActions desk;
   @Autowired IncidentSearch search;
   @Autowired ContactLog contacts;
   @Autowired Timeline timeline;
@@ -158,13 +157,9 @@ abstract class MajorStory {
     stage.as(login, () -> run(act));
   }
 
-  private static <T> T run(Runnable act) {
-    Supplier<T> done =
-        () -> {
-          act.run();
-          return null;
-        };
-    return done.get();
+  private static Void run(Runnable act) {
+    act.run();
+    return null;
   }
 
   List<String> journal(IncidentNumber number) {

@@ -2,15 +2,15 @@ package dev.baton.major.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.escalation.Climbs;
+import dev.baton.escalation.EscalationLifecycle;
 import dev.baton.escalation.EscalationView;
 import dev.baton.escalation.Escalations;
 import dev.baton.escalation.Trigger;
-import dev.baton.incident.HeldWork;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentView;
 import dev.baton.incident.Status;
-import dev.baton.major.Clusters;
+import dev.baton.incident.search.HeldWork;
+import dev.baton.major.ClusterDetection;
 import dev.baton.major.LeadAppointment;
 import dev.baton.major.MajorDetails;
 import dev.baton.major.MajorTimeline;
@@ -36,11 +36,11 @@ abstract class ReadStories extends MajorStory {
 
   @Autowired MajorTimeline majorTimeline;
   @Autowired LeadAppointment leads;
-  @Autowired Clusters clusters;
+  @Autowired ClusterDetection clusters;
   @Autowired StaffDirectory staff;
   @Autowired HeldWork work;
   @Autowired Escalations escalations;
-  @Autowired Climbs climbs;
+  @Autowired EscalationLifecycle climbs;
 
   @Test
   void aMajorIncidentIsReadWithAllThatIsRelatedAtOnce() {

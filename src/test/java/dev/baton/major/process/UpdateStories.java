@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.engine.NotOffered;
 import dev.baton.incident.IncidentNumber;
-import dev.baton.incident.InvalidInput;
 import dev.baton.incident.Level;
-import dev.baton.major.Declaration;
+import dev.baton.major.MajorDeclaration;
 import dev.baton.major.MajorState;
-import dev.baton.staff.Absence;
-import dev.baton.staff.Deputy;
-import dev.baton.staff.NameDeputies;
-import dev.baton.staff.PlanAbsences;
 import dev.baton.staff.Role;
 import dev.baton.staff.StaffDirectory;
+import dev.baton.staff.rota.Absence;
+import dev.baton.staff.rota.AppointDeputies;
+import dev.baton.staff.rota.Deputy;
+import dev.baton.staff.rota.PlanAbsences;
+import dev.baton.web.validation.InvalidInput;
 import java.util.Date;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -33,14 +33,14 @@ abstract class UpdateStories extends MajorStory {
 
   @Autowired StaffDirectory staff;
   @Autowired PlanAbsences absences;
-  @Autowired NameDeputies deputies;
+  @Autowired AppointDeputies deputies;
 
   @Test
   void declaredItHasALeadWhoIsAskedAtOnce() {
     IncidentNumber number = declared();
 
     assertThat(major(number).state()).isEqualTo(MajorState.RUNNING);
-    assertThat(major(number).declaration()).isEqualTo(Declaration.HAND);
+    assertThat(major(number).declaration()).isEqualTo(MajorDeclaration.HAND);
     assertThat(major(number).declaredBy()).isEqualTo("ada");
     assertThat(major(number).lead()).isEqualTo("mona");
     assertThat(major(number).leadBecause()).startsWith("As service desk manager");
@@ -64,7 +64,7 @@ abstract class UpdateStories extends MajorStory {
     as("ada", () -> majorDesk.link(number, child));
     assertThat(declarations.byRule(child, "P1")).isFalse();
 
-    assertThat(major(number).declaration()).isEqualTo(Declaration.RULE);
+    assertThat(major(number).declaration()).isEqualTo(MajorDeclaration.RULE);
     assertThat(majors.find(child)).isEmpty();
     assertThatThrownBy(() -> declare(number)).isInstanceOf(NotOffered.class);
     assertThatThrownBy(() -> declare(child))
@@ -80,7 +80,7 @@ abstract class UpdateStories extends MajorStory {
     jobs.runDue();
 
     for (IncidentNumber number : List.of(urgent, later)) {
-      assertThat(major(number).declaration()).isEqualTo(Declaration.RULE);
+      assertThat(major(number).declaration()).isEqualTo(MajorDeclaration.RULE);
       assertThat(major(number).state()).isEqualTo(MajorState.RUNNING);
       assertThat(task(number).getAssignee()).isEqualTo("mona");
     }

@@ -7,12 +7,12 @@ import dev.baton.incident.ContactKind;
 import dev.baton.incident.Direction;
 import dev.baton.incident.HoldReason;
 import dev.baton.incident.IncidentNumber;
-import dev.baton.incident.NewContact;
 import dev.baton.incident.ResolutionCode;
 import dev.baton.incident.Visibility;
+import dev.baton.incident.contact.NewContact;
 import dev.baton.notification.Audience;
 import dev.baton.notification.DeliveryStatus;
-import dev.baton.notification.Event;
+import dev.baton.notification.NotificationEvent;
 import dev.baton.notification.NotificationView;
 import dev.baton.support.StagedDesk;
 import jakarta.mail.internet.MimeMessage;
@@ -30,7 +30,7 @@ abstract class MailStories extends NotificationStory {
 
     assertThat(mails()).hasSize(1);
     MimeMessage mail = lastMail();
-    NotificationView told = only(number, Event.RECEIVED);
+    NotificationView told = only(number, NotificationEvent.RECEIVED);
     assertThat(mail.getSubject()).contains(number.value());
     assertThat(mail.getHeader("To", null)).contains(StagedDesk.RITA).contains("Rita Reporter");
     assertThat(mail.getHeader("From", null)).isEqualTo("desk@baton.example");
@@ -53,11 +53,11 @@ abstract class MailStories extends NotificationStory {
   void anEventIsAnnouncedOnceForEachEpoch() {
     IncidentNumber number = reported();
 
-    announce(number, Event.REOPENED, "1");
-    announce(number, Event.REOPENED, "1");
-    announce(number, Event.REOPENED, "2");
+    announce(number, NotificationEvent.REOPENED, "1");
+    announce(number, NotificationEvent.REOPENED, "1");
+    announce(number, NotificationEvent.REOPENED, "2");
 
-    assertThat(told(number, Event.REOPENED))
+    assertThat(told(number, NotificationEvent.REOPENED))
         .filteredOn(told -> told.audience() == Audience.REQUESTER)
         .hasSize(2);
   }
@@ -69,7 +69,7 @@ abstract class MailStories extends NotificationStory {
     jobs.runDue();
 
     assertThat(lastMail().getHeader("Bcc")).isNull();
-    assertThat(only(number, Event.RECEIVED).status()).isEqualTo(DeliveryStatus.SENT);
+    assertThat(only(number, NotificationEvent.RECEIVED).status()).isEqualTo(DeliveryStatus.SENT);
   }
 
   @Test
@@ -87,12 +87,12 @@ abstract class MailStories extends NotificationStory {
                 "Which wing?"));
     jobs.runDue();
 
-    assertThat(told(number, Event.UPDATE)).hasSize(1);
-    assertThat(told(number, Event.ON_HOLD)).hasSize(1);
+    assertThat(told(number, NotificationEvent.UPDATE)).hasSize(1);
+    assertThat(told(number, NotificationEvent.ON_HOLD)).hasSize(1);
     assertThat(text(lastMail())).contains("Which wing?");
 
     after(Duration.ofDays(1));
-    assertThat(told(number, Event.REMINDER)).hasSize(1);
+    assertThat(told(number, NotificationEvent.REMINDER)).hasSize(1);
     stage.as("ada", () -> desk.resume(number, null));
     stage.as("ada", () -> desk.resolve(number, ResolutionCode.FIXED, "Switched it on."));
     jobs.runDue();
@@ -106,9 +106,9 @@ abstract class MailStories extends NotificationStory {
     stage.as("ada", () -> desk.confirm(number));
     jobs.runDue();
 
-    assertThat(told(number, Event.RESOLVED)).hasSize(2);
-    assertThat(told(number, Event.REOPENED)).isNotEmpty();
-    assertThat(told(number, Event.CLOSED))
+    assertThat(told(number, NotificationEvent.RESOLVED)).hasSize(2);
+    assertThat(told(number, NotificationEvent.REOPENED)).isNotEmpty();
+    assertThat(told(number, NotificationEvent.CLOSED))
         .extracting(NotificationView::status)
         .containsExactly(DeliveryStatus.SENT);
   }
@@ -133,10 +133,11 @@ abstract class MailStories extends NotificationStory {
             Visibility.CLIENT));
     jobs.runDue();
 
-    assertThat(told(number, Event.UPDATE))
+    assertThat(told(number, NotificationEvent.UPDATE))
         .extracting(NotificationView::address)
         .containsExactlyInAnyOrder(StagedDesk.RITA, "wanda@acme.example");
-    assertThat(only(number, Event.REPLIED).status()).isEqualTo(DeliveryStatus.DELIVERED);
+    assertThat(only(number, NotificationEvent.REPLIED).status())
+        .isEqualTo(DeliveryStatus.DELIVERED);
     assertThat(inbox.of("ada", true, PageRequest.of(0, 5)).getContent().get(0).text())
         .contains("Thank you so much");
   }
@@ -148,7 +149,7 @@ abstract class MailStories extends NotificationStory {
     stage.as("mona", () -> desk.assign(number, null, "ben"));
     jobs.runDue();
 
-    assertThat(only(number, Event.ASSIGNED).recipient()).isEqualTo("ben");
+    assertThat(only(number, NotificationEvent.ASSIGNED).recipient()).isEqualTo("ben");
   }
 
   private static NewContact mail(IncidentNumber number, String body) {

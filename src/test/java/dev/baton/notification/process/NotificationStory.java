@@ -5,19 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.engine.DueJobs;
 import dev.baton.engine.EngineClock;
-import dev.baton.incident.ContactLog;
-import dev.baton.incident.IncidentDesk;
+import dev.baton.incident.IncidentActions;
 import dev.baton.incident.IncidentNumber;
-import dev.baton.incident.Timeline;
 import dev.baton.incident.TimelineEntry;
-import dev.baton.notification.Announcements;
-import dev.baton.notification.Event;
-import dev.baton.notification.Inbox;
+import dev.baton.incident.contact.ContactLog;
+import dev.baton.incident.timeline.Timeline;
+import dev.baton.notification.NotificationEvent;
 import dev.baton.notification.NotificationView;
 import dev.baton.notification.Notifications;
-import dev.baton.notification.SentMail;
-import dev.baton.notification.Silences;
+import dev.baton.notification.SilentAddresses;
 import dev.baton.notification.Watchers;
+import dev.baton.notification.announcement.Announcements;
+import dev.baton.notification.delivery.Inbox;
+import dev.baton.notification.delivery.SentMailStatus;
 import dev.baton.support.StagedDesk;
 import dev.baton.support.UnreliableSmtp;
 import jakarta.mail.MessagingException;
@@ -46,12 +46,12 @@ abstract class NotificationStory {
   private static Instant today = Instant.parse("2026-03-02T09:00:00Z");
 
   @Autowired StagedDesk stage;
-  @Autowired IncidentDesk desk;
+  @Autowired IncidentActions desk;
   @Autowired ContactLog contacts;
   @Autowired Announcements announcements;
   @Autowired Notifications notifications;
-  @Autowired SentMail sentMail;
-  @Autowired Silences silences;
+  @Autowired SentMailStatus sentMail;
+  @Autowired SilentAddresses silences;
   @Autowired Watchers watchers;
   @Autowired Inbox inbox;
   @Autowired Timeline timeline;
@@ -88,7 +88,7 @@ abstract class NotificationStory {
     return stage.defaultReport().via(dev.baton.incident.Channel.WEB).routed();
   }
 
-  void announce(IncidentNumber number, Event event, String epoch) {
+  void announce(IncidentNumber number, NotificationEvent event, String epoch) {
     announcements.announce(number, event, epoch, null);
     jobs.runDue();
   }
@@ -119,13 +119,13 @@ abstract class NotificationStory {
     }
   }
 
-  List<NotificationView> told(IncidentNumber number, Event event) {
+  List<NotificationView> told(IncidentNumber number, NotificationEvent event) {
     return notifications.of(number, false, Pageable.ofSize(1_000)).getContent().stream()
         .filter(n -> n.event() == event)
         .toList();
   }
 
-  NotificationView only(IncidentNumber number, Event event) {
+  NotificationView only(IncidentNumber number, NotificationEvent event) {
     assertThat(told(number, event)).hasSize(1);
     return told(number, event).get(0);
   }

@@ -6,7 +6,7 @@ import dev.baton.incident.Channel;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.Level;
 import dev.baton.notification.DeliveryStatus;
-import dev.baton.notification.Event;
+import dev.baton.notification.NotificationEvent;
 import dev.baton.notification.NotificationView;
 import dev.baton.support.StagedDesk;
 import java.time.Duration;
@@ -26,9 +26,9 @@ abstract class RestraintStories extends NotificationStory {
     IncidentNumber number = reported();
     silences.keepSilent(number, StagedDesk.RITA, "An auto-responder answers there.");
 
-    announce(number, Event.CLOSED, "1");
+    announce(number, NotificationEvent.CLOSED, "1");
 
-    NotificationView told = only(number, Event.CLOSED);
+    NotificationView told = only(number, NotificationEvent.CLOSED);
     assertThat(told.status()).isEqualTo(DeliveryStatus.SUPPRESSED);
     assertThat(told.reason()).isEqualTo("SILENCE");
     assertThat(told.reasonWords()).contains("auto-responder");
@@ -45,25 +45,26 @@ abstract class RestraintStories extends NotificationStory {
 
   private String suppressed(String requester) {
     IncidentNumber number = stage.defaultReport().by(requester).routed();
-    assertThat(only(number, Event.RECEIVED).status()).isEqualTo(DeliveryStatus.SUPPRESSED);
-    return only(number, Event.RECEIVED).reason();
+    assertThat(only(number, NotificationEvent.RECEIVED).status())
+        .isEqualTo(DeliveryStatus.SUPPRESSED);
+    return only(number, NotificationEvent.RECEIVED).reason();
   }
 
   @Test
   void anAddressHearsOnlySoMuchInAnHourAboutOneIncidentAndTheDeskIsTold() {
     IncidentNumber number = reported();
     for (int time = 1; time <= 6; time++) {
-      announce(number, Event.CANCELLED, "time-" + time);
+      announce(number, NotificationEvent.CANCELLED, "time-" + time);
     }
 
     assertThat(mails()).hasSize(4);
-    assertThat(told(number, Event.CANCELLED))
+    assertThat(told(number, NotificationEvent.CANCELLED))
         .extracting(NotificationView::reason)
         .containsExactly(null, null, null, "CAP_INCIDENT", "CAP_INCIDENT", "CAP_INCIDENT");
     assertThat(journal(number, "NOT_TOLD")).hasSize(1);
 
     after(Duration.ofHours(2));
-    announce(number, Event.CANCELLED, "later");
+    announce(number, NotificationEvent.CANCELLED, "later");
     assertThat(mails()).hasSize(5);
   }
 
@@ -75,7 +76,7 @@ abstract class RestraintStories extends NotificationStory {
     IncidentNumber number = reported();
 
     assertThat(mails()).hasSize(6);
-    assertThat(only(number, Event.RECEIVED).reason()).isEqualTo("CAP_ADDRESS");
+    assertThat(only(number, NotificationEvent.RECEIVED).reason()).isEqualTo("CAP_ADDRESS");
   }
 
   @Test
@@ -84,24 +85,25 @@ abstract class RestraintStories extends NotificationStory {
     Instant night = clock.instant().atZone(BERLIN).with(LocalTime.of(23, 0)).toInstant();
     clock.travelTo(night);
 
-    announce(number, Event.REMINDER, "1");
-    assertThat(only(number, Event.REMINDER).status()).isEqualTo(DeliveryStatus.QUEUED);
-    assertThat(only(number, Event.REMINDER).sendAt()).isEqualTo(night.plus(Duration.ofHours(8)));
+    announce(number, NotificationEvent.REMINDER, "1");
+    assertThat(only(number, NotificationEvent.REMINDER).status()).isEqualTo(DeliveryStatus.QUEUED);
+    assertThat(only(number, NotificationEvent.REMINDER).sendAt())
+        .isEqualTo(night.plus(Duration.ofHours(8)));
     after(Duration.ofHours(8));
 
-    assertThat(only(number, Event.REMINDER).status()).isEqualTo(DeliveryStatus.SENT);
+    assertThat(only(number, NotificationEvent.REMINDER).status()).isEqualTo(DeliveryStatus.SENT);
   }
 
   @Test
   void aReminderOfWhatIsOverIsNotSent() {
     IncidentNumber number = held();
     clock.travelTo(clock.instant().atZone(BERLIN).with(LocalTime.of(23, 0)).toInstant());
-    announce(number, Event.REMINDER, "1");
+    announce(number, NotificationEvent.REMINDER, "1");
     stage.as("ada", () -> desk.cancel(number, "Never mind."));
     after(Duration.ofHours(8));
 
-    assertThat(only(number, Event.REMINDER).reason()).isEqualTo("OVERTAKEN");
-    assertThat(only(number, Event.CANCELLED).status()).isEqualTo(DeliveryStatus.SENT);
+    assertThat(only(number, NotificationEvent.REMINDER).reason()).isEqualTo("OVERTAKEN");
+    assertThat(only(number, NotificationEvent.CANCELLED).status()).isEqualTo(DeliveryStatus.SENT);
   }
 
   @Test
@@ -109,15 +111,15 @@ abstract class RestraintStories extends NotificationStory {
     IncidentNumber one = calm();
     IncidentNumber other = calm();
 
-    announce(one, Event.AT_RISK, "1");
-    announce(other, Event.AT_RISK, "1");
-    assertThat(only(one, Event.AT_RISK).status()).isEqualTo(DeliveryStatus.QUEUED);
+    announce(one, NotificationEvent.AT_RISK, "1");
+    announce(other, NotificationEvent.AT_RISK, "1");
+    assertThat(only(one, NotificationEvent.AT_RISK).status()).isEqualTo(DeliveryStatus.QUEUED);
     after(Duration.ofHours(4)); // ada reads it at one o'clock
 
-    NotificationView carrier = only(one, Event.AT_RISK);
+    NotificationView carrier = only(one, NotificationEvent.AT_RISK);
     assertThat(carrier.status()).isEqualTo(DeliveryStatus.DELIVERED);
-    assertThat(only(other, Event.AT_RISK).status()).isEqualTo(DeliveryStatus.DELIVERED);
-    assertThat(only(other, Event.AT_RISK).sentWith()).isEqualTo(carrier.id());
+    assertThat(only(other, NotificationEvent.AT_RISK).status()).isEqualTo(DeliveryStatus.DELIVERED);
+    assertThat(only(other, NotificationEvent.AT_RISK).sentWith()).isEqualTo(carrier.id());
     assertThat(inbox.of("ben", true, PageRequest.of(0, 9)).getContent().get(0).text())
         .contains(one.value(), other.value());
   }

@@ -8,7 +8,7 @@ import dev.baton.mail.Bounce;
 import dev.baton.mail.Bounce.FailedRecipient;
 import dev.baton.notification.ChannelKind;
 import dev.baton.notification.DeliveryStatus;
-import dev.baton.notification.Event;
+import dev.baton.notification.NotificationEvent;
 import dev.baton.notification.NotificationView;
 import dev.baton.support.StagedDesk;
 import dev.baton.support.UnreliableSmtp.Mood;
@@ -32,16 +32,16 @@ abstract class TroubleStories extends NotificationStory {
     IncidentNumber number = reported();
     after(Duration.ofSeconds(30));
     after(Duration.ofMinutes(2));
-    assertThat(only(number, Event.RECEIVED).status()).isEqualTo(DeliveryStatus.QUEUED);
-    assertThat(only(number, Event.RECEIVED).tries()).isEqualTo(3);
-    assertThat(only(number, Event.RECEIVED).lastError()).isNotBlank();
+    assertThat(only(number, NotificationEvent.RECEIVED).status()).isEqualTo(DeliveryStatus.QUEUED);
+    assertThat(only(number, NotificationEvent.RECEIVED).tries()).isEqualTo(3);
+    assertThat(only(number, NotificationEvent.RECEIVED).lastError()).isNotBlank();
 
     SERVER.be(Mood.WELL);
     after(Duration.ofMinutes(9));
-    assertThat(only(number, Event.RECEIVED).status()).isEqualTo(DeliveryStatus.QUEUED);
+    assertThat(only(number, NotificationEvent.RECEIVED).status()).isEqualTo(DeliveryStatus.QUEUED);
     after(Duration.ofMinutes(1));
 
-    NotificationView told = only(number, Event.RECEIVED);
+    NotificationView told = only(number, NotificationEvent.RECEIVED);
     assertThat(told.status()).isEqualTo(DeliveryStatus.SENT);
     assertThat(told.tries()).isEqualTo(4);
     assertThat(mails()).hasSize(trouble == Mood.BREAKS_AFTER_DATA ? 4 : 1);
@@ -55,7 +55,7 @@ abstract class TroubleStories extends NotificationStory {
     SERVER.be(Mood.NOBODY_HERE);
     IncidentNumber number = stage.defaultReport().by("rita@old.example").routed();
 
-    assertThat(only(number, Event.RECEIVED).status()).isEqualTo(DeliveryStatus.FAILED);
+    assertThat(only(number, NotificationEvent.RECEIVED).status()).isEqualTo(DeliveryStatus.FAILED);
     assertThat(mending(number).getDescription()).contains("550 5.1.1").contains("rita@old.example");
     assertThat(taskService.getIdentityLinksForTask(mending(number).getId()))
         .extracting(link -> link.getGroupId())
@@ -67,9 +67,9 @@ abstract class TroubleStories extends NotificationStory {
     SERVER.be(Mood.WELL);
     mend("mona", number, Map.of("outcome", "sendAgain", "newAddress", "rita@new.example"));
 
-    assertThat(only(number, Event.RECEIVED).status()).isEqualTo(DeliveryStatus.SENT);
+    assertThat(only(number, NotificationEvent.RECEIVED).status()).isEqualTo(DeliveryStatus.SENT);
     assertThat(lastMail().getHeader("To", null)).contains("rita@new.example");
-    announce(number, Event.REOPENED, "1");
+    announce(number, NotificationEvent.REOPENED, "1");
     assertThat(lastMail().getHeader("To", null)).contains("rita@new.example");
   }
 
@@ -79,10 +79,10 @@ abstract class TroubleStories extends NotificationStory {
     IncidentNumber number = reported();
     throughAllPauses();
 
-    assertThat(only(number, Event.RECEIVED).tries()).isEqualTo(11);
+    assertThat(only(number, NotificationEvent.RECEIVED).tries()).isEqualTo(11);
     mend("mona", number, Map.of("outcome", "giveUp"));
 
-    assertThat(only(number, Event.RECEIVED).status()).isEqualTo(DeliveryStatus.FAILED);
+    assertThat(only(number, NotificationEvent.RECEIVED).status()).isEqualTo(DeliveryStatus.FAILED);
     assertThat(journal(number, "NOT_TOLD").get(0)).contains(StagedDesk.RITA).contains("421");
     assertThat(flowsOf(number)).isZero();
   }
@@ -104,12 +104,12 @@ abstract class TroubleStories extends NotificationStory {
     IncidentNumber number = reported();
     stage.as("ada", () -> desk.claim(number));
     SERVER.be(Mood.HANGS_UP);
-    announcements.announce(number, Event.MAJOR_DECLARED, "1", null);
+    announcements.announce(number, NotificationEvent.MAJOR_DECLARED, "1", null);
     jobs.runDue();
     throughAllPauses();
 
     List<NotificationView> toMona =
-        told(number, Event.MAJOR_DECLARED).stream()
+        told(number, NotificationEvent.MAJOR_DECLARED).stream()
             .filter(told -> told.recipient().equals("mona"))
             .toList();
     assertThat(toMona)
@@ -122,7 +122,7 @@ abstract class TroubleStories extends NotificationStory {
   @Test
   void aMailThatComesBackIsShownAndSentAgain() {
     IncidentNumber number = reported();
-    String messageId = only(number, Event.RECEIVED).messageId();
+    String messageId = only(number, NotificationEvent.RECEIVED).messageId();
     Bounce bounce =
         new Bounce(
             List.of(new FailedRecipient(StagedDesk.RITA, "5.1.1", "No such user", true)),
@@ -132,18 +132,18 @@ abstract class TroubleStories extends NotificationStory {
     assertThat(sentMail.cameBack(bounce)).contains(number); // the same report a second time
     jobs.runDue();
 
-    assertThat(only(number, Event.RECEIVED).status()).isEqualTo(DeliveryStatus.BOUNCED);
+    assertThat(only(number, NotificationEvent.RECEIVED).status()).isEqualTo(DeliveryStatus.BOUNCED);
     assertThat(mending(number).getDescription()).contains("No such user");
     assertThat(flowsOf(number)).isEqualTo(1);
     mend("mona", number, Map.of("outcome", "sendAgain"));
-    assertThat(only(number, Event.RECEIVED).status()).isEqualTo(DeliveryStatus.SENT);
+    assertThat(only(number, NotificationEvent.RECEIVED).status()).isEqualTo(DeliveryStatus.SENT);
     assertThat(mails()).hasSize(2);
   }
 
   @Test
   void aReportOfADelayAndAForgedOneChangeNothing() {
     IncidentNumber number = reported();
-    String messageId = only(number, Event.RECEIVED).messageId();
+    String messageId = only(number, NotificationEvent.RECEIVED).messageId();
 
     sentMail.cameBack(
         new Bounce(
@@ -154,7 +154,7 @@ abstract class TroubleStories extends NotificationStory {
             "<" + number + ".1.00000000000000000000@baton.example>"));
     jobs.runDue();
 
-    assertThat(only(number, Event.RECEIVED).status()).isEqualTo(DeliveryStatus.SENT);
+    assertThat(only(number, NotificationEvent.RECEIVED).status()).isEqualTo(DeliveryStatus.SENT);
     assertThat(mending(number)).isNull();
   }
 

@@ -11,26 +11,26 @@ import dev.baton.engine.DueJobs;
 import dev.baton.engine.EngineClock;
 import dev.baton.incident.Channel;
 import dev.baton.incident.ContactKind;
-import dev.baton.incident.ContactLog;
 import dev.baton.incident.Direction;
 import dev.baton.incident.HoldReason;
-import dev.baton.incident.IncidentDesk;
+import dev.baton.incident.IncidentActions;
 import dev.baton.incident.IncidentNumber;
-import dev.baton.incident.IncidentSearch;
-import dev.baton.incident.NewContact;
 import dev.baton.incident.Priority;
-import dev.baton.incident.Timeline;
 import dev.baton.incident.TimelineEntry;
 import dev.baton.incident.Visibility;
-import dev.baton.sla.AgreementDefinition;
-import dev.baton.sla.MilestoneView;
-import dev.baton.sla.ObligationKind;
+import dev.baton.incident.contact.ContactLog;
+import dev.baton.incident.contact.NewContact;
+import dev.baton.incident.search.IncidentSearch;
+import dev.baton.incident.timeline.Timeline;
 import dev.baton.sla.ObligationView;
 import dev.baton.sla.Obligations;
-import dev.baton.sla.Promise;
-import dev.baton.sla.Promised;
-import dev.baton.sla.PublishAgreements;
-import dev.baton.sla.Starts;
+import dev.baton.sla.SampleTerms;
+import dev.baton.sla.agreement.AgreementDefinition;
+import dev.baton.sla.agreement.ClockStart;
+import dev.baton.sla.agreement.ObligationKind;
+import dev.baton.sla.agreement.Promise;
+import dev.baton.sla.agreement.PublishAgreements;
+import dev.baton.sla.clock.MilestoneView;
 import dev.baton.support.ReportDraft;
 import dev.baton.support.StagedDesk;
 import java.time.Instant;
@@ -69,7 +69,7 @@ abstract class ClockStory {
   @Autowired ClientDirectory clients;
   @Autowired PublishAgreements publish;
   @Autowired Obligations obligations;
-  @Autowired IncidentDesk desk;
+  @Autowired IncidentActions desk;
   @Autowired IncidentSearch search;
   @Autowired ContactLog contacts;
   @Autowired Timeline timeline;
@@ -101,7 +101,7 @@ abstract class ClockStory {
                       0))
               .id();
       clients.register(new RequesterView(0, id, "Ivan", IVAN, null, false, null));
-      publish.publish(Promised.NINE_TO_SIX);
+      publish.publish(SampleTerms.NINE_TO_SIX);
       publish.publish(agreement());
     }
   }
@@ -132,7 +132,7 @@ abstract class ClockStory {
                 Set.of(Priority.P1),
                 Target.parse("60 working minutes"),
                 null,
-                Starts.LAST_MESSAGE,
+                ClockStart.LAST_MESSAGE,
                 null,
                 null,
                 List.of(75),

@@ -7,15 +7,15 @@ import dev.baton.incident.Channel;
 import dev.baton.incident.Direction;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.Level;
-import dev.baton.incident.Reconciliation;
-import dev.baton.incident.ReconciliationReport.Difference;
-import dev.baton.incident.ReconciliationReport.Kind;
 import dev.baton.incident.ResolutionCode;
 import dev.baton.incident.Status;
 import dev.baton.incident.Visibility;
-import dev.baton.sla.ClockState;
-import dev.baton.sla.Clocks;
-import dev.baton.sla.ObligationKind;
+import dev.baton.incident.reconciliation.Reconciliation;
+import dev.baton.incident.reconciliation.ReconciliationReport.Difference;
+import dev.baton.incident.reconciliation.ReconciliationReport.Kind;
+import dev.baton.sla.ClockLifecycle;
+import dev.baton.sla.agreement.ObligationKind;
+import dev.baton.sla.clock.ClockState;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 abstract class EndedClockStories extends ClockStory {
 
   @Autowired Reconciliation reconciliation;
-  @Autowired Clocks clocks;
+  @Autowired ClockLifecycle clocks;
 
   @Test
   void aMessageToTheClientMeetsTheResponseAndAnInternalNoteDoesNot() {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.incident.HoldReason;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.ResolutionCode;
-import dev.baton.sla.ClockState;
-import dev.baton.sla.ObligationKind;
+import dev.baton.sla.agreement.ObligationKind;
+import dev.baton.sla.clock.ClockState;
 import org.junit.jupiter.api.Test;
 
 /** A clock pauses and goes on. */

@@ -6,17 +6,17 @@ import static org.awaitility.Awaitility.await;
 
 import dev.baton.calendar.CalendarDefinition;
 import dev.baton.client.ClientView;
-import dev.baton.client.DayCount;
+import dev.baton.client.DayKind;
 import dev.baton.incident.ClientWorkingDays;
 import dev.baton.incident.ConfirmationPeriod;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.Level;
 import dev.baton.incident.ResolutionCode;
-import dev.baton.sla.ClockState;
 import dev.baton.sla.ExplainClocks;
-import dev.baton.sla.ObligationKind;
 import dev.baton.sla.ObligationView;
-import dev.baton.sla.Promised;
+import dev.baton.sla.SampleTerms;
+import dev.baton.sla.agreement.ObligationKind;
+import dev.baton.sla.clock.ClockState;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -44,10 +44,10 @@ abstract class PlannedUpdateStories extends ClockStory {
             before.zone(),
             before.language(),
             2,
-            DayCount.WORKING_DAYS,
+            DayKind.WORKING_DAYS,
             0,
             0));
-    CalendarDefinition usual = Promised.NINE_TO_SIX;
+    CalendarDefinition usual = SampleTerms.NINE_TO_SIX;
     publish.publish(
         new CalendarDefinition(
             usual.name(),

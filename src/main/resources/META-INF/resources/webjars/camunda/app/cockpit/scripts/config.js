@@ -9,7 +9,7 @@ export default {
     'scripts/baton/incident.js',
     'scripts/baton/clocks.js'
   ],
-  // Cancelling an instance lets the listeners of its model run.
+  // When an instance is cancelled, the listeners of its model run.
   skipCustomListeners: {
     default: false,
     hidden: false

@@ -7,12 +7,12 @@ export default {
     {
       label: 'Incidents',
       href: '/desk/incidents',
-      description: 'Search, filter, print and take along'
+      description: 'Search, filter, print and export'
     },
     {
       label: 'Your account',
       href: '/account',
-      description: 'Password, second factor, passkeys, API tokens, other sessions'
+      description: 'Password, second factor, passkeys, API tokens and sessions'
     }
   ],
   customScripts: ['scripts/baton/sign-in.js']

@@ -1,5 +1,5 @@
-// The sign-in is the desk's own. Where this application would show its own, after a sign-out or a
-// session that is over, the desk's page takes over and leads back.
+// Baton has one sign-in page for all applications. Where this application would show its own, after a
+// sign-out or an expired session, this script opens Baton's page, which leads back afterwards.
 const SIGN_IN = /^#!?\/login/;
 
 function leave(before) {

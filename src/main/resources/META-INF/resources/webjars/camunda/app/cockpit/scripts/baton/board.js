@@ -1,5 +1,5 @@
-// The page "Service desk" of Cockpit: what is open, at risk and stuck, and why; and a row of tiles on
-// the dashboard. It asks the desk's API every ten seconds while somebody looks.
+// The page "Service desk" in Cockpit: what is open, at risk and stuck, and why; and a row of tiles on
+// the dashboard. It reads Baton's API every ten seconds while the page is visible.
 import {clockTime, element, ending, Live, morph, read, trouble, write} from './parts.js';
 import {heatMap} from './heat.js';
 import {
@@ -8,8 +8,8 @@ import {
   held,
   matrix,
   oldest,
-  standstills,
   stuck,
+  stuckCheckedAt,
   tile,
   tiles,
   unacknowledged
@@ -21,10 +21,10 @@ const PATH = '/service-desk';
 const FILTERS = ['client', 'team', 'priority'];
 const PRIORITIES = ['P1', 'P2', 'P3', 'P4'];
 
-/** What the address says after the question mark of its hash. */
+/** The query part of the address's hash. */
 const asked = () => new URLSearchParams(location.hash.split('?')[1] ?? '');
 
-/** A change of the filters draws the page anew; the keyboard is to stay where it was. */
+/** Changing a filter redraws the page; the keyboard focus has to stay where it was. */
 let placeToCome = null;
 
 function ask(name, value) {
@@ -62,7 +62,7 @@ function choice(name, options) {
   );
 }
 
-/** The last answers, so that the page is whole at once when somebody comes back to it. */
+/** The last answers, so that the page is complete at once when somebody returns to it. */
 const last = {};
 
 class Page {
@@ -118,10 +118,10 @@ class Page {
       if (!this.live.paused) this.live.now();
     },
     acknowledge: async place => {
-      const {climb, number} = place.dataset;
+      const {escalation, number} = place.dataset;
       place.disabled = true;
       try {
-        await write(`/api/v1/escalations/${climb}/acknowledge`);
+        await write(`/api/v1/escalations/${escalation}/acknowledge`);
         this.tell(word('acknowledged', number));
         this.node.querySelector('#baton-board-unacknowledged')?.focus({preventScroll: true});
       } catch (problem) {
@@ -142,7 +142,7 @@ class Page {
       last.choices = {clients, teams};
       this.fillFilters(last.choices);
     } catch (problem) {
-      // the filters of the address hold, and the page itself says what is wrong
+      // the filters of the address remain, and the page itself shows the error
     }
   }
 
@@ -165,10 +165,10 @@ class Page {
     this.comeBack();
   }
 
-  /** To where the keyboard was before the page was drawn anew. */
+  /** Returns the focus to where it was before the page was redrawn. */
   comeBack() {
     const place = placeToCome && this.node.querySelector(`[data-place=${placeToCome}]`);
-    place?.focus({preventScroll: true}); // in vain before the page is in its place
+    place?.focus({preventScroll: true}); // has no effect before the page is in the document
     if (place && document.activeElement === place) placeToCome = null;
   }
 
@@ -231,7 +231,7 @@ class Page {
         held(board.held, now),
         matrix(board.open),
         oldest(board.oldest, now),
-        standstills(board)
+        stuckCheckedAt(board)
       )
     );
     this.showFreshness();
@@ -298,7 +298,7 @@ class Page {
   }
 }
 
-/** The same numbers on the dashboard, each a way to the board. */
+/** The same numbers on the dashboard, each linking to the board. */
 class Tiles {
   constructor(node) {
     this.node = element('section', {class: 'baton-board baton-board-row', 'aria-label': word('title')});

@@ -1,15 +1,15 @@
-// The tab "Clocks": how an incident's promises stand. The engine says which clocks run, pause or are
-// past due; the desk's API says what was promised and how much time is left.
+// The tab "Clocks": the state of an incident's obligations. The engine says which clocks are running,
+// paused or past due; Baton's API says what was agreed and how much time is left.
 
 const EVERY_MS = 5000;
 const NUMBER = /^INC-\d{4}-\d+$/;
 
 const WORDS = {
-  runs: 'Runs in time',
+  runs: 'On track',
   risk: 'At risk',
   late: 'Past due',
   paused: 'Paused',
-  waiting: 'Waiting',
+  waiting: 'Not started',
   met: 'Met',
   breached: 'Breached',
   stopped: 'Stopped'
@@ -25,7 +25,7 @@ function element(name, attributes, ...children) {
   return made;
 }
 
-/** ISO 8601 as the API writes it, such as PT-1H-30M, in milliseconds. */
+/** The milliseconds of an ISO 8601 duration as the API writes it, such as PT-1H-30M. */
 function milliseconds(duration) {
   const units = {D: 86400000, H: 3600000, M: 60000, S: 1000};
   return [...duration.matchAll(/(-?[\d.]+)([DHMS])/g)].reduce(
@@ -34,7 +34,7 @@ function milliseconds(duration) {
   );
 }
 
-/** Such as 54 h 10 min; no days, because a working day has fewer hours. */
+/** Such as 54 h 10 min; without days, because a working day has fewer hours. */
 function amount(ms) {
   const minutes = Math.floor(Math.abs(ms) / 60000);
   if (minutes < 1) return 'less than 1 min';
@@ -48,7 +48,7 @@ function amount(ms) {
     .join(' ');
 }
 
-/** How far an instant is away by the calendar: in 2 d 3 h, 36 min ago. */
+/** How far away an instant is by the calendar: in 2 d 3 h, 36 min ago. */
 function distance(at) {
   const away = at - Date.now();
   const hours = Math.floor(Math.abs(away) / 3600000);
@@ -116,7 +116,7 @@ async function runningClocks(api, number, signal) {
     .sort((one, other) => one.obligation - other.obligation);
 }
 
-/** How a clock stands by the engine alone. */
+/** The state of a clock according to the engine alone. */
 function stateOfRunning(clock) {
   switch (clock.state) {
     case 'RUNNING':
@@ -125,13 +125,13 @@ function stateOfRunning(clock) {
     case 'ALL_TOLD':
       return {kind: 'late'};
     case 'PAUSED':
-      return {kind: 'paused', words: 'Paused or waiting'};
+      return {kind: 'paused', words: 'Paused or not started'};
     default:
       return {kind: 'waiting', words: 'About to start'};
   }
 }
 
-/** How a clock stands by the API. */
+/** The state of a clock according to the API. */
 function stateOfPromised(clock) {
   const last = clock.entries[clock.entries.length - 1];
   switch (clock.state) {
@@ -155,10 +155,10 @@ function stateOfPromised(clock) {
 
 const isOver = clock => Boolean(clock.endedAt);
 
-/** Met, but perhaps not over: an incident may be opened again. */
+/** Met, but perhaps not over: the incident may be reopened. */
 const isDone = clock => isOver(clock) || Boolean(clock.metAt);
 
-/** Both orders are those of the obligations; where the two were read apart, no link is better. */
+/** Both are in the order of the obligations; if the two lists do not match, no link is shown. */
 function joined(promised, running) {
   const open = promised.filter(clock => !isOver(clock));
   const fit = open.length === running.length;
@@ -179,7 +179,7 @@ function due(clock) {
 function timeLeft(clock) {
   if (isDone(clock) || clock.remaining === null) return '–';
   const left = milliseconds(clock.remaining);
-  return amount(left) + (left < 0 ? ' too late' : '');
+  return amount(left) + (left < 0 ? ' past due' : '');
 }
 
 function engineRows(running) {
@@ -201,7 +201,7 @@ function capital(word) {
 function milestone(name) {
   if (name === 'BREACH') return 'deadline';
   const risk = /^AT_RISK_(\d+)$/.exec(name ?? '');
-  return risk ? `when ${risk[1]} % is used` : 'next milestone';
+  return risk ? `${risk[1]}% of the time used` : 'next milestone';
 }
 
 function row(data, number, instance) {
@@ -224,7 +224,7 @@ function row(data, number, instance) {
         href: `/api/v1/incidents/${encodeURIComponent(number)}/clocks`,
         target: '_blank',
         rel: 'noopener',
-        title: 'Minute by minute, in a new tab'
+        title: 'Explains the clock minute by minute, in a new tab'
       },
       'Why?'
     )
@@ -241,11 +241,11 @@ function row(data, number, instance) {
 }
 
 function table(rows, number, instance, full) {
-  const heads = full ? ['Promise', 'State', 'Due', 'Time left'] : ['Clock', 'State', 'Next'];
+  const heads = full ? ['Obligation', 'State', 'Due', 'Time left'] : ['Clock', 'State', 'Next'];
   return element(
     'table',
     {},
-    element('caption', {}, `The clocks of ${number}`),
+    element('caption', {}, `Clocks of ${number}`),
     element(
       'thead',
       {},
@@ -258,13 +258,13 @@ function table(rows, number, instance, full) {
 const note = (text, trouble) =>
   element('p', {class: trouble ? 'baton-note baton-trouble' : 'baton-note', role: 'status'}, text);
 
-/** One opened tab. It ends itself once its node has left the page. */
+/** One opened tab. It ends once its node has left the page. */
 class Tab {
   constructor(node, api, instance) {
     this.api = api;
     this.instance = instance;
     this.node = element('section', {class: 'baton-clocks', 'aria-label': 'Clocks'});
-    this.node.append(note('Reading the clocks …'));
+    this.node.append(note('Loading clocks …'));
     node.append(this.node);
     this.ended = new AbortController();
     this.turn();
@@ -293,21 +293,21 @@ class Tab {
       const address = `/api/v1/incidents/${encodeURIComponent(number)}/clocks`;
       const {clocks} = await read(address, signal);
       return clocks.length === 0
-        ? [note('Nothing is promised here, or nothing is agreed yet.')]
+        ? [note('There are no obligations for this incident, or none have been agreed yet.')]
         : [table(joined(clocks, running), number, this.instance, true)];
     } catch (problem) {
       if (signal.aborted || running.length === 0) throw problem;
-      return [table(engineRows(running), number, this.instance, false)]; // what the engine knows
+      return [table(engineRows(running), number, this.instance, false)]; // only what the engine knows
     }
   }
 
   trouble({status}) {
     return status === 404
-      ? note('This instance has ended, and its clocks with it.')
-      : note('The clocks cannot be read just now; the next try follows by itself.', true);
+      ? note('This instance and its clocks have ended.')
+      : note('The clocks cannot be loaded. Trying again automatically.', true);
   }
 
-  /** Draws anew without taking the keyboard's place away. */
+  /** Redraws without moving the focus. */
   show(content) {
     const links = () => [...this.node.querySelectorAll('a, button')];
     const place = links().indexOf(document.activeElement);

@@ -1,4 +1,4 @@
-// Draws a BPMN model by its own layout, with counts and stays at its steps. No other file is needed.
+// Draws a BPMN model in its own layout, with counts and times at its steps. No other file is needed.
 import {drawn, amount} from './parts.js';
 import {word} from './words.js';
 
@@ -211,7 +211,7 @@ function activity(shape, step, heat) {
   );
 }
 
-/** Over everything else: how many wait, and how many failed. */
+/** Drawn on top: how many are waiting, and how many have failed. */
 function badges({element, x, y, width}, steps) {
   const step = steps.get(element.getAttribute('id'));
   if (!step) return null;
@@ -232,7 +232,7 @@ function shapeOf(shape, steps, heat) {
   return activity(shape, steps.get(shape.element.getAttribute('id')), heat);
 }
 
-/** Which steps the newest version has: others run in an older one. */
+/** The steps of the newest version; any other step belongs to an older one. */
 export const idsIn = plan => new Set(plan.shapes.map(shape => shape.element.getAttribute('id')));
 
 /**

@@ -1,11 +1,11 @@
-// Where incidents wait: the diagram with colour and numbers, its legend, and the same as a table.
+// Where incidents wait: the diagram with colours and numbers, its legend, and the same data as a table.
 import {element, amount, read} from './parts.js';
 import {word} from './words.js';
 import {layout, diagram, idsIn} from './diagram.js';
 
 const plans = new Map();
 
-/** The layout of a definition; read once, for a version never changes. */
+/** The layout of a definition; read only once because a version never changes. */
 async function planOf(api, id, signal) {
   if (!plans.has(id)) {
     const {bpmn20Xml} = await read(
@@ -24,7 +24,7 @@ const VALUES = {
 
 const COLOURS = 4;
 
-/** From 0, nothing, to 4, a quarter below the most. */
+/** From 0 for nothing to 4 for the top quarter. */
 const colour = (value, most) => (value > 0 ? Math.min(Math.ceil((COLOURS * value) / most), COLOURS) : 0);
 
 function legend(kind, most) {
@@ -82,7 +82,7 @@ function table(steps, known) {
   );
 }
 
-/** Reads and draws; a diagram that cannot be read leaves the table. */
+/** Reads and draws; without a readable diagram only the table is shown. */
 export async function heatMap(api, flow, kind, signal) {
   const value = VALUES[kind];
   const most = Math.max(...flow.steps.map(value), 0);

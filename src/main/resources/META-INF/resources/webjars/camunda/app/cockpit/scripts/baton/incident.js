@@ -1,5 +1,5 @@
-// A tab on every process instance in Cockpit: what hinders the incident, explained, with another try;
-// below it the incident as its own page shows it.
+// A tab on every process instance in Cockpit: the failed steps of the incident, explained, with a retry;
+// below them the incident as its own page shows it.
 import {distance, element, ending, Live, morph, read, time, trouble, write} from './parts.js';
 import {priority, pageOf, instanceOf} from './lists.js';
 import {word} from './words.js';
@@ -62,17 +62,17 @@ function failure(each, here, mayRetry) {
   );
 }
 
-function troubles({failures, tasks, mayRetry}, here) {
+function problems({failures, tasks, mayRetry}, here) {
   return element(
     'section',
-    {'data-key': 'troubles', class: 'baton-board-list', 'aria-label': word('troubles')},
-    element('h2', {id: 'baton-board-troubles', tabindex: '-1'}, word('troubles')),
+    {'data-key': 'problems', class: 'baton-board-list', 'aria-label': word('problems')},
+    element('h2', {id: 'baton-board-problems', tabindex: '-1'}, word('problems')),
     failures.length + tasks.length === 0
       ? element(
           'p',
           {class: 'baton-board-nothing'},
           element('span', {'aria-hidden': 'true'}, '✓ '),
-          word('noTroubles')
+          word('noProblems')
         )
       : element(
           'ul',
@@ -147,7 +147,7 @@ class Tab {
       if (!isLatest()) return;
       morph(
         this.content,
-        element('div', {}, troubles(found, this.instance), this.framed ? null : header(incident))
+        element('div', {}, problems(found, this.instance), this.framed ? null : header(incident))
       );
       if (!this.told) this.tell('');
       this.told = false;
@@ -166,7 +166,7 @@ class Tab {
     return NUMBER.test(businessKey ?? '') ? businessKey : null;
   }
 
-  /** The parts of the incident's page; they keep themselves up to date. */
+  /** The parts of the incident's page, which keep themselves up to date. */
   async frame(signal) {
     if (this.framed) return;
     const answer = await fetch(`/desk/incidents/${encodeURIComponent(this.number)}/panel`, {
@@ -192,13 +192,13 @@ class Tab {
         `/api/v1/incidents/${encodeURIComponent(this.number)}/troubles/${encodeURIComponent(job)}/retry`
       );
       this.tell(word('retried', name));
-      this.node.querySelector('#baton-board-troubles')?.focus({preventScroll: true});
+      this.node.querySelector('#baton-board-problems')?.focus({preventScroll: true});
     } catch (problem) {
       this.tell(trouble(problem), true);
       place.disabled = false;
     }
     this.told = true;
-    setTimeout(() => this.live.now(), 1500); // the executor takes it in a moment
+    setTimeout(() => this.live.now(), 1500); // the executor needs a moment to pick it up
   }
 
   tell(text, isTrouble) {

@@ -1,4 +1,4 @@
-// The tables of the board, each from what the API says; empty ones say so.
+// The tables of the board, each from an answer of the API; an empty one says so.
 import {element, time, distance, amount, clockTime} from './parts.js';
 import {word} from './words.js';
 
@@ -42,7 +42,7 @@ const cockpit = (id, number) =>
 
 const holder = ({assignee, team}) => cell(word('who'), assignee ?? word('nobody'), soft(team));
 
-/** A section with a table, or with the words for nothing. */
+/** A section with a table, or with a sentence if there are no rows. */
 function section(name, {count, items}, heads, row, nothing) {
   return element(
     'section',
@@ -111,49 +111,49 @@ export const unacknowledged = (list, now) =>
     'unacknowledged',
     list,
     [word('incident'), word('priority'), word('because'), word('asked'), word('answerBy'), word('more')],
-    climb =>
+    escalation =>
       element(
         'tr',
-        {'data-key': 'climb-' + climb.id},
-        incident(climb.incident),
-        cell(word('priority'), priority(climb.incident.priority)),
-        cell(word('because'), word(climb.trigger), soft(distance(climb.since, now))),
-        cell(word('asked'), climb.responder ?? word(climb.state), soft(climb.responder === climb.role ? null : climb.role)),
-        cell(word('answerBy'), ...when(climb.dueAt, now)),
+        {'data-key': 'escalation-' + escalation.id},
+        incident(escalation.incident),
+        cell(word('priority'), priority(escalation.incident.priority)),
+        cell(word('because'), word(escalation.trigger), soft(distance(escalation.since, now))),
+        cell(word('asked'), escalation.responder ?? word(escalation.state), soft(escalation.responder === escalation.role ? null : escalation.role)),
+        cell(word('answerBy'), ...when(escalation.dueAt, now)),
         cell(
           word('more'),
-          climb.state === 'TOLD'
+          escalation.state === 'TOLD'
             ? element(
                 'button',
                 {
                   type: 'button',
                   class: 'baton-board-act',
                   'data-act': 'acknowledge',
-                  'data-climb': climb.id,
-                  'data-number': climb.incident.number,
-                  'aria-label': `${word('acknowledge')}: ${climb.incident.number}`
+                  'data-escalation': escalation.id,
+                  'data-number': escalation.incident.number,
+                  'aria-label': `${word('acknowledge')}: ${escalation.incident.number}`
                 },
                 word('acknowledge')
               )
             : null,
-          cockpit(climb.instance, climb.incident.number)
+          cockpit(escalation.instance, escalation.incident.number)
         )
       ),
     word('nothingUnacknowledged')
   );
 
-const promises = (name, nothing) => (list, now) =>
+const obligations = (name, nothing) => (list, now) =>
   section(
     name,
     list,
-    [word('incident'), word('priority'), word('promise'), word('due'), word('who'), word('more')],
+    [word('incident'), word('priority'), word('obligation'), word('due'), word('who'), word('more')],
     ({incident: one, kind, dueAt}) =>
       element(
         'tr',
         {'data-key': `${name}-${one.number}`},
         incident(one),
         cell(word('priority'), priority(one.priority)),
-        cell(word('promise'), word(kind)),
+        cell(word('obligation'), word(kind)),
         cell(word('due'), ...when(dueAt, now)),
         holder(one),
         cell(word('more'), cockpit(one.instance, one.number))
@@ -161,9 +161,9 @@ const promises = (name, nothing) => (list, now) =>
     word(nothing)
   );
 
-export const breached = promises('breached', 'nothingBreached');
+export const breached = obligations('breached', 'nothingBreached');
 
-export const atRisk = promises('atRisk', 'nothingAtRisk');
+export const atRisk = obligations('atRisk', 'nothingAtRisk');
 
 export const held = (list, now) =>
   section(
@@ -249,7 +249,7 @@ export function matrix({total, priorities}) {
   );
 }
 
-/** What the tiles say: name, number, words below, and how bad it is. */
+/** The tiles: name, number, text below, and how bad it is. */
 export function tiles(board) {
   const bad = (count, level) => (count > 0 ? level : 'quiet');
   const lag = board.executor;
@@ -272,7 +272,7 @@ export function tiles(board) {
 
 const SIGNS = {bad: '✖', warn: '▲', quiet: '✓', plain: ''};
 
-/** One tile; on the board it leads to its list, elsewhere to the board. */
+/** One tile; it leads to its list on the board, and to the board from elsewhere. */
 export function tile([name, number, below, level], attributes, tag) {
   return element(
     'li',
@@ -292,9 +292,9 @@ export function tile([name, number, below, level], attributes, tag) {
   );
 }
 
-export const standstills = board =>
+export const stuckCheckedAt = board =>
   element(
     'p',
-    {class: 'baton-board-soft', 'data-key': 'standstills'},
-    board.standstillsAt ? word('standstills', clockTime(board.standstillsAt)) : word('stillLooking')
+    {class: 'baton-board-soft', 'data-key': 'stuck-checked-at'},
+    board.standstillsAt ? word('stuckCheckedAt', clockTime(board.standstillsAt)) : word('stuckNotChecked')
   );

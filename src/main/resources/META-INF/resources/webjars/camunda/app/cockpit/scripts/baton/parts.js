@@ -1,9 +1,9 @@
-// What the plug-ins share: elements, requests, times, and drawing anew without disturbing anybody.
+// What the plug-ins share: elements, requests, times, and redrawing without disturbing anybody.
 
 export const german = navigator.language.startsWith('de');
 const LANGUAGE = german ? 'de' : 'en';
 
-/** The words in the person's language. */
+/** The text in the person's language. */
 export const say = words => words[LANGUAGE];
 
 function made(node, attributes, children) {
@@ -31,7 +31,7 @@ async function answered(request) {
   });
 }
 
-/** JSON by GET; what is thrown has a status where there was an answer. */
+/** JSON by GET; the error has a status if there was an answer. */
 export const read = (address, signal) =>
   answered(
     fetch(address, {
@@ -47,7 +47,7 @@ const cookie = name =>
     .find(one => one.startsWith(name + '='))
     ?.slice(name.length + 1) ?? '';
 
-/** JSON by POST, with the guard against forgery. */
+/** JSON by POST, with the CSRF token. */
 export const write = (address, body = {}) =>
   answered(
     fetch(address, {
@@ -64,22 +64,22 @@ export const write = (address, body = {}) =>
     })
   );
 
-/** What to tell somebody whose request failed. */
+/** The message for somebody whose request failed. */
 export function trouble({status, detail}) {
   if (status === 401)
     return say({
-      en: 'Your session is over. Sign in in another window; this page then goes on by itself.',
-      de: 'Ihre Sitzung ist zu Ende. Melden Sie sich in einem anderen Fenster an; diese Seite macht dann von selbst weiter.'
+      en: 'Your session has expired. Sign in again in another window; this page will then continue.',
+      de: 'Ihre Sitzung ist abgelaufen. Melden Sie sich in einem anderen Fenster an; diese Seite wird dann fortgesetzt.'
     });
   if (status === 403)
     return (
-      say({en: 'You may not see or do this: ', de: 'Das dürfen Sie nicht sehen oder tun: '}) +
+      say({en: 'You are not allowed to see or do this. ', de: 'Dazu fehlt Ihnen die Berechtigung. '}) +
       (detail ?? '')
     );
   if (status && status < 500 && detail) return detail;
   return say({
-    en: 'Baton does not answer just now; the next try follows by itself.',
-    de: 'Baton antwortet gerade nicht; der nächste Versuch folgt von selbst.'
+    en: 'Baton is not responding. Trying again automatically.',
+    de: 'Baton antwortet nicht. Es wird automatisch erneut versucht.'
   });
 }
 
@@ -103,7 +103,7 @@ export function amount(seconds) {
     .join(' ');
 }
 
-/** in 3 h, 2 d ago; measured from an instant that may be given. */
+/** Such as in 3 h or 2 d ago, measured from now unless another instant is given. */
 export function distance(text, from = Date.now()) {
   const away = (new Date(text) - from) / 1000;
   const far = amount(Math.floor(Math.abs(away) / 60) * 60);
@@ -112,7 +112,7 @@ export function distance(text, from = Date.now()) {
   return say({en: `in ${far}`, de: `in ${far}`});
 }
 
-/** In the browser's language and zone, with the distance below. */
+/** In the browser's language and zone. */
 export function time(text) {
   if (!text) return '–';
   const at = new Date(text);
@@ -146,8 +146,8 @@ function morphAttributes(old, fresh) {
 }
 
 /**
- * Makes the old node say what the fresh one says, and leaves what is the same: nothing flickers, and
- * the keyboard's place, a selection and what is unfolded stay. Rows keep their identity by data-key.
+ * Makes the old node equal to the fresh one and leaves alone what is the same: nothing flickers, and
+ * focus, selection and unfolded details stay. Rows keep their identity by data-key.
  */
 export function morph(old, fresh) {
   if (old.nodeType !== Node.ELEMENT_NODE) {
@@ -177,8 +177,8 @@ export function morph(old, fresh) {
 }
 
 /**
- * Asks again and again while its node is on the page and somebody looks. One that is told to asks at
- * once; an answer that another overtook is dropped.
+ * Repeats a request while its node is on the page and the page is visible, and at once when asked to.
+ * An answer that a later one has overtaken is dropped.
  */
 export class Live {
   constructor(node, every, turn) {
@@ -211,7 +211,7 @@ export class Live {
   }
 }
 
-/** Plug-ins are unmounted without a word which; those whose node is gone end. */
+/** Cockpit does not say which plug-in it unmounts; those whose node is gone end. */
 export function ending(all) {
   setTimeout(
     () =>

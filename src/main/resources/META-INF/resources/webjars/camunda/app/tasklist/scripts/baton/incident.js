@@ -1,25 +1,25 @@
-// The tab "Incident" on every task: the parts that the desk writes for the incident's own page. They
-// come as HTML from this same server, where everything that people wrote is made text.
+// The tab "Incident" on every task shows the same parts as the incident's page. They come as HTML from
+// this server, which has already escaped everything that people wrote.
 
 const NUMBER = /^INC-\d{4}-\d{6,9}$/;
 const GERMAN = (navigator.language || '').startsWith('de');
 
 const WORDS = GERMAN
   ? {
-      reading: 'Die Störung wird gelesen …',
+      reading: 'Störung wird geladen …',
       none: 'Diese Aufgabe gehört zu keiner Störung.',
-      gone: 'Diese Aufgabe ist erledigt.',
-      refused: 'Diese Störung dürfen Sie nicht sehen.',
-      trouble: 'Die Störung lässt sich gerade nicht lesen.',
-      again: 'Noch einmal versuchen',
+      gone: 'Diese Aufgabe ist bereits erledigt.',
+      refused: 'Sie haben keinen Zugriff auf diese Störung.',
+      trouble: 'Die Störung kann derzeit nicht geladen werden.',
+      again: 'Erneut versuchen',
       label: 'Störung'
     }
   : {
-      reading: 'Reading the incident …',
-      none: 'This task belongs to no incident.',
-      gone: 'This task is done.',
-      refused: 'You may not see this incident.',
-      trouble: 'The incident cannot be read just now.',
+      reading: 'Loading incident …',
+      none: 'This task does not belong to an incident.',
+      gone: 'This task has already been completed.',
+      refused: 'You do not have access to this incident.',
+      trouble: 'The incident cannot be loaded right now.',
       again: 'Try again',
       label: 'Incident'
     };
@@ -32,7 +32,7 @@ function style(address) {
   document.head.append(link);
 }
 
-/** Without asking for a page: who is not signed in gets an error then, and no page to sign in. */
+/** Does not accept pages, so that a missing session leads to an error instead of the sign-in page. */
 async function read(address, signal, asText) {
   const answer = await fetch(address, {
     headers: {Accept: asText ? '*/*' : 'application/json'},

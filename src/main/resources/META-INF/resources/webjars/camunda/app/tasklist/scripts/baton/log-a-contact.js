@@ -1,12 +1,12 @@
-// Helps "Log a contact" while somebody types: who it may be, which client, and what is open for
-// them, so that a second call is added to the first incident. The form works without it.
+// Helps with "Log a contact" while somebody types: suggests people and clients and lists their open
+// incidents, so that a second call is added to the first incident. The form works without it.
 
 const GERMAN = (navigator.language || '').startsWith('de');
 const SAY_FIRST = GERMAN
-  ? 'Schreiben Sie zuerst in „What was said?“, was gesagt wurde.'
-  : 'Say first under “What was said?” what was said.';
+  ? 'Notieren Sie zuerst unter „What was said?“, was gesagt wurde.'
+  : 'First enter what was said under “What was said?”.';
 const TROUBLE = GERMAN
-  ? 'Das ging nicht. Versuchen Sie es noch einmal, oder starten Sie das Formular.'
+  ? 'Das hat nicht funktioniert. Versuchen Sie es noch einmal, oder starten Sie das Formular.'
   : 'That did not work. Try again, or start the form.';
 
 const CLIENT = 'input[id$=clientField]';
@@ -17,7 +17,7 @@ const TEXT = 'textarea[id$=descriptionField]';
 const CHANNELS = {
   Phone: 'PHONE',
   'Walk-in': 'WALK_IN',
-  'E-mail': 'EMAIL',
+  Email: 'EMAIL',
   Chat: 'CHAT',
   Web: 'WEB'
 };
@@ -28,7 +28,7 @@ const cookie = name =>
     .find(one => one.startsWith(name + '='))
     ?.slice(name.length + 1) ?? '';
 
-/** As if somebody had typed it: the form keeps what its own events tell. */
+/** Sets a field as if somebody had typed: the form only notices its own events. */
 function put(field, value) {
   if (!field || field.value === (value ?? '')) return;
   Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, value ?? '');
@@ -68,7 +68,7 @@ class Call {
     return this.form.querySelector(selector);
   }
 
-  /** The form draws its fields anew now and then. */
+  /** The form redraws its fields now and then. */
   keep() {
     [
       [NAME, this.names],
@@ -148,7 +148,7 @@ class Call {
       headers: {Accept: '*/*'}
     }).catch(() => null);
     if (query !== this.asked) return;
-    // Written by the desk, where all that people wrote was made text.
+    // The server has escaped everything that people wrote.
     const known = this.field(CLIENT)?.value || this.field(EMAIL)?.value;
     this.panel.innerHTML = answer?.ok && known ? await answer.text() : '';
   }
@@ -222,5 +222,5 @@ function find() {
 
 new MutationObserver(later(find, 100)).observe(document.body, {childList: true, subtree: true});
 
-// Nothing to draw by itself: it belongs to the start form alone.
+// Draws nothing itself: it only works on the start form.
 export default [];

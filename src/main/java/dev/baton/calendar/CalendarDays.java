@@ -1,0 +1,108 @@
+package dev.baton.calendar;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneRules;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What each date of the calendar holds, and where its wall-clock times lie. A local time means the
+ * first instant at which the wall clock shows it or a later one: a time in the gap of a clock put
+ * forward is the moment of the change, one that comes twice is the first.
+ */
+final class CalendarDays {
+
+  /** Why a date is closed although its weekday may have hours. */
+  record Closure(CalendarSpan.SpanKind kind, @Nullable String name) {}
+
+  private static final Closure OUTSIDE_HOURS =
+      new Closure(CalendarSpan.SpanKind.OUTSIDE_HOURS, null);
+
+  private final CalendarDefinition definition;
+  private final ZoneRules rules;
+  private final Map<DayOfWeek, List<OpeningHours>> week = new EnumMap<>(DayOfWeek.class);
+  private final @Nullable PublicHolidays holidays;
+  private final ConcurrentMap<Integer, Map<LocalDate, String>> holidaysByYear =
+      new ConcurrentHashMap<>();
+
+  CalendarDays(CalendarDefinition definition) {
+    this.definition = definition;
+    this.rules = definition.zone().getRules();
+    for (DayOfWeek day : DayOfWeek.values()) {
+      week.put(day, definition.week().getOrDefault(day, List.of()));
+    }
+    HolidayRegion region = definition.holidays();
+    this.holidays = region == null ? null : PublicHolidays.of(region);
+  }
+
+  /** The intervals that open on this date; none on a closed day. */
+  List<OpeningHours> hours(LocalDate date) {
+    List<OpeningHours> special = definition.special().get(date);
+    if (special != null) {
+      return special;
+    }
+    List<OpeningHours> usual = week.get(date.getDayOfWeek());
+    return usual.isEmpty() || closure(date).kind() == CalendarSpan.SpanKind.OUTSIDE_HOURS
+        ? usual
+        : List.of();
+  }
+
+  /** Why the closed parts of this date are closed. */
+  Closure closure(LocalDate date) {
+    List<OpeningHours> special = definition.special().get(date);
+    if (special != null && !special.isEmpty()) {
+      return OUTSIDE_HOURS;
+    }
+    String own = definition.closed().get(date);
+    if (own != null || special != null) {
+      return new Closure(CalendarSpan.SpanKind.CLOSED_DAY, own);
+    }
+    String holiday = holidays(date.getYear()).get(date);
+    return holiday == null ? OUTSIDE_HOURS : new Closure(CalendarSpan.SpanKind.HOLIDAY, holiday);
+  }
+
+  boolean worked(LocalDate date) {
+    return !hours(date).isEmpty();
+  }
+
+  /** The epoch second of so many wall-clock seconds after the date's midnight. */
+  long second(LocalDate date, int secondsOn) {
+    LocalDate day = date.plusDays(secondsOn / OpeningHours.DAY);
+    return instant(day.atStartOfDay().plusSeconds(secondsOn % OpeningHours.DAY)).getEpochSecond();
+  }
+
+  /** The instant of a local time; see above for times that are missing or come twice. */
+  Instant instant(LocalDateTime local) {
+    List<ZoneOffset> offsets = rules.getValidOffsets(local);
+    return offsets.isEmpty()
+        ? rules.getTransition(local).getInstant()
+        : local.toInstant(offsets.get(0));
+  }
+
+  /** The date on which an instant lies: the last one that has begun. */
+  LocalDate date(Instant instant) {
+    LocalDate date = local(instant).toLocalDate();
+    // A clock put back over midnight shows yesterday's date again.
+    while (second(date, OpeningHours.DAY) <= instant.getEpochSecond()) {
+      date = date.plusDays(1);
+    }
+    return date;
+  }
+
+  LocalDateTime local(Instant instant) {
+    return LocalDateTime.ofInstant(instant, rules.getOffset(instant));
+  }
+
+  private Map<LocalDate, String> holidays(int year) {
+    PublicHolidays known = holidays;
+    return known == null ? Map.of() : holidaysByYear.computeIfAbsent(year, known::in);
+  }
+}

@@ -1,9 +1,0 @@
-package dev.baton.client;
-
-/** Which days count. */
-public enum DayCount {
-  /** Every day. */
-  CALENDAR_DAYS,
-  /** Those on which the client's calendar opens. */
-  WORKING_DAYS
-}

@@ -1,2 +1,0 @@
-/** The pages' common ground: who looks, in which language, and how a template becomes a page. */
-package dev.baton.desk.internal;

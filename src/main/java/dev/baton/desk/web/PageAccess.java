@@ -1,0 +1,89 @@
+package dev.baton.desk.web;
+
+import dev.baton.access.AccessControl;
+import dev.baton.access.Caller;
+import dev.baton.access.Permission;
+import dev.baton.client.ClientDirectory;
+import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.IncidentView;
+import dev.baton.incident.UnknownIncident;
+import dev.baton.incident.search.IncidentAccessLog;
+import dev.baton.incident.search.IncidentSearch;
+import dev.baton.staff.AgentView;
+import dev.baton.staff.StaffDirectory;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets people in to the pages. A client's people see their own client's incidents alone; another's
+ * is to them as if it did not exist.
+ */
+@Component
+public class PageAccess {
+
+  private final AccessControl rights;
+  private final IncidentSearch incidents;
+  private final ClientDirectory clients;
+  private final StaffDirectory staff;
+  private final IncidentAccessLog seen;
+
+  PageAccess(
+      AccessControl rights,
+      IncidentSearch incidents,
+      ClientDirectory clients,
+      StaffDirectory staff,
+      IncidentAccessLog seen) {
+    this.seen = seen;
+    this.rights = rights;
+    this.incidents = incidents;
+    this.clients = clients;
+    this.staff = staff;
+  }
+
+  /**
+   * Who looks, if they may.
+   *
+   * @throws dev.baton.access.PermissionDenied if they may not
+   */
+  public Visitor visitor(Permission act) {
+    Caller caller = rights.allow(act);
+    return new Visitor(caller, locale(), zone(caller));
+  }
+
+  /** Whether who looks may do it, for one client at least. */
+  public boolean may(Permission act) {
+    return rights.may(act);
+  }
+
+  /**
+   * The incident.
+   *
+   * @throws UnknownIncident if there is none that they may see
+   */
+  public IncidentView incident(Visitor visitor, String number) {
+    IncidentNumber known =
+        IncidentNumber.parse(number).orElseThrow(() -> new UnknownIncident(number));
+    IncidentView incident = incidents.get(known);
+    Long only = visitor.caller().onlyClient();
+    if (only != null && incident.clientId() != only) {
+      throw new UnknownIncident(number);
+    }
+    seen.seen(known);
+    return incident;
+  }
+
+  /** The pages speak English and German. */
+  public static Locale locale() {
+    return LocaleContextHolder.getLocale().getLanguage().equals("de") ? Locale.GERMANY : Locale.UK;
+  }
+
+  private ZoneId zone(Caller caller) {
+    return caller
+        .requester()
+        .map(requester -> clients.client(requester.clientId()).zone())
+        .orElseGet(() -> staff.agent(caller.login()).map(AgentView::zone).orElse(ZoneOffset.UTC));
+  }
+}

@@ -1,0 +1,69 @@
+package dev.baton.desk.web;
+
+import dev.baton.access.PermissionDenied;
+import dev.baton.engine.FlowConflict;
+import dev.baton.engine.NotOffered;
+import dev.baton.incident.UnknownIncident;
+import dev.baton.incident.contact.UnknownContact;
+import dev.baton.web.validation.InvalidInput;
+import java.util.Map;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+
+/** What people read on a page when it cannot be shown. Programs get problem+json elsewhere. */
+@RestControllerAdvice(
+    basePackages = {
+      "dev.baton.desk.internal.incident",
+      "dev.baton.desk.internal.list",
+      "dev.baton.desk.internal.call"
+    })
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class PageExceptionHandler {
+
+  private final PageRenderer pages;
+
+  PageExceptionHandler(PageRenderer pages) {
+    this.pages = pages;
+  }
+
+  @ExceptionHandler(PermissionDenied.class)
+  ResponseEntity<String> refused(PermissionDenied problem) {
+    return page(HttpStatus.FORBIDDEN, problem.getMessage());
+  }
+
+  @ExceptionHandler({UnknownIncident.class, UnknownContact.class})
+  ResponseEntity<String> unknown(RuntimeException problem) {
+    return page(HttpStatus.NOT_FOUND, problem.getMessage());
+  }
+
+  @ExceptionHandler(InvalidInput.class)
+  ResponseEntity<String> invalid(InvalidInput problem) {
+    return page(HttpStatus.UNPROCESSABLE_ENTITY, problem.getMessage());
+  }
+
+  @ExceptionHandler({NotOffered.class, FlowConflict.class})
+  ResponseEntity<String> conflict(RuntimeException problem) {
+    return page(HttpStatus.CONFLICT, problem.getMessage());
+  }
+
+  @ExceptionHandler(MaxUploadSizeExceededException.class)
+  ResponseEntity<String> tooLarge(MaxUploadSizeExceededException problem) {
+    return page(HttpStatus.PAYLOAD_TOO_LARGE, pages.words("problem.tooLarge", PageAccess.locale()));
+  }
+
+  private ResponseEntity<String> page(HttpStatus status, String reason) {
+    return ResponseEntity.status(status)
+        .contentType(MediaType.valueOf("text/html;charset=UTF-8"))
+        .body(
+            pages.page(
+                "problem",
+                PageAccess.locale(),
+                Map.of("status", status.value(), "reason", reason == null ? "" : reason)));
+  }
+}

@@ -1,0 +1,37 @@
+package dev.baton.desk.web;
+
+import dev.baton.access.Permission;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+
+/** What every page shows around its content: who is here, and where they may go. */
+@Component
+public class PageLayout {
+
+  private final PageAccess door;
+  private final HttpServletRequest request;
+
+  PageLayout(PageAccess door, HttpServletRequest request) {
+    this.door = door;
+    this.request = request;
+  }
+
+  /** A model to be added to. */
+  public Map<String, Object> model(Visitor visitor) {
+    Map<String, Object> model = new HashMap<>();
+    model.put("login", visitor.caller().login());
+    model.put("inside", !visitor.isOfClient());
+    model.put("mayLead", door.may(Permission.READ_BOARD));
+    model.put("csrf", csrf());
+    return model;
+  }
+
+  private String csrf() {
+    return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+        ? token.getToken()
+        : null;
+  }
+}

@@ -1,0 +1,50 @@
+package dev.baton.desk.web;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.TemplateSpec;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.templatemode.TemplateMode;
+
+/**
+ * Writes pages and parts of pages from the templates in {@code templates/desk/}, in English or
+ * German. What people wrote becomes text, never markup: the only thing that a template takes over
+ * unescaped is what another of them has written.
+ */
+@Component
+public class PageRenderer {
+
+  private final ITemplateEngine templates;
+  private final MessageSource words;
+
+  PageRenderer(ITemplateEngine templates, MessageSource words) {
+    this.templates = templates;
+    this.words = words;
+  }
+
+  /** A whole page. */
+  public String page(String template, Locale locale, Map<String, Object> model) {
+    return templates.process("desk/" + template, new Context(locale, model));
+  }
+
+  /** One fragment of a template. */
+  public String part(String template, String part, Locale locale, Map<String, Object> model) {
+    return templates.process(
+        new TemplateSpec("desk/" + template, Set.of(part), TemplateMode.HTML, null),
+        new Context(locale, model));
+  }
+
+  /** Words of the pages by their key. */
+  public String words(String key, Locale locale, Object... values) {
+    return words.getMessage(key, values, locale);
+  }
+
+  /** Words for a value of an enum, by {@code prefix.NAME}. */
+  public String name(String prefix, Enum<?> value, Locale locale) {
+    return value == null ? null : words(prefix + "." + value.name(), locale);
+  }
+}

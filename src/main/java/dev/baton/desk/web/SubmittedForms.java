@@ -1,0 +1,53 @@
+package dev.baton.desk.web;
+
+import dev.baton.web.validation.InvalidInput;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Remembers for two days which forms were sent: a second press of the button, or a second try after
+ * a broken line, sends nothing twice.
+ */
+@Repository
+public class SubmittedForms {
+
+  private static final Duration KEPT = Duration.ofDays(2);
+  private static final int FORGOTTEN_AT_ONCE = 100;
+
+  private final JdbcTemplate jdbc;
+  private final Clock clock;
+
+  SubmittedForms(JdbcTemplate jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes the mark in the transaction at hand; waits for another that has just taken it.
+   *
+   * @param mark 8 to 64 letters, digits and hyphens; null for a form that carries none
+   */
+  public boolean isNew(String mark, String login) {
+    if (mark == null || mark.isEmpty()) {
+      return true;
+    }
+    if (!mark.matches("[A-Za-z0-9-]{8,64}")) {
+      throw new InvalidInput("once", "This is no mark of a form.");
+    }
+    Instant now = clock.instant();
+    jdbc.update(
+        "delete from submitted_form where sent_at < ? limit ?",
+        Timestamp.from(now.minus(KEPT)),
+        FORGOTTEN_AT_ONCE);
+    return jdbc.update(
+            "insert ignore into submitted_form (login, mark, sent_at) values (?, ?, ?)",
+            login,
+            mark,
+            Timestamp.from(now))
+        == 1;
+  }
+}

@@ -1,0 +1,51 @@
+package dev.baton.desk.web;
+
+import dev.baton.access.Caller;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/**
+ * Whoever looks at a page.
+ *
+ * @param locale English or German
+ * @param zone the wall clock by which they live
+ */
+public record Visitor(Caller caller, Locale locale, ZoneId zone) {
+
+  /** Whether they see only what is for their client. */
+  public boolean isOfClient() {
+    return caller.isRequester();
+  }
+
+  /** Such as {@code Mon, 23 Nov 2026, 10:15}; null for null. */
+  public String at(Instant instant) {
+    String pattern =
+        locale.getLanguage().equals("de") ? "EEE d. MMM uuuu, HH:mm" : "EEE d MMM uuuu, HH:mm";
+    return instant == null
+        ? null
+        : DateTimeFormatter.ofPattern(pattern, locale).withZone(zone).format(instant);
+  }
+
+  /** Without the year where it is the present one. */
+  public String at(Instant instant, Instant now) {
+    String full = at(instant);
+    int year = now.atZone(zone).getYear();
+    return full == null || instant.atZone(zone).getYear() != year
+        ? full
+        : full.replace(" " + year + ",", ",");
+  }
+
+  /** As a field for date and time takes it: {@code 2026-11-23T10:15}. */
+  public String field(Instant instant) {
+    return LocalDateTime.ofInstant(instant, zone).truncatedTo(ChronoUnit.MINUTES).toString();
+  }
+
+  /** The instant that a field for date and time names. */
+  public Instant instant(String field) {
+    return LocalDateTime.parse(field).atZone(zone).toInstant();
+  }
+}

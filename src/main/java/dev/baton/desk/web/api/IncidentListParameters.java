@@ -1,0 +1,35 @@
+package dev.baton.desk.web.api;
+
+import dev.baton.access.Caller;
+import dev.baton.client.ClientDirectory;
+import dev.baton.client.web.ClientParameter;
+import dev.baton.incident.Status;
+import dev.baton.incident.search.IncidentCriteria;
+import dev.baton.web.ListParameters;
+
+/** Reads which incidents a caller wants to see. */
+final class IncidentListParameters {
+
+  private IncidentListParameters() {}
+
+  /** Which incidents the caller wants, of those that they may see. */
+  static IncidentCriteria query(ListParameters parameters, Caller caller, ClientDirectory clients) {
+    Long client = ClientParameter.of(parameters, caller, clients);
+    return new IncidentCriteria(
+        parameters.choices("status", Status.class),
+        client,
+        parameters.words("team"),
+        assignee(parameters, caller),
+        parameters.words("q"));
+  }
+
+  /** An empty assignee means nobody. Clients neither see nor search names of the desk's people. */
+  private static String assignee(ListParameters parameters, Caller caller) {
+    String assignee = parameters.raw("assignee");
+    if (assignee != null && caller.isRequester()) {
+      parameters.complain("assignee", "is for the desk's people alone");
+      return null;
+    }
+    return assignee == null ? null : assignee.strip();
+  }
+}

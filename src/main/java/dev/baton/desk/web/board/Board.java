@@ -1,0 +1,98 @@
+package dev.baton.desk.web.board;
+
+import dev.baton.desk.web.board.BoardResponse.Chosen;
+import dev.baton.desk.web.board.BoardResponse.Executor;
+import dev.baton.desk.web.board.BoardResponse.OfPriority;
+import dev.baton.desk.web.board.BoardResponse.Open;
+import dev.baton.engine.job.ExecutorLag;
+import dev.baton.incident.Priority;
+import dev.baton.incident.Status;
+import dev.baton.incident.search.OpenIncidents.Counted;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts together how the desk stands now. Nothing is kept: what somebody mends is gone at once. */
+@Service
+@Transactional(readOnly = true)
+class Board {
+
+  private static final int SHOWN = 20;
+
+  private final BoardRecords records;
+  private final StuckIncidents stuck;
+  private final StuckIncidentsCache standstills;
+  private final ExecutorLag executor;
+  private final Duration limit;
+  private final Clock clock;
+
+  Board(
+      BoardRecords records,
+      StuckIncidents stuck,
+      StuckIncidentsCache standstills,
+      ExecutorLag executor,
+      @Value("${baton.executor.lag-limit}") Duration limit,
+      Clock clock) {
+    this.records = records;
+    this.stuck = stuck;
+    this.standstills = standstills;
+    this.executor = executor;
+    this.limit = limit;
+    this.clock = clock;
+  }
+
+  /** How it stands, for the incidents of the filter; causes in the language. */
+  BoardResponse now(BoardFilter filter, Locale language) {
+    Instant now = clock.instant();
+    StuckIncidentsCache.Seen still = standstills.seen();
+    BoardRecords.Pressed pressing = records.pressing(filter, now, SHOWN);
+    return new BoardResponse(
+        now,
+        new Chosen(filter.client(), filter.team(), filter.priority()),
+        executor(),
+        open(records.open(filter)),
+        pressing.late(),
+        pressing.atRisk(),
+        records.held(filter, now, SHOWN),
+        records.unanswered(filter, SHOWN),
+        stuck.now(filter, now, still.found(), language),
+        records.oldest(filter, SHOWN / 2),
+        still.at());
+  }
+
+  private Executor executor() {
+    Duration lag = executor.lag();
+    return new Executor(
+        lag.toMillis() / 1_000.0, limit.toSeconds(), lag.compareTo(limit) > 0, executor.failed());
+  }
+
+  private static Open open(List<Counted> counts) {
+    List<OfPriority> priorities =
+        Stream.concat(Arrays.stream(Priority.values()), Stream.of((Priority) null))
+            .map(priority -> ofPriority(priority, counts))
+            .filter(each -> each.priority() != null || each.total() > 0)
+            .toList();
+    return new Open(priorities.stream().mapToLong(OfPriority::total).sum(), priorities);
+  }
+
+  private static OfPriority ofPriority(Priority priority, List<Counted> counts) {
+    Map<Status, Long> states =
+        counts.stream()
+            .filter(each -> each.priority() == priority)
+            .collect(
+                Collectors.toMap(
+                    Counted::status, Counted::count, Long::sum, () -> new EnumMap<>(Status.class)));
+    return new OfPriority(
+        priority, states.values().stream().mapToLong(Long::longValue).sum(), states);
+  }
+}

@@ -1,0 +1,122 @@
+package dev.baton.desk.web.board;
+
+import dev.baton.escalation.EscalationState;
+import dev.baton.escalation.Trigger;
+import dev.baton.incident.HoldReason;
+import dev.baton.incident.Priority;
+import dev.baton.incident.Status;
+import dev.baton.sla.agreement.ObligationKind;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** How the desk stands at an instant. */
+@Schema(name = "Board", description = "How the desk stands; lists are cut, their counts are not")
+record BoardResponse(
+    Instant at,
+    Chosen filter,
+    Executor executor,
+    Open open,
+    Cut<Promise> breached,
+    Cut<Promise> atRisk,
+    Cut<Held> held,
+    Cut<Climb> unacknowledged,
+    Cut<Stuck> stuck,
+    @Schema(description = "Open and not resolved, the oldest first") List<Line> oldest,
+    @Schema(
+            description =
+                "When it was looked last for incidents in which nothing moves; null before the"
+                    + " first look")
+        Instant standstillsAt) {
+
+  /** The filter that was asked for. */
+  @Schema(name = "BoardFilter")
+  record Chosen(String client, String team, Priority priority) {}
+
+  /** How far the engine's executor is behind. */
+  @Schema(name = "BoardExecutor", description = "How far the engine is behind with what is due")
+  record Executor(
+      double lagSeconds,
+      @Schema(description = "More than this is too much") long limitSeconds,
+      boolean isBehind,
+      @Schema(description = "Steps that failed for the last time, whatever the filter")
+          long failedSteps) {}
+
+  /** Open incidents, resolved ones that wait for the client's word included. */
+  @Schema(name = "BoardOpen")
+  record Open(long total, List<OfPriority> priorities) {}
+
+  /** The priority is null before the first step of the flow. */
+  @Schema(name = "BoardPriority")
+  record OfPriority(Priority priority, long total, Map<Status, Long> states) {}
+
+  /** The first of a list, and how many there are in all. */
+  record Cut<T>(long count, List<T> items) {}
+
+  /** An incident on the board. */
+  @Schema(name = "BoardIncident")
+  record Line(
+      String number,
+      String subject,
+      @Schema(description = "Code of the client") String client,
+      Priority priority,
+      Status status,
+      String team,
+      String assignee,
+      Instant openedAt,
+      @Schema(description = "Id of the instance of its flow") String instance) {}
+
+  /** An incident with the obligation that presses most. */
+  @Schema(name = "BoardPromise")
+  record Promise(
+      Line incident,
+      ObligationKind kind,
+      @Schema(description = "Until when it was or is to be kept") Instant dueAt) {}
+
+  /** An incident that waits longer than was promised. */
+  @Schema(name = "BoardHold")
+  record Held(
+      Line incident,
+      HoldReason reason,
+      Instant since,
+      @Schema(description = "The promised end, or the next look after a reminder") Instant until,
+      String owner,
+      int reminders) {}
+
+  /** An escalation that nobody has answered. */
+  @Schema(name = "BoardEscalation")
+  record Climb(
+      long id,
+      Line incident,
+      EscalationState state,
+      Trigger trigger,
+      String role,
+      String responder,
+      Instant since,
+      Instant dueAt,
+      int round,
+      @Schema(description = "Id of the instance of the climb") String instance) {}
+
+  /** An incident that does not come on, with all that holds it up. */
+  @Schema(name = "BoardStuck")
+  record Stuck(Line incident, Instant since, List<Reason> reasons) {}
+
+  /** What holds an incident up. */
+  enum Why {
+    FAILED_STEP,
+    NOBODY_ON_DUTY,
+    PAST_PROMISE,
+    NO_PROGRESS,
+    HANDED_AROUND
+  }
+
+  /** One thing that holds an incident up. */
+  @Schema(name = "BoardReason")
+  record Reason(
+      Why why,
+      Instant since,
+      @Schema(description = "The step and flow, the team, or null") String place,
+      @Schema(description = "In plain words") String detail,
+      @Schema(description = "Id of the instance where it is to be seen") String instance) {}
+}

@@ -1,0 +1,209 @@
+package dev.baton.desk.web.call;
+
+import dev.baton.access.Permission;
+import dev.baton.client.ClientDirectory;
+import dev.baton.client.ClientView;
+import dev.baton.desk.web.PageAccess;
+import dev.baton.desk.web.PageRenderer;
+import dev.baton.desk.web.SubmittedForms;
+import dev.baton.desk.web.Visitor;
+import dev.baton.incident.Channel;
+import dev.baton.incident.ContactKind;
+import dev.baton.incident.Direction;
+import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.IncidentView;
+import dev.baton.incident.Visibility;
+import dev.baton.incident.contact.ContactLog;
+import dev.baton.incident.contact.NewContact;
+import dev.baton.web.validation.InvalidInput;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What "Log a contact" asks while somebody types, and a further contact on an incident. */
+@RestController
+@Hidden
+class CallController {
+
+  private static final int PEOPLE = 12;
+  private static final MediaType HTML = MediaType.valueOf("text/html;charset=UTF-8");
+
+  private final ClientDirectory clients;
+  private final OpenIncidentsOfCaller open;
+  private final ContactLog contacts;
+  private final SubmittedForms sent;
+  private final PageAccess door;
+  private final PageRenderer pages;
+  private final TransactionOperations transaction;
+  private final Clock clock;
+
+  CallController(
+      ClientDirectory clients,
+      OpenIncidentsOfCaller open,
+      ContactLog contacts,
+      SubmittedForms sent,
+      PageAccess door,
+      PageRenderer pages,
+      TransactionOperations transaction,
+      Clock clock) {
+    this.clients = clients;
+    this.open = open;
+    this.contacts = contacts;
+    this.sent = sent;
+    this.door = door;
+    this.pages = pages;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /** Somebody who may be calling. */
+  record Person(
+      String name, String email, String phone, boolean vip, String client, String clientName) {}
+
+  /** A client by code and name. */
+  record Customer(String code, String name) {}
+
+  /** What fits to what was typed. */
+  record Suggestions(List<Person> people, List<Customer> clients) {}
+
+  @GetMapping(path = "/desk/calls/suggestions", produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Suggestions> suggestions(
+      @RequestParam(defaultValue = "") String q, @RequestParam(required = false) String client) {
+    door.visitor(Permission.LOG_CONTACT);
+    List<ClientView> all = clients.clients();
+    Map<Long, ClientView> byId =
+        all.stream().collect(Collectors.toMap(ClientView::id, known -> known));
+    Long wanted = clients.find(client).map(ClientView::id).orElse(null);
+    String text = q.strip().toLowerCase(Locale.ROOT);
+    List<Person> people =
+        clients.people(q, wanted, PEOPLE).stream()
+            .filter(person -> wanted == null || person.clientId() == wanted)
+            .map(
+                person -> {
+                  ClientView of = byId.get(person.clientId());
+                  return new Person(
+                      person.name(),
+                      person.email(),
+                      person.phone(),
+                      person.vip(),
+                      of.code(),
+                      of.name());
+                })
+            .toList();
+    List<Customer> fitting =
+        all.stream()
+            .filter(
+                known ->
+                    known.code().contains(text)
+                        || known.name().toLowerCase(Locale.ROOT).contains(text))
+            .limit(PEOPLE)
+            .map(known -> new Customer(known.code(), known.name()))
+            .toList();
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .body(new Suggestions(people, fitting));
+  }
+
+  /** The open incidents of whoever calls, each with a button to add the call to it. */
+  @GetMapping("/desk/calls/open")
+  ResponseEntity<String> open(
+      @RequestParam(defaultValue = "") String client,
+      @RequestParam(defaultValue = "") String email,
+      @RequestParam(defaultValue = "") String name) {
+    Visitor visitor = door.visitor(Permission.LOG_CONTACT);
+    Instant now = clock.instant();
+    List<Line> lines =
+        open.of(client, email, name).stream()
+            .map(
+                found ->
+                    new Line(
+                        found.number(),
+                        found.subject(),
+                        found.status().name(),
+                        pages.name("status", found.status(), visitor.locale()),
+                        found.priority(),
+                        found.requester(),
+                        visitor.at(found.openedAt(), now),
+                        found.theirs()))
+            .toList();
+    return html(
+        pages.part(
+            "call",
+            "open",
+            visitor.locale(),
+            Map.of(
+                "lines",
+                lines,
+                "theirs",
+                lines.stream().anyMatch(Line::theirs),
+                "once",
+                UUID.randomUUID().toString())));
+  }
+
+  /** An open incident as it is shown beside the form. */
+  record Line(
+      String number,
+      String subject,
+      String status,
+      String statusWords,
+      String priority,
+      String requester,
+      String opened,
+      boolean theirs) {}
+
+  /** A further contact on the incident instead of a twin of it. */
+  @PostMapping("/desk/incidents/{number}/calls")
+  ResponseEntity<String> add(
+      @PathVariable String number,
+      @RequestParam(defaultValue = "PHONE") String channel,
+      @RequestParam(required = false) String from,
+      @RequestParam(defaultValue = "") String text,
+      @RequestParam(required = false) String once) {
+    Visitor visitor = door.visitor(Permission.LOG_CONTACT);
+    IncidentView incident = door.incident(visitor, number);
+    NewContact contact =
+        new NewContact(
+            new IncidentNumber(incident.number()),
+            ContactKind.INCIDENT,
+            null,
+            Direction.IN,
+            channel(channel),
+            from == null || from.isBlank() ? incident.requester().name() : from,
+            null,
+            text,
+            Visibility.CLIENT);
+    transaction.executeWithoutResult(
+        status -> {
+          if (sent.isNew(once, visitor.caller().login())) {
+            contacts.log(contact);
+          }
+        });
+    return html(pages.part("call", "added", visitor.locale(), Map.of("number", incident.number())));
+  }
+
+  private static Channel channel(String name) {
+    return Arrays.stream(Channel.values())
+        .filter(channel -> channel.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new InvalidInput("channel", "'%s' is no channel.".formatted(name)));
+  }
+
+  private static ResponseEntity<String> html(String body) {
+    return ResponseEntity.ok().contentType(HTML).cacheControl(CacheControl.noStore()).body(body);
+  }
+}

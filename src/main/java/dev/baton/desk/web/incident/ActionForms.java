@@ -1,0 +1,164 @@
+package dev.baton.desk.web.incident;
+
+import dev.baton.access.Permission;
+import dev.baton.desk.web.PageAccess;
+import dev.baton.desk.web.PageRenderer;
+import dev.baton.desk.web.Visitor;
+import dev.baton.desk.web.incident.ActionForm.Choice;
+import dev.baton.desk.web.incident.ActionForm.Field;
+import dev.baton.incident.HoldReason;
+import dev.baton.incident.IncidentAction;
+import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.IncidentView;
+import dev.baton.incident.Level;
+import dev.baton.incident.OfferedActions;
+import dev.baton.incident.ResolutionCode;
+import dev.baton.staff.AgentView;
+import dev.baton.staff.StaffDirectory;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** The forms for what the flow offers and the visitor may do; nothing else is shown. */
+@Component
+class ActionForms {
+
+  /** Shown as buttons of their own; the others wait behind their names. */
+  private static final Set<IncidentAction> FIRST =
+      EnumSet.of(
+          IncidentAction.CLAIM,
+          IncidentAction.START,
+          IncidentAction.RESUME,
+          IncidentAction.CONFIRM,
+          IncidentAction.RESOLVE);
+
+  /** A person gives these; the flow gives the others. */
+  private static final Set<ResolutionCode> GIVEN =
+      EnumSet.complementOf(EnumSet.of(ResolutionCode.DUPLICATE, ResolutionCode.NO_ANSWER));
+
+  private final OfferedActions offered;
+  private final StaffDirectory staff;
+  private final PageAccess door;
+  private final PageRenderer pages;
+
+  ActionForms(OfferedActions offered, StaffDirectory staff, PageAccess door, PageRenderer pages) {
+    this.offered = offered;
+    this.staff = staff;
+    this.door = door;
+    this.pages = pages;
+  }
+
+  List<ActionForm> of(IncidentView incident, Visitor visitor) {
+    return offered.of(new IncidentNumber(incident.number())).stream()
+        .filter(act -> door.may(neededFor(act)))
+        .map(act -> form(act, incident, visitor.locale()))
+        .sorted(Comparator.comparing(form -> !form.first()))
+        .toList();
+  }
+
+  /** What somebody must be allowed to. */
+  static Permission neededFor(IncidentAction act) {
+    return switch (act) {
+      case CONFIRM -> Permission.CONFIRM;
+      case REOPEN -> Permission.REOPEN;
+      case REPRIORITISE -> Permission.REPRIORITISE;
+      default -> Permission.WORK;
+    };
+  }
+
+  private ActionForm form(IncidentAction act, IncidentView incident, Locale locale) {
+    return new ActionForm(
+        act.name(),
+        pages.name("act", act, locale),
+        FIRST.contains(act),
+        fields(act, incident, locale));
+  }
+
+  private List<Field> fields(IncidentAction act, IncidentView incident, Locale locale) {
+    return switch (act) {
+      case CLAIM, START, RELEASE, CONFIRM -> List.of();
+      case RESUME, PASS_TO_SECOND_LINE, REOPEN, ASK_FOR_HELP ->
+          List.of(note("note", false, locale));
+      case CANCEL -> List.of(note("note", true, locale));
+      case RESOLVE, AMEND ->
+          List.of(
+              select("code", GIVEN, "resolution", null, locale), note("resolveNote", true, locale));
+      case HOLD, EXTEND ->
+          List.of(
+              select(
+                  "reason",
+                  EnumSet.allOf(HoldReason.class),
+                  "hold",
+                  incident.hold() == null ? null : incident.hold().reason(),
+                  locale),
+              new Field("until", label("until", locale), "when", false, null, List.of()),
+              note("holdNote", false, locale));
+      case ASSIGN -> List.of(teams(incident, locale), people(locale));
+      case DUPLICATE ->
+          List.of(new Field("of", label("of", locale), "text", true, null, List.of()));
+      case REPRIORITISE ->
+          List.of(
+              select("impact", EnumSet.allOf(Level.class), "level", incident.impact(), locale),
+              select("urgency", EnumSet.allOf(Level.class), "level", incident.urgency(), locale),
+              note("note", false, locale));
+    };
+  }
+
+  private Field note(String label, boolean required, Locale locale) {
+    return new Field("note", label(label, locale), "note", required, null, List.of());
+  }
+
+  private <E extends Enum<E>> Field select(
+      String name, Set<E> values, String prefix, E present, Locale locale) {
+    List<Choice> choices =
+        values.stream()
+            .map(value -> new Choice(value.name(), pages.name(prefix, value, locale)))
+            .toList();
+    return new Field(
+        name,
+        label(name, locale),
+        "select",
+        true,
+        present == null ? null : present.name(),
+        choices);
+  }
+
+  private Field teams(IncidentView incident, Locale locale) {
+    return new Field(
+        "team",
+        label("team", locale),
+        "select",
+        true,
+        incident.team(),
+        staff.teams().stream().map(team -> new Choice(team.code(), team.name())).toList());
+  }
+
+  private Field people(Locale locale) {
+    List<Choice> choices = new ArrayList<>();
+    choices.add(new Choice("", pages.words("field.nobody", locale)));
+    Function<AgentView, Choice> choice = agent -> new Choice(agent.login(), agent.name());
+    staff.agents().stream()
+        .filter(agent -> agent.active() && !agent.teams().isEmpty())
+        .map(choice)
+        .forEach(choices::add);
+    return new Field("assignee", label("assignee", locale), "select", false, "", choices);
+  }
+
+  private String label(String field, Locale locale) {
+    return pages.words("field." + field, locale);
+  }
+
+  /** The act of this name. */
+  static IncidentAction named(String name) {
+    return Arrays.stream(IncidentAction.values())
+        .filter(act -> act.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new UnknownAction(name));
+  }
+}

@@ -1,0 +1,182 @@
+package dev.baton.desk.web.incident;
+
+import dev.baton.access.Permission;
+import dev.baton.access.PermissionDenied;
+import dev.baton.desk.web.PageAccess;
+import dev.baton.desk.web.PageRenderer;
+import dev.baton.desk.web.Visitor;
+import dev.baton.engine.FlowConflict;
+import dev.baton.engine.NotOffered;
+import dev.baton.incident.IncidentAction;
+import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.IncidentView;
+import dev.baton.incident.file.AttachFiles.GivenFile;
+import dev.baton.notification.Watchers;
+import dev.baton.web.validation.InvalidInput;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * Takes what people do on an incident. Every answer brings the parts that changed and a sentence:
+ * what was done, or why not, with the incident as it stands now.
+ */
+@RestController
+@RequestMapping("/desk/incidents/{number}")
+@Hidden
+class IncidentFormController {
+
+  private final PerformAction acts;
+  private final PostMessage replies;
+  private final Watchers watchers;
+  private final IncidentFragments parts;
+  private final PageAccess door;
+  private final PageRenderer pages;
+
+  IncidentFormController(
+      PerformAction acts,
+      PostMessage replies,
+      Watchers watchers,
+      IncidentFragments parts,
+      PageAccess door,
+      PageRenderer pages) {
+    this.watchers = watchers;
+    this.acts = acts;
+    this.replies = replies;
+    this.parts = parts;
+    this.door = door;
+    this.pages = pages;
+  }
+
+  @PostMapping("/acts/{name}")
+  ResponseEntity<String> act(
+      @PathVariable String number,
+      @PathVariable String name,
+      @RequestParam Map<String, String> given) {
+    IncidentAction act = ActionForms.named(name);
+    Visitor visitor = door.visitor(ActionForms.neededFor(act));
+    IncidentView incident = door.incident(visitor, number);
+    return answer(
+        incident,
+        visitor,
+        given,
+        () -> {
+          acts.act(act, new IncidentNumber(incident.number()), given, visitor);
+          return pages.words(
+              "notice.done", visitor.locale(), pages.name("act", act, visitor.locale()));
+        });
+  }
+
+  /** Somebody from outside the client's domains may follow, or not. */
+  @PostMapping("/watchers/{decision:confirm|decline}")
+  ResponseEntity<String> watcher(
+      @PathVariable String number,
+      @PathVariable String decision,
+      @RequestParam String email,
+      @RequestParam Map<String, String> given) {
+    Visitor visitor = door.visitor(Permission.WORK);
+    IncidentView incident = door.incident(visitor, number);
+    IncidentNumber known = new IncidentNumber(incident.number());
+    return answer(
+        incident,
+        visitor,
+        given,
+        () -> {
+          if (decision.equals("confirm")) {
+            watchers.confirm(known, email);
+          } else {
+            watchers.decline(known, email);
+          }
+          return pages.words("watcher.done." + decision, visitor.locale(), email);
+        });
+  }
+
+  @PostMapping(path = "/messages", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  ResponseEntity<String> message(
+      @PathVariable String number,
+      @RequestParam String kind,
+      @RequestParam(required = false) String text,
+      @RequestParam(required = false) String once,
+      @RequestParam(name = "file", required = false) List<MultipartFile> files,
+      @RequestParam Map<String, String> given) {
+    Visitor visitor = door.visitor(Permission.ADD_CONTACT);
+    IncidentView incident = door.incident(visitor, number);
+    ResponseEntity<String> answer =
+        answer(
+            incident,
+            visitor,
+            given,
+            () -> {
+              boolean isNew = replies.send(incident, kind, text, given(files), once, visitor);
+              return pages.words(
+                  isNew ? "notice.kept." + kind : "notice.keptBefore", visitor.locale());
+            });
+    return answer.getStatusCode().is2xxSuccessful()
+        ? IncidentPageController.html(
+            answer.getBody() + IncidentFragments.outOfBand(parts.message(incident, visitor)))
+        : answer;
+  }
+
+  private ResponseEntity<String> answer(
+      IncidentView before, Visitor visitor, Map<String, String> given, Supplier<String> work) {
+    String words;
+    HttpStatus status;
+    try {
+      words = work.get();
+      status = HttpStatus.OK;
+    } catch (NotOffered | FlowConflict refused) {
+      words = pages.words("notice.changed", visitor.locale(), refused.getMessage());
+      status = HttpStatus.CONFLICT;
+    } catch (InvalidInput wrong) {
+      words = pages.words("notice.wrong", visitor.locale(), wrong.getMessage());
+      status = HttpStatus.UNPROCESSABLE_ENTITY;
+    } catch (PermissionDenied refused) {
+      words = refused.getMessage();
+      status = HttpStatus.FORBIDDEN;
+    }
+    IncidentView now = door.incident(visitor, before.number());
+    boolean trouble = !status.is2xxSuccessful();
+    return ResponseEntity.status(status)
+        .contentType(MediaType.valueOf("text/html;charset=UTF-8"))
+        .cacheControl(CacheControl.noStore())
+        .header("HX-Trigger", "incident-changed")
+        .body(parts.notice(words, trouble, visitor) + parts.news(now, visitor, given));
+  }
+
+  private static List<GivenFile> given(List<MultipartFile> files) {
+    return files == null
+        ? List.of()
+        : files.stream()
+            .filter(
+                file -> file.getOriginalFilename() != null && !file.getOriginalFilename().isEmpty())
+            .map(IncidentFormController::given)
+            .toList();
+  }
+
+  private static GivenFile given(MultipartFile file) {
+    try {
+      return new GivenFile(nameOf(file), file.getContentType(), file.getBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Some browsers send the whole path. */
+  private static String nameOf(MultipartFile file) {
+    String name = file.getOriginalFilename();
+    return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+  }
+}

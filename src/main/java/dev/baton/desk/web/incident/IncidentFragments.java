@@ -1,0 +1,188 @@
+package dev.baton.desk.web.incident;
+
+import dev.baton.access.Permission;
+import dev.baton.desk.web.PageAccess;
+import dev.baton.desk.web.PageRenderer;
+import dev.baton.desk.web.Visitor;
+import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.IncidentView;
+import dev.baton.notification.Watchers;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.util.DigestUtils;
+
+/**
+ * Writes the parts of an incident that change while somebody looks at it. Each part carries a mark
+ * of what it says, so that only what is different is sent again and nobody's place is lost.
+ */
+@Component
+class IncidentFragments {
+
+  private static final String TEMPLATE = "incident";
+
+  private static final String REVISION = "revision";
+
+  /** Stands where the mark belongs until the part is written. */
+  private static final String MARK = "mark-of-this-part";
+
+  private final PageRevision revisions;
+  private final IncidentHeaders headers;
+  private final ClockBars clocks;
+  private final TimelineAssembler stories;
+  private final ActionForms acts;
+  private final PostMessage replies;
+  private final Watchers watchers;
+  private final PageAccess door;
+  private final PageRenderer pages;
+
+  IncidentFragments(
+      PageRevision revisions,
+      IncidentHeaders headers,
+      ClockBars clocks,
+      TimelineAssembler stories,
+      ActionForms acts,
+      PostMessage replies,
+      Watchers watchers,
+      PageAccess door,
+      PageRenderer pages) {
+    this.revisions = revisions;
+    this.watchers = watchers;
+    this.headers = headers;
+    this.clocks = clocks;
+    this.stories = stories;
+    this.acts = acts;
+    this.replies = replies;
+    this.door = door;
+    this.pages = pages;
+  }
+
+  /** The changing parts by their names: revision, now, acts, timeline. */
+  Map<String, String> live(IncidentView incident, Visitor visitor, TimelineFilter wanted) {
+    return live(incident, visitor, wanted, revisions.of(incident, visitor, wanted));
+  }
+
+  private Map<String, String> live(
+      IncidentView incident, Visitor visitor, TimelineFilter wanted, String revision) {
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put(
+        REVISION,
+        pages.part(TEMPLATE, REVISION, visitor.locale(), Map.<String, Object>of("mark", revision)));
+    parts.put("now", now(incident, visitor));
+    parts.put("acts", acts(incident, visitor));
+    parts.put("timeline", story(incident, visitor, wanted));
+    return parts;
+  }
+
+  /**
+   * The changing parts that say something else than those whose marks are given, each to take the
+   * place of its elder. No part is written while the revision is the one that is given.
+   *
+   * @param asked marks as {@code seen-now} and so on, and what {@link TimelineFilter#of(Map)} reads
+   */
+  String news(IncidentView incident, Visitor visitor, Map<String, String> asked) {
+    TimelineFilter wanted = TimelineFilter.of(asked);
+    String revision = revisions.of(incident, visitor, wanted);
+    if (revision.equals(asked.get("seen-" + REVISION))) {
+      return "";
+    }
+    StringBuilder news = new StringBuilder();
+    live(incident, visitor, wanted, revision)
+        .forEach(
+            (name, part) -> {
+              // A page from before there were revisions has no place for one.
+              boolean hasPlace = !name.equals(REVISION) || asked.containsKey("seen-" + REVISION);
+              if (hasPlace && !markOf(part).equals(asked.get("seen-" + name))) {
+                news.append(outOfBand(part));
+              }
+            });
+    return news.toString();
+  }
+
+  /** The part, to be put where the one with the same id stands. */
+  static String outOfBand(String part) {
+    return part.strip().replaceFirst("^<(\\w+)", "<$1 hx-swap-oob=\"true\"");
+  }
+
+  /** All of an incident, for a page or for Tasklist. */
+  String panel(IncidentView incident, Visitor visitor, TimelineFilter wanted) {
+    Map<String, Object> model = model(incident, visitor);
+    model.put("message", message(incident, visitor));
+    model.putAll(live(incident, visitor, wanted));
+    return pages.part(TEMPLATE, "panel", visitor.locale(), model);
+  }
+
+  private String now(IncidentView incident, Visitor visitor) {
+    Map<String, Object> model = model(incident, visitor);
+    model.put("head", headers.of(incident, visitor));
+    model.put(
+        "proposed",
+        visitor.isOfClient() || !door.may(Permission.WORK)
+            ? List.of()
+            : watchers.proposed(new IncidentNumber(incident.number())));
+    model.put("clocks", clocks.of(new IncidentNumber(incident.number()), visitor));
+    return marked(pages.part(TEMPLATE, "now", visitor.locale(), model));
+  }
+
+  private String acts(IncidentView incident, Visitor visitor) {
+    Map<String, Object> model = model(incident, visitor);
+    model.put("acts", acts.of(incident, visitor));
+    return marked(pages.part(TEMPLATE, "acts", visitor.locale(), model));
+  }
+
+  private String story(IncidentView incident, Visitor visitor, TimelineFilter wanted) {
+    Map<String, Object> model = model(incident, visitor);
+    TimelineAssembler.Story story =
+        stories.of(new IncidentNumber(incident.number()), visitor, wanted);
+    model.put("items", story.items());
+    model.put("more", story.more());
+    model.put("newestFirst", wanted.newestFirst());
+    model.put("from", wanted.from());
+    model.put("shown", wanted.shown());
+    model.put("further", wanted.further());
+    model.put("order", wanted.order());
+    model.put("last", story.last());
+    return marked(pages.part(TEMPLATE, "timeline", visitor.locale(), model));
+  }
+
+  /** An empty form to write to the client or a note; each can be sent once. */
+  String message(IncidentView incident, Visitor visitor) {
+    if (!door.may(Permission.ADD_CONTACT)) {
+      return "";
+    }
+    Map<String, Object> model = model(incident, visitor);
+    model.put("once", UUID.randomUUID().toString());
+    model.put("kinds", replies.kinds(visitor));
+    model.put("templates", replies.templates(incident, visitor));
+    return pages.part(TEMPLATE, "message", visitor.locale(), model);
+  }
+
+  /** A sentence about what was done or why not. */
+  String notice(String words, boolean trouble, Visitor visitor) {
+    return pages.part(
+        TEMPLATE, "notice", visitor.locale(), Map.of("words", words, "trouble", trouble));
+  }
+
+  static String markOf(String part) {
+    int at = part.indexOf("data-seen=\"");
+    return at < 0 ? "" : part.substring(at + 11, part.indexOf('"', at + 11));
+  }
+
+  private static String marked(String part) {
+    String mark = DigestUtils.md5DigestAsHex(part.getBytes(StandardCharsets.UTF_8));
+    return part.replaceFirst(MARK, mark);
+  }
+
+  private static Map<String, Object> model(IncidentView incident, Visitor visitor) {
+    Map<String, Object> model = new HashMap<>();
+    model.put("number", incident.number());
+    model.put("base", "/desk/incidents/" + incident.number());
+    model.put("mark", MARK);
+    model.put("inside", !visitor.isOfClient());
+    return model;
+  }
+}

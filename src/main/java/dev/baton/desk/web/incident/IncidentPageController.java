@@ -1,0 +1,182 @@
+package dev.baton.desk.web.incident;
+
+import dev.baton.access.Permission;
+import dev.baton.desk.web.PageAccess;
+import dev.baton.desk.web.PageLayout;
+import dev.baton.desk.web.PageRenderer;
+import dev.baton.desk.web.Visitor;
+import dev.baton.incident.ContactView;
+import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.IncidentView;
+import dev.baton.incident.Visibility;
+import dev.baton.incident.contact.ContactLog;
+import dev.baton.incident.contact.UnknownContact;
+import dev.baton.incident.file.ReceivedMails;
+import dev.baton.mail.MailParser;
+import dev.baton.notification.Audience;
+import dev.baton.notification.NotificationEvent;
+import dev.baton.notification.plan.PreviewMessages;
+import dev.baton.notification.template.RenderedMessage;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows an incident: as a page, as a panel for Tasklist, and what is new of it. */
+@RestController
+@RequestMapping("/desk/incidents/{number}")
+@Hidden
+class IncidentPageController {
+
+  /** Nothing of a mail runs or is fetched. */
+  private static final String ALONE =
+      "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors"
+          + " 'none'";
+
+  private static final MediaType HTML = MediaType.valueOf("text/html;charset=UTF-8");
+
+  private final MailParser parser = new MailParser();
+  private final IncidentFragments parts;
+  private final RelatedIncidentSearch neighbours;
+  private final ContactLog contacts;
+  private final ReceivedMails mails;
+  private final PreviewMessages previews;
+  private final PageAccess door;
+  private final PageLayout frame;
+  private final PageRenderer pages;
+
+  IncidentPageController(
+      IncidentFragments parts,
+      RelatedIncidentSearch neighbours,
+      ContactLog contacts,
+      ReceivedMails mails,
+      PreviewMessages previews,
+      PageAccess door,
+      PageLayout frame,
+      PageRenderer pages) {
+    this.parts = parts;
+    this.neighbours = neighbours;
+    this.contacts = contacts;
+    this.mails = mails;
+    this.previews = previews;
+    this.door = door;
+    this.frame = frame;
+    this.pages = pages;
+  }
+
+  @GetMapping
+  ResponseEntity<String> page(
+      @PathVariable String number,
+      @RequestParam(required = false) String order,
+      @RequestParam(required = false) String from,
+      @RequestParam(required = false) String shown) {
+    Visitor visitor = door.visitor(Permission.READ);
+    IncidentView incident = door.incident(visitor, number);
+    Map<String, Object> model = frame.model(visitor);
+    model.put("title", incident.number() + " " + incident.subject());
+    model.put("panel", parts.panel(incident, visitor, TimelineFilter.of(order, from, shown)));
+    return html(pages.page("incident-page", visitor.locale(), model));
+  }
+
+  /** The same without a frame. */
+  @GetMapping("/panel")
+  ResponseEntity<String> panel(
+      @PathVariable String number,
+      @RequestParam(required = false) String order,
+      @RequestParam(required = false) String from,
+      @RequestParam(required = false) String shown) {
+    Visitor visitor = door.visitor(Permission.READ);
+    IncidentView incident = door.incident(visitor, number);
+    return html(parts.panel(incident, visitor, TimelineFilter.of(order, from, shown)));
+  }
+
+  /** The parts that say something else than what is on the screen; 204 where there is none. */
+  @GetMapping("/news")
+  ResponseEntity<String> news(
+      @PathVariable String number, @RequestParam Map<String, String> asked) {
+    Visitor visitor = door.visitor(Permission.READ);
+    IncidentView incident = door.incident(visitor, number);
+    String news = parts.news(incident, visitor, asked);
+    return news.isEmpty() ? ResponseEntity.noContent().build() : html(news);
+  }
+
+  /** What is linked to it, and what is like it. */
+  @GetMapping("/around")
+  ResponseEntity<String> around(@PathVariable String number) {
+    Visitor visitor = door.visitor(Permission.READ);
+    IncidentView incident = door.incident(visitor, number);
+    return html(
+        pages.part("incident", "around", visitor.locale(), neighbours.of(incident, visitor)));
+  }
+
+  /** The whole of a long text. */
+  @GetMapping("/contacts/{id}/text")
+  ResponseEntity<String> text(@PathVariable String number, @PathVariable long id) {
+    Visitor visitor = door.visitor(Permission.READ);
+    ContactView contact = contact(visitor, number, id);
+    Map<String, Object> model = new LinkedHashMap<>();
+    model.put("text", contact.body());
+    return html(pages.part("incident", "text", visitor.locale(), model));
+  }
+
+  /** A mail as it came, made safe; alone in its window. */
+  @GetMapping("/contacts/{id}/mail")
+  ResponseEntity<String> mail(@PathVariable String number, @PathVariable long id) {
+    Visitor visitor = door.visitor(Permission.READ_CONTACT_LOG);
+    ContactView contact = contact(visitor, number, id);
+    byte[] raw = mails.rawOf(contact.id()).orElseThrow(() -> new UnknownContact(id));
+    String html = parser.parse(raw).html();
+    String shown =
+        html == null
+            ? pages.part(
+                "incident", "text", visitor.locale(), Map.of("text", parser.parse(raw).text()))
+            : html;
+    return ResponseEntity.ok()
+        .contentType(HTML)
+        .header("Content-Security-Policy", ALONE)
+        .header("X-Content-Type-Options", "nosniff")
+        .cacheControl(CacheControl.noStore())
+        .body("<!DOCTYPE html><meta charset=\"utf-8\">" + shown);
+  }
+
+  /** The mail that would go to the client. */
+  @PostMapping("/preview")
+  ResponseEntity<String> preview(
+      @PathVariable String number, @RequestParam(defaultValue = "") String text) {
+    Visitor visitor = door.visitor(Permission.READ_CONTACT_LOG);
+    IncidentView incident = door.incident(visitor, number);
+    RenderedMessage mail =
+        previews.preview(
+            new IncidentNumber(incident.number()),
+            NotificationEvent.UPDATE,
+            Audience.REQUESTER,
+            null,
+            text);
+    return html(
+        pages.part(
+            "incident",
+            "preview",
+            visitor.locale(),
+            Map.of("subject", mail.subject(), "text", mail.text())));
+  }
+
+  private ContactView contact(Visitor visitor, String number, long id) {
+    IncidentView incident = door.incident(visitor, number);
+    return contacts
+        .find(new IncidentNumber(incident.number()), id)
+        .filter(contact -> !visitor.isOfClient() || contact.visibility() == Visibility.CLIENT)
+        .orElseThrow(() -> new UnknownContact(id));
+  }
+
+  static ResponseEntity<String> html(String body) {
+    return ResponseEntity.ok().contentType(HTML).cacheControl(CacheControl.noStore()).body(body);
+  }
+}

@@ -1,0 +1,82 @@
+package dev.baton.desk.web.incident;
+
+import dev.baton.access.Permission;
+import dev.baton.desk.web.PageAccess;
+import dev.baton.desk.web.Visitor;
+import dev.baton.escalation.EscalationView;
+import dev.baton.escalation.OpenEscalations;
+import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.IncidentView;
+import dev.baton.incident.OfferedActions;
+import dev.baton.incident.timeline.TimelineRevision;
+import dev.baton.notification.Notifications;
+import dev.baton.notification.Watchers;
+import dev.baton.sla.ClockRevision;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.util.DigestUtils;
+
+/**
+ * A mark of all that the parts of an incident are written from, had by few and small reads: while
+ * it stays, no part needs to be written.
+ */
+@Component
+class PageRevision {
+
+  /** What is not of the incident, such as the names of teams and people, is so old at most. */
+  private static final Duration NAMES = Duration.ofMinutes(10);
+
+  private final TimelineRevision stories;
+  private final ClockRevision clocks;
+  private final OpenEscalations escalations;
+  private final Notifications notifications;
+  private final Watchers watchers;
+  private final OfferedActions offered;
+  private final PageAccess door;
+  private final Clock clock;
+
+  PageRevision(
+      TimelineRevision stories,
+      ClockRevision clocks,
+      OpenEscalations escalations,
+      Notifications notifications,
+      Watchers watchers,
+      OfferedActions offered,
+      PageAccess door,
+      Clock clock) {
+    this.stories = stories;
+    this.clocks = clocks;
+    this.escalations = escalations;
+    this.notifications = notifications;
+    this.watchers = watchers;
+    this.offered = offered;
+    this.door = door;
+    this.clock = clock;
+  }
+
+  /** To be read before the parts are: what changes meanwhile is news the next time. */
+  String of(IncidentView incident, Visitor visitor, TimelineFilter wanted) {
+    IncidentNumber number = new IncidentNumber(incident.number());
+    Instant now = clock.instant();
+    List<Object> all = new ArrayList<>();
+    all.add(visitor);
+    all.add(Arrays.stream(Permission.values()).filter(door::may).toList());
+    all.add(wanted);
+    all.add(now.getEpochSecond() / NAMES.toSeconds());
+    all.add(stories.of(number, wanted.story(visitor)));
+    all.add(notifications.revision(number, wanted.notifications(visitor)));
+    all.add(clocks.of(number, now));
+    all.add(offered.of(number));
+    if (!visitor.isOfClient()) {
+      all.add(escalations.of(number).map(EscalationView::toString).orElse(""));
+      all.add(door.may(Permission.WORK) ? watchers.proposed(number) : List.of());
+    }
+    return DigestUtils.md5DigestAsHex(all.toString().getBytes(StandardCharsets.UTF_8));
+  }
+}

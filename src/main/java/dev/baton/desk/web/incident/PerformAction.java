@@ -1,0 +1,105 @@
+package dev.baton.desk.web.incident;
+
+import dev.baton.desk.web.Visitor;
+import dev.baton.escalation.Escalations;
+import dev.baton.incident.HoldReason;
+import dev.baton.incident.IncidentAction;
+import dev.baton.incident.IncidentActions;
+import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.Level;
+import dev.baton.incident.ResolutionCode;
+import dev.baton.web.validation.InvalidInput;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Does what a form of an incident asks for. */
+@Component
+class PerformAction {
+
+  private final IncidentActions desk;
+  private final Escalations escalations;
+
+  PerformAction(IncidentActions desk, Escalations escalations) {
+    this.desk = desk;
+    this.escalations = escalations;
+  }
+
+  /**
+   * @throws dev.baton.engine.NotOffered where the flow does not offer it now
+   * @throws InvalidInput for what was typed wrongly
+   */
+  void act(IncidentAction act, IncidentNumber number, Map<String, String> given, Visitor visitor) {
+    Given form = new Given(given);
+    switch (act) {
+      case CLAIM -> desk.claim(number);
+      case START -> desk.start(number);
+      case RELEASE -> desk.release(number);
+      case CONFIRM -> desk.confirm(number);
+      case RESUME -> desk.resume(number, form.text("note"));
+      case PASS_TO_SECOND_LINE -> desk.passToSecondLine(number, form.text("note"));
+      case REOPEN -> desk.reopen(number, form.text("note"));
+      case CANCEL -> desk.cancel(number, form.text("note"));
+      case ASK_FOR_HELP -> escalations.askForHelp(number, form.text("note"));
+      case RESOLVE, AMEND ->
+          desk.resolve(number, form.choice("code", ResolutionCode.class), form.text("note"));
+      case HOLD, EXTEND ->
+          desk.hold(
+              number,
+              form.choice("reason", HoldReason.class),
+              form.instant("until", visitor),
+              form.text("note"));
+      case ASSIGN -> desk.assign(number, form.text("team"), form.text("assignee"));
+      case DUPLICATE ->
+          desk.markDuplicate(
+              number,
+              IncidentNumber.parse(form.text("of"))
+                  .orElseThrow(
+                      () ->
+                          new InvalidInput(
+                              "of", "This must be the number of an incident, such as " + number)));
+      case REPRIORITISE ->
+          desk.reprioritise(
+              number,
+              form.choice("impact", Level.class),
+              form.choice("urgency", Level.class),
+              form.text("note"));
+    }
+  }
+
+  /** What was typed into a form. */
+  private record Given(Map<String, String> fields) {
+
+    String text(String field) {
+      String given = fields.get(field);
+      return given == null || given.isBlank() ? null : given.strip();
+    }
+
+    <E extends Enum<E>> E choice(String field, Class<E> type) {
+      String given = text(field);
+      return Arrays.stream(type.getEnumConstants())
+          .filter(value -> value.name().equals(given))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new InvalidInput(
+                      field,
+                      "This must be one of "
+                          + Arrays.stream(type.getEnumConstants())
+                              .map(Enum::name)
+                              .collect(Collectors.joining(", "))));
+    }
+
+    Instant instant(String field, Visitor visitor) {
+      String given = text(field);
+      try {
+        return given == null ? null : visitor.instant(given);
+      } catch (DateTimeException e) {
+        throw new InvalidInput(field, "'%s' is no time.".formatted(given));
+      }
+    }
+  }
+}

@@ -1,0 +1,227 @@
+package dev.baton.desk.web.incident;
+
+import dev.baton.desk.web.PageRenderer;
+import dev.baton.desk.web.Visitor;
+import dev.baton.incident.ContactView;
+import dev.baton.incident.Direction;
+import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.TimelineText;
+import dev.baton.incident.Visibility;
+import dev.baton.incident.file.ContactFile;
+import dev.baton.incident.file.ContactFiles;
+import dev.baton.incident.file.ReceivedMails;
+import dev.baton.incident.timeline.TimelineReader;
+import dev.baton.notification.NotificationView;
+import dev.baton.notification.Notifications;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** Brings what was said, done and told about an incident into one order. */
+@Component
+class TimelineAssembler {
+
+  /** What of a long text stands in the conversation; the rest comes when asked for. */
+  private static final int SHOWN = 2_000;
+
+  private static final Pattern INSTANT =
+      Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?Z");
+
+  private final TimelineReader story;
+  private final Notifications notifications;
+  private final ContactFiles files;
+  private final ReceivedMails mails;
+  private final IncidentHeaders headers;
+  private final PageRenderer pages;
+  private final Clock clock;
+
+  TimelineAssembler(
+      TimelineReader story,
+      Notifications notifications,
+      ContactFiles files,
+      ReceivedMails mails,
+      IncidentHeaders headers,
+      PageRenderer pages,
+      Clock clock) {
+    this.story = story;
+    this.notifications = notifications;
+    this.files = files;
+    this.mails = mails;
+    this.headers = headers;
+    this.pages = pages;
+    this.clock = clock;
+  }
+
+  /**
+   * The items, and whether there are more of them.
+   *
+   * @param last when the last of them was; null if there is none
+   */
+  record Story(List<TimelineItem> items, boolean more, Instant last) {}
+
+  /** One of both: what was said and done, or what was told. */
+  private record Timed(Instant at, TimelineText line, NotificationView told) {
+
+    Long contact() {
+      return line == null || line.said() == null ? null : line.said().id();
+    }
+  }
+
+  Story of(IncidentNumber number, Visitor visitor, TimelineFilter wanted) {
+    List<Timed> all = new ArrayList<>();
+    story
+        .of(number, wanted.story(visitor))
+        .forEach(line -> all.add(new Timed(line.at(), line, null)));
+    notifications
+        .of(number, wanted.notifications(visitor))
+        .forEach(told -> all.add(new Timed(told.createdAt(), null, told)));
+    Comparator<Timed> order = Comparator.comparing(Timed::at);
+    List<Timed> shown =
+        all.stream()
+            .sorted(wanted.newestFirst() ? order.reversed() : order)
+            .limit(wanted.shown())
+            .toList();
+    return new Story(
+        items(shown, visitor),
+        all.size() > wanted.shown(),
+        shown.isEmpty() ? null : shown.get(shown.size() - 1).at());
+  }
+
+  private List<TimelineItem> items(List<Timed> shown, Visitor visitor) {
+    Instant now = clock.instant();
+    List<Long> contacts = shown.stream().map(Timed::contact).filter(Objects::nonNull).toList();
+    Map<Long, List<ContactFile>> kept = contacts.isEmpty() ? Map.of() : files.ofContacts(contacts);
+    Set<Long> mailed = visitor.isOfClient() ? Set.of() : mails.among(contacts);
+    return shown.stream()
+        .map(
+            each ->
+                each.told() != null
+                    ? told(each.told(), visitor, now)
+                    : each.line().said() == null
+                        ? done(each.line(), visitor, now)
+                        : said(each.line().said(), visitor, now, kept, mailed))
+        .toList();
+  }
+
+  private TimelineItem said(
+      ContactView contact,
+      Visitor visitor,
+      Instant now,
+      Map<Long, List<ContactFile>> kept,
+      Set<Long> mailed) {
+    boolean internal = contact.visibility() == Visibility.INTERNAL;
+    boolean in = contact.direction() == Direction.IN;
+    String kind = internal ? "note" : in ? "in" : "out";
+    String channel = pages.name("channel", contact.channel(), visitor.locale());
+    String body = contact.body() == null ? "" : contact.body();
+    return new TimelineItem(
+        kind,
+        internal ? "✎" : in ? "→" : "←",
+        title(contact, kind, channel, visitor.locale()),
+        in && contact.from() != null ? contact.from() : by(contact.loggedBy(), visitor),
+        visitor.at(contact.at(), now),
+        contact.at().toString(),
+        contact.subject(),
+        shortened(body),
+        body.length() > SHOWN,
+        internal,
+        contact.id(),
+        mailed.contains(contact.id()),
+        null,
+        null,
+        kept.getOrDefault(contact.id(), List.of()).stream().map(TimelineAssembler::file).toList());
+  }
+
+  private String title(ContactView contact, String kind, String channel, Locale locale) {
+    String title = pages.words("timeline." + kind, locale, channel);
+    return contact.isUnverified() ? pages.words("timeline.unverified", locale, title) : title;
+  }
+
+  private TimelineItem done(TimelineText line, Visitor visitor, Instant now) {
+    return new TimelineItem(
+        "done",
+        "•",
+        pages.words("journal." + line.kind(), visitor.locale()),
+        by(line.actor(), visitor),
+        visitor.at(line.at(), now),
+        line.at().toString(),
+        null,
+        shortened(inTheirTime(line.text(), visitor, now)),
+        false,
+        line.visibility() == Visibility.INTERNAL,
+        null,
+        false,
+        null,
+        null,
+        List.of());
+  }
+
+  private TimelineItem told(NotificationView told, Visitor visitor, Instant now) {
+    Locale locale = visitor.locale();
+    String reader = told.recipientName() == null ? told.recipient() : told.recipientName();
+    String trouble = visitor.isOfClient() ? null : told.lastError();
+    Instant done = told.deliveredAt() == null ? told.sentAt() : told.deliveredAt();
+    String state =
+        pages.name("delivery", told.status(), locale)
+            + (done == null ? "" : ", " + visitor.at(done, now));
+    String reason = told.reasonWords() == null ? trouble : told.reasonWords();
+    return new TimelineItem(
+        "notified",
+        "✉",
+        pages.words("timeline.notified", locale, pages.name("event", told.event(), locale), reader),
+        pages.name("sentBy", told.channel(), locale),
+        visitor.at(told.createdAt(), now),
+        told.createdAt().toString(),
+        null,
+        reason,
+        false,
+        !told.audience().isOutside(),
+        null,
+        false,
+        told.status().name().toLowerCase(Locale.ROOT),
+        state,
+        List.of());
+  }
+
+  /** The journal writes instants as the world's clock shows them. */
+  private static String inTheirTime(String text, Visitor visitor, Instant now) {
+    return INSTANT
+        .matcher(text)
+        .replaceAll(
+            found -> Matcher.quoteReplacement(visitor.at(Instant.parse(found.group()), now)));
+  }
+
+  /** The desk's people by name; for a client's people they are the desk. */
+  private String by(String login, Visitor visitor) {
+    if ("flow".equals(login)) {
+      return pages.words("timeline.flow", visitor.locale());
+    }
+    return visitor.isOfClient() && !visitor.caller().login().equals(login)
+        ? pages.words("timeline.desk", visitor.locale())
+        : headers.person(login);
+  }
+
+  private static TimelineItem.StoryFile file(ContactFile file) {
+    long kilobytes = Math.max(1, file.size() / 1_000);
+    String size =
+        kilobytes < 1_000
+            ? kilobytes + " kB"
+            : String.format(Locale.ROOT, "%.1f MB", kilobytes / 1_000.0);
+    return new TimelineItem.StoryFile(file.id(), file.name(), size, file.withheld());
+  }
+
+  private static String shortened(String text) {
+    return text == null || text.length() <= SHOWN
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, SHOWN))) + " …";
+  }
+}

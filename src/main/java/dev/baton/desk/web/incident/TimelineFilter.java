@@ -1,0 +1,72 @@
+package dev.baton.desk.web.incident;
+
+import dev.baton.desk.web.Visitor;
+import dev.baton.incident.timeline.TimelineSection;
+import dev.baton.notification.Notifications;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * How much of the conversation is wanted.
+ *
+ * @param from where it begins, in its order; null for its first item
+ * @param shown how many of its items
+ */
+record TimelineFilter(boolean newestFirst, Instant from, int shown) {
+
+  private static final int FIRST = 30;
+  private static final int FURTHER = 60;
+
+  /** What a page holds; further on the next page begins. */
+  private static final int MOST = 450;
+
+  /** What cannot be understood counts as not asked for. */
+  static TimelineFilter of(String order, String from, String shown) {
+    return new TimelineFilter(!"oldest".equals(order), instant(from), number(shown));
+  }
+
+  /**
+   * As the page's script asks for it: how it is shown ({@code order}, {@code from}, {@code shown}),
+   * and how it is to be ({@code turn}, {@code more}).
+   */
+  static TimelineFilter of(Map<String, String> asked) {
+    String turn = asked.get("turn");
+    return of(
+        turn == null ? asked.get("order") : turn,
+        turn == null ? asked.get("from") : null,
+        asked.getOrDefault("more", asked.get("shown")));
+  }
+
+  /** How many are to be shown next; null where the page is full. */
+  Integer further() {
+    return shown == MOST ? null : Integer.valueOf(Math.min(MOST, shown + FURTHER));
+  }
+
+  String order() {
+    return newestFirst ? "newest" : "oldest";
+  }
+
+  /** One more than is shown tells whether there are more. */
+  TimelineSection story(Visitor visitor) {
+    return new TimelineSection(visitor.isOfClient(), newestFirst, from, shown + 1);
+  }
+
+  Notifications.Part notifications(Visitor visitor) {
+    return new Notifications.Part(visitor.isOfClient(), newestFirst, from, shown + 1);
+  }
+
+  private static int number(String text) {
+    return text == null || !text.matches("\\d{1,6}")
+        ? FIRST
+        : Math.max(1, Math.min(MOST, Integer.parseInt(text)));
+  }
+
+  private static Instant instant(String text) {
+    try {
+      return text == null || text.length() > 40 ? null : Instant.parse(text);
+    } catch (DateTimeException notAnInstant) {
+      return null;
+    }
+  }
+}

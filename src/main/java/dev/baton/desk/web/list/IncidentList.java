@@ -1,0 +1,123 @@
+package dev.baton.desk.web.list;
+
+import dev.baton.client.ClientDirectory;
+import dev.baton.client.ClientView;
+import dev.baton.desk.web.Visitor;
+import dev.baton.incident.search.IncidentQueries;
+import dev.baton.incident.search.IncidentSummaries;
+import dev.baton.incident.search.IncidentSummary;
+import dev.baton.sla.ObligationView;
+import dev.baton.sla.Obligations;
+import dev.baton.sla.clock.ClockState;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the list of incidents; a client's people find their own client's alone. */
+@Component
+@Transactional(readOnly = true)
+class IncidentList {
+
+  /** Counted exactly up to here; beyond, the list says "more than". */
+  static final int COUNTED = 10_000;
+
+  private final IncidentQueries finder;
+  private final IncidentSummaries lines;
+  private final ClientDirectory clients;
+  private final Obligations obligations;
+  private final Clock clock;
+
+  IncidentList(
+      IncidentQueries finder,
+      IncidentSummaries lines,
+      ClientDirectory clients,
+      Obligations obligations,
+      Clock clock) {
+    this.finder = finder;
+    this.lines = lines;
+    this.clients = clients;
+    this.obligations = obligations;
+    this.clock = clock;
+  }
+
+  /**
+   * A page of the list.
+   *
+   * @param count how many there are, as far as counted
+   * @param more whether there are more
+   */
+  record Found(List<ListedIncident> incidents, int count, boolean more) {}
+
+  Found find(ListFilter asked, Visitor visitor) {
+    IncidentQueries.Found found =
+        finder.find(
+            question(asked, visitor).selection(),
+            (long) asked.page() * ListFilter.ON_A_PAGE,
+            ListFilter.ON_A_PAGE,
+            COUNTED);
+    return new Found(read(found.ids()), found.count(), found.more());
+  }
+
+  /** The ids of everything that was asked for, whatever the page, up to so many. */
+  List<Long> ids(ListFilter asked, Visitor visitor, int most) {
+    return finder.first(question(asked, visitor).selection(), most);
+  }
+
+  private ListQuery question(ListFilter asked, Visitor visitor) {
+    Long only = visitor.caller().onlyClient();
+    Long client = only;
+    boolean unknown = false;
+    if (asked.client() != null) {
+      Optional<Long> wanted = clients.find(asked.client()).map(ClientView::id);
+      unknown = wanted.isEmpty() || (only != null && !only.equals(wanted.get()));
+      client = only == null ? wanted.orElse(null) : only;
+    }
+    return new ListQuery(asked, visitor, client, unknown, clock.instant());
+  }
+
+  /** The incidents of these ids, in their order. */
+  List<ListedIncident> read(List<Long> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Map<Long, IncidentSummary> rows = lines.byId(ids);
+    List<IncidentSummary> found = ids.stream().map(rows::get).filter(Objects::nonNull).toList();
+    Map<String, List<ObligationView>> promised =
+        obligations.of(
+            found.stream()
+                .filter(incident -> !incident.status().isFinal())
+                .map(IncidentSummary::number)
+                .toList());
+    return found.stream()
+        .map(incident -> due(incident, promised.getOrDefault(incident.number(), List.of())))
+        .toList();
+  }
+
+  private static ListedIncident due(IncidentSummary incident, List<ObligationView> promised) {
+    Instant due =
+        promised.stream()
+            .filter(obligation -> obligation.state() == ClockState.RUNNING)
+            .map(ObligationView::dueAt)
+            .filter(Objects::nonNull)
+            .min(Comparator.naturalOrder())
+            .orElse(null);
+    return new ListedIncident(
+        incident.number(),
+        incident.subject(),
+        incident.client(),
+        incident.requester(),
+        incident.vip(),
+        incident.status(),
+        incident.priority() == null ? null : incident.priority().name(),
+        incident.team(),
+        incident.assignee(),
+        incident.openedAt(),
+        due);
+  }
+}

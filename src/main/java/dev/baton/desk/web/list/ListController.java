@@ -1,0 +1,140 @@
+package dev.baton.desk.web.list;
+
+import dev.baton.access.Permission;
+import dev.baton.audit.AuditEntry;
+import dev.baton.audit.AuditKind;
+import dev.baton.audit.AuditTrail;
+import dev.baton.desk.web.PageAccess;
+import dev.baton.desk.web.PageLayout;
+import dev.baton.desk.web.PageRenderer;
+import dev.baton.desk.web.Visitor;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The list of incidents as a page, and to be taken away as CSV. */
+@RestController
+@Hidden
+class ListController {
+
+  /** More is not taken away at once. */
+  private static final int MOST = 10_000;
+
+  private static final int PORTION = 500;
+
+  private static final CSVFormat CSV =
+      CSVFormat.RFC4180
+          .builder()
+          .setHeader(
+              "Number",
+              "Subject",
+              "Client",
+              "Requester",
+              "VIP",
+              "Status",
+              "Priority",
+              "Team",
+              "Assignee",
+              "Opened (UTC)",
+              "Due (UTC)")
+          .get();
+
+  private final IncidentList listing;
+  private final ListPageRenderer views;
+  private final PageAccess door;
+  private final PageLayout frame;
+  private final PageRenderer pages;
+  private final AuditTrail trail;
+  private final Clock clock;
+
+  ListController(
+      IncidentList listing,
+      ListPageRenderer views,
+      PageAccess door,
+      PageLayout frame,
+      PageRenderer pages,
+      AuditTrail trail,
+      Clock clock) {
+    this.listing = listing;
+    this.views = views;
+    this.door = door;
+    this.frame = frame;
+    this.pages = pages;
+    this.trail = trail;
+    this.clock = clock;
+  }
+
+  @GetMapping(path = "/desk/incidents", produces = "text/html;charset=UTF-8")
+  ResponseEntity<String> list(@RequestParam Map<String, String> given) {
+    Visitor visitor = door.visitor(Permission.READ);
+    ListFilter asked = ListFilter.of(given);
+    Map<String, Object> model = frame.model(visitor);
+    model.put("mayExport", door.may(Permission.EXPORT));
+    model.putAll(views.of(asked, listing.find(asked, visitor), visitor));
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .body(pages.page("list", visitor.locale(), model));
+  }
+
+  /** Written as it is read: however long the list, a portion of it at a time is held. */
+  @GetMapping("/desk/incidents.csv")
+  void csv(@RequestParam Map<String, String> given, HttpServletResponse response)
+      throws IOException {
+    Visitor visitor = door.visitor(Permission.EXPORT);
+    ListFilter asked = ListFilter.of(given);
+    List<Long> ids = listing.ids(asked, visitor, MOST);
+    trail.record(
+        AuditEntry.of(
+            AuditKind.EXPORTED,
+            "incidents",
+            "List of %d incidents as CSV: %s".formatted(ids.size(), asked.asCsv())));
+    String name = "incidents-" + LocalDate.now(clock) + ".csv";
+    response.setContentType("text/csv;charset=UTF-8");
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION,
+        ContentDisposition.attachment().filename(name).build().toString());
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+    Writer text = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+    try (CSVPrinter csv = new CSVPrinter(text, CSV)) {
+      for (int from = 0; from < ids.size(); from += PORTION) {
+        List<Long> some = ids.subList(from, Math.min(ids.size(), from + PORTION));
+        for (ListedIncident line : listing.read(some)) {
+          csv.printRecord(cells(line, visitor));
+        }
+      }
+    }
+  }
+
+  private static List<Object> cells(ListedIncident line, Visitor visitor) {
+    Object assignee = visitor.isOfClient() ? null : line.assignee();
+    return List.of(
+        SpreadsheetCells.of(line.number()),
+        SpreadsheetCells.of(line.subject()),
+        SpreadsheetCells.of(line.client()),
+        SpreadsheetCells.of(line.requester()),
+        line.vip() ? "VIP" : "",
+        line.status().name(),
+        SpreadsheetCells.of(line.priority()),
+        SpreadsheetCells.of(line.team()),
+        SpreadsheetCells.of(assignee),
+        SpreadsheetCells.of(line.openedAt()),
+        SpreadsheetCells.of(line.dueAt()));
+  }
+}

@@ -1,0 +1,128 @@
+package dev.baton.desk.web.list;
+
+import dev.baton.incident.Priority;
+import dev.baton.incident.Status;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What somebody wants to see of the list, as it stands in the address. What cannot be understood
+ * there counts as not asked for: an old bookmark shows a list, not an error.
+ *
+ * @param status a name of a status, {@code open} for all that is not over, or {@code all}
+ * @param client code of a client; null for all
+ * @param team code of a team; null for all
+ * @param assignee sign-in name, {@code me}, {@code nobody}, or null for all
+ * @param due {@code late}, {@code hour}, {@code today}, or null for all
+ * @param sort {@code opened}, {@code due}, {@code priority} or {@code number}
+ * @param page from 0
+ */
+record ListFilter(
+    String q,
+    String status,
+    Priority priority,
+    String client,
+    String team,
+    String assignee,
+    String due,
+    String sort,
+    boolean descending,
+    int page) {
+
+  static final int ON_A_PAGE = 50;
+
+  /** Further on nobody reads: the list says to ask more narrowly. */
+  static final int LAST_PAGE = 199;
+
+  static final List<String> DUES = List.of("late", "hour", "today");
+  static final List<String> SORTS = List.of("opened", "due", "priority", "number");
+
+  private static final int LONGEST = 200;
+
+  static ListFilter of(Map<String, String> given) {
+    String sort = oneOf(SORTS, given.get("sort"), "opened");
+    String order = given.get("order");
+    return new ListFilter(
+        text(given.get("q")) == null ? "" : text(given.get("q")),
+        status(given.get("status")),
+        Arrays.stream(Priority.values())
+            .filter(priority -> priority.name().equals(given.get("priority")))
+            .findFirst()
+            .orElse(null),
+        text(given.get("client")),
+        text(given.get("team")),
+        text(given.get("assignee")),
+        oneOf(DUES, given.get("due"), null),
+        sort,
+        order == null ? sort.equals("opened") || sort.equals("number") : order.equals("desc"),
+        page(given.get("page")));
+  }
+
+  private static String text(String given) {
+    String text = given == null ? "" : given.strip();
+    return text.isEmpty() ? null : text.substring(0, Math.min(LONGEST, text.length()));
+  }
+
+  private static String status(String given) {
+    boolean known =
+        "all".equals(given)
+            || Arrays.stream(Status.values()).anyMatch(status -> status.name().equals(given));
+    return known ? given : "open";
+  }
+
+  private static String oneOf(List<String> known, String given, String otherwise) {
+    return given != null && known.contains(given) ? given : otherwise;
+  }
+
+  private static int page(String given) {
+    return given == null || !given.matches("\\d{1,6}")
+        ? 0
+        : Math.min(LAST_PAGE, Integer.parseInt(given));
+  }
+
+  /** The address of the list with another page. */
+  String atPage(int other) {
+    return link(
+        new ListFilter(q, status, priority, client, team, assignee, due, sort, descending, other));
+  }
+
+  /** The address with another order, from its first page on; the other way round if it is this. */
+  String sortedBy(String other) {
+    boolean turned =
+        other.equals(sort) ? !descending : other.equals("opened") || other.equals("number");
+    return link(new ListFilter(q, status, priority, client, team, assignee, due, other, turned, 0));
+  }
+
+  /** What can be taken away of it. */
+  String asCsv() {
+    return "/desk/incidents.csv" + link(this).substring("/desk/incidents".length());
+  }
+
+  private static String link(ListFilter asked) {
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put("q", asked.q.isEmpty() ? null : asked.q);
+    parts.put("status", asked.status.equals("open") ? null : asked.status);
+    parts.put("priority", asked.priority == null ? null : asked.priority.name());
+    parts.put("client", asked.client);
+    parts.put("team", asked.team);
+    parts.put("assignee", asked.assignee);
+    parts.put("due", asked.due);
+    parts.put("sort", asked.sort);
+    parts.put("order", asked.descending ? "desc" : "asc");
+    parts.put("page", asked.page == 0 ? null : String.valueOf(asked.page));
+    return "/desk/incidents?"
+        + parts.entrySet().stream()
+            .filter(part -> part.getValue() != null)
+            .map(
+                part ->
+                    part.getKey()
+                        + "="
+                        + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+  }
+}

@@ -1,0 +1,98 @@
+package dev.baton.desk.web.list;
+
+import dev.baton.desk.web.Visitor;
+import dev.baton.incident.Status;
+import dev.baton.incident.search.IncidentSqlFilter;
+import dev.baton.sla.UrgentObligations;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+
+/**
+ * The question to the database for what somebody asked. Written so that an index answers it: what
+ * is read does not grow with the number of incidents that are over.
+ */
+final class ListQuery {
+
+  private final IncidentSqlFilter selection = new IncidentSqlFilter();
+  private final ListFilter asked;
+
+  ListQuery(ListFilter asked, Visitor visitor, Long client, boolean unknownClient, Instant now) {
+    this.asked = asked;
+    if (asked.due() != null || sortsByDeadline()) {
+      due(visitor, now);
+    }
+    if (unknownClient) {
+      selection.where("1 = 0");
+    }
+    if (client != null) {
+      selection.where("i.client_id = ?", client);
+    }
+    if (asked.status().equals("open")) {
+      selection.in(Status.open());
+    } else if (!asked.status().equals("all")) {
+      selection.where("i.status = ?", asked.status());
+    }
+    if (asked.priority() != null) {
+      selection.where("i.priority = ?", asked.priority().name());
+    }
+    if (asked.team() != null) {
+      selection.where("i.team = ?", asked.team());
+    }
+    if (asked.assignee() == null || visitor.isOfClient()) {
+      // who has it is the desk's own business
+    } else if (asked.assignee().equals("nobody")) {
+      selection.where("i.assignee is null");
+    } else {
+      selection.where(
+          "i.assignee = ?",
+          asked.assignee().equals("me") ? visitor.caller().login() : asked.assignee());
+    }
+    if (!asked.q().isEmpty()) {
+      selection.text(asked.q(), now.atZone(visitor.zone()).getYear());
+    }
+    selection.orderBy(order());
+  }
+
+  IncidentSqlFilter selection() {
+    return selection;
+  }
+
+  /** What is over has no deadline any more. */
+  private boolean sortsByDeadline() {
+    return asked.sort().equals("due")
+        && !asked.status().equals(Status.CLOSED.name())
+        && !asked.status().equals(Status.CANCELLED.name());
+  }
+
+  private void due(Visitor visitor, Instant now) {
+    if (asked.due() == null) {
+      // Without a filter an incident without a deadline comes last.
+      UrgentObligations.joinFirstDeadlines(selection);
+    } else {
+      UrgentObligations.joinFirstDeadlines(selection, until(visitor, now));
+    }
+  }
+
+  private Instant until(Visitor visitor, Instant now) {
+    return switch (asked.due()) {
+      case "late" -> now;
+      case "hour" -> now.plus(Duration.ofHours(1));
+      default -> {
+        ZonedDateTime today = now.atZone(visitor.zone());
+        yield today.toLocalDate().plusDays(1).atStartOfDay(visitor.zone()).toInstant();
+      }
+    };
+  }
+
+  private String order() {
+    String way = asked.descending() ? " desc" : "";
+    return switch (asked.sort()) {
+      case "due" ->
+          sortsByDeadline() ? "d.due_at is null, d.due_at" + way + ", i.id" + way : "i.id" + way;
+      case "priority" -> "i.priority" + way + ", i.opened_at" + way + ", i.id" + way;
+      case "number" -> "i.number" + way;
+      default -> "i.opened_at" + way + ", i.id" + way;
+    };
+  }
+}

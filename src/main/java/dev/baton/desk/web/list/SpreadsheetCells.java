@@ -1,0 +1,22 @@
+package dev.baton.desk.web.list;
+
+/**
+ * Cells of a table that a calculation program opens: what such a program would take for a formula
+ * gets an apostrophe before it, and stays text.
+ */
+final class SpreadsheetCells {
+
+  private static final String FORMULA = "=+-@\t\r\n|";
+
+  private SpreadsheetCells() {}
+
+  /** Empty for null. */
+  static String of(Object value) {
+    String text = value == null ? "" : value.toString();
+    String seen = text.stripLeading();
+    boolean isFormula =
+        (!text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0)
+            || (!seen.isEmpty() && FORMULA.indexOf(seen.charAt(0)) >= 0);
+    return isFormula ? "'" + text : text;
+  }
+}

@@ -1,0 +1,2 @@
+/** What the desk's pages share: who may see them, their layout and their errors. */
+package dev.baton.desk.web;

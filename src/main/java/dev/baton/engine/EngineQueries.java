@@ -1,0 +1,314 @@
+package dev.baton.engine;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The one place that reads the engine's tables directly, where its API would read too much. */
+@Repository
+public class EngineQueries {
+
+  /** How the repetition of a job begins that goes on for ever, such as {@code R/PT5M}. */
+  static final String CHECK = "R/";
+
+  private static final int AT_ONCE = 500;
+
+  private static final String NEWEST_STAYS =
+      """
+      select h.PROC_INST_ID_, h.DURATION_ from ACT_HI_TASKINST h
+      where h.PROC_DEF_KEY_ = ? and h.TASK_DEF_KEY_ = ? and h.END_TIME_ >= ?
+      order by h.END_TIME_ desc limit ?
+      """;
+
+  private final JdbcTemplate jdbc;
+
+  public EngineQueries(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Optional<Instant> nextDue() {
+    return jdbc
+        .queryForList(
+            """
+            select DUEDATE_ from ACT_RU_JOB
+            where DUEDATE_ is not null and RETRIES_ > 0 and SUSPENSION_STATE_ = 1
+            and PROCESS_DEF_ID_ is not null and (REPEAT_ is null or REPEAT_ not like ?)
+            order by DUEDATE_ limit 1
+            """,
+            Timestamp.class,
+            CHECK + "%")
+        .stream()
+        .findFirst()
+        .map(Timestamp::toInstant);
+  }
+
+  /** The instants between the two, the last included, at which any job is due. */
+  public List<Instant> dueWithin(Instant from, Instant to) {
+    return jdbc.query(
+        "select distinct DUEDATE_ from ACT_RU_JOB where DUEDATE_ > ? and DUEDATE_ <= ?",
+        (row, n) -> row.getTimestamp(1).toInstant(),
+        Timestamp.from(from),
+        Timestamp.from(to));
+  }
+
+  /**
+   * Since when the oldest job has been due that could run and that no living node holds. The
+   * engine's clean-up is left out: it is meant to be due again and again while its window is open,
+   * and nobody waits for it.
+   */
+  public Optional<Instant> oldestDue(Instant now) {
+    return jdbc
+        .query(
+            """
+            select DUEDATE_ from ACT_RU_JOB
+            where DUEDATE_ <= ? and RETRIES_ > 0 and SUSPENSION_STATE_ = 1
+              and (LOCK_OWNER_ is null or LOCK_EXP_TIME_ < ?)
+              and HANDLER_TYPE_ <> 'history-cleanup'
+            order by DUEDATE_ limit 1
+            """,
+            (row, n) -> row.getTimestamp(1).toInstant(),
+            Timestamp.from(now),
+            Timestamp.from(now))
+        .stream()
+        .findFirst();
+  }
+
+  /** Counted by what the engine reports of them, which is a small table. */
+  public long failedJobs() {
+    Long failed =
+        jdbc.queryForObject(
+            """
+            select count(*) from ACT_RU_INCIDENT
+            where INCIDENT_TYPE_ = 'failedJob' and ID_ = ROOT_CAUSE_INCIDENT_ID_
+            """,
+            Long.class);
+    return failed == null ? 0 : failed;
+  }
+
+  List<RunningFlows.Instance> running(String processKey) {
+    return jdbc.query(
+        """
+        select e.ID_, e.BUSINESS_KEY_ from ACT_RU_EXECUTION e
+        join ACT_RE_PROCDEF d on d.ID_ = e.PROC_DEF_ID_
+        where e.PARENT_ID_ is null and d.KEY_ = ?
+        """,
+        (row, n) -> new RunningFlows.Instance(row.getString(1), row.getString(2)),
+        processKey);
+  }
+
+  /** Which of these instances run, some hundred a statement. */
+  Set<String> running(Collection<String> instances) {
+    List<String> ids = List.copyOf(instances);
+    Set<String> running = new HashSet<>();
+    for (int from = 0; from < ids.size(); from += AT_ONCE) {
+      List<String> some = ids.subList(from, Math.min(from + AT_ONCE, ids.size()));
+      running.addAll(
+          jdbc.queryForList(
+              "select ID_ from ACT_RU_EXECUTION where ID_ in (%s)"
+                  .formatted(String.join(", ", Collections.nCopies(some.size(), "?"))),
+              String.class,
+              some.toArray()));
+    }
+    return running;
+  }
+
+  List<RunningFlows.OpenTask> openTasks(String processKey) {
+    return jdbc.query(
+        """
+        select t.ID_, t.NAME_, e.BUSINESS_KEY_ from ACT_RU_TASK t
+        join ACT_RE_PROCDEF d on d.ID_ = t.PROC_DEF_ID_
+        left join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_
+        where d.KEY_ = ?
+        """,
+        (row, n) -> new RunningFlows.OpenTask(row.getString(1), row.getString(2), row.getString(3)),
+        processKey);
+  }
+
+  /** The open tasks of the process in instances with the business key. */
+  List<RunningFlows.OpenTask> openTasks(String processKey, String businessKey) {
+    return jdbc.query(
+        """
+        select t.ID_, t.NAME_, e.BUSINESS_KEY_ from ACT_RU_EXECUTION e
+        join ACT_RE_PROCDEF d on d.ID_ = e.PROC_DEF_ID_
+        join ACT_RU_TASK t on t.PROC_INST_ID_ = e.ID_
+        where e.BUSINESS_KEY_ = ? and e.PARENT_ID_ is null and d.KEY_ = ?
+        order by t.CREATE_TIME_
+        """,
+        (row, n) -> new RunningFlows.OpenTask(row.getString(1), row.getString(2), row.getString(3)),
+        businessKey,
+        processKey);
+  }
+
+  /** Steps that failed for the last time, the oldest first; each where it failed, not above. */
+  List<FailedSteps.Place> failedPlaces(int most) {
+    return jdbc.query(
+        """
+        select e.BUSINESS_KEY_, x.PROC_INST_ID_, d.ID_, d.KEY_, d.NAME_,
+          coalesce(x.FAILED_ACTIVITY_ID_, x.ACTIVITY_ID_), x.INCIDENT_TIMESTAMP_, x.INCIDENT_MSG_
+        from ACT_RU_INCIDENT x
+        join ACT_RU_EXECUTION e on e.ID_ = x.PROC_INST_ID_
+        join ACT_RE_PROCDEF d on d.ID_ = x.PROC_DEF_ID_
+        where x.INCIDENT_TYPE_ = 'failedJob' and x.ID_ = x.ROOT_CAUSE_INCIDENT_ID_
+        order by x.INCIDENT_TIMESTAMP_, x.ID_ limit ?
+        """,
+        (row, n) ->
+            new FailedSteps.Place(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getTimestamp(7).toInstant(),
+                row.getString(8)),
+        most);
+  }
+
+  /** A job that threw at its last try, whether tries are left or not, or has no tries left. */
+  record ThrownJob(
+      String id,
+      String instanceId,
+      String definitionId,
+      String flow,
+      String step,
+      int triesLeft,
+      Instant dueAt,
+      String message,
+      Instant gaveUpAt) {}
+
+  /** Of all instances with the business key. */
+  List<ThrownJob> thrownJobs(String businessKey) {
+    return jdbc.query(
+        """
+        select j.ID_, j.PROCESS_INSTANCE_ID_, d.ID_, d.NAME_,
+          coalesce(j.FAILED_ACT_ID_, jd.ACT_ID_), j.RETRIES_, j.DUEDATE_, j.EXCEPTION_MSG_,
+          x.INCIDENT_TIMESTAMP_
+        from ACT_RU_EXECUTION e
+        join ACT_RU_JOB j on j.PROCESS_INSTANCE_ID_ = e.ID_
+        join ACT_RE_PROCDEF d on d.ID_ = j.PROCESS_DEF_ID_
+        left join ACT_RU_JOBDEF jd on jd.ID_ = j.JOB_DEF_ID_
+        left join ACT_RU_INCIDENT x on x.CONFIGURATION_ = j.ID_
+          and x.INCIDENT_TYPE_ = 'failedJob' and x.ID_ = x.ROOT_CAUSE_INCIDENT_ID_
+        where e.BUSINESS_KEY_ = ? and e.PARENT_ID_ is null
+          and (j.EXCEPTION_STACK_ID_ is not null or x.ID_ is not null)
+        order by j.RETRIES_, j.CREATE_TIME_, j.ID_
+        """,
+        (row, n) ->
+            new ThrownJob(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getInt(6),
+                instant(row.getTimestamp(7)),
+                row.getString(8),
+                instant(row.getTimestamp(9))),
+        businessKey);
+  }
+
+  private static Instant instant(Timestamp timestamp) {
+    return timestamp == null ? null : timestamp.toInstant();
+  }
+
+  /** How many open tasks each step of the flow has, in all of its versions. */
+  Map<String, Long> tasksByStep(String processKey) {
+    return counted(
+        """
+        select t.TASK_DEF_KEY_, count(*) from ACT_RU_TASK t
+        where t.PROC_DEF_ID_ in (select d.ID_ from ACT_RE_PROCDEF d where d.KEY_ = ?)
+          and t.TASK_DEF_KEY_ is not null
+        group by t.TASK_DEF_KEY_
+        """,
+        processKey);
+  }
+
+  /** The same, of some instances; at most a thousand at a time. */
+  Map<String, Long> tasksByStep(List<String> instanceIds) {
+    return counted(
+        """
+        select t.TASK_DEF_KEY_, count(*) from ACT_RU_TASK t
+        where t.PROC_INST_ID_ in (%s) and t.TASK_DEF_KEY_ is not null
+        group by t.TASK_DEF_KEY_
+        """
+            .formatted(places(instanceIds)),
+        instanceIds.toArray());
+  }
+
+  /** How many instances wait before each step until the executor takes it, in all versions. */
+  Map<String, Long> jobsByStep(String processKey) {
+    return counted(
+        """
+        select jd.ACT_ID_, count(*) from ACT_RU_JOBDEF jd
+        join ACT_RU_JOB j on j.JOB_DEF_ID_ = jd.ID_
+        where jd.PROC_DEF_ID_ in (select d.ID_ from ACT_RE_PROCDEF d where d.KEY_ = ?)
+          and jd.JOB_TYPE_ = 'async-continuation'
+        group by jd.ACT_ID_
+        """,
+        processKey);
+  }
+
+  /** The same, of some instances; at most a thousand at a time. */
+  Map<String, Long> jobsByStep(List<String> instanceIds) {
+    return counted(
+        """
+        select jd.ACT_ID_, count(*) from ACT_RU_JOB j
+        join ACT_RU_JOBDEF jd on jd.ID_ = j.JOB_DEF_ID_
+        where j.PROCESS_INSTANCE_ID_ in (%s) and jd.JOB_TYPE_ = 'async-continuation'
+        group by jd.ACT_ID_
+        """
+            .formatted(places(instanceIds)),
+        instanceIds.toArray());
+  }
+
+  /** How long the newest stays at the step took that ended since then. */
+  List<FlowFigures.Stay> stays(String processKey, String step, Instant since, int most) {
+    return stays("select null, t.DURATION_ from (%s) t", processKey, step, since, most);
+  }
+
+  /** The same, each with the business key of its instance. */
+  List<FlowFigures.Stay> staysWithKeys(String processKey, String step, Instant since, int most) {
+    return stays(
+        """
+        select p.BUSINESS_KEY_, t.DURATION_ from (%s) t
+        join ACT_HI_PROCINST p on p.PROC_INST_ID_ = t.PROC_INST_ID_
+        """,
+        processKey, step, since, most);
+  }
+
+  private List<FlowFigures.Stay> stays(
+      String sql, String processKey, String step, Instant since, int most) {
+    return jdbc.query(
+        sql.formatted(NEWEST_STAYS),
+        (row, n) -> new FlowFigures.Stay(row.getString(1), Duration.ofMillis(row.getLong(2))),
+        processKey,
+        step,
+        Timestamp.from(since),
+        most);
+  }
+
+  private Map<String, Long> counted(String sql, Object... arguments) {
+    Map<String, Long> counts = new HashMap<>();
+    jdbc.query(
+        sql,
+        row -> {
+          counts.merge(row.getString(1), row.getLong(2), Long::sum);
+        },
+        arguments);
+    return counts;
+  }
+
+  private static String places(List<String> values) {
+    return "?, ".repeat(values.size() - 1) + "?";
+  }
+}

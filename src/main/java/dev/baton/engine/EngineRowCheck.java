@@ -1,0 +1,50 @@
+package dev.baton.engine;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Whether rows of the engine are still there, asked in a transaction of its own: what other
+ * transactions have committed counts, and what failed in the caller's does not.
+ */
+@Component
+class EngineRowCheck {
+
+  private final JdbcTemplate database;
+  private final TransactionTemplate apart;
+
+  EngineRowCheck(JdbcTemplate database, PlatformTransactionManager transactions) {
+    this.database = database;
+    this.apart = new TransactionTemplate(transactions);
+    this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    this.apart.setReadOnly(true);
+  }
+
+  /** The task, and the execution that waits for it. */
+  boolean isOffered(String taskId) {
+    return isThere(
+        """
+        select count(*) from ACT_RU_TASK t join ACT_RU_EXECUTION e on e.ID_ = t.EXECUTION_ID_
+        where t.ID_ = ?
+        """,
+        taskId);
+  }
+
+  boolean isAwaited(String instanceId, String message) {
+    return isThere(
+        """
+        select count(*) from ACT_RU_EVENT_SUBSCR
+        where PROC_INST_ID_ = ? and EVENT_TYPE_ = 'message' and EVENT_NAME_ = ?
+        """,
+        instanceId,
+        message);
+  }
+
+  private boolean isThere(String query, Object... given) {
+    Long count = apart.execute(status -> database.queryForObject(query, Long.class, given));
+    return count != null && count > 0;
+  }
+}

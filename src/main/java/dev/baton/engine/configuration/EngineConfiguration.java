@@ -1,0 +1,119 @@
+package dev.baton.engine.configuration;
+
+import dev.baton.engine.BcryptPasswordHash;
+import dev.baton.engine.DecisionsWithoutHistory;
+import dev.baton.engine.TransientFormFields;
+import dev.baton.engine.guard.DeploymentGuard;
+import dev.baton.engine.guard.FastFeelEngine;
+import dev.baton.engine.guard.GuardedAuthorizations;
+import dev.baton.engine.guard.GuardedCommands;
+import dev.baton.engine.guard.GuardedExpressions;
+import dev.baton.engine.guard.GuardedExternalTaskService;
+import dev.baton.engine.guard.GuardedFormService;
+import dev.baton.engine.guard.GuardedManagementService;
+import dev.baton.engine.guard.GuardedRuntimeService;
+import dev.baton.engine.guard.GuardedTaskService;
+import dev.baton.engine.guard.LoopLimit;
+import dev.baton.engine.guard.ModelBeans;
+import dev.baton.engine.guard.RoleAuthorizations;
+import dev.baton.engine.guard.ScalarVariables;
+import dev.baton.engine.guard.StepLimit;
+import dev.baton.engine.job.TimerAwareJobs;
+import dev.baton.engine.job.TimerLookAhead;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
+import org.camunda.bpm.engine.impl.history.HistoryLevel;
+import org.camunda.bpm.engine.impl.variable.serializer.DefaultVariableSerializers;
+import org.camunda.bpm.spring.boot.starter.annotation.EnableProcessApplication;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Sets the engine up as Baton needs it; what is a plain setting stands in application.yaml. */
+@Configuration
+@EnableProcessApplication("baton")
+class EngineConfiguration {
+
+  @Bean
+  ProcessEnginePlugin deskPlugin(
+      ListableBeanFactory beans,
+      ApplicationEventPublisher events,
+      ObjectProvider<TransientFormFields> unstoredInput,
+      ObjectProvider<DecisionsWithoutHistory> unkeptDecisions,
+      ObjectProvider<TimerLookAhead> lookAhead,
+      @Value("${baton.sign-in.password-strength:10}") int passwordStrength) {
+    return new AbstractProcessEnginePlugin() {
+      @Override
+      public void preInit(ProcessEngineConfigurationImpl engine) {
+        ModelBeans offered = new ModelBeans(beans);
+        engine.setBeans(offered);
+        engine.setExpressionManager(new GuardedExpressions(offered));
+        engine.setCustomPreDeployers(
+            new ArrayList<>(List.of(new DeploymentGuard(offered, events))));
+        HistoryLevel history =
+            BatonHistoryLevel.without(namesOf(unstoredInput), idsOf(unkeptDecisions));
+        // A restart finds the level of the database by its id among the custom ones.
+        engine.setCustomHistoryLevels(new ArrayList<>(List.of(history)));
+        engine.setHistoryLevel(history);
+        engine.setCustomHistoryEventHandlers(
+            new ArrayList<>(List.of(new StepLimit(), new CancelledFlowsHandler(events))));
+        engine.setCustomSessionFactories(
+            new ArrayList<>(
+                List.of(TimerAwareJobs.telling(lookAhead::getIfAvailable), StepLimit.counting())));
+        engine.setCustomPreBPMNParseListeners(new ArrayList<>(List.of(new LoopLimit())));
+        engine.setPasswordPolicy(new DeskPasswordPolicy());
+        engine.setPasswordEncryptor(new BcryptPasswordHash(passwordStrength));
+        engine.setResourceAuthorizationProvider(new RoleAuthorizations());
+        engine.setDmnEngineConfiguration(
+            new DefaultDmnEngineConfiguration().feelEngineFactory(FastFeelEngine.factory()));
+        engine.setEnableScriptEngineLoadExternalResources(false);
+        engine.setDeserializationTypeValidationEnabled(true);
+        guard(engine);
+      }
+
+      @Override
+      public void postInit(ProcessEngineConfigurationImpl engine) {
+        engine.setVariableTypes(
+            new ScalarVariables((DefaultVariableSerializers) engine.getVariableSerializers()));
+      }
+    };
+  }
+
+  /** What people reach of the engine, whichever way they come. */
+  private static void guard(ProcessEngineConfigurationImpl engine) {
+    GuardedFormService forms = new GuardedFormService(engine);
+    engine.setFormService(forms);
+    engine.setTaskService(new GuardedTaskService(engine));
+    engine.setRuntimeService(new GuardedRuntimeService(engine, forms));
+    engine.setManagementService(new GuardedManagementService(engine));
+    engine.setExternalTaskService(new GuardedExternalTaskService(engine));
+    engine.setCustomPreCommandInterceptorsTxRequired(
+        new ArrayList<>(List.of(new GuardedCommands(engine))));
+    engine.setCustomPreCommandInterceptorsTxRequiresNew(
+        new ArrayList<>(List.of(new GuardedCommands(engine))));
+    engine.setCommandCheckers(
+        new ArrayList<>(List.of(new TenantCommandChecker(), new GuardedAuthorizations())));
+  }
+
+  private static Set<String> idsOf(ObjectProvider<DecisionsWithoutHistory> unkeptDecisions) {
+    return unkeptDecisions.stream()
+        .flatMap(decisions -> decisions.ids().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Set<String> namesOf(ObjectProvider<TransientFormFields> unstoredInput) {
+    return unstoredInput.stream()
+        .flatMap(input -> input.names().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

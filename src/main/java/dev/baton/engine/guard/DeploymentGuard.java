@@ -1,0 +1,101 @@
+package dev.baton.engine.guard;
+
+import dev.baton.engine.ResourcesDeployed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.Problem;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.springframework.context.ApplicationEventPublisher;
+
+/**
+ * Refuses a deployment that brings along what flows must not have, with all complaints at once. It
+ * looks at new deployments alone: what runs already is read again after a restart as it is. The
+ * models that the program brings along may name building blocks that this desk does without, as a
+ * scratch desk has no ways in.
+ */
+public class DeploymentGuard implements Deployer {
+
+  private static final Set<String> MODELS = Set.of(".bpmn", ".bpmn20.xml", ".dmn", ".dmn11.xml");
+  private static final String FORM = ".form";
+  private static final int MOST_FILES = 200;
+  private static final int LARGEST_FILE = 2 << 20;
+  private static final int LARGEST_TOGETHER = 10 << 20;
+
+  private final ModelCheck check;
+  private final ModelCheck checkOfOurs;
+  private final ApplicationEventPublisher events;
+
+  public DeploymentGuard(ModelBeans beans, ApplicationEventPublisher events) {
+    this.check = new ModelCheck(beans::offers);
+    this.checkOfOurs = new ModelCheck(name -> true);
+    this.events = events;
+  }
+
+  @Override
+  public void deploy(DeploymentEntity deployment) {
+    if (!deployment.isNew()) {
+      return;
+    }
+    boolean isByPerson = Context.getCommandContext().getAuthenticatedUserId() != null;
+    refuseTooMuch(deployment);
+    for (ResourceEntity resource : deployment.getResources().values()) {
+      List<Problem> flaws = flawsOf(resource, isByPerson);
+      if (!flaws.isEmpty()) {
+        throw new ParseException(refusal(resource, flaws), resource.getName(), flaws, List.of());
+      }
+    }
+    if (isByPerson) {
+      List<String> names = deployment.getResources().keySet().stream().sorted().toList();
+      events.publishEvent(new ResourcesDeployed(deployment.getId(), deployment.getName(), names));
+    }
+  }
+
+  private static void refuseTooMuch(DeploymentEntity deployment) {
+    if (deployment.getResources().size() > MOST_FILES) {
+      throw new BadUserRequestException(
+          "A deployment holds at most %d files.".formatted(MOST_FILES));
+    }
+    long together = 0;
+    for (ResourceEntity resource : deployment.getResources().values()) {
+      together += resource.getBytes().length;
+      if (resource.getBytes().length > LARGEST_FILE || together > LARGEST_TOGETHER) {
+        throw new BadUserRequestException(
+            "A file of a deployment has at most %d MB, all of them together %d MB."
+                .formatted(LARGEST_FILE >> 20, LARGEST_TOGETHER >> 20));
+      }
+    }
+  }
+
+  private List<Problem> flawsOf(ResourceEntity resource, boolean isByPerson) {
+    String name = resource.getName().toLowerCase(Locale.ROOT);
+    if (MODELS.stream().anyMatch(name::endsWith)) {
+      try {
+        return (isByPerson ? check : checkOfOurs).flawsOf(resource.getBytes());
+      } catch (IllegalArgumentException unreadable) {
+        return List.of(new ModelProblem("", "It is no readable model: " + unreadable.getMessage()));
+      }
+    }
+    List<Problem> flaws = new ArrayList<>();
+    if (isByPerson && !name.endsWith(FORM)) {
+      flaws.add(
+          new ModelProblem(
+              "", "Only flows (.bpmn), tables (.dmn) and forms (.form) are deployed."));
+    }
+    return flaws;
+  }
+
+  private static String refusal(ResourceEntity resource, List<Problem> flaws) {
+    return "%s is not deployed: %s"
+        .formatted(
+            resource.getName(),
+            flaws.stream().map(Problem::getMessage).distinct().collect(Collectors.joining("; ")));
+  }
+}

@@ -1,0 +1,63 @@
+package dev.baton.engine.guard;
+
+import java.util.Map;
+import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.variable.VariableMap;
+
+/** Takes from people who send a form its fields, and no business key: the flow gives it one. */
+public class GuardedFormService extends FormServiceImpl {
+
+  private final ProcessEngineConfigurationImpl engine;
+
+  public GuardedFormService(ProcessEngineConfigurationImpl engine) {
+    this.engine = engine;
+  }
+
+  @Override
+  public ProcessInstance submitStartForm(String definitionId, Map<String, Object> sent) {
+    return super.submitStartForm(definitionId, ofStart(definitionId, sent));
+  }
+
+  @Override
+  public ProcessInstance submitStartForm(
+      String definitionId, String businessKey, Map<String, Object> sent) {
+    return isFromPerson()
+        ? submitStartForm(definitionId, sent)
+        : super.submitStartForm(definitionId, businessKey, sent);
+  }
+
+  @Override
+  public void submitTaskForm(String taskId, Map<String, Object> sent) {
+    super.submitTaskForm(taskId, ofTask(taskId, sent));
+  }
+
+  @Override
+  public VariableMap submitTaskFormWithVariablesInReturn(
+      String taskId, Map<String, Object> sent, boolean deserializeValues) {
+    return super.submitTaskFormWithVariablesInReturn(
+        taskId, ofTask(taskId, sent), deserializeValues);
+  }
+
+  private Map<String, Object> ofTask(String taskId, Map<String, Object> sent) {
+    return isFromPerson() && sent != null && !sent.isEmpty()
+        ? UserInputRules.ofForm(
+            UserInputRules.fields(getTaskFormData(taskId), () -> getDeployedTaskForm(taskId)), sent)
+        : sent;
+  }
+
+  /** Also what is sent to the start of a flow without its form. */
+  Map<String, Object> ofStart(String definitionId, Map<String, Object> sent) {
+    return isFromPerson() && sent != null && !sent.isEmpty()
+        ? UserInputRules.ofForm(
+            UserInputRules.fields(
+                getStartFormData(definitionId), () -> getDeployedStartForm(definitionId)),
+            sent)
+        : sent;
+  }
+
+  private boolean isFromPerson() {
+    return UserInputRules.isFrom(engine.getIdentityService().getCurrentAuthentication());
+  }
+}

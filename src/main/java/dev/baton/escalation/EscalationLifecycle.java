@@ -1,0 +1,199 @@
+package dev.baton.escalation;
+
+import dev.baton.access.Permission;
+import dev.baton.access.RequiresPermission;
+import dev.baton.client.ClientDirectory;
+import dev.baton.engine.ActingPerson;
+import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.IncidentView;
+import dev.baton.incident.journal.EscalationNotes;
+import dev.baton.incident.search.IncidentSearch;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the flow of an escalation does, besides looking for somebody. */
+@Service
+@Transactional
+public class EscalationLifecycle {
+
+  private final EscalationRepository climbs;
+  private final IncidentSearch incidents;
+  private final ClientDirectory clients;
+  private final EscalationNotes notes;
+  private final RungHours hours;
+  private final ActingPerson actingPerson;
+  private final Clock clock;
+
+  EscalationLifecycle(
+      EscalationRepository climbs,
+      IncidentSearch incidents,
+      ClientDirectory clients,
+      EscalationNotes notes,
+      RungHours hours,
+      ActingPerson actingPerson,
+      Clock clock) {
+    this.climbs = climbs;
+    this.incidents = incidents;
+    this.clients = clients;
+    this.notes = notes;
+    this.hours = hours;
+    this.actingPerson = actingPerson;
+    this.clock = clock;
+  }
+
+  /**
+   * Looks whether the escalation is one of the incident.
+   *
+   * @throws IllegalStateException when it is not
+   */
+  public void checkIsOf(long id, IncidentNumber number) {
+    if (!incident(id).equals(number)) {
+      throw new IllegalStateException(
+          "The escalation %d is not one of %s, which this flow is about.".formatted(id, number));
+    }
+  }
+
+  /** What the decision needs to know of the incident. */
+  public record Facts(String tier, String priority) {}
+
+  /** Takes over the rungs for the first trigger; returns whether there is anybody to tell. */
+  public boolean read(long id, Trigger cause, List<Rung> rungs) {
+    Escalation escalation = climbs.inTurn(id);
+    add(escalation, cause, rungs);
+    if (escalation.rung() == 0) {
+      climbs.write(
+          escalation,
+          EscalationLogEntry.Kind.NOT_CLIMBED,
+          "The ladder has no rung for this trigger.");
+      escalation.end(EscalationState.NOT_CLIMBED, clock.instant());
+      climbs.flush();
+      return false;
+    }
+    return true;
+  }
+
+  /** Adds the rungs for another trigger; one that begins higher moves the climb up there. */
+  public void add(long id, Trigger cause, List<Rung> rungs) {
+    add(climbs.inTurn(id), cause, rungs);
+  }
+
+  private void add(Escalation escalation, Trigger cause, List<Rung> rungs) {
+    climbs.keep(escalation, rungs, cause);
+    rungs.stream().mapToInt(Rung::number).min().ifPresent(escalation::beginAt);
+    climbs.flush();
+  }
+
+  /** The answer or the decision did not come in time, or nobody was there: one rung up. */
+  public void climb(long id) {
+    Escalation escalation = climbs.inTurn(id);
+    List<Rung> ladder = climbs.ladder(escalation).stream().map(StoredRung::rung).toList();
+    noteSilence(escalation);
+    escalation.search();
+    Rung top = ladder.get(ladder.size() - 1);
+    if (escalation.rung() < top.number()) {
+      escalation.standOn(Rung.atOrAbove(ladder, escalation.rung() + 1).number());
+    } else {
+      climbs.write(
+          escalation,
+          EscalationLogEntry.Kind.GAP,
+          "The ladder ends here and nobody answered: its top is told again.");
+      notes.escalated(
+          escalation.incident(), "The whole ladder was silent; its top is told again.", null);
+      escalation.repeat();
+    }
+    climbs.flush();
+  }
+
+  private void noteSilence(Escalation escalation) {
+    switch (escalation.state()) {
+      case TOLD -> silent(escalation, "did not answer in time");
+      case ACKNOWLEDGED -> silent(escalation, "answered, but did not decide in time");
+      default -> {
+        // nobody was asked on this rung
+      }
+    }
+  }
+
+  private void silent(Escalation escalation, String what) {
+    climbs.write(
+        climbs
+            .entry(
+                escalation,
+                EscalationLogEntry.Kind.SILENT,
+                escalation.responder() + " " + what + ".")
+            .about(escalation.responder(), null, escalation.dueAt()));
+    notes.escalated(
+        escalation.incident(), escalation.responder() + " " + what + "; one rung up.", null);
+  }
+
+  /** Who acts answers; returns until when a decision is awaited. */
+  @RequiresPermission(Permission.ANSWER_ESCALATIONS)
+  public Instant acknowledge(long id) {
+    Escalation escalation = climbs.inTurn(id);
+    Instant now = clock.instant();
+    String by = actingPerson.current().name();
+    List<Rung> ladder = climbs.ladder(escalation).stream().map(StoredRung::rung).toList();
+    Rung rung = Rung.atOrAbove(ladder, escalation.rung());
+    Instant until = hours.after(rung, now, rung.toDecide());
+    escalation.acknowledge(by, now, until);
+    climbs.write(
+        climbs
+            .entry(
+                escalation, EscalationLogEntry.Kind.ACKNOWLEDGED, by + " answered and will decide.")
+            .about(by, null, until));
+    climbs.flush();
+    notes.answered(escalation.incident(), by + " answered the escalation.", null);
+    return until;
+  }
+
+  /** Notes what was decided, once it is done. */
+  public void decided(long id, Decision decision, String note, boolean isSettled) {
+    Escalation escalation = climbs.inTurn(id);
+    String by = actingPerson.current().name();
+    String text = by + " " + decision.words() + ".";
+    climbs.write(
+        climbs
+            .entry(
+                escalation,
+                EscalationLogEntry.Kind.DECIDED,
+                note == null ? text : text + " " + note)
+            .about(by, null, null));
+    notes.answered(escalation.incident(), text, note);
+    if (isSettled) {
+      climbs.write(escalation, EscalationLogEntry.Kind.SETTLED, "Settled.");
+      escalation.end(EscalationState.SETTLED, clock.instant());
+    }
+    climbs.flush();
+  }
+
+  /** The incident ended, or somebody ended the flow. */
+  public void withdraw(long id, String why) {
+    Escalation escalation = climbs.inTurn(id);
+    if (escalation.state().isOpen()) {
+      climbs.write(escalation, EscalationLogEntry.Kind.WITHDRAWN, why);
+      escalation.end(EscalationState.WITHDRAWN, clock.instant());
+      climbs.flush();
+    }
+  }
+
+  @Transactional(readOnly = true)
+  public Facts facts(long id) {
+    IncidentView incident = incidents.get(incident(id));
+    return new Facts(
+        clients.client(incident.clientId()).tier().name(),
+        incident.priority() == null ? null : incident.priority().name());
+  }
+
+  public IncidentNumber incident(long id) {
+    return climbs.incidentOf(id);
+  }
+
+  /** As it stands, without its record. */
+  @Transactional(readOnly = true)
+  public EscalationView standing(long id) {
+    return climbs.get(id).view(List.of(), List.of());
+  }
+}

@@ -1,0 +1,96 @@
+package dev.baton.escalation;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import java.time.Instant;
+
+/** One line of the record of a climb. */
+@Entity
+class EscalationLogEntry {
+
+  private static final int LONGEST = 2_000;
+
+  /** What was done. */
+  enum Kind {
+    RAISED,
+    SKIPPED,
+    TOLD,
+    SILENT,
+    GAP,
+    WAITS,
+    ACKNOWLEDGED,
+    DECIDED,
+    SETTLED,
+    WITHDRAWN,
+    NOT_CLIMBED
+  }
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "escalation_log_entry_seq")
+  @SequenceGenerator(
+      name = "escalation_log_entry_seq",
+      sequenceName = "escalation_log_entry_seq",
+      allocationSize = 50)
+  private Long id;
+
+  private long escalationId;
+  private Instant at;
+
+  @Enumerated(EnumType.STRING)
+  private Kind kind;
+
+  private int rung;
+  private int round;
+  private String person;
+  private String standsInFor;
+  private Instant dueAt;
+  private String actor;
+  private String text;
+  private String source;
+
+  protected EscalationLogEntry() {}
+
+  EscalationLogEntry(Escalation escalation, Instant at, String actor, Kind kind, String text) {
+    this.escalationId = escalation.id();
+    this.at = at;
+    this.actor = actor;
+    this.kind = kind;
+    this.rung = escalation.rung();
+    this.round = escalation.round();
+    this.text = text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+  }
+
+  EscalationLogEntry from(String whatRaisedIt) {
+    source = whatRaisedIt;
+    return this;
+  }
+
+  EscalationLogEntry about(String who, String whoseDeputy, Instant until) {
+    person = who;
+    standsInFor = whoseDeputy;
+    dueAt = until;
+    return this;
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  String person() {
+    return person;
+  }
+
+  int round() {
+    return round;
+  }
+
+  EscalationView.Entry view() {
+    return new EscalationView.Entry(
+        at, kind.name(), rung, round, person, standsInFor, dueAt, actor, text);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.baton.escalation;
+
+import dev.baton.engine.FlowCancelled;
+import dev.baton.engine.RunningFlows;
+import dev.baton.incident.reconciliation.ReconciliationReport.Difference;
+import dev.baton.incident.reconciliation.ReconciliationReport.Kind;
+import dev.baton.incident.reconciliation.ReconciliationSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Finds climbs that no flow carries on, and ends those whose flow somebody cancels. */
+@Component
+class EscalationReconciliation implements ReconciliationSource {
+
+  private static final String ESCALATION = "escalation";
+
+  private final EscalationRepository record;
+  private final EscalationLifecycle climbs;
+  private final RunningFlows flows;
+
+  EscalationReconciliation(
+      EscalationRepository record, EscalationLifecycle climbs, RunningFlows flows) {
+    this.record = record;
+    this.climbs = climbs;
+    this.flows = flows;
+  }
+
+  @Override
+  public List<Difference> differences() {
+    List<Escalation> climbing = record.open();
+    Set<String> running =
+        flows.running(
+            climbing.stream().map(Escalation::flowInstanceId).filter(Objects::nonNull).toList());
+    return climbing.stream()
+        .filter(open -> !running.contains(String.valueOf(open.flowInstanceId())))
+        .map(
+            open ->
+                new Difference(
+                    Kind.ESCALATION_WITHOUT_FLOW,
+                    open.incident().value(),
+                    String.valueOf(open.flowInstanceId())))
+        .toList();
+  }
+
+  @EventListener
+  void on(FlowCancelled cancelled) {
+    if (cancelled.processKey().equals(ESCALATION)) {
+      record
+          .openIn(cancelled.instanceId())
+          .ifPresent(
+              open ->
+                  climbs.withdraw(
+                      open.id(),
+                      cancelled.reason() == null
+                          ? "Its flow was cancelled."
+                          : "Its flow was cancelled: " + cancelled.reason()));
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package dev.baton.escalation;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.baton.incident.IncidentView;
+import dev.baton.staff.rota.Presence;
+import dev.baton.staff.rota.Responder;
+import java.util.List;
+
+/** How the record of a climb speaks of posts and people. */
+final class EscalationWording {
+
+  private EscalationWording() {}
+
+  static String words(Rung rung, IncidentView incident) {
+    return rung.post(incident.team()).words();
+  }
+
+  static String reasons(Responder responder) {
+    return responder.passedOver().isEmpty()
+        ? "No such person is registered."
+        : named(responder.passedOver());
+  }
+
+  static String passedOver(Responder responder) {
+    return responder.passedOver().isEmpty() ? "" : " Not told: " + named(responder.passedOver());
+  }
+
+  private static String named(List<Presence> people) {
+    return people.stream()
+            .limit(10)
+            .map(person -> person.name() + " (" + person.because() + ")")
+            .collect(joining(", "))
+        + (people.size() > 10 ? " and %d more.".formatted(people.size() - 10) : ".");
+  }
+}

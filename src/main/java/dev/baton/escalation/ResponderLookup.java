@@ -1,0 +1,241 @@
+package dev.baton.escalation;
+
+import static java.util.stream.Collectors.toSet;
+
+import dev.baton.calendar.LocalTimeFormatter;
+import dev.baton.client.ClientDirectory;
+import dev.baton.incident.IncidentView;
+import dev.baton.incident.journal.EscalationNotes;
+import dev.baton.incident.search.IncidentSearch;
+import dev.baton.staff.Role;
+import dev.baton.staff.rota.Duty;
+import dev.baton.staff.rota.Post;
+import dev.baton.staff.rota.Responder;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Looks for who answers on a rung, and tells that person; records why others are passed over. */
+@Service
+@Transactional
+public class ResponderLookup {
+
+  private final EscalationRepository climbs;
+  private final IncidentSearch incidents;
+  private final ClientDirectory clients;
+  private final EscalationNotes notes;
+  private final Duty duty;
+  private final RungHours hours;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  ResponderLookup(
+      EscalationRepository climbs,
+      IncidentSearch incidents,
+      ClientDirectory clients,
+      EscalationNotes notes,
+      Duty duty,
+      RungHours hours,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.climbs = climbs;
+    this.incidents = incidents;
+    this.clients = clients;
+    this.notes = notes;
+    this.duty = duty;
+    this.hours = hours;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * How the search on a rung ended.
+   *
+   * @param found whether somebody is told now
+   * @param dueAt until when an answer is awaited, or when the first hours open; null to climb on
+   */
+  public record Found(boolean found, Instant dueAt) {}
+
+  /** Looks for somebody on the rung where the climb stands, and tells whoever is there. */
+  public Found find(long id) {
+    Escalation escalation = climbs.inTurn(id);
+    List<Rung> ladder = climbs.ladder(escalation).stream().map(StoredRung::rung).toList();
+    Rung rung = Rung.atOrAbove(ladder, escalation.rung());
+    boolean isTop = rung == ladder.get(ladder.size() - 1);
+    Instant now = clock.instant();
+    if (!hours.isOpen(rung, now)) {
+      return closed(escalation, ladder, rung, isTop, now);
+    }
+    IncidentView incident = incidents.get(escalation.incident());
+    Responder responder = responder(escalation, rung, incident, isTop, now);
+    if (!responder.isThere() && isTop) {
+      return nobodyAtAll(escalation, rung, incident, now);
+    }
+    if (!responder.isThere()) {
+      skip(
+          escalation,
+          "Nobody answers for the %s. %s"
+              .formatted(
+                  EscalationWording.words(rung, incident), EscalationWording.reasons(responder)));
+      return new Found(false, null);
+    }
+    return tell(escalation, rung, incident, responder, now);
+  }
+
+  /** Nobody is registered who could be told: looked for again, until somebody is. */
+  private Found nobodyAtAll(Escalation escalation, Rung rung, IncidentView incident, Instant now) {
+    Instant again = now.plus(rung.toAcknowledge());
+    climbs.write(
+        climbs
+            .entry(
+                escalation,
+                EscalationLogEntry.Kind.GAP,
+                "Nobody is registered as %s, nor as administrator; looked for again at %s."
+                    .formatted(
+                        EscalationWording.words(rung, incident),
+                        clientsTime(incident).withZone(again)))
+            .about(null, null, again));
+    escalation.waitUntil(again);
+    climbs.flush();
+    return new Found(false, again);
+  }
+
+  /** A rung is passed outside its hours; above the top one there is nobody but to wait for. */
+  private Found closed(
+      Escalation escalation, List<Rung> ladder, Rung rung, boolean isTop, Instant now) {
+    skip(
+        escalation,
+        "The %s is not called now: the hours, %s, open again at %s."
+            .formatted(
+                rung.role().words(),
+                rung.calendar(),
+                onTheWall(rung, hours.nextOpening(rung, now))));
+    return isTop ? waitForFirst(escalation, ladder, now) : new Found(false, null);
+  }
+
+  private Found waitForFirst(Escalation escalation, List<Rung> ladder, Instant now) {
+    Map<Integer, Instant> openings = new TreeMap<>();
+    ladder.stream()
+        .filter(rung -> rung.number() >= escalation.beginsAt() && !hours.isOpen(rung, now))
+        .forEach(rung -> openings.put(rung.number(), hours.nextOpening(rung, now)));
+    Instant first = Collections.min(openings.values());
+    openings.entrySet().stream()
+        .filter(opening -> opening.getValue().equals(first))
+        .findFirst()
+        .ifPresent(opening -> escalation.standOn(opening.getKey()));
+    climbs.write(
+        climbs
+            .entry(
+                escalation,
+                EscalationLogEntry.Kind.WAITS,
+                "Nobody further up is called at this hour; it goes on at %s."
+                    .formatted(onTheWall(ladder.get(0), first)))
+            .about(null, null, first));
+    escalation.waitUntil(first);
+    climbs.flush();
+    return new Found(false, first);
+  }
+
+  private Responder responder(
+      Escalation escalation, Rung rung, IncidentView incident, boolean isTop, Instant now) {
+    Map<String, Integer> onHand = climbs.onHand();
+    Set<String> asked = askedInThisRound(escalation);
+    if (incident.assignee() != null) {
+      asked.add(incident.assignee());
+    }
+    Responder found =
+        duty.responder(
+            rung.post(incident.team()), now, asked, login -> onHand.getOrDefault(login, 0));
+    return !found.isThere() && isTop ? lastResort(rung, incident, now, found) : found;
+  }
+
+  private Set<String> askedInThisRound(Escalation escalation) {
+    return climbs.entries(escalation).stream()
+        .filter(entry -> entry.kind() == EscalationLogEntry.Kind.TOLD)
+        .filter(entry -> entry.round() == escalation.round())
+        .map(EscalationLogEntry::person)
+        .collect(toSet());
+  }
+
+  /** The ladder ends at a person: at the top somebody is told who is off duty, if nobody is on. */
+  private Responder lastResort(Rung rung, IncidentView incident, Instant now, Responder nobody) {
+    return Stream.of(rung.post(incident.team()), new Post(null, Role.ADMIN))
+        .flatMap(post -> duty.presences(post, now).stream())
+        .findFirst()
+        .map(
+            person ->
+                new Responder(
+                    person.login(),
+                    person.name(),
+                    null,
+                    null,
+                    "Nobody above is left. %s is told all the same: %s."
+                        .formatted(person.name(), person.because()),
+                    nobody.passedOver()))
+        .orElse(nobody);
+  }
+
+  private Found tell(
+      Escalation escalation, Rung rung, IncidentView incident, Responder responder, Instant now) {
+    Instant until = hours.after(rung, now, rung.toAcknowledge());
+    escalation.standOn(rung.number());
+    escalation.told(responder, rung.role(), now, until);
+    String unknown =
+        hours.isUnknown(rung)
+            ? " The calendar '%s' is not published; counted around the clock."
+                .formatted(rung.calendar())
+            : "";
+    climbs.write(
+        climbs
+            .entry(
+                escalation,
+                EscalationLogEntry.Kind.TOLD,
+                "%s is told for the %s. %s%s%s"
+                    .formatted(
+                        responder.name(),
+                        EscalationWording.words(rung, incident),
+                        responder.because(),
+                        unknown,
+                        EscalationWording.passedOver(responder)))
+            .about(responder.login(), responder.standsInFor(), until));
+    climbs.flush();
+    notes.escalated(
+        escalation.incident(),
+        "%s told, to acknowledge by %s."
+            .formatted(responder.name(), clientsTime(incident).withZone(until)),
+        null);
+    events.publishEvent(
+        new ResponderNotified(
+            escalation.id(),
+            escalation.incident(),
+            escalation.cause(),
+            rung.number(),
+            escalation.round(),
+            responder.login(),
+            until,
+            rung.reach()));
+    return new Found(true, until);
+  }
+
+  /** In the zone of the rung's hours. */
+  private String onTheWall(Rung rung, Instant instant) {
+    return new LocalTimeFormatter(hours.calendar(rung).zone()).withZone(instant);
+  }
+
+  private LocalTimeFormatter clientsTime(IncidentView incident) {
+    return new LocalTimeFormatter(clients.client(incident.clientId()).zone());
+  }
+
+  private void skip(Escalation escalation, String text) {
+    climbs.write(escalation, EscalationLogEntry.Kind.SKIPPED, text);
+    climbs.flush();
+  }
+}

@@ -1,0 +1,19 @@
+package dev.baton.escalation;
+
+import dev.baton.client.Tier;
+import dev.baton.incident.Priority;
+import java.util.Map;
+
+/** What stuck-incidents.dmn says, as it is deployed now. */
+public interface StuckRules {
+
+  Table now();
+
+  /** The rule for every tier and priority. */
+  record Table(Map<Tier, Map<Priority, StuckRule>> rules) {
+
+    StuckRule of(Tier tier, Priority priority) {
+      return rules.getOrDefault(tier, Map.of()).getOrDefault(priority, StuckRule.NONE);
+    }
+  }
+}

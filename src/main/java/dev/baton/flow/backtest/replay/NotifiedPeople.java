@@ -1,0 +1,24 @@
+package dev.baton.flow.backtest.replay;
+
+import dev.baton.escalation.ResponderNotified;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.PayloadApplicationEvent;
+
+/** Those who were told by the ladder, in that order, until the responder has seen to them. */
+public final class NotifiedPeople
+    implements ApplicationListener<PayloadApplicationEvent<ResponderNotified>> {
+
+  private final Deque<ResponderNotified> waiting = new ArrayDeque<>();
+
+  @Override
+  public void onApplicationEvent(PayloadApplicationEvent<ResponderNotified> told) {
+    waiting.add(told.getPayload());
+  }
+
+  Optional<ResponderNotified> take() {
+    return Optional.ofNullable(waiting.poll());
+  }
+}

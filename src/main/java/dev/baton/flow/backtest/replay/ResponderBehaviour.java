@@ -1,0 +1,59 @@
+package dev.baton.flow.backtest.replay;
+
+import dev.baton.escalation.ResponderNotified;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How people answer who are told. It follows from the incident's number, the rung and the round
+ * alone, so that a second run is the same.
+ *
+ * @param answersWithin minutes, of which one is taken for each answer
+ * @param decidesWithin minutes after the answer
+ * @param silentShare how many of those who are told never answer: 0 to 1
+ */
+record ResponderBehaviour(
+    List<Integer> answersWithin, List<Integer> decidesWithin, double silentShare) {
+
+  /** Nobody is silent for ever: told so often, whoever it is answers at once. */
+  private static final int PATIENCE_ROUNDS = 3;
+
+  private static final int GRAIN = 10_000;
+  private static final int MIX = 0x9E3779B9;
+
+  ResponderBehaviour {
+    answersWithin = List.copyOf(answersWithin);
+    decidesWithin = List.copyOf(decidesWithin);
+  }
+
+  /** How long after being told the person answers; empty for never. */
+  Optional<Duration> answer(ResponderNotified told) {
+    if (told.round() >= PATIENCE_ROUNDS) {
+      return Optional.of(Duration.ZERO);
+    }
+    int lot = lot(told, 1);
+    return lot % GRAIN < silentShare * GRAIN
+        ? Optional.empty()
+        : Optional.of(oneOf(answersWithin, lot(told, 2)));
+  }
+
+  /** How long after the answer the person decides. */
+  Duration decision(ResponderNotified told) {
+    return told.round() >= PATIENCE_ROUNDS ? Duration.ZERO : oneOf(decidesWithin, lot(told, 3));
+  }
+
+  private static Duration oneOf(List<Integer> minutes, int lot) {
+    return Duration.ofMinutes(minutes.get(lot % minutes.size()));
+  }
+
+  /** The same for the same question, and otherwise as good as drawn. */
+  private static int lot(ResponderNotified told, int question) {
+    int mixed = told.incident().value().hashCode();
+    for (int part : new int[] {told.rung(), told.round(), question}) {
+      mixed = (mixed ^ part) * MIX;
+      mixed ^= mixed >>> 15;
+    }
+    return mixed & Integer.MAX_VALUE;
+  }
+}

@@ -1,0 +1,185 @@
+package dev.baton.flow.backtest.replay;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.StringUtils;
+
+/**
+ * A whole Baton without web, demonstration and job executor on a scratch database. Closing it
+ * leaves nothing behind; so does the end of the program, however it is brought about short of
+ * killing it.
+ */
+public final class ScratchDesk implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(ScratchDesk.class);
+  private static final String WEB_OF_THE_ENGINE =
+      "org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration,"
+          + "org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfiguration";
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT);
+
+  private static final long PATIENCE_SECONDS = 10;
+
+  private final boolean climbsTheLadder;
+
+  private final Thread onExit = new Thread(this::end, "backtest-exit");
+  private final CountDownLatch left = new CountDownLatch(1);
+  private volatile boolean ending;
+  private ScratchDatabase database;
+  private ConfigurableApplicationContext application;
+
+  private ScratchDesk(boolean climbsTheLadder) {
+    this.climbsTheLadder = climbsTheLadder;
+  }
+
+  /**
+   * @param climbsTheLadder whether anybody is told of deadlines; without, nothing raises
+   *     escalations
+   */
+  public static ScratchDesk open(Class<?> program, boolean climbsTheLadder) {
+    ScratchDesk desk = new ScratchDesk(climbsTheLadder);
+    Runtime.getRuntime().addShutdownHook(desk.onExit);
+    try {
+      desk.start(program);
+      return desk;
+    } catch (RuntimeException e) {
+      desk.close();
+      throw e;
+    }
+  }
+
+  private void start(Class<?> program) {
+    SpringApplication baton =
+        new SpringApplicationBuilder(program)
+            .web(WebApplicationType.NONE)
+            .bannerMode(Banner.Mode.OFF)
+            .logStartupInfo(false)
+            .registerShutdownHook(false)
+            .initializers(this::prepare)
+            .build();
+    ConfigurableApplicationContext started =
+        baton.run(
+            "--baton.demo=false",
+            "--camunda.bpm.job-execution.enabled=false",
+            "--camunda.bpm.webapp.enabled=false",
+            // Nobody signs in; hashing the passwords of everybody in a log would take half the
+            // time.
+            "--baton.sign-in.password-strength=4",
+            "--spring.autoconfigure.exclude=" + WEB_OF_THE_ENGINE,
+            "--spring.datasource.hikari.maximum-pool-size=4",
+            "--logging.level.root=WARN",
+            "--logging.level.org.flywaydb=ERROR");
+    synchronized (this) {
+      application = started;
+    }
+  }
+
+  /** When this program was started, and its pid: no other has both. */
+  private static String stamp() {
+    ProcessHandle program = ProcessHandle.current();
+    Instant started = program.info().startInstant().orElse(Instant.EPOCH);
+    return TIME.format(started.atZone(ZoneOffset.UTC)) + "_" + program.pid();
+  }
+
+  private void prepare(ConfigurableApplicationContext context) {
+    context.getBeanFactory().registerSingleton("withoutWaysIn", new WithoutWeb());
+    if (!climbsTheLadder) {
+      context.getBeanFactory().registerSingleton("withoutLadder", new WithoutLadder());
+    }
+    context.getBeanFactory().registerSingleton("withoutMessages", new WithoutMessages());
+    context.getBeanFactory().registerSingleton("toldPeople", new NotifiedPeople());
+    context.getBeanFactory().registerSingleton("toldMilestones", new ReachedMilestones());
+    open(context.getEnvironment());
+  }
+
+  /** Puts the scratch database in the place of the one that the environment names. */
+  private void open(ConfigurableEnvironment environment) {
+    String url = environment.getProperty("baton.db.url");
+    ScratchDatabase opened =
+        StringUtils.hasText(url)
+            ? ScratchDatabase.on(
+                url,
+                environment.getProperty("baton.db.user", ""),
+                environment.getProperty("baton.db.password", ""),
+                stamp())
+            : ScratchDatabase.embedded();
+    synchronized (this) {
+      database = opened;
+    }
+    environment
+        .getPropertySources()
+        .addFirst(
+            new MapPropertySource(
+                "backtest",
+                Map.of(
+                    "baton.db.url", opened.url(),
+                    "baton.db.user", opened.user(),
+                    "baton.db.password", opened.password(),
+                    "baton.admin.password", "Nobody-5igns-in:" + UUID.randomUUID())));
+  }
+
+  public <T> T bean(Class<T> type) {
+    return application.getBean(type);
+  }
+
+  /** Whether the program is about to end; what works here should leave. */
+  public boolean isEnding() {
+    return ending;
+  }
+
+  @Override
+  public void close() {
+    left.countDown();
+    try {
+      Runtime.getRuntime().removeShutdownHook(onExit);
+    } catch (IllegalStateException alreadyEnding) {
+      return; // the hook does it
+    }
+    remove();
+  }
+
+  private void end() {
+    ending = true;
+    try {
+      if (!left.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        log.warn("The replay does not end; its database is taken away");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    remove();
+  }
+
+  private void remove() {
+    ConfigurableApplicationContext running;
+    ScratchDatabase opened;
+    synchronized (this) {
+      running = application;
+      opened = database;
+    }
+    try {
+      if (running != null) {
+        running.close();
+      }
+    } finally {
+      if (opened != null) {
+        opened.close();
+      }
+    }
+  }
+}

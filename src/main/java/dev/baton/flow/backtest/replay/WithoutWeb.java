@@ -1,0 +1,32 @@
+package dev.baton.flow.backtest.replay;
+
+import java.io.IOException;
+import java.util.Set;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+
+/**
+ * Leaves out of the application what only serves people who come in by the web, or shows things.
+ */
+final class WithoutWeb extends TypeExcludeFilter {
+
+  private static final Set<String> LEFT_OUT =
+      Set.of("dev.baton.intake.", "dev.baton.desk.", "dev.baton.signin.", "dev.baton.demo.");
+
+  @Override
+  public boolean match(MetadataReader candidate, MetadataReaderFactory readers) throws IOException {
+    String name = candidate.getClassMetadata().getClassName();
+    return LEFT_OUT.stream().anyMatch(name::startsWith);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof WithoutWeb;
+  }
+
+  @Override
+  public int hashCode() {
+    return WithoutWeb.class.hashCode();
+  }
+}

@@ -1,0 +1,113 @@
+package dev.baton.flow.backtest.report;
+
+import dev.baton.escalation.EscalationStatistics;
+import dev.baton.sla.Breaches;
+import dev.baton.sla.Breaches.Breach;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Counts climbs and breaches as their tables have them: an audit must not ask the use cases that it
+ * audits.
+ */
+public final class EscalationCounter {
+
+  private static final int EXAMPLES = 20;
+
+  private final EscalationStatistics climbs;
+  private final Breaches breaches;
+
+  public EscalationCounter(EscalationStatistics climbs, Breaches breaches) {
+    this.climbs = climbs;
+    this.breaches = breaches;
+  }
+
+  public EscalationCounts counts() {
+    Map<String, Integer> byState = climbs.byState();
+    Map<String, Integer> byKind = climbs.byKind();
+    List<String> unclimbed = unclimbed();
+    int all = byState.values().stream().mapToInt(Integer::intValue).sum();
+    int notClimbed = byState.getOrDefault("NOT_CLIMBED", 0);
+    int settled = byState.getOrDefault("SETTLED", 0);
+    int withdrawn = byState.getOrDefault("WITHDRAWN", 0);
+    return new EscalationCounts(
+        all - notClimbed,
+        notClimbed,
+        settled,
+        withdrawn,
+        all - notClimbed - settled - withdrawn,
+        perRung(),
+        perWeek(),
+        byKind.getOrDefault("TOLD", 0),
+        byKind.getOrDefault("ACKNOWLEDGED", 0),
+        byKind.getOrDefault("SILENT", 0),
+        byKind.getOrDefault("SKIPPED", 0),
+        byKind.getOrDefault("GAP", 0),
+        breaches.obligations(),
+        unclimbed.size(),
+        unclimbed.stream().distinct().limit(EXAMPLES).toList());
+  }
+
+  private Map<Integer, EscalationCounts.OnRung> perRung() {
+    Map<Integer, Map<String, Integer>> done = new TreeMap<>();
+    climbs
+        .onRungs()
+        .forEach(
+            one ->
+                done.computeIfAbsent(one.rung(), rung -> new HashMap<>())
+                    .put(one.kind(), one.count()));
+    Map<Integer, EscalationCounts.OnRung> perRung = new TreeMap<>();
+    climbs
+        .roles()
+        .forEach(
+            (rung, role) -> perRung.put(rung, onRung(role, done.getOrDefault(rung, Map.of()))));
+    return perRung;
+  }
+
+  private static EscalationCounts.OnRung onRung(String role, Map<String, Integer> done) {
+    return new EscalationCounts.OnRung(
+        role.toLowerCase(Locale.ROOT).replace('_', '-'),
+        done.getOrDefault("TOLD", 0),
+        done.getOrDefault("ACKNOWLEDGED", 0),
+        done.getOrDefault("SILENT", 0),
+        done.getOrDefault("SKIPPED", 0));
+  }
+
+  private List<EscalationCounts.Week> perWeek() {
+    Map<String, Map<Integer, Integer>> weeks = new TreeMap<>();
+    climbs
+        .toldByDay()
+        .forEach(
+            told ->
+                weeks
+                    .computeIfAbsent(week(told.day()), week -> new TreeMap<>())
+                    .merge(told.rung(), told.count(), Integer::sum));
+    List<EscalationCounts.Week> perWeek = new ArrayList<>();
+    weeks.forEach((week, byRung) -> perWeek.add(new EscalationCounts.Week(week, byRung)));
+    return perWeek;
+  }
+
+  static String week(LocalDate day) {
+    return "%d-W%02d"
+        .formatted(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+  }
+
+  /** Incidents of the breaches that raised nothing. */
+  private List<String> unclimbed() {
+    List<Breach> all = breaches.all();
+    Set<String> raised =
+        climbs.raisedBy(all.stream().map(Breach::source).filter(Objects::nonNull).toList());
+    return all.stream()
+        .filter(breach -> breach.source() == null || !raised.contains(breach.source()))
+        .map(Breach::incident)
+        .toList();
+  }
+}

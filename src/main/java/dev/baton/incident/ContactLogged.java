@@ -1,8 +1,0 @@
-package dev.baton.incident;
-
-/**
- * A contact was logged. Published within the transaction that stored it.
- *
- * @param byFlow whether no person did it
- */
-public record ContactLogged(ContactView contact, boolean byFlow) {}

@@ -1,0 +1,277 @@
+package dev.baton.incident;
+
+import dev.baton.access.Permission;
+import dev.baton.access.RequiresPermission;
+import dev.baton.engine.ActingPerson;
+import dev.baton.engine.Flows;
+import dev.baton.engine.NotOffered;
+import dev.baton.engine.OfferedTask;
+import dev.baton.web.validation.InvalidInput;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What people do with an incident. Each act completes the task or sends the message that the
+ * incident's flow offers; where it offers none, {@link NotOffered} says why. Input is checked by
+ * the flow's own steps, as {@link InvalidInput}.
+ */
+@Service
+@Transactional
+public class IncidentActions {
+
+  private final Incidents incidents;
+  private final Flows flows;
+  private final ActingPerson actingPerson;
+  private final TeamLookup known;
+  private final HoldFollowUp holds;
+  private final Journal journal;
+
+  IncidentActions(
+      Incidents incidents,
+      Flows flows,
+      ActingPerson actingPerson,
+      TeamLookup known,
+      HoldFollowUp holds,
+      Journal journal) {
+    this.incidents = incidents;
+    this.flows = flows;
+    this.actingPerson = actingPerson;
+    this.known = known;
+    this.holds = holds;
+    this.journal = journal;
+  }
+
+  /** The acting person takes the incident, or begins with what was given to him; work begins. */
+  @RequiresPermission(Permission.WORK)
+  public IncidentView claim(IncidentNumber number) {
+    Incident incident = incidents.asSeen(number);
+    OfferedTask task = offered(incident, "claimed");
+    String me = actingPerson.current().name();
+    if (task.assignee() != null && !task.assignee().equals(me)) {
+      throw new NotOffered(
+          "%s is with %s already; assign it instead.".formatted(number, task.assignee()));
+    }
+    if (task.assignee() != null) {
+      return start(number);
+    }
+    flows.assign(task, me);
+    return incident.view();
+  }
+
+  /**
+   * Hands the incident to a team, a person, or both. A null team keeps the team; a null assignee
+   * with a new team leaves the assignee out, and with neither puts it back to the queue.
+   */
+  @RequiresPermission(Permission.WORK)
+  public IncidentView assign(IncidentNumber number, String team, String assignee) {
+    Incident incident = incidents.asSeen(number);
+    String code = team == null ? incident.team() : known.team("team", team).code();
+    if (assignee != null) {
+      known.agent("assignee", assignee);
+    }
+    if (Objects.equals(code, incident.team())) {
+      flows.assign(offered(incident, "assigned"), assignee);
+      return incident.view();
+    }
+    Map<String, Object> input = new HashMap<>();
+    input.put("toTeam", code);
+    input.put("toAssignee", assignee);
+    Optional<OfferedTask> atWork =
+        flows.offeredTask(flowOf(incident)).filter(LifecycleTasks::isWork);
+    if (atWork.isPresent()) {
+      input.put("outcome", "reassign");
+      flows.complete(atWork.get(), input);
+    } else {
+      tell(incident, "handedOver", input, "handed over");
+    }
+    return incident.view();
+  }
+
+  /** Puts the incident back to its team's queue. */
+  @RequiresPermission(Permission.WORK)
+  public IncidentView release(IncidentNumber number) {
+    return assign(number, null, null);
+  }
+
+  /** Work begins, by the assignee if there is one. */
+  @RequiresPermission(Permission.WORK)
+  public IncidentView start(IncidentNumber number) {
+    return tell(incidents.asSeen(number), "workStarted", Map.of(), "started");
+  }
+
+  /**
+   * Puts it on hold, or gives a hold another reason or a later end.
+   *
+   * @param until null for the client's days between two reminders
+   */
+  @RequiresPermission(Permission.WORK)
+  public IncidentView hold(IncidentNumber number, HoldReason reason, Instant until, String note) {
+    Incident incident = incidents.asSeen(number);
+    OfferedTask task = offered(incident, "put on hold");
+    if (!LifecycleTasks.isWork(task) && !LifecycleTasks.isHold(task)) {
+      throw refused(incident, "put on hold");
+    }
+    Map<String, Object> input = new HashMap<>();
+    input.put("outcome", LifecycleTasks.isHold(task) ? "extend" : "hold");
+    input.put("holdReason", reason == null ? null : reason.name());
+    input.put("holdUntil", (until == null ? holds.nextLook(incident) : until).toString());
+    input.put("note", note);
+    flows.complete(task, input);
+    return incident.view();
+  }
+
+  @RequiresPermission(Permission.WORK)
+  public IncidentView resume(IncidentNumber number, String note) {
+    Incident incident = incidents.asSeen(number);
+    OfferedTask task =
+        Optional.of(offered(incident, "resumed"))
+            .filter(LifecycleTasks::isHold)
+            .orElseThrow(() -> refused(incident, "resumed"));
+    return complete(incident, task, "resume", "note", note);
+  }
+
+  /** Passes the incident to second line. */
+  @RequiresPermission(Permission.WORK)
+  public IncidentView passToSecondLine(IncidentNumber number, String note) {
+    Incident incident = incidents.asSeen(number);
+    OfferedTask task = work(incident, "passed to second line");
+    if (!LifecycleTasks.isFirstLine(task)) {
+      throw new NotOffered(number + " is with second line already.");
+    }
+    return complete(incident, task, "passToSecondLine", "note", note);
+  }
+
+  /** Resolves it; a resolved incident's resolution is amended, and the confirmation period anew. */
+  @RequiresPermission(Permission.WORK)
+  public IncidentView resolve(IncidentNumber number, ResolutionCode code, String note) {
+    Incident incident = incidents.asSeen(number);
+    Map<String, Object> input = new HashMap<>();
+    input.put("resolutionCode", code == null ? null : code.name());
+    input.put("note", note);
+    if (incident.status() == Status.RESOLVED) {
+      return tell(incident, "resolutionAmended", input, "resolved");
+    }
+    input.put("outcome", "resolved");
+    flows.complete(work(incident, "resolved"), input);
+    return incident.view();
+  }
+
+  /** Lets a person help without holding the incident: the open task is offered to him, too. */
+  @RequiresPermission(Permission.WORK)
+  public IncidentView addHelper(IncidentNumber number, String person) {
+    Incident incident = incidents.asSeen(number);
+    String login = known.agent("person", person).login();
+    OfferedTask task = offered(incident, "helped with");
+    if (incident.addHelper(login)) {
+      journal.write(incident, JournalKind.HELPED, login + " helps with it.");
+      incidents.flush();
+      flows.involve(task, login);
+    }
+    return incident.view();
+  }
+
+  /** Whether its flow offers to resolve it now. */
+  @Transactional(readOnly = true)
+  public boolean offersResolving(IncidentNumber number) {
+    Incident incident = incidents.get(number);
+    return !incident.status().isFinal()
+        && incident.flowInstanceId() != null
+        && flows.offeredTask(incident.flowInstanceId()).filter(LifecycleTasks::isWork).isPresent();
+  }
+
+  @RequiresPermission(Permission.WORK)
+  public IncidentView markDuplicate(IncidentNumber number, IncidentNumber original) {
+    Incident incident = incidents.asSeen(number);
+    OfferedTask task = work(incident, "marked as a duplicate");
+    return complete(incident, task, "duplicate", "duplicateOf", original.value());
+  }
+
+  /** The requester is content: a resolved incident closes. */
+  @RequiresPermission(Permission.CONFIRM)
+  public IncidentView confirm(IncidentNumber number) {
+    return tell(incidents.asSeen(number), "resolutionConfirmed", Map.of(), "confirmed");
+  }
+
+  /** The resolution is rejected: a resolved incident is worked on again. */
+  @RequiresPermission(Permission.REOPEN)
+  public IncidentView reopen(IncidentNumber number, String note) {
+    return tell(incidents.asSeen(number), "resolutionRejected", noted(note), "reopened");
+  }
+
+  @RequiresPermission(Permission.WORK)
+  public IncidentView cancel(IncidentNumber number, String note) {
+    Incident incident = incidents.asSeen(number);
+    if (incident.status() == Status.RESOLVED || incident.status().isFinal()) {
+      throw refused(incident, "cancelled");
+    }
+    return tell(incident, "incidentWithdrawn", noted(note), "cancelled");
+  }
+
+  @RequiresPermission(Permission.REPRIORITISE)
+  public IncidentView reprioritise(
+      IncidentNumber number, Level impact, Level urgency, String note) {
+    Map<String, Object> input = noted(note);
+    input.put("newImpact", impact.name());
+    input.put("newUrgency", urgency.name());
+    return tell(incidents.asSeen(number), "priorityChanged", input, "prioritised again");
+  }
+
+  private static Map<String, Object> noted(String note) {
+    Map<String, Object> input = new HashMap<>();
+    input.put("note", note);
+    return input;
+  }
+
+  private IncidentView complete(
+      Incident incident, OfferedTask task, String outcome, String field, String value) {
+    Map<String, Object> input = new HashMap<>();
+    input.put("outcome", outcome);
+    input.put(field, value);
+    flows.complete(task, input);
+    return incident.view();
+  }
+
+  private IncidentView tell(
+      Incident incident, String message, Map<String, Object> input, String what) {
+    if (incident.status().isFinal() || !flows.listensTo(flowOf(incident), message)) {
+      throw refused(incident, what);
+    }
+    flows.tell(flowOf(incident), message, input);
+    return incident.view();
+  }
+
+  private OfferedTask work(Incident incident, String what) {
+    return Optional.of(offered(incident, what))
+        .filter(LifecycleTasks::isWork)
+        .orElseThrow(() -> refused(incident, what));
+  }
+
+  private OfferedTask offered(Incident incident, String what) {
+    if (incident.status().isFinal()) {
+      throw refused(incident, what);
+    }
+    return flows
+        .offeredTask(flowOf(incident))
+        .orElseThrow(
+            () ->
+                new NotOffered(
+                    "%s is not ready: its flow offers no task now. Try again in a moment."
+                        .formatted(incident.number())));
+  }
+
+  private static NotOffered refused(Incident incident, String what) {
+    return new IllegalStatus(incident.number().value(), incident.status(), what);
+  }
+
+  private static String flowOf(Incident incident) {
+    if (incident.flowInstanceId() == null) {
+      throw new NotOffered(incident.number() + " has no running flow.");
+    }
+    return incident.flowInstanceId();
+  }
+}

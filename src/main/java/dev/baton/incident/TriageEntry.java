@@ -1,9 +1,0 @@
-package dev.baton.incident;
-
-/**
- * A contact that belongs to no incident and waits for somebody who knows where it does.
- *
- * @param reason why it waits, in words
- * @param suggestedIncident number of the incident that it seems to belong to; null if there is none
- */
-public record TriageEntry(ContactView contact, String reason, String suggestedIncident) {}

@@ -1,0 +1,58 @@
+package dev.baton.incident.assignment;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * How a person of the team is found, as assignment.dmn says it.
+ *
+ * @param skill what {@link Kind#SKILLS_FIRST} looks for, in lower case; null: the category
+ */
+public record AssignmentPolicy(Kind kind, String skill) {
+
+  /** What the table may answer. */
+  public enum Kind {
+    /** Whoever takes it from the queue. */
+    PULL("pull"),
+    /** Who has waited longest for a turn. */
+    ROUND_ROBIN("round robin"),
+    /** Who has least on hand. */
+    LEAST_LOADED("least loaded"),
+    /** Who knows the matter, else who speaks the client's language, else who has least on hand. */
+    SKILLS_FIRST("skills first");
+
+    private final String words;
+
+    Kind(String words) {
+      this.words = words;
+    }
+
+    String words() {
+      return words;
+    }
+  }
+
+  /**
+   * Reads a policy, such as {@code LEAST_LOADED} or {@code SKILLS_FIRST cisco}.
+   *
+   * @throws IllegalArgumentException when it is none
+   */
+  public static AssignmentPolicy parse(String text) {
+    String[] words = text.strip().split("\\s+", 2);
+    return Arrays.stream(Kind.values())
+        .filter(kind -> kind.name().equalsIgnoreCase(words[0]))
+        .filter(kind -> words.length == 1 || kind == Kind.SKILLS_FIRST)
+        .findFirst()
+        .map(kind -> new AssignmentPolicy(kind, words.length == 1 ? null : lower(words[1])))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "'%s' is no policy; there are PULL, ROUND_ROBIN, LEAST_LOADED, SKILLS_FIRST and"
+                            .formatted(text)
+                        + " SKILLS_FIRST with a skill behind it."));
+  }
+
+  private static String lower(String word) {
+    return word.toLowerCase(Locale.ROOT);
+  }
+}

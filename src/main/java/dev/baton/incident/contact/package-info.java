@@ -1,0 +1,5 @@
+/** The contact log. Begin with {@link ContactLog}. */
+@NamedInterface("contact")
+package dev.baton.incident.contact;
+
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,15 @@
+package dev.baton.incident.file;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+
+/** The mails from which contacts were made, as they came. */
+public interface ReceivedMails {
+
+  /** The whole message; empty when the contact was made of no mail. */
+  Optional<byte[]> rawOf(long contactId);
+
+  /** Those of the contacts that were made of a mail. */
+  Set<Long> among(Collection<Long> contactIds);
+}

@@ -1,0 +1,95 @@
+package dev.baton.incident.journal;
+
+import dev.baton.audit.AuditKind;
+import dev.baton.audit.AuditQuery;
+import dev.baton.audit.AuditRecord;
+import dev.baton.audit.AuditSource;
+import dev.baton.audit.SqlConditions;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The journals of incidents as part of the audit trail; without the notes that people wrote. */
+@Repository
+class JournalAudit implements AuditSource {
+
+  private static final String FROM =
+      " from journal_entry j join incident i on i.id = j.incident_id";
+
+  private final JdbcTemplate jdbc;
+
+  JournalAudit(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public List<AuditRecord> newest(AuditQuery query, int most) {
+    if (!isAsked(query)) {
+      return List.of();
+    }
+    SqlConditions conditions = conditions(query);
+    return jdbc.query(
+        inOrder(query)
+            + " j.at, j.actor, j.origin, i.number, j.text"
+            + FROM
+            + conditions.sql()
+            + " order by j.at desc, j.id desc limit ?",
+        JournalAudit::record,
+        conditions.with(most));
+  }
+
+  @Override
+  public int count(AuditQuery query, int most) {
+    if (!isAsked(query)) {
+      return 0;
+    }
+    SqlConditions conditions = conditions(query);
+    Integer count =
+        jdbc.queryForObject(
+            "select count(*) from ("
+                + inOrder(query)
+                + " 1"
+                + counted(query)
+                + conditions.sql()
+                + " limit ?) few",
+            Integer.class,
+            conditions.with(most));
+    return count == null ? 0 : count;
+  }
+
+  /** By time, unless one incident is asked for: sorting all lines would take seconds. */
+  private static String inOrder(AuditQuery query) {
+    return query.subject() == null ? "select straight_join" : "select";
+  }
+
+  /** The incidents are not looked up where nothing of them is asked. */
+  private static String counted(AuditQuery query) {
+    return query.subject() == null && query.text() == null ? " from journal_entry j" : FROM;
+  }
+
+  private static boolean isAsked(AuditQuery query) {
+    return query.kind() == null || query.kind() == AuditKind.INCIDENT_CHANGED;
+  }
+
+  private static SqlConditions conditions(AuditQuery query) {
+    return new SqlConditions()
+        .between("j.at", query.from(), query.to())
+        .when(query.actor(), "j.actor = ?")
+        .when(query.subject(), "i.number = convert(? using ascii)")
+        .mention(query.text(), "convert(i.number using utf8mb4)", "j.text");
+  }
+
+  private static AuditRecord record(ResultSet row, int number) throws SQLException {
+    return new AuditRecord(
+        row.getTimestamp(1).toInstant(),
+        AuditKind.INCIDENT_CHANGED,
+        row.getString(2),
+        row.getString(3),
+        null,
+        row.getString(4),
+        row.getString(5),
+        AuditRecord.Source.DESK);
+  }
+}

@@ -1,0 +1,89 @@
+package dev.baton.incident.process;
+
+import dev.baton.engine.Flows;
+import dev.baton.engine.OfferedTask;
+import dev.baton.incident.IncidentFacts;
+import dev.baton.incident.Priority;
+import dev.baton.staff.TeamView;
+import java.util.List;
+import java.util.Objects;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings the task of an incident's work in line with the incident: whose queue, who, how urgent.
+ */
+@Component
+class UpdateOpenTasks {
+
+  private static final int SHOWN = 2_000;
+
+  /** Between the priorities there is room for the pressure of deadlines. */
+  private static final int STEP = 25;
+
+  private final Flows flows;
+  private final TaskService taskService;
+
+  UpdateOpenTasks(Flows flows, TaskService taskService) {
+    this.flows = flows;
+    this.taskService = taskService;
+  }
+
+  /** For a task that is being created. */
+  void offer(DelegateTask task, IncidentFacts facts) {
+    task.addCandidateGroup(TeamView.groupOf(facts.team()));
+    task.setPriority(urgencyOf(facts.priority()));
+    task.setDescription(description(facts));
+    facts.helpers().forEach(task::addCandidateUser);
+    if (facts.assignee() != null) {
+      task.setAssignee(facts.assignee());
+    }
+  }
+
+  /** For the task that the instance has open, if any. */
+  void offer(String instanceId, IncidentFacts facts) {
+    flows
+        .offeredTask(instanceId)
+        .ifPresent(
+            task -> {
+              flows.offerTo(task, List.of(TeamView.groupOf(facts.team())));
+              int pressure = task.priority() % STEP; // of the clocks, which they look after
+              taskService.setPriority(task.id(), urgencyOf(facts.priority()) + pressure);
+              bringPersonInLine(task, facts);
+            });
+  }
+
+  private void bringPersonInLine(OfferedTask task, IncidentFacts facts) {
+    if (!Objects.equals(task.assignee(), facts.assignee())) {
+      flows.assign(task, facts.assignee());
+    }
+  }
+
+  private static int urgencyOf(Priority priority) {
+    return switch (priority) {
+      case P1 -> 100;
+      case P2 -> 75;
+      case P3 -> 50;
+      case P4 -> 25;
+    };
+  }
+
+  private static String description(IncidentFacts facts) {
+    String reporter =
+        "Reported by %s%s%s."
+            .formatted(
+                facts.requesterName(),
+                facts.requesterPhone() == null ? "" : ", " + facts.requesterPhone(),
+                facts.vip() ? " (VIP)" : "");
+    if (facts.description() == null) {
+      return reporter;
+    }
+    String text = facts.description();
+    String shown =
+        text.codePointCount(0, text.length()) <= SHOWN
+            ? text
+            : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
+    return reporter + "\n\n" + shown;
+  }
+}

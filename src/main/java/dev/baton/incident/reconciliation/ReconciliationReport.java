@@ -1,0 +1,45 @@
+package dev.baton.incident.reconciliation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/** What the comparison of stored incidents and running flows found, and when. */
+public record ReconciliationReport(Instant checkedAt, List<Difference> differences) {
+
+  public boolean isClean() {
+    return differences.isEmpty();
+  }
+
+  /** What is there without its counterpart. */
+  public enum Kind {
+    INCIDENT_WITHOUT_FLOW("Incident %s is open, but its flow (instance %s) does not run."),
+    FLOW_WITHOUT_INCIDENT("A flow runs for incident %s (instance %s), which is not open."),
+    TASK_WITHOUT_INCIDENT("A task is offered for incident %s (task %s), which is not open."),
+    CLOCK_WITHOUT_FLOW("A clock of incident %s is open, but nobody watches it (instance %s)."),
+    ESCALATION_WITHOUT_FLOW(
+        "An escalation of incident %s is open, but nobody carries it on (instance %s).");
+
+    private final String words;
+
+    Kind(String words) {
+      this.words = words;
+    }
+
+    String metric() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * @param number of the incident; null where a flow was started without one
+   * @param engineId the instance, or the task, in the engine
+   */
+  public record Difference(Kind kind, String number, String engineId) {
+
+    /** In words, for the log and for people. */
+    public String text() {
+      return kind.words.formatted(number == null ? "(none)" : number, engineId);
+    }
+  }
+}

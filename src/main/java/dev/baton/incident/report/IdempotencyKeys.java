@@ -1,0 +1,93 @@
+package dev.baton.incident.report;
+
+import dev.baton.incident.IncidentNumber;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Remembers for seven days which report came with which idempotency key. */
+@Service
+public class IdempotencyKeys {
+
+  /** How long a key is remembered. */
+  public static final Duration KEPT = Duration.ofDays(7);
+
+  private static final int PURGED_AT_ONCE = 1000;
+
+  private final JdbcTemplate jdbc;
+  private final Clock clock;
+  private final TransactionTemplate transaction;
+
+  IdempotencyKeys(JdbcTemplate jdbc, Clock clock, PlatformTransactionManager transactions) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /**
+   * Takes the key for the report of this transaction. Waits for another transaction that has just
+   * taken it; false when that one, or an earlier one, was committed.
+   */
+  boolean take(IdempotencyKey key) {
+    return jdbc.update(
+            "insert ignore into idempotency_key"
+                + " (login, idempotency_key, request_sha256, created_at) values (?, ?, ?, ?)",
+            key.login(),
+            key.value(),
+            key.requestSha256(),
+            Timestamp.from(clock.instant()))
+        == 1;
+  }
+
+  void remember(IdempotencyKey key, String number) {
+    jdbc.update(
+        "update idempotency_key set incident_number = ? where login = ? and idempotency_key = ?",
+        number,
+        key.login(),
+        key.value());
+  }
+
+  /**
+   * The incident that was made with the key.
+   *
+   * @throws IdempotencyKeyReused when it was made of a different report
+   */
+  IncidentNumber numberFor(IdempotencyKey key) {
+    return jdbc.queryForObject(
+        "select request_sha256, incident_number from idempotency_key"
+            + " where login = ? and idempotency_key = ?",
+        (row, at) -> {
+          if (!row.getString(1).equals(key.requestSha256())) {
+            throw new IdempotencyKeyReused();
+          }
+          return new IncidentNumber(row.getString(2));
+        },
+        key.login(),
+        key.value());
+  }
+
+  /** Forgets the keys older than seven days; returns how many. */
+  @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
+  public int purge() {
+    Timestamp before = Timestamp.from(clock.instant().minus(KEPT));
+    int purged = 0;
+    int last;
+    do {
+      last = transaction.execute(status -> purgeSome(before));
+      purged += last;
+    } while (last == PURGED_AT_ONCE);
+    return purged;
+  }
+
+  private Integer purgeSome(Timestamp before) {
+    return jdbc.update(
+        "delete from idempotency_key where created_at < ? order by created_at limit "
+            + PURGED_AT_ONCE,
+        before);
+  }
+}

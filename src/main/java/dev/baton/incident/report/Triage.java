@@ -1,0 +1,179 @@
+package dev.baton.incident.report;
+
+import dev.baton.access.Permission;
+import dev.baton.access.RequiresPermission;
+import dev.baton.engine.ActingPerson;
+import dev.baton.engine.NotOffered;
+import dev.baton.incident.ContactView;
+import dev.baton.incident.Incident;
+import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.IncidentReport;
+import dev.baton.incident.IncidentView;
+import dev.baton.incident.Incidents;
+import dev.baton.incident.contact.Contact;
+import dev.baton.incident.contact.ContactLog;
+import dev.baton.incident.contact.UnknownContact;
+import dev.baton.web.validation.InvalidInput;
+import dev.baton.web.validation.TextInput;
+import jakarta.persistence.EntityManager;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The queue of contacts that nobody could tell an incident for. Each waits until somebody links it,
+ * makes an incident of it, or dismisses it; once.
+ */
+@Service
+@Transactional
+public class Triage {
+
+  private final JdbcTemplate jdbc;
+  private final EntityManager entities;
+  private final Incidents incidents;
+  private final ContactLog contacts;
+  private final ReportIncident reports;
+  private final ActingPerson actingPerson;
+  private final Clock clock;
+
+  Triage(
+      JdbcTemplate jdbc,
+      EntityManager entities,
+      Incidents incidents,
+      ContactLog contacts,
+      ReportIncident reports,
+      ActingPerson actingPerson,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.entities = entities;
+    this.incidents = incidents;
+    this.contacts = contacts;
+    this.reports = reports;
+    this.actingPerson = actingPerson;
+    this.clock = clock;
+  }
+
+  /** Puts a contact without an incident in the queue; the suggestion may be null. */
+  public void add(long contactId, String reason, IncidentNumber suggested) {
+    jdbc.update(
+        "insert into triage (contact_id, state, reason, suggested_incident)"
+            + " values (?, 'WAITING', ?, ?)",
+        contactId,
+        TextInput.shortened(reason, 500),
+        suggested == null ? null : suggested.value());
+  }
+
+  /** What waits, oldest first. */
+  @Transactional(readOnly = true)
+  public Page<TriageEntry> waiting(Pageable page) {
+    Map<Long, String[]> waiting = new HashMap<>();
+    List<Long> order = new ArrayList<>();
+    jdbc.query(
+        "select contact_id, reason, suggested_incident from triage where state = 'WAITING'"
+            + " order by contact_id limit ? offset ?",
+        row -> {
+          order.add(row.getLong(1));
+          waiting.put(row.getLong(1), new String[] {row.getString(2), row.getString(3)});
+        },
+        page.getPageSize(),
+        page.getOffset());
+    if (order.isEmpty()) {
+      return new PageImpl<>(List.of(), page, count());
+    }
+    List<Contact> found =
+        entities
+            .createQuery("select c from Contact c where c.id in :ids order by c.id", Contact.class)
+            .setParameter("ids", order)
+            .getResultList();
+    List<TriageEntry> entries =
+        contacts.views(found).stream()
+            .map(
+                contact ->
+                    new TriageEntry(
+                        contact, waiting.get(contact.id())[0], waiting.get(contact.id())[1]))
+            .toList();
+    return new PageImpl<>(entries, page, count());
+  }
+
+  private long count() {
+    return jdbc.queryForObject("select count(*) from triage where state = 'WAITING'", Long.class);
+  }
+
+  /**
+   * Brings the contact to the incident.
+   *
+   * @param tells whether the flow is told, as of any answer: a hold ends, a resolved incident is
+   *     reopened
+   * @throws UnknownContact if there is no such contact in the queue
+   * @throws NotOffered if somebody sorted it meanwhile
+   */
+  @RequiresPermission(Permission.LOG_CONTACT)
+  public ContactView link(long contactId, IncidentNumber number, boolean tells) {
+    Incident incident = incidents.inTurn(number);
+    return contacts.bring(decide(contactId, "LINKED"), incident, tells);
+  }
+
+  /**
+   * Makes an incident of the contact.
+   *
+   * @throws InvalidInput for what the report lacks
+   */
+  @RequiresPermission(Permission.REPORT)
+  public IncidentView open(long contactId, IncidentReport report) {
+    decide(contactId, "OPENED");
+    return reports.report(report, contactId);
+  }
+
+  /** Leaves the contact without an incident; it stays in the log. */
+  @RequiresPermission(Permission.LOG_CONTACT)
+  public void dismiss(long contactId) {
+    decide(contactId, "DISMISSED");
+  }
+
+  /**
+   * The contact, if it is or was in the queue.
+   *
+   * @throws UnknownContact if not
+   */
+  @Transactional(readOnly = true)
+  public ContactView get(long contactId) {
+    return contacts.views(List.of(queued(contactId))).get(0);
+  }
+
+  private Contact decide(long contactId, String state) {
+    Contact contact = queued(contactId);
+    int decided =
+        jdbc.update(
+            "update triage set state = ?, decided_by = ?, decided_at = ?"
+                + " where contact_id = ? and state = 'WAITING'",
+            state,
+            actingPerson.current().name(),
+            Timestamp.from(clock.instant()),
+            contactId);
+    if (decided == 0) {
+      throw new NotOffered("Somebody has sorted this contact already.");
+    }
+    return contact;
+  }
+
+  private Contact queued(long contactId) {
+    boolean known =
+        !jdbc.queryForList(
+                "select contact_id from triage where contact_id = ?", Long.class, contactId)
+            .isEmpty();
+    Contact contact = known ? entities.find(Contact.class, contactId) : null;
+    if (contact == null) {
+      throw new UnknownContact(contactId);
+    }
+    return contact;
+  }
+}

@@ -1,0 +1,28 @@
+package dev.baton.incident.timeline;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Which part of an incident's story is wanted.
+ *
+ * @param forClient only what the client's people may see
+ * @param from where it begins, in the order wanted; null for the first
+ * @param most how many lines at most
+ */
+public record TimelineSection(boolean forClient, boolean newestFirst, Instant from, int most) {
+
+  /** As SQL behind other conditions, on contacts or journal entries of this name. */
+  String condition(String name) {
+    return (forClient ? " and " + name + ".visibility = 'CLIENT'" : "")
+        + (from == null ? "" : " and " + name + (newestFirst ? ".at <= ?" : ".at >= ?"));
+  }
+
+  /** The values for {@link #condition}. */
+  void addValues(List<Object> values) {
+    if (from != null) {
+      values.add(Timestamp.from(from));
+    }
+  }
+}

@@ -1,2 +1,0 @@
-/** The delegates of the flow that takes a mail in. */
-package dev.baton.intake.internal.mail.process;

@@ -1,0 +1,68 @@
+package dev.baton.intake.mail;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * How mail comes in, read from the database, so that all nodes say the same: each mailbox, and as
+ * gauges {@code baton.mail.in.lag} in seconds, {@code baton.mail.in.waiting} and {@code
+ * baton.mail.in.quarantined}.
+ */
+@Component
+class IncomingMailState {
+
+  private final JdbcTemplate jdbc;
+  private final Clock clock;
+
+  IncomingMailState(JdbcTemplate jdbc, Clock clock, MeterRegistry metrics) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+    Gauge.builder("baton.mail.in.lag", () -> lag().toMillis() / 1_000.0)
+        .description("How long the oldest stored mail has waited to be taken in")
+        .baseUnit("seconds")
+        .register(metrics);
+    Gauge.builder("baton.mail.in.waiting", () -> count(IncomingMails.RECEIVED))
+        .description("Stored mails that are not taken in yet")
+        .register(metrics);
+    Gauge.builder("baton.mail.in.quarantined", () -> count(IncomingMails.QUARANTINED))
+        .description("Mails that could not be taken in and that somebody must look at")
+        .register(metrics);
+  }
+
+  /**
+   * A mailbox as it was left.
+   *
+   * @param readSecondsAgo null if it was never read
+   * @param trouble what keeps it from being read; null if nothing does
+   */
+  record BoxState(String name, Long readSecondsAgo, String trouble) {}
+
+  List<BoxState> boxes() {
+    return jdbc.query(
+        "select name, timestampdiff(second, read_at, utc_timestamp(3)), trouble from mailbox"
+            + " order by name",
+        (row, at) ->
+            new BoxState(row.getString(1), row.getObject(2, Long.class), row.getString(3)));
+  }
+
+  /** Now minus when the oldest came that is not taken in; or zero. */
+  Duration lag() {
+    Timestamp oldest =
+        jdbc.queryForObject(
+            "select min(received_at) from incoming_mail where state = ?",
+            Timestamp.class,
+            IncomingMails.RECEIVED);
+    return oldest == null ? Duration.ZERO : Duration.between(oldest.toInstant(), clock.instant());
+  }
+
+  private double count(String state) {
+    return jdbc.queryForObject(
+        "select count(*) from incoming_mail where state = ?", Long.class, state);
+  }
+}

@@ -1,0 +1,168 @@
+package dev.baton.intake.mail;
+
+import dev.baton.incident.Channel;
+import dev.baton.incident.ContactKind;
+import dev.baton.incident.ContactView;
+import dev.baton.incident.Direction;
+import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.Visibility;
+import dev.baton.incident.contact.ContactLog;
+import dev.baton.incident.contact.NewContact;
+import dev.baton.incident.journal.SenderNotes;
+import dev.baton.incident.report.Triage;
+import dev.baton.intake.mail.IncomingMails.Result;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts mails in the contact log: on an incident, beside all incidents, or where they are sorted.
+ */
+@Component
+class MailContacts {
+
+  private final ContactLog contacts;
+  private final Triage triage;
+  private final SenderNotes notes;
+  private final MailFiles files;
+
+  MailContacts(ContactLog contacts, Triage triage, SenderNotes notes, MailFiles files) {
+    this.notes = notes;
+    this.contacts = contacts;
+    this.triage = triage;
+    this.files = files;
+  }
+
+  /** A client's answer on the incident; its flow is told. */
+  Result replied(AuthenticatedMail mail, IncidentNumber incident) {
+    ContactView contact =
+        contacts.log(contact(mail, incident, ContactKind.INCIDENT, Visibility.CLIENT, true));
+    return kept(MailOutcome.REPLIED, mail, incident, contact);
+  }
+
+  /** Thanks, for the client to see; nobody is told. */
+  Result thanked(AuthenticatedMail mail, IncidentNumber incident) {
+    ContactView contact =
+        contacts.keep(contact(mail, incident, ContactKind.INFORMATION, Visibility.CLIENT, true));
+    return kept(MailOutcome.NOTED, mail, incident, contact);
+  }
+
+  /** A note for the desk; nobody is told. */
+  Result noted(AuthenticatedMail mail, IncidentNumber incident, MailOutcome outcome) {
+    ContactView contact =
+        contacts.keep(contact(mail, incident, ContactKind.INFORMATION, Visibility.INTERNAL, false));
+    return kept(outcome, mail, incident, contact);
+  }
+
+  /** In the log, beside all incidents. */
+  Result filed(AuthenticatedMail mail, MailOutcome outcome) {
+    ContactView contact =
+        contacts.keep(contact(mail, null, ContactKind.INFORMATION, Visibility.INTERNAL, false));
+    return kept(outcome, mail, null, contact);
+  }
+
+  /**
+   * An answer that may not be from whom it says: a note for the desk, until somebody links it as
+   * the client's word.
+   */
+  Result unverified(AuthenticatedMail mail, IncidentNumber incident) {
+    ContactView contact =
+        contacts.keep(contact(mail, incident, ContactKind.INCIDENT, Visibility.INTERNAL, true));
+    noteUnverified(mail, incident);
+    triage.add(
+        contact.id(),
+        "It answers %s, and the sender is not verified: %s Link it if it is the client's."
+            .formatted(incident, mail.sender().why()),
+        incident);
+    return kept(MailOutcome.UNVERIFIED, mail, incident, contact);
+  }
+
+  /** For the journal. */
+  void noteUnverified(AuthenticatedMail mail, IncidentNumber incident) {
+    notes.write(
+        incident,
+        "A mail says that it is from %s. %s"
+            .formatted(mail.from() == null ? "nobody" : from(mail), mail.sender().why()));
+  }
+
+  /** Where somebody sorts it. */
+  Result unsorted(AuthenticatedMail mail, String why, IncidentNumber suggested) {
+    ContactView contact = unlinked(mail);
+    triage.add(contact.id(), why, suggested);
+    return result(MailOutcome.TRIAGE, mail, null, contact.id());
+  }
+
+  /** It names an incident, but who wrote it may not be who he says. */
+  Result doubted(AuthenticatedMail mail, MailThread thread) {
+    return unsorted(
+        mail,
+        thread.why()
+            + " The sender has no part in that incident."
+            + (mail.isVerified() ? "" : " " + mail.sender().why()),
+        new IncidentNumber(thread.incident().number()));
+  }
+
+  /** A contact that an incident is made of. */
+  ContactView unlinked(AuthenticatedMail mail) {
+    ContactView contact =
+        contacts.keep(contact(mail, null, ContactKind.INCIDENT, Visibility.CLIENT, false));
+    files.keep(contact.id(), mail.mail());
+    return contact;
+  }
+
+  /** Something that the desk itself shall know. */
+  void notice(String words, ContactKind kind) {
+    ContactView contact =
+        contacts.keep(
+            new NewContact(
+                null,
+                kind,
+                null,
+                Direction.IN,
+                Channel.EMAIL,
+                "Baton",
+                "Too many mails",
+                words,
+                Visibility.INTERNAL));
+    triage.add(contact.id(), words, null);
+  }
+
+  private Result kept(
+      MailOutcome outcome, AuthenticatedMail mail, IncidentNumber incident, ContactView contact) {
+    files.keep(contact.id(), mail.mail());
+    return result(outcome, mail, incident, contact.id());
+  }
+
+  Result result(
+      MailOutcome outcome, AuthenticatedMail mail, IncidentNumber incident, Long contact) {
+    return new Result(
+        outcome,
+        mail.from() == null ? null : from(mail).toLowerCase(Locale.ROOT),
+        MailText.subject(mail.subject()),
+        incident == null ? null : incident.value(),
+        contact,
+        mail.isVerified());
+  }
+
+  private static NewContact contact(
+      AuthenticatedMail mail,
+      IncidentNumber incident,
+      ContactKind kind,
+      Visibility visibility,
+      boolean replyAlone) {
+    return new NewContact(
+        incident,
+        kind,
+        null,
+        Direction.IN,
+        Channel.EMAIL,
+        mail.from() == null ? null : from(mail),
+        MailText.subject(mail.subject()),
+        replyAlone ? MailText.body(mail.reply(), mail.text()) : MailText.body(mail.text()),
+        visibility,
+        mail.isVerified());
+  }
+
+  private static String from(AuthenticatedMail mail) {
+    return MailText.address(mail.from().email());
+  }
+}

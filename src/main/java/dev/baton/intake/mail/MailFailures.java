@@ -1,0 +1,81 @@
+package dev.baton.intake.mail;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Counts the tries that failed, in transactions of its own: what the try itself did is rolled back.
+ */
+@Repository
+class MailFailures {
+
+  private static final int LONGEST = 2_000;
+
+  private final JdbcTemplate jdbc;
+  private final TransactionTemplate apart;
+
+  MailFailures(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+    this.jdbc = jdbc;
+    this.apart = new TransactionTemplate(transactions);
+    this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+  }
+
+  /** What went wrong last, and how often it did. */
+  record Failure(int tries, String error) {
+
+    static final Failure NONE = new Failure(0, null);
+  }
+
+  Failure of(long mail) {
+    return jdbc
+        .query(
+            "select tries, error from incoming_mail_failure where mail_id = ?",
+            (row, at) -> new Failure(row.getInt(1), row.getString(2)),
+            mail)
+        .stream()
+        .findFirst()
+        .orElse(Failure.NONE);
+  }
+
+  void count(long mail, Throwable failure) {
+    write(mail, 1, words(failure));
+  }
+
+  /** Notes why it is not even tried. */
+  void refuse(long mail, String why) {
+    write(mail, 0, why);
+  }
+
+  private void write(long mail, int more, String error) {
+    apart.executeWithoutResult(
+        begun ->
+            jdbc.update(
+                "insert into incoming_mail_failure (mail_id, tries, error) values (?, ?, ?)"
+                    + " on duplicate key update tries = tries + ?, error = ?",
+                mail,
+                more,
+                error,
+                more,
+                error));
+  }
+
+  /** Somebody wants it tried anew. */
+  void forgive(long mail) {
+    jdbc.update("update incoming_mail_failure set tries = 0 where mail_id = ?", mail);
+  }
+
+  private static String words(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null && root.getCause() != root) {
+      root = root.getCause();
+    }
+    String words =
+        root.getMessage() == null
+            ? root.getClass().getSimpleName()
+            : root.getClass().getSimpleName() + ": " + root.getMessage();
+    return words.length() > LONGEST ? words.substring(0, LONGEST) : words;
+  }
+}

@@ -1,0 +1,83 @@
+package dev.baton.intake.mail;
+
+import dev.baton.incident.file.AttachFiles;
+import dev.baton.incident.file.ContactFiles;
+import dev.baton.incident.file.ContactFiles.NewFile;
+import dev.baton.mail.Mail;
+import dev.baton.mail.MailAttachment;
+import dev.baton.web.validation.InvalidInput;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Keeps the files of a mail, and those given by hand, within the limits that the operator set. */
+@Component
+class MailFiles implements AttachFiles {
+
+  private final IncomingMailSettings.Files limits;
+  private final ContactFiles files;
+
+  MailFiles(IncomingMailSettings settings, ContactFiles files) {
+    this.limits = settings.files();
+    this.files = files;
+  }
+
+  void keep(long contactId, Mail mail) {
+    List<MailAttachment> all = mail.attachments();
+    for (MailAttachment file : all.subList(0, Math.min(all.size(), limits.perMail()))) {
+      files.keep(contactId, checked(file));
+    }
+  }
+
+  private NewFile checked(MailAttachment file) {
+    boolean tooLarge = file.size() > limits.largest().toBytes();
+    String ending = ending(file.name());
+    String withheld = null;
+    if (tooLarge) {
+      withheld = "Larger than %s; it is in the raw mail.".formatted(limits.largest());
+    } else if (limits.blocked().contains(ending)) {
+      withheld = "Files that end in .%s are not handed out.".formatted(ending);
+    }
+    return new NewFile(
+        file.name(),
+        file.type(),
+        file.size(),
+        file.sha256(),
+        withheld,
+        tooLarge ? null : file.content());
+  }
+
+  @Override
+  public void check(GivenFile file) {
+    if (file.content().length == 0) {
+      throw new InvalidInput("file", "'%s' is empty.".formatted(file.name()));
+    }
+    if (file.content().length > limits.largest().toBytes()) {
+      throw new InvalidInput(
+          "file", "'%s' is larger than %s.".formatted(file.name(), limits.largest()));
+    }
+    if (limits.blocked().contains(ending(file.name()))) {
+      throw new InvalidInput(
+          "file", "Files that end in .%s are not accepted.".formatted(ending(file.name())));
+    }
+  }
+
+  @Override
+  public void attach(long contactId, GivenFile file) {
+    files.keep(
+        contactId,
+        new NewFile(
+            file.name(),
+            file.type() == null ? "application/octet-stream" : file.type(),
+            file.content().length,
+            MailHashes.of(file.content()),
+            null,
+            file.content()));
+  }
+
+  /** As a careless system would read it: dots and spaces at the end do not count. */
+  private static String ending(String name) {
+    String plain = name.replaceAll("[.\\s\\p{C}]+$", "");
+    return plain.substring(plain.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+}

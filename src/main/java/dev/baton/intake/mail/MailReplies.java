@@ -1,0 +1,149 @@
+package dev.baton.intake.mail;
+
+import dev.baton.client.ClientDirectory;
+import dev.baton.client.ClientDomains;
+import dev.baton.incident.ContactKind;
+import dev.baton.incident.FollowUps;
+import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.IncidentView;
+import dev.baton.incident.Status;
+import dev.baton.incident.journal.SenderNotes;
+import dev.baton.incident.search.IncidentSearch;
+import dev.baton.intake.mail.IncomingMails.Result;
+import dev.baton.notification.Watchers;
+import dev.baton.staff.StaffDirectory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes a person's answer on an incident: one that is open is told of it, a resolved one is
+ * reopened unless they only thank, one that is over is gone on with in a new one.
+ */
+@Component
+class MailReplies {
+
+  private final IncidentSearch incidents;
+  private final FollowUps followUps;
+  private final MailContacts contacts;
+  private final MailReports reports;
+  private final MailParticipants participants;
+  private final MailRateLimits caps;
+  private final ThanksOnlyRule thanks;
+  private final Watchers watchers;
+  private final StaffDirectory staff;
+  private final ClientDirectory clients;
+  private final ClientDomains domains;
+  private final SenderNotes notes;
+
+  MailReplies(
+      IncidentSearch incidents,
+      FollowUps followUps,
+      MailContacts contacts,
+      MailReports reports,
+      MailParticipants participants,
+      MailRateLimits caps,
+      ThanksOnlyRule thanks,
+      Watchers watchers,
+      StaffDirectory staff,
+      ClientDirectory clients,
+      ClientDomains domains,
+      SenderNotes notes) {
+    this.clients = clients;
+    this.domains = domains;
+    this.notes = notes;
+    this.incidents = incidents;
+    this.followUps = followUps;
+    this.contacts = contacts;
+    this.reports = reports;
+    this.participants = participants;
+    this.caps = caps;
+    this.thanks = thanks;
+    this.watchers = watchers;
+    this.staff = staff;
+  }
+
+  Result take(AuthenticatedMail mail, MailThread thread) {
+    IncidentNumber meant = new IncidentNumber(thread.incident().number());
+    IncidentView incident = incidents.get(followUps.original(meant));
+    if (incident.clientId() != thread.incident().clientId()) {
+      return contacts.unsorted(
+          mail,
+          "It belongs to %s, whose work goes on in an incident of another client.".formatted(meant),
+          new IncidentNumber(incident.number()));
+    }
+    IncidentNumber number = new IncidentNumber(incident.number());
+    if (caps.isReachedOn(incident, mail.isVerified())) {
+      return tooMany(mail, number);
+    }
+    if (isOfTheDesk(mail, incident)) {
+      return contacts.noted(mail, number, MailOutcome.NOTED);
+    }
+    if (!mail.isVerified()) {
+      return contacts.unverified(mail, number);
+    }
+    Result result = taken(mail, incident, number);
+    if (result.outcome() != MailOutcome.OPENED && result.incident() != null) {
+      participants.add(incident, mail);
+      letFollow(mail, incident);
+    }
+    return result;
+  }
+
+  /** Our own people answer what they were told; the client is not to read that as its own word. */
+  private boolean isOfTheDesk(AuthenticatedMail mail, IncidentView incident) {
+    return mail.from() != null
+        && staff.hasAddress(mail.from().email())
+        && !mail.from().email().equalsIgnoreCase(incident.requester().email());
+  }
+
+  /**
+   * Who writes on another's incident hears how it goes on; from outside the client's domains only
+   * once an agent has confirmed it.
+   */
+  private void letFollow(AuthenticatedMail mail, IncidentView incident) {
+    if (!MailReports.saysWho(mail)
+        || mail.from().email().equalsIgnoreCase(incident.requester().email())) {
+      return;
+    }
+    IncidentNumber number = new IncidentNumber(incident.number());
+    String email = mail.from().email();
+    if (domains.has(incident.clientId(), email)
+        || clients.requester(incident.clientId(), email).isPresent()) {
+      watchers.join(number, email, mail.from().name());
+    } else if (watchers.propose(number, email, mail.from().name())) {
+      notes.write(number, "%s wrote, and follows once an agent has confirmed it.".formatted(email));
+    }
+  }
+
+  private Result taken(AuthenticatedMail mail, IncidentView incident, IncidentNumber number) {
+    boolean isOver = incident.status().isFinal();
+    if ((isOver || incident.status() == Status.RESOLVED) && isNoteOnly(mail)) {
+      return contacts.thanked(mail, number);
+    }
+    if (!isOver) {
+      return contacts.replied(mail, number);
+    }
+    if (!MailReports.saysWho(mail)) {
+      return contacts.unsorted(mail, "%s is over.".formatted(number), number);
+    }
+    Result opened = reports.open(mail, incident.client());
+    followUps.link(new IncidentNumber(opened.incident()), number);
+    return opened;
+  }
+
+  private boolean isNoteOnly(AuthenticatedMail mail) {
+    boolean hasFiles = mail.attachments().stream().anyMatch(file -> !file.isInline());
+    ReplyPhrases answer = ReplyPhrases.of(mail.reply(), hasFiles);
+    return thanks.isNoteOnly(answer.words(), answer.hasQuestion(), answer.phrases());
+  }
+
+  private Result tooMany(AuthenticatedMail mail, IncidentNumber number) {
+    if (caps.isNews(number.value())) {
+      contacts.notice(
+          "More than %d mails within an hour came on %s. What comes on top is kept there as a note,"
+                  .formatted(caps.perIncident(), number)
+              + " and tells nobody.",
+          ContactKind.INFORMATION);
+    }
+    return contacts.noted(mail, number, MailOutcome.CAPPED);
+  }
+}

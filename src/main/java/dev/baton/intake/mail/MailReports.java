@@ -1,0 +1,152 @@
+package dev.baton.intake.mail;
+
+import dev.baton.client.ClientDirectory;
+import dev.baton.client.ClientDomains;
+import dev.baton.client.ClientView;
+import dev.baton.client.RequesterView;
+import dev.baton.incident.Channel;
+import dev.baton.incident.ContactView;
+import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.IncidentReport;
+import dev.baton.incident.IncidentView;
+import dev.baton.incident.Level;
+import dev.baton.incident.report.ReportIncident;
+import dev.baton.intake.mail.IncomingMailSettings.MailboxSettings;
+import dev.baton.intake.mail.IncomingMails.Result;
+import dev.baton.intake.mail.IncomingMails.Stored;
+import dev.baton.notification.SilentAddresses;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Makes an incident of a mail whose sender or mailbox tells the client; else somebody sorts it. */
+@Component
+class MailReports {
+
+  private static final String EMAIL = "[^\\s@<>]+@[^\\s@<>]+";
+  private static final int LONGEST_ADDRESS = 320;
+  private static final int LONGEST_NAME = 200;
+
+  private final IncomingMailSettings settings;
+  private final ClientDirectory clients;
+  private final ReportIncident reports;
+  private final MailContacts contacts;
+  private final MailParticipants participants;
+  private final SilentAddresses silences;
+  private final ClientDomains domains;
+
+  MailReports(
+      IncomingMailSettings settings,
+      ClientDirectory clients,
+      ReportIncident reports,
+      MailContacts contacts,
+      MailParticipants participants,
+      SilentAddresses silences,
+      ClientDomains domains) {
+    this.domains = domains;
+    this.settings = settings;
+    this.clients = clients;
+    this.reports = reports;
+    this.contacts = contacts;
+    this.participants = participants;
+    this.silences = silences;
+  }
+
+  /**
+   * @param byMachine a machine wrote it: only a known one's report is one, and it is not answered
+   */
+  Result take(Stored stored, AuthenticatedMail mail, boolean byMachine) {
+    if (!saysWho(mail)) {
+      return contacts.unsorted(mail, "It does not say who wrote it.", null);
+    }
+    List<RequesterView> known = clients.requestersWith(mail.from().email());
+    Optional<ClientView> client = clientOf(stored, known);
+    if (client.isEmpty() || (byMachine && known.isEmpty())) {
+      return contacts.unsorted(mail, why(known, byMachine), null);
+    }
+    if (known.isEmpty() && !mayBeRegistered(mail, client.get())) {
+      return contacts.unsorted(
+          mail,
+          mail.isVerified()
+              ? "The sender is not known, and writes from outside the client's domains."
+              : "The sender is not known. " + mail.sender().why(),
+          null);
+    }
+    Result opened = open(mail, client.get().code());
+    if (byMachine) {
+      silences.keepSilent(
+          new IncidentNumber(opened.incident()),
+          mail.from().email(),
+          "A machine reported it by mail.");
+    }
+    return opened;
+  }
+
+  /** Makes an incident of it for the client; a sender who is not known there is registered. */
+  Result open(AuthenticatedMail mail, String client) {
+    ContactView contact = contacts.unlinked(mail);
+    String name = mail.from().name();
+    IncidentReport report =
+        new IncidentReport(
+            client,
+            name == null || name.isBlank() || name.length() > LONGEST_NAME ? null : name,
+            mail.from().email(),
+            null,
+            Channel.EMAIL,
+            MailText.subject(mail.subject()),
+            MailText.body(mail.text()),
+            Level.MEDIUM,
+            Level.LOW,
+            null,
+            null,
+            null,
+            null);
+    IncidentView incident = reports.report(report, contact.id());
+    IncidentNumber number = new IncidentNumber(incident.number());
+    participants.add(incident, mail);
+    if (!mail.isVerified()) {
+      contacts.noteUnverified(mail, number);
+    }
+    return contacts.result(MailOutcome.OPENED, mail, number, contact.id());
+  }
+
+  private Optional<ClientView> clientOf(Stored stored, List<RequesterView> known) {
+    if (known.size() == 1) {
+      return Optional.of(clients.client(known.get(0).clientId()));
+    }
+    return boxClient(stored)
+        .filter(
+            box ->
+                known.isEmpty()
+                    || known.stream().anyMatch(person -> person.clientId() == box.id()));
+  }
+
+  /** Anybody can write to a client's own mailbox; only the client's people become requesters. */
+  private boolean mayBeRegistered(AuthenticatedMail mail, ClientView client) {
+    return mail.isVerified()
+        && (domains.areUnknown(client.id()) || domains.has(client.id(), mail.from().email()));
+  }
+
+  private Optional<ClientView> boxClient(Stored stored) {
+    return settings.boxes().stream()
+        .filter(box -> box.name().equals(stored.box()) && box.client() != null)
+        .map(MailboxSettings::client)
+        .findFirst()
+        .flatMap(clients::find);
+  }
+
+  static boolean saysWho(AuthenticatedMail mail) {
+    return mail.from() != null
+        && mail.from().email().length() <= LONGEST_ADDRESS
+        && mail.from().email().matches(EMAIL);
+  }
+
+  private static String why(List<RequesterView> known, boolean byMachine) {
+    if (!known.isEmpty()) {
+      return "The sender is known at several clients.";
+    }
+    return byMachine
+        ? "A machine wrote it that is no known requester."
+        : "The sender is not known.";
+  }
+}

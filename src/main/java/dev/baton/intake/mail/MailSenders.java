@@ -1,0 +1,46 @@
+package dev.baton.intake.mail;
+
+import dev.baton.intake.mail.MailTrustSettings.MailTrust;
+import dev.baton.mail.Mail;
+import dev.baton.mail.SenderAuthentication;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/** Says whether a mail is from whom it says, as the settings of its mailbox have it decided. */
+@Component
+@EnableConfigurationProperties(MailTrustSettings.class)
+class MailSenders {
+
+  private static final Logger LOG = LoggerFactory.getLogger(MailSenders.class);
+
+  private final MailTrustSettings settings;
+
+  MailSenders(MailTrustSettings settings, IncomingMailSettings mailboxes) {
+    this.settings = settings;
+    mailboxes.boxes().stream()
+        .filter(box -> !settings.canVerify(box.name()))
+        .forEach(
+            box ->
+                LOG.warn(
+                    "Nobody's mail in {} can be verified: set baton.mail.authserv-ids to the name"
+                        + " by which your mail server signs Authentication-Results, or"
+                        + " baton.mail.trust to SERVER if it refuses forged senders itself.",
+                    box.name()));
+  }
+
+  SenderAuthentication of(String box, byte[] raw, Mail mail) {
+    SenderAuthentication sender =
+        settings.trustIn(box) == MailTrust.SERVER
+            ? SenderAuthentication.byServer(raw)
+            : SenderAuthentication.of(raw, settings.authservIdsOf(box));
+    return sender.isVerified() && (mail.from() == null || mail.from().email().isBlank())
+        ? new SenderAuthentication(false, "The mail does not say who wrote it.")
+        : sender;
+  }
+
+  boolean canVerify(String box) {
+    return settings.canVerify(box);
+  }
+}

@@ -1,0 +1,113 @@
+package dev.baton.intake.mail;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The right to read a mailbox, which one node has at a time. By the database's clock alone: the
+ * nodes' own may differ.
+ */
+final class MailboxLease {
+
+  /** How long a lease lasts that is not renewed; a dead node's mailbox is free after this. */
+  static final Duration LASTS = Duration.ofSeconds(20);
+
+  private final String box;
+  private final String holder = UUID.randomUUID().toString();
+  private final JdbcTemplate jdbc;
+  private final TransactionTemplate transaction;
+
+  MailboxLease(String box, JdbcTemplate jdbc, TransactionTemplate transaction) {
+    this.box = box;
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+  }
+
+  /** Where the reading of the box stands. */
+  record Place(Long uidValidity, long firstUid, long lastUid) {}
+
+  /** Takes the lease or renews it; false while another node has it. */
+  boolean hold() {
+    return Boolean.TRUE.equals(
+        transaction.execute(
+            begun -> {
+              jdbc.update(
+                  "insert ignore into mailbox (name, first_uid, last_uid) values (?, 0, 0)", box);
+              return jdbc.update(
+                      "update mailbox set holder = ?,"
+                          + " held_until = timestampadd(second, ?, utc_timestamp(3))"
+                          + " where name = ? and (holder = ? or holder is null"
+                          + " or held_until < utc_timestamp(3))",
+                      holder,
+                      LASTS.toSeconds(),
+                      box,
+                      holder)
+                  == 1;
+            }));
+  }
+
+  void release() {
+    transaction.executeWithoutResult(
+        begun ->
+            jdbc.update(
+                "update mailbox set holder = null, held_until = null"
+                    + " where name = ? and holder = ?",
+                box,
+                holder));
+  }
+
+  /**
+   * Where the reading stands, locked until the end of the transaction, so that nobody else stores
+   * at the same time.
+   *
+   * @throws LeaseLost if another node has taken the mailbox over
+   */
+  Place place() {
+    return jdbc
+        .query(
+            "select uid_validity, first_uid, last_uid from mailbox"
+                + " where name = ? and holder = ? for update",
+            (row, at) -> new Place(row.getObject(1, Long.class), row.getLong(2), row.getLong(3)),
+            box,
+            holder)
+        .stream()
+        .findFirst()
+        .orElseThrow(() -> new LeaseLost(box));
+  }
+
+  /** Notes up to where the box is stored, in the transaction that stored it. */
+  void moveTo(Place place) {
+    jdbc.update(
+        "update mailbox set uid_validity = ?, first_uid = ?, last_uid = ? where name = ?",
+        place.uidValidity(),
+        place.firstUid(),
+        place.lastUid(),
+        box);
+  }
+
+  /** Notes that the box was read to its end just now. */
+  void wasRead() {
+    transaction.executeWithoutResult(
+        begun ->
+            jdbc.update(
+                "update mailbox set read_at = utc_timestamp(3), trouble = null where name = ?",
+                box));
+  }
+
+  void hasTrouble(String words) {
+    String trouble = words.length() > 500 ? words.substring(0, 500) : words;
+    transaction.executeWithoutResult(
+        begun -> jdbc.update("update mailbox set trouble = ? where name = ?", trouble, box));
+  }
+
+  /** Another node reads the mailbox now. */
+  static final class LeaseLost extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    LeaseLost(String box) {
+      super("Another node has taken over the mailbox " + box);
+    }
+  }
+}

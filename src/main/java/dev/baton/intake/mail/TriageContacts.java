@@ -1,0 +1,101 @@
+package dev.baton.intake.mail;
+
+import dev.baton.incident.Channel;
+import dev.baton.incident.ContactView;
+import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.IncidentReport;
+import dev.baton.incident.IncidentView;
+import dev.baton.incident.Level;
+import dev.baton.incident.Status;
+import dev.baton.incident.report.Triage;
+import dev.baton.incident.search.IncidentSearch;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people do with contacts that wait to be sorted; later answers find their way from then. */
+@Service
+@Transactional
+public class TriageContacts {
+
+  private final Triage triage;
+  private final IncidentSearch incidents;
+  private final IncomingMails mails;
+  private final MailParticipants participants;
+  private final ThanksOnlyRule thanks;
+
+  TriageContacts(
+      Triage triage,
+      IncidentSearch incidents,
+      IncomingMails mails,
+      MailParticipants participants,
+      ThanksOnlyRule thanks) {
+    this.triage = triage;
+    this.incidents = incidents;
+    this.mails = mails;
+    this.participants = participants;
+    this.thanks = thanks;
+  }
+
+  /** What an incident needs beside the words; what is null is taken from the contact. */
+  public record Opening(
+      String client,
+      String requesterName,
+      String requesterEmail,
+      String subject,
+      Level impact,
+      Level urgency,
+      String category,
+      String service) {}
+
+  /** The contact belongs to this incident, whose flow is told as of any answer. */
+  public ContactView link(long contactId, IncidentNumber number) {
+    ContactView contact = triage.get(contactId);
+    IncidentView incident = incidents.get(number);
+    boolean tells = incident.status() != Status.RESOLVED || !isNoteOnly(contact);
+    ContactView linked = triage.link(contactId, number, tells);
+    belongsTo(contactId, number);
+    return linked;
+  }
+
+  /** The contact is a new incident. */
+  public IncidentView open(long contactId, Opening opening) {
+    ContactView contact = triage.get(contactId);
+    boolean isAddress = contact.from() != null && contact.from().contains("@");
+    IncidentReport report =
+        new IncidentReport(
+            opening.client(),
+            opening.requesterName(),
+            opening.requesterEmail() == null && isAddress && opening.requesterName() == null
+                ? contact.from()
+                : opening.requesterEmail(),
+            null,
+            Channel.EMAIL,
+            opening.subject() == null ? MailText.subject(contact.subject()) : opening.subject(),
+            contact.body(),
+            opening.impact() == null ? Level.MEDIUM : opening.impact(),
+            opening.urgency() == null ? Level.LOW : opening.urgency(),
+            opening.category(),
+            opening.service(),
+            null,
+            null);
+    IncidentView incident = triage.open(contactId, report);
+    belongsTo(contactId, new IncidentNumber(incident.number()));
+    return incident;
+  }
+
+  public void dismiss(long contactId) {
+    triage.dismiss(contactId);
+  }
+
+  private void belongsTo(long contactId, IncidentNumber number) {
+    mails.belongsTo(contactId, number.value());
+    Optional<String> sender = mails.senderOf(contactId);
+    sender.ifPresent(email -> participants.add(number, email));
+  }
+
+  private boolean isNoteOnly(ContactView contact) {
+    ReplyPhrases words = ReplyPhrases.of(contact.body() == null ? "" : contact.body(), false);
+    return thanks.isNoteOnly(words.words(), words.hasQuestion(), words.phrases());
+  }
+}

@@ -1,0 +1,2 @@
+/** Delegates of the flow of an incoming mail. */
+package dev.baton.intake.mail.process;

@@ -1,0 +1,69 @@
+package dev.baton.intake.monitoring;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import dev.baton.web.validation.InvalidInput;
+import java.util.regex.MatchResult;
+
+/**
+ * The expression of a matcher, in the syntax of RE2: matching costs in proportion to the value,
+ * whatever the expression. RE2 knows no back references and does not look around; such an
+ * expression is refused.
+ */
+final class LabelExpression {
+
+  private static final int LONGEST = 500;
+  private static final int LONGEST_VALUE = 10_000;
+
+  /** A repetition is written out, so repetitions of repetitions multiply. */
+  private static final int MOST_REPEATED = 1_000;
+
+  private static final java.util.regex.Pattern REPETITION =
+      java.util.regex.Pattern.compile("\\{(\\d{1,9})(?:,(\\d{0,9}))?}");
+
+  private final Pattern pattern;
+
+  private LabelExpression(Pattern pattern) {
+    this.pattern = pattern;
+  }
+
+  /**
+   * @throws InvalidInput if it is none, or one that RE2 does not take
+   */
+  static LabelExpression of(String text) {
+    if (text.isEmpty() || text.length() > LONGEST) {
+      throw new InvalidInput("matchers", "A value has 1 to 500 characters.");
+    }
+    if (repeated(text) > MOST_REPEATED) {
+      throw new InvalidInput(
+          "matchers", "'%s' repeats too often: at most 1000 times in all.".formatted(text));
+    }
+    try {
+      return new LabelExpression(Pattern.compile(text));
+    } catch (PatternSyntaxException broken) {
+      throw new InvalidInput(
+          "matchers",
+          "'%s' is no expression of RE2, which has no back references and no look-around: %s"
+              .formatted(text, broken.getDescription()));
+    }
+  }
+
+  private static double repeated(String text) {
+    return REPETITION
+        .matcher(text)
+        .results()
+        .mapToDouble(LabelExpression::most)
+        .reduce(1, (one, other) -> one * other);
+  }
+
+  private static double most(MatchResult repetition) {
+    String most = repetition.group(2);
+    String said = most == null || most.isEmpty() ? repetition.group(1) : most;
+    return Math.max(1, Integer.parseInt(said));
+  }
+
+  /** Whether it matches the whole value; one longer than any label matches nothing. */
+  boolean matches(String value) {
+    return value.length() <= LONGEST_VALUE && pattern.matcher(value).matches();
+  }
+}

@@ -1,0 +1,90 @@
+package dev.baton.intake.monitoring;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Problems and their alerts, as they are kept; called within a transaction. */
+@Repository
+class MonitoringProblems {
+
+  /** Alerts of one kind, with the incident that they have. */
+  record Problem(long id, String incident) {}
+
+  private final JdbcTemplate database;
+  private final Clock clock;
+
+  MonitoringProblems(JdbcTemplate database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** Messages of one source are taken one after the other, on all nodes. */
+  void waitForTurn(String source) {
+    database.queryForList(
+        "select code from monitoring_source where code = ? for update", String.class, source);
+  }
+
+  Optional<Problem> find(String source, String key) {
+    return database
+        .query(
+            "select id, incident from monitoring_problem where source = ? and problem_key = ?",
+            (row, index) -> new Problem(row.getLong("id"), row.getString("incident")),
+            source,
+            MonitoringSources.hash(key))
+        .stream()
+        .findFirst();
+  }
+
+  /** Counts so many firings, and keeps which incident they belong to. */
+  Problem fired(String source, String key, String incident, int firings) {
+    Timestamp now = Timestamp.from(clock.instant());
+    database.update(
+        "insert into monitoring_problem (source, problem_key, incident, firings, first_at, last_at)"
+            + " values (?, ?, ?, ?, ?, ?) on duplicate key update incident = values(incident),"
+            + " firings = firings + values(firings), last_at = values(last_at)",
+        source,
+        MonitoringSources.hash(key),
+        incident,
+        firings,
+        now,
+        now);
+    return find(source, key).orElseThrow();
+  }
+
+  boolean isFiring(long problem) {
+    Integer firing =
+        database.queryForObject(
+            "select count(*) from monitoring_alert where problem_id = ? and is_firing",
+            Integer.class,
+            problem);
+    return firing != null && firing > 0;
+  }
+
+  /** Keeps what each alert was last told to be; one that recovers unheard of is left out. */
+  void tell(long problem, List<Alert> alerts) {
+    Timestamp now = Timestamp.from(clock.instant());
+    List<Object[]> firing =
+        alerts.stream()
+            .filter(Alert::isFiring)
+            .map(alert -> new Object[] {problem, MonitoringSources.hash(alert.fingerprint()), now})
+            .toList();
+    database.batchUpdate(
+        "insert into monitoring_alert (problem_id, fingerprint, is_firing, firings, last_at)"
+            + " values (?, ?, true, 1, ?) on duplicate key update is_firing = true,"
+            + " firings = firings + 1, last_at = values(last_at)",
+        firing);
+    List<Object[]> over =
+        alerts.stream()
+            .filter(alert -> !alert.isFiring())
+            .map(alert -> new Object[] {now, problem, MonitoringSources.hash(alert.fingerprint())})
+            .toList();
+    database.batchUpdate(
+        "update monitoring_alert set is_firing = false, last_at = ? where problem_id = ?"
+            + " and fingerprint = ?",
+        over);
+  }
+}

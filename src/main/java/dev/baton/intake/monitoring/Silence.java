@@ -1,0 +1,52 @@
+package dev.baton.intake.monitoring;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.baton.web.validation.InvalidInput;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Alerts that make no incident for a time, such as during maintenance. All matchers must match.
+ *
+ * @param source code of the source whose alerts these are; null for every source
+ * @param trouble why it keeps nothing quiet although it should; null if all is well
+ */
+public record Silence(
+    long id,
+    String source,
+    List<Matcher> matchers,
+    Instant from,
+    Instant until,
+    String note,
+    String createdBy,
+    @JsonInclude(JsonInclude.Include.NON_NULL) String trouble) {
+
+  /** A label and the value it has, or the expression that its whole value matches. */
+  public record Matcher(String label, String value, boolean regex) {}
+
+  boolean holds(Instant now) {
+    return !now.isBefore(from) && now.isBefore(until);
+  }
+
+  boolean isOf(String itsSource) {
+    return source == null || Objects.equals(source, itsSource);
+  }
+
+  /** As it is, with what is wrong with its expressions. */
+  Silence checked() {
+    try {
+      for (Matcher matcher : matchers) {
+        if (matcher.regex()) {
+          LabelExpression.of(matcher.value());
+        }
+      }
+      return this;
+    } catch (InvalidInput broken) {
+      String words =
+          "This silence keeps nothing quiet. %s Delete it and create it anew."
+              .formatted(broken.getMessage());
+      return new Silence(id, source, matchers, from, until, note, createdBy, words);
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package dev.baton.intake.monitoring;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.access.Permission;
+import dev.baton.access.RequiresPermission;
+import dev.baton.web.validation.InvalidInput;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is kept quiet, and until when. */
+@Service
+@Transactional
+public class Silences {
+
+  private final JdbcTemplate database;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  Silences(JdbcTemplate database, ObjectMapper json, Clock clock) {
+    this.database = database;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /** Those that hold now or will, the first to end first, with what is wrong with them. */
+  @Transactional(readOnly = true)
+  public List<Silence> list() {
+    return database.query(
+        "select * from monitoring_silence where ends_at > ? order by ends_at, id",
+        (row, index) -> silence(row).checked(),
+        Timestamp.from(clock.instant()));
+  }
+
+  /**
+   * @throws InvalidInput if it matches everything, ends before it begins, or bears no expression
+   */
+  @RequiresPermission(Permission.WORK)
+  public Silence create(Silence given) {
+    if (given.matchers() == null || given.matchers().isEmpty()) {
+      throw new InvalidInput("matchers", "Say which alerts: at least one label.");
+    }
+    given.matchers().forEach(Silences::check);
+    Instant from = given.from() == null ? clock.instant() : given.from();
+    if (given.until() == null || !given.until().isAfter(from)) {
+      throw new InvalidInput("until", "It must end after it begins.");
+    }
+    GeneratedKeyHolder key = new GeneratedKeyHolder();
+    database.update(
+        connection -> {
+          PreparedStatement insert =
+              connection.prepareStatement(
+                  "insert into monitoring_silence (source, matchers, starts_at, ends_at, note,"
+                      + " created_by) values (?, ?, ?, ?, ?, ?)",
+                  new String[] {"id"});
+          insert.setString(1, given.source());
+          insert.setString(2, written(given.matchers()));
+          insert.setTimestamp(3, Timestamp.from(from));
+          insert.setTimestamp(4, Timestamp.from(given.until()));
+          insert.setString(5, given.note());
+          insert.setString(6, given.createdBy());
+          return insert;
+        },
+        key);
+    long id = Objects.requireNonNull(key.getKey()).longValue();
+    return new Silence(
+        id,
+        given.source(),
+        given.matchers(),
+        from,
+        given.until(),
+        given.note(),
+        given.createdBy(),
+        null);
+  }
+
+  /** Whether there was one. */
+  @RequiresPermission(Permission.WORK)
+  public boolean remove(long id) {
+    return database.update("delete from monitoring_silence where id = ?", id) > 0;
+  }
+
+  private static void check(Silence.Matcher matcher) {
+    if (matcher.label() == null || matcher.label().isBlank() || matcher.value() == null) {
+      throw new InvalidInput("matchers", "A matcher needs a label and a value.");
+    }
+    if (matcher.value().length() > 500) {
+      throw new InvalidInput("matchers", "A value has 1 to 500 characters.");
+    }
+    if (matcher.regex()) {
+      LabelExpression.of(matcher.value());
+    }
+  }
+
+  private String written(List<Silence.Matcher> matchers) {
+    try {
+      return json.writeValueAsString(matchers);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private Silence silence(ResultSet row) throws SQLException {
+    try {
+      return new Silence(
+          row.getLong("id"),
+          row.getString("source"),
+          json.readValue(row.getString("matchers"), new TypeReference<>() {}),
+          row.getTimestamp("starts_at").toInstant(),
+          row.getTimestamp("ends_at").toInstant(),
+          row.getString("note"),
+          row.getString("created_by"),
+          null);
+    } catch (JsonProcessingException broken) {
+      throw new IllegalStateException("Silence " + row.getLong("id") + " is not readable", broken);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Where monitoring sends its alerts, and where its sources and silences are kept. */
+package dev.baton.intake.web;

@@ -1,0 +1,170 @@
+package dev.baton.major;
+
+import dev.baton.access.Permission;
+import dev.baton.access.RequiresPermission;
+import dev.baton.engine.ActingPerson;
+import dev.baton.engine.Flows;
+import dev.baton.engine.NotOffered;
+import dev.baton.engine.OfferedTask;
+import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.journal.MajorIncidentNotes;
+import dev.baton.staff.AgentView;
+import dev.baton.staff.StaffDirectory;
+import dev.baton.web.validation.InvalidInput;
+import dev.baton.web.validation.TextInput;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What people do with a major incident. Each act completes the task or sends the message that its
+ * flow offers; where it offers none, {@link NotOffered} says why. Input is checked by the flow's
+ * own steps, as {@link InvalidInput}.
+ */
+@Service
+@Transactional
+public class MajorIncidentActions {
+
+  private final MajorIncidents majors;
+  private final RelatedIncidents related;
+  private final LeadAppointment appointment;
+  private final StaffDirectory staff;
+  private final MajorIncidentNotes notes;
+  private final Flows flows;
+  private final ActingPerson actingPerson;
+  private final Clock clock;
+
+  MajorIncidentActions(
+      MajorIncidents majors,
+      RelatedIncidents related,
+      LeadAppointment appointment,
+      StaffDirectory staff,
+      MajorIncidentNotes notes,
+      Flows flows,
+      ActingPerson actingPerson,
+      Clock clock) {
+    this.majors = majors;
+    this.related = related;
+    this.appointment = appointment;
+    this.staff = staff;
+    this.notes = notes;
+    this.flows = flows;
+    this.actingPerson = actingPerson;
+    this.clock = clock;
+  }
+
+  /** Tells the client the news, asked for or not. */
+  @RequiresPermission(Permission.WORK)
+  public void postUpdate(IncidentNumber number, String forClient, String internal) {
+    MajorIncident major = majors.inTurn(number);
+    Map<String, Object> input = new HashMap<>();
+    input.put("clientText", forClient);
+    input.put("internalText", internal);
+    Optional<OfferedTask> asked = offered(major, "postMajorUpdate");
+    if (asked.isPresent()) {
+      flows.complete(asked.get(), input);
+    } else {
+      tell(major, "majorUpdatePosted", input, "kept up to date");
+    }
+  }
+
+  /** Hands the lead over; the open task goes along. */
+  @RequiresPermission(Permission.WORK)
+  public void appoint(IncidentNumber number, String login, String note) {
+    MajorIncident major = majors.inTurn(number);
+    AgentView agent =
+        staff
+            .agent(login)
+            .filter(AgentView::active)
+            .orElseThrow(
+                () ->
+                    new InvalidInput("login", "There is no agent '%s' at work.".formatted(login)));
+    String who = actingPerson.current().name();
+    String why = TextInput.optional("note", note, MajorTextLimits.REASON);
+    appointment.note(major, agent.login(), "Named by " + who + (why == null ? "." : ": " + why));
+    flows
+        .offeredTask(major.flowInstanceId())
+        .filter(task -> !agent.login().equals(task.assignee()))
+        .ifPresent(task -> flows.assign(task, agent.login()));
+  }
+
+  @RequiresPermission(Permission.WORK)
+  public void link(IncidentNumber number, IncidentNumber child) {
+    related.link(majors.inTurn(number), child);
+  }
+
+  @RequiresPermission(Permission.WORK)
+  public void unlink(IncidentNumber number, IncidentNumber child) {
+    related.unlink(majors.inTurn(number), child);
+  }
+
+  /** Resolves the related ones, or leaves them open, when the flow asks. */
+  @RequiresPermission(Permission.WORK)
+  public void answerRelated(IncidentNumber number, boolean resolve, String note) {
+    MajorIncident major = majors.inTurn(number);
+    Map<String, Object> input = new HashMap<>();
+    input.put("outcome", resolve ? "resolveRelated" : "leaveRelated");
+    input.put("note", note);
+    flows.complete(
+        offered(major, "resolveRelated")
+            .orElseThrow(() -> major.refusal("asked about related incidents")),
+        input);
+  }
+
+  /** It is no major incident after all. */
+  @RequiresPermission(Permission.WORK)
+  public void standDown(IncidentNumber number, String reason) {
+    Map<String, Object> input = new HashMap<>();
+    input.put("reason", reason);
+    tell(majors.inTurn(number), "majorIncidentStoodDown", input, "stood down");
+  }
+
+  /** Writes the review, with what is to be done by whom; the major incident closes. */
+  @RequiresPermission(Permission.WORK)
+  public void review(IncidentNumber number, ReviewText text, List<ActionItem> actions) {
+    MajorIncident major = majors.inTurn(number);
+    Map<String, Object> input = new HashMap<>();
+    input.put("summary", text.summary());
+    input.put("cause", text.cause());
+    input.put("wentWell", text.wentWell());
+    input.put("wentBadly", text.wentBadly());
+    input.put("actions", actions.stream().map(ActionItem::line).collect(Collectors.joining("\n")));
+    flows.complete(
+        offered(major, "reviewMajorIncident").orElseThrow(() -> major.refusal("reviewed")), input);
+  }
+
+  /** Ticks an action off, or takes that back; returns false when there is no such action. */
+  @RequiresPermission(Permission.WORK)
+  public boolean setDone(IncidentNumber number, long action, boolean done) {
+    MajorIncident major = majors.inTurn(number);
+    Optional<MajorAction> found = majors.action(major, action);
+    found.ifPresent(
+        item -> {
+          String title = TextInput.shortened(item.view().title(), 200);
+          if (done) {
+            item.done(clock.instant(), actingPerson.current().name());
+            notes.write(number, "Action done: " + title, null);
+          } else {
+            item.undone();
+            notes.write(number, "Action taken up again: " + title, null);
+          }
+        });
+    return found.isPresent();
+  }
+
+  private Optional<OfferedTask> offered(MajorIncident major, String step) {
+    return flows.offeredTask(major.flowInstanceId()).filter(task -> task.step().equals(step));
+  }
+
+  private void tell(MajorIncident major, String message, Map<String, Object> input, String what) {
+    if (major.state().isOver() || !flows.listensTo(major.flowInstanceId(), message)) {
+      throw major.refusal(what);
+    }
+    flows.tell(major.flowInstanceId(), message, input);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.baton.notification;
+
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether a flow is about the messages that its variables name: those of its own incident alone.
+ */
+@Component
+public class FlowNotifications {
+
+  private final JdbcTemplate database;
+
+  FlowNotifications(JdbcTemplate database) {
+    this.database = database;
+  }
+
+  /**
+   * @param incident what the business key of the flow says
+   * @return the notification
+   * @throws IllegalStateException when it is none of this incident's
+   */
+  public long notification(long id, String incident) {
+    return check("notification", id, incident);
+  }
+
+  /** The same for an announcement. */
+  public long announcement(long id, String incident) {
+    return check("announcement", id, incident);
+  }
+
+  private long check(String table, long id, String incident) {
+    List<String> stored =
+        database.queryForList(
+            "select incident from %s where id = ?".formatted(table), String.class, id);
+    if (!stored.contains(incident)) {
+      throw new IllegalStateException(
+          "The %s %d is not one of %s, which this flow is about.".formatted(table, id, incident));
+    }
+    return id;
+  }
+}

@@ -1,0 +1,32 @@
+package dev.baton.notification;
+
+import java.time.ZoneId;
+import java.util.Locale;
+
+/**
+ * Somebody who is to hear of an event.
+ *
+ * @param name null if nobody knows it
+ * @param email null if nobody knows it
+ * @param login of the desk's own people; null for the client's
+ * @param client code of the client whose incident it is
+ * @param team code of the incident's team; null while it has none
+ */
+public record Recipient(
+    Audience audience,
+    String name,
+    String email,
+    String login,
+    String client,
+    String team,
+    Locale language,
+    ZoneId zone) {
+
+  /** Who it is, on every channel; empty if nothing tells. */
+  public String key() {
+    if (login != null) {
+      return login;
+    }
+    return email == null ? "" : email;
+  }
+}

@@ -1,0 +1,98 @@
+package dev.baton.notification.announcement;
+
+import dev.baton.engine.ActingPerson;
+import dev.baton.incident.HoldFollowUp;
+import dev.baton.incident.HoldReason;
+import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.IncidentView;
+import dev.baton.incident.contact.ContactLog;
+import dev.baton.incident.search.IncidentSearch;
+import dev.baton.notification.NotificationEvent;
+import java.time.Instant;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Announces a step of the incident's own flow: which one of its kind it is, with whose words. */
+@Service
+@Transactional
+public class AnnounceIncident {
+
+  private static final String ONCE = "once";
+
+  private final Announcements announcements;
+  private final IncidentSearch incidents;
+  private final ContactLog contacts;
+  private final HoldFollowUp holds;
+  private final ActingPerson actingPerson;
+
+  AnnounceIncident(
+      Announcements announcements,
+      IncidentSearch incidents,
+      ContactLog contacts,
+      HoldFollowUp holds,
+      ActingPerson actingPerson) {
+    this.announcements = announcements;
+    this.incidents = incidents;
+    this.contacts = contacts;
+    this.holds = holds;
+    this.actingPerson = actingPerson;
+  }
+
+  /** Announces the event, once for each time that it happens. */
+  public void tell(IncidentNumber number, NotificationEvent event) {
+    if (event == NotificationEvent.RECEIVED) {
+      announcements.announce(number, event, ONCE, null);
+      return;
+    }
+    IncidentView incident = incidents.get(number);
+    announcements.announce(number, event, epoch(event, incident), detail(event, incident));
+  }
+
+  /**
+   * Announces to the person that the work was given to them; who takes it knows.
+   *
+   * @param task the engine's, which tells one giving from the next
+   */
+  public void tellAssigned(IncidentNumber number, String person, String task) {
+    if (!actingPerson.current().name().equals(person)) {
+      announcements.announce(
+          new Announcements.News(
+              number, NotificationEvent.ASSIGNED, task + "-" + person, null, null, person, null));
+    }
+  }
+
+  private static String epoch(NotificationEvent event, IncidentView incident) {
+    return switch (event) {
+      case ON_HOLD, REMINDER ->
+          incident.hold() == null
+              ? ONCE
+              : incident.hold().reason() + "-" + seconds(incident.hold().until());
+      case RESOLVED -> incident.reopenings() + "-" + seconds(incident.resolvedAt());
+      case REOPENED -> String.valueOf(incident.reopenings());
+      default -> ONCE;
+    };
+  }
+
+  private static long seconds(Instant instant) {
+    return instant == null ? 0 : instant.getEpochSecond();
+  }
+
+  private String detail(NotificationEvent event, IncidentView incident) {
+    return switch (event) {
+      case RESOLVED -> incident.resolution() == null ? null : incident.resolution().note();
+      case CANCELLED -> incident.cancelReason();
+      case ON_HOLD, REMINDER -> isForRequester(incident) ? question(incident) : null;
+      default -> null;
+    };
+  }
+
+  private static boolean isForRequester(IncidentView incident) {
+    return incident.hold() != null && incident.hold().reason() == HoldReason.REQUESTER;
+  }
+
+  /** What the agent asked with the hold; else the last thing that the desk wrote for the client. */
+  private String question(IncidentView incident) {
+    IncidentNumber number = new IncidentNumber(incident.number());
+    return holds.question(number).or(() -> contacts.lastAnswer(number)).orElse(null);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.baton.notification.announcement;
+
+import dev.baton.major.MajorIncidentEvent;
+import dev.baton.notification.NotificationEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Announces what becomes of a major incident, on it and on those that belong to it. */
+@Component
+class MajorIncidentAnnouncements {
+
+  private final Announcements announcements;
+
+  MajorIncidentAnnouncements(Announcements announcements) {
+    this.announcements = announcements;
+  }
+
+  @EventListener
+  void on(MajorIncidentEvent happened) {
+    NotificationEvent event =
+        switch (happened.kind()) {
+          case DECLARED -> NotificationEvent.MAJOR_DECLARED;
+          case UPDATED -> NotificationEvent.MAJOR_UPDATED;
+          case ENDED -> NotificationEvent.MAJOR_ENDED;
+        };
+    announcements.announce(
+        new Announcements.News(
+            happened.incident(),
+            event,
+            String.valueOf(happened.at().toEpochMilli()),
+            happened.text(),
+            happened.nextAt(),
+            null,
+            null));
+  }
+}

@@ -1,0 +1,267 @@
+package dev.baton.notification.delivery;
+
+import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.IncidentView;
+import dev.baton.incident.Status;
+import dev.baton.incident.search.IncidentSearch;
+import dev.baton.notification.Announcement;
+import dev.baton.notification.ChannelKind;
+import dev.baton.notification.DeliveryStatus;
+import dev.baton.notification.NotificationEvent;
+import dev.baton.notification.StoredNotification;
+import dev.baton.notification.Suppression;
+import dev.baton.notification.template.MessageComposer;
+import dev.baton.notification.template.RenderedMessage;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Delivers one notification: when it goes, the handing over, what follows. The handing over is
+ * recorded in a transaction of its own: a step of the flow that fails after it sends nothing twice.
+ */
+@Service
+public class Deliveries {
+
+  private static final Logger log = LoggerFactory.getLogger(Deliveries.class);
+
+  private final Outbox outbox;
+  private final DeliveryChannels channels;
+  private final MessageComposer letters;
+  private final DigestComposer digests;
+  private final MailAttachments files;
+  private final AddressBook addresses;
+  private final RateLimitNotice caps;
+  private final MessageIds messageIds;
+  private final IncidentSearch incidents;
+  private final Clock clock;
+  private final TransactionTemplate ownTransaction;
+  private final TransactionTemplate noTransaction;
+
+  Deliveries(
+      Outbox outbox,
+      DeliveryChannels channels,
+      MessageComposer letters,
+      DigestComposer digests,
+      MailAttachments files,
+      AddressBook addresses,
+      RateLimitNotice caps,
+      MessageIds messageIds,
+      IncidentSearch incidents,
+      Clock clock,
+      PlatformTransactionManager transactions) {
+    this.outbox = outbox;
+    this.channels = channels;
+    this.letters = letters;
+    this.digests = digests;
+    this.files = files;
+    this.addresses = addresses;
+    this.caps = caps;
+    this.messageIds = messageIds;
+    this.incidents = incidents;
+    this.clock = clock;
+    this.ownTransaction = template(transactions, TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    this.noTransaction = template(transactions, TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+  }
+
+  private static TransactionTemplate template(PlatformTransactionManager manager, int propagation) {
+    TransactionTemplate template = new TransactionTemplate(manager);
+    template.setPropagationBehavior(propagation);
+    return template;
+  }
+
+  /** What the flow does next with a notification. */
+  public enum Next {
+    NOW,
+    /** Nothing more. */
+    SENT,
+    /** At {@link Step#dueAt}. */
+    LATER,
+    CHANNEL_DOWN,
+    UNDELIVERABLE
+  }
+
+  /**
+   * @param dueAt of {@link Next#LATER}; null otherwise
+   */
+  public record Step(Next next, Instant dueAt) {
+
+    static Step of(Next next) {
+      return new Step(next, null);
+    }
+  }
+
+  /** When it goes; one that came back goes to who mends its address. */
+  @Transactional(readOnly = true)
+  public Step plan(long id) {
+    StoredNotification notification = outbox.get(id);
+    return switch (notification.status()) {
+      case QUEUED ->
+          notification.sendAt().isAfter(clock.instant())
+              ? new Step(Next.LATER, notification.sendAt())
+              : Step.of(Next.NOW);
+      case BOUNCED -> Step.of(Next.UNDELIVERABLE);
+      case SENT, DELIVERED, FAILED, SUPPRESSED -> Step.of(Next.NOW); // nothing is left to hand over
+    };
+  }
+
+  /** Hands it to its channel, unless that was done or is not wanted any more. */
+  public void deliver(long id) {
+    StoredNotification notification = outbox.get(id);
+    if (notification.status() != DeliveryStatus.QUEUED || isSuppressed(notification)) {
+      return;
+    }
+    Announcement announced = outbox.announcement(notification.announcementId()).orElseThrow();
+    List<StoredNotification> gathered =
+        ownTransaction.execute(status -> digests.with(notification, clock.instant()));
+    if (gathered.isEmpty()) {
+      return; // another one takes it along, or lets it go
+    }
+    RenderedMessage content =
+        digests.join(notification, letters.write(notification, announced), gathered);
+    String messageId = messageIds.of(notification.incident(), id);
+    OutgoingMessage outgoing =
+        new OutgoingMessage(
+            id,
+            notification.incident(),
+            notification.event(),
+            notification.address(),
+            notification.recipientName(),
+            messageId,
+            messageIds.threadOf(notification.incident()),
+            content,
+            notification.channel() == ChannelKind.MAIL ? enclosed(gathered) : List.of());
+    hand(notification, outgoing, gathered);
+  }
+
+  private List<OutgoingMessage.File> enclosed(List<StoredNotification> gathered) {
+    return files.of(
+        gathered.stream()
+            .filter(each -> each.event() == NotificationEvent.UPDATE)
+            .map(each -> outbox.announcement(each.announcementId()).orElseThrow())
+            .toList());
+  }
+
+  private void hand(
+      StoredNotification notification,
+      OutgoingMessage outgoing,
+      List<StoredNotification> gathered) {
+    try {
+      Supplier<DeliveryChannel.Handover> send =
+          () -> channels.get(notification.channel()).send(outgoing);
+      DeliveryChannel.Handover handover = noTransaction.execute(status -> send.get());
+      ownTransaction.executeWithoutResult(
+          status -> {
+            Instant now = clock.instant();
+            for (StoredNotification each : gathered) {
+              // It has left the house: an error here would send it once more. Another try that was
+              // faster has put the row where it is, and the log says that it may come twice.
+              if (!outbox.handedOver(each.id(), handover, messageIdOf(each, outgoing), now)) {
+                log.warn("Notification {} was handed over, but not queued any more.", each.id());
+              }
+            }
+          });
+    } catch (DeliveryChannel.NotYet e) {
+      ownTransaction.executeWithoutResult(status -> outbox.notYet(notification.id(), e.until()));
+    } catch (DeliveryChannel.Undeliverable e) {
+      noted(notification, true, e.getMessage(), outgoing.messageId());
+    } catch (DeliveryChannel.ChannelDown e) {
+      noted(notification, false, e.getMessage(), outgoing.messageId());
+    }
+  }
+
+  private static String messageIdOf(StoredNotification each, OutgoingMessage outgoing) {
+    return each.id() == outgoing.notification() ? outgoing.messageId() : null;
+  }
+
+  private void noted(StoredNotification failed, boolean undeliverable, String words, String id) {
+    ownTransaction.executeWithoutResult(
+        status -> {
+          // Where it is not queued any more, another try reached the reader: that one counts.
+          outbox.notHandedOver(failed.id(), undeliverable, words, id);
+          outbox.letGo(failed);
+        });
+  }
+
+  private boolean isSuppressed(StoredNotification notification) {
+    if (isOvertaken(notification)) {
+      suppress(notification, AddressBook.Refusal.of(Suppression.OVERTAKEN));
+      return true;
+    }
+    if (notification.channel() != ChannelKind.MAIL || notification.isByHand()) {
+      return false;
+    }
+    Optional<AddressBook.Refusal> refusal = addresses.refusal(notification);
+    refusal.ifPresent(reason -> suppress(notification, reason));
+    return refusal.isPresent();
+  }
+
+  private void suppress(StoredNotification notification, AddressBook.Refusal refusal) {
+    boolean suppressed =
+        Boolean.TRUE.equals(
+            ownTransaction.execute(
+                status -> outbox.suppressed(notification.id(), refusal.reason(), refusal.words())));
+    if (suppressed) {
+      caps.tell(notification, refusal);
+    }
+  }
+
+  /** Reminders and warnings of what is over are not sent; how it ended is. */
+  private boolean isOvertaken(StoredNotification notification) {
+    return switch (notification.event()) {
+      case ON_HOLD, REMINDER -> incident(notification).status() != Status.ON_HOLD;
+      case ASSIGNED, AT_RISK, BREACHED, ESCALATED -> {
+        Status status = incident(notification).status();
+        yield status == Status.RESOLVED || status.isFinal();
+      }
+      default -> false;
+    };
+  }
+
+  private IncidentView incident(StoredNotification notification) {
+    return incidents.get(new IncidentNumber(notification.incident()));
+  }
+
+  /**
+   * Says what follows the last try.
+   *
+   * @param pauses before the second try, the third, and so on, while there is another channel;
+   *     after the last this one is down
+   * @param lastPauses likewise on the last channel
+   */
+  @Transactional
+  public Step record(long id, List<Duration> pauses, List<Duration> lastPauses) {
+    StoredNotification notification = outbox.get(id);
+    if (notification.status() != DeliveryStatus.QUEUED) {
+      return Step.of(Next.SENT);
+    }
+    if ("UNDELIVERABLE".equals(notification.fault())) {
+      return Step.of(outbox.failed(id) ? Next.UNDELIVERABLE : Next.SENT);
+    }
+    if ("NOT_YET".equals(notification.fault())) {
+      return new Step(Next.LATER, notification.sendAt());
+    }
+    List<Duration> between = notification.nextChannel() == null ? lastPauses : pauses;
+    if (notification.tries() > between.size()) {
+      return Step.of(outbox.failed(id) ? Next.CHANNEL_DOWN : Next.SENT);
+    }
+    Instant again = clock.instant().plus(between.get(Math.max(notification.tries(), 1) - 1));
+    return outbox.waitUntil(id, again) ? new Step(Next.LATER, again) : Step.of(Next.SENT);
+  }
+
+  /** Goes on to the next channel of the plan: the notification there, or empty at the last one. */
+  @Transactional
+  public Optional<Long> takeNextChannel(long id) {
+    return outbox.onNextChannel(outbox.get(id), clock.instant());
+  }
+}

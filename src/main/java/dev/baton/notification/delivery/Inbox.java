@@ -1,0 +1,109 @@
+package dev.baton.notification.delivery;
+
+import dev.baton.notification.ChannelKind;
+import dev.baton.notification.NotificationEvent;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The messages that people find in Baton itself; needs nothing outside. */
+@Service("inbox")
+public class Inbox implements DeliveryChannel, HealthIndicator {
+
+  private final JdbcTemplate database;
+  private final Clock clock;
+
+  Inbox(JdbcTemplate database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  @Override
+  public ChannelKind kind() {
+    return ChannelKind.INBOX;
+  }
+
+  @Override
+  @Transactional
+  public Handover send(OutgoingMessage message) {
+    database.update(
+        """
+        insert ignore into inbox_message (notification, login, incident, event, subject, body, at)
+        values (?, ?, ?, ?, ?, ?, ?)
+        """,
+        message.notification(),
+        message.address(),
+        message.incident(),
+        message.event().name(),
+        message.content().subject(),
+        message.content().text(),
+        Timestamp.from(clock.instant()));
+    return Handover.DELIVERED;
+  }
+
+  /** Somebody's messages, newest first; only those not yet read if wanted. */
+  @Transactional(readOnly = true)
+  public Page<InboxMessage> of(String login, boolean unreadOnly, Pageable page) {
+    String where =
+        " from inbox_message where login = ?" + (unreadOnly ? " and read_at is null" : "");
+    Long count = database.queryForObject("select count(*)" + where, Long.class, login);
+    List<InboxMessage> found =
+        database.query(
+            "select id, incident, event, subject, body, at, read_at"
+                + where
+                + " order by at desc, id desc limit ? offset ?",
+            Inbox::message,
+            login,
+            page.getPageSize(),
+            page.getOffset());
+    return new PageImpl<>(found, page, count == null ? 0 : count);
+  }
+
+  /** Whether there was such a message of this person. */
+  @Transactional
+  public boolean read(String login, long id) {
+    return database.update(
+            "update inbox_message set read_at = coalesce(read_at, ?) where login = ? and id = ?",
+            Timestamp.from(clock.instant()),
+            login,
+            id)
+        == 1;
+  }
+
+  /** How many were unread until now. */
+  @Transactional
+  public int readAll(String login) {
+    return database.update(
+        "update inbox_message set read_at = ? where login = ? and read_at is null",
+        Timestamp.from(clock.instant()),
+        login);
+  }
+
+  @Override
+  public Health health() {
+    database.queryForList("select id from inbox_message limit 1");
+    return Health.up().build();
+  }
+
+  private static InboxMessage message(ResultSet row, int number) throws SQLException {
+    Timestamp read = row.getTimestamp("read_at");
+    return new InboxMessage(
+        row.getLong("id"),
+        row.getString("incident"),
+        NotificationEvent.valueOf(row.getString("event")),
+        row.getString("subject"),
+        row.getString("body"),
+        row.getTimestamp("at").toInstant(),
+        read == null ? null : read.toInstant());
+  }
+}

@@ -1,0 +1,352 @@
+package dev.baton.notification.delivery;
+
+import dev.baton.notification.Announcement;
+import dev.baton.notification.Audience;
+import dev.baton.notification.ChannelKind;
+import dev.baton.notification.CommunicationPlanRow;
+import dev.baton.notification.DeliveryStatus;
+import dev.baton.notification.NotificationEvent;
+import dev.baton.notification.Recipient;
+import dev.baton.notification.StoredNotification;
+import dev.baton.notification.Suppression;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The rows of the outbox. Each change says from which state it goes on, and does nothing where the
+ * row is in another: who changed it first has the say.
+ */
+@Repository
+public class Outbox {
+
+  private static final int LONGEST_ERROR = 1_000;
+
+  private static final String COLUMNS =
+      "id, announcement_id, incident, event, template, audience, recipient, recipient_name,"
+          + " address, channel, next_channel, next_address, language, zone, status, digest,"
+          + " send_at, tries, last_error, fault, message_id";
+
+  private static final RowMapper<StoredNotification> ROW = (row, n) -> stored(row);
+
+  private final JdbcTemplate jdbc;
+
+  Outbox(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** A row to be written. */
+  public record Draft(
+      Announcement announcement,
+      CommunicationPlanRow plan,
+      Recipient reader,
+      ChannelKind channel,
+      String address,
+      ChannelKind nextChannel,
+      String nextAddress,
+      Instant sendAt,
+      Suppression suppressed,
+      String reason) {}
+
+  public Optional<Announcement> announcement(long id) {
+    return jdbc
+        .query(
+            """
+            select id, incident, event, epoch, detail, next_at, person, reach, at
+            from announcement where id = ?
+            """,
+            (row, n) ->
+                new Announcement(
+                    row.getLong(1),
+                    row.getString(2),
+                    NotificationEvent.valueOf(row.getString(3)),
+                    row.getString(4),
+                    row.getString(5),
+                    instant(row.getTimestamp(6)),
+                    row.getString(7),
+                    row.getString(8),
+                    instant(row.getTimestamp(9))),
+            id)
+        .stream()
+        .findFirst();
+  }
+
+  /** Adds the row, unless this reader has one on this channel already; returns its id then. */
+  public Optional<Long> add(Draft draft, Instant now) {
+    return jdbc
+        .queryForList(
+            """
+            insert ignore into notification
+            (announcement_id, incident, event, template, audience, recipient, recipient_name,
+             address, channel, next_channel, next_address, language, zone, status, reason,
+             reason_text, digest, send_at, created_at, tries, all_tries)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0) returning id
+            """,
+            Long.class,
+            draft.announcement().id(),
+            draft.announcement().incident(),
+            draft.announcement().event().name(),
+            draft.plan().template().name(),
+            draft.reader().audience().name(),
+            draft.channel() == ChannelKind.WEBHOOK && draft.address() != null
+                ? draft.address() // one for all of its readers
+                : draft.reader().key(),
+            draft.reader().name(),
+            draft.address(),
+            draft.channel().name(),
+            name(draft.nextChannel()),
+            draft.nextAddress(),
+            draft.reader().language().toLanguageTag(),
+            draft.reader().zone().getId(),
+            (draft.suppressed() == null ? DeliveryStatus.QUEUED : DeliveryStatus.SUPPRESSED).name(),
+            name(draft.suppressed()),
+            draft.reason(),
+            draft.plan().digest(),
+            Timestamp.from(draft.sendAt()),
+            Timestamp.from(now))
+        .stream()
+        .findFirst();
+  }
+
+  StoredNotification get(long id) {
+    return find(id)
+        .orElseThrow(() -> new IllegalArgumentException("There is no notification " + id + "."));
+  }
+
+  Optional<StoredNotification> find(long id) {
+    return jdbc.query("select " + COLUMNS + " from notification where id = ?", ROW, id).stream()
+        .findFirst();
+  }
+
+  /**
+   * Takes up what is gathered for the reader on the channel and due, for one message; none of it
+   * while another carries it. The carrier comes with it.
+   */
+  List<StoredNotification> takeUp(StoredNotification carrier, Instant now) {
+    jdbc.update(
+        """
+        update notification set sent_with = ?
+        where recipient = ? and digest and status = 'QUEUED' and channel = ? and address = ?
+          and send_at <= ? and sent_with is null
+        order by id limit 100
+        """,
+        carrier.id(),
+        carrier.recipient(),
+        carrier.channel().name(),
+        carrier.address(),
+        Timestamp.from(now));
+    return jdbc.query(
+        "select "
+            + COLUMNS
+            + " from notification where recipient = ? and digest and status = 'QUEUED'"
+            + " and sent_with = ? order by id",
+        ROW,
+        carrier.recipient(),
+        carrier.id());
+  }
+
+  /** The carrier does not go: the others may go by themselves. */
+  void letGo(StoredNotification carrier) {
+    jdbc.update(
+        """
+        update notification set sent_with = null
+        where recipient = ? and digest and status = 'QUEUED' and sent_with = ?
+        """,
+        carrier.recipient(),
+        carrier.id());
+  }
+
+  /** The same for the same reader on the channel that the plan names next. */
+  Optional<Long> onNextChannel(StoredNotification failed, Instant now) {
+    if (failed.nextChannel() == null) {
+      return Optional.empty();
+    }
+    return jdbc
+        .queryForList(
+            """
+            insert ignore into notification
+            (announcement_id, incident, event, template, audience, recipient, recipient_name,
+             address, channel, language, zone, status, digest, send_at, created_at, tries, all_tries)
+            select announcement_id, incident, event, template, audience, recipient, recipient_name,
+              next_address, next_channel, language, zone, 'QUEUED', false, ?, ?, 0, 0
+            from notification where id = ? returning id
+            """,
+            Long.class,
+            Timestamp.from(now),
+            Timestamp.from(now),
+            failed.id())
+        .stream()
+        .findFirst();
+  }
+
+  /** Each of these says whether it found the row queued; if not, another one was there before. */
+  boolean handedOver(long id, DeliveryChannel.Handover handover, String messageId, Instant now) {
+    boolean delivered = handover == DeliveryChannel.Handover.DELIVERED;
+    return isOne(
+        """
+        update notification set status = ?, sent_at = ?, delivered_at = ?, message_id = ?,
+          tries = tries + 1, all_tries = all_tries + 1, fault = null
+        where id = ? and status = 'QUEUED'
+        """,
+        (delivered ? DeliveryStatus.DELIVERED : DeliveryStatus.SENT).name(),
+        Timestamp.from(now),
+        delivered ? Timestamp.from(now) : null,
+        messageId,
+        id);
+  }
+
+  boolean notHandedOver(long id, boolean isUndeliverable, String words, String messageId) {
+    return isOne(
+        """
+        update notification set tries = tries + 1, all_tries = all_tries + 1, fault = ?,
+          last_error = ?, message_id = ? where id = ? and status = 'QUEUED'
+        """,
+        isUndeliverable ? "UNDELIVERABLE" : "DOWN",
+        shortened(words),
+        messageId,
+        id);
+  }
+
+  boolean notYet(long id, Instant until) {
+    return isOne(
+        "update notification set fault = 'NOT_YET', send_at = ? where id = ? and status = 'QUEUED'",
+        Timestamp.from(until),
+        id);
+  }
+
+  boolean waitUntil(long id, Instant sendAt) {
+    return isOne(
+        "update notification set send_at = ? where id = ? and status = 'QUEUED'",
+        Timestamp.from(sendAt),
+        id);
+  }
+
+  boolean failed(long id) {
+    return isOne(
+        "update notification set status = 'FAILED' where id = ? and status = 'QUEUED'", id);
+  }
+
+  boolean suppressed(long id, Suppression reason, String words) {
+    return isOne(
+        """
+        update notification set status = 'SUPPRESSED', reason = ?, reason_text = ?
+        where id = ? and status = 'QUEUED'
+        """,
+        reason.name(),
+        words,
+        id);
+  }
+
+  /** Whether no other one for this address and incident was held back for there being too many. */
+  boolean isFirstCapped(StoredNotification capped) {
+    return jdbc.queryForList(
+            """
+            select id from notification where incident = ? and address = ? and id <> ?
+            and reason in ('CAP_ADDRESS', 'CAP_INCIDENT') limit 1
+            """,
+            Long.class,
+            capped.incident(),
+            capped.address(),
+            capped.id())
+        .isEmpty();
+  }
+
+  /** It came back; false if it is not known as sent. */
+  boolean cameBack(long id, String words) {
+    return isOne(
+        """
+        update notification set status = 'BOUNCED', last_error = ?
+        where id = ? and status in ('SENT', 'DELIVERED')
+        """,
+        shortened(words),
+        id);
+  }
+
+  /** It has not arrived yet; false if it is not on its way. */
+  boolean delayed(long id, String words) {
+    return isOne(
+        "update notification set last_error = ? where id = ? and status = 'SENT'",
+        shortened(words),
+        id);
+  }
+
+  /** The newest mail that went to this address since then. */
+  Optional<StoredNotification> newestTo(String address, Instant since) {
+    return jdbc
+        .query(
+            "select "
+                + COLUMNS
+                + " from notification where address = ? and channel = 'MAIL' and status = 'SENT'"
+                + " and sent_at >= ? order by sent_at desc, id desc limit 1",
+            ROW,
+            address,
+            Timestamp.from(since))
+        .stream()
+        .findFirst();
+  }
+
+  /** Sends what failed or came back once more; false where it is neither. */
+  boolean mended(long id, String address, Instant now) {
+    return isOne(
+        """
+        update notification set status = 'QUEUED', address = ?, tries = 0, fault = null,
+          send_at = ?, sent_at = null, delivered_at = null
+        where id = ? and status in ('FAILED', 'BOUNCED')
+        """,
+        address,
+        Timestamp.from(now),
+        id);
+  }
+
+  private boolean isOne(String update, Object... given) {
+    return jdbc.update(update, given) == 1;
+  }
+
+  private static StoredNotification stored(ResultSet row) throws SQLException {
+    return new StoredNotification(
+        row.getLong("id"),
+        row.getLong("announcement_id"),
+        row.getString("incident"),
+        NotificationEvent.valueOf(row.getString("event")),
+        NotificationEvent.valueOf(row.getString("template")),
+        Audience.valueOf(row.getString("audience")),
+        row.getString("recipient"),
+        row.getString("recipient_name"),
+        row.getString("address"),
+        ChannelKind.valueOf(row.getString("channel")),
+        row.getString("next_channel") == null
+            ? null
+            : ChannelKind.valueOf(row.getString("next_channel")),
+        row.getString("next_address"),
+        Locale.forLanguageTag(row.getString("language")),
+        ZoneId.of(row.getString("zone")),
+        DeliveryStatus.valueOf(row.getString("status")),
+        row.getBoolean("digest"),
+        instant(row.getTimestamp("send_at")),
+        row.getInt("tries"),
+        row.getString("last_error"),
+        row.getString("fault"),
+        row.getString("message_id"));
+  }
+
+  private static Instant instant(Timestamp timestamp) {
+    return timestamp == null ? null : timestamp.toInstant();
+  }
+
+  private static String name(Enum<?> value) {
+    return value == null ? null : value.name();
+  }
+
+  private static String shortened(String words) {
+    String text = words == null ? "No reason was given." : words.strip();
+    return text.length() <= LONGEST_ERROR ? text : text.substring(0, LONGEST_ERROR - 1) + "…";
+  }
+}

@@ -1,0 +1,39 @@
+package dev.baton.notification.delivery;
+
+import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.journal.DeliveryNotes;
+import dev.baton.notification.StoredNotification;
+import dev.baton.notification.Suppression;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Tells the desk when a cap bites: once for an incident and an address. */
+@Component
+class RateLimitNotice {
+
+  private static final Logger log = LoggerFactory.getLogger(RateLimitNotice.class);
+
+  private final DeliveryNotes notes;
+  private final Outbox outbox;
+
+  RateLimitNotice(DeliveryNotes notes, Outbox outbox) {
+    this.notes = notes;
+    this.outbox = outbox;
+  }
+
+  void tell(StoredNotification notification, AddressBook.Refusal refusal) {
+    boolean isCap =
+        refusal.reason() == Suppression.CAP_ADDRESS || refusal.reason() == Suppression.CAP_INCIDENT;
+    if (isCap && outbox.isFirstCapped(notification)) {
+      log.warn(
+          "{}: nothing more goes to a reader for now: {}",
+          notification.incident(),
+          refusal.words());
+      notes.write(
+          new IncidentNumber(notification.incident()),
+          "%s was not told of %s: %s"
+              .formatted(notification.address(), notification.event(), refusal.words()));
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package dev.baton.notification.delivery;
+
+import dev.baton.notification.NotificationSettings;
+import dev.baton.web.validation.InvalidInput;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where a webhook may lead: to public addresses, and to the hosts and networks that the setting
+ * {@code baton.notification.webhook-allowed} names. The server stands in a network of its own, and
+ * a webhook must not become a way into it.
+ */
+@Component
+public class WebhookTargets {
+
+  private static final Pattern NUMBER_FOR_HOST =
+      Pattern.compile("(0x[0-9a-f]*|[0-9]+)(\\.(0x[0-9a-f]*|[0-9]+))*\\.?");
+  private static final Pattern ADDRESS =
+      Pattern.compile("(0|[1-9][0-9]{0,2})(\\.(0|[1-9][0-9]{0,2})){3}");
+  private static final int FIRST_FREE_PORT = 1024;
+
+  /** What is nobody's on the public internet, besides what Java knows by itself. */
+  private static final List<Network> RESERVED =
+      Stream.of(
+              "0.0.0.0/8",
+              "100.64.0.0/10",
+              "192.0.0.0/24",
+              "192.0.2.0/24",
+              "192.88.99.0/24",
+              "198.18.0.0/15",
+              "198.51.100.0/24",
+              "203.0.113.0/24",
+              "240.0.0.0/4",
+              "2001::/23",
+              "2001:db8::/32",
+              "2002::/16",
+              "3fff::/20")
+          .map(Network::of)
+          .toList();
+
+  private static final Network GLOBAL_IPV6 = Network.of("2000::/3");
+
+  private final List<String> allowedHosts;
+  private final List<Network> allowedNetworks;
+
+  WebhookTargets(NotificationSettings settings) {
+    this.allowedHosts =
+        settings.webhookAllowed().stream()
+            .filter(entry -> !entry.contains("/"))
+            .map(entry -> entry.toLowerCase(Locale.ROOT))
+            .toList();
+    this.allowedNetworks =
+        settings.webhookAllowed().stream()
+            .filter(entry -> entry.contains("/"))
+            .map(Network::of)
+            .toList();
+  }
+
+  /**
+   * Looks at an address before it is kept; what its name means is looked up at each delivery.
+   *
+   * @throws InvalidInput of the field {@code url}
+   */
+  void check(URI url) {
+    String host = url.getHost().toLowerCase(Locale.ROOT);
+    boolean isLiteral = host.startsWith("[") || NUMBER_FOR_HOST.matcher(host).matches();
+    if (isLiteral && !host.startsWith("[") && !ADDRESS.matcher(host).matches()) {
+      throw new InvalidInput("url", "Write the address of the host as four numbers.");
+    }
+    try {
+      if (isLiteral || host.equals("localhost") || host.endsWith(".localhost")) {
+        resolve(host);
+      }
+    } catch (UnknownHostException refused) {
+      throw new InvalidInput("url", refused.getMessage());
+    }
+    if (!isAllowedPort(url)) {
+      throw new InvalidInput("url", "Use the port 80, 443, or one from 1024 on.");
+    }
+  }
+
+  /** Whether the port is one that web servers use; for allowed hosts, any. */
+  private boolean isAllowedPort(URI url) {
+    int port = url.getPort();
+    return port == -1
+        || port == 80
+        || port == 443
+        || port >= FIRST_FREE_PORT
+        || allowedHosts.contains(url.getHost().toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * The addresses of a host, each of them one that may be connected to. Whoever connects uses these
+   * and does not look the name up again: its answer may have changed.
+   *
+   * @throws UnknownHostException also when any of them is not allowed
+   */
+  public InetAddress[] resolve(String host) throws UnknownHostException {
+    InetAddress[] found = InetAddress.getAllByName(host);
+    if (!allowedHosts.contains(host.toLowerCase(Locale.ROOT))
+        && !Arrays.stream(found).allMatch(this::isAllowed)) {
+      throw new UnknownHostException(
+          "%s is an address of a private network; the operator allows hosts and networks with baton.notification.webhook-allowed."
+              .formatted(host));
+    }
+    return found;
+  }
+
+  private boolean isAllowed(InetAddress address) {
+    return isPublic(address)
+        || allowedNetworks.stream().anyMatch(network -> network.holds(address));
+  }
+
+  private static boolean isPublic(InetAddress address) {
+    boolean isSpecial =
+        address.isLoopbackAddress()
+            || address.isAnyLocalAddress()
+            || address.isLinkLocalAddress()
+            || address.isSiteLocalAddress()
+            || address.isMulticastAddress();
+    return !isSpecial
+        && (address instanceof Inet4Address || GLOBAL_IPV6.holds(address))
+        && RESERVED.stream().noneMatch(network -> network.holds(address));
+  }
+
+  /** All addresses that begin with the same bits. */
+  private record Network(byte[] start, int bits) {
+
+    static Network of(String text) {
+      String[] parts = text.strip().split("/");
+      try {
+        byte[] start = InetAddress.getByName(parts[0]).getAddress();
+        int bits = Integer.parseInt(parts[1]);
+        if (bits < 0 || bits > start.length * Byte.SIZE || !parts[0].matches("[0-9a-fA-F:.]+")) {
+          throw new IllegalArgumentException(text + " is no network, such as 10.1.0.0/16.");
+        }
+        return new Network(start, bits);
+      } catch (UnknownHostException | NumberFormatException e) {
+        throw new IllegalArgumentException(text + " is no network, such as 10.1.0.0/16.", e);
+      }
+    }
+
+    boolean holds(InetAddress address) {
+      byte[] other = address.getAddress();
+      if (other.length != start.length) {
+        return false;
+      }
+      for (int bit = 0; bit < bits; bit++) {
+        int mask = 0x80 >> (bit % Byte.SIZE);
+        if ((start[bit / Byte.SIZE] & mask) != (other[bit / Byte.SIZE] & mask)) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+}

@@ -1,0 +1,220 @@
+package dev.baton.notification.delivery;
+
+import static java.util.stream.Collectors.toSet;
+
+import dev.baton.access.Permission;
+import dev.baton.access.RequiresPermission;
+import dev.baton.audit.AuditEntry;
+import dev.baton.audit.AuditKind;
+import dev.baton.audit.AuditTrail;
+import dev.baton.client.ClientDirectory;
+import dev.baton.client.ClientView;
+import dev.baton.engine.ActingPerson;
+import dev.baton.notification.delivery.Webhook.Shape;
+import dev.baton.staff.StaffDirectory;
+import dev.baton.web.validation.InvalidInput;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The webhooks of the desk, its teams and its clients. */
+@Service
+public class Webhooks {
+
+  private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final int SHORTEST_SECRET = 16;
+  private static final String SELECT =
+      """
+      select w.code, w.url, w.secret, w.shape, w.client_id, w.team, w.active from webhook w
+      """;
+
+  private final JdbcTemplate database;
+  private final ClientDirectory clients;
+  private final StaffDirectory staff;
+  private final ActingPerson actingPerson;
+  private final AuditTrail trail;
+  private final Clock clock;
+  private final WebhookTargets targets;
+
+  Webhooks(
+      JdbcTemplate database,
+      ClientDirectory clients,
+      StaffDirectory staff,
+      ActingPerson actingPerson,
+      AuditTrail trail,
+      Clock clock,
+      WebhookTargets targets) {
+    this.database = database;
+    this.clients = clients;
+    this.staff = staff;
+    this.actingPerson = actingPerson;
+    this.trail = trail;
+    this.clock = clock;
+    this.targets = targets;
+  }
+
+  @Transactional(readOnly = true)
+  public List<Webhook> list() {
+    return found(" order by w.code");
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Webhook> find(String code) {
+    return found(" where w.code = ?", code).stream().findFirst();
+  }
+
+  /** Those of a client that are in use. */
+  @Transactional(readOnly = true)
+  public List<Webhook> ofClient(String client) {
+    return clients.find(client).stream()
+        .filter(found -> found.code().equalsIgnoreCase(client))
+        .flatMap(
+            found ->
+                found(" where w.client_id = ? and w.active order by w.code", found.id()).stream())
+        .toList();
+  }
+
+  /** Those of a team that are in use; of the desk itself for null. */
+  @Transactional(readOnly = true)
+  public List<Webhook> ofTeam(String team) {
+    return found(" where w.client_id is null and w.team <=> ? and w.active order by w.code", team);
+  }
+
+  /**
+   * Registers it, or changes it; a null secret keeps the one it has.
+   *
+   * @throws InvalidInput naming the field that is wrong
+   */
+  @Transactional
+  @RequiresPermission(Permission.ADMINISTER)
+  public Webhook keep(Webhook given) {
+    Webhook webhook = checked(given);
+    database.update(
+        """
+        insert into webhook (code, url, secret, shape, client_id, team, active, changed_by, changed_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        on duplicate key update url = value(url), secret = value(secret), shape = value(shape),
+          client_id = value(client_id), team = value(team), active = value(active),
+          changed_by = value(changed_by), changed_at = value(changed_at)
+        """,
+        webhook.code(),
+        webhook.url(),
+        webhook.secret(),
+        webhook.shape().name(),
+        clientId(webhook.client()),
+        webhook.team(),
+        webhook.active(),
+        actingPerson.current().name(),
+        Timestamp.from(clock.instant()));
+    record(webhook.code(), "Registered, or brought up to date");
+    return webhook;
+  }
+
+  @Transactional
+  @RequiresPermission(Permission.ADMINISTER)
+  public boolean remove(String code) {
+    boolean isGone = database.update("delete from webhook where code = ?", code) == 1;
+    if (isGone) {
+      record(code, "Removed");
+    }
+    return isGone;
+  }
+
+  private void record(String code, String what) {
+    trail.record(AuditEntry.of(AuditKind.SETTINGS_CHANGED, "webhook " + code, what));
+  }
+
+  private Webhook checked(Webhook given) {
+    if (!CODE.matcher(given.code()).matches() || given.code().length() > 64) {
+      throw new InvalidInput("code", "Lower-case words with hyphens, at most 64 characters.");
+    }
+    checkUrl(given.url());
+    if (given.client() != null && given.team() != null) {
+      throw new InvalidInput("team", "A webhook is a client's or a team's, not both.");
+    }
+    if (given.team() != null && staff.team(given.team()).isEmpty()) {
+      throw new InvalidInput("team", "There is no team " + given.team() + ".");
+    }
+    String secret =
+        given.secret() == null
+            ? find(given.code()).map(Webhook::secret).orElse(null)
+            : given.secret();
+    if (secret == null || secret.length() < SHORTEST_SECRET || secret.length() > 200) {
+      throw new InvalidInput("secret", "16 to 200 characters.");
+    }
+    return new Webhook(
+        given.code(),
+        given.url(),
+        secret,
+        given.shape(),
+        given.client(),
+        given.team(),
+        given.active());
+  }
+
+  private void checkUrl(String url) {
+    try {
+      URI address = new URI(url);
+      boolean isWeb = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
+      if (isWeb
+          && address.getHost() != null
+          && address.getUserInfo() == null
+          && url.length() <= 1000) {
+        targets.check(address);
+        return;
+      }
+    } catch (URISyntaxException e) {
+      // Told below, in words.
+    }
+    throw new InvalidInput("url", "An address such as https://chat.example.com/hooks/abc.");
+  }
+
+  private Long clientId(String code) {
+    return code == null
+        ? null
+        : clients
+            .find(code)
+            .orElseThrow(() -> new InvalidInput("client", "There is no client " + code + "."))
+            .id();
+  }
+
+  private record Stored(Long clientId, Webhook webhook) {}
+
+  private List<Webhook> found(String which, Object... values) {
+    List<Stored> stored = database.query(SELECT + which, Webhooks::stored, values);
+    Map<Long, ClientView> owners =
+        clients.clients(
+            stored.stream().map(Stored::clientId).filter(Objects::nonNull).collect(toSet()));
+    return stored.stream()
+        .map(
+            each ->
+                each.clientId() == null
+                    ? each.webhook()
+                    : each.webhook().of(owners.get(each.clientId()).code()))
+        .toList();
+  }
+
+  private static Stored stored(ResultSet row, int number) throws SQLException {
+    return new Stored(
+        row.getObject("client_id", Long.class),
+        new Webhook(
+            row.getString("code"),
+            row.getString("url"),
+            row.getString("secret"),
+            Shape.valueOf(row.getString("shape")),
+            null,
+            row.getString("team"),
+            row.getBoolean("active")));
+  }
+}

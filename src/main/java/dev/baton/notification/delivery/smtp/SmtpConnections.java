@@ -1,0 +1,156 @@
+package dev.baton.notification.delivery.smtp;
+
+import dev.baton.notification.MailSettings;
+import dev.baton.notification.delivery.SocketDeadlines;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeMessage;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Properties;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * A few connections to the mail server, kept open between mails. What is done over one ends within
+ * {@link #LONGEST} in all, below the time for which a job is locked: the limits of the single reads
+ * would add up without end where a server answers byte by byte.
+ */
+@Component
+class SmtpConnections implements DisposableBean {
+
+  private static final String CONNECT_MILLIS = "4000";
+  private static final String READ_MILLIS = "7000";
+  private static final String WRITE_MILLIS = "7000";
+  private static final Duration LONGEST = Duration.ofSeconds(20);
+  private static final long KEPT_NANOS = 20_000_000_000L;
+  private static final int MOST_KEPT = 4;
+
+  private final MailSettings.Smtp settings;
+  private final Session session;
+  private final SocketDeadlines deadlines = new SocketDeadlines("smtp-deadlines");
+  private final Duration longest;
+  private final Deque<Kept> kept = new ArrayDeque<>();
+
+  @Autowired
+  SmtpConnections(MailSettings settings) {
+    this(settings, LONGEST);
+  }
+
+  SmtpConnections(MailSettings settings, Duration longest) {
+    this.longest = longest;
+    this.settings = settings.smtp();
+    this.session = Session.getInstance(properties(settings, deadlines));
+  }
+
+  private record Open(Transport transport, Socket socket) {}
+
+  private record Kept(Open open, long since) {}
+
+  private static Properties properties(MailSettings mail, SocketDeadlines deadlines) {
+    MailSettings.Smtp smtp = mail.smtp();
+    Properties properties = new Properties();
+    properties.put("mail.transport.protocol", "smtp");
+    properties.put("mail.smtp.host", smtp.host());
+    properties.put("mail.smtp.port", String.valueOf(smtp.port()));
+    properties.put("mail.smtp.connectiontimeout", CONNECT_MILLIS);
+    properties.put("mail.smtp.timeout", READ_MILLIS);
+    properties.put("mail.smtp.writetimeout", WRITE_MILLIS);
+    properties.put("mail.smtp.socketFactory", deadlines.sockets());
+    properties.put("mail.smtp.socketFactory.fallback", "false");
+    properties.put("mail.smtp.from", mail.address()); // what comes back comes to us
+    properties.put("mail.smtp.quitwait", "false");
+    properties.put("mail.smtp.auth", String.valueOf(smtp.user() != null && !smtp.user().isBlank()));
+    properties.put("mail.smtp.ssl.enable", String.valueOf(smtp.tls().equals("ssl")));
+    properties.put("mail.smtp.ssl.checkserveridentity", "true");
+    boolean starttls = smtp.tls().equals("starttls");
+    properties.put("mail.smtp.starttls.enable", String.valueOf(starttls));
+    properties.put("mail.smtp.starttls.required", String.valueOf(starttls));
+    properties.put("mail.mime.allowutf8", "true");
+    return properties;
+  }
+
+  Session session() {
+    return session;
+  }
+
+  /** Sends over a kept connection or a new one; after a failure the connection is closed. */
+  void send(MimeMessage mail) throws MessagingException {
+    try (SocketDeadlines.Deadline deadline = deadlines.begin(longest)) {
+      Open open = take(deadline);
+      boolean done = false;
+      try {
+        open.transport().sendMessage(mail, mail.getAllRecipients());
+        done = true;
+      } finally {
+        if (done) {
+          giveBack(open);
+        } else {
+          close(open);
+        }
+      }
+    }
+  }
+
+  /** Opens a connection, or finds one that is still open. */
+  void check() throws MessagingException {
+    try (SocketDeadlines.Deadline deadline = deadlines.begin(longest)) {
+      giveBack(take(deadline));
+    }
+  }
+
+  private Open take(SocketDeadlines.Deadline deadline) throws MessagingException {
+    for (Kept idle = poll(); idle != null; idle = poll()) {
+      deadline.guard(idle.open().socket());
+      if (System.nanoTime() - idle.since() < KEPT_NANOS && idle.open().transport().isConnected()) {
+        return idle.open();
+      }
+      close(idle.open());
+    }
+    Transport transport = session.getTransport();
+    if (settings.user() == null || settings.user().isBlank()) {
+      transport.connect();
+    } else {
+      transport.connect(settings.user(), settings.password());
+    }
+    List<Socket> opened = deadline.guarded();
+    return new Open(transport, opened.get(opened.size() - 1));
+  }
+
+  private Kept poll() {
+    synchronized (kept) {
+      return kept.pollLast();
+    }
+  }
+
+  private void giveBack(Open open) {
+    synchronized (kept) {
+      if (kept.size() < MOST_KEPT) {
+        kept.addLast(new Kept(open, System.nanoTime()));
+        return;
+      }
+    }
+    close(open);
+  }
+
+  private static void close(Open open) {
+    try {
+      open.transport().close();
+    } catch (MessagingException alreadyGone) {
+      return;
+    }
+  }
+
+  @Override
+  public void destroy() {
+    for (Kept idle = poll(); idle != null; idle = poll()) {
+      close(idle.open());
+    }
+    deadlines.close();
+  }
+}

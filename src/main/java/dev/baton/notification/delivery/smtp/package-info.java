@@ -1,0 +1,2 @@
+/** Delivery by mail. */
+package dev.baton.notification.delivery.smtp;

@@ -1,0 +1,2 @@
+/** Delivery to chat tools and programs, as signed JSON. */
+package dev.baton.notification.delivery.webhook;

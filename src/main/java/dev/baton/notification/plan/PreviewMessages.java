@@ -1,0 +1,71 @@
+package dev.baton.notification.plan;
+
+import dev.baton.client.ClientDirectory;
+import dev.baton.client.ClientView;
+import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.IncidentView;
+import dev.baton.incident.search.IncidentSearch;
+import dev.baton.notification.Audience;
+import dev.baton.notification.NotificationEvent;
+import dev.baton.notification.Recipient;
+import dev.baton.notification.template.MessageComposer;
+import dev.baton.notification.template.RenderedMessage;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows a message before anybody gets it, with a real incident. */
+@Service
+@Transactional(readOnly = true)
+public class PreviewMessages {
+
+  private final MessageComposer letters;
+  private final RecipientSearch readers;
+  private final IncidentSearch incidents;
+  private final ClientDirectory clients;
+
+  PreviewMessages(
+      MessageComposer letters,
+      RecipientSearch readers,
+      IncidentSearch incidents,
+      ClientDirectory clients) {
+    this.letters = letters;
+    this.readers = readers;
+    this.incidents = incidents;
+    this.clients = clients;
+  }
+
+  /**
+   * As the first of the audience would get it, or somebody nameless where there is none.
+   *
+   * @param language null for the reader's own
+   * @param detail words of a person, as they would come with the event; may be null
+   */
+  public RenderedMessage preview(
+      IncidentNumber number,
+      NotificationEvent event,
+      Audience audience,
+      Locale language,
+      String detail) {
+    IncidentView incident = incidents.get(number);
+    List<Recipient> found = readers.of(audience, incident, null, Set.of());
+    Recipient reader = found.isEmpty() ? nameless(audience, incident) : found.get(0);
+    return letters.preview(
+        event, reader, language == null ? reader.language() : language, number.value(), detail);
+  }
+
+  private Recipient nameless(Audience audience, IncidentView incident) {
+    ClientView client = clients.client(incident.clientId());
+    return new Recipient(
+        audience,
+        null,
+        null,
+        null,
+        client.code(),
+        incident.team(),
+        client.language(),
+        client.zone());
+  }
+}

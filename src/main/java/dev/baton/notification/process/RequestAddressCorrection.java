@@ -1,0 +1,44 @@
+package dev.baton.notification.process;
+
+import dev.baton.engine.FormerBeanName;
+import dev.baton.notification.delivery.CorrectAddress;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Lays before a person what came back and from where, and says until when somebody is asked. */
+@Component
+@FormerBeanName("askForAddress")
+class RequestAddressCorrection implements JavaDelegate {
+
+  private static final int SHOWN = 190;
+
+  private final CorrectAddress mending;
+  private final NotificationNumbers numbers;
+
+  RequestAddressCorrection(CorrectAddress mending, NotificationNumbers numbers) {
+    this.mending = mending;
+    this.numbers = numbers;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    CorrectAddress.Asked asked = mending.asked(numbers.notification(execution));
+    keep(execution, NotificationVariables.INCIDENT_NUMBER, asked.incident());
+    keep(execution, NotificationVariables.PRIORITY, asked.priority());
+    keep(execution, NotificationVariables.CLIENT, asked.client());
+    keep(execution, NotificationVariables.SUBJECT, asked.subject());
+    keep(execution, NotificationVariables.ADDRESS, asked.address());
+    keep(execution, NotificationVariables.TROUBLE, asked.words());
+    NotificationVariables.passWithin(
+        execution, NotificationVariables.DUE_AT, Date.from(asked.until()));
+  }
+
+  private static void keep(DelegateExecution execution, String name, String text) {
+    NotificationVariables.keep(
+        execution,
+        name,
+        text == null || text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…");
+  }
+}

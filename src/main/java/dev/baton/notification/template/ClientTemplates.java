@@ -1,0 +1,183 @@
+package dev.baton.notification.template;
+
+import dev.baton.access.Permission;
+import dev.baton.access.RequiresPermission;
+import dev.baton.audit.AuditEntry;
+import dev.baton.audit.AuditKind;
+import dev.baton.audit.AuditTrail;
+import dev.baton.client.ClientView;
+import dev.baton.engine.ActingPerson;
+import dev.baton.notification.NotificationEvent;
+import dev.baton.web.validation.InvalidInput;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The words that single clients hear in place of the shipped ones. */
+@Service
+public class ClientTemplates {
+
+  /** What may stand in braces. */
+  public static final Set<String> NAMES =
+      Set.of(
+          "number",
+          "title",
+          "recipient",
+          "reader",
+          "client",
+          "status",
+          "priority",
+          "service",
+          "team",
+          "assignee",
+          "requester",
+          "next");
+
+  /** The languages that messages are written in. */
+  public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
+
+  private static final Pattern NAME = Pattern.compile("\\{([^{}]*)}");
+  private static final String SELECT =
+      "select event, language, subject, opening, next_text, signature from client_template";
+
+  private final JdbcTemplate database;
+  private final ActingPerson actingPerson;
+  private final AuditTrail trail;
+  private final Clock clock;
+
+  ClientTemplates(JdbcTemplate database, ActingPerson actingPerson, AuditTrail trail, Clock clock) {
+    this.database = database;
+    this.actingPerson = actingPerson;
+    this.trail = trail;
+    this.clock = clock;
+  }
+
+  @Transactional(readOnly = true)
+  public List<ClientTemplate> of(ClientView client) {
+    return database.query(
+        SELECT + " where client_id = ? order by event, language",
+        ClientTemplates::words,
+        client.id());
+  }
+
+  /** The words of one event, if the client has its own. */
+  @Transactional(readOnly = true)
+  public Optional<ClientTemplate> of(long clientId, NotificationEvent event, Locale language) {
+    return database
+        .query(
+            SELECT + " where client_id = ? and event = ? and language = ?",
+            ClientTemplates::words,
+            clientId,
+            event.name(),
+            language.getLanguage())
+        .stream()
+        .findFirst();
+  }
+
+  /**
+   * Keeps them in place of what was there.
+   *
+   * @throws InvalidInput if a name in braces is none of {@link #NAMES}, or a text too long
+   */
+  @Transactional
+  @RequiresPermission(Permission.KEEP_WORDS)
+  public void keep(ClientView client, ClientTemplate given) {
+    ClientTemplate words = checked(given);
+    database.update(
+        """
+        insert into client_template (
+          client_id, event, language, subject, opening, next_text, signature, changed_by, changed_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        on duplicate key update subject = value(subject), opening = value(opening),
+          next_text = value(next_text), signature = value(signature),
+          changed_by = value(changed_by), changed_at = value(changed_at)
+        """,
+        client.id(),
+        words.event().name(),
+        words.language().getLanguage(),
+        words.subject(),
+        words.opening(),
+        words.next(),
+        words.signature(),
+        actingPerson.current().name(),
+        Timestamp.from(clock.instant()));
+    record(client, words.event(), words.language(), "Hears words of its own");
+  }
+
+  private void record(ClientView client, NotificationEvent event, Locale language, String what) {
+    trail.record(
+        AuditEntry.of(
+            AuditKind.SETTINGS_CHANGED,
+            "client " + client.code(),
+            "%s for %s in %s".formatted(what, event, language.getLanguage())));
+  }
+
+  /** From now on the client hears the shipped words again. */
+  @Transactional
+  @RequiresPermission(Permission.KEEP_WORDS)
+  public void remove(ClientView client, NotificationEvent event, Locale language) {
+    database.update(
+        "delete from client_template where client_id = ? and event = ? and language = ?",
+        client.id(),
+        event.name(),
+        language.getLanguage());
+    record(client, event, language, "Hears the shipped words again");
+  }
+
+  private static ClientTemplate checked(ClientTemplate given) {
+    if (!LANGUAGES.contains(given.language())) {
+      throw new InvalidInput("language", "Messages are written in en and de.");
+    }
+    return new ClientTemplate(
+        given.event(),
+        given.language(),
+        checked("subject", given.subject(), 200),
+        checked("opening", given.opening(), 2_000),
+        checked("next", given.next(), 2_000),
+        checked("signature", given.signature(), 500));
+  }
+
+  private static String checked(String field, String given, int most) {
+    if (given == null || given.isBlank()) {
+      return null;
+    }
+    String text = given.strip();
+    if (text.length() > most) {
+      throw new InvalidInput(
+          field, "At most %,d characters; these are %,d.".formatted(most, text.length()));
+    }
+    if (field.equals("subject") && text.lines().count() > 1) {
+      throw new InvalidInput(field, "One line only.");
+    }
+    Matcher names = NAME.matcher(text);
+    while (names.find()) {
+      if (!NAMES.contains(names.group(1))) {
+        throw new InvalidInput(
+            field,
+            "{%s} is no name that can be filled in. Known are: %s."
+                .formatted(names.group(1), String.join(", ", NAMES.stream().sorted().toList())));
+      }
+    }
+    return text;
+  }
+
+  private static ClientTemplate words(ResultSet row, int number) throws SQLException {
+    return new ClientTemplate(
+        NotificationEvent.valueOf(row.getString("event")),
+        Locale.forLanguageTag(row.getString("language")),
+        row.getString("subject"),
+        row.getString("opening"),
+        row.getString("next_text"),
+        row.getString("signature"));
+  }
+}

@@ -1,0 +1,104 @@
+package dev.baton.notification.template;
+
+import dev.baton.incident.HoldReason;
+import dev.baton.notification.Audience;
+import dev.baton.notification.NotificationEvent;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the layout of a message shows, ready to print. */
+record MailLayout(
+    String language,
+    String subject,
+    String greeting,
+    String opening,
+    String detail,
+    String next,
+    List<Fact> facts,
+    String link,
+    String button,
+    String signature,
+    String footer) {
+
+  private static final int LONGEST_SUBJECT = 180;
+
+  /** A line of the small table. */
+  record Fact(String label, String value) {
+
+    /** For the text part, where all values begin in one column. */
+    public String padded() {
+      return label + ":" + " ".repeat(Math.max(0, 14 - label.length()));
+    }
+  }
+
+  static MailLayout of(
+      TemplateInput message, TemplateBundle book, ClientTemplate own, MessageLinks links) {
+    Placeholders fill = Placeholders.of(message, book);
+    TemplatePhrases phrases = TemplatePhrases.of(book, message, own);
+    boolean isOutside = message.audience().isOutside();
+    String subject = "[" + message.incident().number() + "] " + fill.in(phrases.subject());
+    return new MailLayout(
+        message.language().getLanguage(),
+        shortened(Placeholders.oneLine(subject)),
+        fill.in(book.first(fill.value("recipient").isEmpty() ? "greeting.unknown" : "greeting")),
+        fill.in(phrases.opening()),
+        message.detail() == null ? "" : message.detail().strip(),
+        fill.in(phrases.next()),
+        facts(message, book, fill),
+        links.to(message),
+        book.first(isOutside ? "button." + asked(message) : "button.open"),
+        phrases.signature(),
+        fill.in(book.first(isOutside ? "footer" : "footer.inside")));
+  }
+
+  public List<String> detailLines() {
+    return detail.lines().toList();
+  }
+
+  /** What the reader is asked to do. */
+  private static String asked(TemplateInput message) {
+    boolean waitsForThem =
+        message.event() == NotificationEvent.REMINDER
+            || message.event() == NotificationEvent.ON_HOLD
+                && (message.incident().hold() == null
+                    || message.incident().hold().reason() == HoldReason.REQUESTER);
+    return waitsForThem
+        ? "answer"
+        : message.event() == NotificationEvent.RESOLVED ? "confirm" : "write";
+  }
+
+  private static List<Fact> facts(TemplateInput message, TemplateBundle book, Placeholders fill) {
+    List<Fact> facts = new ArrayList<>();
+    for (String name : shown(message.audience())) {
+      String value =
+          name.equals("openedAt")
+              ? Placeholders.time(message, message.incident().openedAt())
+              : fill.value(name.equals("subject") ? "title" : name);
+      if (!value.isEmpty()) {
+        facts.add(new Fact(book.first("fact." + name), value));
+      }
+    }
+    return facts;
+  }
+
+  private static List<String> shown(Audience audience) {
+    return audience.isOutside()
+        ? List.of("number", "subject", "status", "service", "openedAt")
+        : List.of(
+            "number",
+            "subject",
+            "client",
+            "requester",
+            "priority",
+            "status",
+            "team",
+            "assignee",
+            "openedAt");
+  }
+
+  private static String shortened(String subject) {
+    return subject.codePointCount(0, subject.length()) <= LONGEST_SUBJECT
+        ? subject
+        : subject.substring(0, subject.offsetByCodePoints(0, LONGEST_SUBJECT - 1)) + "…";
+  }
+}

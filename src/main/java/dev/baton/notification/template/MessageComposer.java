@@ -1,0 +1,146 @@
+package dev.baton.notification.template;
+
+import dev.baton.client.ClientDirectory;
+import dev.baton.client.ClientView;
+import dev.baton.incident.ConfirmationPeriod;
+import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.IncidentView;
+import dev.baton.incident.search.IncidentSearch;
+import dev.baton.major.MajorIncidentSearch;
+import dev.baton.major.MajorIncidentView;
+import dev.baton.notification.Announcement;
+import dev.baton.notification.Audience;
+import dev.baton.notification.NotificationEvent;
+import dev.baton.notification.Recipient;
+import dev.baton.notification.StoredNotification;
+import dev.baton.sla.ObligationView;
+import dev.baton.sla.Obligations;
+import dev.baton.sla.agreement.ObligationKind;
+import dev.baton.staff.AgentView;
+import dev.baton.staff.StaffDirectory;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Writes what a notification says, from what is known when it goes. */
+@Component
+public class MessageComposer {
+
+  private final MessageTemplates templates;
+  private final IncidentSearch incidents;
+  private final ClientDirectory clients;
+  private final StaffDirectory staff;
+  private final Obligations obligations;
+  private final MajorIncidentSearch majors;
+  private final ConfirmationPeriod confirmation;
+  private final Clock clock;
+
+  MessageComposer(
+      MessageTemplates templates,
+      IncidentSearch incidents,
+      ClientDirectory clients,
+      StaffDirectory staff,
+      Obligations obligations,
+      MajorIncidentSearch majors,
+      ConfirmationPeriod confirmation,
+      Clock clock) {
+    this.confirmation = confirmation;
+    this.templates = templates;
+    this.incidents = incidents;
+    this.clients = clients;
+    this.staff = staff;
+    this.obligations = obligations;
+    this.majors = majors;
+    this.clock = clock;
+  }
+
+  public RenderedMessage write(StoredNotification to, Announcement announced) {
+    IncidentView incident = incidents.get(new IncidentNumber(to.incident()));
+    return write(
+        to.template(),
+        to.audience(),
+        to.language(),
+        to.zone(),
+        to.recipientName(),
+        incident,
+        announced);
+  }
+
+  /** As this reader would get it now, with these words of a person. */
+  public RenderedMessage preview(
+      NotificationEvent event, Recipient reader, Locale language, String number, String detail) {
+    return write(
+        event,
+        reader.audience(),
+        language,
+        reader.zone(),
+        reader.name(),
+        incidents.get(new IncidentNumber(number)),
+        new Announcement(0, number, event, "", detail, null, null, null, clock.instant()));
+  }
+
+  private RenderedMessage write(
+      NotificationEvent template,
+      Audience audience,
+      Locale language,
+      ZoneId zone,
+      String readerName,
+      IncidentView incident,
+      Announcement announced) {
+    ClientView client = clients.client(incident.clientId());
+    return templates.render(
+        new TemplateInput(
+            template,
+            audience,
+            language,
+            zone,
+            readerName,
+            client.code(),
+            client.name(),
+            incident,
+            announced.detail(),
+            announced.at(),
+            announced.nextAt() != null ? announced.nextAt() : nextAt(template, incident),
+            incident.assignee() == null
+                ? null
+                : staff.agent(incident.assignee()).map(AgentView::name).orElse(incident.assignee()),
+            null));
+  }
+
+  private Instant nextAt(NotificationEvent template, IncidentView incident) {
+    IncidentNumber number = new IncidentNumber(incident.number());
+    return switch (template) {
+      case RECEIVED ->
+          due(number, ObligationKind.RESPONSE, ObligationKind.UPDATE, ObligationKind.RESOLUTION);
+      case ASSIGNED, REOPENED, UPDATE, REPLIED ->
+          due(number, ObligationKind.UPDATE, ObligationKind.RESOLUTION);
+      case ON_HOLD, REMINDER -> incident.hold() == null ? null : incident.hold().until();
+      case RESOLVED -> confirmation.endOf(number).orElse(null);
+      case MAJOR_DECLARED, MAJOR_UPDATED ->
+          majors.find(number).map(MajorIncidentView::nextUpdateDue).orElse(null);
+      case AT_RISK, BREACHED, ESCALATED, CLOSED, CANCELLED, MAJOR_ENDED -> null;
+    };
+  }
+
+  /** When the first of these is due that is promised and open. */
+  private Instant due(IncidentNumber number, ObligationKind... kinds) {
+    List<ObligationView> promised = obligations.of(number);
+    for (ObligationKind kind : kinds) {
+      Instant due =
+          promised.stream()
+              .filter(promise -> promise.kind() == kind && promise.metAt() == null)
+              .map(ObligationView::dueAt)
+              .filter(Objects::nonNull)
+              .findFirst()
+              .orElse(null);
+      if (due != null) {
+        return due;
+      }
+    }
+    return null;
+  }
+}

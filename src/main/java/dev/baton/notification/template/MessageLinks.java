@@ -1,0 +1,43 @@
+package dev.baton.notification.template;
+
+import dev.baton.notification.MailSettings;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where the one button of a message leads: people of the client write to us, ours go to Tasklist.
+ */
+@Component
+class MessageLinks {
+
+  private static final String BY_NUMBER =
+      "[{\"type\":\"processInstanceBusinessKey\",\"operator\":\"eq\",\"value\":\"%s\",\"name\":\"\"}]";
+
+  private final String publicUrl;
+  private final String desk;
+
+  MessageLinks(
+      @Value("${baton.public-url:http://localhost:8080}") String publicUrl, MailSettings mail) {
+    this.publicUrl = publicUrl.replaceAll("/+$", "");
+    this.desk = mail.address();
+  }
+
+  String to(TemplateInput message) {
+    if (message.link() != null) {
+      return message.link();
+    }
+    String number = message.incident().number();
+    if (!message.audience().isOutside()) {
+      return publicUrl
+          + "/camunda/app/tasklist/default/#/?searchQuery="
+          + encoded(BY_NUMBER.formatted(number));
+    }
+    return "mailto:" + desk + "?subject=" + encoded("Re: [" + number + "]");
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

@@ -1,0 +1,96 @@
+package dev.baton.notification.template;
+
+import dev.baton.incident.IncidentView;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Fills names in braces. A value is filled in as it is: braces within it mean nothing, and
+ * right-to- left words are fenced so that they turn nothing around them.
+ */
+final class Placeholders {
+
+  private static final Pattern NAME = Pattern.compile("\\{([a-z]+)}");
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\u2028\u2029]+");
+  private static final Pattern BIDI_CONTROL = Pattern.compile("[\u202a-\u202e\u2066-\u2069]");
+
+  private final Map<String, String> values;
+
+  private Placeholders(Map<String, String> values) {
+    this.values = values;
+  }
+
+  static Placeholders of(TemplateInput message, TemplateBundle book) {
+    IncidentView incident = message.incident();
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("number", incident.number());
+    values.put("title", oneLine(incident.subject()));
+    values.put("recipient", oneLine(message.readerName()));
+    values.put("reader", values.get("recipient")); // in texts that clients keep from before
+    values.put("client", oneLine(message.clientName()));
+    values.put("status", book.first("status." + incident.status()));
+    values.put("priority", incident.priority() == null ? "" : incident.priority().name());
+    values.put("service", oneLine(incident.service()));
+    values.put("team", oneLine(incident.team()));
+    values.put(
+        "assignee",
+        oneLine(message.assigneeName() == null ? incident.team() : message.assigneeName()));
+    values.put(
+        "requester", oneLine(incident.requester() == null ? "" : incident.requester().name()));
+    values.put("next", message.nextAt() == null ? "" : time(message, message.nextAt()));
+    return new Placeholders(values);
+  }
+
+  String in(String words) {
+    Matcher names = NAME.matcher(words);
+    StringBuilder filled = new StringBuilder();
+    while (names.find()) {
+      String value = values.getOrDefault(names.group(1), "");
+      names.appendReplacement(filled, Matcher.quoteReplacement(fenced(value)));
+    }
+    names.appendTail(filled);
+    return filled.toString();
+  }
+
+  String value(String name) {
+    return values.get(name);
+  }
+
+  /** Such as "Tuesday, 25 November 2026, 14:00 (CET)", in the reader's zone and language. */
+  static String time(TemplateInput message, Instant at) {
+    DateTimeFormatter day =
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(message.language());
+    DateTimeFormatter hour =
+        DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(message.language());
+    var local = at.atZone(message.zone());
+    String zone =
+        DateTimeFormatter.ofPattern("zzz", message.language()).format(local)
+            + (message.zone().getDisplayName(TextStyle.SHORT, message.language()).isEmpty()
+                ? ""
+                : ", " + message.zone().getId());
+    return "%s, %s (%s)".formatted(day.format(local), hour.format(local), zone);
+  }
+
+  static String oneLine(String text) {
+    return text == null ? "" : CONTROL.matcher(text).replaceAll(" ").strip();
+  }
+
+  /** Its own directions cannot reach out of it. */
+  private static String fenced(String value) {
+    String bare = BIDI_CONTROL.matcher(value).replaceAll("");
+    boolean turns =
+        bare.codePoints()
+            .mapToObj(Character::getDirectionality)
+            .anyMatch(
+                direction ->
+                    direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+    return turns ? "\u2068" + bare + "\u2069" : bare;
+  }
+}

@@ -1,0 +1,51 @@
+package dev.baton.notification.template;
+
+import dev.baton.incident.HoldReason;
+import dev.baton.notification.NotificationEvent;
+
+/** The sentences of one message before names are filled in: the client's own, else the shipped. */
+record TemplatePhrases(String subject, String opening, String next, String signature) {
+
+  static TemplatePhrases of(TemplateBundle book, TemplateInput message, ClientTemplate own) {
+    boolean hasDetail = message.detail() != null && !message.detail().isBlank();
+    boolean isDated = message.nextAt() != null;
+    return new TemplatePhrases(
+        chosen(own == null ? null : own.subject(), words(book, message, ".subject")),
+        chosen(
+            own == null ? null : own.opening(),
+            hasDetail
+                ? words(book, message, ".opening")
+                : words(book, message, ".opening.plain", ".opening")),
+        chosen(
+            own == null ? null : own.next(),
+            isDated ? words(book, message, ".next") : words(book, message, ".next.unknown")),
+        chosen(
+            own == null ? null : own.signature(),
+            message.audience().isOutside()
+                ? book.first("signature")
+                : book.first("signature.inside")));
+  }
+
+  /** The words for who reads it, and for what it is held, before those that fit all. */
+  private static String words(TemplateBundle book, TemplateInput message, String... parts) {
+    String event = message.event().name();
+    String special =
+        message.audience().isOutside() ? event + "." + heldFor(message) : event + ".inside";
+    String[] keys = new String[parts.length * 2];
+    for (int i = 0; i < parts.length; i++) {
+      keys[i] = special + parts[i];
+      keys[parts.length + i] = event + parts[i];
+    }
+    return book.first(keys);
+  }
+
+  private static String heldFor(TemplateInput message) {
+    boolean isHeld =
+        message.event() == NotificationEvent.ON_HOLD && message.incident().hold() != null;
+    return (isHeld ? message.incident().hold().reason() : HoldReason.REQUESTER).name();
+  }
+
+  private static String chosen(String own, String shipped) {
+    return own == null ? shipped : own;
+  }
+}

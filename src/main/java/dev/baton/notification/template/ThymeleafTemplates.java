@@ -1,0 +1,49 @@
+package dev.baton.notification.template;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** Prints messages: one layout as text and one as HTML, for the words of all events. */
+@Component
+class ThymeleafTemplates implements MessageTemplates {
+
+  private final Map<String, TemplateBundle> books =
+      ClientTemplates.LANGUAGES.stream()
+          .collect(Collectors.toMap(Locale::getLanguage, TemplateBundle::in));
+  private final ClientTemplates clientWords;
+  private final MessageLinks links;
+  private final ITemplateEngine templates;
+
+  ThymeleafTemplates(ClientTemplates clientWords, MessageLinks links, ITemplateEngine templates) {
+    this.clientWords = clientWords;
+    this.links = links;
+    this.templates = templates;
+  }
+
+  @Override
+  public RenderedMessage render(TemplateInput given) {
+    TemplateBundle book = books.get(given.language().getLanguage());
+    return book == null
+        ? print(given.in(Locale.ENGLISH), books.get(Locale.ENGLISH.getLanguage()))
+        : print(given, book);
+  }
+
+  private RenderedMessage print(TemplateInput message, TemplateBundle book) {
+    ClientTemplate own =
+        message.audience().isOutside()
+            ? clientWords
+                .of(message.incident().clientId(), message.event(), book.language())
+                .orElse(null)
+            : null;
+    MailLayout page = MailLayout.of(message, book, own, links);
+    Context model = new Context(message.language(), Map.of("m", page));
+    return new RenderedMessage(
+        page.subject(),
+        templates.process("mail/message.txt", model).replaceAll("\n{3,}", "\n\n").strip() + "\n",
+        templates.process("mail/message.html", model));
+  }
+}

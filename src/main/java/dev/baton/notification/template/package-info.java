@@ -1,0 +1,7 @@
+/**
+ * Words a message: templates, languages, a client's own texts. Begin with {@link MessageComposer}.
+ */
+@NamedInterface("template")
+package dev.baton.notification.template;
+
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,105 @@
+package dev.baton.notification.web;
+
+import dev.baton.access.AccessControl;
+import dev.baton.access.EndpointPermission;
+import dev.baton.access.Permission;
+import dev.baton.mail.Mail;
+import dev.baton.mail.MailAttachment;
+import dev.baton.mail.MailParser;
+import dev.baton.notification.delivery.CaughtMail;
+import dev.baton.notification.delivery.CaughtMails;
+import dev.baton.notification.web.OutboxPageModel.Line;
+import dev.baton.web.NotFound;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** Shows those who work at the desk what would have been mailed, where there is no mail server. */
+@RestController
+@RequestMapping("/outbox")
+@Hidden
+class OutboxController {
+
+  private static final int ON_A_PAGE = 50;
+  private static final String HTML = "text/html;charset=UTF-8";
+
+  /** Nothing of a mail runs or is fetched; our own page may frame it. */
+  private static final String ALONE =
+      "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors"
+          + " 'self'";
+
+  private final MailParser parser = new MailParser();
+  private final CaughtMails mails;
+  private final AccessControl rights;
+  private final ITemplateEngine templates;
+
+  OutboxController(CaughtMails mails, AccessControl rights, ITemplateEngine templates) {
+    this.mails = mails;
+    this.rights = rights;
+    this.templates = templates;
+  }
+
+  @EndpointPermission(Permission.READ_CONTACT_LOG)
+  @GetMapping(produces = HTML)
+  String list(
+      @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "0") int page) {
+    rights.allow(Permission.READ_CONTACT_LOG);
+    PageRequest asked = PageRequest.of(Math.max(0, page), ON_A_PAGE);
+    return render("list", Map.of("page", OutboxPageModel.of(q.strip(), mails.list(q.strip(), asked))));
+  }
+
+  @EndpointPermission(Permission.READ_CONTACT_LOG)
+  @GetMapping(path = "/{id}", produces = HTML)
+  String mail(@PathVariable long id) {
+    CaughtMail mail = caught(id);
+    Mail read = parser.parse(mail.raw());
+    List<String> files = read.attachments().stream().map(OutboxController::nameAndSize).toList();
+    return render("mail", Map.of("mail", Line.of(mail), "text", read.text(), "files", files));
+  }
+
+  private static String nameAndSize(MailAttachment file) {
+    return "%s (%,d bytes)".formatted(file.name(), file.size());
+  }
+
+  @EndpointPermission(Permission.READ_CONTACT_LOG)
+  @GetMapping(path = "/{id}/html", produces = HTML)
+  ResponseEntity<String> html(@PathVariable long id) {
+    String html = CaughtMailView.html(caught(id).raw());
+    return ResponseEntity.ok()
+        .header("Content-Security-Policy", ALONE)
+        .body(html == null ? "<p>This mail has no HTML part.</p>" : html);
+  }
+
+  @EndpointPermission(Permission.READ_CONTACT_LOG)
+  @GetMapping("/{id}/raw")
+  ResponseEntity<byte[]> raw(@PathVariable long id) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType("message/rfc822"))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename("mail-" + id + ".eml").build().toString())
+        .body(caught(id).raw());
+  }
+
+  private CaughtMail caught(long id) {
+    rights.allow(Permission.READ_CONTACT_LOG);
+    return mails.find(id).orElseThrow(() -> new NotFound("mail", String.valueOf(id)));
+  }
+
+  private String render(String template, Map<String, Object> model) {
+    return templates.process("outbox/" + template, new Context(Locale.ENGLISH, model));
+  }
+}

@@ -1,8 +1,0 @@
-package dev.baton.sla;
-
-/** With whom it was agreed: a client, a team of the house, a supplier. */
-public enum AgreementKind {
-  SLA,
-  OLA,
-  UC
-}

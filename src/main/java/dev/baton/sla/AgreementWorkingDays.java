@@ -1,0 +1,63 @@
+package dev.baton.sla;
+
+import dev.baton.calendar.WorkingCalendar;
+import dev.baton.client.ClientDirectory;
+import dev.baton.incident.ClientWorkingDays;
+import dev.baton.incident.IncidentView;
+import dev.baton.sla.agreement.ApplicableAgreements;
+import dev.baton.sla.agreement.ObligationKind;
+import dev.baton.sla.agreement.Terms;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Counts the days of the calendar in which the incident's agreement is measured. */
+@Component
+class AgreementWorkingDays implements ClientWorkingDays {
+
+  private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+
+  private final ApplicableAgreements agreements;
+  private final ClientDirectory clients;
+
+  AgreementWorkingDays(ApplicableAgreements agreements, ClientDirectory clients) {
+    this.agreements = agreements;
+    this.clients = clients;
+  }
+
+  @Override
+  public Instant after(IncidentView incident, Instant from, int days) {
+    return calendar(incident)
+        .map(calendar -> calendar.addWorkingDays(from, days))
+        .orElseGet(() -> weekdaysAfter(incident, from, days));
+  }
+
+  /** A target in calendar time says nothing of working days; another kind's may. */
+  private Optional<WorkingCalendar> calendar(IncidentView incident) {
+    if (incident.priority() == null) {
+      return Optional.empty();
+    }
+    ApplicableAgreements.IncidentCriteria about =
+        new ApplicableAgreements.IncidentCriteria(
+            incident.clientId(), incident.service(), incident.priority(), incident.openedAt());
+    return Stream.of(ObligationKind.RESOLUTION, ObligationKind.RESPONSE, ObligationKind.UPDATE)
+        .flatMap(kind -> agreements.promised(kind, about).stream())
+        .filter(terms -> !terms.target().countsCalendarTime())
+        .map(Terms::calendar)
+        .findFirst();
+  }
+
+  private Instant weekdaysAfter(IncidentView incident, Instant from, int days) {
+    ZonedDateTime day = from.atZone(clients.client(incident.clientId()).zone());
+    for (int counted = 0; counted < days; ) {
+      day = day.plusDays(1);
+      counted += WEEKEND.contains(day.getDayOfWeek()) ? 0 : 1;
+    }
+    return day.toInstant();
+  }
+}

@@ -1,9 +1,0 @@
-package dev.baton.sla;
-
-import dev.baton.incident.IncidentNumber;
-
-/** Shows the deadline on the task that is open for the incident, if any. */
-public interface OpenWorkDeadline {
-
-  void show(IncidentNumber number, WorkDeadline deadline);
-}

@@ -1,0 +1,68 @@
+package dev.baton.sla;
+
+import dev.baton.incident.search.HeldWork;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Counts the promises that are broken and not kept yet, by who holds the incident. */
+@Service
+public class OverdueObligations {
+
+  private final JdbcTemplate jdbc;
+  private final HeldWork work;
+  private final Clock clock;
+
+  OverdueObligations(JdbcTemplate jdbc, HeldWork work, Clock clock) {
+    this.jdbc = jdbc;
+    this.work = work;
+    this.clock = clock;
+  }
+
+  /**
+   * @param assignee null: the team's queue
+   */
+  public record OverdueCount(String team, String assignee, long overdue) {}
+
+  private record Holder(String team, String assignee) {}
+
+  /** Of all teams; what is resolved or not assigned yet is left out. */
+  @Transactional(readOnly = true)
+  public List<OverdueCount> now() {
+    Map<String, Long> overdue = overdue();
+    Map<Holder, Long> counts = new LinkedHashMap<>();
+    work.of(overdue.keySet())
+        .forEach(
+            held ->
+                counts.merge(
+                    new Holder(held.team(), held.assignee()),
+                    overdue.get(held.number()),
+                    Long::sum));
+    return counts.entrySet().stream()
+        .map(
+            count ->
+                new OverdueCount(
+                    count.getKey().team(), count.getKey().assignee(), count.getValue()))
+        .toList();
+  }
+
+  private Map<String, Long> overdue() {
+    Map<String, Long> overdue = new LinkedHashMap<>();
+    jdbc.query(
+        """
+        select incident, count(*) from obligation
+        where is_over = false and (breached_at is not null or due_at < ?)
+        group by incident
+        """,
+        row -> {
+          overdue.put(row.getString(1), row.getLong(2));
+        },
+        Timestamp.from(clock.instant()));
+    return overdue;
+  }
+}

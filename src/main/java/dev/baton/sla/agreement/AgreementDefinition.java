@@ -1,0 +1,50 @@
+package dev.baton.sla.agreement;
+
+import dev.baton.client.Tier;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What is agreed: for whom, from when to when, in which hours, and the promises.
+ *
+ * @param name short name, lower case with hyphens; versions of one agreement share it
+ * @param client code of the client; null for every client
+ * @param tier of the client; null for every tier
+ * @param service code of the service; null for every service
+ * @param validFrom first day, in the client's zone; null for ever
+ * @param validTo last day; null for ever
+ * @param calendar name of the calendar in whose hours the promises are measured
+ */
+public record AgreementDefinition(
+    String name,
+    AgreementKind kind,
+    String client,
+    Tier tier,
+    String service,
+    LocalDate validFrom,
+    LocalDate validTo,
+    String calendar,
+    List<Promise> promises) {
+
+  public AgreementDefinition {
+    kind = kind == null ? AgreementKind.SLA : kind;
+    promises = promises == null ? List.of() : List.copyOf(promises);
+  }
+
+  boolean beginsBy(LocalDate day) {
+    return validFrom == null || !day.isBefore(validFrom);
+  }
+
+  boolean isValidOn(LocalDate day) {
+    return beginsBy(day) && (validTo == null || !day.isAfter(validTo));
+  }
+
+  /** A client named counts more than a service, a service more than a tier. */
+  int precedence() {
+    return (client == null ? 0 : 4) + (service == null ? 0 : 2) + (tier == null ? 0 : 1);
+  }
+
+  String calendarOf(Promise promise) {
+    return promise.calendar() == null ? calendar : promise.calendar();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.baton.sla.agreement;
+
+import dev.baton.calendar.CalendarDefinition;
+import dev.baton.incident.Priority;
+import dev.baton.sla.agreement.AgreementPrecedence.ApplicablePromise;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/** Reckons when an obligation would be due that starts at once, and says it. */
+final class AgreementTrialCalculator {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEEE d MMMM yyyy 'at' HH:mm[:ss]", Locale.ENGLISH);
+  private static final DateTimeFormatter TO_THE_MINUTE =
+      DateTimeFormatter.ofPattern("EEEE d MMMM yyyy 'at' HH:mm", Locale.ENGLISH);
+
+  private final Terms terms;
+  private final CalendarDefinition calendar;
+  private final Instant start;
+  private final ZoneId zone;
+
+  AgreementTrialCalculator(Terms terms, CalendarDefinition calendar, Instant start, ZoneId zone) {
+    this.terms = terms;
+    this.calendar = calendar;
+    this.start = start;
+    this.zone = zone;
+  }
+
+  /**
+   * @param found every promise that applies, the one that counts first
+   */
+  AgreementTrial.Outcome of(List<ApplicablePromise> found, Priority priority) {
+    Duration budget = terms.budget(start);
+    Instant due = terms.calendar().add(start, budget);
+    String because = AgreementPrecedence.because(found.get(0).version().definition());
+    return new AgreementTrial.Outcome(
+        terms.obligation(),
+        priority,
+        terms.agreement(),
+        because,
+        terms.target(),
+        calendar.name(),
+        due,
+        "%s would be due %s: %s%s, promised by %s, %s."
+            .formatted(
+                beginning(),
+                words(due),
+                terms.target(),
+                terms.target().countsCalendarTime() ? "" : " in the hours of " + calendar.name(),
+                terms.agreement(),
+                because),
+        terms.milestones(budget).stream().map(this::point).toList(),
+        IntStream.range(0, found.size()).mapToObj(i -> rank(i + 1, found.get(i))).toList());
+  }
+
+  private AgreementTrial.Point point(Milestone milestone) {
+    Instant at = terms.calendar().add(start, milestone.at()).plus(milestone.delay());
+    return new AgreementTrial.Point(milestone.name(), at, words(at));
+  }
+
+  private static AgreementTrial.Rank rank(int rank, ApplicablePromise found) {
+    return new AgreementTrial.Rank(
+        rank,
+        found.version().label(),
+        AgreementPrecedence.because(found.version().definition()),
+        found.promise().target());
+  }
+
+  private String beginning() {
+    String what =
+        switch (terms.obligation()) {
+          case RESPONSE -> "a first response";
+          case RESOLUTION -> "the resolution";
+          case UPDATE -> "news";
+        };
+    return switch (terms.starts()) {
+      case CONTACT, OPENED -> "Opened now, " + what;
+      case ASSIGNED -> "Opened and assigned to a team now, " + what;
+      case UNANSWERED -> "Asked by the client now, " + what;
+      case LAST_MESSAGE -> "Told the client now, next " + what;
+    };
+  }
+
+  private String words(Instant at) {
+    DateTimeFormatter form = at.getEpochSecond() % 60 == 0 ? TO_THE_MINUTE : DAY;
+    return form.format(at.atZone(zone)) + " (" + zone.getId() + ")";
+  }
+}

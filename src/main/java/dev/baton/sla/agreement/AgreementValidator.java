@@ -1,0 +1,189 @@
+package dev.baton.sla.agreement;
+
+import dev.baton.incident.Priority;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** What an agreement must be to be published, and what somebody should know of it. */
+final class AgreementValidator {
+
+  private static final int MOST_PROMISES = 100;
+
+  private final ValidationContext around;
+  private final DefinitionErrors flaws;
+  private final List<String> remarks;
+
+  AgreementValidator(ValidationContext around, DefinitionErrors flaws, List<String> remarks) {
+    this.around = around;
+    this.flaws = flaws;
+    this.remarks = remarks;
+  }
+
+  void check(AgreementDefinition agreement, String path) {
+    NameValidator.check(agreement.name(), path + "name", flaws);
+    whom(agreement, path);
+    if (agreement.validFrom() != null
+        && agreement.validTo() != null
+        && agreement.validFrom().isAfter(agreement.validTo())) {
+      flaws.about(
+          path + "validTo",
+          "%s is before validFrom, %s; accepted: that day or a later one"
+              .formatted(agreement.validTo(), agreement.validFrom()));
+    }
+    if (agreement.calendar() != null) {
+      calendar(agreement.calendar(), path + "calendar");
+    }
+    promises(agreement, path);
+    ties(agreement, path);
+    if (agreement.kind() != AgreementKind.SLA) {
+      remarks.add(
+          "%s is an %s: it is kept, but no clock of an incident measures it"
+              .formatted(agreement.name(), agreement.kind()));
+    }
+  }
+
+  private void whom(AgreementDefinition agreement, String path) {
+    String client = agreement.client();
+    boolean known = client == null || around.clients().test(client);
+    if (!known) {
+      flaws.about(
+          path + "client",
+          "'%s' is no client; accepted: the code of a client, or nothing for every client"
+              .formatted(client));
+    }
+    if (agreement.service() != null
+        && known
+        && !around.services().test(client, agreement.service())) {
+      flaws.about(
+          path + "service",
+          "'%s' is no service of %s; accepted: the code of one, or nothing for every service"
+              .formatted(agreement.service(), client == null ? "any client" : client));
+    }
+  }
+
+  private void calendar(String name, String field) {
+    if (!around.calendars().containsKey(name)) {
+      flaws.about(
+          field,
+          "'%s' is no calendar; accepted: %s"
+              .formatted(
+                  name,
+                  around.calendars().isEmpty()
+                      ? "none yet, publish one first or with it"
+                      : String.join(", ", around.calendars().keySet())));
+    }
+  }
+
+  private void promises(AgreementDefinition agreement, String path) {
+    List<Promise> promises = agreement.promises();
+    if (promises.isEmpty()) {
+      flaws.about(
+          path + "promises",
+          "is required; accepted: at least one promise, such as"
+              + " {obligation: RESOLUTION, target: 4 working hours}");
+    }
+    if (promises.size() > MOST_PROMISES) {
+      flaws.about(
+          path + "promises",
+          "has %d entries; accepted: at most %d".formatted(promises.size(), MOST_PROMISES));
+      return;
+    }
+    for (int i = 0; i < promises.size(); i++) {
+      Promise promise = promises.get(i);
+      String at = path + "promises[" + i + "].";
+      if (promise.calendar() != null) {
+        calendar(promise.calendar(), at + "calendar");
+      } else if (agreement.calendar() == null) {
+        boolean needed = promise.target() != null && !promise.target().countsCalendarTime();
+        flaws.about(
+            path + "calendar",
+            "is required%s; accepted: the name of a calendar"
+                .formatted(needed ? ", for '" + promise.target() + "' is working time" : ""));
+      }
+      String hours = agreement.calendarOf(promise);
+      new PromiseValidator(promise, at, flaws, remarks)
+          .check(hours == null ? null : around.calendars().get(hours), around.now());
+      twice(promises, i, at);
+    }
+  }
+
+  private void twice(List<Promise> promises, int index, String path) {
+    Promise promise = promises.get(index);
+    for (int earlier = 0; earlier < index; earlier++) {
+      Priority common = common(promise, promises.get(earlier));
+      if (common != null) {
+        flaws.about(
+            path + "priorities",
+            "%s is promised for %s by promises[%d] already; accepted: one promise of a kind for a priority"
+                .formatted(promise.obligation(), common, earlier));
+      }
+    }
+  }
+
+  /** A priority for which both promise the same kind; null if there is none. */
+  private static Priority common(Promise one, Promise other) {
+    return one.obligation() == null || one.obligation() != other.obligation()
+        ? null
+        : Stream.of(Priority.values())
+            .filter(priority -> one.appliesTo(priority) && other.appliesTo(priority))
+            .findFirst()
+            .orElse(null);
+  }
+
+  private void ties(AgreementDefinition agreement, String path) {
+    for (AgreementDefinition other : around.agreements().values()) {
+      if (other.name() != null
+          && !other.name().equals(agreement.name())
+          && sameScope(agreement, other)
+          && overlap(agreement, other)
+          && bothPromise(agreement, other)) {
+        tie(agreement, other, path);
+      }
+    }
+  }
+
+  private void tie(AgreementDefinition agreement, AgreementDefinition other, String path) {
+    if (Objects.equals(agreement.validFrom(), other.validFrom())) {
+      flaws.about(
+          path + "validFrom",
+          "ties with the agreement %s: both are %s from the same day and promise the same; accepted: another first day (the later one counts), or a client, service or tier that tells them apart"
+              .formatted(other.name(), AgreementPrecedence.because(other)));
+      return;
+    }
+    boolean first = AgreementPrecedence.LESS_EXACT_FIRST.compare(agreement, other) > 0;
+    AgreementDefinition winner = first ? agreement : other;
+    AgreementDefinition loser = first ? other : agreement;
+    remarks.add(
+        "%s counts before %s from %s on: both are %s, and the later first day counts"
+            .formatted(
+                winner.name(),
+                loser.name(),
+                winner.validFrom(),
+                AgreementPrecedence.because(winner)));
+  }
+
+  private static boolean sameScope(AgreementDefinition one, AgreementDefinition other) {
+    return one.kind() == other.kind()
+        && Objects.equals(one.client(), other.client())
+        && Objects.equals(one.service(), other.service())
+        && one.tier() == other.tier();
+  }
+
+  private static boolean overlap(AgreementDefinition one, AgreementDefinition other) {
+    return !endsBefore(one.validTo(), other.validFrom())
+        && !endsBefore(other.validTo(), one.validFrom());
+  }
+
+  private static boolean endsBefore(LocalDate last, LocalDate first) {
+    return last != null && first != null && last.isBefore(first);
+  }
+
+  private static boolean bothPromise(AgreementDefinition one, AgreementDefinition other) {
+    return one.promises().stream()
+        .anyMatch(
+            promise ->
+                other.promises().stream().anyMatch(theirs -> common(promise, theirs) != null));
+  }
+}

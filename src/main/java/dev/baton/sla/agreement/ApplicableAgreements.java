@@ -1,0 +1,167 @@
+package dev.baton.sla.agreement;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.baton.client.ClientDirectory;
+import dev.baton.client.ClientView;
+import dev.baton.incident.Priority;
+import dev.baton.sla.agreement.AgreementPrecedence.ApplicablePromise;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+
+/**
+ * Knows which promise applies to an incident. Of several agreements the one that says most exactly
+ * whom it is for wins: naming the client counts more than naming the service, the service more than
+ * the tier; among equals the later start of validity, then the later publication. What it leaves
+ * out, the next one in that order may promise. Of one agreement the newest version counts that
+ * begins by the day the incident was opened, in the client's zone; where that one has ended,
+ * nothing of it is promised.
+ */
+@Service
+public class ApplicableAgreements implements TermsLookup {
+
+  /** How soon another node's publication is seen. */
+  private static final Duration FRESH = Duration.ofSeconds(2);
+
+  private final DefinitionVersionRepository versions;
+  private final PublishedCalendars calendars;
+  private final ClientDirectory clients;
+  private final Map<Terms.Key, Terms> known = new ConcurrentHashMap<>();
+  private final Map<Long, AgreementDefinition> agreements = new ConcurrentHashMap<>();
+  private final Cache<String, CurrentVersions> current =
+      Caffeine.newBuilder().expireAfterWrite(FRESH).build();
+
+  ApplicableAgreements(
+      DefinitionVersionRepository versions, PublishedCalendars calendars, ClientDirectory clients) {
+    this.versions = versions;
+    this.calendars = calendars;
+    this.clients = clients;
+  }
+
+  /** All versions of all agreements, newest first, and the newest of each calendar. */
+  record CurrentVersions(
+      List<AgreementPrecedence.NumberedAgreement> agreements, Map<String, Long> calendars) {}
+
+  /** What an agreement is chosen by. */
+  public record IncidentCriteria(
+      long clientId, String service, Priority priority, Instant openedAt) {}
+
+  /**
+   * A promise that applies.
+   *
+   * @param rank 1 for the one that counts
+   * @param because what the agreement names, in words
+   */
+  public record RankedAgreement(int rank, String agreement, String because, Terms terms) {}
+
+  /** What counts for an obligation of this kind; empty where nothing is promised. */
+  public Optional<Terms> promised(ObligationKind kind, IncidentCriteria incident) {
+    return matches(kind, incident).findFirst().map(this::terms);
+  }
+
+  /**
+   * News every so many minutes though no agreement promises it, in the hours in which the
+   * resolution is measured; empty where no resolution is promised.
+   */
+  public Optional<Terms> updatesEvery(int minutes, IncidentCriteria incident) {
+    return promised(ObligationKind.RESOLUTION, incident)
+        .map(resolution -> terms(resolution.key().withUpdatesEvery(minutes)));
+  }
+
+  /** Every promise that applies, the one that counts first. */
+  public List<RankedAgreement> precedence(ObligationKind kind, IncidentCriteria incident) {
+    List<ApplicablePromise> found = matches(kind, incident).toList();
+    return IntStream.range(0, found.size())
+        .mapToObj(
+            i ->
+                new RankedAgreement(
+                    i + 1,
+                    found.get(i).version().label(),
+                    AgreementPrecedence.because(found.get(i).version().definition()),
+                    terms(found.get(i))))
+        .toList();
+  }
+
+  @Override
+  public Terms terms(Terms.Key key) {
+    return known.computeIfAbsent(key, this::read);
+  }
+
+  private Stream<ApplicablePromise> matches(ObligationKind kind, IncidentCriteria incident) {
+    ClientView client = clients.client(incident.clientId());
+    return AgreementPrecedence.of(current().agreements(), client, incident).promises(kind);
+  }
+
+  private Terms terms(ApplicablePromise found) {
+    AgreementDefinition definition = found.version().definition();
+    String calendar = definition.calendarOf(found.promise());
+    Long calendarVersion = current().calendars().get(calendar);
+    if (calendarVersion == null) {
+      throw new IllegalStateException(
+          "%s uses the calendar '%s', which does not exist."
+              .formatted(found.version().label(), calendar));
+    }
+    return terms(new Terms.Key(found.version().id(), found.number(), calendarVersion));
+  }
+
+  private Terms read(Terms.Key key) {
+    AgreementVersion version =
+        versions.agreement(key.agreementVersion()).orElseThrow(() -> unknown(key));
+    AgreementDefinition definition =
+        agreements.computeIfAbsent(
+            version.id(),
+            id -> DefinitionJson.read(version.definition(), AgreementDefinition.class));
+    Promise promise = definition.promises().get(key.promise());
+    String label = definition.name() + ", version " + version.number();
+    return key.updateMinutes() == null
+        ? TermsFactory.promise(
+            key, label, definition, promise, calendars.version(key.calendarVersion()))
+        : TermsFactory.promise(
+            key,
+            "communication plan in the hours of " + label,
+            definition,
+            promise.updatesEvery(key.updateMinutes()),
+            calendars.version(key.calendarVersion()));
+  }
+
+  private static IllegalStateException unknown(Terms.Key key) {
+    return new IllegalStateException("There are no terms " + key + ".");
+  }
+
+  CurrentVersions current() {
+    return current.get("current", key -> load());
+  }
+
+  /** Sees what was just published. */
+  void refresh() {
+    current.invalidateAll();
+  }
+
+  private CurrentVersions load() {
+    List<AgreementPrecedence.NumberedAgreement> all =
+        versions.agreements().stream()
+            .map(
+                stored ->
+                    new AgreementPrecedence.NumberedAgreement(
+                        stored.id(), stored.number(), definition(stored)))
+            .toList();
+    Map<String, Long> calendarsByName = new LinkedHashMap<>();
+    for (CalendarVersion version : versions.calendars()) {
+      calendarsByName.putIfAbsent(version.name(), version.id());
+    }
+    return new CurrentVersions(all, Map.copyOf(calendarsByName));
+  }
+
+  private AgreementDefinition definition(AgreementVersion version) {
+    return agreements.computeIfAbsent(
+        version.id(), id -> DefinitionJson.read(version.definition(), AgreementDefinition.class));
+  }
+}

@@ -1,0 +1,38 @@
+package dev.baton.sla.agreement;
+
+import java.time.Duration;
+
+/**
+ * A point on a clock.
+ *
+ * @param name {@code AT_RISK_75}, {@code BREACH}, {@code AFTER_BREACH_1}
+ * @param at the time used at which it is reached; a breach is reached strictly after it
+ */
+public record Milestone(String name, Duration at) {
+
+  public static final String BREACH = "BREACH";
+  private static final Duration STRICTLY_AFTER = Duration.ofMillis(1);
+
+  static Milestone atRisk(int percent, Duration budget) {
+    long nanos = Math.round(budget.toMillis() * (percent / 100.0)) * 1_000_000;
+    return new Milestone("AT_RISK_" + percent, Duration.ofNanos(nanos));
+  }
+
+  static Milestone breach(Duration budget) {
+    return new Milestone(BREACH, budget);
+  }
+
+  static Milestone afterBreach(int rung, Duration budget, Duration offset) {
+    return new Milestone("AFTER_BREACH_" + rung, budget.plus(offset));
+  }
+
+  /** Whether the time is up: a breach, or a rung after it. */
+  public boolean isPastDue() {
+    return !name.startsWith("AT_RISK");
+  }
+
+  /** How much later than its point on the clock its timer fires: a breach is strictly after due. */
+  public Duration delay() {
+    return isPastDue() ? STRICTLY_AFTER : Duration.ZERO;
+  }
+}

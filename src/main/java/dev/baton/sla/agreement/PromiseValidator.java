@@ -1,0 +1,168 @@
+package dev.baton.sla.agreement;
+
+import dev.baton.calendar.CalendarDefinition;
+import dev.baton.calendar.CalendarRangeExceeded;
+import dev.baton.calendar.InvalidCalendar;
+import dev.baton.calendar.Target;
+import dev.baton.calendar.TargetUnit;
+import dev.baton.calendar.WorkingCalendar;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a promise must be to be published. */
+final class PromiseValidator {
+
+  private static final Set<TargetUnit> FIXED =
+      EnumSet.of(
+          TargetUnit.WORKING_MINUTES,
+          TargetUnit.WORKING_HOURS,
+          TargetUnit.MINUTES,
+          TargetUnit.HOURS);
+  private static final int MOST = 10;
+  private static final Duration LONGEST = Duration.ofDays(20 * 366L);
+
+  private final Promise promise;
+  private final String path;
+  private final DefinitionErrors flaws;
+  private final List<String> remarks;
+
+  PromiseValidator(Promise promise, String path, DefinitionErrors flaws, List<String> remarks) {
+    this.promise = promise;
+    this.path = path;
+    this.flaws = flaws;
+    this.remarks = remarks;
+  }
+
+  /**
+   * @param calendar null where it is not known, which is a flaw of its own
+   */
+  void check(CalendarDefinition calendar, Instant now) {
+    flaws.aboutMissing(
+        path + "obligation", promise.obligation(), DefinitionWriter.words(ObligationKind.values()));
+    flaws.aboutMissing(path + "target", promise.target(), "such as 4 working hours");
+    if (promise.obligation() != null) {
+      startsAndStops();
+      pauses();
+    }
+    milestones();
+    if (promise.target() != null) {
+      target(calendar, now);
+    }
+  }
+
+  private void startsAndStops() {
+    Set<ClockStart> starts =
+        switch (promise.obligation()) {
+          case RESPONSE, RESOLUTION ->
+              EnumSet.of(ClockStart.CONTACT, ClockStart.OPENED, ClockStart.ASSIGNED);
+          case UPDATE -> EnumSet.of(ClockStart.UNANSWERED, ClockStart.LAST_MESSAGE);
+        };
+    Set<ClockStop> stops =
+        switch (promise.obligation()) {
+          case RESPONSE -> EnumSet.of(ClockStop.FIRST_RESPONSE);
+          case RESOLUTION -> EnumSet.of(ClockStop.RESOLVED, ClockStop.CLOSED);
+          case UPDATE -> EnumSet.of(ClockStop.MESSAGE);
+        };
+    fits("starts", promise.starts(), starts);
+    fits("stops", promise.stops(), stops);
+  }
+
+  private <E extends Enum<E>> void fits(String field, E value, Set<E> accepted) {
+    if (!accepted.contains(value)) {
+      flaws.about(
+          path + field,
+          "%s does not fit %s; accepted: %s"
+              .formatted(
+                  value,
+                  promise.obligation(),
+                  String.join(", ", DefinitionWriter.names(accepted))));
+    }
+  }
+
+  private void pauses() {
+    if (promise.obligation() == ObligationKind.RESPONSE && !promise.pausedBy().isEmpty()) {
+      flaws.about(
+          path + "pausedBy",
+          "%s pauses no RESPONSE; accepted: nothing, for a response runs through every hold"
+              .formatted(String.join(", ", DefinitionWriter.names(promise.pausedBy()))));
+    }
+  }
+
+  private void milestones() {
+    for (int i = 0; i < promise.atRisk().size(); i++) {
+      int percent = promise.atRisk().get(i);
+      if (percent < 1 || percent > 99) {
+        flaws.about(
+            path + "atRisk",
+            "%d is no such percent of the target; accepted: 1 to 99".formatted(percent));
+      }
+    }
+    most("atRisk", promise.atRisk().size());
+    most("afterBreach", promise.afterBreach().size());
+    Set<Duration> seen = new HashSet<>();
+    for (int i = 0; i < promise.afterBreach().size(); i++) {
+      afterBreach(promise.afterBreach().get(i), path + "afterBreach[" + i + "]", seen);
+    }
+  }
+
+  private void most(String field, int count) {
+    if (count > MOST) {
+      flaws.about(path + field, "has %d entries; accepted: at most %d".formatted(count, MOST));
+    }
+  }
+
+  private void afterBreach(Target after, String field, Set<Duration> seen) {
+    if (!FIXED.contains(after.unit())) {
+      flaws.about(
+          field,
+          "'%s' is no time past due; accepted: minutes or hours, such as 30 minutes or 1 working hour"
+              .formatted(after));
+    } else if (after.value().signum() == 0) {
+      flaws.about(field, "'%s' is the breach itself; accepted: more than nothing".formatted(after));
+    } else if (!seen.add(Terms.duration(after))) {
+      flaws.about(field, "'%s' is there twice; accepted: each time once".formatted(after));
+    } else if (promise.target() != null
+        && after.countsCalendarTime() != promise.target().countsCalendarTime()) {
+      remarks.add(
+          "%s: '%s' is measured like its target, '%s', in %s"
+              .formatted(
+                  field,
+                  after,
+                  promise.target(),
+                  promise.target().countsCalendarTime() ? "calendar time" : "working time"));
+    }
+  }
+
+  private void target(CalendarDefinition calendar, Instant now) {
+    Target target = promise.target();
+    if (target.value().signum() == 0 && target.unit() != TargetUnit.END_OF_WORKING_DAY) {
+      flaws.about(
+          path + "target", "'%s' leaves no time; accepted: more than nothing".formatted(target));
+      return;
+    }
+    boolean measured = target.countsCalendarTime() || calendar != null;
+    if (measured && !isWithinReach(target, calendar, now)) {
+      flaws.about(
+          path + "target",
+          "'%s' would be due more than 20 years on%s; accepted: less"
+              .formatted(target, calendar == null ? "" : " in the hours of " + calendar.name()));
+    }
+  }
+
+  private static boolean isWithinReach(Target target, CalendarDefinition calendar, Instant now) {
+    try {
+      WorkingCalendar hours =
+          target.countsCalendarTime() ? WorkingCalendar.alwaysOpen() : WorkingCalendar.of(calendar);
+      return Duration.between(now, target.dueFrom(now, hours)).compareTo(LONGEST) <= 0;
+    } catch (InvalidCalendar e) {
+      return true; // said of the calendar
+    } catch (CalendarRangeExceeded | ArithmeticException | DateTimeException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package dev.baton.sla.clock;
+
+import dev.baton.sla.agreement.ObligationKind;
+import dev.baton.sla.agreement.Terms;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** All that an explanation of a clock is made of: what was agreed, what happened, and now. */
+public record ClockHistory(
+    ObligationKind kind,
+    Instant openedAt,
+    Terms agreed,
+    List<ClockEvent> events,
+    Instant now,
+    ClockSnapshot reading) {
+
+  public static ClockHistory of(
+      ObligationKind kind, Instant openedAt, Terms agreed, List<ClockEvent> events, Instant now) {
+    return new ClockHistory(
+        kind,
+        openedAt,
+        agreed,
+        events,
+        now,
+        ClockCalculator.read(kind, openedAt, agreed, events, now));
+  }
+
+  /** What the clock showed just before the events of this instant. */
+  public ClockSnapshot readingUpTo(Instant at) {
+    List<ClockEvent> before = events.stream().takeWhile(event -> event.at().isBefore(at)).toList();
+    return ClockCalculator.read(kind, openedAt, agreed, before, at);
+  }
+
+  /** The last event of this type at or before this instant. */
+  public Optional<ClockEvent> last(ClockEvent.Type type, Instant at) {
+    return events.stream()
+        .filter(event -> event.type() == type && !event.at().isAfter(at))
+        .reduce((earlier, later) -> later);
+  }
+}

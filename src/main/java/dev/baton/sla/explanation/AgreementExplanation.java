@@ -1,0 +1,55 @@
+package dev.baton.sla.explanation;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.baton.incident.Priority;
+import dev.baton.sla.agreement.ApplicableAgreements;
+import dev.baton.sla.agreement.Terms;
+import java.util.List;
+import java.util.Optional;
+
+/** Why an agreement counts for an incident and no other, as a sentence. */
+public final class AgreementExplanation {
+
+  private AgreementExplanation() {}
+
+  /**
+   * @param matches those that would count today, the first one first
+   * @param withOthers whether those that count less are named
+   */
+  public static String sentence(
+      Terms terms,
+      Priority priority,
+      List<ApplicableAgreements.RankedAgreement> matches,
+      boolean withOthers) {
+    String promised =
+        "%s promises it at %s".formatted(terms.agreement(), priority == null ? "-" : priority);
+    if (terms.key().updateMinutes() != null) {
+      return promised + "; no agreement promises news, so the plan counts.";
+    }
+    Optional<ApplicableAgreements.RankedAgreement> inForce =
+        matches.stream().filter(match -> match.agreement().equals(terms.agreement())).findFirst();
+    if (inForce.isEmpty()) {
+      return promised
+          + " and was agreed when the incident was opened; what was published since does not"
+          + " change it.";
+    }
+    String because = promised + ", " + inForce.get().because();
+    if (inForce.get().rank() > 1) {
+      return because
+          + "; it was agreed when the incident was opened, what was published since does not"
+          + " change it.";
+    }
+    String others =
+        matches.stream()
+            .skip(1)
+            .map(match -> "%s (%s)".formatted(match.agreement(), match.because()))
+            .collect(joining(", "));
+    return !withOthers || others.isEmpty()
+        ? because + "."
+        : because
+            + "; it counts before %s, for it names more exactly whom it is for (client, then service,"
+                .formatted(others)
+            + " then tier) or is newer.";
+  }
+}

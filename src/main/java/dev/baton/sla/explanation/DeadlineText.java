@@ -1,0 +1,64 @@
+package dev.baton.sla.explanation;
+
+import dev.baton.sla.agreement.Milestone;
+import dev.baton.sla.agreement.ObligationKind;
+import dev.baton.sla.clock.ClockEvent;
+import dev.baton.sla.clock.ClockSnapshot;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/** Deadlines in words. */
+public final class DeadlineText {
+
+  private DeadlineText() {}
+
+  public static String reached(ObligationKind kind, Milestone milestone, ClockSnapshot reading) {
+    String due = "due " + instant(reading.dueAt());
+    if (!milestone.isPastDue()) {
+      return "%s at risk: %s of %s used, %s."
+          .formatted(capital(kind.words()), amount(milestone.at()), amount(reading.budget()), due);
+    }
+    if (!milestone.name().equals(Milestone.BREACH)) {
+      return "%s still not done %s after it was %s."
+          .formatted(capital(kind.words()), amount(milestone.at().minus(reading.budget())), due);
+    }
+    String how =
+        reading.breachCause() == ClockEvent.Type.RETARGETED ? " by the change of priority" : "";
+    return "%s breached%s: it was %s.".formatted(capital(kind.words()), how, due);
+  }
+
+  /** Such as {@code 2026-11-21T10:15:00Z}. */
+  static String instant(Instant at) {
+    return at == null ? "-" : at.truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  /** Such as {@code 3 h 20 min}; seconds only where there are no hours. Not negative. */
+  public static String amount(Duration time) {
+    long seconds = time.toSeconds();
+    long hours = seconds / 3600;
+    long minutes = seconds / 60 % 60;
+    long rest = seconds % 60;
+    StringBuilder text = new StringBuilder();
+    if (hours > 0) {
+      text.append(hours).append(" h ");
+    }
+    if (minutes > 0) {
+      text.append(minutes).append(" min ");
+    }
+    if (hours == 0 && (rest > 0 || text.isEmpty())) {
+      text.append(rest).append(" s ");
+    }
+    return text.toString().strip();
+  }
+
+  /** What is left of a target: {@code 45 min left}, or {@code 20 min over}. */
+  public static String remaining(Duration time) {
+    return time.isNegative() ? amount(time.negated()) + " over" : amount(time) + " left";
+  }
+
+  public static String capital(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+}

@@ -1,4 +1,0 @@
-package dev.baton.staff;
-
-/** An absence was taken back. Published within the transaction that removed it. */
-public record AbsenceWithdrawn(long absence, String login) {}

@@ -1,0 +1,42 @@
+package dev.baton.staff;
+
+import dev.baton.access.Permission;
+import dev.baton.access.RequiresPermission;
+import dev.baton.client.ClientDirectory;
+import dev.baton.web.validation.InvalidInput;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Registers an agent, and keeps the desk from losing its last administrator. */
+@Service
+public class RegisterAgent {
+
+  private final StaffDirectory staff;
+  private final ClientDirectory clients;
+
+  RegisterAgent(StaffDirectory staff, ClientDirectory clients) {
+    this.staff = staff;
+    this.clients = clients;
+  }
+
+  /**
+   * Registers the agent, or brings the one with the same sign-in name up to date; a null password
+   * leaves the one that there is.
+   *
+   * @throws InvalidInput naming the field that is not accepted
+   */
+  @Transactional
+  @RequiresPermission(Permission.ADMINISTER)
+  public AgentView register(AgentView agent, String password) {
+    if (clients.requesterWithLogin(agent.login()).isPresent()) {
+      throw new InvalidInput(
+          "login", "The sign-in name '%s' belongs to a requester.".formatted(agent.login()));
+    }
+    AgentView registered = staff.register(agent, password);
+    if (!staff.hasActive(Role.ADMIN)) {
+      throw new InvalidInput(
+          "roles", "An active administrator must remain; give somebody else the role first.");
+    }
+    return registered;
+  }
+}

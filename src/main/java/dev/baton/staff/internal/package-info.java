@@ -1,2 +1,0 @@
-/** What the staff module offers to its own rooms alone. */
-package dev.baton.staff.internal;

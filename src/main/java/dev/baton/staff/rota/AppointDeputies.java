@@ -1,0 +1,140 @@
+package dev.baton.staff.rota;
+
+import dev.baton.access.Permission;
+import dev.baton.access.RequiresPermission;
+import dev.baton.staff.StaffRevision;
+import dev.baton.web.validation.InvalidInput;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Names in advance who stands in, for a person or for a post. Refuses with {@link InvalidInput}; so
+ * a chain that would come back to itself at any time.
+ */
+@Service
+@Transactional
+public class AppointDeputies {
+
+  private final JdbcTemplate database;
+  private final StaffRevision revision;
+  private final RotaSubjects people;
+  private final RotaRepository entries;
+  private final RotaAudit log;
+
+  AppointDeputies(
+      JdbcTemplate database,
+      StaffRevision revision,
+      RotaSubjects people,
+      RotaRepository entries,
+      RotaAudit log) {
+    this.database = database;
+    this.revision = revision;
+    this.people = people;
+    this.entries = entries;
+    this.log = log;
+  }
+
+  /** Names who stands in for a person. */
+  @RequiresPermission(Permission.READ_STAFF)
+  public Deputy name(Deputy deputy) {
+    revision.takeTurn();
+    long agent = people.agent("login", deputy.login());
+    long standsIn = people.agent("deputy", deputy.deputy());
+    RotaSubjects.period(deputy.from(), deputy.until(), "until");
+    refuseCircle(deputy);
+    long id =
+        entries.insert(
+            "insert into deputy (agent_id, deputy_id, role, starts_at, ends_at)"
+                + " values (?,?,?,?,?)",
+            agent,
+            standsIn,
+            deputy.role() == null ? null : deputy.role().name(),
+            RotaSubjects.stored(deputy.from()),
+            RotaSubjects.stored(deputy.until()));
+    revision.changed(Set.of(deputy.login()));
+    return onRecord(entries.deputy(id));
+  }
+
+  private Deputy onRecord(Deputy kept) {
+    log.kept(kept);
+    return kept;
+  }
+
+  private void refuseCircle(Deputy deputy) {
+    List<String> circle = new DeputyCycles(entries.deputies()).closedBy(deputy);
+    if (!circle.isEmpty()) {
+      throw new InvalidInput(
+          "deputy",
+          circle.size() == 2
+              ? "must be somebody else"
+              : "would close a circle: " + String.join(" -> ", circle));
+    }
+  }
+
+  /** Takes back a deputy of the person; false if there is none with the id. */
+  @RequiresPermission(Permission.READ_STAFF)
+  public boolean withdraw(String login, long id) {
+    revision.takeTurn();
+    boolean removed = entries.remove("deputy", id, people.agent("login", login));
+    if (removed) {
+      revision.changed(Set.of(login));
+      log.takenBack(login, "Deputy", id);
+    }
+    return removed;
+  }
+
+  /** Names who answers for a post when nobody of it, and no personal deputy, is on duty. */
+  @RequiresPermission(Permission.KEEP_ROTA)
+  public PostDeputy name(PostDeputy deputy) {
+    revision.takeTurn();
+    RotaSubjects.required("post", deputy.post());
+    RotaSubjects.period(deputy.from(), deputy.until(), "until");
+    Post post = deputy.post();
+    long id =
+        entries.insert(
+            "insert into post_deputy (team_id, role, deputy_id, starts_at, ends_at)"
+                + " values (?,?,?,?,?)",
+            post.team() == null ? null : people.team("team", post.team()),
+            post.role() == null ? null : post.role().name(),
+            people.agent("deputy", deputy.deputy()),
+            RotaSubjects.stored(deputy.from()),
+            RotaSubjects.stored(deputy.until()));
+    revision.postsChanged();
+    PostDeputy kept = new PostDeputy(id, post, deputy.deputy(), deputy.from(), deputy.until());
+    log.kept(kept);
+    return kept;
+  }
+
+  /** Takes back a deputy of a post; false if there is none with the id. */
+  @RequiresPermission(Permission.KEEP_ROTA)
+  public boolean withdrawFromPost(long id) {
+    revision.takeTurn();
+    boolean removed = database.update("delete from post_deputy where id = ?", id) > 0;
+    if (removed) {
+      revision.postsChanged();
+      log.takenBackFromPost(id);
+    }
+    return removed;
+  }
+
+  /** The deputy of a person stands in no longer from this moment on. */
+  @RequiresPermission(Permission.READ_STAFF)
+  public Deputy endAt(String login, long id, Instant moment) {
+    revision.takeTurn();
+    entries.owned("deputy", id, people.agent("login", login));
+    RotaSubjects.required("until", moment);
+    Deputy known = entries.deputy(id);
+    RotaSubjects.period(known.from(), moment, "until");
+    refuseCircle(new Deputy(id, login, known.deputy(), known.role(), known.from(), moment));
+    entries.update(
+        "update deputy set ends_at = ? where id = ?",
+        new Object[] {RotaSubjects.stored(moment)},
+        id);
+    revision.changed(Set.of(login));
+    return onRecord(entries.deputy(id));
+  }
+}

@@ -1,0 +1,30 @@
+package dev.baton.staff.rota;
+
+import dev.baton.calendar.CalendarSpan;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/** Who is on duty when, and who stands in for whom. Answered from memory, exact to the commit. */
+public interface Duty {
+
+  /** One person; of an unknown sign-in name {@code INACTIVE}. */
+  Presence presence(String login, Instant at);
+
+  /** All active people of the post, those on duty first, then by name. */
+  List<Presence> presences(Post post, Instant at);
+
+  /**
+   * Who answers for the post: of its people on duty the one with the least load, else the deputy of
+   * one who is away or off duty, else the deputy of the post itself, else nobody.
+   *
+   * @param notThese sign-in names of people who must not be chosen
+   * @param load what a person has on hand already; less is chosen first, then by name
+   */
+  Responder responder(
+      Post post, Instant at, Collection<String> notThese, ToIntFunction<String> load);
+
+  /** When nobody answers for the post, deputies counted; each as a span that is not open. */
+  List<CalendarSpan> uncovered(Post post, Instant from, Instant to);
+}

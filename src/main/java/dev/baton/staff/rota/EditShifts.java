@@ -1,0 +1,199 @@
+package dev.baton.staff.rota;
+
+import dev.baton.access.Permission;
+import dev.baton.access.RequiresPermission;
+import dev.baton.staff.StaffRevision;
+import dev.baton.staff.rota.OneOffShift.Kind;
+import dev.baton.web.validation.InvalidInput;
+import java.sql.Date;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps shifts: weekly ones, and what is different once. Refuses with {@link InvalidInput}. */
+@Service
+@Transactional
+public class EditShifts {
+
+  private final JdbcTemplate database;
+  private final StaffRevision revision;
+  private final RotaSubjects people;
+  private final RosterCache rosters;
+  private final RotaRepository entries;
+  private final RotaAudit log;
+
+  EditShifts(
+      JdbcTemplate database,
+      StaffRevision revision,
+      RotaSubjects people,
+      RosterCache rosters,
+      RotaRepository entries,
+      RotaAudit log) {
+    this.database = database;
+    this.revision = revision;
+    this.people = people;
+    this.rosters = rosters;
+    this.entries = entries;
+    this.log = log;
+  }
+
+  /** Keeps a weekly shift; one with an id replaces the agent's one with that id. */
+  @RequiresPermission(Permission.KEEP_ROTA)
+  public WeeklyShift keep(WeeklyShift given) {
+    revision.takeTurn();
+    long agent = people.agent("login", given.login());
+    WeeklyShift shift = accepted(given);
+    Object[] values = {
+      agent,
+      people.teamOf(agent, shift.team()),
+      WeeklyPattern.mask(shift),
+      shift.start().minutes(),
+      shift.end().minutes(),
+      shift.zone().getId(),
+      Date.valueOf(shift.validFrom()),
+      shift.validTo() == null ? null : Date.valueOf(shift.validTo()),
+      shift.everyWeeks()
+    };
+    long id;
+    if (shift.id() == 0) {
+      id =
+          entries.insert(
+              "insert into rota_weekly (agent_id, team_id, days, start_minute, end_minute, zone,"
+                  + " valid_from, valid_to, every_weeks) values (?,?,?,?,?,?,?,?,?)",
+              values);
+    } else {
+      id = shift.id();
+      entries.owned("rota_weekly", id, agent);
+      entries.update(
+          "update rota_weekly set agent_id = ?, team_id = ?, days = ?, start_minute = ?, end_minute"
+              + " = ?, zone = ?, valid_from = ?, valid_to = ?, every_weeks = ? where id = ?",
+          values,
+          id);
+    }
+    revision.changed(Set.of(given.login()));
+    WeeklyShift kept = entries.weekly(id);
+    log.kept(kept);
+    return kept;
+  }
+
+  private WeeklyShift accepted(WeeklyShift given) {
+    RotaSubjects.required("start", given.start());
+    RotaSubjects.required("end", given.end());
+    RotaSubjects.required("validFrom", given.validFrom());
+    if (given.days().isEmpty()) {
+      throw new InvalidInput("days", "must name one day or more");
+    }
+    if (given.start().minutes() == TimeOfDay.DAY) {
+      throw new InvalidInput("start", "must be 00:00 to 23:59");
+    }
+    if (given.everyWeeks() < 1 || given.everyWeeks() > WeeklyShift.MOST_WEEKS) {
+      throw new InvalidInput("everyWeeks", "must be 1 to " + WeeklyShift.MOST_WEEKS);
+    }
+    if (given.validTo() != null && given.validTo().isBefore(given.validFrom())) {
+      throw new InvalidInput("validTo", "must not be before validFrom, " + given.validFrom());
+    }
+    return given.zone() != null ? given : given.in(zoneOf(given.login()));
+  }
+
+  private ZoneId zoneOf(String login) {
+    return rosters.current().person(login).map(RosterPerson::zone).orElseThrow();
+  }
+
+  /** Keeps a shift that is on top once, or left out once. */
+  @RequiresPermission(Permission.KEEP_ROTA)
+  public OneOffShift keep(OneOffShift shift) {
+    revision.takeTurn();
+    long id = store(shift);
+    revision.changed(Set.of(shift.login()));
+    return entries.oneOff(id);
+  }
+
+  private long store(OneOffShift shift) {
+    RotaSubjects.required("to", shift.to());
+    RotaSubjects.required("kind", shift.kind());
+    RotaSubjects.period(shift.from(), shift.to(), "to");
+    long agent = people.agent("login", shift.login());
+    log.kept(shift);
+    return entries.insert(
+        RotaRepository.INSERT_ONE_OFF,
+        RotaRepository.values(shift, agent, people.teamOf(agent, shift.team())));
+  }
+
+  /** Takes back a weekly shift of the agent; false if there is none with the id. */
+  @RequiresPermission(Permission.KEEP_ROTA)
+  public boolean removeWeekly(String login, long id) {
+    return remove("rota_weekly", "Weekly shift", login, id);
+  }
+
+  /** Takes back a one-off shift of the agent; false if there is none with the id. */
+  @RequiresPermission(Permission.KEEP_ROTA)
+  public boolean removeOneOff(String login, long id) {
+    return remove("rota_one_off", "One-off shift", login, id);
+  }
+
+  private boolean remove(String table, String what, String login, long id) {
+    revision.takeTurn();
+    boolean removed = entries.remove(table, id, people.agent("login", login));
+    if (removed) {
+      revision.changed(Set.of(login));
+      log.takenBack(login, what, id);
+    }
+    return removed;
+  }
+
+  /**
+   * One takes over from another: the first does not work then, the second does. Both or nothing.
+   *
+   * @param team whose shift it is, or null for all
+   * @throws InvalidInput where the first has no shift all that time, or the second is away or on
+   *     shift
+   */
+  @RequiresPermission(Permission.KEEP_ROTA)
+  public List<OneOffShift> swap(String from, String to, String team, Instant begin, Instant end) {
+    revision.takeTurn();
+    RotaSubjects.required("to", end);
+    RotaSubjects.period(begin, end, "to");
+    people.agent("fromLogin", from);
+    people.agent("toLogin", to);
+    new ShiftSwap(rosters.current(), team, begin, end).check(from, to);
+    List<Long> ids =
+        List.of(
+            store(new OneOffShift(0, from, team, begin, end, Kind.OFF, null)),
+            store(new OneOffShift(0, to, team, begin, end, Kind.EXTRA, null)));
+    revision.changed(Set.of(from, to));
+    return ids.stream().map(entries::oneOff).toList();
+  }
+
+  /**
+   * Replaces what came from a source for these people, by other shifts of the same people; the
+   * source of each shift given is overlooked.
+   *
+   * @param logins whose shifts of the source go, also where none come
+   */
+  @RequiresPermission(Permission.KEEP_ROTA)
+  public void replace(String source, Collection<String> logins, List<OneOffShift> shifts) {
+    revision.takeTurn();
+    Set<String> touched = new TreeSet<>(logins);
+    for (String login : touched) {
+      long agent = people.agent("login", login);
+      database.update("delete from rota_one_off where source = ? and agent_id = ?", source, agent);
+      List<Object[]> rows =
+          shifts.stream()
+              .filter(shift -> shift.login().equals(login))
+              .map(
+                  shift ->
+                      RotaRepository.values(
+                          shift.of(source), agent, people.teamOf(agent, shift.team())))
+              .toList();
+      database.batchUpdate(RotaRepository.INSERT_ONE_OFF, rows);
+      log.imported(login, source, rows.size());
+    }
+    revision.changed(touched);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.baton.web.validation;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Checks what was given for a field; a refusal carries the field, and names it by its label with
+ * what would be accepted.
+ */
+public final class FieldChecks {
+
+  private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+");
+
+  private FieldChecks() {}
+
+  public static <T> T notNull(String field, String label, T value) {
+    if (value == null) {
+      throw new InvalidInput(field, "The " + label + " is missing.");
+    }
+    return value;
+  }
+
+  public static String code(String field, String label, String value) {
+    String code = text(field, label, value, 64);
+    if (!CODE.matcher(code).matches()) {
+      throw new InvalidInput(
+          field,
+          "The %s may have lower case letters, digits and hyphens between them, not '%s'."
+              .formatted(label, code));
+    }
+    return code;
+  }
+
+  public static String text(String field, String label, String value, int longest) {
+    String text = optionalText(field, label, value, longest);
+    if (text == null) {
+      throw new InvalidInput(field, "The " + label + " is missing.");
+    }
+    return text;
+  }
+
+  /** The text without spaces around it; null for nothing but spaces. */
+  public static String optionalText(String field, String label, String value, int longest) {
+    if (value == null || value.isBlank()) {
+      return null;
+    }
+    String text = value.strip();
+    if (text.length() > longest) {
+      throw new InvalidInput(
+          field, "The %s may have %d characters, not %d.".formatted(label, longest, text.length()));
+    }
+    return text;
+  }
+
+  /** The address in lower case, or null. */
+  public static String address(String value) {
+    String address = optionalText("email", "e-mail address", value, 320);
+    if (address != null && !ADDRESS.matcher(address).matches()) {
+      throw new InvalidInput(
+          "email",
+          "The e-mail address must look like name@example.com, not '%s'.".formatted(address));
+    }
+    return address == null ? null : address.toLowerCase(Locale.ROOT);
+  }
+
+  public static int within(String field, String label, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw new InvalidInput(
+          field, "The %s must be from %d to %d, not %d.".formatted(label, least, most, value));
+    }
+    return value;
+  }
+}
