@@ -36,6 +36,7 @@ public enum TokenScope {
   /** How authorities that stand for a scope begin. */
   private static final String AUTHORITY = "SCOPE_";
 
+  @SuppressWarnings("ImmutableEnumChecker") // always a copy by Set.copyOf
   private final Set<Permission> acts;
 
   TokenScope(Set<Permission> acts) {

@@ -32,6 +32,7 @@ class Escalation {
   @Column(updatable = false)
   private String incident;
 
+  @SuppressWarnings("UnusedVariable") // SQL reads the column
   private String openIncident;
 
   @Enumerated(EnumType.STRING)

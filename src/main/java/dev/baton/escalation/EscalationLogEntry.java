@@ -38,6 +38,7 @@ class EscalationLogEntry {
       allocationSize = 50)
   private Long id;
 
+  @SuppressWarnings("UnusedVariable") // SQL reads the column
   private long escalationId;
   private Instant at;
 
@@ -51,6 +52,7 @@ class EscalationLogEntry {
   private Instant dueAt;
   private String actor;
   private String text;
+  @SuppressWarnings("UnusedVariable") // SQL reads the column
   private String source;
 
   protected EscalationLogEntry() {}

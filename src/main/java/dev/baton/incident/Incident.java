@@ -42,6 +42,7 @@ public class Incident {
   private String flowInstanceId;
   private long clientId;
   private String clientCode;
+  @SuppressWarnings("UnusedVariable") // SQL reads the column
   private long requesterId;
   private String requesterName;
   private String requesterEmail;

@@ -22,6 +22,7 @@ public class JournalEntry {
       allocationSize = 50)
   private Long id;
 
+  @SuppressWarnings("UnusedVariable") // SQL reads the column
   private long incidentId;
   private Instant at;
 

@@ -19,6 +19,7 @@ class MajorUpdate {
       allocationSize = 50)
   private Long id;
 
+  @SuppressWarnings("UnusedVariable") // SQL reads the column
   private long majorIncidentId;
   private Instant at;
   private String author;

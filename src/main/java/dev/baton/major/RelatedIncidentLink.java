@@ -24,10 +24,13 @@ class RelatedIncidentLink {
   private String child;
   private Instant linkedAt;
   private String linkedBy;
+  @SuppressWarnings("UnusedVariable") // SQL reads the column
   private Instant unlinkedAt;
+  @SuppressWarnings("UnusedVariable") // SQL reads the column
   private String unlinkedBy;
 
   /** Null once the link or the major incident is over. */
+  @SuppressWarnings("UnusedVariable") // SQL reads the column
   private String openChild;
 
   protected RelatedIncidentLink() {}

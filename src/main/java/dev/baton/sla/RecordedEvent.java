@@ -28,6 +28,7 @@ class RecordedEvent {
       allocationSize = 50)
   private Long id;
 
+  @SuppressWarnings("UnusedVariable") // SQL reads the column
   private String incident;
   private Instant at;
 

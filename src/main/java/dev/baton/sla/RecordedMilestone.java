@@ -25,6 +25,7 @@ class RecordedMilestone {
       allocationSize = 50)
   private Long id;
 
+  @SuppressWarnings("UnusedVariable") // SQL reads the column
   private long obligationId;
   private int epoch;
   private String milestone;

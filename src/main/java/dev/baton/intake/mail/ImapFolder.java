@@ -257,7 +257,7 @@ final class ImapFolder implements AutoCloseable {
     return within(limits.toAnswer(), () -> store.hasCapability(name));
   }
 
-  /** Waits until the server has something to say, or until somebody {@link #wakes} it. */
+  /** Waits until the server has something to say, or until somebody wakes it. */
   void idle() throws MessagingException {
     within(
         limits.toWait(),

@@ -19,7 +19,6 @@ import java.util.Objects;
 public final class ClockCalculator {
 
   private final ObligationKind kind;
-  private final Instant openedAt;
   private final List<ClockSegment> segments = new ArrayList<>();
   private final List<ClockSnapshot.Run> runs = new ArrayList<>();
 
@@ -46,7 +45,6 @@ public final class ClockCalculator {
 
   private ClockCalculator(ObligationKind kind, Instant openedAt, Terms agreed) {
     this.kind = kind;
-    this.openedAt = openedAt;
     this.terms = agreed;
     this.position = openedAt;
     this.epochAt = openedAt;
