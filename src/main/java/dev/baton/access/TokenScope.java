@@ -40,7 +40,7 @@ public enum TokenScope {
   private final Set<Permission> acts;
 
   TokenScope(Set<Permission> acts) {
-    this.acts = acts;
+    this.acts = Set.copyOf(acts);
   }
 
   /** The authority by which a sign-in carries this limit. */
