@@ -295,7 +295,7 @@ class BoardApiIT extends ApiDesk {
                 .json()
                 .at("/failures/0/title")
                 .asText())
-        .isEqualTo("Eine Entscheidungstabelle gibt keine Antwort");
+        .isEqualTo("Eine Entscheidungstabelle liefert kein Ergebnis");
     JsonNode step = step(flow(""), "prioritise");
     assertThat(step.path("failed").asInt()).isEqualTo(1);
     assertThat(step.path("now").asInt()).isEqualTo(1);
