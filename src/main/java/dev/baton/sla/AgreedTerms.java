@@ -1,7 +1,9 @@
 package dev.baton.sla;
 
-/** Finds terms by where they are stored. What is published never changes, so it may be kept. */
-interface AgreedTerms {
+/**
+ * Looks up stored terms by their key. Published versions never change, so results may be cached.
+ */
+public interface AgreedTerms {
 
   /**
    * @throws IllegalStateException when the version is not stored

@@ -6,16 +6,16 @@ import dev.baton.incident.Priority;
 import java.util.List;
 import java.util.Optional;
 
-/** Why an agreement counts for an incident and no other, as a sentence. */
-final class AgreementBecause {
+/** Says in a sentence why this agreement applies to an incident rather than another. */
+public final class AgreementBecause {
 
   private AgreementBecause() {}
 
   /**
-   * @param matches those that would count today, the first one first
-   * @param withOthers whether those that count less are named
+   * @param matches the agreements that would apply today, in order of precedence
+   * @param withOthers whether to name the agreements of lower precedence
    */
-  static String sentence(
+  public static String sentence(
       Terms terms, Priority priority, List<Agreements.Match> matches, boolean withOthers) {
     String promised =
         "%s promises it at %s".formatted(terms.agreement(), priority == null ? "-" : priority);

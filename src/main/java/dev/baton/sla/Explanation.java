@@ -7,17 +7,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/**
- * Explains a clock: a pure function of its story, the milestones it reached and the client's zone.
- */
-final class Explanation {
+/** Explains a clock: a pure function of its history, its milestones and the client's time zone. */
+public final class Explanation {
 
   private Explanation() {}
 
   /**
-   * @param because why these terms and no other
+   * @param because why these terms apply rather than others
    */
-  static ClockExplanation of(
+  public static ClockExplanation of(
       ClockStory story, List<MilestoneView> recorded, String because, ZoneId zone) {
     ExplanationWords words = new ExplanationWords(zone);
     DueBecause due = new DueBecause(story, words.time());

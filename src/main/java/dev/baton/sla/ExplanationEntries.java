@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The entries of a clock's ledger: its segments, the running ones split by the calendar and at the
- * point where the time was used up.
+ * Builds the entries of a clock's explanation: its segments, with running ones split by the
+ * calendar and at the point where the target was used up.
  */
 final class ExplanationEntries {
 
@@ -23,7 +23,7 @@ final class ExplanationEntries {
     this.words = words;
   }
 
-  /** From the opening to the reading, or to the end, without gap or overlap. */
+  /** From the opening to now, or to the end, without gaps or overlaps. */
   static List<ClockEntry> untilNow(ClockStory story, ExplanationWords words) {
     ExplanationEntries past = new ExplanationEntries(story, words);
     for (Segment segment : story.reading().segments()) {
@@ -32,7 +32,7 @@ final class ExplanationEntries {
     return WholeDays.merged(past.entries, words);
   }
 
-  /** From now to the due instant, if nothing happens. */
+  /** From now to the deadline, if nothing happens. */
   static List<ClockEntry> toCome(ClockStory story, ExplanationWords words) {
     Reading now = story.reading();
     boolean isExpected =
@@ -76,7 +76,7 @@ final class ExplanationEntries {
     }
   }
 
-  /** The opening itself started the clock, whatever happened in the same instant. */
+  /** Whether the opening itself started the clock, whatever else happened at that instant. */
   private boolean beganByItself(Segment segment) {
     Starts starts = segment.terms().starts();
     return segment.from().equals(story.openedAt())
@@ -118,7 +118,7 @@ final class ExplanationEntries {
     }
   }
 
-  /** The stretch in two where the time is used up within it. Open time passes as it is. */
+  /** The period, split in two if the target is used up within it. */
   private static List<Span> aroundDue(Span span, Duration used, Duration budget) {
     Duration left = budget.minus(used);
     Instant due = left.isNegative() ? span.from() : span.from().plus(left);

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
-/** What the entries of a ledger say, in the client's zone. */
+/** The texts of an explanation's entries, in the client's time zone. */
 final class ExplanationWords {
 
   private final ClientTime time;
@@ -48,7 +48,7 @@ final class ExplanationWords {
     return region == null ? span.name() : span.name() + ", " + region;
   }
 
-  /** Why a clock stands that the calendar does not stop. */
+  /** Why a clock stands still for a reason other than the calendar. */
   String standing(ClockStory story, Segment segment, State state) {
     return switch (state) {
       case ON_HOLD ->

@@ -23,7 +23,7 @@ class Ledger {
     this.clock = clock;
   }
 
-  /** The obligations of the incident: response, resolution, update. */
+  /** The obligations of the incident, in the order response, resolution, update. */
   List<Obligation> obligations(IncidentNumber number) {
     return entities
         .createQuery(
@@ -33,7 +33,7 @@ class Ledger {
         .getResultList();
   }
 
-  /** Those of an incident follow each other as above. */
+  /** The obligations of several incidents; each incident's are together, in the same order. */
   List<Obligation> obligations(Collection<String> numbers) {
     List<Obligation> found = new ArrayList<>();
     for (List<String> some : Portions.of(numbers)) {
@@ -48,7 +48,7 @@ class Ledger {
     return found;
   }
 
-  /** An open obligation, and the instance that is to watch it. */
+  /** An open obligation, and the process instance that watches it. */
   record Watched(String incident, String instance) {}
 
   List<Watched> open() {
@@ -73,7 +73,7 @@ class Ledger {
     return found;
   }
 
-  /** The same, one of this incident's. */
+  /** The same, for an obligation that must belong to this incident. */
   Obligation obligation(IncidentNumber number, long id) {
     Obligation found = obligation(id);
     if (!found.incident().equals(number.value())) {
@@ -117,7 +117,7 @@ class Ledger {
                 .getResultList());
   }
 
-  /** What the clock shows now. */
+  /** The clock as it stands now. */
   Reading read(Obligation obligation) {
     return read(obligation, obligation.events(() -> events(obligation.incident())));
   }

@@ -3,8 +3,8 @@ package dev.baton.sla;
 import dev.baton.incident.IncidentNumber;
 
 /**
- * An obligation is over, with its verdict: MET, BREACHED or STOPPED. Published within the
- * transaction that recorded it.
+ * An obligation has ended with a verdict: MET, BREACHED or STOPPED. Published in the transaction
+ * that recorded it.
  */
 public record ObligationConcluded(
     IncidentNumber incident, long obligationId, ObligationKind obligation, ClockState verdict) {}

@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Which agreements apply to an incident, the one that counts first. Of one agreement it is the
- * newest version that begins by the day of the opening, in the client's zone: where that one has
- * ended, so has the agreement.
+ * The agreements that apply to an incident, in order of precedence. Of each agreement, the newest
+ * version that had started by the day of the opening counts, in the client's time zone; once that
+ * version has ended, so has the agreement.
  */
 final class Precedence {
 
@@ -36,7 +36,7 @@ final class Precedence {
     this.priority = priority;
   }
 
-  /** A version that was published, or that would be. */
+  /** A version that was published, or would be. */
   record Version(long id, int number, AgreementDefinition definition) {
 
     String label() {
@@ -44,7 +44,7 @@ final class Precedence {
     }
   }
 
-  /** A promise of a version, counted from 0. */
+  /** A promise of a version, numbered from 0. */
   record Found(Version version, int number) {
 
     Promise promise() {
@@ -88,7 +88,7 @@ final class Precedence {
         && (agreement.service() == null || Objects.equals(agreement.service(), service));
   }
 
-  /** What the agreement names, in words. */
+  /** Whom the agreement is for, in words. */
   static String because(AgreementDefinition agreement) {
     List<String> named =
         Stream.of(

@@ -2,7 +2,7 @@ package dev.baton.sla;
 
 import jakarta.persistence.Embeddable;
 
-/** Terms as rows refer to them. */
+/** The key of terms, as stored in rows that refer to them. */
 @Embeddable
 class TermsKey {
 

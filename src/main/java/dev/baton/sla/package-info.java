@@ -1,6 +1,6 @@
 /**
- * Agreements, the obligations that follow from them, and the clocks that measure them: what was
- * promised, how much of it is used, when it is due, and why.
+ * Agreements, the obligations that follow from them, and the clocks that measure them. Begin with
+ * {@link Clocks} (what the flows do) and {@link Measuring} (how a deadline is computed).
  */
 @ApplicationModule(
     allowedDependencies = {

@@ -30,24 +30,24 @@ public final class Promised {
     return new CalendarDefinition(name, ZoneId.of(zone), week, null, Map.of(), Map.of());
   }
 
-  static Terms resolution(String target) {
+  public static Terms resolution(String target) {
     return resolution(target, NINE_TO_SIX);
   }
 
-  static Terms resolution(String target, CalendarDefinition calendar) {
+  public static Terms resolution(String target, CalendarDefinition calendar) {
     return terms(ObligationKind.RESOLUTION, target, calendar, Starts.OPENED, Stops.RESOLVED);
   }
 
-  static Terms response(String target) {
+  public static Terms response(String target) {
     return terms(
         ObligationKind.RESPONSE, target, NINE_TO_SIX, Starts.CONTACT, Stops.FIRST_RESPONSE);
   }
 
-  static Terms update(String target, Starts starts) {
+  public static Terms update(String target, Starts starts) {
     return terms(ObligationKind.UPDATE, target, NINE_TO_SIX, starts, Stops.MESSAGE);
   }
 
-  static Terms terms(
+  public static Terms terms(
       ObligationKind kind, String target, CalendarDefinition calendar, Starts starts, Stops stops) {
     return new Terms(
         new Terms.Key(Math.abs(target.hashCode()), 0, Math.abs(calendar.hashCode())),
