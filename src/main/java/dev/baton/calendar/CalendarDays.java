@@ -14,9 +14,10 @@ import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What each date of the calendar holds, and where its wall-clock times lie. A local time means the
- * first instant at which the wall clock shows it or a later one: a time in the gap of a clock put
- * forward is the moment of the change, one that comes twice is the first.
+ * The opening hours of each date, why it is closed, and the instants of its local times. A local
+ * time stands for the first instant at which a clock on the wall shows that time or a later one: if
+ * the time is skipped when clocks go forward, it is the moment of the change; if it occurs twice,
+ * it is the first occurrence.
  */
 final class CalendarDays {
 
@@ -43,7 +44,7 @@ final class CalendarDays {
     this.holidays = region == null ? null : PublicHolidays.of(region);
   }
 
-  /** The intervals that open on this date; none on a closed day. */
+  /** The intervals that open on this date; empty on a closed day. */
   List<OpeningHours> hours(LocalDate date) {
     List<OpeningHours> special = definition.special().get(date);
     if (special != null) {
@@ -55,7 +56,7 @@ final class CalendarDays {
         : List.of();
   }
 
-  /** Why the closed parts of this date are closed. */
+  /** Why this date is closed, outside its opening hours. */
   Closure closure(LocalDate date) {
     List<OpeningHours> special = definition.special().get(date);
     if (special != null && !special.isEmpty()) {
@@ -73,13 +74,13 @@ final class CalendarDays {
     return !hours(date).isEmpty();
   }
 
-  /** The epoch second of so many wall-clock seconds after the date's midnight. */
+  /** The epoch second at this many seconds on the wall clock after the date's midnight. */
   long second(LocalDate date, int secondsOn) {
     LocalDate day = date.plusDays(secondsOn / OpeningHours.DAY);
     return instant(day.atStartOfDay().plusSeconds(secondsOn % OpeningHours.DAY)).getEpochSecond();
   }
 
-  /** The instant of a local time; see above for times that are missing or come twice. */
+  /** The instant of a local time; see above for times that are skipped or occur twice. */
   Instant instant(LocalDateTime local) {
     List<ZoneOffset> offsets = rules.getValidOffsets(local);
     return offsets.isEmpty()
@@ -87,10 +88,10 @@ final class CalendarDays {
         : local.toInstant(offsets.get(0));
   }
 
-  /** The date on which an instant lies: the last one that has begun. */
+  /** The date of an instant: the last one that has begun. */
   LocalDate date(Instant instant) {
     LocalDate date = local(instant).toLocalDate();
-    // A clock put back over midnight shows yesterday's date again.
+    // If clocks go back across midnight, they show yesterday's date again.
     while (second(date, OpeningHours.DAY) <= instant.getEpochSecond()) {
       date = date.plusDays(1);
     }

@@ -11,10 +11,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that makes working time, as a value: weekly hours, whose public holidays are kept, own
- * closed days with their names, and special hours, which win over everything on their date (none at
- * all closes it). An interval over midnight belongs to the day on which it opens, so the night
- * before a holiday is worked to its end. {@link WorkingCalendar#of} checks it.
+ * Everything that defines working time: weekly hours, the region whose public holidays apply,
+ * further closed days with their names, and special hours, which override everything else on their
+ * date (an empty list closes it). An interval past midnight belongs to the day on which it opens,
+ * so the night shift before a holiday is worked to its end. {@link WorkingCalendar#of} checks it.
  */
 public record CalendarDefinition(
     String name,
@@ -26,11 +26,11 @@ public record CalendarDefinition(
 
   public CalendarDefinition {
     week = lists(week);
-    closed = closed == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(closed));
+    closed = names(closed);
     special = lists(special);
   }
 
-  /** A zone by its name; throws {@link InvalidCalendar} for a name that nobody knows. */
+  /** The time zone of this name; throws {@link InvalidCalendar} if there is none. */
   public static ZoneId zoneNamed(String name) {
     try {
       return ZoneId.of(name);
@@ -39,6 +39,14 @@ public record CalendarDefinition(
           "Zone '%s' is unknown; accepted: names of the time zone database such as Europe/Berlin, or UTC"
               .formatted(name));
     }
+  }
+
+  private static Map<LocalDate, String> names(@Nullable Map<LocalDate, String> given) {
+    Map<LocalDate, String> copy = new TreeMap<>();
+    if (given != null) {
+      given.forEach((day, name) -> copy.put(day, name == null ? "" : name));
+    }
+    return Collections.unmodifiableMap(copy);
   }
 
   private static <K> Map<K, List<OpeningHours>> lists(@Nullable Map<K, List<OpeningHours>> given) {

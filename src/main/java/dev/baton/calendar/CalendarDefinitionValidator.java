@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** Refuses a definition that makes no sense, in words that say which day and what to do. */
+/** Refuses a definition that makes no sense; the message names the day and what to do. */
 final class CalendarDefinitionValidator {
 
   private static final int WEEK = 7 * OpeningHours.DAY;
@@ -33,7 +33,7 @@ final class CalendarDefinitionValidator {
     }
   }
 
-  /** Open at every hour of every day: nothing to look up. */
+  /** Whether it is open at every hour of every day, so that nothing needs to be looked up. */
   boolean alwaysOpen() {
     int open =
         definition.week().values().stream()

@@ -1,8 +1,8 @@
 package dev.baton.calendar;
 
 /**
- * The answer lies outside the years that calendars know, or there is none: a calendar that never
- * opens again, or one that never closes. The message says which.
+ * The answer lies outside the years that calendars cover, or there is none, because the calendar
+ * never opens again or never closes. The message says which.
  */
 public class CalendarRangeExceeded extends RuntimeException {
 

@@ -4,12 +4,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch of time, its end not included, that is open or closed for one reason. The name is the
- * holiday's in English ({@code Corpus Christi}) or the closed day's own, else null.
+ * A period, excluding its end, that is open, or closed for one reason. The name is that of the
+ * holiday in English ({@code Corpus Christi}) or of the closed day; otherwise null.
  */
 public record CalendarSpan(Instant from, Instant to, SpanKind kind, @Nullable String name) {
 
-  /** Open, or why not. */
+  /** Open, or the reason why it is closed. */
   public enum SpanKind {
     OPEN,
     OUTSIDE_HOURS,

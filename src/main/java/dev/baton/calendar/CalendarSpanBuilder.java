@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Tiles a stretch of time with what is open and what is closed, and why. */
+/** Divides a period into spans that are open, or closed for a reason, without gaps. */
 final class CalendarSpanBuilder {
 
   private final CalendarDays days;

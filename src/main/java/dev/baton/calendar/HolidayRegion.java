@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Whose public holidays are kept: a country by its ISO code ({@code DE}) and the way down to a
- * region in it ({@code by}, or {@code by} then {@code ag}), as jollyday names them. No region means
- * the holidays of the whole country.
+ * The region whose public holidays apply: a country by its ISO code ({@code DE}), and the path down
+ * to a region within it ({@code by}, or {@code by} then {@code ag}), named as in jollyday. Without
+ * a region, the holidays of the whole country apply.
  */
 public record HolidayRegion(String country, List<String> regions) {
 
@@ -16,6 +16,14 @@ public record HolidayRegion(String country, List<String> regions) {
         regions == null
             ? List.of()
             : regions.stream().map(region -> region.trim().toLowerCase(Locale.ROOT)).toList();
+  }
+
+  /** Reads {@code DE} or {@code DE-BY}. */
+  public static HolidayRegion parse(String text) {
+    List<String> steps = List.of(text.strip().split("-"));
+    return steps.isEmpty()
+        ? new HolidayRegion("", List.of())
+        : new HolidayRegion(steps.get(0), steps.subList(1, steps.size()));
   }
 
   @Override

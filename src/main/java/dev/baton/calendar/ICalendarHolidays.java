@@ -28,9 +28,9 @@ import java.util.TimeZone;
 import java.util.TreeMap;
 
 /**
- * Closed days out of an iCalendar file: all-day events with their summaries, over several days
- * where they last so long, and their recurrences within 1990 to 2060. Cancelled events are left
- * out. Anything else is refused with the line.
+ * Reads closed days from an iCalendar file: all-day events with their summaries, every day of those
+ * that last several days, and recurrences from 1990 to 2060. Cancelled events are left out.
+ * Anything else is refused, with the line.
  */
 public final class ICalendarHolidays {
 
@@ -47,7 +47,7 @@ public final class ICalendarHolidays {
 
   private ICalendarHolidays() {}
 
-  /** The closed days by date; throws {@link InvalidCalendar} for what cannot be one. */
+  /** The closed days, by date; throws {@link InvalidCalendar} for anything else. */
   public static Map<LocalDate, String> read(InputStream ics) {
     try {
       String text = new String(ics.readAllBytes(), StandardCharsets.UTF_8);
@@ -153,7 +153,7 @@ public final class ICalendarHolidays {
     return starts;
   }
 
-  /** Reckoned as midnights in UTC, so that the zone of this program plays no part. */
+  /** Computed as midnights in UTC, so that the default time zone does not matter. */
   private static Set<LocalDate> recurrences(Recurrence rule, LocalDate first, int line) {
     ICalDate until = rule.getUntil();
     Recurrence inUtc =
@@ -188,7 +188,7 @@ public final class ICalendarHolidays {
     return civil(date, line);
   }
 
-  /** The date as it is written, whatever zone this program runs in. */
+  /** The date as written, regardless of the default time zone. */
   private static LocalDate civil(ICalDate date, int line) {
     DateTimeComponents written = date.getRawComponents();
     try {

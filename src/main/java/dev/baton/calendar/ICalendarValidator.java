@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What an iCalendar file may hold, checked on its text before anything is reckoned: the parser
- * itself reckons with the rules of zones while it reads. Rules repeat daily at most; there are
- * limits on length, events, depth, lists and years.
+ * Limits what an iCalendar file may contain. They are checked on the text before it is parsed,
+ * because the parser itself expands the rules of time zones. Rules may recur daily at most; length,
+ * events, depth, lists and years are limited.
  */
 public final class ICalendarValidator {
 
-  /** So many recurrences of an event, and shifts or days of a file, are read. */
+  /** The most recurrences of an event, and the most shifts or days of a file. */
   public static final int MOST = 20_000;
 
   private static final int LONGEST = 2_000_000;
@@ -38,7 +38,7 @@ public final class ICalendarValidator {
   }
 
   /**
-   * @throws InvalidCalendar with the line of what goes beyond them
+   * @throws InvalidCalendar with the line that exceeds a limit
    */
   public static void check(String text) {
     if (text.length() > LONGEST) {
@@ -129,7 +129,7 @@ public final class ICalendarValidator {
         throw at(at, "%s: the year %04d; accepted: 1900 to 2200".formatted(name, year));
       }
       if (!written && (date.strip().startsWith("-") || date.strip().startsWith("+"))) {
-        throw at(at, "%s is no date; accepted: such as 20261224".formatted(name));
+        throw at(at, "%s is not a date; accepted: one such as 20261224".formatted(name));
       }
     }
   }
@@ -151,7 +151,7 @@ public final class ICalendarValidator {
         case "COUNT" -> number(shown, name, given, MOST, at);
         case "BYHOUR", "BYMINUTE", "BYSECOND" -> timesADay *= given.split(",", 100).length;
         default -> {
-          // Of days, weeks and months there are no more than fit into a year.
+          // The length of a year limits the number of days, weeks and months.
         }
       }
     }

@@ -1,8 +1,8 @@
 package dev.baton.calendar;
 
 /**
- * A calendar, hours, a target or a list of holidays that cannot be used. The message names the day
- * or line, the value, and what would be accepted.
+ * A calendar, opening hours, a target or a list of holidays cannot be used. The message names the
+ * day or line, the value, and what would be accepted.
  */
 public class InvalidCalendar extends IllegalArgumentException {
 

@@ -9,8 +9,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * Writes instants as they are on the wall in one zone. Where the clocks go back and an hour comes
- * twice, the offset stands beside the time.
+ * Formats instants as local time in one time zone. During the hour that occurs twice when the
+ * clocks go back, the offset is added to the time.
  */
 public record LocalTimeFormatter(ZoneId zone) {
 

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * A calendar's open intervals through all years, each built when first asked for and then shared.
- * Fractions of a second are kept: intervals begin and end on whole seconds, instants need not.
+ * The open intervals of a calendar in all years. Each year is built when first needed and then
+ * shared. Intervals begin and end on whole seconds; instants may have fractions, which are kept.
  */
 final class OpenIntervals {
 
@@ -15,7 +15,7 @@ final class OpenIntervals {
   private static final long MEAN_YEAR = 31_556_952;
   private static final int NANOS = 1_000_000_000;
 
-  /** More than all years together. */
+  /** Longer than all years together. */
   private static final long FOREVER = 1_000L * MEAN_YEAR;
 
   private final String name;
@@ -36,7 +36,7 @@ final class OpenIntervals {
             + nanos / NANOS
             + Math.min(FOREVER, positive.getSeconds());
     nanos %= NANOS;
-    // A fraction is worked in the second after the whole ones.
+    // A fraction of a second is worked after the whole seconds.
     while (seconds > year.total() || (seconds == year.total() && nanos > 0)) {
       seconds -= year.total();
       year = year(year.year + 1);
@@ -73,7 +73,7 @@ final class OpenIntervals {
     return yearOf(at).openAt(at.getEpochSecond());
   }
 
-  /** The next moment at which closed becomes open, or the limit where none comes before it. */
+  /** The next time it opens, or the limit if it does not open before that. */
   Instant nextOpening(Instant after, Instant limit) {
     WorkingYear year = yearOf(after);
     int interval = year.at(after.getEpochSecond()) + 1;
@@ -92,7 +92,7 @@ final class OpenIntervals {
     }
   }
 
-  /** The next moment at which open becomes closed, or the limit where none comes before it. */
+  /** The next time it closes, or the limit if it does not close before that. */
   Instant nextClosing(Instant after, Instant limit) {
     WorkingYear year = yearOf(after);
     int interval = year.at(after.getEpochSecond());
@@ -116,7 +116,7 @@ final class OpenIntervals {
     }
   }
 
-  /** The year in which an instant lies by the calendar's own clock. */
+  /** The year of an instant, in the time zone of the calendar. */
   WorkingYear yearOf(Instant instant) {
     long second = instant.getEpochSecond();
     long guess = 1970 + Math.floorDiv(second, MEAN_YEAR);
@@ -144,7 +144,7 @@ final class OpenIntervals {
     return known;
   }
 
-  /** Whether it was open to the very end of the year before and stays so. */
+  /** Whether it was open until the very end of the year before, and stays open. */
   private boolean goesOnFrom(WorkingYear year) {
     if (year.size() == 0 || year.opens(0) != year.from || year.year == FIRST_YEAR) {
       return false;
@@ -158,7 +158,7 @@ final class OpenIntervals {
     return found.isBefore(limit) ? found : limit;
   }
 
-  /** An instant's fraction of a second, where that second is worked. */
+  /** An instant's fraction of a second, if it is working time; otherwise 0. */
   private static long workedNanos(WorkingYear year, Instant instant) {
     return instant.getNano() > 0 && year.openAt(instant.getEpochSecond()) ? instant.getNano() : 0;
   }

@@ -4,10 +4,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One interval of a day in seconds of the wall clock, the opening included and the closing not.
- * Written {@code 08:00-12:00}, {@code 22:00-06:00} or {@code 00:00-24:00}, with seconds where they
- * matter. A closing at or before the opening lies on the next day; such an interval belongs to the
- * day on which it opens.
+ * One interval of opening hours, in seconds of the wall clock; the closing time itself is excluded.
+ * Written {@code 08:00-12:00}, {@code 22:00-06:00} or {@code 00:00-24:00}, with seconds if needed.
+ * A closing time at or before the opening time is on the next day; the interval belongs to the day
+ * on which it opens.
  */
 public record OpeningHours(int fromSecond, int toSecond) {
 
@@ -24,7 +24,7 @@ public record OpeningHours(int fromSecond, int toSecond) {
     }
   }
 
-  /** Reads the written form; throws {@link InvalidCalendar} with the value that was met. */
+  /** Parses the written form; throws {@link InvalidCalendar} with the value that was found. */
   public static OpeningHours parse(String text) {
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {
@@ -38,7 +38,7 @@ public record OpeningHours(int fromSecond, int toSecond) {
     return new OpeningHours(from, to);
   }
 
-  /** The closing in seconds after the midnight before the opening: up to two days. */
+  /** The closing time, in seconds after the midnight before the opening: up to two days. */
   int closing() {
     return toSecond <= fromSecond ? toSecond + DAY : toSecond;
   }

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
-/** The public holidays of a region, with their English names, as jollyday knows them. */
+/** The public holidays of a region with their English names, from jollyday. */
 final class PublicHolidays {
 
   private final HolidayManager manager;
@@ -45,7 +45,7 @@ final class PublicHolidays {
     return new PublicHolidays(manager, region);
   }
 
-  /** The days of a year on which the region rests; observed days, where those are other ones. */
+  /** The public holidays of a year; observed dates, where they differ from the actual ones. */
   Map<LocalDate, String> in(int year) {
     Map<LocalDate, String> days = new TreeMap<>();
     // New Year's Day may be observed in the old year.
@@ -71,7 +71,7 @@ final class PublicHolidays {
     try {
       return manager.getHolidays(Year.of(year), regions);
     } catch (DateTimeException e) {
-      // The Islamic calendar is not known for all years.
+      // The dates of Islamic holidays are not known for all years.
       throw new CalendarRangeExceeded(
           "The public holidays of %s in %d are not known: %s"
               .formatted(region, year, e.getMessage()));
@@ -94,7 +94,7 @@ final class PublicHolidays {
     }
   }
 
-  /** Threads of a pool may not see the classes of the program's jar, where jollyday looks. */
+  /** Threads of a pool may lack the class loader of the application's jar, which jollyday needs. */
   private static <T> T withOurClasses(Supplier<T> work) {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();

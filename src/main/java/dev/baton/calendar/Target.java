@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * How long something may take: {@code 4 working hours}, {@code 69.02 working hours}, {@code 30
- * minutes}, {@code 2 working days}, {@code end of working day + 1}. Not negative; whole numbers
- * where whole days are counted; exact to the second, a half second rounded up.
+ * minutes}, {@code 2 working days}, {@code end of working day + 1}. Never negative; a whole number
+ * for units of whole working days; rounded half up to the second.
  */
 public record Target(BigDecimal value, TargetUnit unit) {
 
@@ -34,12 +34,12 @@ public record Target(BigDecimal value, TargetUnit unit) {
     }
     if (unit.wholeDays() && (value.scale() > 0 || value.precision() > 5)) {
       throw new InvalidCalendar(
-          "Target of %s %s is no whole number of days; %s"
+          "Target of %s %s is not a whole number of days; %s"
               .formatted(value.toPlainString(), unit.words(), ACCEPTED));
     }
   }
 
-  /** Reads the written form; throws {@link InvalidCalendar} with what was met. */
+  /** Parses the written form; throws {@link InvalidCalendar} with the value that was found. */
   public static Target parse(String text) {
     String plain = text.trim().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     Matcher end = END.matcher(plain);
@@ -58,7 +58,7 @@ public record Target(BigDecimal value, TargetUnit unit) {
     throw new InvalidCalendar("Target '%s' cannot be read; %s".formatted(text, ACCEPTED));
   }
 
-  /** When it is due from this start, by this calendar; calendar time needs none. */
+  /** The deadline for this start. The calendar is ignored by targets in calendar time. */
   public Instant dueFrom(Instant start, WorkingCalendar calendar) {
     return switch (unit) {
       case WORKING_MINUTES, WORKING_HOURS -> calendar.add(start, time());
@@ -68,7 +68,7 @@ public record Target(BigDecimal value, TargetUnit unit) {
     };
   }
 
-  /** Whether time counts as it passes, whatever the calendar. */
+  /** Whether all time counts, regardless of the calendar. */
   public boolean countsCalendarTime() {
     return switch (unit) {
       case MINUTES, HOURS, DAYS -> true;

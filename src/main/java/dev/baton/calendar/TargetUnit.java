@@ -2,7 +2,7 @@ package dev.baton.calendar;
 
 import java.time.Duration;
 
-/** In what a target is counted: a calendar's working time, or time as it passes (a day is 24 h). */
+/** The unit of a target: working time of a calendar, or calendar time (a day is 24 hours). */
 public enum TargetUnit {
   WORKING_MINUTES("working minute", Duration.ofMinutes(1)),
   WORKING_HOURS("working hour", Duration.ofHours(1)),
@@ -20,12 +20,12 @@ public enum TargetUnit {
     this.length = length;
   }
 
-  /** The singular in words. */
+  /** The unit in words, in the singular. */
   String words() {
     return words;
   }
 
-  /** Whole days have no fixed length. */
+  /** Whether it counts whole working days, which have no fixed length. */
   boolean wholeDays() {
     return length == null;
   }

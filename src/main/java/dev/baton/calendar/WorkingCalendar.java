@@ -12,10 +12,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Working time of one {@link CalendarDefinition}, exact through daylight saving, fractions of a
- * second kept. Open from each opening up to, not including, the closing; hours that touch are one.
- * Knows the years 1900 to 2200 and throws {@link CalendarRangeExceeded} past them. Safe to share
- * between threads; a target of years costs a look into a table per year.
+ * Working time according to one {@link CalendarDefinition}, exact across changes of daylight saving
+ * time, with fractions of a second. Open from each opening time up to, but excluding, the closing
+ * time; adjoining intervals are one. Covers the years 1900 to 2200 and throws {@link
+ * CalendarRangeExceeded} outside them. Safe to share between threads; a target of several years costs one
+ * table lookup per year.
  */
 public final class WorkingCalendar {
 
@@ -47,7 +48,9 @@ public final class WorkingCalendar {
     this.workingDays = new WorkingDayCalculator(days, timeline);
   }
 
-  /** A calendar of this definition; throws {@link InvalidCalendar} where it makes no sense. */
+  /**
+   * Creates a calendar from a definition; throws {@link InvalidCalendar} if that makes no sense.
+   */
   public static WorkingCalendar of(CalendarDefinition definition) {
     CalendarDefinitionValidator check = new CalendarDefinitionValidator(definition);
     check.run();
@@ -60,9 +63,9 @@ public final class WorkingCalendar {
   }
 
   /**
-   * The first instant by which so much working time has passed since the start: what is due exactly
-   * at closing is due at closing, not at the next opening. Zero is the start itself; negative time
-   * is subtracted.
+   * The first instant by which this much working time has passed since the start: what is due
+   * exactly at closing time is due then, not at the next opening. Zero gives the start itself;
+   * negative time is subtracted.
    */
   public Instant add(Instant start, Duration workingTime) {
     if (always || workingTime.isZero()) {
@@ -74,14 +77,14 @@ public final class WorkingCalendar {
   }
 
   /**
-   * The last instant from which so much working time passes until the end: back to exactly an
-   * opening is that opening, not the closing before.
+   * The last instant from which this much working time passes until the end: if that is exactly an
+   * opening time, it is that opening, not the closing before it.
    */
   public Instant subtract(Instant end, Duration workingTime) {
     return add(end, workingTime.negated());
   }
 
-  /** Working time from one instant to the other; negative where the second is the earlier. */
+  /** Working time from one instant to the other; negative if the second is earlier. */
   public Duration between(Instant from, Instant to) {
     if (always) {
       return Duration.between(from, to);
@@ -89,52 +92,55 @@ public final class WorkingCalendar {
     return to.isBefore(from) ? timeline.between(to, from).negated() : timeline.between(from, to);
   }
 
-  /** Whether it is open: at an opening yes, at a closing no. */
+  /** Whether it is open: true at an opening time, false at a closing time. */
   public boolean isOpen(Instant at) {
     return always || timeline.isOpen(at);
   }
 
-  /** The first moment strictly after this one at which closed becomes open. */
+  /** The first opening strictly after this instant. */
   public Instant nextOpening(Instant after) {
     changes("opens");
     return timeline.nextOpening(after, Instant.MAX);
   }
 
-  /** The first moment strictly after this one at which open becomes closed. */
+  /** The first closing strictly after this instant. */
   public Instant nextClosing(Instant after) {
     changes("closes");
     return timeline.nextClosing(after, Instant.MAX);
   }
 
-  /** Whether the date of this instant has hours of its own. */
+  /** Whether anything opens on the date of this instant. */
   public boolean isWorkingDay(Instant at) {
     return days.worked(days.date(at));
   }
 
   /**
-   * The same local time so many working days on, open then or not. A start on a day without hours
-   * counts as on the next working day (going back, on the one before); no days are no change.
+   * The same local time this many working days later, whether open then or not. A start on a day
+   * without hours counts as the next working day (going back, the one before). Zero changes
+   * nothing.
    */
   public Instant addWorkingDays(Instant start, int count) {
     return workingDays.add(start, count);
   }
 
-  /** Working days after the day of the first instant up to and including that of the second. */
+  /** Working days after the first instant's day, up to and including the second instant's day. */
   public int workingDaysBetween(Instant from, Instant to) {
     return workingDays.between(from, to);
   }
 
   /**
-   * The last closing of the start's working day, plus so many working days: of the day before while
-   * its night is still being worked, of the next one from the closing on or on a day without hours.
+   * The last closing of the working day of the start, or of the day this many working days later.
+   * While a night shift is still at work, its working day is the day before; from closing time on,
+   * and on a day without hours, it is the next one.
    */
   public Instant endOfWorkingDay(Instant start, int daysOn) {
     return workingDays.closing(start, daysOn);
   }
 
   /**
-   * What lies between two instants, without gap or overlap: open, or closed and why. A closed day's
-   * reason reaches from midnight to midnight; adjoining spans of one kind and name are one.
+   * What lies between two instants, without gaps or overlaps: open, or closed and why. The reason
+   * for a closed day applies from midnight to midnight; adjoining spans of the same kind and name
+   * are one.
    */
   public List<CalendarSpan> spans(Instant from, Instant to) {
     if (to.isBefore(from)) {

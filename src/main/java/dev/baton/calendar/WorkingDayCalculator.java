@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 
-/** Whole working days: dates on which hours of their own open. Counted by year, not walked. */
+/** Counts whole working days: dates on which something opens. Uses the counts of whole years. */
 final class WorkingDayCalculator {
 
   private final CalendarDays days;
@@ -38,7 +38,7 @@ final class WorkingDayCalculator {
     return closing(daysOn >= 0 ? onOrAfter(base, daysOn) : onOrBefore(base, -daysOn));
   }
 
-  /** The working days after the first date up to and including the last one's. */
+  /** The working days after the first date, up to and including the last one. */
   int between(Instant from, Instant to) {
     LocalDate first = days.date(from);
     LocalDate last = days.date(to);
@@ -55,7 +55,7 @@ final class WorkingDayCalculator {
     return count;
   }
 
-  /** The working day so many after the first one on or after this date. */
+  /** The working day this many after the first one on or after this date. */
   private LocalDate onOrAfter(LocalDate date, int count) {
     WorkingYear year = timeline.year(date.getYear());
     long index = (long) year.workingDaysBefore(date) + count;
@@ -66,7 +66,7 @@ final class WorkingDayCalculator {
     return year.workingDay((int) index);
   }
 
-  /** The working day so many before the last one on or before this date. */
+  /** The working day this many before the last one on or before this date. */
   private LocalDate onOrBefore(LocalDate date, int count) {
     WorkingYear year = timeline.year(date.getYear());
     long index = (long) year.workingDaysBefore(date.plusDays(1)) - 1 - count;

@@ -4,24 +4,25 @@ import java.time.LocalDate;
 import java.util.Arrays;
 
 /**
- * The open intervals of one local year as epoch seconds, cut at its ends, with the working seconds
- * before each. Intervals that touch are one. Found by binary search; never changed once built.
+ * The open intervals of one local year in epoch seconds, cut off at its ends, with the working
+ * seconds before each. Adjoining intervals are one. Searched by binary search; never changes once
+ * built.
  */
 final class WorkingYear {
 
   final int year;
 
-  /** The year's first second, and the next year's. */
+  /** The first second of the year, and of the next year. */
   final long from;
 
   final long to;
   private final long[] opens;
   private final long[] closes;
 
-  /** Working seconds of the year before each interval; the last is all of the year's. */
+  /** Working seconds of the year before each interval; the last entry is the total. */
   private final long[] before;
 
-  /** The dates that have hours of their own, as epoch days in order. */
+  /** The dates on which something opens, as epoch days, in order. */
   private final long[] workingDays;
 
   private WorkingYear(
@@ -44,7 +45,7 @@ final class WorkingYear {
     Intervals intervals = new Intervals(days.second(first, 0), days.second(end, 0));
     long[] workingDays = new long[366];
     int worked = 0;
-    // The day before may work on into this year.
+    // The night shift of the day before may reach into this year.
     for (LocalDate date = first.minusDays(1); date.isBefore(end); date = date.plusDays(1)) {
       for (OpeningHours hours : days.hours(date)) {
         intervals.add(days.second(date, hours.fromSecond()), days.second(date, hours.closing()));
@@ -98,13 +99,13 @@ final class WorkingYear {
         : before[interval] + Math.min(second, closes[interval]) - opens[interval];
   }
 
-  /** The first second by which so many have been worked: 1 to the total. */
+  /** The first second by which this many have been worked: from 1 to the total. */
   long whenWorked(long seconds) {
     int interval = floor(seconds - 1);
     return opens[interval] + seconds - before[interval];
   }
 
-  /** The last second by which no more have been worked: 0 to less than the total. */
+  /** The last second by which no more than this have been worked: from 0 to below the total. */
   long lastWithWorked(long seconds) {
     int interval = floor(seconds);
     return opens[interval] + seconds - before[interval];
@@ -124,13 +125,13 @@ final class WorkingYear {
     return LocalDate.ofEpochDay(workingDays[index]);
   }
 
-  /** The interval in which the second after so many worked ones is worked. */
+  /** The interval that contains the next working second after this many. */
   private int floor(long seconds) {
     int found = Arrays.binarySearch(before, seconds);
     return found >= 0 ? found : -found - 2;
   }
 
-  /** Collects intervals in the order of their days, cut at the year's ends. */
+  /** Collects intervals in order, cut off at the ends of the year. */
   private static final class Intervals {
 
     private final long from;
@@ -154,7 +155,7 @@ final class WorkingYear {
         opens = Arrays.copyOf(opens, size * 2);
         closes = Arrays.copyOf(closes, size * 2);
       }
-      // Hours of a day need not come in order, and a night may reach into the next day's.
+      // Hours of a day may be in any order, and a night shift may overlap the next day's hours.
       int place = size++;
       while (place > 0 && opens[place - 1] > first) {
         opens[place] = opens[place - 1];

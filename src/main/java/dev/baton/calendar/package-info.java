@@ -1,6 +1,6 @@
 /**
- * Working time: hours, holidays and zones, and exact arithmetic with them. Plain Java on {@link
- * java.time.Instant}s; knows nothing of the rest.
+ * Working time: opening hours, holidays, time zones, and exact arithmetic with them, in plain Java.
+ * Begin with {@link WorkingCalendar}; {@link CalendarDefinition} is what it is made from.
  */
 @ApplicationModule(allowedDependencies = {})
 package dev.baton.calendar;

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Counts the days of the calendar in which the incident's agreement is measured. */
+/** Counts working days in the calendar of the agreement that applies to the incident. */
 @Component
 class AgreementWorkingDays implements ClientWorkingDays {
 
@@ -37,7 +37,7 @@ class AgreementWorkingDays implements ClientWorkingDays {
         .orElseGet(() -> weekdaysAfter(incident, from, days));
   }
 
-  /** A target in calendar time says nothing of working days; another kind's may. */
+  /** Calendar time knows no working days, so the first target in working time decides. */
   private Optional<WorkingCalendar> calendar(IncidentView incident) {
     if (incident.priority() == null) {
       return Optional.empty();

@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Tells the flow that watches a clock what became of it. */
+/** Tells the flow that watches a clock how the clock changed. */
 @Component
 class ClockFlowMessages {
 
@@ -21,18 +21,19 @@ class ClockFlowMessages {
     this.flows = flows;
   }
 
-  /** Tells what changed between the two readings, if the flow has begun to watch. */
+  /** Tells the flow what changed between two readings, if it has started watching. */
   void tell(Obligation obligation, ClockSnapshot before, ClockSnapshot after) {
     String message = message(before, after);
     if (message == null || obligation.clockInstance() == null) {
-      return; // a flow that begins to watch looks for itself
+      return; // a flow that starts watching reads the clock itself
     }
-    // Asked first: a message that nobody waits for would take the whole transaction with it.
+    // Check first: a message that nobody waits for would roll back the whole transaction.
     if (flows.listensTo(obligation.clockInstance(), message)) {
       flows.tell(obligation.clockInstance(), message, Map.of());
     } else {
       LOG.warn(
-          "The clock of obligation {} on {} does not wait for {} now; it looks again by itself.",
+          "The clock of obligation {} on {} is not waiting for {} now; its flow will read the clock"
+              + " again.",
           obligation.id(),
           obligation.incident(),
           message);

@@ -10,13 +10,13 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes what happens to incidents to their clocks, within the same transaction: whichever way a
- * flow is drawn, no pause is lost.
+ * Applies what happens to an incident to its clocks, in the same transaction, so that no pause is
+ * lost however a flow is drawn.
  */
 @Component
 class ClockIncidentListener {
 
-  /** After these no new task is created that would ask for its deadline. */
+  /** After these events no new task is created, so the open one is updated here. */
   private static final Set<ClockEvent.Type> WORK_STAYS_OPEN =
       EnumSet.of(ClockEvent.Type.ANSWERED, ClockEvent.Type.CLIENT_WROTE);
 
@@ -68,13 +68,13 @@ class ClockIncidentListener {
         new ClockEvent(happened.at(), type, happened.holdReason(), null, happened.actor().name()));
   }
 
-  /** One message at most: a clock's flow takes no second one within the same transaction. */
+  /** Sends at most one message: a clock's flow accepts no second one in the same transaction. */
   private void change(
       Obligation obligation, ClockSnapshot before, ClockSnapshot after, IncidentEvent happened) {
     obligation.changed();
     obligation.shows(after);
     if (happened.kind().endsTheFlow()) {
-      clocks.conclude(obligation); // the flow that ends takes its clocks with it
+      clocks.conclude(obligation); // the flow is ending, and its clocks end with it
     } else {
       ledger.flush();
       messages.tell(obligation, before, after);

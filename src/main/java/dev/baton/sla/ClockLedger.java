@@ -28,7 +28,7 @@ class ClockLedger {
     this.clock = clock;
   }
 
-  /** The obligations of the incident: response, resolution, update. */
+  /** The obligations of the incident, in the order response, resolution, update. */
   List<Obligation> obligations(IncidentNumber number) {
     return entities
         .createQuery(
@@ -38,7 +38,7 @@ class ClockLedger {
         .getResultList();
   }
 
-  /** Those of an incident follow each other as above. */
+  /** The obligations of several incidents; each incident's are together, in the same order. */
   List<Obligation> obligations(Collection<String> numbers) {
     List<Obligation> found = new ArrayList<>();
     for (List<String> some : Batches.of(numbers)) {
@@ -53,7 +53,7 @@ class ClockLedger {
     return found;
   }
 
-  /** An open obligation, and the instance that is to watch it. */
+  /** An open obligation, and the process instance that watches it. */
   record WatchedObligation(String incident, String instance) {}
 
   List<WatchedObligation> open() {
@@ -78,7 +78,7 @@ class ClockLedger {
     return found;
   }
 
-  /** The same, one of this incident's. */
+  /** The same, for an obligation that must belong to this incident. */
   Obligation obligation(IncidentNumber number, long id) {
     Obligation found = obligation(id);
     if (!found.incident().equals(number.value())) {
@@ -122,7 +122,7 @@ class ClockLedger {
                 .getResultList());
   }
 
-  /** What the clock shows now. */
+  /** The clock as it stands now. */
   ClockSnapshot read(Obligation obligation) {
     return read(obligation, obligation.events(() -> events(obligation.incident())));
   }

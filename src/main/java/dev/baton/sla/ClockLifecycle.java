@@ -25,8 +25,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the flows do with the clocks of an incident: agree what is promised, ask which milestone is
- * next, record those reached, and conclude. Every step ends with the changes sent to the database.
+ * What the flows do with the clocks of an incident: create the obligations, find the next
+ * milestone, record the milestones reached, and conclude. Every step flushes its changes to the
+ * database.
  */
 @Service
 @Transactional
@@ -75,8 +76,8 @@ public class ClockLifecycle {
   }
 
   /**
-   * Agrees what was promised for the incident, once; returns the obligations that need a clock. One
-   * that was reported on a live call has its response met at once.
+   * Creates the obligations of the incident, once, and returns those that need a clock. The
+   * response to an incident reported on a live call counts as met at once.
    */
   public List<Long> agree(IncidentNumber number) {
     List<Obligation> obligations = ledger.obligations(number);
@@ -121,8 +122,8 @@ public class ClockLifecycle {
   }
 
   /**
-   * The incident's priority changed: other terms may apply to what is measured. Returns obligations
-   * that are promised only now, and need a clock.
+   * Applies the terms of the incident's new priority to its clocks. Returns the obligations that
+   * are new with this priority and need a clock.
    */
   public List<Long> retarget(IncidentNumber number) {
     turns.take(number);
@@ -162,7 +163,7 @@ public class ClockLifecycle {
     messages.tell(obligation, before, after);
   }
 
-  /** How the clock stands and what its flow waits for. */
+  /** The state of the clock, and what its flow has to wait for. */
   public NextMilestone next(IncidentNumber number, long obligationId, String watchingInstance) {
     Obligation obligation = ledger.obligation(number, obligationId);
     ClockSnapshot reading = ledger.read(obligation);
@@ -189,7 +190,7 @@ public class ClockLifecycle {
                     obligation.kind(), Watch.ALL_TOLD, null, null, incident.priority()));
   }
 
-  /** Records the milestones that are reached by now, each once. */
+  /** Records the milestones reached so far, each of them once. */
   public void reach(IncidentNumber number, long obligationId) {
     turns.take(number);
     List<Obligation> all = ledger.obligations(number);
@@ -201,7 +202,7 @@ public class ClockLifecycle {
     openWork.show(number, TaskDeadlineCalculator.of(all));
   }
 
-  /** The clock is over: tells its verdict, once. */
+  /** Announces the verdict of a clock that has ended, once. */
   public void conclude(IncidentNumber number, long obligationId) {
     turns.take(number);
     conclude(ledger.obligation(number, obligationId));
@@ -219,12 +220,12 @@ public class ClockLifecycle {
     }
   }
 
-  /** What the incident's open task shows of its clocks. */
+  /** The deadline to show on the incident's open task. */
   public TaskDeadline deadline(IncidentNumber number) {
     return TaskDeadlineCalculator.of(ledger.obligations(number));
   }
 
-  /** What was agreed counts; where it says nothing of updates, the communication plan does. */
+  /** The agreement decides; if it promises no updates, the communication plan may. */
   private Optional<Terms> promised(ObligationKind kind, IncidentView incident) {
     ApplicableAgreements.IncidentCriteria given = caseOf(incident);
     Optional<Terms> agreed = agreements.promised(kind, given);

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Finds open obligations whose clock nobody watches, such as after it was cancelled by hand. */
+/** Finds open obligations whose clock no flow watches, for instance after a manual cancellation. */
 @Component
 class ClockReconciliation implements ReconciliationSource {
 

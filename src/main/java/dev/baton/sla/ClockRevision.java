@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Says by one statement whether the clocks of an incident still show what they showed. */
+/** Tells with one query whether the clocks of an incident have changed. */
 @Service
 @Transactional(readOnly = true)
 public class ClockRevision {
@@ -18,7 +18,9 @@ public class ClockRevision {
     this.jdbc = jdbc;
   }
 
-  /** Differs as soon as an obligation does, and with each minute that a deadline comes nearer. */
+  /**
+   * A value that changes when an obligation changes, and once a minute as a deadline approaches.
+   */
   public String of(IncidentNumber number, Instant now) {
     return jdbc.queryForObject(
         """

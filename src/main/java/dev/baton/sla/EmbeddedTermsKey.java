@@ -3,7 +3,7 @@ package dev.baton.sla;
 import dev.baton.sla.agreement.Terms;
 import jakarta.persistence.Embeddable;
 
-/** Terms as rows refer to them. */
+/** The key of terms, as stored in rows that refer to them. */
 @Embeddable
 class EmbeddedTermsKey {
 

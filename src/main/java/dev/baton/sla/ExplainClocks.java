@@ -19,7 +19,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Explains the clocks of an incident as they stand now. Stores nothing. */
+/** Explains the clocks of an incident as they stand now. Changes nothing. */
 @Service
 @Transactional(readOnly = true)
 public class ExplainClocks {
@@ -46,14 +46,14 @@ public class ExplainClocks {
     this.clock = clock;
   }
 
-  /** With everything that the desk's own people may see. */
+  /** With everything that the desk's own staff may see. */
   public ExplainedClocks explain(IncidentNumber number) {
     return explain(number, false);
   }
 
   /**
-   * For a client's people the desk's own are "the desk", and the milestones at which the desk is
-   * told are left out, as in the timeline.
+   * For a client's people, the desk's staff appear as "the desk", and the milestones at which the
+   * desk is notified are left out, as in the timeline.
    *
    * @throws dev.baton.incident.UnknownIncident when there is none
    */
@@ -109,7 +109,7 @@ public class ExplainClocks {
         : new ClockEvent(event.at(), event.type(), event.reason(), event.terms(), DESK);
   }
 
-  /** Why the agreement in force is, and over which others. */
+  /** Why the agreement in force applies, and which others it outranks. */
   private String because(ClockHistory story, IncidentView incident, boolean forClient) {
     List<ApplicableAgreements.RankedAgreement> matches =
         agreements.precedence(

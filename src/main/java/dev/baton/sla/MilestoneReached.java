@@ -8,10 +8,10 @@ import dev.baton.sla.clock.ClockEvent;
 import java.time.Instant;
 
 /**
- * A clock reached a milestone. Published within the transaction that recorded it, once for each
- * (obligation, milestone, epoch); of several reached at once only the last is told.
+ * A clock reached a milestone. Published in the transaction that recorded it, once for each
+ * obligation, milestone and epoch. If several are reached at once, only one of them is announced.
  *
- * @param cause {@code RETARGETED} when a change of the promise made it late, otherwise null
+ * @param cause {@code RETARGETED} if a change of the terms made it late, otherwise null
  */
 public record MilestoneReached(
     IncidentNumber incident,

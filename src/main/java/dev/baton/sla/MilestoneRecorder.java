@@ -16,8 +16,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Which milestones of a clock are to come, and which were reached. Those reached together, after a
- * retarget or a long standstill, collapse into one message: the breach, or the last of them.
+ * Finds the next milestone of a clock and records those that were reached. Milestones reached
+ * together, after a retarget or an outage, collapse into one message: the breach, or the last one.
  */
 @Component
 class MilestoneRecorder {
@@ -35,10 +35,10 @@ class MilestoneRecorder {
     this.clock = clock;
   }
 
-  /** A milestone nobody recorded yet. */
+  /** A milestone that has not been recorded yet. */
   record PendingMilestone(Milestone milestone, Instant at) {}
 
-  /** The next milestone, in the past when it was missed; empty when nothing is to come. */
+  /** The next milestone, in the past if it was missed; empty if there are no more. */
   Optional<PendingMilestone> next(Obligation obligation, ClockSnapshot reading) {
     return pending(obligation, reading).stream().findFirst();
   }
@@ -56,7 +56,9 @@ class MilestoneRecorder {
     return pending;
   }
 
-  /** In this epoch, or earlier in this round and still reached after the change that began it. */
+  /**
+   * Recorded in this epoch, or earlier in this round if it had been reached when the epoch began.
+   */
   private static boolean isRecorded(
       List<RecordedMilestone> recorded, Milestone milestone, Instant at, ClockSnapshot reading) {
     return recorded.stream()
@@ -67,7 +69,7 @@ class MilestoneRecorder {
                     || (row.epoch() >= reading.roundEpoch() && !at.isAfter(reading.epochAt())));
   }
 
-  /** Records what was reached by now, once, and tells the last of it. */
+  /** Records what has been reached so far, once, and announces one milestone of it. */
   void reach(Obligation obligation, ClockSnapshot reading, IncidentView incident) {
     Instant now = clock.instant();
     List<PendingMilestone> reached =

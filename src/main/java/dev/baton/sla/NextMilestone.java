@@ -5,23 +5,23 @@ import dev.baton.sla.agreement.ObligationKind;
 import java.time.Instant;
 
 /**
- * How a clock stands, and what it waits for.
+ * The state of a clock, and what its flow waits for.
  *
- * @param milestone null unless there is one to come
- * @param dueAt when it is reached; null with the milestone
+ * @param milestone null if there is none to wait for
+ * @param dueAt when it will be reached; null if there is no milestone
  */
 public record NextMilestone(
     ObligationKind obligation, Watch watch, String milestone, Instant dueAt, Priority priority) {
 
-  /** Where the flow of a clock waits. */
+  /** What the flow of a clock waits for. */
   public enum Watch {
-    /** For a milestone, in time. */
+    /** For a milestone before the deadline. */
     RUNNING,
     /** For a milestone after the breach. */
     PAST_DUE,
-    /** For the clock to go on. */
+    /** For the clock to continue. */
     PAUSED,
-    /** Past due, and everything was told. */
+    /** Past due, with every milestone recorded. */
     ALL_TOLD
   }
 }

@@ -24,8 +24,8 @@ import java.util.function.Supplier;
 import org.hibernate.annotations.DynamicUpdate;
 
 /**
- * One promise on one incident. What its clock showed last is kept for lists; the truth is read from
- * the terms and the events by {@link ClockCalculator}.
+ * One promise on one incident. The last state of its clock is stored for lists; the authoritative
+ * state is always computed from the terms and the events by {@link ClockCalculator}.
  */
 @Entity
 @DynamicUpdate
@@ -68,16 +68,16 @@ class Obligation {
   private Instant concludedAt;
   private boolean atRisk;
 
-  /** The instance of the flow that watches the clock. */
+  /** The process instance that watches the clock. */
   private String clockInstance;
 
-  /** How many events have been stored that concern it: with none, none need to be read. */
+  /** How many stored events concern it. If there are none, none need to be read. */
   private int changes;
 
   /** How many milestones have been stored for it. */
   private int told;
 
-  /** What was read of its history within this transaction; null when nothing was. */
+  /** Its events, if they have been read in this transaction; otherwise null. */
   @Transient private List<RecordedEvent> knownEvents;
 
   @Transient private List<RecordedMilestone> knownMilestones;
@@ -91,7 +91,7 @@ class Obligation {
     this.openedAt = openedAt;
   }
 
-  /** Keeps what the clock shows. */
+  /** Stores the state of the clock. */
   void shows(ClockSnapshot reading) {
     state = reading.state();
     over = reading.isOver();
@@ -105,7 +105,7 @@ class Obligation {
     clockInstance = instance;
   }
 
-  /** Something happened: its history is another from now on. */
+  /** Notes that an event was stored, so that events are read again. */
   void changed() {
     changes++;
     knownEvents = null;
@@ -125,13 +125,13 @@ class Obligation {
     return knownMilestones;
   }
 
-  /** Adds one to those that were read. */
+  /** Adds a milestone to those already read. */
   void reached(RecordedMilestone milestone) {
     told++;
     knownMilestones.add(milestone);
   }
 
-  /** Notes that the verdict was told; returns whether it was not before. */
+  /** Notes that the verdict was announced; returns false if it already had been. */
   boolean conclude(Instant at) {
     if (concludedAt != null) {
       return false;

@@ -5,8 +5,8 @@ import dev.baton.sla.agreement.ObligationKind;
 import dev.baton.sla.clock.ClockState;
 
 /**
- * An obligation is over, with its verdict: MET, BREACHED or STOPPED. Published within the
- * transaction that recorded it.
+ * An obligation has ended with a verdict: MET, BREACHED or STOPPED. Published in the transaction
+ * that recorded it.
  */
 public record ObligationConcluded(
     IncidentNumber incident, long obligationId, ObligationKind obligation, ClockState verdict) {}

@@ -5,10 +5,10 @@ import dev.baton.sla.clock.ClockState;
 import java.time.Instant;
 
 /**
- * How one promise on an incident stands.
+ * The state of one promise on an incident.
  *
- * @param dueAt null while the clock waits or pauses in time
- * @param breachedAt when it was too late; null when it was or is in time
+ * @param dueAt null while the clock is waiting, or paused before its deadline
+ * @param breachedAt when it became late; null if it did not
  */
 public record ObligationView(
     long id,

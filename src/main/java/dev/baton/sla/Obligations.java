@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shows how the obligations of incidents stand. */
+/** The obligations of incidents and their state. */
 @Service
 @Transactional(readOnly = true)
 public class Obligations {
@@ -20,19 +20,19 @@ public class Obligations {
     this.ledger = ledger;
   }
 
-  /** Of one incident: response, resolution, update. */
+  /** The obligations of one incident: response, resolution, update. */
   public List<ObligationView> of(IncidentNumber number) {
     return ledger.obligations(number).stream().map(Obligation::view).toList();
   }
 
-  /** Of several incidents, by number; an incident without any is left out. */
+  /** The obligations of several incidents, by number. Incidents without any are left out. */
   public Map<String, List<ObligationView>> of(Collection<String> numbers) {
     return ledger.obligations(numbers).stream()
         .map(Obligation::view)
         .collect(Collectors.groupingBy(ObligationView::incident));
   }
 
-  /** The milestones that an obligation reached, in their order. */
+  /** The milestones that an obligation has reached, in order. */
   public List<MilestoneView> milestones(long obligationId) {
     return ledger.milestones(ledger.obligation(obligationId)).stream()
         .map(RecordedMilestone::view)

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Counts the promises that are broken and not kept yet, by who holds the incident. */
+/** Counts overdue obligations by the team and person the incident is assigned to. */
 @Service
 public class OverdueObligations {
 
@@ -25,13 +25,13 @@ public class OverdueObligations {
   }
 
   /**
-   * @param assignee null: the team's queue
+   * @param assignee null for the team's queue
    */
   public record OverdueCount(String team, String assignee, long overdue) {}
 
   private record Holder(String team, String assignee) {}
 
-  /** Of all teams; what is resolved or not assigned yet is left out. */
+  /** For all teams. Resolved and unassigned incidents are left out. */
   @Transactional(readOnly = true)
   public List<OverdueCount> now() {
     Map<String, Long> overdue = overdue();

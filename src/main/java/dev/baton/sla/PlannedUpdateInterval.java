@@ -4,9 +4,9 @@ import dev.baton.client.Tier;
 import dev.baton.incident.Priority;
 import java.util.Optional;
 
-/** How often the communication plan lets the client hear of an incident, news or none. */
+/** How often the communication plan promises the client an update, even if there is no news. */
 public interface PlannedUpdateInterval {
 
-  /** Minutes, more than none; empty where the plan names no cadence. */
+  /** The interval in minutes, at least 1; empty if the plan names none. */
   Optional<Integer> everyMinutes(Tier tier, Priority priority);
 }

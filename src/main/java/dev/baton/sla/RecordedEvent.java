@@ -15,7 +15,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A row of the ledger: something that happened to an incident's clocks. Never changed. */
+/** A row of the ledger: an event that affected an incident's clocks. Never changed. */
 @Entity
 @Table(name = "clock_event")
 class RecordedEvent {
@@ -35,7 +35,7 @@ class RecordedEvent {
   @Enumerated(EnumType.STRING)
   private ClockEvent.Type type;
 
-  /** Of a retarget: which obligation; null for what concerns all. */
+  /** The obligation that was retargeted; null for events that concern all of them. */
   @Enumerated(EnumType.STRING)
   private ObligationKind kind;
 

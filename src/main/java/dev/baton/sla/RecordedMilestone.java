@@ -10,8 +10,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 
 /**
- * A milestone that was reached. Unique by obligation, milestone and epoch: whoever comes second
- * with the same one is refused by the database.
+ * A milestone that was reached. Unique by obligation, milestone and epoch: the database refuses to
+ * record the same one twice.
  */
 @Entity
 @Table(name = "clock_milestone")
@@ -32,7 +32,7 @@ class RecordedMilestone {
   private Instant dueAt;
   private Instant recordedAt;
 
-  /** The later milestone that was reached with it and told instead; null when it was told. */
+  /** The milestone announced instead, if several were reached at once; otherwise null. */
   private String reportedWith;
 
   protected RecordedMilestone() {}

@@ -3,10 +3,10 @@ package dev.baton.sla;
 import java.time.Instant;
 
 /**
- * What a task's card shows of the clocks behind it.
+ * The deadline that a task shows, from the clocks of its incident.
  *
- * @param dueAt the earliest instant at which a running clock is due; null when none is
- * @param breaksAt the earliest of those that are not past due yet; null when there is none
- * @param pressure how much more urgent than its priority alone: 0 in time, 5 at risk, 10 past due
+ * @param dueAt the earliest deadline of a running clock; null if there is none
+ * @param breaksAt the earliest deadline that has not passed yet; null if there is none
+ * @param pressure what to add to the task's priority: 0 in time, 5 at risk, 10 past due
  */
 public record TaskDeadline(Instant dueAt, Instant breaksAt, int pressure) {}

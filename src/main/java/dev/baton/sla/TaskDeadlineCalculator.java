@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Sums several clocks up for one task. */
+/** Combines the clocks of an incident into the one deadline shown on its task. */
 final class TaskDeadlineCalculator {
 
   private static final int AT_RISK = 5;

@@ -2,7 +2,7 @@ package dev.baton.sla;
 
 import dev.baton.incident.IncidentNumber;
 
-/** Shows the deadline on the task that is open for the incident, if any. */
+/** Shows a deadline on the open task of an incident, if there is one. */
 public interface TaskDeadlines {
 
   void show(IncidentNumber number, TaskDeadline deadline);

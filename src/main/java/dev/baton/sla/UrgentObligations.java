@@ -13,12 +13,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds the promises that press: past due or at risk, and the first deadlines of incidents. */
+/** Finds obligations that are past due or at risk, and the next deadline of each incident. */
 @Repository
 @Transactional(readOnly = true)
 public class UrgentObligations {
 
-  /** The first deadline of each incident that a clock runs for. */
+  /** The next deadline of each incident with a running clock. */
   private static final String FIRST_DEADLINES =
       " (select o.incident, min(o.due_at) due_at from obligation o"
           + " where o.state = 'RUNNING' and o.due_at is not null%s group by o.incident) d"
@@ -31,7 +31,7 @@ public class UrgentObligations {
   }
 
   /**
-   * The promise of an incident that presses most.
+   * The most urgent obligation of an incident.
    *
    * @param incident its number
    */
@@ -39,8 +39,8 @@ public class UrgentObligations {
       String incident, ObligationKind kind, Instant dueAt, boolean isLate) {}
 
   /**
-   * Of each incident the one that presses most, those due first at the front; what is late goes
-   * before what is at risk within an incident. The index has these few of all that are open.
+   * The most urgent obligation of each incident, by deadline. Within an incident, what is late
+   * comes before what is at risk. An index covers these few among all open obligations.
    */
   public List<UrgentObligation> at(Instant now) {
     return jdbc.query(
@@ -68,7 +68,7 @@ public class UrgentObligations {
         Timestamp.from(now));
   }
 
-  /** Those of the numbers for whose incidents a clock runs. */
+  /** Those of the given incidents that have a running clock. */
   public Set<String> running(Collection<String> numbers) {
     Set<String> found = new HashSet<>();
     for (List<String> some : Batches.of(numbers)) {
@@ -84,14 +84,14 @@ public class UrgentObligations {
   }
 
   /**
-   * Adds the first deadline as {@code d.due_at} to what is selected of incidents; null where no
-   * clock runs.
+   * Adds the next deadline as {@code d.due_at} to a selection of incidents; null if no clock is
+   * running.
    */
   public static void joinFirstDeadlines(IncidentSqlFilter selection) {
     selection.join("left join" + FIRST_DEADLINES.formatted(""));
   }
 
-  /** The same of those incidents alone whose first deadline comes no later than that. */
+  /** The same, limited to incidents whose next deadline is no later than this. */
   public static void joinFirstDeadlines(IncidentSqlFilter selection, Instant latest) {
     selection.join(
         "join" + FIRST_DEADLINES.formatted(" and o.due_at <= ?"), Timestamp.from(latest));

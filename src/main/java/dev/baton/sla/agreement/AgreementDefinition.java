@@ -5,14 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What is agreed: for whom, from when to when, in which hours, and the promises.
+ * What is agreed: for whom, for how long, in which hours, and what is promised.
  *
  * @param name short name, lower case with hyphens; versions of one agreement share it
  * @param client code of the client; null for every client
  * @param tier of the client; null for every tier
  * @param service code of the service; null for every service
- * @param validFrom first day, in the client's zone; null for ever
- * @param validTo last day; null for ever
+ * @param validFrom first day, in the client's time zone; null for no beginning
+ * @param validTo last day; null for no end
  * @param calendar name of the calendar in whose hours the promises are measured
  */
 public record AgreementDefinition(
@@ -39,7 +39,7 @@ public record AgreementDefinition(
     return beginsBy(day) && (validTo == null || !day.isAfter(validTo));
   }
 
-  /** A client named counts more than a service, a service more than a tier. */
+  /** Naming the client outweighs naming the service, which outweighs naming the tier. */
   int precedence() {
     return (client == null ? 0 : 4) + (service == null ? 0 : 2) + (tier == null ? 0 : 1);
   }

@@ -1,21 +1,26 @@
 package dev.baton.sla.agreement;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baton.calendar.CalendarDefinition;
-import java.util.ArrayList;
+import java.time.DayOfWeek;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 
 /**
- * Definitions that somebody wrote and nobody published yet, with what could not be read of them and
- * the path of each, so that everything that is wrong can be said at once.
+ * Definitions that have been written but not published, each with its path in the document, and the
+ * errors found while reading them, so that all errors can be reported together.
  */
 public final class AgreementDraft {
 
-  /** More than any desk has. */
+  /** More than any desk needs. */
   static final int MOST = 1_000;
 
-  /** A definition and where it stands: empty, or a path that ends in a dot. */
+  /** A definition and its path in the document: empty, or ending in a dot. */
   record Drafted<D>(D definition, String path) {}
 
   private final List<Drafted<CalendarDefinition>> calendars;
@@ -31,80 +36,69 @@ public final class AgreementDraft {
     this.flaws = flaws;
   }
 
-  /** Of {@code calendars:} and {@code agreements:}, one of which may be missing. */
+  /** Reads a document of {@code calendars:} and {@code agreements:}; either may be missing. */
   public static AgreementDraft ofYaml(String yaml) {
     return of(AgreementYaml.tree(yaml));
   }
 
-  /** Of a document, or of one agreement that stands alone. */
+  /** Reads a document, or a single agreement. */
   public static AgreementDraft of(JsonNode tree) {
-    DefinitionErrors flaws = new DefinitionErrors();
-    DocumentNode place = DocumentNode.top(tree, flaws);
-    if (place.has("promises") || place.has("calendar")) {
-      return new AgreementDraft(
-          List.of(), List.of(new Drafted<>(DefinitionReader.agreement(place), "")), flaws);
-    }
-    List<Drafted<CalendarDefinition>> calendars =
-        all(place.at("calendars"), DefinitionReader::calendar);
-    List<Drafted<AgreementDefinition>> agreements =
-        all(place.at("agreements"), DefinitionReader::agreement);
-    place.holdsNothingElse();
-    if (flaws.all().isEmpty() && calendars.isEmpty() && agreements.isEmpty()) {
-      place.complain("holds nothing; accepted: a list of calendars, a list of agreements, or both");
-    }
-    return new AgreementDraft(calendars, agreements, flaws);
+    return tree.has("promises") || tree.has("calendar") ? ofAgreement(null, tree) : document(tree);
   }
 
-  /** Of one agreement, which has this name; it need not say so itself. */
+  /** Reads one agreement of this name. The definition itself need not repeat the name. */
   public static AgreementDraft ofAgreement(String name, JsonNode tree) {
     DefinitionErrors flaws = new DefinitionErrors();
-    AgreementDefinition read = DefinitionReader.agreement(DocumentNode.top(tree, flaws));
-    sameName(name, read.name(), flaws);
-    AgreementDefinition named =
-        new AgreementDefinition(
-            name,
-            read.kind(),
-            read.client(),
-            read.tier(),
-            read.service(),
-            read.validFrom(),
-            read.validTo(),
-            read.calendar(),
-            read.promises());
-    return new AgreementDraft(List.of(), List.of(new Drafted<>(named, "")), flaws);
+    ObjectNode checked = DefinitionSchema.AGREEMENT.check(named(name, tree, flaws), flaws);
+    return new AgreementDraft(List.of(), List.of(agreement(checked, "")), flaws);
   }
 
-  /** Of one calendar, which has this name; it need not say so itself. */
+  /** Reads one calendar of this name. The definition itself need not repeat the name. */
   public static AgreementDraft ofCalendar(String name, JsonNode tree) {
     DefinitionErrors flaws = new DefinitionErrors();
-    CalendarDefinition read = DefinitionReader.calendar(DocumentNode.top(tree, flaws));
-    sameName(name, read.name(), flaws);
-    CalendarDefinition named =
-        new CalendarDefinition(
-            name, read.zone(), read.week(), read.holidays(), read.closed(), read.special());
-    return new AgreementDraft(List.of(new Drafted<>(named, "")), List.of(), flaws);
+    ObjectNode calendar = named(name, tree, flaws);
+    ObjectNode checked = DefinitionSchema.CALENDAR.check(calendar, flaws);
+    return new AgreementDraft(List.of(calendar(checked, "", flaws)), List.of(), flaws);
   }
 
   static AgreementDraft ofCalendar(JsonNode tree) {
-    DefinitionErrors flaws = new DefinitionErrors();
-    CalendarDefinition read = DefinitionReader.calendar(DocumentNode.top(tree, flaws));
-    return new AgreementDraft(List.of(new Drafted<>(read, "")), List.of(), flaws);
+    return ofCalendar(null, tree);
   }
 
   static AgreementDraft of(AgreementDefinition agreement) {
-    return new AgreementDraft(
-        List.of(), List.of(new Drafted<>(agreement, "")), new DefinitionErrors());
+    return ofAgreement(null, DefinitionJson.tree(agreement));
   }
 
   static AgreementDraft of(CalendarDefinition calendar) {
-    return new AgreementDraft(
-        List.of(new Drafted<>(calendar, "")), List.of(), new DefinitionErrors());
+    return ofCalendar(null, DefinitionJson.tree(calendar));
+  }
+
+  private static AgreementDraft document(JsonNode tree) {
+    DefinitionErrors flaws = new DefinitionErrors();
+    ObjectNode document = fields(tree, flaws);
+    for (String list : List.of("calendars", "agreements")) {
+      if (document.path(list).isArray() && document.path(list).size() > MOST) {
+        flaws.about(
+            list,
+            "has %d entries; accepted: at most %d".formatted(document.path(list).size(), MOST));
+        document.remove(list);
+      }
+    }
+    ObjectNode checked = DefinitionSchema.DOCUMENT.check(document, flaws);
+    List<Drafted<CalendarDefinition>> calendars =
+        all(checked, "calendars", (calendar, path) -> calendar(calendar, path, flaws));
+    List<Drafted<AgreementDefinition>> agreements =
+        all(checked, "agreements", AgreementDraft::agreement);
+    if (flaws.all().isEmpty() && calendars.isEmpty() && agreements.isEmpty()) {
+      flaws.about("body", "is empty; accepted: a list of calendars, a list of agreements, or both");
+    }
+    return new AgreementDraft(calendars, agreements, flaws);
   }
 
   /**
    * The definitions.
    *
-   * @throws InvalidDefinition if some of it could not be read
+   * @throws InvalidDefinition if any part could not be read
    */
   public AgreementDocument document() {
     flaws.raise();
@@ -125,22 +119,53 @@ public final class AgreementDraft {
     return flaws;
   }
 
-  private static <D> List<Drafted<D>> all(DocumentNode list, Function<DocumentNode, D> read) {
-    List<DocumentNode> items = list.items();
-    if (items.size() > MOST) {
-      list.complain("has %d entries; accepted: at most %d".formatted(items.size(), MOST));
-      return List.of();
+  private static <D> List<Drafted<D>> all(
+      ObjectNode document, String list, BiFunction<JsonNode, String, Drafted<D>> read) {
+    JsonNode items = document.path(list);
+    if (items.isObject()) {
+      return List.of(read.apply(items, list + "."));
     }
-    List<Drafted<D>> drafted = new ArrayList<>();
-    items.forEach(item -> drafted.add(new Drafted<>(read.apply(item), item.path() + ".")));
-    return drafted;
+    return IntStream.range(0, items.size())
+        .mapToObj(i -> read.apply(items.get(i), "%s[%d].".formatted(list, i)))
+        .toList();
   }
 
-  private static void sameName(String name, String given, DefinitionErrors flaws) {
-    if (given != null && !given.equals(name)) {
+  private static Drafted<AgreementDefinition> agreement(JsonNode checked, String path) {
+    return new Drafted<>(DefinitionJson.definition(checked, AgreementDefinition.class), path);
+  }
+
+  private static Drafted<CalendarDefinition> calendar(JsonNode checked, String path, DefinitionErrors flaws) {
+    Set<DayOfWeek> seen = EnumSet.noneOf(DayOfWeek.class);
+    checked
+        .path("week")
+        .fieldNames()
+        .forEachRemaining(
+            day -> {
+              if (!seen.add(DefinitionJson.weekday(day))) {
+                flaws.about(
+                    path + "week." + day, "appears twice; accepted: each day of the week once");
+              }
+            });
+    return new Drafted<>(DefinitionJson.definition(checked, CalendarDefinition.class), path);
+  }
+
+  private static ObjectNode named(String name, JsonNode tree, DefinitionErrors flaws) {
+    ObjectNode fields = fields(tree, flaws);
+    String given = fields.path("name").asText(name);
+    if (name != null && !name.equals(given)) {
       flaws.about(
           "name",
-          "'%s' is not the name in the address; accepted: %s, or nothing".formatted(given, name));
+          "'%s' differs from the name in the address; accepted: %s, or none"
+              .formatted(given, name));
     }
+    return name == null ? fields : fields.put("name", name);
+  }
+
+  private static ObjectNode fields(JsonNode tree, DefinitionErrors flaws) {
+    if (tree instanceof ObjectNode fields) {
+      return fields.deepCopy();
+    }
+    flaws.about("body", "must contain fields with values");
+    return JsonNodeFactory.instance.objectNode();
   }
 }

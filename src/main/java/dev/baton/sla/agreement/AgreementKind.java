@@ -1,6 +1,6 @@
 package dev.baton.sla.agreement;
 
-/** With whom it was agreed: a client, a team of the house, a supplier. */
+/** Who the other party is: a client (SLA), an internal team (OLA) or a supplier (UC). */
 public enum AgreementKind {
   SLA,
   OLA,

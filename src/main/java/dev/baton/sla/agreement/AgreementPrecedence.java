@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Which agreements apply to an incident, the one that counts first. Of one agreement it is the
- * newest version that begins by the day of the opening, in the client's zone: where that one has
- * ended, so has the agreement.
+ * The agreements that apply to an incident, in order of precedence. Of each agreement, the newest
+ * version that had started by the day of the opening counts, in the client's time zone; once that
+ * version has ended, so has the agreement.
  */
 final class AgreementPrecedence {
 
@@ -36,7 +36,7 @@ final class AgreementPrecedence {
     this.priority = priority;
   }
 
-  /** A version that was published, or that would be. */
+  /** A version that was published, or would be. */
   record NumberedAgreement(long id, int number, AgreementDefinition definition) {
 
     String label() {
@@ -44,7 +44,7 @@ final class AgreementPrecedence {
     }
   }
 
-  /** A promise of a version, counted from 0. */
+  /** A promise of a version, numbered from 0. */
   record ApplicablePromise(NumberedAgreement version, int number) {
 
     Promise promise() {
@@ -91,7 +91,7 @@ final class AgreementPrecedence {
         && (agreement.service() == null || Objects.equals(agreement.service(), service));
   }
 
-  /** What the agreement names, in words. */
+  /** Whom the agreement is for, in words. */
   static String because(AgreementDefinition agreement) {
     List<String> named =
         Stream.of(

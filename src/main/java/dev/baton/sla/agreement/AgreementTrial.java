@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What would be promised to an incident that is opened at an instant.
+ * What would be promised for an incident opened at a given instant.
  *
- * @param client code; null where agreements were tried without one
- * @param remarks what somebody should know of what was tried
+ * @param client code; null if agreements were tried without a client
+ * @param remarks what somebody should know about the agreements tried
  */
 public record AgreementTrial(
     Instant at, String client, List<Outcome> outcomes, List<String> remarks) {
@@ -17,9 +17,9 @@ public record AgreementTrial(
   /**
    * One obligation at one priority.
    *
-   * @param because whom the agreement that counts names, in words
+   * @param because whom the agreement that counts is for, in words
    * @param words when it would be due, as a sentence
-   * @param precedence every agreement that applies, the one that counts first
+   * @param precedence every agreement that applies, in order of precedence
    */
   public record Outcome(
       ObligationKind obligation,
@@ -33,9 +33,9 @@ public record AgreementTrial(
       List<Point> milestones,
       List<Rank> precedence) {}
 
-  /** A milestone, when it would be reached, and that in words. */
+  /** A milestone and when it would be reached, also in words. */
   public record Point(String milestone, Instant at, String words) {}
 
-  /** An agreement that applies; 1 counts. */
+  /** An agreement that applies. The one with rank 1 counts. */
   public record Rank(int rank, String agreement, String because, Target target) {}
 }

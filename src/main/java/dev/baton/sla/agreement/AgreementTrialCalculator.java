@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** Reckons when an obligation would be due that starts at once, and says it. */
+/** Computes when an obligation starting now would be due, and says so in words. */
 final class AgreementTrialCalculator {
 
   private static final DateTimeFormatter DAY =
@@ -32,7 +32,7 @@ final class AgreementTrialCalculator {
   }
 
   /**
-   * @param found every promise that applies, the one that counts first
+   * @param found every promise that applies, in order of precedence
    */
   AgreementTrial.Outcome of(List<ApplicablePromise> found, Priority priority) {
     Duration budget = terms.budget(start);

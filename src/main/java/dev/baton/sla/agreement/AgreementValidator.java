@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** What an agreement must be to be published, and what somebody should know of it. */
+/** Checks what a schema cannot express about an agreement, and collects remarks about it. */
 final class AgreementValidator {
-
-  private static final int MOST_PROMISES = 100;
 
   private final ValidationContext around;
   private final DefinitionErrors flaws;
@@ -22,7 +20,6 @@ final class AgreementValidator {
   }
 
   void check(AgreementDefinition agreement, String path) {
-    NameValidator.check(agreement.name(), path + "name", flaws);
     whom(agreement, path);
     if (agreement.validFrom() != null
         && agreement.validTo() != null
@@ -39,7 +36,7 @@ final class AgreementValidator {
     ties(agreement, path);
     if (agreement.kind() != AgreementKind.SLA) {
       remarks.add(
-          "%s is an %s: it is kept, but no clock of an incident measures it"
+          "%s is an %s: it is stored, but no clock measures it"
               .formatted(agreement.name(), agreement.kind()));
     }
   }
@@ -50,7 +47,7 @@ final class AgreementValidator {
     if (!known) {
       flaws.about(
           path + "client",
-          "'%s' is no client; accepted: the code of a client, or nothing for every client"
+          "'%s' is not a client; accepted: the code of a client, or none for every client"
               .formatted(client));
     }
     if (agreement.service() != null
@@ -58,7 +55,7 @@ final class AgreementValidator {
         && !around.services().test(client, agreement.service())) {
       flaws.about(
           path + "service",
-          "'%s' is no service of %s; accepted: the code of one, or nothing for every service"
+          "'%s' is not a service of %s; accepted: the code of one, or none for every service"
               .formatted(agreement.service(), client == null ? "any client" : client));
     }
   }
@@ -67,7 +64,7 @@ final class AgreementValidator {
     if (!around.calendars().containsKey(name)) {
       flaws.about(
           field,
-          "'%s' is no calendar; accepted: %s"
+          "'%s' is not a calendar; accepted: %s"
               .formatted(
                   name,
                   around.calendars().isEmpty()
@@ -78,18 +75,6 @@ final class AgreementValidator {
 
   private void promises(AgreementDefinition agreement, String path) {
     List<Promise> promises = agreement.promises();
-    if (promises.isEmpty()) {
-      flaws.about(
-          path + "promises",
-          "is required; accepted: at least one promise, such as"
-              + " {obligation: RESOLUTION, target: 4 working hours}");
-    }
-    if (promises.size() > MOST_PROMISES) {
-      flaws.about(
-          path + "promises",
-          "has %d entries; accepted: at most %d".formatted(promises.size(), MOST_PROMISES));
-      return;
-    }
     for (int i = 0; i < promises.size(); i++) {
       Promise promise = promises.get(i);
       String at = path + "promises[" + i + "].";
@@ -116,7 +101,7 @@ final class AgreementValidator {
       if (common != null) {
         flaws.about(
             path + "priorities",
-            "%s is promised for %s by promises[%d] already; accepted: one promise of a kind for a priority"
+            "%s is already promised for %s by promises[%d]; accepted: one promise of each kind per priority"
                 .formatted(promise.obligation(), common, earlier));
       }
     }

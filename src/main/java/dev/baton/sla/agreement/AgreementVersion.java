@@ -3,7 +3,7 @@ package dev.baton.sla.agreement;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 
-/** An agreement as it was published. */
+/** A published version of an agreement. */
 @Entity
 class AgreementVersion extends DefinitionVersion {
 

@@ -14,9 +14,9 @@ import java.io.IOException;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /**
- * Documents of calendars and agreements as YAML. Nothing in one can make it larger than it looks:
+ * Documents of calendars and agreements as YAML. No document can expand beyond its own length:
  * anchors and aliases are refused, as are documents of more than a million characters, deep
- * nesting, a field that is there twice, and a second document behind the first.
+ * nesting, duplicate fields, and a second document in the same text.
  */
 public final class AgreementYaml {
 
@@ -31,12 +31,12 @@ public final class AgreementYaml {
 
   private AgreementYaml() {}
 
-  /** Reads a document; throws {@link InvalidDefinition} with everything that cannot be read. */
+  /** Reads a document; throws {@link InvalidDefinition} with every error found. */
   public static AgreementDocument read(String yaml) {
     return AgreementDraft.ofYaml(yaml).document();
   }
 
-  /** Writes a document that reads as the same again. */
+  /** Writes a document. Reading it again gives the same definitions. */
   public static String write(AgreementDocument document) {
     try {
       return READER.writeValueAsString(DefinitionWriter.document(document));
@@ -48,9 +48,7 @@ public final class AgreementYaml {
   static JsonNode tree(String yaml) {
     if (yaml.length() > LONGEST) {
       throw new InvalidDefinition(
-          "body",
-          "is longer than is read; accepted: a document of at most %d characters"
-              .formatted(LONGEST));
+          "body", "is too long; accepted: a document of at most %d characters".formatted(LONGEST));
     }
     try {
       refuseAliases(yaml);
@@ -68,7 +66,7 @@ public final class AgreementYaml {
         if (parser.isCurrentAlias() || parser.getObjectId() != null) {
           throw new InvalidDefinition(
               "body",
-              "line %d: anchors (&) and aliases (*) are not read; accepted: each value written out"
+              "line %d: anchors (&) and aliases (*) are not supported; accepted: each value written out"
                   .formatted(parser.currentTokenLocation().getLineNr()));
         }
       }
@@ -76,13 +74,13 @@ public final class AgreementYaml {
   }
 
   private static InvalidDefinition unreadable(JsonProcessingException e) {
-    String what = e.getOriginalMessage().lines().findFirst().orElse("it is no YAML");
+    String what = e.getOriginalMessage().lines().findFirst().orElse("it is not YAML");
     String where =
         e.getLocation() == null
             ? ""
             : "line %d, column %d: "
                 .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
-    return new InvalidDefinition("body", "is not readable YAML: " + where + what);
+    return new InvalidDefinition("body", "is not valid YAML: " + where + what);
   }
 
   private static YAMLFactory factory() {

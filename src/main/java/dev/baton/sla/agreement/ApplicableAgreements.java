@@ -18,17 +18,17 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /**
- * Knows which promise applies to an incident. Of several agreements the one that says most exactly
- * whom it is for wins: naming the client counts more than naming the service, the service more than
- * the tier; among equals the later start of validity, then the later publication. What it leaves
- * out, the next one in that order may promise. Of one agreement the newest version counts that
- * begins by the day the incident was opened, in the client's zone; where that one has ended,
- * nothing of it is promised.
+ * Finds the promise that applies to an incident. The most specific agreement wins: naming the
+ * client outweighs naming the service, which outweighs naming the tier. Among equals, the later
+ * start of validity wins, then the later publication. If the winner does not promise an obligation,
+ * the next agreement in that order may. Of each agreement, the newest version that had started by
+ * the day the incident was opened counts, in the client's time zone; once that version has ended,
+ * the agreement promises nothing.
  */
 @Service
 public class ApplicableAgreements implements TermsLookup {
 
-  /** How soon another node's publication is seen. */
+  /** How soon this node sees what another node published. */
   private static final Duration FRESH = Duration.ofSeconds(2);
 
   private final DefinitionVersionRepository versions;
@@ -46,37 +46,35 @@ public class ApplicableAgreements implements TermsLookup {
     this.clients = clients;
   }
 
-  /** All versions of all agreements, newest first, and the newest of each calendar. */
-  record CurrentVersions(
-      List<AgreementPrecedence.NumberedAgreement> agreements, Map<String, Long> calendars) {}
+  /** All versions of all agreements, newest first, and the newest version of each calendar. */
+  record CurrentVersions(List<AgreementPrecedence.NumberedAgreement> agreements, Map<String, Long> calendars) {}
 
-  /** What an agreement is chosen by. */
-  public record IncidentCriteria(
-      long clientId, String service, Priority priority, Instant openedAt) {}
+  /** The facts of an incident that decide which agreement applies. */
+  public record IncidentCriteria(long clientId, String service, Priority priority, Instant openedAt) {}
 
   /**
    * A promise that applies.
    *
    * @param rank 1 for the one that counts
-   * @param because what the agreement names, in words
+   * @param because whom the agreement is for, in words
    */
   public record RankedAgreement(int rank, String agreement, String because, Terms terms) {}
 
-  /** What counts for an obligation of this kind; empty where nothing is promised. */
+  /** The terms that apply to an obligation of this kind; empty if nothing is promised. */
   public Optional<Terms> promised(ObligationKind kind, IncidentCriteria incident) {
     return matches(kind, incident).findFirst().map(this::terms);
   }
 
   /**
-   * News every so many minutes though no agreement promises it, in the hours in which the
-   * resolution is measured; empty where no resolution is promised.
+   * Updates at this interval, although no agreement promises them, measured in the hours of the
+   * promised resolution; empty if no resolution is promised.
    */
   public Optional<Terms> updatesEvery(int minutes, IncidentCriteria incident) {
     return promised(ObligationKind.RESOLUTION, incident)
         .map(resolution -> terms(resolution.key().withUpdatesEvery(minutes)));
   }
 
-  /** Every promise that applies, the one that counts first. */
+  /** Every promise that applies, in order of precedence. */
   public List<RankedAgreement> precedence(ObligationKind kind, IncidentCriteria incident) {
     List<ApplicablePromise> found = matches(kind, incident).toList();
     return IntStream.range(0, found.size())
@@ -140,7 +138,7 @@ public class ApplicableAgreements implements TermsLookup {
     return current.get("current", key -> load());
   }
 
-  /** Sees what was just published. */
+  /** Forgets what is cached, so that the latest publication is seen. */
   void refresh() {
     current.invalidateAll();
   }

@@ -10,37 +10,24 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a calendar must be to be published. */
+/** Checks what a schema cannot express about a calendar: overlapping hours, unknown regions. */
 final class CalendarValidator {
 
   private static final Pattern DATE = Pattern.compile("overlap: (\\d{4}-\\d{2}-\\d{2})");
   private static final int MOST_DAYS = 5_000;
-  private static final int LONGEST_NAME = 200;
 
   private CalendarValidator() {}
 
   static void check(CalendarDefinition calendar, String path, Instant now, DefinitionErrors flaws) {
-    NameValidator.check(calendar.name(), path + "name", flaws);
-    flaws.aboutMissing(path + "zone", calendar.zone(), "a zone such as Europe/Berlin, or UTC");
     if (calendar.closed().size() + calendar.special().size() > MOST_DAYS) {
       flaws.about(path + "closed", "has too many days; accepted: at most %d".formatted(MOST_DAYS));
     }
-    calendar
-        .closed()
-        .forEach(
-            (day, name) -> {
-              if (name.length() > LONGEST_NAME) {
-                flaws.about(
-                    path + "closed." + day,
-                    "is too long a name; accepted: at most %d characters".formatted(LONGEST_NAME));
-              }
-            });
     if (calendar.zone() != null) {
       opensSometime(named(calendar), path, now, flaws);
     }
   }
 
-  /** With some name, so that a flaw of the name does not hide the others. */
+  /** Given a placeholder name if it has none, so that a missing name does not hide other errors. */
   private static CalendarDefinition named(CalendarDefinition calendar) {
     return calendar.name() != null && !calendar.name().isBlank()
         ? calendar

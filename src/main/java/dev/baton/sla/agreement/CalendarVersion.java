@@ -3,7 +3,7 @@ package dev.baton.sla.agreement;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 
-/** A calendar as it was published. */
+/** A published version of a calendar. */
 @Entity
 class CalendarVersion extends DefinitionVersion {
 

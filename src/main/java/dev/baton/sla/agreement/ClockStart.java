@@ -1,15 +1,15 @@
 package dev.baton.sla.agreement;
 
-/** What starts the measurement of an obligation. */
+/** What starts the clock of an obligation. */
 public enum ClockStart {
-  /** The first contact of the client, which opens the incident. */
+  /** The client's first contact, which opens the incident. */
   CONTACT,
   /** The opening of the incident. */
   OPENED,
-  /** The incident's arrival at a team. */
+  /** The assignment of the incident to a team. */
   ASSIGNED,
-  /** Of updates: the oldest contact of the client that nobody answered yet. */
+  /** For updates: the client's oldest unanswered contact. */
   UNANSWERED,
-  /** Of updates: the last message to the client; the next one is promised from then. */
+  /** For updates: the last message to the client; the next is promised a while after it. */
   LAST_MESSAGE
 }

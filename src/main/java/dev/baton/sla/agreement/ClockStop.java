@@ -1,10 +1,10 @@
 package dev.baton.sla.agreement;
 
-/** What fulfils an obligation. */
+/** What meets an obligation and stops its clock. */
 public enum ClockStop {
   FIRST_RESPONSE,
   RESOLVED,
   CLOSED,
-  /** Of updates: each message to the client, until the incident is over. */
+  /** For updates: each message to the client, until the incident is resolved. */
   MESSAGE
 }

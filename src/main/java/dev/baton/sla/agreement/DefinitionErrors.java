@@ -4,19 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Gathers what is wrong, one flaw for a field: the first that was found. */
+/** Collects errors, at most one for each field: the first one found. */
 final class DefinitionErrors {
 
   private final Map<String, DefinitionError> byField = new LinkedHashMap<>();
 
   void about(String field, String reason) {
     byField.putIfAbsent(field, new DefinitionError(field, reason));
-  }
-
-  void aboutMissing(String field, Object value, String accepted) {
-    if (value == null) {
-      about(field, "is required; accepted: " + accepted);
-    }
   }
 
   List<DefinitionError> all() {

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 
-/** A definition as it was published. Never changed: another one is another version. */
+/** A published definition. Never changed: a different definition becomes the next version. */
 @MappedSuperclass
 abstract class DefinitionVersion {
 

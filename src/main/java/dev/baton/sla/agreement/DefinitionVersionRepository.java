@@ -49,7 +49,7 @@ class DefinitionVersionRepository {
     return named("select c from AgreementVersion c", AgreementVersion.class, name);
   }
 
-  /** The numbers of versions are counted within their name, so the newest has the highest. */
+  /** Versions are numbered within their name, so the newest has the highest number. */
   Optional<Long> newestCalendarId(String name) {
     return entities
         .createQuery(

@@ -1,135 +1,69 @@
 package dev.baton.sla.agreement;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.baton.calendar.CalendarDefinition;
 import dev.baton.calendar.HolidayRegion;
-import dev.baton.calendar.OpeningHours;
-import dev.baton.calendar.Target;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
-/** Writes definitions as people write them: what is usual is left out. */
+/** Writes definitions as people do: default values are left out. */
 final class DefinitionWriter {
+
+  private static final List<String> USUAL = List.of("starts", "stops", "pausedBy", "atRisk");
 
   private DefinitionWriter() {}
 
-  static Map<String, Object> document(AgreementDocument document) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("calendars", document.calendars().stream().map(DefinitionWriter::calendar).toList());
-    fields.put(
-        "agreements", document.agreements().stream().map(DefinitionWriter::agreement).toList());
+  static ObjectNode document(AgreementDocument document) {
+    ObjectNode fields = JsonNodeFactory.instance.objectNode();
+    ArrayNode calendars = fields.putArray("calendars");
+    document.calendars().forEach(calendar -> calendars.add(calendar(calendar)));
+    ArrayNode agreements = fields.putArray("agreements");
+    document.agreements().forEach(agreement -> agreements.add(agreement(agreement)));
     return fields;
   }
 
-  static Map<String, Object> calendar(CalendarDefinition calendar) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("name", calendar.name());
-    fields.put("zone", calendar.zone().getId());
-    Map<String, Object> week = new LinkedHashMap<>();
-    for (DayOfWeek day : DayOfWeek.values()) {
-      if (calendar.week().containsKey(day)) {
-        week.put(day.name().toLowerCase(Locale.ROOT), words(calendar.week().get(day)));
-      }
+  private static ObjectNode calendar(CalendarDefinition calendar) {
+    ObjectNode fields = withoutEmpty(calendar);
+    HolidayRegion holidays = calendar.holidays();
+    if (holidays != null && holidays.regions().stream().noneMatch(step -> step.contains("-"))) {
+      fields.set("holidays", TextNode.valueOf(holidays.toString()));
     }
-    put(fields, "week", week);
-    if (calendar.holidays() != null) {
-      fields.put("holidays", region(calendar.holidays()));
-    }
-    Map<String, Object> closed = new LinkedHashMap<>();
-    calendar.closed().forEach((date, name) -> closed.put(date.toString(), name));
-    put(fields, "closed", closed);
-    Map<String, Object> special = new LinkedHashMap<>();
-    for (Map.Entry<LocalDate, List<OpeningHours>> day : calendar.special().entrySet()) {
-      special.put(day.getKey().toString(), words(day.getValue()));
-    }
-    put(fields, "special", special);
     return fields;
   }
 
-  static Map<String, Object> agreement(AgreementDefinition agreement) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("name", agreement.name());
-    if (agreement.kind() != AgreementKind.SLA) {
-      fields.put("kind", agreement.kind().name());
+  private static ObjectNode agreement(AgreementDefinition agreement) {
+    ObjectNode fields = withoutEmpty(agreement);
+    if (agreement.kind() == AgreementKind.SLA) {
+      fields.remove("kind");
     }
-    put(fields, "client", agreement.client());
-    put(fields, "tier", agreement.tier());
-    put(fields, "service", agreement.service());
-    put(fields, "validFrom", agreement.validFrom());
-    put(fields, "validTo", agreement.validTo());
-    put(fields, "calendar", agreement.calendar());
-    fields.put("promises", agreement.promises().stream().map(DefinitionWriter::promise).toList());
+    ArrayNode promises = fields.putArray("promises");
+    agreement.promises().forEach(promise -> promises.add(promise(promise)));
     return fields;
   }
 
-  private static Map<String, Object> promise(Promise promise) {
-    Promise usual =
-        new Promise(
-            promise.obligation(),
-            promise.priorities(),
-            promise.target(),
-            promise.calendar(),
-            null,
-            null,
-            null,
-            null,
-            null);
-    Map<String, Object> fields = new LinkedHashMap<>();
-    put(fields, "obligation", promise.obligation());
-    put(fields, "priorities", names(promise.priorities()));
-    put(fields, "target", promise.target());
-    put(fields, "calendar", promise.calendar());
-    if (promise.starts() != usual.starts()) {
-      put(fields, "starts", promise.starts());
-    }
-    if (promise.stops() != usual.stops()) {
-      put(fields, "stops", promise.stops());
-    }
-    if (!promise.pausedBy().equals(usual.pausedBy())) {
-      fields.put("pausedBy", names(promise.pausedBy()));
-    }
-    if (!promise.atRisk().equals(usual.atRisk())) {
-      fields.put("atRisk", promise.atRisk());
-    }
-    put(fields, "afterBreach", promise.afterBreach().stream().map(Target::toString).toList());
+  private static ObjectNode promise(Promise promise) {
+    ObjectNode fields = DefinitionJson.tree(promise);
+    JsonNode usual = DefinitionJson.tree(promise.asUsual());
+    fields
+        .properties()
+        .removeIf(
+            field ->
+                USUAL.contains(field.getKey())
+                    ? field.getValue().equals(usual.get(field.getKey()))
+                    : isEmpty(field.getValue()));
     return fields;
   }
 
-  private static Object region(HolidayRegion region) {
-    return region.regions().stream().anyMatch(step -> step.contains("-"))
-        ? Map.of("country", region.country(), "regions", region.regions())
-        : region.toString();
+  private static ObjectNode withoutEmpty(Object definition) {
+    ObjectNode fields = DefinitionJson.tree(definition);
+    fields.properties().removeIf(field -> isEmpty(field.getValue()));
+    return fields;
   }
 
-  /** The names of all values. */
-  static String words(Enum<?>... values) {
-    return String.join(", ", names(List.of(values)));
-  }
-
-  private static List<String> words(List<OpeningHours> hours) {
-    return hours.stream().map(OpeningHours::toString).toList();
-  }
-
-  /** In the order in which they are declared. */
-  static List<String> names(Collection<? extends Enum<?>> values) {
-    return values.stream()
-        .sorted((one, other) -> Integer.compare(one.ordinal(), other.ordinal()))
-        .map(Enum::name)
-        .toList();
-  }
-
-  private static void put(Map<String, Object> fields, String name, Object value) {
-    boolean empty =
-        value == null
-            || (value instanceof Map<?, ?> map && map.isEmpty())
-            || (value instanceof Collection<?> list && list.isEmpty());
-    if (!empty) {
-      fields.put(
-          name, value instanceof Map || value instanceof Collection ? value : value.toString());
-    }
+  private static boolean isEmpty(JsonNode value) {
+    return value.isContainerNode() && value.isEmpty();
   }
 }

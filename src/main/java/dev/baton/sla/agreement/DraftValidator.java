@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** Checks a draft against the rules and against what is published already. */
+/** Checks a draft against the rules and against what is already published. */
 @Component
 class DraftValidator {
 
@@ -30,10 +30,10 @@ class DraftValidator {
   }
 
   /**
-   * What somebody should know of it, though it is accepted. What is published just so is left as it
-   * is.
+   * Returns remarks about a draft that is accepted. A definition that is already published in
+   * exactly this form is not checked again.
    *
-   * @throws InvalidDefinition with everything that is wrong
+   * @throws InvalidDefinition with every error found
    */
   List<String> check(AgreementDraft draft) {
     DefinitionErrors flaws = new DefinitionErrors();
@@ -100,7 +100,7 @@ class DraftValidator {
       String its = name.apply(one.definition());
       if (its != null && !seen.add(its)) {
         flaws.about(
-            one.path() + "name", "'%s' is there twice; accepted: each name once".formatted(its));
+            one.path() + "name", "'%s' appears twice; accepted: each name once".formatted(its));
       }
     }
   }

@@ -3,7 +3,7 @@ package dev.baton.sla.agreement;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Calendars or agreements that are not accepted, with everything that is wrong with them. */
+/** Calendars or agreements were refused; carries every error found. */
 public class InvalidDefinition extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final transient List<DefinitionError> flaws;

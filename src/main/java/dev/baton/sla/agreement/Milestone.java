@@ -6,7 +6,7 @@ import java.time.Duration;
  * A point on a clock.
  *
  * @param name {@code AT_RISK_75}, {@code BREACH}, {@code AFTER_BREACH_1}
- * @param at the time used at which it is reached; a breach is reached strictly after it
+ * @param at how much time has been used when it is reached; a breach comes strictly after that
  */
 public record Milestone(String name, Duration at) {
 
@@ -26,12 +26,12 @@ public record Milestone(String name, Duration at) {
     return new Milestone("AFTER_BREACH_" + rung, budget.plus(offset));
   }
 
-  /** Whether the time is up: a breach, or a rung after it. */
+  /** Whether the target is used up: a breach, or a later milestone. */
   public boolean isPastDue() {
     return !name.startsWith("AT_RISK");
   }
 
-  /** How much later than its point on the clock its timer fires: a breach is strictly after due. */
+  /** How much later than that point its timer fires: a breach is strictly after the deadline. */
   public Duration delay() {
     return isPastDue() ? STRICTLY_AFTER : Duration.ZERO;
   }

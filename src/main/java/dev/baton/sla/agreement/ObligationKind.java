@@ -2,11 +2,11 @@ package dev.baton.sla.agreement;
 
 /** What is promised on an incident. */
 public enum ObligationKind {
-  /** A first answer by a person. */
+  /** A first response by a person. */
   RESPONSE("response"),
   /** The end of the disruption. */
   RESOLUTION("resolution"),
-  /** News, again and again, until it is over. */
+  /** Regular updates until the incident is resolved. */
   UPDATE("update");
 
   private final String words;
@@ -15,7 +15,7 @@ public enum ObligationKind {
     this.words = words;
   }
 
-  /** As it stands in a sentence. */
+  /** The kind as it appears in a sentence. */
   public String words() {
     return words;
   }

@@ -5,21 +5,24 @@ import dev.baton.calendar.TargetUnit;
 import dev.baton.incident.HoldReason;
 import dev.baton.incident.Priority;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One target of an agreement.
  *
- * @param priorities to which it applies; empty for all
+ * @param priorities the priorities to which it applies; empty for all
  * @param target such as {@code 4 working hours}
  * @param calendar name of the calendar; null for the agreement's own
- * @param starts null for what is usual: the contact, or for updates what nobody answered
- * @param stops null for what is usual: the first response, the resolution, each message
- * @param pausedBy the holds during which it does not run; never of a response; null for those for
- *     the requester
- * @param atRisk percents of the target at which it is at risk; null for 50, 75 and 90
- * @param afterBreach how long past due somebody is told again, such as {@code 1 working hour}
+ * @param starts null for the default: the contact, or the oldest unanswered one for updates
+ * @param stops null for the default: the first response, the resolution, or each message
+ * @param pausedBy the holds during which it does not run; none for a response; null for the
+ *     default, waiting for the requester
+ * @param atRisk percentages of the target at which it is at risk; null for 50, 75 and 90
+ * @param afterBreach how long after the deadline somebody is notified again, such as {@code 1
+ *     working hour}
  */
 public record Promise(
     ObligationKind obligation,
@@ -36,10 +39,10 @@ public record Promise(
   private static final List<Integer> PLANNED_RISKS = List.of(75);
 
   public Promise {
-    priorities = priorities == null ? Set.of() : Set.copyOf(priorities);
+    priorities = priorities == null ? Set.of() : inOrder(priorities);
     starts = starts == null ? usualStart(obligation) : starts;
     stops = stops == null ? usualStop(obligation) : stops;
-    pausedBy = pausedBy == null ? usualPauses(obligation) : Set.copyOf(pausedBy);
+    pausedBy = pausedBy == null ? usualPauses(obligation) : inOrder(pausedBy);
     atRisk = atRisk == null ? USUAL_RISKS : atRisk.stream().distinct().sorted().toList();
     afterBreach = afterBreach == null ? List.of() : List.copyOf(afterBreach);
   }
@@ -50,7 +53,7 @@ public record Promise(
   }
 
   /**
-   * News every so many minutes, counted from the last message, in the hours and with the pauses of
+   * Updates at this interval after the last message, measured in the hours and with the pauses of
    * this promise.
    */
   Promise updatesEvery(int minutes) {
@@ -69,6 +72,15 @@ public record Promise(
         pausedBy,
         PLANNED_RISKS,
         List.of());
+  }
+
+  /** The same target with the default way of measuring it. */
+  Promise asUsual() {
+    return new Promise(obligation, priorities, target, calendar, null, null, null, null, null);
+  }
+
+  private static <E extends Enum<E>> Set<E> inOrder(Set<E> values) {
+    return Collections.unmodifiableSet(new TreeSet<>(values));
   }
 
   private static ClockStart usualStart(ObligationKind obligation) {

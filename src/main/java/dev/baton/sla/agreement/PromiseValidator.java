@@ -13,8 +13,9 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** What a promise must be to be published. */
+/** Checks what a schema cannot express about a promise. */
 final class PromiseValidator {
 
   private static final Set<TargetUnit> FIXED =
@@ -23,7 +24,6 @@ final class PromiseValidator {
           TargetUnit.WORKING_HOURS,
           TargetUnit.MINUTES,
           TargetUnit.HOURS);
-  private static final int MOST = 10;
   private static final Duration LONGEST = Duration.ofDays(20 * 366L);
 
   private final Promise promise;
@@ -39,17 +39,14 @@ final class PromiseValidator {
   }
 
   /**
-   * @param calendar null where it is not known, which is a flaw of its own
+   * @param calendar null if it is unknown, which is reported separately
    */
   void check(CalendarDefinition calendar, Instant now) {
-    flaws.aboutMissing(
-        path + "obligation", promise.obligation(), DefinitionWriter.words(ObligationKind.values()));
-    flaws.aboutMissing(path + "target", promise.target(), "such as 4 working hours");
     if (promise.obligation() != null) {
       startsAndStops();
       pauses();
     }
-    milestones();
+    rungs();
     if (promise.target() != null) {
       target(calendar, now);
     }
@@ -77,10 +74,7 @@ final class PromiseValidator {
       flaws.about(
           path + field,
           "%s does not fit %s; accepted: %s"
-              .formatted(
-                  value,
-                  promise.obligation(),
-                  String.join(", ", DefinitionWriter.names(accepted))));
+              .formatted(value, promise.obligation(), names(accepted)));
     }
   }
 
@@ -88,31 +82,19 @@ final class PromiseValidator {
     if (promise.obligation() == ObligationKind.RESPONSE && !promise.pausedBy().isEmpty()) {
       flaws.about(
           path + "pausedBy",
-          "%s pauses no RESPONSE; accepted: nothing, for a response runs through every hold"
-              .formatted(String.join(", ", DefinitionWriter.names(promise.pausedBy()))));
+          "%s cannot pause a RESPONSE; accepted: none, because a response runs through every hold"
+              .formatted(names(promise.pausedBy())));
     }
   }
 
-  private void milestones() {
-    for (int i = 0; i < promise.atRisk().size(); i++) {
-      int percent = promise.atRisk().get(i);
-      if (percent < 1 || percent > 99) {
-        flaws.about(
-            path + "atRisk",
-            "%d is no such percent of the target; accepted: 1 to 99".formatted(percent));
-      }
-    }
-    most("atRisk", promise.atRisk().size());
-    most("afterBreach", promise.afterBreach().size());
+  private static String names(Set<? extends Enum<?>> values) {
+    return values.stream().map(Enum::name).collect(Collectors.joining(", "));
+  }
+
+  private void rungs() {
     Set<Duration> seen = new HashSet<>();
     for (int i = 0; i < promise.afterBreach().size(); i++) {
       afterBreach(promise.afterBreach().get(i), path + "afterBreach[" + i + "]", seen);
-    }
-  }
-
-  private void most(String field, int count) {
-    if (count > MOST) {
-      flaws.about(path + field, "has %d entries; accepted: at most %d".formatted(count, MOST));
     }
   }
 
@@ -120,12 +102,12 @@ final class PromiseValidator {
     if (!FIXED.contains(after.unit())) {
       flaws.about(
           field,
-          "'%s' is no time past due; accepted: minutes or hours, such as 30 minutes or 1 working hour"
+          "'%s' is not a time after the deadline; accepted: minutes or hours, such as 30 minutes or 1 working hour"
               .formatted(after));
     } else if (after.value().signum() == 0) {
-      flaws.about(field, "'%s' is the breach itself; accepted: more than nothing".formatted(after));
+      flaws.about(field, "'%s' is the breach itself; accepted: more than zero".formatted(after));
     } else if (!seen.add(Terms.duration(after))) {
-      flaws.about(field, "'%s' is there twice; accepted: each time once".formatted(after));
+      flaws.about(field, "'%s' appears twice; accepted: each time once".formatted(after));
     } else if (promise.target() != null
         && after.countsCalendarTime() != promise.target().countsCalendarTime()) {
       remarks.add(
@@ -142,14 +124,14 @@ final class PromiseValidator {
     Target target = promise.target();
     if (target.value().signum() == 0 && target.unit() != TargetUnit.END_OF_WORKING_DAY) {
       flaws.about(
-          path + "target", "'%s' leaves no time; accepted: more than nothing".formatted(target));
+          path + "target", "'%s' leaves no time; accepted: more than zero".formatted(target));
       return;
     }
     boolean measured = target.countsCalendarTime() || calendar != null;
     if (measured && !isWithinReach(target, calendar, now)) {
       flaws.about(
           path + "target",
-          "'%s' would be due more than 20 years on%s; accepted: less"
+          "'%s' would be due more than 20 years from now%s; accepted: less"
               .formatted(target, calendar == null ? "" : " in the hours of " + calendar.name()));
     }
   }
@@ -160,7 +142,7 @@ final class PromiseValidator {
           target.countsCalendarTime() ? WorkingCalendar.alwaysOpen() : WorkingCalendar.of(calendar);
       return Duration.between(now, target.dueFrom(now, hours)).compareTo(LONGEST) <= 0;
     } catch (InvalidCalendar e) {
-      return true; // said of the calendar
+      return true; // reported for the calendar
     } catch (CalendarRangeExceeded | ArithmeticException | DateTimeException e) {
       return false;
     }

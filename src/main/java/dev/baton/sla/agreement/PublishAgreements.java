@@ -21,9 +21,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Publishes calendars and agreements, all that are given or none. What is published is never
- * changed: another definition under the same name is another version, the same definition again is
- * none. What does not hold is refused by an {@link InvalidDefinition}.
+ * Publishes calendars and agreements: all of those given, or none. A published version never
+ * changes; a different definition under the same name becomes the next version, and the same
+ * definition again changes nothing. Errors are refused with an {@link InvalidDefinition}.
  */
 @Service
 @Transactional
@@ -51,7 +51,7 @@ public class PublishAgreements {
     this.clock = clock;
   }
 
-  /** Publishes what the draft holds, the calendars first. */
+  /** Publishes the draft, calendars first. */
   @RequiresPermission(Permission.PUBLISH_AGREEMENTS)
   public PublishResult publish(AgreementDraft draft) {
     List<String> remarks = check.check(draft);

@@ -5,14 +5,14 @@ import java.util.List;
 /**
  * What was published.
  *
- * @param remarks what somebody should know of it
+ * @param remarks what the publisher should know about it
  */
 public record PublishResult(
     List<PublishedName> calendars, List<PublishedName> agreements, List<String> remarks) {
 
   /**
-   * @param version its newest version
-   * @param isNew false where the newest version said just the same
+   * @param version the number of its newest version
+   * @param isNew false if the newest version was already the same
    */
   public record PublishedName(String name, int version, boolean isNew) {}
 }

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The calendars and agreements that were published, in all their versions. */
+/** The published calendars and agreements, in all their versions. */
 @Service
 @Transactional(readOnly = true)
 public class PublishedAgreements {
@@ -28,17 +28,17 @@ public class PublishedAgreements {
     return newest(versions.calendars()).stream().map(PublishedAgreements::view).toList();
   }
 
-  /** All versions of an agreement, newest first; none if there is no such agreement. */
+  /** All versions of an agreement, newest first; empty if there is no such agreement. */
   public List<PublishedVersion<AgreementDefinition>> agreement(String name) {
     return versions.agreements(name).stream().map(PublishedAgreements::view).toList();
   }
 
-  /** All versions of a calendar, newest first; none if there is no such calendar. */
+  /** All versions of a calendar, newest first; empty if there is no such calendar. */
   public List<PublishedVersion<CalendarDefinition>> calendar(String name) {
     return versions.calendars(name).stream().map(PublishedAgreements::view).toList();
   }
 
-  /** The newest of everything; publishing it again changes nothing. */
+  /** The newest version of everything. Publishing it again changes nothing. */
   public AgreementDocument document() {
     return new AgreementDocument(
         calendars().stream().map(PublishedVersion::definition).toList(),

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The published calendars, ready to count with. A version never changes, so each is parsed once on
- * each node; which one is the newest is asked of the database.
+ * The published calendars, ready for calculations. A version never changes, so each node parses it
+ * once; which version is the newest is looked up in the database.
  */
 @Service
 public class PublishedCalendars {

@@ -3,7 +3,7 @@ package dev.baton.sla.agreement;
 import java.time.Instant;
 
 /**
- * A calendar or an agreement as it was published.
+ * A published version of a calendar or an agreement.
  *
  * @param number counted from 1 within the name
  * @param publishedBy sign-in name

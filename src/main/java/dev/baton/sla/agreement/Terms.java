@@ -13,15 +13,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One promise as it applies to one incident: a target, measured in a calendar, of a version of an
- * agreement.
+ * One promise as it applies to one incident: the target of a version of an agreement, measured in a
+ * version of a calendar.
  *
- * @param key where the terms are stored
- * @param agreement name and version of the agreement, as people know it
- * @param calendar the hours that count; for a target in calendar time every hour does
- * @param pausedBy the holds during which it does not run
- * @param atRisk percents of the target, ascending
- * @param afterBreach time past due, in the hours of the calendar, ascending
+ * @param key identifies the stored terms
+ * @param agreement name and version of the agreement, for people to read
+ * @param calendar the hours that count; for a target in calendar time, every hour does
+ * @param pausedBy the holds during which the clock does not run
+ * @param atRisk percentages of the target, ascending
+ * @param afterBreach times after the deadline, in the hours of the calendar, ascending
  */
 public record Terms(
     Key key,
@@ -37,9 +37,9 @@ public record Terms(
     List<Duration> afterBreach) {
 
   /**
-   * @param promise of the version, counted from 0
-   * @param updateMinutes for an update that no agreement promises but the communication plan: how
-   *     often, in the hours of the promise named here; null for what the promise itself says
+   * @param promise its number within the version, from 0
+   * @param updateMinutes the interval of updates promised by the communication plan rather than by
+   *     the agreement, in the hours of the promise given here; null for the promise itself
    */
   public record Key(
       long agreementVersion, int promise, long calendarVersion, Integer updateMinutes) {
@@ -63,8 +63,8 @@ public record Terms(
   }
 
   /**
-   * The time that may be used from this start. A target in working days, or to the end of one, is
-   * the working time up to its end.
+   * The time available from this start. For a target in working days, or until the end of one, it
+   * is the working time up to that deadline.
    */
   public Duration budget(Instant start) {
     TargetUnit unit = target.unit();
@@ -74,7 +74,7 @@ public record Terms(
     return duration(target);
   }
 
-  /** A fixed amount of time, to the second, a half rounded up. */
+  /** A fixed amount of time, rounded half up to the second. */
   static Duration duration(Target target) {
     long unit =
         switch (target.unit()) {
@@ -92,7 +92,7 @@ public record Terms(
             .longValueExact());
   }
 
-  /** The points on the clock, in their order. */
+  /** The milestones, in order. */
   public List<Milestone> milestones(Duration budget) {
     List<Milestone> all = new ArrayList<>();
     atRisk.forEach(percent -> all.add(Milestone.atRisk(percent, budget)));

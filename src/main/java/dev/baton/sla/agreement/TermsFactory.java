@@ -2,7 +2,7 @@ package dev.baton.sla.agreement;
 
 import dev.baton.calendar.WorkingCalendar;
 
-/** Makes terms of a promise. */
+/** Creates the terms that follow from a promise. */
 final class TermsFactory {
 
   private TermsFactory() {}

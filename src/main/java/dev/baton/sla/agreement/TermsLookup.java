@@ -1,6 +1,8 @@
 package dev.baton.sla.agreement;
 
-/** Finds terms by where they are stored. What is published never changes, so it may be kept. */
+/**
+ * Looks up stored terms by their key. Published versions never change, so results may be cached.
+ */
 public interface TermsLookup {
 
   /**

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells what would be promised to an incident, without opening one or publishing anything. */
+/** Shows what would be promised for an incident, without opening one or publishing anything. */
 @Service
 @Transactional(readOnly = true)
 public class TryAgreements {
@@ -47,7 +47,7 @@ public class TryAgreements {
     this.clock = clock;
   }
 
-  /** By what is published. The sample must name a client. */
+  /** According to what is published. The sample must name a client. */
   public AgreementTrial published(SampleIncident sample) {
     if (sample.client() == null) {
       throw new InvalidDefinition("client", "is required; accepted: the code of a client");
@@ -56,8 +56,8 @@ public class TryAgreements {
   }
 
   /**
-   * By what is published and, before it, the draft. Where neither names a client, each agreement of
-   * the draft is tried on its own.
+   * According to the draft and to what is published, with the draft taking precedence. If neither
+   * the sample nor the draft names a client, each agreement of the draft is tried on its own.
    *
    * @throws InvalidDefinition if the draft could not be published
    */
@@ -80,7 +80,7 @@ public class TryAgreements {
   }
 
   /**
-   * The calendar that this would be.
+   * Reads and checks a calendar without publishing it.
    *
    * @throws InvalidDefinition if it could not be published
    */
@@ -171,9 +171,8 @@ public class TryAgreements {
     return byName;
   }
 
-  /** The version that it would be; the one that it is, where that says just the same. */
-  private static NumberedAgreement next(
-      AgreementDefinition agreement, long id, List<NumberedAgreement> present) {
+  /** The version this would become, or the newest one if that is already the same. */
+  private static NumberedAgreement next(AgreementDefinition agreement, long id, List<NumberedAgreement> present) {
     return present.stream()
         .filter(version -> version.definition().name().equals(agreement.name()))
         .findFirst()
@@ -209,7 +208,8 @@ public class TryAgreements {
         .orElseThrow(
             () ->
                 new InvalidDefinition(
-                    "client", "'%s' is no client; accepted: the code of a client".formatted(code)));
+                    "client",
+                    "'%s' is not a client; accepted: the code of a client".formatted(code)));
   }
 
   private String service(ClientView client, String code) {
@@ -221,7 +221,7 @@ public class TryAgreements {
             () ->
                 new InvalidDefinition(
                     "service",
-                    "'%s' is no service of %s; accepted: the code of one"
+                    "'%s' is not a service of %s; accepted: the code of one"
                         .formatted(code, client.code())));
   }
 }

@@ -7,12 +7,12 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /**
- * What definitions may speak of, as it will be once they are published.
+ * What a draft is checked against: what will exist once it is published.
  *
  * @param clients whether there is a client with this code
- * @param services whether this client has this service; a client of null is any
- * @param calendars the newest of each name
- * @param agreements the newest of each name
+ * @param services whether this client has this service; null stands for any client
+ * @param calendars the newest version of each, by name
+ * @param agreements the newest version of each, by name
  */
 record ValidationContext(
     Predicate<String> clients,

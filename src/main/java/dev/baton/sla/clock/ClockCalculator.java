@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Reads a clock: a pure function of what was promised, what happened and the instant of reading.
- * Nothing is added up along the way, so that a deadline computed after each event and one computed
- * once from all of them are the same.
+ * Computes what a clock shows: a pure function of the terms, the events and the current time. No
+ * running totals are stored, so a deadline computed after each event equals one computed from all
+ * events at the end.
  */
 public final class ClockCalculator {
 
@@ -52,7 +52,7 @@ public final class ClockCalculator {
 
   /**
    * @param agreed the terms under which the incident was opened
-   * @param events in the order in which they happened; those after now are left out
+   * @param events in the order in which they happened; events after now are ignored
    */
   public static ClockSnapshot read(
       ObligationKind kind, Instant openedAt, Terms agreed, List<ClockEvent> events, Instant now) {
@@ -84,7 +84,9 @@ public final class ClockCalculator {
     apply(event);
   }
 
-  /** Closes the stretch up to this instant. An event out of order counts as of the last one. */
+  /**
+   * Ends the current segment here. An event out of order counts at the time of the previous one.
+   */
   private void passTo(Instant to) {
     if (!to.isAfter(position)) {
       return;
@@ -279,7 +281,7 @@ public final class ClockCalculator {
         : ClockSnapshot.reached(measured, terms.budget(startedAt)).orElse(null);
   }
 
-  /** When it was too late, looking back from this instant; null if it was not. */
+  /** When it became late, as seen from this instant; null if it did not. */
   private Instant breach(Instant at) {
     Instant due = due(runs);
     if (due == null || !at.isAfter(due)) {
@@ -322,7 +324,7 @@ public final class ClockCalculator {
         List.copyOf(measured));
   }
 
-  /** Up to when there was time: the last run goes on, if it was fulfilled while it ran. */
+  /** For the deadline it had: the last run continues if the clock was met while running. */
   private List<ClockSnapshot.Run> hadItNotBeenMet() {
     List<ClockSnapshot.Run> open = new ArrayList<>(runs);
     int last = open.size() - 1;

@@ -5,18 +5,19 @@ import dev.baton.sla.agreement.Terms;
 import java.time.Instant;
 
 /**
- * What happened to an incident, as far as its clocks care.
+ * Something that happened to an incident and affects its clocks.
  *
- * @param reason of a hold; null otherwise
- * @param terms of a retarget: what is promised from then on, null when nothing is; null otherwise
- * @param actor the sign-in name of who did it, or {@code flow}
+ * @param reason why the work was put on hold; null for other events
+ * @param terms after a retarget, what is promised from then on, or null if nothing is any more;
+ *     null for other events
+ * @param actor the sign-in name of the person who did it, or {@code flow}
  */
 public record ClockEvent(Instant at, Type type, HoldReason reason, Terms terms, String actor) {
 
   /** The kinds of events. */
   public enum Type {
     ASSIGNED,
-    /** A message to the client by a person, or a call. */
+    /** A person sent the client a message or called. */
     ANSWERED,
     CLIENT_WROTE,
     HELD,

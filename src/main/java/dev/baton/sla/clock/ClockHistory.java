@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** All that an explanation of a clock is made of: what was agreed, what happened, and now. */
+/** What an explanation of a clock is based on: the terms, the events and the current time. */
 public record ClockHistory(
     ObligationKind kind,
     Instant openedAt,
@@ -26,13 +26,13 @@ public record ClockHistory(
         ClockCalculator.read(kind, openedAt, agreed, events, now));
   }
 
-  /** What the clock showed just before the events of this instant. */
+  /** What the clock showed just before the events at this instant. */
   public ClockSnapshot readingUpTo(Instant at) {
     List<ClockEvent> before = events.stream().takeWhile(event -> event.at().isBefore(at)).toList();
     return ClockCalculator.read(kind, openedAt, agreed, before, at);
   }
 
-  /** The last event of this type at or before this instant. */
+  /** The last event of this type up to and including this instant. */
   public Optional<ClockEvent> last(ClockEvent.Type type, Instant at) {
     return events.stream()
         .filter(event -> event.type() == type && !event.at().isAfter(at))

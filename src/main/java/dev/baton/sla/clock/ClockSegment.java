@@ -5,13 +5,13 @@ import dev.baton.sla.agreement.Terms;
 import java.time.Instant;
 
 /**
- * A stretch of a clock's life in one state.
+ * A period in the life of a clock during which its state did not change.
  *
  * @param to exclusive
- * @param hold the reason, where it is on hold
+ * @param hold the reason, if the clock is on hold
  * @param cause the event that began it; null at the opening
  * @param actor who caused it
- * @param terms what was promised meanwhile
+ * @param terms what was promised during it
  */
 public record ClockSegment(
     Instant from,

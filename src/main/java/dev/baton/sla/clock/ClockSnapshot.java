@@ -8,18 +8,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a clock shows at an instant; see {@link ClockCalculator}.
+ * What a clock shows at one instant, as computed by {@link ClockCalculator}.
  *
- * @param startedAt of the present round; null before it began
- * @param used time of the target that is used, up to the instant of the reading
- * @param budget time of the target; null before it began
- * @param dueAt null while it waits or pauses in time: no instant is promised then; of one that was
- *     met, until when there was time
- * @param breachedAt when it was too late; null when it was or is in time
- * @param breachCause {@code RETARGETED} when the retarget made it late, otherwise null
- * @param epoch counts what gives milestones another chance: a retarget, a next round of updates
- * @param epochAt since when
- * @param segments tile the time from the opening to the reading, or to the end
+ * @param startedAt when the current round started; null before it has
+ * @param used time of the target used up to this instant
+ * @param budget time of the target; null before the clock has started
+ * @param dueAt null while the clock is waiting, or paused before its deadline, as no deadline can
+ *     be given then; for a clock that was met, the deadline it had
+ * @param breachedAt when it became late; null if it did not
+ * @param breachCause {@code RETARGETED} if a retarget made it late, otherwise null
+ * @param epoch counts the changes after which milestones can be reached again: retargets and new
+ *     rounds of updates
+ * @param roundEpoch the epoch in which the current round of updates started
+ * @param epochAt when the current epoch began
+ * @param segments cover the time from the opening to this instant, or to the end, without gaps
  */
 public record ClockSnapshot(
     ClockState state,
@@ -38,7 +40,7 @@ public record ClockSnapshot(
     List<ClockSegment> segments,
     List<Run> runs) {
 
-  /** A stretch of running time; {@code to} is null for the one that goes on. */
+  /** A period of running time; {@code to} is null if it is still running. */
   record Run(Instant from, Instant to, Terms terms) {
 
     Duration used(Instant now) {
@@ -51,22 +53,22 @@ public record ClockSnapshot(
     return breachedAt != null && (state == ClockState.RUNNING || state == ClockState.PAUSED);
   }
 
-  /** Whether so much of the time is used that somebody was to be told. */
+  /** Whether a milestone has been reached. */
   public boolean isAtRisk() {
     return milestones().stream().anyMatch(milestone -> used.compareTo(milestone.at()) >= 0);
   }
 
-  /** Whether the verdict is final: nothing that happens on the incident changes it any more. */
+  /** Whether the verdict is final: nothing that happens to the incident can change it any more. */
   public boolean isOver() {
     return endedAt != null;
   }
 
-  /** The milestones of the present terms. */
+  /** The milestones of the current terms. */
   public List<Milestone> milestones() {
     return budget == null ? List.of() : terms.milestones(budget);
   }
 
-  /** When the milestone was or will be reached if nothing changes; empty if it will not. */
+  /** When the milestone was reached, or will be if nothing changes; empty if it will not be. */
   public Optional<Instant> instantOf(Milestone milestone) {
     return reached(runs, milestone.at()).map(at -> at.plus(milestone.delay()));
   }

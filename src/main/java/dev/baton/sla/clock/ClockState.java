@@ -1,15 +1,15 @@
 package dev.baton.sla.clock;
 
-/** How an obligation stands. A running one that is past due says so by its breach. */
+/** The state of an obligation. One that is past due but still running has a breach as well. */
 public enum ClockState {
-  /** Nothing to measure yet: not assigned to a team, or nothing of the client to answer. */
+  /** Nothing to measure yet: no team is assigned, or there is no client message to answer. */
   WAITING,
   RUNNING,
-  /** On hold, or resolved and not yet closed. */
+  /** On hold, or resolved but not yet closed. */
   PAUSED,
   MET,
-  /** Fulfilled too late, or over without having been fulfilled in time. */
+  /** Met too late, or ended without having been met in time. */
   BREACHED,
-  /** Over without a verdict: cancelled, or no longer promised. */
+  /** Ended without a verdict: cancelled, or no longer promised. */
   STOPPED
 }

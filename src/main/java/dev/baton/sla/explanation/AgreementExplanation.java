@@ -8,20 +8,17 @@ import dev.baton.sla.agreement.Terms;
 import java.util.List;
 import java.util.Optional;
 
-/** Why an agreement counts for an incident and no other, as a sentence. */
+/** Says in a sentence why this agreement applies to an incident rather than another. */
 public final class AgreementExplanation {
 
   private AgreementExplanation() {}
 
   /**
-   * @param matches those that would count today, the first one first
-   * @param withOthers whether those that count less are named
+   * @param matches the agreements that would apply today, in order of precedence
+   * @param withOthers whether to name the agreements of lower precedence
    */
   public static String sentence(
-      Terms terms,
-      Priority priority,
-      List<ApplicableAgreements.RankedAgreement> matches,
-      boolean withOthers) {
+      Terms terms, Priority priority, List<ApplicableAgreements.RankedAgreement> matches, boolean withOthers) {
     String promised =
         "%s promises it at %s".formatted(terms.agreement(), priority == null ? "-" : priority);
     if (terms.key().updateMinutes() != null) {

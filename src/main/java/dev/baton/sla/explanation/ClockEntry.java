@@ -5,18 +5,18 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A stretch of a clock's life in which one thing was the matter.
+ * A period in the life of a clock during which its state did not change.
  *
  * @param to exclusive
- * @param used time of the target used in it
- * @param usedInTotal time of the target used when it ended
- * @param when both instants in the client's zone
- * @param words what was the matter
+ * @param used time of the target used during it
+ * @param usedInTotal time of the target used by its end
+ * @param when its beginning and end in the client's time zone
+ * @param words what happened, as a phrase
  * @param cause the event that brought the clock into this state; null at the opening
  * @param actor who caused it; {@code flow} where no person did
- * @param agreement in force meanwhile
- * @param pastDue whether the time was used up when it began; only of time that the clock measures
- * @param expected whether it lies ahead
+ * @param agreement in force during it
+ * @param pastDue whether the target was already used up when it began; only for measured time
+ * @param expected whether it lies in the future
  */
 public record ClockEntry(
     Instant from,
@@ -32,7 +32,7 @@ public record ClockEntry(
     boolean pastDue,
     boolean expected) {
 
-  /** What was the matter. */
+  /** What the clock did during the period, or why it stood still. */
   public enum State {
     RUNNING,
     /** Closed by the weekly hours: night, lunch, weekend. */
@@ -40,14 +40,14 @@ public record ClockEntry(
     HOLIDAY,
     CLOSED_DAY,
     ON_HOLD,
-    /** Resolved: the clock stands until the incident is closed or reopened. */
+    /** Resolved: the clock stands still until the incident is closed or reopened. */
     RESOLVED,
-    /** Not begun: nobody to measure yet, or nothing to answer. */
+    /** Not started: no team is assigned yet, or there is nothing to answer. */
     WAITING,
-    /** Fulfilled in time, unless the incident is reopened. */
+    /** Met in time, unless the incident is reopened. */
     MET;
 
-    /** Whether it comes from the calendar, not from what happened. */
+    /** Whether it follows from the calendar rather than from an event. */
     boolean isOfTheCalendar() {
       return this == RUNNING || this == OUTSIDE_HOURS || this == HOLIDAY || this == CLOSED_DAY;
     }

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The entries of a clock's ledger: its segments, the running ones split by the calendar and at the
- * point where the time was used up.
+ * Builds the entries of a clock's explanation: its segments, with running ones split by the
+ * calendar and at the point where the target was used up.
  */
 final class ClockEntryBuilder {
 
@@ -28,7 +28,7 @@ final class ClockEntryBuilder {
     this.words = words;
   }
 
-  /** From the opening to the reading, or to the end, without gap or overlap. */
+  /** From the opening to now, or to the end, without gaps or overlaps. */
   static List<ClockEntry> untilNow(ClockHistory story, ExplanationText words) {
     ClockEntryBuilder past = new ClockEntryBuilder(story, words);
     for (ClockSegment segment : story.reading().segments()) {
@@ -37,7 +37,7 @@ final class ClockEntryBuilder {
     return ClockEntryMerger.merged(past.entries, words);
   }
 
-  /** From now to the due instant, if nothing happens. */
+  /** From now to the deadline, if nothing happens. */
   static List<ClockEntry> toCome(ClockHistory story, ExplanationText words) {
     ClockSnapshot now = story.reading();
     boolean isExpected =
@@ -82,7 +82,7 @@ final class ClockEntryBuilder {
     }
   }
 
-  /** The opening itself started the clock, whatever happened in the same instant. */
+  /** Whether the opening itself started the clock, whatever else happened at that instant. */
   private boolean beganByItself(ClockSegment segment) {
     ClockStart starts = segment.terms().starts();
     return segment.from().equals(story.openedAt())
@@ -124,7 +124,7 @@ final class ClockEntryBuilder {
     }
   }
 
-  /** The stretch in two where the time is used up within it. Open time passes as it is. */
+  /** The period, split in two if the target is used up within it. */
   private static List<CalendarSpan> aroundDue(CalendarSpan span, Duration used, Duration budget) {
     Duration left = budget.minus(used);
     Instant due = left.isNegative() ? span.from() : span.from().plus(left);

@@ -13,15 +13,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/**
- * Explains a clock: a pure function of its story, the milestones it reached and the client's zone.
- */
+/** Explains a clock: a pure function of its history, its milestones and the client's time zone. */
 public final class ClockExplainer {
 
   private ClockExplainer() {}
 
   /**
-   * @param because why these terms and no other
+   * @param because why these terms apply rather than others
    */
   public static ClockExplanation of(
       ClockHistory story, List<MilestoneView> recorded, String because, ZoneId zone) {

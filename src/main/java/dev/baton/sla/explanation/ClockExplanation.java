@@ -7,20 +7,20 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * One clock, minute by minute.
+ * One clock explained, minute by minute.
  *
- * @param agreement name and version of what is in force
- * @param because why this agreement and no other
+ * @param agreement name and version of the agreement in force
+ * @param because why this agreement applies rather than another
  * @param target in words, such as {@code 4 working hours}
  * @param zone of the calendar
- * @param startedAt of the present round; null before it began
- * @param remaining negative when it is past due; null before it began
- * @param dueAt null while it waits or pauses in time; of one that was met, until when there was
- *     time
- * @param dueBecause how the deadline comes about, or why there is none, as a sentence
- * @param breachedBecause null unless it is or was too late
- * @param entries tile the time from the opening to now, or to the end
- * @param toCome what is expected from now to the due instant if nothing happens
+ * @param startedAt when the current round started; null before it has
+ * @param remaining negative if past due; null before the clock has started
+ * @param dueAt null while the clock is waiting, or paused before its deadline; for a clock that was
+ *     met, the deadline it had
+ * @param dueBecause how the deadline was computed, or why there is none, as a sentence
+ * @param breachedBecause null unless it is or was late
+ * @param entries cover the time from the opening to now, or to the end, without gaps
+ * @param toCome what is expected between now and the deadline if nothing happens
  */
 public record ClockExplanation(
     ObligationKind kind,
@@ -51,7 +51,7 @@ public record ClockExplanation(
     toCome = List.copyOf(toCome);
   }
 
-  /** For those who are not told at milestones. */
+  /** For readers who are not notified of milestones. */
   public ClockExplanation withoutMilestones() {
     return new ClockExplanation(
         kind,

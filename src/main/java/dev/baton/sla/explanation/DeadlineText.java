@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/** Deadlines in words. */
+/** Deadlines and durations in words. */
 public final class DeadlineText {
 
   private DeadlineText() {}
@@ -34,7 +34,7 @@ public final class DeadlineText {
     return at == null ? "-" : at.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
-  /** Such as {@code 3 h 20 min}; seconds only where there are no hours. Not negative. */
+  /** Such as {@code 3 h 20 min}; seconds only if there are no hours. Not for negative durations. */
   public static String amount(Duration time) {
     long seconds = time.toSeconds();
     long hours = seconds / 3600;
@@ -53,7 +53,7 @@ public final class DeadlineText {
     return text.toString().strip();
   }
 
-  /** What is left of a target: {@code 45 min left}, or {@code 20 min over}. */
+  /** The rest of a target: {@code 45 min left}, or {@code 20 min over}. */
   public static String remaining(Duration time) {
     return time.isNegative() ? amount(time.negated()) + " over" : amount(time) + " left";
   }

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Why a clock is due when it is, or why no instant is promised, as a sentence. */
+/** Says in a sentence how the deadline of a clock was computed, or why it has none. */
 final class DueDateExplanation {
 
   private static final int CLOSED_DAYS_NAMED = 4;
@@ -53,7 +53,7 @@ final class DueDateExplanation {
     return standing();
   }
 
-  /** Why it was too late; null if it was not. */
+  /** Why it was late; null if it was not. */
   String breach() {
     if (reading.breachedAt() == null) {
       return null;
@@ -83,7 +83,7 @@ final class DueDateExplanation {
     return target + targetInDays() + paused(due) + closed(due);
   }
 
-  /** A target in days says how much time that is. */
+  /** For a target in days, the target itself: the amount of time alone does not show it. */
   private String targetInDays() {
     return switch (reading.terms().target().unit()) {
       case WORKING_DAYS, END_OF_WORKING_DAY -> " (%s)".formatted(reading.terms().target());

@@ -18,7 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
-/** What the entries of a ledger say, in the client's zone. */
+/** The texts of an explanation's entries, in the client's time zone. */
 final class ExplanationText {
 
   private final LocalTimeFormatter time;
@@ -55,7 +55,7 @@ final class ExplanationText {
     return region == null ? span.name() : span.name() + ", " + region;
   }
 
-  /** Why a clock stands that the calendar does not stop. */
+  /** Why a clock stands still for a reason other than the calendar. */
   String standing(ClockHistory story, ClockSegment segment, State state) {
     return switch (state) {
       case ON_HOLD ->

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
-/** Agrees what was promised the client, and lays it before the step that watches the clocks. */
+/** Creates the obligations of the incident, and passes them to the step that watches the clocks. */
 @Component
 class AgreeObligations implements JavaDelegate {
 

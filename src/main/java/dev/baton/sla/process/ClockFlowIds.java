@@ -4,7 +4,7 @@ import dev.baton.incident.IncidentNumber;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
-/** Which incident and which obligation a step is about. */
+/** Reads the incident number and the obligation id of an execution. */
 final class ClockFlowIds {
 
   private ClockFlowIds() {}

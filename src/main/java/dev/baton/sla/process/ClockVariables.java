@@ -5,7 +5,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Every variable of the flow of a clock, and what the lifecycle adds for its clocks. */
+/** Every variable of the clock flow, and those the lifecycle adds for its clocks. */
 @Configuration
 public class ClockVariables {
 
@@ -16,17 +16,17 @@ public class ClockVariables {
   static final String DUE_AT = "dueAt";
   static final String PRIORITY = "priority";
 
-  /** The obligations that need a clock, for the step that begins to watch them. */
+  /** The obligations that need a clock, for the step that starts watching them. */
   static final String OBLIGATIONS = "obligations";
 
-  /** What the engine keeps. */
+  /** Variables that the engine stores. */
   public static final Set<String> KEPT =
       Set.of(OBLIGATION_ID, OBLIGATION, CLOCK_STATE, MILESTONE, DUE_AT, PRIORITY);
 
-  /** What steps of one transaction read, and nobody keeps. */
+  /** Variables that pass between steps of one transaction and are not stored. */
   public static final Set<String> PASSING = Set.of(OBLIGATIONS);
 
-  /** How the clock stands now. What it was is in the ledger, not in the engine's history. */
+  /** The current state of the clock. Its past is in the ledger, not in the engine's history. */
   private static final Set<String> WITHOUT_HISTORY =
       Set.of(
           OBLIGATIONS,

@@ -14,8 +14,8 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the newest communication-plan.dmn. A new version counts within two seconds; major incidents
- * have rounds of updates of their own, so the plan is asked as for any other.
+ * Evaluates the newest communication-plan.dmn. A new version takes effect within two seconds. Major
+ * incidents have update rounds of their own, so the plan is always asked as for an ordinary one.
  */
 @Component
 class DeployedCommunicationPlan implements PlannedUpdateInterval {

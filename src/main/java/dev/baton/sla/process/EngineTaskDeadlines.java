@@ -11,11 +11,11 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
-/** Brings due date and priority of the open task of an incident's work in line with its clocks. */
+/** Updates the due date and priority of an incident's open task from its clocks. */
 @Component
 class EngineTaskDeadlines implements TaskDeadlines {
 
-  /** Priorities of tasks lie this far apart: what is left over is the pressure of the clocks. */
+  /** Task priorities are multiples of this; the remainder is what the clocks added. */
   private static final int STEP = 25;
 
   private static final String[] WORK = {"resolveAtFirstLine", "resolveAtSecondLine"};

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Finds out how the clock stands, and which milestone it waits for. */
+/** Finds the state of the clock and the next milestone to wait for. */
 @Component("nextMilestone")
 class FindNextMilestone implements JavaDelegate {
 

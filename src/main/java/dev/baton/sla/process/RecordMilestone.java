@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Records the milestone that is reached, once, and tells whoever follows it. */
+/** Records the milestone that was reached, once, and announces it. */
 @Component
 class RecordMilestone implements JavaDelegate {
 

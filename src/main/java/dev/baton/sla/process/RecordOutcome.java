@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Records the verdict of a clock that is over. */
+/** Records the verdict of a clock that has ended. */
 @Component
 class RecordOutcome implements JavaDelegate {
 

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Gives the clocks the terms of the new priority; what is promised only now gets a clock. */
+/** Applies the terms of the new priority to the clocks, and starts clocks for new obligations. */
 @Component
 class RetargetClocks implements JavaDelegate {
 

@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Shows the earliest deadline on a new task, and makes it more urgent when one is at risk. The
- * follow-up date is when the next promise breaks: by it a filter finds what is not late yet.
+ * Shows the earliest deadline on a new task, and raises its priority if one is at risk. The
+ * follow-up date is the next deadline that has not passed, so a filter can find what will be late.
  */
 @Component
 class ShowDeadline implements TaskListener {

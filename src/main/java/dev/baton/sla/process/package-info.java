@@ -1,2 +1,4 @@
-/** The delegates and listeners of the clocks. */
+/**
+ * The delegates and listeners of the flow {@code sla-clock}. Begin with {@link FindNextMilestone}.
+ */
 package dev.baton.sla.process;

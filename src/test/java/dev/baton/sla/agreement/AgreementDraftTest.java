@@ -4,14 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.calendar.CalendarDefinition;
+import dev.baton.calendar.Target;
+import dev.baton.client.Tier;
+import dev.baton.incident.HoldReason;
+import dev.baton.incident.Priority;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,20 +97,20 @@ class AgreementDraftTest {
       delimiter = '|',
       textBlock =
           """
-          client: acme          | client: nobody        | client              | is no client
-          service: mail         | service: fax          | service             | is no service of acme
+          client: acme          | client: nobody        | client              | is not a client
+          service: mail         | service: fax          | service             | is not a service of acme
           tier: GOLD            | tier: PLATINUM        | tier                | GOLD, SILVER, BRONZE
           name: acme            | name: Acme Ltd        | name                | lower case
           name: acme            | name: document        | name                | another name
           calendar: office      | calendar: night       | calendar            | accepted: office
           validFrom: 2026-01-01 | validFrom: 2027-01-01 | validTo             | is before validFrom
           validFrom: 2026-01-01 | validFrom: yesterday  | validFrom           | such as 2026-12-24
-          kind: SLA             | kinds: SLA            | kinds               | is not known here
+          kind: SLA             | kinds: SLA            | kinds               | is not a known field
           obligation: RESPONSE, | obligation: REPAIR,   | promises[0].obligation | RESPONSE, RESOLUTION, UPDATE
           obligation: RESPONSE, | priorities: P3,       | promises[0].obligation | is required
           target: 1 working hour, | stops: FIRST_RESPONSE, | promises[0].target | is required
           1 working hour        | soon                  | promises[0].target  | 4 working hours
-          1 working hour        | 0 hours               | promises[0].target  | more than nothing
+          1 working hour        | 0 hours               | promises[0].target  | more than zero
           1 working hour        | 999999999 working hours | promises[0].target | 20 years
           1 working hour        | 99999 working days    | promises[0].target  | 20 years
           starts: CONTACT       | starts: UNANSWERED    | promises[0].starts  | CONTACT, OPENED, ASSIGNED
@@ -111,10 +119,10 @@ class AgreementDraftTest {
           starts: CONTACT       | atRisk: [50, 100]     | promises[0].atRisk  | 1 to 99
           starts: CONTACT       | atRisk: [half]        | promises[0].atRisk[0] | 1 to 99
           starts: CONTACT       | afterBreach: [2 days] | promises[0].afterBreach[0] | minutes or hours
-          starts: CONTACT       | afterBreach: 0 minutes | promises[0].afterBreach[0] | more than nothing
+          starts: CONTACT       | afterBreach: 0 minutes | promises[0].afterBreach[0] | more than zero
           starts: CONTACT       | priorities: [P1, P9]  | promises[0].priorities[1] | P1, P2, P3, P4
           starts: LAST_MESSAGE  | starts: ASSIGNED      | promises[1].starts  | UNANSWERED, LAST_MESSAGE
-          UPDATE, target        | RESPONSE, priorities: [P2], target | promises[1].priorities | by promises[0] already
+          UPDATE, target        | RESPONSE, priorities: [P2], target | promises[1].priorities | already promised for
           """)
   void whatIsWrongIsNamedWithItsFieldAndWhatWouldBeAccepted(
       String instead, String of, String field, String accepted) {
@@ -162,7 +170,7 @@ class AgreementDraftTest {
           13:00-17:00         | 11:00-17:00           | week               | overlap
           08:00-12:00         | 8 to 12               | week.mon[0]        | 08:00-12:00
           mon:                | moonday:              | week.moonday       | monday to sunday
-          friday:             | monday:               | week.monday        | is there twice
+          friday:             | monday:               | week.monday        | appears twice
           DE-BY               | DE-XX                 | holidays           | Region 'xx'
           DE-BY               | XX                    | holidays           | country 'XX'
           2026-12-24:         | Christmas:            | closed.Christmas   | such as 2026-12-24
@@ -240,12 +248,12 @@ class AgreementDraftTest {
           """
           'a: &x [1]'                      | line 1: anchors
           'a: *x'                          | line 1: anchors
-          'a: 1, b: 2'                     | is not readable YAML
-          '{calendars: [], calendars: []}' | is not readable YAML
-          '[[[[[[[[[[[[[[[[[[[[[[]'        | is not readable YAML
-          'hello'                          | must hold fields
-          ''                               | must hold fields
-          '{}'                             | holds nothing
+          'a: 1, b: 2'                     | is not valid YAML
+          '{calendars: [], calendars: []}' | is not valid YAML
+          '[[[[[[[[[[[[[[[[[[[[[[]'        | is not valid YAML
+          'hello'                          | must contain fields
+          ''                               | must contain fields
+          '{}'                             | is empty
           """)
   void whatIsNoDocumentIsRefused(String yaml, String reason) {
     assertThatThrownBy(() -> AgreementYaml.read(yaml))
@@ -262,6 +270,94 @@ class AgreementDraftTest {
         .hasMessageContaining("at most 1000");
     assertThatThrownBy(() -> AgreementYaml.read("calendars: []\n---\ncalendars: []\n"))
         .isInstanceOf(InvalidDefinition.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          client: acme            | owner: null          | owner              | is not a known field
+          client: acme            | client: 5            | client             | must be text
+          tier: GOLD              | tier: [GOLD]         | tier               | must be text; accepted: GOLD, SILVER, BRONZE
+          name: acme              | name: null           | name               | is required; accepted: lower case
+          starts: CONTACT         | atRisk: 50.5         | promises[0].atRisk | is not a whole number
+          starts: CONTACT         | calendar: {a: b}     | promises[0].calendar | must be text
+          {obligation: UPDATE, target: 1 hour, starts: LAST_MESSAGE} | UPDATE | promises[1] | must contain fields
+          """)
+  void whatHasTheWrongShapeIsRefusedByItsField(
+      String instead, String of, String field, String accepted) {
+    assertThat(flaws(OFFICE + AGREEMENT.replace(instead, of)))
+        .singleElement()
+        .satisfies(
+            flaw -> {
+              assertThat(flaw.field()).isEqualTo("agreements[0]." + field);
+              assertThat(flaw.reason()).contains(accepted);
+            });
+  }
+
+  @Test
+  void aSingleValueNeedsNoListAndLowerCaseWillDo() {
+    AgreementDocument document =
+        AgreementYaml.read(
+            """
+            agreements:
+              name: ' acme '
+              kind: ola
+              calendar: office
+              validTo: null
+              promises:
+                obligation: Resolution
+                target: 1 hour
+                priorities: [p1, null]
+                pausedBy: supplier
+                atRisk: 50
+            """);
+
+    assertThat(document.agreements())
+        .containsExactly(
+            new AgreementDefinition(
+                "acme",
+                AgreementKind.OLA,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "office",
+                List.of(
+                    new Promise(
+                        ObligationKind.RESOLUTION,
+                        Set.of(Priority.P1),
+                        Target.parse("1 hour"),
+                        null,
+                        null,
+                        null,
+                        Set.of(HoldReason.SUPPLIER),
+                        List.of(50),
+                        null))));
+  }
+
+  @Test
+  void theSchemaNamesTheValuesThatTheCodeKnows() throws Exception {
+    JsonNode schema =
+        new ObjectMapper()
+            .readTree(new ClassPathResource("agreements/agreements.schema.json").getInputStream())
+            .path("$defs");
+    JsonNode promise = schema.at("/promise/properties");
+
+    assertThat(schema.at("/agreement/properties/kind/enum"))
+        .isEqualTo(names(AgreementKind.values()));
+    assertThat(schema.at("/agreement/properties/tier/enum")).isEqualTo(names(Tier.values()));
+    assertThat(schema.at("/priority/enum")).isEqualTo(names(Priority.values()));
+    assertThat(schema.at("/holdReason/enum")).isEqualTo(names(HoldReason.values()));
+    assertThat(promise.at("/obligation/enum")).isEqualTo(names(ObligationKind.values()));
+    assertThat(promise.at("/starts/enum")).isEqualTo(names(ClockStart.values()));
+    assertThat(promise.at("/stops/enum")).isEqualTo(names(ClockStop.values()));
+  }
+
+  private static JsonNode names(Enum<?>... values) {
+    return new ObjectMapper().valueToTree(Stream.of(values).map(Enum::name).toList());
   }
 
   private static List<DefinitionError> flaws(String yaml) {
