@@ -42,7 +42,7 @@ class DemoStage {
   IncidentNumber number(String story) {
     IncidentNumber number = numbers.get(story);
     if (number == null) {
-      throw new IllegalArgumentException("No incident has been told of as " + story + " yet.");
+      throw new IllegalArgumentException("No incident is known as " + story + " yet.");
     }
     return number;
   }

@@ -4,7 +4,7 @@ package dev.baton.notification;
 public enum Suppression {
   NO_ADDRESS("No address is known."),
   OWN_ADDRESS("The address is our own."),
-  MACHINE("A machine reads this address, nobody else."),
+  MACHINE("Only a machine reads this address."),
   SILENCE("A machine answers there."),
   CAP_ADDRESS("The address had too many automatic messages within an hour."),
   CAP_INCIDENT("The address had too many automatic messages about the incident within an hour."),

@@ -58,7 +58,7 @@ class Guards {
     }
     return isBearer(header)
         ? "The token is not valid"
-        : "Name or password is wrong; whoever has a second factor needs an API token here";
+        : "Incorrect username or password. With a second factor, use an API token here.";
   }
 
   /** Programs send name and password; a browser asked for those would pop up a window. */

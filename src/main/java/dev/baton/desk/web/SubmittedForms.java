@@ -36,7 +36,7 @@ public class SubmittedForms {
       return true;
     }
     if (!mark.matches("[A-Za-z0-9-]{8,64}")) {
-      throw new InvalidInput("once", "This is no mark of a form.");
+      throw new InvalidInput("once", "Invalid form token. Reload the page and try again.");
     }
     Instant now = clock.instant();
     jdbc.update(

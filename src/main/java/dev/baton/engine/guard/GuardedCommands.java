@@ -93,7 +93,7 @@ public class GuardedCommands extends CommandInterceptor {
     if (words != null
         && UserInputRules.isFrom(engine.getIdentityService().getCurrentAuthentication())) {
       throw new AuthorizationException(
-          words + " is not open to people: mend the flow or cancel it.");
+          words + " is not open to people: repair the flow or cancel it.");
     }
     return next.execute(command);
   }

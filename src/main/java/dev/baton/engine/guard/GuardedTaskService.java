@@ -167,7 +167,7 @@ public class GuardedTaskService extends TaskServiceImpl {
     }
     throw new InvalidRequestException(
         Status.BAD_REQUEST,
-        "There is nobody named '%s' who may work on this task.".formatted(login));
+        "No one called '%s' may work on this task.".formatted(login));
   }
 
   /** The engine's own rights say it; the database ignores spaces at the end of a name. */

@@ -94,7 +94,7 @@ class ModelCheck {
       String bean = ExpressionCheck.bean(value);
       return bean != null && isOffered.test(bean)
           ? List.of()
-          : List.of("'%s' is no building block of this desk".formatted(value));
+          : List.of("'%s' is not a building block of this desk".formatted(value));
     }
     if (isExtension && CLASSES.contains(name)) {
       return List.of("'%s' is not allowed, use a building block".formatted(name));

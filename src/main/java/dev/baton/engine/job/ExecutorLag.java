@@ -26,7 +26,7 @@ public class ExecutorLag {
         .baseUnit("seconds")
         .register(metrics);
     Gauge.builder("baton.executor.failed", this::failed)
-        .description("Jobs without retries left, which wait for somebody")
+        .description("Jobs that have no retries left and need attention")
         .register(metrics);
   }
 

@@ -36,7 +36,7 @@ final class LadderResult {
     int number = number(row, "rung");
     String group = text(row, "role");
     Role role =
-        Role.ofGroup(group).orElseThrow(() -> wrong(row, "'%s' is no role".formatted(group)));
+        Role.ofGroup(group).orElseThrow(() -> wrong(row, "'%s' is not a role".formatted(group)));
     return new Rung(
         number,
         role,

@@ -67,17 +67,17 @@ class TasklistFilters implements DeskPreparation {
     return List.of(
         new TaskList(
             "My work",
-            "What you hold",
+            "Assigned to you",
             Permission.ANSWER_ESCALATIONS,
             tasks().taskAssigneeExpression(ME)),
         new TaskList(
             "My team's queue",
-            "What your teams have and nobody holds",
+            "Unassigned work of your teams",
             Permission.WORK,
             tasks().taskCandidateGroupInExpression("${currentUserGroups()}").taskUnassigned()),
         new TaskList(
             "Breaching within the hour",
-            "A promise that is kept so far breaks within an hour",
+            "An obligation that is still on track is breached within the hour",
             Permission.READ,
             tasks()
                 .taskDefinitionKeyIn(WORK)
@@ -85,29 +85,29 @@ class TasklistFilters implements DeskPreparation {
                 .followUpBeforeExpression("${dateTime().plusHours(1)}")),
         new TaskList(
             "Waiting for the client, answered",
-            "The client's word was waited for: it came, and nobody has answered it",
+            "The client has replied, and no one has answered yet",
             Permission.ANSWER_ESCALATIONS,
             tasks()
                 .taskDefinitionKeyIn(WORK)
                 .processVariableValueEquals(IncidentVariables.ANSWERED, true)),
         new TaskList(
             "My escalations",
-            "What you are asked to answer or to decide",
+            "Escalations that you have to acknowledge or decide",
             Permission.ANSWER_ESCALATIONS,
             tasks().processDefinitionKey("escalation").taskAssigneeExpression(ME)),
         new TaskList(
             "Due soon",
-            "What is past due, or will be within four hours",
+            "Past due, or due within four hours",
             Permission.WORK,
             tasks().dueBeforeExpression("${dateTime().plusHours(4)}")),
         new TaskList(
             "On hold",
-            "What waits for somebody",
+            "Waiting for a requester, a supplier, a problem or a change",
             Permission.WORK,
             tasks().taskDefinitionKey("waitOnHold")),
         new TaskList(
             "I take part",
-            "What you hold, and what you were brought in to help with",
+            "Assigned to you, or you were asked to help",
             Permission.WORK,
             tasks().taskInvolvedUserExpression(ME)),
         new TaskList("Unassigned", "What nobody holds, in any team", Permission.WORK, unassigned()),

@@ -31,7 +31,7 @@ class IncomingMailState {
         .description("Stored mails that are not taken in yet")
         .register(metrics);
     Gauge.builder("baton.mail.in.quarantined", () -> count(IncomingMails.QUARANTINED))
-        .description("Mails that could not be taken in and that somebody must look at")
+        .description("Emails that could not be processed and need attention")
         .register(metrics);
   }
 

@@ -141,7 +141,7 @@ class MailReplies {
       contacts.notice(
           "More than %d mails within an hour came on %s. What comes on top is kept there as a note,"
                   .formatted(caps.perIncident(), number)
-              + " and tells nobody.",
+              + " and notifies no one.",
           ContactKind.INFORMATION);
     }
     return contacts.noted(mail, number, MailOutcome.CAPPED);

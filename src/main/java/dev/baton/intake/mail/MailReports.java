@@ -146,7 +146,7 @@ class MailReports {
       return "The sender is known at several clients.";
     }
     return byMachine
-        ? "A machine wrote it that is no known requester."
+        ? "It was written by a machine that is not a known requester."
         : "The sender is not known.";
   }
 }

@@ -43,7 +43,7 @@ final class LabelExpression {
     } catch (PatternSyntaxException broken) {
       throw new InvalidInput(
           "matchers",
-          "'%s' is no expression of RE2, which has no back references and no look-around: %s"
+          "'%s' is not an RE2 expression (RE2 has no back references and no look-around): %s"
               .formatted(text, broken.getDescription()));
     }
   }

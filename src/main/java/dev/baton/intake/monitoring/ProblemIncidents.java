@@ -71,7 +71,7 @@ class ProblemIncidents {
   private String report(MonitoringSource source, List<Alert> firing, String earlier) {
     Alert first = firing.get(0);
     Weight weight = weight(source, firing);
-    String before = earlier == null ? "" : "\n\nThe same was trouble before: " + earlier + ".";
+    String before = earlier == null ? "" : "\n\nThe same problem before: " + earlier + ".";
     IncidentReport report =
         new IncidentReport(
             source.client(),

@@ -93,7 +93,7 @@ public class CorrectAddress {
     String old = notification.address();
     String address = given == null || given.isBlank() ? old : given.strip();
     if (address == null || (isMail(notification) && !ADDRESS.matcher(address).matches())) {
-      throw new InvalidInput("newAddress", "'%s' is no mail address.".formatted(given));
+      throw new InvalidInput("newAddress", "'%s' is not an email address.".formatted(given));
     }
     if (isMail(notification)) {
       addresses

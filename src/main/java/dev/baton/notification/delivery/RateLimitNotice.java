@@ -27,12 +27,12 @@ class RateLimitNotice {
         refusal.reason() == Suppression.CAP_ADDRESS || refusal.reason() == Suppression.CAP_INCIDENT;
     if (isCap && outbox.isFirstCapped(notification)) {
       log.warn(
-          "{}: nothing more goes to a reader for now: {}",
+          "{}: no more messages are sent to a recipient for now: {}",
           notification.incident(),
           refusal.words());
       notes.write(
           new IncidentNumber(notification.incident()),
-          "%s was not told of %s: %s"
+          "%s was not notified of %s: %s"
               .formatted(notification.address(), notification.event(), refusal.words()));
     }
   }

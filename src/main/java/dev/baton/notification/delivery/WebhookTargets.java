@@ -140,11 +140,11 @@ public class WebhookTargets {
         byte[] start = InetAddress.getByName(parts[0]).getAddress();
         int bits = Integer.parseInt(parts[1]);
         if (bits < 0 || bits > start.length * Byte.SIZE || !parts[0].matches("[0-9a-fA-F:.]+")) {
-          throw new IllegalArgumentException(text + " is no network, such as 10.1.0.0/16.");
+          throw new IllegalArgumentException(text + " is not a network such as 10.1.0.0/16.");
         }
         return new Network(start, bits);
       } catch (UnknownHostException | NumberFormatException e) {
-        throw new IllegalArgumentException(text + " is no network, such as 10.1.0.0/16.", e);
+        throw new IllegalArgumentException(text + " is not a network such as 10.1.0.0/16.", e);
       }
     }
 

@@ -49,7 +49,7 @@ final class PlanResult {
         .peek(
             group -> {
               if (Role.ofGroup(group).isEmpty()) {
-                throw wrong(row, "'%s' is no role".formatted(group));
+                throw wrong(row, "'%s' is not a role".formatted(group));
               }
             })
         .collect(Collectors.toUnmodifiableSet());
@@ -72,7 +72,7 @@ final class PlanResult {
     return Arrays.stream(type.getEnumConstants())
         .filter(value -> value.name().equals(text))
         .findFirst()
-        .orElseThrow(() -> wrong(row, "'%s' is no %s".formatted(text, column)));
+        .orElseThrow(() -> wrong(row, "'%s' is not a valid %s".formatted(text, column)));
   }
 
   private static String text(Map<String, Object> row, String column) {

@@ -164,7 +164,7 @@ public class ClientTemplates {
       if (!NAMES.contains(names.group(1))) {
         throw new InvalidInput(
             field,
-            "{%s} is no name that can be filled in. Known are: %s."
+            "{%s} is not a placeholder. Known placeholders: %s."
                 .formatted(names.group(1), String.join(", ", NAMES.stream().sorted().toList())));
       }
     }

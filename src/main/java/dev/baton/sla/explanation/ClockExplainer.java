@@ -99,7 +99,7 @@ public final class ClockExplainer {
     }
     String rung = name.substring(name.lastIndexOf('_') + 1);
     return at == null
-        ? "told again after the breach, " + rung
-        : "told again %s after it was due".formatted(DeadlineText.amount(at.minus(budget)));
+        ? "announced again after the breach, " + rung
+        : "announced again %s after it was due".formatted(DeadlineText.amount(at.minus(budget)));
   }
 }

@@ -72,14 +72,14 @@ final class ExplanationText {
 
   private String waiting(ClockHistory story, ClockSegment segment) {
     if (story.kind() != ObligationKind.UPDATE) {
-      return "waits for a team: the incident is not assigned yet";
+      return "waiting for a team: the incident is not assigned yet";
     }
     if (segment.cause() == ClockEvent.Type.RESOLVED || segment.cause() == ClockEvent.Type.CLOSED) {
       return "resolved" + since(story, ClockEvent.Type.RESOLVED, segment.from());
     }
     return story.last(ClockEvent.Type.ANSWERED, segment.from()).isEmpty()
-        ? "waits: news is owed only after the first answer"
-        : "waits: nothing of the client is unanswered";
+        ? "waiting: updates are due only after the first response"
+        : "waiting: no message of the client is unanswered";
   }
 
   private String since(ClockHistory story, ClockEvent.Type type, Instant at) {

@@ -105,7 +105,7 @@ class AgreementController {
       requestBody =
           @io.swagger.v3.oas.annotations.parameters.RequestBody(
               content = @Content(schema = @Schema(implementation = AgreementBody.class))))
-  @ApiResponse(responseCode = "200", description = "The newest version says just the same")
+  @ApiResponse(responseCode = "200", description = "The newest version is identical")
   @ApiResponse(
       responseCode = "201",
       description = "The new version",
@@ -207,7 +207,7 @@ class AgreementController {
                   @Content(
                       mediaType = YAML,
                       schema = @Schema(implementation = AgreementDocumentBody.class))))
-  @ApiResponse(responseCode = "200", description = "The newest versions say just the same")
+  @ApiResponse(responseCode = "200", description = "The newest versions are identical")
   @ApiResponse(responseCode = "201", description = "What was published")
   ResponseEntity<PublicationRequest> importDocument(@RequestBody byte[] body) {
     rights.allow(Permission.PUBLISH_AGREEMENTS);

@@ -105,7 +105,7 @@ class CalendarController {
       requestBody =
           @io.swagger.v3.oas.annotations.parameters.RequestBody(
               content = @Content(schema = @Schema(implementation = CalendarBody.class))))
-  @ApiResponse(responseCode = "200", description = "The newest version says just the same")
+  @ApiResponse(responseCode = "200", description = "The newest version is identical")
   @ApiResponse(
       responseCode = "201",
       description = "The new version",

@@ -57,7 +57,7 @@ record ClockChart(
     return new ClockChart(
         "Clocks of %s, %s (%s)".formatted(clocks.incident(), time.at(clocks.at()), clocks.zone()),
         lanes.isEmpty()
-            ? "No promise is measured on this incident."
+            ? "No obligation is measured on this incident."
             : String.join(" ", lanes.stream().map(Lane::spoken).toList()),
         bottom + LEGEND,
         bottom,

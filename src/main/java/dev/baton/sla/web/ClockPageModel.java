@@ -76,7 +76,7 @@ record ClockPageModel(String incident, String at, String zone, List<Clock> clock
                   DeadlineText.remaining(clock.remaining())));
     }
     put(facts, "Due", clock.dueAt(), time);
-    put(facts, "Too late since", clock.breachedAt(), time);
+    put(facts, "Past due since", clock.breachedAt(), time);
     put(facts, "Done", clock.metAt(), time);
     return facts;
   }
@@ -93,8 +93,8 @@ record ClockPageModel(String incident, String at, String zone, List<Clock> clock
         point.expected()
             ? "to come"
             : point.toldWith() == null
-                ? "told " + time.at(point.recordedAt())
-                : "told with " + point.toldWith();
+                ? "announced " + time.at(point.recordedAt())
+                : "announced with " + point.toldWith();
     return new Point(time.at(point.at()), point.words(), told);
   }
 

@@ -28,7 +28,7 @@ record PublicationRequest(
   record EntryBody(
       String name,
       @Schema(description = "Its newest version") int version,
-      @Schema(description = "False where the newest version said just the same")
+      @Schema(description = "False if the newest version is identical")
           boolean published) {
 
     static EntryBody of(PublishResult.PublishedName entry) {

@@ -73,7 +73,7 @@ abstract class RefusalStories extends IncidentStory {
 
     refused(number, hold("REQUESTER", "2026-03-02T08:59:59Z"))
         .hasMessageContaining("The end of a hold lies in the future");
-    refused(number, hold("REQUESTER", "tomorrow")).hasMessageContaining("'tomorrow' is no time");
+    refused(number, hold("REQUESTER", "tomorrow")).hasMessageContaining("'tomorrow' is not a time");
     refused(number, hold("BOREDOM", "2026-03-03T09:00:00Z")).hasMessageContaining("not one of");
     refused(number, Map.of("outcome", "hold", "holdReason", "REQUESTER", "note", "x"))
         .hasMessageContaining("until when");

@@ -25,7 +25,7 @@ final class TriageRequests {
     IncidentNumber number() {
       return IncidentNumber.parse(incident)
           .orElseThrow(
-              () -> new InvalidInput("incident", "'%s' is no number.".formatted(incident)));
+              () -> new InvalidInput("incident", "'%s' is not a number.".formatted(incident)));
     }
   }
 

@@ -200,7 +200,7 @@ class CallController {
     return Arrays.stream(Channel.values())
         .filter(channel -> channel.name().equals(name))
         .findFirst()
-        .orElseThrow(() -> new InvalidInput("channel", "'%s' is no channel.".formatted(name)));
+        .orElseThrow(() -> new InvalidInput("channel", "'%s' is not a channel.".formatted(name)));
   }
 
   private static ResponseEntity<String> html(String body) {

@@ -98,7 +98,7 @@ class PerformAction {
       try {
         return given == null ? null : visitor.instant(given);
       } catch (DateTimeException e) {
-        throw new InvalidInput(field, "'%s' is no time.".formatted(given));
+        throw new InvalidInput(field, "'%s' is not a time.".formatted(given));
       }
     }
   }

@@ -7,6 +7,6 @@ class UnknownAction extends NotOffered {
   private static final long serialVersionUID = 1L;
 
   UnknownAction(String name) {
-    super("There is no act " + name + ".");
+    super("There is no action " + name + ".");
   }
 }

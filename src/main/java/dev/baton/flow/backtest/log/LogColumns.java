@@ -79,7 +79,7 @@ final class LogColumns {
     try {
       names = split(header.startsWith(BYTE_ORDER_MARK) ? header.substring(1) : header);
     } catch (Nonsense e) {
-      throw new UnreadableLog(file + " is no incident log: " + e.getMessage(), e);
+      throw new UnreadableLog(file + " is not an incident log: " + e.getMessage(), e);
     }
     Map<String, Integer> positions = new HashMap<>();
     for (int i = 0; i < names.length; i++) {
@@ -88,7 +88,7 @@ final class LogColumns {
     List<String> absent = NEEDED.stream().filter(column -> !positions.containsKey(column)).toList();
     if (!absent.isEmpty()) {
       throw new UnreadableLog(
-          file + " is no incident log: its first line lacks " + String.join(", ", absent) + ".");
+          file + " is not an incident log: its first line lacks " + String.join(", ", absent) + ".");
     }
     return new LogColumns(positions, names.length);
   }
@@ -179,7 +179,7 @@ final class LogColumns {
     try {
       return Integer.parseInt(value);
     } catch (NumberFormatException e) {
-      throw new Nonsense("has '" + value + "' for " + column + ", which is no whole number");
+      throw new Nonsense("has '" + value + "' for " + column + ", which is not a whole number");
     }
   }
 
@@ -198,7 +198,7 @@ final class LogColumns {
     try {
       return LocalDateTime.parse(value, DATE).toInstant(ZoneOffset.UTC);
     } catch (DateTimeException e) {
-      throw new Nonsense("has '" + value + "' for " + column + ", which is no date d/m/yyyy HH:MM");
+      throw new Nonsense("has '" + value + "' for " + column + ", which is not a date d/m/yyyy HH:MM");
     }
   }
 }

@@ -115,7 +115,7 @@ record RotaFile(
       throw refused(file, e, "is not understood: " + firstLine(e));
     } catch (JsonProcessingException e) {
       throw new InvalidUsage(
-          "The rota %s is no readable YAML: %s%s".formatted(file, line(e), firstLine(e)));
+          "The rota %s is not readable YAML: %s%s".formatted(file, line(e), firstLine(e)));
     } catch (IOException e) {
       throw new InvalidUsage("The rota " + file + " cannot be read: " + e.getMessage());
     }

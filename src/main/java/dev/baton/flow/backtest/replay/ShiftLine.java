@@ -23,7 +23,7 @@ record ShiftLine(Set<DayOfWeek> days, TimeOfDay start, TimeOfDay end) {
     Matcher written = WRITTEN.matcher(line == null ? "" : line.strip());
     if (!written.matches()) {
       throw new IllegalArgumentException(
-          "'%s' is no shift; accepted: such as mon-fri 06:00-14:00".formatted(line));
+          "'%s' is not a shift; write it like mon-fri 06:00-14:00".formatted(line));
     }
     return new ShiftLine(
         days(written.group(1)),
@@ -51,6 +51,6 @@ record ShiftLine(Set<DayOfWeek> days, TimeOfDay start, TimeOfDay end) {
       }
     }
     throw new IllegalArgumentException(
-        "'%s' is no day; accepted: mon, tue, wed, thu, fri, sat, sun".formatted(text));
+        "'%s' is not a day; accepted: mon, tue, wed, thu, fri, sat, sun".formatted(text));
   }
 }

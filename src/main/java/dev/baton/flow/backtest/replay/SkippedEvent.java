@@ -4,7 +4,7 @@ package dev.baton.flow.backtest.replay;
 public record SkippedEvent(String reason) {
 
   static final SkippedEvent UNKNOWN_STATE =
-      new SkippedEvent("The log gives the state -100, whose meaning nobody knows");
+      new SkippedEvent("The log gives the state -100, whose meaning is unknown");
   public static final SkippedEvent REOPENS_CLOSED =
       new SkippedEvent("The log reopens a closed incident");
   static final SkippedEvent AFTER_CLOSING =

@@ -66,7 +66,7 @@ public final class ConsoleSummary {
         .forEach((priority, judged) -> lines.add(judged(priority.name(), judged)));
     lines.add(judged("all", verdicts.agreement()));
     lines.add("");
-    lines.add("Milestones told");
+    lines.add("Milestones announced");
     verdicts
         .milestones()
         .forEach((name, count) -> lines.add(String.format(Locale.ROOT, "%,9d  %s", count, name)));
@@ -118,9 +118,9 @@ public final class ConsoleSummary {
                         done.skipped())));
     lines.add("");
     lines.add(row("Climbs", "%,9d", climbs.climbs()));
-    lines.add(row("Top told again", "%,9d", climbs.atTheTop()));
+    lines.add(row("Top rung notified again", "%,9d", climbs.atTheTop()));
     lines.add(row("Breaches", "%,9d", climbs.breaches()));
-    lines.add(row("Breaches without a climb", "%,9d", climbs.breachesWithoutClimb()));
+    lines.add(row("Breaches without an escalation", "%,9d", climbs.breachesWithoutClimb()));
   }
 
   private static void addRefusals(List<String> lines, BacktestResult result) {

@@ -87,7 +87,7 @@ class LogReaderTest {
         .containsExactly(
             new SkippedLine(2, "has 37 columns instead of 36"),
             new SkippedLine(
-                3, "has '31/2/2021 08:10' for sys_updated_at, which is no date d/m/yyyy HH:MM"),
+                3, "has '31/2/2021 08:10' for sys_updated_at, which is not a date d/m/yyyy HH:MM"),
             new SkippedLine(4, "has the unknown incident_state 'Pondering'"),
             new SkippedLine(5, "has the unknown priority '9 - Whatever'"),
             new SkippedLine(6, "has quotation marks that do not match"),
