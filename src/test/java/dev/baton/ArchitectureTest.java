@@ -36,6 +36,7 @@ import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The rules of the house, for all classes that are delivered. */
@@ -46,6 +47,7 @@ class ArchitectureTest {
     "dev.baton..process..", "dev.baton.engine..", "dev.baton.flow.."
   };
   private static final int LONGEST_DELEGATE = 20;
+  private static final int LONGEST_SMALL_STEP = 5;
 
   private static final DescribedPredicate<JavaClass> DELEGATES =
       are(
@@ -53,6 +55,22 @@ class ArchitectureTest {
               .or(assignableTo(ExecutionListener.class))
               .or(assignableTo(TaskListener.class))
               .as("delegates or listeners"));
+
+  /** The small steps of a flow, of which one configuration holds all. */
+  private static final DescribedPredicate<JavaMethod> SMALL_STEPS =
+      are(
+          DescribedPredicate.<JavaMethod>describe(
+              "bean methods of delegates or listeners",
+              method ->
+                  method.isAnnotatedWith(Bean.class) && DELEGATES.test(method.getRawReturnType())));
+
+  private static final DescribedPredicate<JavaClass> DELEGATES_AND_THEIR_CONFIGURATIONS =
+      DELEGATES
+          .or(
+              DescribedPredicate.describe(
+                  "configurations of them",
+                  type -> type.getMethods().stream().anyMatch(SMALL_STEPS)))
+          .as("are delegates, listeners or configurations of them");
 
   // The seam
 
@@ -137,12 +155,15 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule delegatesAndListenersLiveInProcessPackages =
-      classes().that(DELEGATES).should().resideInAPackage("dev.baton..process..");
+      classes()
+          .that(DELEGATES_AND_THEIR_CONFIGURATIONS)
+          .should()
+          .resideInAPackage("dev.baton..process..");
 
   @ArchTest
   static final ArchRule noDelegateIsTransactional =
       noClasses()
-          .that(DELEGATES)
+          .that(DELEGATES_AND_THEIR_CONFIGURATIONS)
           .should()
           .beAnnotatedWith(Transactional.class)
           .orShould()
@@ -152,7 +173,7 @@ class ArchitectureTest {
   static final ArchRule noMethodOfADelegateIsTransactional =
       noMethods()
           .that()
-          .areDeclaredInClassesThat(DELEGATES)
+          .areDeclaredInClassesThat(DELEGATES_AND_THEIR_CONFIGURATIONS)
           .should()
           .beMetaAnnotatedWith(Transactional.class)
           .orShould()
@@ -162,9 +183,16 @@ class ArchitectureTest {
   static final ArchRule delegatesAreShort =
       methods()
           .that()
-          .areDeclaredInClassesThat(DELEGATES)
+          .areDeclaredInClassesThat(DELEGATES_AND_THEIR_CONFIGURATIONS)
           .should(spanAtMost(LONGEST_DELEGATE))
           .because("a delegate reads variables, calls one use case and writes variables");
+
+  @ArchTest
+  static final ArchRule smallStepsAreSmall =
+      methods()
+          .that(SMALL_STEPS)
+          .should(spanAtMost(LONGEST_SMALL_STEP))
+          .because("a longer one is a class of its own");
 
   // Habits
 

@@ -4,18 +4,31 @@ import dev.baton.notification.NotificationEvent;
 import dev.baton.notification.announcement.AnnounceIncident;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Listeners that announce what a step of the incident's flow did, one for each event. */
-@Configuration
+/**
+ * The step that announces an event of an incident, and the listeners that announce what another
+ * step of the incident's flow did, one for each event. The communication plan says who hears of it.
+ */
+@Configuration(proxyBeanMethods = false)
 class TellListeners {
 
   private final AnnounceIncident incidents;
 
   TellListeners(AnnounceIncident incidents) {
     this.incidents = incidents;
+  }
+
+  /** Announces the event that the step names. */
+  @Bean
+  JavaDelegate tell() {
+    return execution ->
+        incidents.tell(
+            NotificationNumbers.incident(execution),
+            NotificationEvent.valueOf((String) execution.getVariable(NotificationVariables.EVENT)));
   }
 
   /** Only the person who is given it, and did not take it. */
@@ -31,7 +44,7 @@ class TellListeners {
 
   @Bean
   ExecutionListener tellOnHold() {
-    return execution -> tell(execution, NotificationEvent.ON_HOLD);
+    return execution -> announce(execution, NotificationEvent.ON_HOLD);
   }
 
   /** Only where a reminder was decided. */
@@ -39,27 +52,27 @@ class TellListeners {
   ExecutionListener tellReminder() {
     return execution -> {
       if ("remind".equals(execution.getVariable(NotificationVariables.OUTCOME))) {
-        tell(execution, NotificationEvent.REMINDER);
+        announce(execution, NotificationEvent.REMINDER);
       }
     };
   }
 
   @Bean
   ExecutionListener tellReopened() {
-    return execution -> tell(execution, NotificationEvent.REOPENED);
+    return execution -> announce(execution, NotificationEvent.REOPENED);
   }
 
   @Bean
   ExecutionListener tellClosed() {
-    return execution -> tell(execution, NotificationEvent.CLOSED);
+    return execution -> announce(execution, NotificationEvent.CLOSED);
   }
 
   @Bean
   ExecutionListener tellCancelled() {
-    return execution -> tell(execution, NotificationEvent.CANCELLED);
+    return execution -> announce(execution, NotificationEvent.CANCELLED);
   }
 
-  private void tell(DelegateExecution execution, NotificationEvent event) {
+  private void announce(DelegateExecution execution, NotificationEvent event) {
     if (execution.isCanceled()) {
       return; // the step was interrupted before it did anything
     }

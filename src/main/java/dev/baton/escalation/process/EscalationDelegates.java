@@ -1,0 +1,80 @@
+package dev.baton.escalation.process;
+
+import dev.baton.escalation.EscalationLifecycle;
+import dev.baton.escalation.Escalations;
+import dev.baton.escalation.ResponderLookup;
+import dev.baton.web.validation.InvalidInput;
+import java.time.Instant;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The small steps of an escalation; the longer ones are classes of their own. */
+@Configuration(proxyBeanMethods = false)
+class EscalationDelegates {
+
+  /** In the incident's flow: asks for help up the ladder, in the agent's words. */
+  @Bean
+  JavaDelegate askForHelp(Escalations escalations) {
+    return execution -> {
+      String note = EscalationExecution.taken(execution, "note");
+      if (note == null) {
+        throw new InvalidInput("note", "Say what help is needed.");
+      }
+      escalations.askForHelp(EscalationExecution.incident(execution), note);
+    };
+  }
+
+  /** Gives the ladder's table the facts of the incident that it asks for. */
+  @Bean
+  ExecutionListener describeEscalation(EscalationLifecycle lifecycle) {
+    return execution -> {
+      var facts = lifecycle.facts(EscalationExecution.id(execution, lifecycle));
+      DelegateExecution instance = execution.getProcessInstance();
+      instance.setVariable(EscalationVariables.TIER, facts.tier());
+      instance.setVariable(EscalationVariables.PRIORITY, facts.priority());
+    };
+  }
+
+  /** Finds who answers on the rung, and tells that person. */
+  @Bean
+  JavaDelegate findResponder(ResponderLookup responders, EscalationLifecycle lifecycle) {
+    return execution -> {
+      var search = responders.find(EscalationExecution.id(execution, lifecycle));
+      DelegateExecution instance = execution.getProcessInstance();
+      instance.setVariable(EscalationVariables.FOUND, search.found());
+      instance.setVariable(EscalationVariables.DUE_AT, EscalationExecution.date(search.dueAt()));
+    };
+  }
+
+  /** Records who answered, and by when a decision is expected. */
+  @Bean
+  JavaDelegate recordAcknowledgement(EscalationLifecycle lifecycle) {
+    return execution -> {
+      Instant due = lifecycle.acknowledge(EscalationExecution.id(execution, lifecycle));
+      DelegateExecution instance = execution.getProcessInstance();
+      instance.setVariable(EscalationVariables.DUE_AT, EscalationExecution.date(due));
+    };
+  }
+
+  /** Goes up one rung; at the top, starts the top rung again. */
+  @Bean({"raiseToNextRung", "climbOn"})
+  JavaDelegate raiseToNextRung(EscalationLifecycle lifecycle) {
+    return execution -> {
+      long id = EscalationExecution.id(execution, lifecycle);
+      lifecycle.climb(id);
+      DelegateExecution instance = execution.getProcessInstance();
+      instance.setVariable(EscalationVariables.RUNG, lifecycle.standing(id).rung());
+    };
+  }
+
+  /** Ends the escalation: the incident no longer needs anybody higher. */
+  @Bean
+  JavaDelegate withdrawEscalation(EscalationLifecycle lifecycle) {
+    return execution ->
+        lifecycle.withdraw(
+            EscalationExecution.id(execution, lifecycle), "The incident is resolved or over.");
+  }
+}

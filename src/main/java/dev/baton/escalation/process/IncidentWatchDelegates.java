@@ -1,0 +1,30 @@
+package dev.baton.escalation.process;
+
+import dev.baton.escalation.Escalations;
+import dev.baton.escalation.IncidentWatch;
+import dev.baton.escalation.Trigger;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The steps of the watch over stuck incidents. */
+@Configuration(proxyBeanMethods = false)
+class IncidentWatchDelegates {
+
+  /** Finds incidents in which nothing moves, or that are passed around. */
+  @Bean({"findStuckIncidents", "lookForStuck"})
+  JavaDelegate findStuckIncidents(IncidentWatch watch) {
+    return execution -> watch.look();
+  }
+
+  /** Escalates an incident that needs somebody higher. */
+  @Bean({"escalateStuckIncident", "raiseStuck"})
+  JavaDelegate escalateStuckIncident(Escalations escalations) {
+    return execution ->
+        escalations.raise(
+            EscalationExecution.incident(execution),
+            Trigger.valueOf((String) execution.getVariable(WatchVariables.TRIGGER)),
+            (String) execution.getVariable(WatchVariables.SOURCE),
+            (String) execution.getVariable(WatchVariables.REASON));
+  }
+}

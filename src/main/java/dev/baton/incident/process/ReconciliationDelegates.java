@@ -1,0 +1,17 @@
+package dev.baton.incident.process;
+
+import dev.baton.incident.reconciliation.Reconciliation;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The step of the nightly reconciliation. */
+@Configuration(proxyBeanMethods = false)
+class ReconciliationDelegates {
+
+  /** Compares incidents and flows. */
+  @Bean
+  JavaDelegate reconcile(Reconciliation reconciliation) {
+    return execution -> reconciliation.reconcile();
+  }
+}

@@ -1,0 +1,34 @@
+package dev.baton.intake.mail.process;
+
+import dev.baton.intake.mail.ProcessMail;
+import dev.baton.intake.mail.QuarantinedMail;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The small steps of the flow of an incoming mail. */
+@Configuration(proxyBeanMethods = false)
+class IncomingMailDelegates {
+
+  /** Takes the mail in, or says that it cannot be taken in. */
+  @Bean
+  JavaDelegate takeIn(ProcessMail mails) {
+    return execution -> {
+      boolean takenIn = mails.takeIn(MailVariables.mail(execution));
+      execution.setVariable(
+          MailVariables.OUTCOME, takenIn ? MailVariables.TAKEN_IN : MailVariables.QUARANTINED);
+    };
+  }
+
+  /** Lets the mail be tried again, or dismisses it; it stays stored either way. */
+  @Bean
+  JavaDelegate decideOnMail(QuarantinedMail mails) {
+    return execution -> {
+      if (MailVariables.RETRY.equals(execution.getVariable(MailVariables.OUTCOME))) {
+        mails.release(MailVariables.mail(execution));
+      } else {
+        mails.dismiss(MailVariables.mail(execution));
+      }
+    };
+  }
+}

@@ -1,0 +1,132 @@
+package dev.baton.major.process;
+
+import dev.baton.incident.IncidentNumber;
+import dev.baton.major.DeclareMajorIncident;
+import dev.baton.major.LeadAppointment;
+import dev.baton.major.MajorIncidentClosure;
+import dev.baton.major.RegularUpdates;
+import java.time.Instant;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The small steps of a major incident; the longer ones are classes of their own. */
+@Configuration(proxyBeanMethods = false)
+class MajorIncidentDelegates {
+
+  /** In the incident's flow: declares it a major incident, unless it already is one. */
+  @Bean
+  JavaDelegate declareMajor(DeclareMajorIncident declarations) {
+    return execution ->
+        declarations.byRule(
+            MajorFormInput.number(execution), "By the rule of the incident's flow.");
+  }
+
+  /** Appoints a lead. */
+  @Bean
+  JavaDelegate appointLead(LeadAppointment appointment) {
+    return execution -> {
+      String roles = execution.getVariable(MajorVariables.LEAD_ROLES).toString();
+      MajorFormInput.keep(execution, MajorVariables.LEAD_ROLES, roles);
+      appointment.appoint(MajorFormInput.number(execution), LeadAppointment.roles(roles));
+    };
+  }
+
+  /** Whoever holds the task leads the major incident. */
+  @Bean
+  TaskListener noteLead(LeadAppointment appointment) {
+    return task ->
+        appointment.takenOver(
+            new IncidentNumber(task.getExecution().getProcessBusinessKey()), task.getAssignee());
+  }
+
+  /** Relieves a lead who is now absent or off duty. */
+  @Bean
+  JavaDelegate relieveLead(LeadAppointment appointment) {
+    return execution -> {
+      String roles = execution.getVariable(MajorVariables.LEAD_ROLES).toString();
+      appointment.relieve(MajorFormInput.number(execution), LeadAppointment.roles(roles));
+    };
+  }
+
+  /** Tells the ladder that there is a major incident. */
+  @Bean
+  JavaDelegate raiseMajor(LeadAppointment appointment) {
+    return execution -> appointment.tellTheLadder(MajorFormInput.number(execution));
+  }
+
+  /** Tells the communication plan that this is a major incident; the flow knows the rest. */
+  @Bean
+  ExecutionListener describeMajor() {
+    return execution -> MajorFormInput.keep(execution, MajorVariables.IS_MAJOR, true);
+  }
+
+  /** Finds out whether an update is owed, and when to ask for it. */
+  @Bean
+  JavaDelegate planNextUpdate(RegularUpdates updates) {
+    return execution -> {
+      Date askAt = updates.nextRound(MajorFormInput.number(execution)).map(Date::from).orElse(null);
+      MajorFormInput.keep(
+          execution, MajorVariables.OUTCOME, askAt == null ? "resolved" : "unresolved");
+      MajorFormInput.keep(execution, MajorVariables.DUE_AT, askAt);
+    };
+  }
+
+  /** Sets the time by which an update is owed; it is missed strictly after that. */
+  @Bean
+  JavaDelegate askForUpdate(RegularUpdates updates) {
+    return execution -> {
+      Instant due = updates.nextDue(MajorFormInput.number(execution));
+      MajorFormInput.keep(execution, MajorVariables.DUE_AT, Date.from(due.plusMillis(1)));
+    };
+  }
+
+  /** Sends what the lead wrote. */
+  @Bean
+  JavaDelegate recordUpdate(RegularUpdates updates) {
+    return execution ->
+        updates.send(
+            MajorFormInput.number(execution),
+            MajorFormInput.text(execution, "clientText"),
+            MajorFormInput.text(execution, "internalText"));
+  }
+
+  /** Records that an update is overdue, and tells the ladder. */
+  @Bean
+  JavaDelegate noteMissedUpdate(RegularUpdates updates) {
+    return execution -> updates.missed(MajorFormInput.number(execution));
+  }
+
+  /** Resolves the related incidents; those that cannot be resolved are listed. */
+  @Bean
+  JavaDelegate resolveRelatedOnes(MajorIncidentClosure closure) {
+    return execution ->
+        closure.resolveRelated(
+            MajorFormInput.number(execution), MajorFormInput.text(execution, "note"));
+  }
+
+  /** The incident was reopened: updates go on. */
+  @Bean({"continueAfterReopening", "takeUpAgain"})
+  JavaDelegate continueAfterReopening(MajorIncidentClosure closure) {
+    return execution -> closure.takeUpAgain(MajorFormInput.number(execution));
+  }
+
+  /** It is not a major incident after all. */
+  @Bean
+  JavaDelegate standDownMajor(MajorIncidentClosure closure) {
+    return execution ->
+        closure.standDown(
+            MajorFormInput.number(execution), MajorFormInput.text(execution, "reason"));
+  }
+
+  /** Begins the review. */
+  @Bean
+  JavaDelegate planReview(MajorIncidentClosure closure) {
+    return execution ->
+        closure.planReview(
+            MajorFormInput.number(execution), MajorFormInput.setting(execution, "reviewDays"));
+  }
+}

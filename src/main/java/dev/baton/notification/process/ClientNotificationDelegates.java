@@ -1,0 +1,79 @@
+package dev.baton.notification.process;
+
+import dev.baton.notification.delivery.CorrectAddress;
+import dev.baton.notification.delivery.Deliveries;
+import dev.baton.notification.plan.PlanNotifications;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The small steps of the flow that tells people; the longer ones are classes of their own. */
+@Configuration(proxyBeanMethods = false)
+class ClientNotificationDelegates {
+
+  /** Gives the communication plan the facts of the event and the incident that it asks for. */
+  @Bean
+  ExecutionListener describeAnnouncement(PlanNotifications composing, NotificationNumbers numbers) {
+    return execution -> {
+      var facts = composing.facts(numbers.announcement(execution));
+      NotificationVariables.pass(execution, NotificationVariables.EVENT, facts.event().name());
+      NotificationVariables.pass(execution, "tier", facts.tier().name());
+      NotificationVariables.pass(execution, NotificationVariables.PRIORITY, facts.priority());
+      NotificationVariables.pass(execution, "isMajor", facts.isMajor());
+    };
+  }
+
+  /** Decides when a notification goes out. */
+  @Bean
+  JavaDelegate planDelivery(Deliveries deliveries, NotificationNumbers numbers) {
+    return execution ->
+        RouteByOutcome.keep(execution, deliveries.plan(numbers.notification(execution)));
+  }
+
+  /** Hands a notification to its channel. */
+  @Bean
+  JavaDelegate deliver(Deliveries deliveries, NotificationNumbers numbers) {
+    return execution -> deliveries.deliver(numbers.notification(execution));
+  }
+
+  /** Goes on to the plan's next channel, if there is one. */
+  @Bean
+  JavaDelegate takeNextChannel(Deliveries deliveries, NotificationNumbers numbers) {
+    return execution -> {
+      Optional<Long> next = deliveries.takeNextChannel(numbers.notification(execution));
+      next.ifPresent(
+          id -> NotificationVariables.keep(execution, NotificationVariables.NOTIFICATION_ID, id));
+      NotificationVariables.passWithin(
+          execution, NotificationVariables.OUTCOME, next.isPresent() ? "now" : "undeliverable");
+    };
+  }
+
+  /** Gives the delivery the one notification that came back. */
+  @Bean
+  JavaDelegate noteReturn(NotificationNumbers numbers) {
+    return execution ->
+        NotificationVariables.pass(
+            execution,
+            NotificationVariables.NOTIFICATIONS,
+            List.of(numbers.notification(execution)));
+  }
+
+  /** Takes over the new address. */
+  @Bean({"correctDelivery", "mendDelivery"})
+  JavaDelegate correctDelivery(CorrectAddress correction, NotificationNumbers numbers) {
+    return execution -> {
+      Object given = execution.getVariable(NotificationVariables.NEW_ADDRESS);
+      execution.removeVariable(NotificationVariables.NEW_ADDRESS);
+      correction.mend(numbers.notification(execution), given == null ? null : given.toString());
+    };
+  }
+
+  /** Records that a notification stays undelivered. */
+  @Bean
+  JavaDelegate giveUpDelivery(CorrectAddress correction, NotificationNumbers numbers) {
+    return execution -> correction.giveUp(numbers.notification(execution));
+  }
+}

@@ -1,0 +1,58 @@
+package dev.baton.sla.process;
+
+import dev.baton.sla.ClockLifecycle;
+import dev.baton.sla.TaskDeadline;
+import java.time.Instant;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The small steps of the clocks; the longer ones are classes of their own. */
+@Configuration(proxyBeanMethods = false)
+class ClockDelegates {
+
+  /** In the incident's flow: agrees what was promised, for the step that watches the clocks. */
+  @Bean
+  JavaDelegate agreeObligations(ClockLifecycle clocks) {
+    return execution ->
+        execution.setVariable(
+            ClockVariables.OBLIGATIONS,
+            Variables.untypedValue(clocks.agree(ClockFlowIds.incident(execution)), true));
+  }
+
+  /**
+   * In the incident's flow: shows the earliest deadline on a new task, and raises its priority when
+   * a promise is at risk. The follow-up date is when the next promise breaks: a filter finds by it
+   * what is not late yet.
+   */
+  @Bean
+  TaskListener showDeadline(ClockLifecycle clocks) {
+    return task -> {
+      TaskDeadline deadline = clocks.deadline(ClockFlowIds.incident(task.getExecution()));
+      task.setDueDate(date(deadline.dueAt()));
+      task.setFollowUpDate(date(deadline.breaksAt()));
+      task.setPriority(task.getPriority() + deadline.pressure());
+    };
+  }
+
+  /** Records the milestone that was reached, once, and tells whoever follows it. */
+  @Bean
+  JavaDelegate recordMilestone(ClockLifecycle clocks) {
+    return execution ->
+        clocks.reach(ClockFlowIds.incident(execution), ClockFlowIds.obligation(execution));
+  }
+
+  /** Records the outcome of a clock that is over. */
+  @Bean
+  JavaDelegate recordOutcome(ClockLifecycle clocks) {
+    return execution ->
+        clocks.conclude(ClockFlowIds.incident(execution), ClockFlowIds.obligation(execution));
+  }
+
+  private static Date date(Instant at) {
+    return at == null ? null : Date.from(at);
+  }
+}
