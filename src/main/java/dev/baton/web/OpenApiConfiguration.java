@@ -27,6 +27,9 @@ class OpenApiConfiguration {
 
   private static final String BASIC = "basic";
   private static final String BEARER = "bearer";
+  private static final String SCHEMAS = "#/components/schemas/";
+  private static final String PAGE = PageResponse.class.getSimpleName();
+  private static final String DOCUMENTED_PAGE = "PageBody";
 
   @Bean
   OpenAPI batonApi() {
@@ -79,6 +82,34 @@ class OpenApiConfiguration {
     };
   }
 
+  /**
+   * Keeps the documented names of pages, such as {@code PageBodyIncident}. A name in the annotation
+   * of a generic type would make one schema of all of them.
+   */
+  @Bean
+  OpenApiCustomizer documentedPages() {
+    return document -> {
+      Components components = document.getComponents();
+      Map<String, Schema> schemas = new LinkedHashMap<>();
+      components.getSchemas().forEach((name, schema) -> schemas.put(documented(name), schema));
+      components.setSchemas(schemas);
+      document.getPaths().values().stream()
+          .flatMap(path -> path.readOperations().stream())
+          .flatMap(operation -> operation.getResponses().values().stream())
+          .filter(response -> response.getContent() != null)
+          .flatMap(response -> response.getContent().values().stream())
+          .map(MediaType::getSchema)
+          .filter(schema -> schema != null && schema.get$ref() != null)
+          .forEach(
+              schema ->
+                  schema.set$ref(SCHEMAS + documented(schema.get$ref().replace(SCHEMAS, ""))));
+    };
+  }
+
+  private static String documented(String name) {
+    return name.startsWith(PAGE) ? DOCUMENTED_PAGE + name.substring(PAGE.length()) : name;
+  }
+
   private static void addErrors(String path, PathItem.HttpMethod method, Operation operation) {
     Map<String, String> errors = new LinkedHashMap<>();
     boolean registers = method == PathItem.HttpMethod.PUT;
@@ -119,6 +150,6 @@ class OpenApiConfiguration {
             new Content()
                 .addMediaType(
                     "application/problem+json",
-                    new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))));
+                    new MediaType().schema(new Schema<>().$ref(SCHEMAS + "Problem"))));
   }
 }

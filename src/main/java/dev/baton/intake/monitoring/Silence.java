@@ -2,6 +2,7 @@ package dev.baton.intake.monitoring;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.baton.web.validation.InvalidInput;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import java.util.Objects;
  * @param source code of the source whose alerts these are; null for every source
  * @param trouble why it keeps nothing quiet although it should; null if all is well
  */
+@Schema(name = "AlertSilence")
 public record Silence(
     long id,
     String source,

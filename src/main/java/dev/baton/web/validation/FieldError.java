@@ -3,7 +3,7 @@ package dev.baton.web.validation;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /** A field that was not accepted, and why. */
-@Schema(description = "A field that was not accepted, and why")
+@Schema(name = "FieldProblem", description = "A field that was not accepted, and why")
 public record FieldError(
     @Schema(description = "The field, with its path in the body", example = "requester.email")
         String field,
