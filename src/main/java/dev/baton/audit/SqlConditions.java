@@ -1,6 +1,5 @@
 package dev.baton.audit;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +19,7 @@ public final class SqlConditions {
   public SqlConditions when(Object value, String condition) {
     if (value != null) {
       sql.append(" and ").append(condition);
-      values.add(value instanceof Instant instant ? Timestamp.from(instant) : value);
+      values.add(value);
     }
     return this;
   }

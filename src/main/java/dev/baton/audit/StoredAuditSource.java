@@ -2,7 +2,7 @@ package dev.baton.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -39,7 +39,7 @@ class StoredAuditSource implements AuditSource {
 
   private static Object[] values(AuditRecord record, String key) {
     return new Object[] {
-      Timestamp.from(record.at()),
+      record.at(),
       record.kind().name(),
       record.actor(),
       record.origin(),
@@ -83,7 +83,7 @@ class StoredAuditSource implements AuditSource {
 
   private static AuditRecord record(ResultSet row, int number) throws SQLException {
     return new AuditRecord(
-        row.getTimestamp("at").toInstant(),
+        row.getObject("at", Instant.class),
         AuditKind.valueOf(row.getString("kind")),
         row.getString("actor"),
         row.getString("origin"),

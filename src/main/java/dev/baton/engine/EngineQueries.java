@@ -1,6 +1,5 @@
 package dev.baton.engine;
 
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -45,20 +44,19 @@ public class EngineQueries {
             and PROCESS_DEF_ID_ is not null and (REPEAT_ is null or REPEAT_ not like ?)
             order by DUEDATE_ limit 1
             """,
-            Timestamp.class,
+            Instant.class,
             CHECK + "%")
         .stream()
-        .findFirst()
-        .map(Timestamp::toInstant);
+        .findFirst();
   }
 
   /** The instants between the two, the last included, at which any job is due. */
   public List<Instant> dueWithin(Instant from, Instant to) {
     return jdbc.query(
         "select distinct DUEDATE_ from ACT_RU_JOB where DUEDATE_ > ? and DUEDATE_ <= ?",
-        (row, n) -> row.getTimestamp(1).toInstant(),
-        Timestamp.from(from),
-        Timestamp.from(to));
+        (row, n) -> row.getObject(1, Instant.class),
+        from,
+        to);
   }
 
   /**
@@ -76,9 +74,9 @@ public class EngineQueries {
               and HANDLER_TYPE_ <> 'history-cleanup'
             order by DUEDATE_ limit 1
             """,
-            (row, n) -> row.getTimestamp(1).toInstant(),
-            Timestamp.from(now),
-            Timestamp.from(now))
+            (row, n) -> row.getObject(1, Instant.class),
+            now,
+            now)
         .stream()
         .findFirst();
   }
@@ -169,7 +167,7 @@ public class EngineQueries {
                 row.getString(4),
                 row.getString(5),
                 row.getString(6),
-                row.getTimestamp(7).toInstant(),
+                row.getObject(7, Instant.class),
                 row.getString(8)),
         most);
   }
@@ -211,14 +209,10 @@ public class EngineQueries {
                 row.getString(4),
                 row.getString(5),
                 row.getInt(6),
-                instant(row.getTimestamp(7)),
+                row.getObject(7, Instant.class),
                 row.getString(8),
-                instant(row.getTimestamp(9))),
+                row.getObject(9, Instant.class)),
         businessKey);
-  }
-
-  private static Instant instant(Timestamp timestamp) {
-    return timestamp == null ? null : timestamp.toInstant();
   }
 
   /** How many open tasks each step of the flow has, in all of its versions. */
@@ -293,7 +287,7 @@ public class EngineQueries {
         (row, n) -> new FlowFigures.Stay(row.getString(1), Duration.ofMillis(row.getLong(2))),
         processKey,
         step,
-        Timestamp.from(since),
+        since,
         most);
   }
 

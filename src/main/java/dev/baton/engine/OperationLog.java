@@ -2,7 +2,7 @@ package dev.baton.engine;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -64,11 +64,11 @@ class OperationLog {
     StringBuilder where = new StringBuilder();
     if (query.from() != null) {
       where.append(" and o.TIMESTAMP_ >= ?");
-      values.add(Timestamp.from(query.from()));
+      values.add(query.from());
     }
     if (query.to() != null) {
       where.append(" and o.TIMESTAMP_ < ?");
-      values.add(Timestamp.from(query.to()));
+      values.add(query.to());
     }
     if (query.person() != null) {
       where.append(" and o.USER_ID_ = ?");
@@ -94,7 +94,7 @@ class OperationLog {
 
   private static UserOperations.Operation operation(ResultSet row, int number) throws SQLException {
     return new UserOperations.Operation(
-        row.getTimestamp(1).toInstant(),
+        row.getObject(1, Instant.class),
         row.getString(2),
         row.getString(3),
         row.getString(4),

@@ -4,7 +4,6 @@ import dev.baton.database.Batches;
 import dev.baton.staff.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -54,7 +53,7 @@ public class UnansweredEscalations {
             + UNANSWERED
             + " order by x.started_at, x.id",
         (row, n) ->
-            new Unanswered(row.getLong(1), row.getString(2), row.getTimestamp(3).toInstant()));
+            new Unanswered(row.getLong(1), row.getString(2), row.getObject(3, Instant.class)));
   }
 
   /** Of these ids; not for more than are shown at once. */
@@ -89,7 +88,7 @@ public class UnansweredEscalations {
         (row, n) ->
             new Waiting(
                 row.getString(1),
-                row.getTimestamp(2).toInstant(),
+                row.getObject(2, Instant.class),
                 row.getString(3),
                 row.getString(4)),
         most,
@@ -104,13 +103,9 @@ public class UnansweredEscalations {
         Trigger.valueOf(row.getString("cause")),
         role == null ? null : Role.valueOf(role),
         row.getString("responder"),
-        instant(row.getTimestamp("started_at")),
-        instant(row.getTimestamp("due_at")),
+        row.getObject("started_at", Instant.class),
+        row.getObject("due_at", Instant.class),
         row.getInt("round"),
         row.getString("flow_instance_id"));
-  }
-
-  private static Instant instant(Timestamp timestamp) {
-    return timestamp == null ? null : timestamp.toInstant();
   }
 }

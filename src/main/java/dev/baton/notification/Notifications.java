@@ -3,7 +3,6 @@ package dev.baton.notification;
 import dev.baton.incident.IncidentNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -55,7 +54,7 @@ public class Notifications {
     private Object[] values(IncidentNumber number) {
       return from == null
           ? new Object[] {number.value(), most}
-          : new Object[] {number.value(), Timestamp.from(from), most};
+          : new Object[] {number.value(), from, most};
     }
   }
 
@@ -120,17 +119,13 @@ public class Notifications {
         DeliveryStatus.valueOf(row.getString("status")),
         row.getString("reason"),
         row.getString("reason_text"),
-        instant(row.getTimestamp("created_at")),
-        instant(row.getTimestamp("send_at")),
-        instant(row.getTimestamp("sent_at")),
-        instant(row.getTimestamp("delivered_at")),
+        row.getObject("created_at", Instant.class),
+        row.getObject("send_at", Instant.class),
+        row.getObject("sent_at", Instant.class),
+        row.getObject("delivered_at", Instant.class),
         row.getInt("all_tries"),
         row.getString("last_error"),
         row.getString("message_id"),
         sentWith == 0 || sentWith == row.getLong("id") ? null : sentWith);
-  }
-
-  private static Instant instant(Timestamp timestamp) {
-    return timestamp == null ? null : timestamp.toInstant();
   }
 }

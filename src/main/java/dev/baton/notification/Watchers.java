@@ -4,7 +4,6 @@ import dev.baton.access.Permission;
 import dev.baton.access.RequiresPermission;
 import dev.baton.engine.NotOffered;
 import dev.baton.incident.IncidentNumber;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +39,7 @@ public class Watchers {
         incident.value(),
         address.strip().toLowerCase(Locale.ROOT),
         name,
-        Timestamp.from(clock.instant()));
+        clock.instant());
   }
 
   /** Follows from its own mail: unless an agent has declined it. */
@@ -51,7 +50,7 @@ public class Watchers {
         incident.value(),
         address.strip().toLowerCase(Locale.ROOT),
         name,
-        Timestamp.from(clock.instant()));
+        clock.instant());
   }
 
   /**
@@ -66,7 +65,7 @@ public class Watchers {
             incident.value(),
             address.strip().toLowerCase(Locale.ROOT),
             name,
-            Timestamp.from(clock.instant()))
+            clock.instant())
         == 1;
   }
 

@@ -1,7 +1,6 @@
 package dev.baton.sla;
 
 import dev.baton.incident.IncidentNumber;
-import java.sql.Timestamp;
 import java.time.Instant;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -30,7 +29,7 @@ public class ClockRevision {
         from obligation where incident = ?
         """,
         String.class,
-        Timestamp.from(now),
+        now,
         number.value());
   }
 }

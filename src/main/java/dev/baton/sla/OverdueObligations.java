@@ -1,7 +1,6 @@
 package dev.baton.sla;
 
 import dev.baton.incident.search.HeldWork;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +61,7 @@ public class OverdueObligations {
         row -> {
           overdue.put(row.getString(1), row.getLong(2));
         },
-        Timestamp.from(clock.instant()));
+        clock.instant());
     return overdue;
   }
 }

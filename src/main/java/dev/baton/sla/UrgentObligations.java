@@ -3,7 +3,6 @@ package dev.baton.sla;
 import dev.baton.database.Batches;
 import dev.baton.incident.search.IncidentSqlFilter;
 import dev.baton.sla.agreement.ObligationKind;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -61,11 +60,11 @@ public class UrgentObligations {
             new UrgentObligation(
                 row.getString(1),
                 ObligationKind.valueOf(row.getString(2)),
-                row.getTimestamp(3).toInstant(),
+                row.getObject(3, Instant.class),
                 row.getBoolean(4)),
-        Timestamp.from(now),
-        Timestamp.from(now),
-        Timestamp.from(now));
+        now,
+        now,
+        now);
   }
 
   /** Those of the given incidents that have a running clock. */
@@ -93,7 +92,6 @@ public class UrgentObligations {
 
   /** The same, limited to incidents whose next deadline is no later than this. */
   public static void joinFirstDeadlines(IncidentSqlFilter selection, Instant latest) {
-    selection.join(
-        "join" + FIRST_DEADLINES.formatted(" and o.due_at <= ?"), Timestamp.from(latest));
+    selection.join("join" + FIRST_DEADLINES.formatted(" and o.due_at <= ?"), latest);
   }
 }

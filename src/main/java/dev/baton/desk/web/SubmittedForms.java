@@ -1,7 +1,6 @@
 package dev.baton.desk.web;
 
 import dev.baton.web.validation.InvalidInput;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,14 +39,12 @@ public class SubmittedForms {
     }
     Instant now = clock.instant();
     jdbc.update(
-        "delete from submitted_form where sent_at < ? limit ?",
-        Timestamp.from(now.minus(KEPT)),
-        FORGOTTEN_AT_ONCE);
+        "delete from submitted_form where sent_at < ? limit ?", now.minus(KEPT), FORGOTTEN_AT_ONCE);
     return jdbc.update(
             "insert ignore into submitted_form (login, mark, sent_at) values (?, ?, ?)",
             login,
             mark,
-            Timestamp.from(now))
+            now)
         == 1;
   }
 }

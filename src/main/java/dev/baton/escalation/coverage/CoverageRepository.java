@@ -5,7 +5,6 @@ import dev.baton.escalation.coverage.CoverageGap.Kind;
 import dev.baton.staff.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,27 +36,24 @@ class CoverageRepository {
     return database
         .query(
             "select checked_at from coverage_check where id = 1 and checked_at is not null",
-            (row, n) -> row.getTimestamp(1).toInstant())
+            (row, n) -> row.getObject(1, Instant.class))
         .stream()
         .findFirst();
   }
 
   void checked(Instant at) {
-    database.update("update coverage_check set checked_at = ? where id = 1", Timestamp.from(at));
+    database.update("update coverage_check set checked_at = ? where id = 1", at);
   }
 
   /** What goes on or is ahead, of all. */
   List<Stored> open(Instant now) {
-    return database.query(OPEN, CoverageRepository::stored, Timestamp.from(now));
+    return database.query(OPEN, CoverageRepository::stored, now);
   }
 
   /** Of one team, or of the desk alone. */
   List<Stored> open(CoverageScope place, Instant now) {
     return database.query(
-        OPEN + " and team <=> ?",
-        CoverageRepository::stored,
-        Timestamp.from(now),
-        place.team().orElse(null));
+        OPEN + " and team <=> ?", CoverageRepository::stored, now, place.team().orElse(null));
   }
 
   void keep(CoverageChanges changes, Instant now) {
@@ -75,17 +71,12 @@ class CoverageRepository {
             .map(
                 stored ->
                     new Object[] {
-                      timestamp(stored.gap().from()),
-                      timestamp(stored.gap().to()),
-                      stored.gap().words(),
-                      stored.id()
+                      stored.gap().from(), stored.gap().to(), stored.gap().words(), stored.id()
                     })
             .toList());
     database.batchUpdate(
         "update coverage_gap set closed_at = ? where id = ? and closed_at is null",
-        changes.mended().stream()
-            .map(stored -> new Object[] {Timestamp.from(now), stored.id()})
-            .toList());
+        changes.mended().stream().map(stored -> new Object[] {now, stored.id()}).toList());
   }
 
   /** The instance that asks somebody to close the gaps of the team, or of the desk. */
@@ -124,10 +115,10 @@ class CoverageRepository {
       gap.team(),
       gap.role() == null ? null : gap.role().name(),
       gap.calendar(),
-      timestamp(gap.from()),
-      timestamp(gap.to()),
+      gap.from(),
+      gap.to(),
       gap.words(),
-      timestamp(gap.foundAt())
+      gap.foundAt()
     };
   }
 
@@ -140,17 +131,9 @@ class CoverageRepository {
             row.getString("team"),
             role == null ? null : Role.valueOf(role),
             row.getString("calendar"),
-            instant(row.getTimestamp("starts_at")),
-            instant(row.getTimestamp("ends_at")),
+            row.getObject("starts_at", Instant.class),
+            row.getObject("ends_at", Instant.class),
             row.getString("words"),
-            instant(row.getTimestamp("found_at"))));
-  }
-
-  private static Timestamp timestamp(Instant instant) {
-    return instant == null ? null : Timestamp.from(instant);
-  }
-
-  private static Instant instant(Timestamp timestamp) {
-    return timestamp == null ? null : timestamp.toInstant();
+            row.getObject("found_at", Instant.class)));
   }
 }

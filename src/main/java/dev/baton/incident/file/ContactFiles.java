@@ -6,8 +6,8 @@ import dev.baton.incident.Visibility;
 import dev.baton.web.validation.TextInput;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -62,7 +62,7 @@ public class ContactFiles {
         file.size(),
         file.sha256(),
         file.withheld() == null ? null : TextInput.shortened(file.withheld(), 200),
-        Timestamp.from(clock.instant()),
+        clock.instant(),
         file.content());
   }
 
@@ -133,6 +133,6 @@ public class ContactFiles {
         row.getLong(7),
         row.getString(8),
         row.getString(9),
-        row.getTimestamp(10).toInstant());
+        row.getObject(10, Instant.class));
   }
 }

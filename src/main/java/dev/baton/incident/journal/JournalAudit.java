@@ -7,6 +7,7 @@ import dev.baton.audit.AuditSource;
 import dev.baton.audit.SqlConditions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -83,7 +84,7 @@ class JournalAudit implements AuditSource {
 
   private static AuditRecord record(ResultSet row, int number) throws SQLException {
     return new AuditRecord(
-        row.getTimestamp(1).toInstant(),
+        row.getObject(1, Instant.class),
         AuditKind.INCIDENT_CHANGED,
         row.getString(2),
         row.getString(3),

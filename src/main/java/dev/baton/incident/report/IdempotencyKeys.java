@@ -1,9 +1,9 @@
 package dev.baton.incident.report;
 
 import dev.baton.incident.IncidentNumber;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -40,7 +40,7 @@ public class IdempotencyKeys {
             key.login(),
             key.value(),
             key.requestSha256(),
-            Timestamp.from(clock.instant()))
+            clock.instant())
         == 1;
   }
 
@@ -74,7 +74,7 @@ public class IdempotencyKeys {
   /** Forgets the keys older than seven days; returns how many. */
   @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
   public int purge() {
-    Timestamp before = Timestamp.from(clock.instant().minus(KEPT));
+    Instant before = clock.instant().minus(KEPT);
     int purged = 0;
     int last;
     do {
@@ -84,7 +84,7 @@ public class IdempotencyKeys {
     return purged;
   }
 
-  private Integer purgeSome(Timestamp before) {
+  private Integer purgeSome(Instant before) {
     return jdbc.update(
         "delete from idempotency_key where created_at < ? order by created_at limit "
             + PURGED_AT_ONCE,

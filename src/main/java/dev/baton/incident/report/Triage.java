@@ -16,7 +16,6 @@ import dev.baton.incident.contact.UnknownContact;
 import dev.baton.web.validation.InvalidInput;
 import dev.baton.web.validation.TextInput;
 import jakarta.persistence.EntityManager;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -157,7 +156,7 @@ public class Triage {
                 + " where contact_id = ? and state = 'WAITING'",
             state,
             actingPerson.current().name(),
-            Timestamp.from(clock.instant()),
+            clock.instant(),
             contactId);
     if (decided == 0) {
       throw new NotOffered("Somebody has sorted this contact already.");

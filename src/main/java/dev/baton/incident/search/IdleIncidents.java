@@ -86,7 +86,7 @@ public class IdleIncidents {
                     new IncidentNumber(row.getString("number")),
                     Priority.valueOf(row.getString("priority")),
                     row.getString("team"),
-                    row.getTimestamp("last_progress").toInstant(),
+                    row.getObject("last_progress", Instant.class),
                     row.getInt("reassignments")));
     Map<Long, ClientView> theirs =
         clients.clients(suspects.stream().map(Suspect::clientId).collect(Collectors.toSet()));

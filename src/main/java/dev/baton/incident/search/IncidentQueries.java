@@ -1,6 +1,6 @@
 package dev.baton.incident.search;
 
-import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -133,7 +133,7 @@ public class IncidentQueries {
     }
 
     Found find(long offset, int size) {
-      List<Timestamp> beyond = beyondTheNewest();
+      List<Instant> beyond = beyondTheNewest();
       if (beyond.isEmpty()) {
         List<Long> all = lookedThrough(asked.order());
         return new Found(
@@ -155,17 +155,17 @@ public class IncidentQueries {
     }
 
     /** When the first one was opened that is not among the newest; empty where all are. */
-    private List<Timestamp> beyondTheNewest() {
+    private List<Instant> beyondTheNewest() {
       return jdbc.queryForList(
           asked.select("i.opened_at")
               + " order by "
               + IncidentSqlFilter.NEWEST_FIRST
               + page(NEWEST, 1),
-          Timestamp.class,
+          Instant.class,
           asked.values());
     }
 
-    private List<Long> lookedThrough(String order, Timestamp... beyond) {
+    private List<Long> lookedThrough(String order, Instant... beyond) {
       List<String> conditions = new ArrayList<>();
       conditions.addAll(Collections.nCopies(beyond.length, "i.opened_at > ?"));
       List<String> like = words.each().stream().map(word -> "%" + word + "%").toList();

@@ -6,7 +6,6 @@ import dev.baton.incident.Priority;
 import dev.baton.incident.Status;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -71,7 +70,7 @@ public class IncidentSummaries {
         order by i.opened_at desc limit :most
         """,
         new MapSqlParameterSource("client", clientId)
-            .addValue("after", Timestamp.from(closedAfter))
+            .addValue("after", closedAfter)
             .addValue("without", without.value())
             .addValue("most", most));
   }
@@ -118,7 +117,7 @@ public class IncidentSummaries {
         Status.valueOf(row.getString("status")),
         row.getString("team"),
         row.getString("assignee"),
-        row.getTimestamp("opened_at").toInstant(),
+        row.getObject("opened_at", Instant.class),
         row.getString("flow_instance_id"));
   }
 

@@ -1,7 +1,6 @@
 package dev.baton.incident.search;
 
 import dev.baton.incident.HoldReason;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -47,8 +46,8 @@ public class OverdueHolds {
             new Held(
                 IncidentSummaries.line(row),
                 HoldReason.valueOf(row.getString("hold_reason")),
-                instant(row.getTimestamp("hold_since")),
-                instant(row.getTimestamp("hold_until")),
+                row.getObject("hold_since", Instant.class),
+                row.getObject("hold_until", Instant.class),
                 row.getString("hold_owner"),
                 row.getInt("hold_reminders")));
   }
@@ -61,10 +60,6 @@ public class OverdueHolds {
   }
 
   private static MapSqlParameterSource values(IncidentFilter filter, Instant now) {
-    return filter.parameters().addValue("now", Timestamp.from(now));
-  }
-
-  private static Instant instant(Timestamp timestamp) {
-    return timestamp == null ? null : timestamp.toInstant();
+    return filter.parameters().addValue("now", now);
   }
 }

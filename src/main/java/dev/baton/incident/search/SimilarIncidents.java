@@ -2,7 +2,6 @@ package dev.baton.incident.search;
 
 import dev.baton.database.Batches;
 import dev.baton.incident.IncidentNumber;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -71,7 +70,7 @@ public class SimilarIncidents {
    * unless they have neither service nor category. By client and name.
    */
   public List<Similar> openedAfter(Instant opened, Collection<IncidentNumber> alsoThese) {
-    List<Object> values = new ArrayList<>(List.of(Timestamp.from(opened)));
+    List<Object> values = new ArrayList<>(List.of(opened));
     alsoThese.forEach(number -> values.add(number.value()));
     return database.query(
         """
@@ -107,7 +106,7 @@ public class SimilarIncidents {
             + ABOUT
             + " order by coalesce(i.priority, 'P9'), i.opened_at, i.number",
         (row, n) -> new Urgency(new IncidentNumber(row.getString(1)), row.getString(2)),
-        Timestamp.from(opened),
+        opened,
         subject.clientId(),
         subject.isService(),
         subject.name(),

@@ -1,6 +1,5 @@
 package dev.baton.incident.timeline;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 
@@ -22,7 +21,7 @@ public record TimelineSection(boolean forClient, boolean newestFirst, Instant fr
   /** The values for {@link #condition}. */
   void addValues(List<Object> values) {
     if (from != null) {
-      values.add(Timestamp.from(from));
+      values.add(from);
     }
   }
 }

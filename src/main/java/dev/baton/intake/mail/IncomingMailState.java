@@ -2,9 +2,9 @@ package dev.baton.intake.mail;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -53,12 +53,12 @@ class IncomingMailState {
 
   /** Now minus when the oldest came that is not taken in; or zero. */
   Duration lag() {
-    Timestamp oldest =
+    Instant oldest =
         jdbc.queryForObject(
             "select min(received_at) from incoming_mail where state = ?",
-            Timestamp.class,
+            Instant.class,
             IncomingMails.RECEIVED);
-    return oldest == null ? Duration.ZERO : Duration.between(oldest.toInstant(), clock.instant());
+    return oldest == null ? Duration.ZERO : Duration.between(oldest, clock.instant());
   }
 
   private double count(String state) {

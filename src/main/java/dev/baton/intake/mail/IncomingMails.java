@@ -4,7 +4,6 @@ import dev.baton.engine.Flows;
 import dev.baton.incident.file.ReceivedMails;
 import java.sql.PreparedStatement;
 import java.sql.Statement;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -80,7 +79,7 @@ public class IncomingMails implements ReceivedMails {
               insert.setBoolean(7, mail.isCut());
               insert.setBytes(8, mail.raw());
               insert.setString(9, RECEIVED);
-              insert.setTimestamp(10, Timestamp.from(clock.instant()));
+              insert.setObject(10, clock.instant());
               return insert;
             },
             key);
@@ -179,7 +178,7 @@ public class IncomingMails implements ReceivedMails {
             result.incident(),
             result.contactId(),
             result.isVerified(),
-            Timestamp.from(clock.instant()),
+            clock.instant(),
             id,
             RECEIVED);
     checkChanged(changed, id, RECEIVED);

@@ -1,7 +1,6 @@
 package dev.baton.intake.mail;
 
 import dev.baton.incident.IncidentView;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,16 +44,14 @@ class MailRateLimits {
         Long.class,
         value,
         isVerified,
-        Timestamp.from(clock.instant().minus(WITHIN)));
+        clock.instant().minus(WITHIN));
   }
 
   /** Whether it was not told yet in this hour; it counts as told then. */
   boolean isNews(String about) {
     Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
     return jdbc.update(
-            "insert ignore into mail_cap_notice (about, hour) values (?, ?)",
-            about,
-            Timestamp.from(hour))
+            "insert ignore into mail_cap_notice (about, hour) values (?, ?)", about, hour)
         == 1;
   }
 

@@ -1,7 +1,7 @@
 package dev.baton.intake.monitoring;
 
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -41,7 +41,7 @@ class MonitoringProblems {
 
   /** Counts so many firings, and keeps which incident they belong to. */
   Problem fired(String source, String key, String incident, int firings) {
-    Timestamp now = Timestamp.from(clock.instant());
+    Instant now = clock.instant();
     database.update(
         "insert into monitoring_problem (source, problem_key, incident, firings, first_at, last_at)"
             + " values (?, ?, ?, ?, ?, ?) on duplicate key update incident = values(incident),"
@@ -66,7 +66,7 @@ class MonitoringProblems {
 
   /** Keeps what each alert was last told to be; one that recovers unheard of is left out. */
   void tell(long problem, List<Alert> alerts) {
-    Timestamp now = Timestamp.from(clock.instant());
+    Instant now = clock.instant();
     List<Object[]> firing =
         alerts.stream()
             .filter(Alert::isFiring)

@@ -17,8 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -83,7 +83,7 @@ public class MonitoringSources {
   public Optional<String> keep(MonitoringSource source, boolean newToken) {
     check(source);
     boolean known = find(source.code()).isPresent();
-    Timestamp now = Timestamp.from(clock.instant());
+    Instant now = clock.instant();
     String settings = written(source);
     if (known && !newToken) {
       database.update(

@@ -9,7 +9,6 @@ import dev.baton.web.validation.InvalidInput;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -40,7 +39,7 @@ public class Silences {
     return database.query(
         "select * from monitoring_silence where ends_at > ? order by ends_at, id",
         (row, index) -> silence(row).checked(),
-        Timestamp.from(clock.instant()));
+        clock.instant());
   }
 
   /**
@@ -66,8 +65,8 @@ public class Silences {
                   new String[] {"id"});
           insert.setString(1, given.source());
           insert.setString(2, written(given.matchers()));
-          insert.setTimestamp(3, Timestamp.from(from));
-          insert.setTimestamp(4, Timestamp.from(given.until()));
+          insert.setObject(3, from);
+          insert.setObject(4, given.until());
           insert.setString(5, given.note());
           insert.setString(6, given.createdBy());
           return insert;
@@ -117,8 +116,8 @@ public class Silences {
           row.getLong("id"),
           row.getString("source"),
           json.readValue(row.getString("matchers"), new TypeReference<>() {}),
-          row.getTimestamp("starts_at").toInstant(),
-          row.getTimestamp("ends_at").toInstant(),
+          row.getObject("starts_at", Instant.class),
+          row.getObject("ends_at", Instant.class),
           row.getString("note"),
           row.getString("created_by"),
           null);

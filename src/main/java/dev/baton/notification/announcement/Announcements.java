@@ -3,7 +3,6 @@ package dev.baton.notification.announcement;
 import dev.baton.engine.Flows;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.notification.NotificationEvent;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -74,8 +73,8 @@ public class Announcements {
             news.detail(),
             news.person(),
             news.reach(),
-            news.nextAt() == null ? null : Timestamp.from(news.nextAt()),
-            Timestamp.from(clock.instant()));
+            news.nextAt(),
+            clock.instant());
     if (added.isEmpty()) {
       return false;
     }

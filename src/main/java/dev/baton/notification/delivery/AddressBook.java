@@ -5,9 +5,9 @@ import dev.baton.notification.NotificationSettings;
 import dev.baton.notification.SilentAddresses;
 import dev.baton.notification.StoredNotification;
 import dev.baton.notification.Suppression;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +54,7 @@ public class AddressBook implements SilentAddresses {
         incident.value(),
         address,
         reason.length() <= 300 ? reason : reason.substring(0, 300),
-        Timestamp.from(clock.instant()));
+        clock.instant());
   }
 
   /** What the address itself tells: one of our own, or one of a machine. */
@@ -69,7 +69,7 @@ public class AddressBook implements SilentAddresses {
 
   /** Whether something automatic may go there now: silences and caps. */
   public Optional<Refusal> refusal(StoredNotification notification) {
-    Timestamp since = Timestamp.from(clock.instant().minus(HOUR));
+    Instant since = clock.instant().minus(HOUR);
     List<Refusal> found = new ArrayList<>();
     jdbc.query(
         """
@@ -98,7 +98,8 @@ public class AddressBook implements SilentAddresses {
   /** The address that somebody gave instead of this one, or this one. */
   public String current(String address) {
     return jdbc
-        .queryForList("select instead from corrected_address where address = ?", String.class, address)
+        .queryForList(
+            "select instead from corrected_address where address = ?", String.class, address)
         .stream()
         .findFirst()
         .orElse(address);
@@ -115,6 +116,6 @@ public class AddressBook implements SilentAddresses {
         address,
         instead,
         by,
-        Timestamp.from(clock.instant()));
+        clock.instant());
   }
 }

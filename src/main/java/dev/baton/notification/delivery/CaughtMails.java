@@ -2,6 +2,7 @@ package dev.baton.notification.delivery;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Page;
@@ -55,7 +56,7 @@ public class CaughtMails {
     return new CaughtMail(
         row.getLong("id"),
         row.getLong("notification_id"),
-        row.getTimestamp("at").toInstant(),
+        row.getObject("at", Instant.class),
         row.getString("recipient"),
         row.getString("subject"),
         row.getBytes("raw"));

@@ -4,8 +4,8 @@ import dev.baton.notification.ChannelKind;
 import dev.baton.notification.NotificationEvent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
@@ -47,7 +47,7 @@ public class Inbox implements DeliveryChannel, HealthIndicator {
         message.event().name(),
         message.content().subject(),
         message.content().text(),
-        Timestamp.from(clock.instant()));
+        clock.instant());
     return Handover.DELIVERED;
   }
 
@@ -74,7 +74,7 @@ public class Inbox implements DeliveryChannel, HealthIndicator {
   public boolean read(String login, long id) {
     return database.update(
             "update inbox_message set read_at = coalesce(read_at, ?) where login = ? and id = ?",
-            Timestamp.from(clock.instant()),
+            clock.instant(),
             login,
             id)
         == 1;
@@ -85,7 +85,7 @@ public class Inbox implements DeliveryChannel, HealthIndicator {
   public int readAll(String login) {
     return database.update(
         "update inbox_message set read_at = ? where login = ? and read_at is null",
-        Timestamp.from(clock.instant()),
+        clock.instant(),
         login);
   }
 
@@ -96,14 +96,13 @@ public class Inbox implements DeliveryChannel, HealthIndicator {
   }
 
   private static InboxMessage message(ResultSet row, int number) throws SQLException {
-    Timestamp read = row.getTimestamp("read_at");
     return new InboxMessage(
         row.getLong("id"),
         row.getString("incident"),
         NotificationEvent.valueOf(row.getString("event")),
         row.getString("subject"),
         row.getString("body"),
-        row.getTimestamp("at").toInstant(),
-        read == null ? null : read.toInstant());
+        row.getObject("at", Instant.class),
+        row.getObject("read_at", Instant.class));
   }
 }

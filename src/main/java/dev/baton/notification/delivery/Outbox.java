@@ -11,7 +11,6 @@ import dev.baton.notification.StoredNotification;
 import dev.baton.notification.Suppression;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -70,10 +69,10 @@ public class Outbox {
                     NotificationEvent.valueOf(row.getString(3)),
                     row.getString(4),
                     row.getString(5),
-                    instant(row.getTimestamp(6)),
+                    row.getObject(6, Instant.class),
                     row.getString(7),
                     row.getString(8),
-                    instant(row.getTimestamp(9))),
+                    row.getObject(9, Instant.class)),
             id)
         .stream()
         .findFirst();
@@ -110,8 +109,8 @@ public class Outbox {
             name(draft.suppressed()),
             draft.reason(),
             draft.plan().digest(),
-            Timestamp.from(draft.sendAt()),
-            Timestamp.from(now))
+            draft.sendAt(),
+            now)
         .stream()
         .findFirst();
   }
@@ -142,7 +141,7 @@ public class Outbox {
         carrier.recipient(),
         carrier.channel().name(),
         carrier.address(),
-        Timestamp.from(now));
+        now);
     return jdbc.query(
         "select "
             + COLUMNS
@@ -180,8 +179,8 @@ public class Outbox {
             from notification where id = ? returning id
             """,
             Long.class,
-            Timestamp.from(now),
-            Timestamp.from(now),
+            now,
+            now,
             failed.id())
         .stream()
         .findFirst();
@@ -197,8 +196,8 @@ public class Outbox {
         where id = ? and status = 'QUEUED'
         """,
         (delivered ? DeliveryStatus.DELIVERED : DeliveryStatus.SENT).name(),
-        Timestamp.from(now),
-        delivered ? Timestamp.from(now) : null,
+        now,
+        delivered ? now : null,
         messageId,
         id);
   }
@@ -218,15 +217,13 @@ public class Outbox {
   boolean notYet(long id, Instant until) {
     return isOne(
         "update notification set fault = 'NOT_YET', send_at = ? where id = ? and status = 'QUEUED'",
-        Timestamp.from(until),
+        until,
         id);
   }
 
   boolean waitUntil(long id, Instant sendAt) {
     return isOne(
-        "update notification set send_at = ? where id = ? and status = 'QUEUED'",
-        Timestamp.from(sendAt),
-        id);
+        "update notification set send_at = ? where id = ? and status = 'QUEUED'", sendAt, id);
   }
 
   boolean failed(long id) {
@@ -288,7 +285,7 @@ public class Outbox {
                 + " and sent_at >= ? order by sent_at desc, id desc limit 1",
             ROW,
             address,
-            Timestamp.from(since))
+            since)
         .stream()
         .findFirst();
   }
@@ -302,7 +299,7 @@ public class Outbox {
         where id = ? and status in ('FAILED', 'BOUNCED')
         """,
         address,
-        Timestamp.from(now),
+        now,
         id);
   }
 
@@ -330,15 +327,11 @@ public class Outbox {
         ZoneId.of(row.getString("zone")),
         DeliveryStatus.valueOf(row.getString("status")),
         row.getBoolean("digest"),
-        instant(row.getTimestamp("send_at")),
+        row.getObject("send_at", Instant.class),
         row.getInt("tries"),
         row.getString("last_error"),
         row.getString("fault"),
         row.getString("message_id"));
-  }
-
-  private static Instant instant(Timestamp timestamp) {
-    return timestamp == null ? null : timestamp.toInstant();
   }
 
   private static String name(Enum<?> value) {

@@ -17,7 +17,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +115,7 @@ public class Webhooks {
         webhook.team(),
         webhook.active(),
         actingPerson.current().name(),
-        Timestamp.from(clock.instant()));
+        clock.instant());
     record(webhook.code(), "Registered, or brought up to date");
     return webhook;
   }

@@ -11,7 +11,6 @@ import dev.baton.notification.NotificationEvent;
 import dev.baton.web.validation.InvalidInput;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -110,7 +109,7 @@ public class ClientTemplates {
         words.next(),
         words.signature(),
         actingPerson.current().name(),
-        Timestamp.from(clock.instant()));
+        clock.instant());
     record(client, words.event(), words.language(), "Hears words of its own");
   }
 

@@ -1,7 +1,6 @@
 package dev.baton.notification.delivery.smtp;
 
 import dev.baton.notification.delivery.OutgoingMessage;
-import java.sql.Timestamp;
 import java.time.Clock;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -32,7 +31,7 @@ class MailCatcher {
                 "insert into caught_mail (notification_id, at, recipient, subject, raw)"
                     + " values (?, ?, ?, ?, ?)",
                 outgoing.notification(),
-                Timestamp.from(clock.instant()),
+                clock.instant(),
                 outgoing.address(),
                 subject.length() <= LONGEST_SUBJECT
                     ? subject
