@@ -98,7 +98,10 @@ public class AccessControl {
   private RequesterIdentity requester(String login) {
     return requesters
         .withLogin(login)
-        .orElseThrow(() -> new PermissionDenied("Your sign-in belongs to no client; ask the desk"));
+        .orElseThrow(
+            () ->
+                new PermissionDenied(
+                    "Your account is not linked to a client; contact the service desk"));
   }
 
   private static boolean isWithinScope(Authentication person, Permission act) {

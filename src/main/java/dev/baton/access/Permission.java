@@ -31,19 +31,19 @@ public enum Permission {
   PUBLISH_AGREEMENTS("publish agreements and calendars"),
   REGISTER_REQUESTERS("register requesters"),
   /** The words in which clients are told. */
-  KEEP_WORDS("change the words of messages"),
+  KEEP_WORDS("change message templates"),
   /** What is stuck, late and open on the whole desk; the engine's Cockpit. */
-  READ_BOARD("see the board of the desk"),
+  READ_BOARD("view the operations board"),
   /** Lists of incidents as tables. */
-  EXPORT("take lists along"),
+  EXPORT("export lists"),
   /** Who saw or changed what. */
   READ_AUDIT("read the audit trail"),
   /** Move, repeat or end what is stuck in a flow by hand. */
-  MEND("mend stuck flows"),
+  MEND("repair stuck flows"),
   /** New versions of flows, decisions and forms, and running work moved onto them. */
   DEPLOY("deploy flows"),
   /** API tokens of other people. */
-  KEEP_TOKENS("keep other people's tokens"),
+  KEEP_TOKENS("manage other people's tokens"),
   /** Register clients, services, teams and agents. */
   ADMINISTER("register clients, services, teams and agents");
 

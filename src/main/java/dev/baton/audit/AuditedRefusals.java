@@ -21,7 +21,7 @@ class AuditedRefusals implements RefusalRecorder {
   public void record(Permission permission) {
     trail.note(
         AuditEntry.of(
-            AuditKind.REFUSED, permission.name(), "Was not allowed to " + permission.words()),
+            AuditKind.REFUSED, permission.name(), "Was not permitted to " + permission.words()),
         ONCE);
   }
 }

@@ -20,8 +20,7 @@ final class CalendarDefinitionValidator {
 
   void run() {
     if (definition.name() == null || definition.name().isBlank()) {
-      throw new InvalidCalendar(
-          "A calendar has no name; accepted: any text by which to speak of it");
+      throw new InvalidCalendar("A calendar has no name; accepted: any text");
     }
     if (definition.zone() == null) {
       throw invalid("has no zone; accepted: a zone such as Europe/Berlin, or UTC");
@@ -80,7 +79,7 @@ final class CalendarDefinitionValidator {
       PlacedHours later = placed.get(i);
       if (later.opens() < earlier.opens() + earlier.hours().length()) {
         throw invalid(
-            "has hours that overlap: %s %s and %s %s; accepted: intervals that at most touch"
+            "has hours that overlap: %s %s and %s %s; accepted: intervals that do not overlap"
                 .formatted(earlier.day(), earlier.hours(), later.day(), later.hours()));
       }
     }

@@ -121,7 +121,7 @@ public final class ICalendarHolidays {
 
   private void step(int line) {
     if (++steps > 5 * ICalendarValidator.MOST) {
-      throw at(line, "the file has more days than are read; send it in parts");
+      throw at(line, "the file has too many days; send it in parts");
     }
   }
 
@@ -194,7 +194,7 @@ public final class ICalendarHolidays {
     try {
       return LocalDate.of(written.getYear(), written.getMonth(), written.getDate());
     } catch (DateTimeException e) {
-      throw at(line, "there is no date %s".formatted(written));
+      throw at(line, "the date %s does not exist".formatted(written));
     }
   }
 

@@ -43,8 +43,7 @@ public final class ICalendarValidator {
   public static void check(String text) {
     if (text.length() > LONGEST) {
       throw new InvalidCalendar(
-          "The iCalendar file is longer than is read; accepted: up to %,d characters"
-              .formatted(LONGEST));
+          "The iCalendar file is too long; accepted: up to %,d characters".formatted(LONGEST));
     }
     new ICalendarValidator(text).check();
   }
@@ -106,7 +105,7 @@ public final class ICalendarValidator {
     if (++depth > DEEPEST || events > MOST || ofZones > MOST_OF_ZONES) {
       throw at(
           at,
-          "more components, or deeper ones, than are read; accepted: %,d events, %d parts of zones"
+          "too many or too deeply nested components; accepted: %,d events, %d parts of zones"
               .formatted(MOST, MOST_OF_ZONES));
     }
   }
@@ -120,7 +119,7 @@ public final class ICalendarValidator {
     String[] all = value.split(",");
     dates += all.length;
     if (dates > 3 * MOST) {
-      throw at(at, "%s: more dates than are read; accepted: %,d".formatted(name, 3 * MOST));
+      throw at(at, "%s: too many dates; accepted: %,d".formatted(name, 3 * MOST));
     }
     for (String date : all) {
       boolean written = date.strip().matches("(?s)\\d{8}.*");
@@ -136,7 +135,7 @@ public final class ICalendarValidator {
 
   private void rule(String shown, String value, int at) {
     if (value.length() > LONGEST_RULE) {
-      throw refused(shown.substring(0, 100) + "…", at, "is longer than is read");
+      throw refused(shown.substring(0, 100) + "…", at, "is too long");
     }
     List<String> parts = Arrays.stream(value.split(";")).map(String::strip).toList();
     String frequency = "";
@@ -159,11 +158,11 @@ public final class ICalendarValidator {
       throw refused(
           shown,
           at,
-          "repeats more than daily, or says nothing of how often;"
-              + " accepted: FREQ=DAILY, WEEKLY, MONTHLY or YEARLY, at 24 times a day at most");
+          "repeats more than once a day, or has no FREQ;"
+              + " accepted: FREQ=DAILY, WEEKLY, MONTHLY or YEARLY, at most 24 times a day");
     }
     if (inZone && !frequency.equals("YEARLY")) {
-      throw refused(shown, at, "is in a time zone; accepted there: FREQ=YEARLY");
+      throw refused(shown, at, "is in a time zone; accepted in a time zone: FREQ=YEARLY");
     }
   }
 

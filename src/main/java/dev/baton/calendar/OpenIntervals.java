@@ -133,7 +133,7 @@ final class OpenIntervals {
   WorkingYear year(int year) {
     if (year < FIRST_YEAR || year > LAST_YEAR) {
       throw new CalendarRangeExceeded(
-          "Calendar '%s' knows the years %d to %d; the answer would lie in %d or beyond, or there is none"
+          "Calendar '%s' covers the years %d to %d; the result would be in %d or later, or does not exist"
               .formatted(name, FIRST_YEAR, LAST_YEAR, year));
     }
     WorkingYear known = years.get(year - FIRST_YEAR);

@@ -85,7 +85,7 @@ public class ClientDirectory {
     return requesters
         .findById(id)
         .map(Requester::view)
-        .orElseThrow(() -> new IllegalArgumentException("There is no requester " + id + "."));
+        .orElseThrow(() -> new IllegalArgumentException("Requester " + id + " does not exist."));
   }
 
   /**
@@ -163,8 +163,7 @@ public class ClientDirectory {
             other -> {
               throw new InvalidInput(
                   "name",
-                  "'%s' is the code or name of the service %s already."
-                      .formatted(name, other.code()));
+                  "'%s' is already the code or name of service %s.".formatted(name, other.code()));
             });
     ClientService stored =
         services
@@ -179,7 +178,7 @@ public class ClientDirectory {
   public RequesterView register(RequesterView requester) {
     requireClient(requester.clientId());
     String address =
-        FieldChecks.text("email", "e-mail address", FieldChecks.address(requester.email()), 320);
+        FieldChecks.text("email", "email address", FieldChecks.address(requester.email()), 320);
     Requester stored =
         requesters
             .findByClientIdAndEmail(requester.clientId(), address)
@@ -192,7 +191,7 @@ public class ClientDirectory {
   private RequesterView newPerson(long clientId, String name, String phone) {
     if (name == null && phone == null) {
       throw new InvalidInput(
-          "email", "A requester needs an e-mail address, a name or a phone number.");
+          "email", "A requester needs an email address, a name or a phone number.");
     }
     return requesters.save(new Requester(clientId, name, null, phone)).view();
   }
@@ -209,7 +208,7 @@ public class ClientDirectory {
             other -> {
               throw new InvalidInput(
                   "name",
-                  "'%s' is the code or name of the client %s already."
+                  "'%s' is already the code or name of client %s."
                       .formatted(client.name(), other.code()));
             });
   }
@@ -221,7 +220,7 @@ public class ClientDirectory {
             other -> {
               throw new InvalidInput(
                   "login",
-                  "The sign-in name '%s' belongs to %s already."
+                  "The username '%s' already belongs to %s."
                       .formatted(other.login(), other.email()));
             });
   }
@@ -233,7 +232,7 @@ public class ClientDirectory {
   }
 
   private static IllegalArgumentException noClient(long id) {
-    return new IllegalArgumentException("There is no client " + id + ".");
+    return new IllegalArgumentException("Client " + id + " does not exist.");
   }
 
   private static Optional<String> given(String text) {

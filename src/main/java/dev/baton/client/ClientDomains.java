@@ -87,12 +87,12 @@ public class ClientDomains {
       String plain = domain == null ? "" : domain.strip().toLowerCase(Locale.ROOT);
       if (!plain.matches(DOMAIN) || plain.length() > 255) {
         throw new IllegalArgumentException(
-            "'%s' is not a mail domain. Write it as acme.example.".formatted(domain));
+            "'%s' is not an email domain. Enter a domain such as acme.example.".formatted(domain));
       }
       accepted.add(plain);
     }
     if (accepted.size() > MOST) {
-      throw new IllegalArgumentException("A client has at most %d domains.".formatted(MOST));
+      throw new IllegalArgumentException("A client can have at most %d domains.".formatted(MOST));
     }
     jdbc.update("delete from client_domain where client_id = ?", clientId);
     accepted.forEach(

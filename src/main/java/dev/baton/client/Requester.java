@@ -44,7 +44,7 @@ class Requester {
     this.name = FieldChecks.text("name", "name of the requester", view.name(), 200);
     this.phone = FieldChecks.optionalText("phone", "phone number", view.phone(), 64);
     this.vip = view.vip();
-    this.login = FieldChecks.optionalText("login", "sign-in name", view.login(), 64);
+    this.login = FieldChecks.optionalText("login", "username", view.login(), 64);
   }
 
   RequesterView view() {

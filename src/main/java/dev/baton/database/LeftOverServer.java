@@ -66,7 +66,7 @@ final class LeftOverServer {
       throw new UnusableDatabase(
           "The MariaDB left over from a killed Baton (pid %d) does not stop."
               .formatted(server.pid()),
-          "End that process, then start again.",
+          "Stop that process, then start again.",
           e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

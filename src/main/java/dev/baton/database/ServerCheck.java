@@ -30,7 +30,7 @@ final class ServerCheck {
       checkCharset(connection);
     } catch (SQLException e) {
       throw new UnusableDatabase(
-          "The database %s cannot be reached as user '%s': %s"
+          "Cannot connect to database %s as user '%s': %s"
               .formatted(withoutParameters(details.url()), details.user(), e.getMessage()),
           "Check BATON_DB_URL, BATON_DB_USER and BATON_DB_PASSWORD, and that the server runs.",
           e);
@@ -53,7 +53,7 @@ final class ServerCheck {
     String schema = connection.getCatalog();
     if (schema == null || schema.isBlank()) {
       throw new UnusableDatabase(
-          "BATON_DB_URL names no schema.", "Set it to jdbc:mariadb://HOST:3306/SCHEMA.");
+          "BATON_DB_URL does not name a schema.", "Set it to jdbc:mariadb://HOST:3306/SCHEMA.");
     }
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("SELECT @@character_set_database")) {
@@ -61,7 +61,7 @@ final class ServerCheck {
       String charset = row.getString(1);
       if (!"utf8mb4".equals(charset)) {
         throw new UnusableDatabase(
-            "The schema %s keeps text as %s, which cannot hold every character."
+            "The schema %s stores text as %s, which cannot represent every character."
                 .formatted(schema, charset),
             "While it is empty, run: ALTER DATABASE `%s` CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci;"
                 .formatted(schema));

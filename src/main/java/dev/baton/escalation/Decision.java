@@ -1,11 +1,11 @@
 package dev.baton.escalation;
 
-/** What somebody who was told can decide; each is an act on the incident with its author. */
+/** The decisions open to a person who was notified; each acts on the incident. */
 public enum Decision {
   /** Hand the incident to a team or a person. */
   REASSIGN("reassigned it"),
   /** Let a person help with it. */
-  ADD_PERSON("brought somebody in"),
+  ADD_PERSON("brought in another person"),
   /** Work on it oneself. */
   TAKE_OVER("took it over"),
   /** Change impact and urgency. */

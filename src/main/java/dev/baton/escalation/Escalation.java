@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import org.hibernate.annotations.DynamicUpdate;
 
-/** A climb of the ladder for one incident. Guards its own transitions. */
+/** One incident going up the ladder. Guards its own transitions. */
 @Entity
 @DynamicUpdate
 class Escalation {
@@ -84,13 +84,13 @@ class Escalation {
     priority = newPriority;
   }
 
-  /** A trigger's ladder begins at the rung: the climb is there at least. */
+  /** Moves the escalation up to the rung where a trigger's ladder begins. */
   void beginAt(int first) {
     beginsAt = Math.max(beginsAt, first);
     rung = Math.max(rung, first);
   }
 
-  /** Whoever was asked is asked no more, and somebody else is looked for. */
+  /** Withdraws the request to the current responder so that another one is found. */
   void search() {
     state = EscalationState.RAISED;
     responder = null;
@@ -123,7 +123,8 @@ class Escalation {
 
   void acknowledge(String by, Instant at, Instant decideUntil) {
     if (state != EscalationState.TOLD) {
-      throw new IllegalStateException("Escalation " + id + " is " + state + ", nobody is asked.");
+      throw new IllegalStateException(
+          "Escalation " + id + " is " + state + "; it is not waiting for an answer.");
     }
     state = EscalationState.ACKNOWLEDGED;
     responder = by;

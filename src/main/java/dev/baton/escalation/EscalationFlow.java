@@ -4,7 +4,7 @@ import dev.baton.incident.IncidentView;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What the flow of a climb carries: hints for its decision and for whoever looks at Cockpit. */
+/** The variables of an escalation flow: hints for its decision and for people in Cockpit. */
 final class EscalationFlow {
 
   private static final int SHOWN = 120;
@@ -23,7 +23,7 @@ final class EscalationFlow {
     return hints;
   }
 
-  /** Of a trigger that comes while the climb goes on. */
+  /** For a trigger during an open escalation. */
   static Map<String, Object> further(Escalation escalation, String detail) {
     Map<String, Object> hints = new HashMap<>();
     hints.put("newTrigger", escalation.cause().name());

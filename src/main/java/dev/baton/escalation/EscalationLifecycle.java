@@ -14,7 +14,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the flow of an escalation does, besides looking for somebody. */
+/** The steps of the escalation flow, except finding a responder. */
 @Service
 @Transactional
 public class EscalationLifecycle {
@@ -52,11 +52,11 @@ public class EscalationLifecycle {
   public void checkIsOf(long id, IncidentNumber number) {
     if (!incident(id).equals(number)) {
       throw new IllegalStateException(
-          "The escalation %d is not one of %s, which this flow is about.".formatted(id, number));
+          "Escalation %d does not belong to %s, the incident of this flow.".formatted(id, number));
     }
   }
 
-  /** What the decision needs to know of the incident. */
+  /** The facts about the incident that the decision needs. */
   public record Facts(String tier, String priority) {}
 
   /** Takes over the rungs for the first trigger; returns whether there is anybody to tell. */
@@ -67,7 +67,7 @@ public class EscalationLifecycle {
       climbs.write(
           escalation,
           EscalationLogEntry.Kind.NOT_CLIMBED,
-          "The ladder has no rung for this trigger.");
+          "The ladder defines no rung for this trigger.");
       escalation.end(EscalationState.NOT_CLIMBED, clock.instant());
       climbs.flush();
       return false;
@@ -75,7 +75,7 @@ public class EscalationLifecycle {
     return true;
   }
 
-  /** Adds the rungs for another trigger; one that begins higher moves the climb up there. */
+  /** Adds the rungs of another trigger; if it begins higher, the escalation moves up to it. */
   public void add(long id, Trigger cause, List<Rung> rungs) {
     add(climbs.inTurn(id), cause, rungs);
   }
@@ -101,7 +101,9 @@ public class EscalationLifecycle {
           EscalationLogEntry.Kind.GAP,
           "The ladder ends here and nobody answered: its top is told again.");
       notes.escalated(
-          escalation.incident(), "The whole ladder was silent; its top is told again.", null);
+          escalation.incident(),
+          "Nobody on the ladder responded; the top rung is notified again.",
+          null);
       escalation.repeat();
     }
     climbs.flush();
@@ -109,8 +111,8 @@ public class EscalationLifecycle {
 
   private void noteSilence(Escalation escalation) {
     switch (escalation.state()) {
-      case TOLD -> silent(escalation, "did not answer in time");
-      case ACKNOWLEDGED -> silent(escalation, "answered, but did not decide in time");
+      case TOLD -> silent(escalation, "did not acknowledge in time");
+      case ACKNOWLEDGED -> silent(escalation, "acknowledged, but did not decide in time");
       default -> {
         // nobody was asked on this rung
       }
@@ -126,10 +128,12 @@ public class EscalationLifecycle {
                 escalation.responder() + " " + what + ".")
             .about(escalation.responder(), null, escalation.dueAt()));
     notes.escalated(
-        escalation.incident(), escalation.responder() + " " + what + "; one rung up.", null);
+        escalation.incident(),
+        escalation.responder() + " " + what + "; escalated to the next rung.",
+        null);
   }
 
-  /** Who acts answers; returns until when a decision is awaited. */
+  /** Records the acknowledgement of the acting person; returns when a decision is due. */
   @RequiresPermission(Permission.ANSWER_ESCALATIONS)
   public Instant acknowledge(long id) {
     Escalation escalation = climbs.inTurn(id);
@@ -145,7 +149,7 @@ public class EscalationLifecycle {
                 escalation, EscalationLogEntry.Kind.ACKNOWLEDGED, by + " answered and will decide.")
             .about(by, null, until));
     climbs.flush();
-    notes.answered(escalation.incident(), by + " answered the escalation.", null);
+    notes.answered(escalation.incident(), by + " acknowledged the escalation.", null);
     return until;
   }
 

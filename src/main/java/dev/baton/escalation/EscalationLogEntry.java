@@ -9,13 +9,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 
-/** One line of the record of a climb. */
+/** One entry in the log of an escalation. */
 @Entity
 class EscalationLogEntry {
 
   private static final int LONGEST = 2_000;
 
-  /** What was done. */
+  /** The kind of entry. */
   enum Kind {
     RAISED,
     SKIPPED,

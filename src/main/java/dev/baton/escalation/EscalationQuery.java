@@ -1,7 +1,7 @@
 package dev.baton.escalation;
 
 /**
- * Which climbs are wanted.
+ * Which escalations to find.
  *
  * @param state null for any but those for which the ladder had no rung
  * @param responder sign-in name of who was told last or decides; null for anybody

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Finds climbs that no flow carries on, and ends those whose flow somebody cancels. */
+/** Finds open escalations without a running flow, and ends those whose flow is cancelled. */
 @Component
 class EscalationReconciliation implements ReconciliationSource {
 

@@ -17,7 +17,7 @@ import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Repository;
 
-/** The stored climbs, their rungs and their record. */
+/** Stores escalations with their rungs and log entries. */
 @Repository
 class EscalationRepository {
 
@@ -42,7 +42,7 @@ class EscalationRepository {
     turns.take(number);
   }
 
-  /** The climb that goes on for the incident, as it is now and not as this transaction began. */
+  /** The open escalation of the incident, as it is now rather than when this transaction began. */
   Optional<Escalation> running(IncidentNumber number) {
     return entities
         .createQuery("select e from Escalation e where e.openIncident = :number", Escalation.class)
@@ -92,7 +92,7 @@ class EscalationRepository {
         .getResultList();
   }
 
-  /** The open climb that this flow instance carries on. */
+  /** The open escalation of this flow instance. */
   Optional<Escalation> openIn(String flowInstance) {
     return entities
         .createQuery(
@@ -170,7 +170,7 @@ class EscalationRepository {
         .getResultList();
   }
 
-  /** The rungs of the climb, lowest first. */
+  /** The rungs of the escalation, lowest first. */
   List<StoredRung> ladder(Escalation escalation) {
     return entities
         .createQuery(
@@ -194,7 +194,7 @@ class EscalationRepository {
     entities.flush();
   }
 
-  /** How many climbs wait for each person. */
+  /** How many escalations are waiting for each person. */
   Map<String, Integer> onHand() {
     return entities
         .createQuery(
@@ -206,7 +206,7 @@ class EscalationRepository {
         .collect(Collectors.toMap(row -> (String) row[0], row -> ((Long) row[1]).intValue()));
   }
 
-  /** Of several climbs at once, in their order. */
+  /** The entries of several escalations, in their order. */
   List<EscalationView> views(List<Escalation> climbs) {
     List<Long> ids = climbs.stream().map(Escalation::id).toList();
     Map<Long, List<StoredRung>> ladders =

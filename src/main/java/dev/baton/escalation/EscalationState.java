@@ -1,6 +1,6 @@
 package dev.baton.escalation;
 
-/** Where a climb stands. */
+/** The state of an escalation. */
 public enum EscalationState {
   /** Raised; nobody was told yet. */
   RAISED,
@@ -12,7 +12,7 @@ public enum EscalationState {
   ACKNOWLEDGED,
   /** Decided. */
   SETTLED,
-  /** The incident was over first, or somebody ended the climb. */
+  /** The incident ended first, or somebody ended the escalation. */
   WITHDRAWN,
   /** The ladder has no rung for it. */
   NOT_CLIMBED;

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Counts what is recorded of all climbs, in the tables themselves, for an audit of the ladder. */
+/** Counts recorded escalations in the database, for an audit of the ladder. */
 @Repository
 @Transactional(readOnly = true)
 public class EscalationStatistics {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A climb as others see it; instants are UTC.
+ * An escalation as other modules see it; instants are UTC.
  *
  * @param trigger the newest of those that raised it
  * @param rung where it stands; 0 before the ladder was read

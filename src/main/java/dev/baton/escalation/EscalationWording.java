@@ -7,7 +7,7 @@ import dev.baton.staff.rota.Presence;
 import dev.baton.staff.rota.Responder;
 import java.util.List;
 
-/** How the record of a climb speaks of posts and people. */
+/** Words positions and people in the log of an escalation. */
 final class EscalationWording {
 
   private EscalationWording() {}
@@ -18,12 +18,14 @@ final class EscalationWording {
 
   static String reasons(Responder responder) {
     return responder.passedOver().isEmpty()
-        ? "No such person is registered."
+        ? "No one with this role is registered."
         : named(responder.passedOver());
   }
 
   static String passedOver(Responder responder) {
-    return responder.passedOver().isEmpty() ? "" : " Not told: " + named(responder.passedOver());
+    return responder.passedOver().isEmpty()
+        ? ""
+        : " Not notified: " + named(responder.passedOver());
   }
 
   private static String named(List<Presence> people) {

@@ -109,12 +109,12 @@ public class Escalations {
   @RequiresPermission(Permission.WORK)
   public void askForHelp(IncidentNumber number, String why) {
     if (why != null && why.length() > LONGEST_NOTE) {
-      throw new InvalidInput("note", "At most " + LONGEST_NOTE + " characters.");
+      throw new InvalidInput("note", "Enter at most " + LONGEST_NOTE + " characters.");
     }
     Status status = incidents.get(number).status();
     if (status == Status.RECEIVED) {
       throw new NotOffered(
-          number + " is not ready: its flow has not begun. Try again in a moment.");
+          number + " is not ready: its flow has not started yet. Try again in a moment.");
     }
     if (status == Status.RESOLVED || status.isFinal()) {
       throw new IllegalStatus(number.value(), status, "escalated");
@@ -156,7 +156,7 @@ public class Escalations {
     return climbs.view(climbs.get(id));
   }
 
-  /** All climbs of an incident, oldest first, with all that was done. */
+  /** All escalations of an incident with their entries, oldest first. */
   @Transactional(readOnly = true)
   public List<EscalationView> of(IncidentNumber number) {
     incidents.get(number); // there must be one

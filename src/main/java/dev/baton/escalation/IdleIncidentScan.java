@@ -32,7 +32,7 @@ final class IdleIncidentScan {
     this.now = now;
   }
 
-  /** What is to be raised, what raises it, why, and since when nothing has moved. */
+  /** A stuck incident: its source, the reason, and since when nothing has moved. */
   record Finding(
       IncidentNumber number, Trigger trigger, String source, String reason, Instant since) {}
 
@@ -105,7 +105,7 @@ final class IdleIncidentScan {
                 incident.number(),
                 Trigger.PING_PONG,
                 "ping-pong:%s:%d".formatted(incident.number(), incident.reassignments()),
-                "Reassigned %d times, %d are allowed. Now it is with team %s."
+                "Reassigned %d times; at most %d are allowed. It is now with team %s."
                     .formatted(incident.reassignments(), allowed, incident.team()),
                 incident.lastProgress()));
   }

@@ -63,7 +63,7 @@ public class IncidentWatch {
    */
   public record Standstill(IncidentNumber number, Trigger trigger, Instant since, String reason) {}
 
-  /** What stands still now, whether it was raised or not; with very much open it takes a second. */
+  /** The incidents that are stuck now, raised or not; takes about a second with many open. */
   @Transactional(readOnly = true)
   public List<Standstill> standstills() {
     return found().stream()
@@ -93,7 +93,7 @@ public class IncidentWatch {
     return published.newest(name).orElseGet(WorkingCalendar::alwaysOpen);
   }
 
-  /** What raised something before does so no more. */
+  /** Drops findings that were already raised. */
   private List<Finding> withoutThoseRaised(List<Finding> found) {
     Set<String> raised = new HashSet<>();
     for (int from = 0; from < found.size(); from += MANY) {

@@ -60,7 +60,7 @@ public class PerformDecision {
 
   private void reassign(IncidentNumber number, DecisionInput input) {
     if (input.team() == null && input.person() == null) {
-      throw new InvalidInput("toTeam", "Say to which team or person.");
+      throw new InvalidInput("toTeam", "Name the team or person.");
     }
     desk.assign(number, input.team(), input.person());
   }
@@ -87,7 +87,7 @@ public class PerformDecision {
 
   private static <T> T needed(String field, T given) {
     if (given == null || given.toString().isBlank()) {
-      throw new InvalidInput(field, "This is needed for the decision.");
+      throw new InvalidInput(field, "This field is required for the decision.");
     }
     return given;
   }

@@ -57,14 +57,14 @@ public class ResponderLookup {
   }
 
   /**
-   * How the search on a rung ended.
+   * The result of the search on a rung.
    *
    * @param found whether somebody is told now
-   * @param dueAt until when an answer is awaited, or when the first hours open; null to climb on
+   * @param dueAt when an answer is due, or when the first hours open; null for the next rung
    */
   public record Found(boolean found, Instant dueAt) {}
 
-  /** Looks for somebody on the rung where the climb stands, and tells whoever is there. */
+  /** Finds a responder on the current rung and notifies that person. */
   public Found find(long id) {
     Escalation escalation = climbs.inTurn(id);
     List<Rung> ladder = climbs.ladder(escalation).stream().map(StoredRung::rung).toList();
@@ -82,7 +82,7 @@ public class ResponderLookup {
     if (!responder.isThere()) {
       skip(
           escalation,
-          "Nobody answers for the %s. %s"
+          "No %s is available. %s"
               .formatted(
                   EscalationWording.words(rung, incident), EscalationWording.reasons(responder)));
       return new Found(false, null);
@@ -98,7 +98,7 @@ public class ResponderLookup {
             .entry(
                 escalation,
                 EscalationLogEntry.Kind.GAP,
-                "Nobody is registered as %s, nor as administrator; looked for again at %s."
+                "Nobody is registered as %s or as administrator. The next search is at %s."
                     .formatted(
                         EscalationWording.words(rung, incident),
                         clientsTime(incident).withZone(again)))
@@ -113,7 +113,7 @@ public class ResponderLookup {
       Escalation escalation, List<Rung> ladder, Rung rung, boolean isTop, Instant now) {
     skip(
         escalation,
-        "The %s is not called now: the hours, %s, open again at %s."
+        "The %s is not notified now: outside the hours of %s, which open again at %s."
             .formatted(
                 rung.role().words(),
                 rung.calendar(),
@@ -136,7 +136,7 @@ public class ResponderLookup {
             .entry(
                 escalation,
                 EscalationLogEntry.Kind.WAITS,
-                "Nobody further up is called at this hour; it goes on at %s."
+                "Nobody higher up is notified at this hour. The escalation continues at %s."
                     .formatted(onTheWall(ladder.get(0), first)))
             .about(null, null, first));
     escalation.waitUntil(first);
@@ -177,7 +177,7 @@ public class ResponderLookup {
                     person.name(),
                     null,
                     null,
-                    "Nobody above is left. %s is told all the same: %s."
+                    "Nobody higher up is left, so %s is notified: %s."
                         .formatted(person.name(), person.because()),
                     nobody.passedOver()))
         .orElse(nobody);
@@ -190,7 +190,7 @@ public class ResponderLookup {
     escalation.told(responder, rung.role(), now, until);
     String unknown =
         hours.isUnknown(rung)
-            ? " The calendar '%s' is not published; counted around the clock."
+            ? " The calendar '%s' is not published, so it counts as always open."
                 .formatted(rung.calendar())
             : "";
     climbs.write(
@@ -198,7 +198,7 @@ public class ResponderLookup {
             .entry(
                 escalation,
                 EscalationLogEntry.Kind.TOLD,
-                "%s is told for the %s. %s%s%s"
+                "%s is notified as the %s. %s%s%s"
                     .formatted(
                         responder.name(),
                         EscalationWording.words(rung, incident),
@@ -209,7 +209,7 @@ public class ResponderLookup {
     climbs.flush();
     notes.escalated(
         escalation.incident(),
-        "%s told, to acknowledge by %s."
+        "%s notified; acknowledgement due by %s."
             .formatted(responder.name(), clientsTime(incident).withZone(until)),
         null);
     events.publishEvent(

@@ -32,7 +32,7 @@ public record Rung(
         .orElse(ladder.get(ladder.size() - 1));
   }
 
-  /** Who is wanted, for an incident of the team. */
+  /** The position to notify for an incident of the team. */
   Post post(String team) {
     return new Post(ofTeam ? team : null, role);
   }

@@ -11,12 +11,12 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Duration;
 
-/** A rung of one climb, as the decision gave it for a trigger. */
+/** A rung of one escalation, as the decision table returned it for a trigger. */
 @Entity
 @Table(name = "escalation_rung")
 class StoredRung {
 
-  /** Of which climb, and which rung. */
+  /** Identifies the escalation and the rung. */
   @Embeddable
   record Place(long escalationId, int number) implements Serializable {}
 

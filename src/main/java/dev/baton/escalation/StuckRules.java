@@ -4,7 +4,7 @@ import dev.baton.client.Tier;
 import dev.baton.incident.Priority;
 import java.util.Map;
 
-/** What stuck-incidents.dmn says, as it is deployed now. */
+/** The rules of stuck-incidents.dmn as currently deployed. */
 public interface StuckRules {
 
   Table now();

@@ -9,13 +9,13 @@ public enum Trigger {
   RESPONSE_BREACHED("the response is overdue"),
   RESOLUTION_AT_RISK("the resolution is at risk"),
   RESOLUTION_BREACHED("the resolution is overdue"),
-  UPDATE_MISSED("the client waits for news"),
+  UPDATE_MISSED("the client is waiting for an update"),
   COMPLAINT("the requester complained"),
   HELP_ASKED("an agent asked for help"),
   VIP("the requester is a VIP"),
   MAJOR("it is a major incident"),
   PING_PONG("it was reassigned too often"),
-  STUCK("nothing moves");
+  STUCK("the incident is stuck");
 
   private static final Set<Trigger> OF_CLOCKS =
       EnumSet.of(

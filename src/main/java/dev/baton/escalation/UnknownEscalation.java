@@ -1,10 +1,10 @@
 package dev.baton.escalation;
 
-/** There is no such escalation. */
+/** The escalation does not exist. */
 public class UnknownEscalation extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   public UnknownEscalation(long id) {
-    super("There is no escalation " + id + ".");
+    super("Escalation " + id + " does not exist.");
   }
 }

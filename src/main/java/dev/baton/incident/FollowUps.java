@@ -25,8 +25,9 @@ public class FollowUps {
     journal.write(
         incidents.get(follower),
         JournalKind.FOLLOWED,
-        "Goes on with %s, which is over.".formatted(over));
-    journal.write(incidents.get(over), JournalKind.FOLLOWED, "Goes on as %s.".formatted(follower));
+        "Follows up on %s, which is closed.".formatted(over));
+    journal.write(
+        incidents.get(over), JournalKind.FOLLOWED, "Continued as %s.".formatted(follower));
   }
 
   /** The incident that work goes on in: the end of the chain of duplicates, if it has an end. */

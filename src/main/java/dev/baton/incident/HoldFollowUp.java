@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What happens when the promised end of a hold is reached and nothing came. */
+/** Decides what happens when a hold reaches its expected end without a reply. */
 @Service
 public class HoldFollowUp {
 
@@ -55,7 +55,7 @@ public class HoldFollowUp {
     journal.write(
         incident,
         JournalKind.REMINDED,
-        "Reminder %d of %d to the requester.".formatted(count, client.reminders()));
+        "Reminder %d of %d sent to the requester.".formatted(count, client.reminders()));
     incidents.flush();
     return new Decision(Next.REMIND, until);
   }

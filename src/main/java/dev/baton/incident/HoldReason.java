@@ -1,6 +1,6 @@
 package dev.baton.incident;
 
-/** Who or what the work waits for. */
+/** The person or thing that work is waiting for. */
 public enum HoldReason {
   REQUESTER("requester"),
   SUPPLIER("supplier"),

@@ -142,7 +142,7 @@ public class Incident {
   }
 
   void reassess(Level newImpact, Level newUrgency) {
-    refuseWhenFinal("prioritised again");
+    refuseWhenFinal("given a new priority");
     this.impact = newImpact;
     this.urgency = newUrgency;
   }
@@ -165,7 +165,7 @@ public class Incident {
 
   /** A person hands it to a team; returns whether that is another team than before. */
   boolean handTo(String teamCode, String person) {
-    refuseWhenFinal("handed over");
+    refuseWhenFinal("reassigned");
     boolean moved = !Objects.equals(team, teamCode);
     if (moved) {
       reassignments++;
@@ -205,7 +205,7 @@ public class Incident {
 
   /** Returns whether the person did not help before. */
   boolean addHelper(String person) {
-    refuseWhenFinal("helped with");
+    refuseWhenFinal("escalated");
     if (helpers().contains(person)) {
       return false;
     }

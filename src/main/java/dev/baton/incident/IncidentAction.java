@@ -1,6 +1,6 @@
 package dev.baton.incident;
 
-/** What can be done with an incident, where its flow offers it: see {@link OfferedActions}. */
+/** The actions on an incident that its flow can offer: see {@link OfferedActions}. */
 public enum IncidentAction {
   CLAIM,
   START,

@@ -54,7 +54,7 @@ public class IncidentActions {
     String me = actingPerson.current().name();
     if (task.assignee() != null && !task.assignee().equals(me)) {
       throw new NotOffered(
-          "%s is with %s already; assign it instead.".formatted(number, task.assignee()));
+          "%s is already assigned to %s; reassign it instead.".formatted(number, task.assignee()));
     }
     if (task.assignee() != null) {
       return start(number);
@@ -87,7 +87,7 @@ public class IncidentActions {
       input.put("outcome", "reassign");
       flows.complete(atWork.get(), input);
     } else {
-      tell(incident, "handedOver", input, "handed over");
+      tell(incident, "handedOver", input, "reassigned");
     }
     return incident.view();
   }
@@ -141,7 +141,7 @@ public class IncidentActions {
     Incident incident = incidents.asSeen(number);
     OfferedTask task = work(incident, "passed to second line");
     if (!LifecycleTasks.isFirstLine(task)) {
-      throw new NotOffered(number + " is with second line already.");
+      throw new NotOffered(number + " is already with second line.");
     }
     return complete(incident, task, "passToSecondLine", "note", note);
   }
@@ -166,9 +166,9 @@ public class IncidentActions {
   public IncidentView addHelper(IncidentNumber number, String person) {
     Incident incident = incidents.asSeen(number);
     String login = known.agent("person", person).login();
-    OfferedTask task = offered(incident, "helped with");
+    OfferedTask task = offered(incident, "escalated");
     if (incident.addHelper(login)) {
-      journal.write(incident, JournalKind.HELPED, login + " helps with it.");
+      journal.write(incident, JournalKind.HELPED, login + " is helping.");
       incidents.flush();
       flows.involve(task, login);
     }
@@ -218,7 +218,7 @@ public class IncidentActions {
     Map<String, Object> input = noted(note);
     input.put("newImpact", impact.name());
     input.put("newUrgency", urgency.name());
-    return tell(incidents.asSeen(number), "priorityChanged", input, "prioritised again");
+    return tell(incidents.asSeen(number), "priorityChanged", input, "given a new priority");
   }
 
   private static Map<String, Object> noted(String note) {
@@ -260,7 +260,7 @@ public class IncidentActions {
         .orElseThrow(
             () ->
                 new NotOffered(
-                    "%s is not ready: its flow offers no task now. Try again in a moment."
+                    "%s is not ready: its flow offers no task at the moment. Try again shortly."
                         .formatted(incident.number())));
   }
 

@@ -101,7 +101,7 @@ public class IncidentLifecycle {
     journal.write(
         incident,
         JournalKind.PASSED_TO_SECOND_LINE,
-        "Passed to second line, team " + incident.team() + ".",
+        "Passed to second line: team " + incident.team() + ".",
         TextInput.optional("note", note, 10_000));
     incidents.flush();
     return facts(number);
@@ -117,7 +117,7 @@ public class IncidentLifecycle {
       journal.write(
           incident,
           JournalKind.REASSIGNED,
-          "Handed to team " + code + (login == null ? "." : ", " + login + "."),
+          "Reassigned to team " + code + (login == null ? "." : ", " + login + "."),
           TextInput.optional("note", note, 10_000));
     }
     incidents.flush();
@@ -149,7 +149,7 @@ public class IncidentLifecycle {
 
   private static String assigned(String login, boolean takes) {
     if (login == null) {
-      return "Put back to the team's queue.";
+      return "Returned to the team's queue.";
     }
     return takes ? "Taken by " + login + "." : "Assigned to " + login + ".";
   }
@@ -159,7 +159,7 @@ public class IncidentLifecycle {
     Incident incident = incidents.inTurn(number);
     if (incident.status() != Status.IN_PROGRESS) {
       incident.start();
-      journal.write(incident, JournalKind.STARTED, "Work began.");
+      journal.write(incident, JournalKind.STARTED, "Work started.");
       incidents.flush();
     }
   }
@@ -173,13 +173,15 @@ public class IncidentLifecycle {
     Hold before = incident.hold();
     HoldReason why = reason == null && before != null ? before.reason() : reason;
     if (why == null) {
-      throw new InvalidInput("holdReason", "Say what it waits for: REQUESTER, SUPPLIER, …");
+      throw new InvalidInput(
+          "holdReason",
+          "Say what the incident is waiting for: REQUESTER, SUPPLIER, PROBLEM or CHANGE.");
     }
     if (until == null) {
-      throw new InvalidInput("holdUntil", "Say until when it waits.");
+      throw new InvalidInput("holdUntil", "Say when the hold is expected to end.");
     }
     if (!until.isAfter(clock.instant())) {
-      throw new InvalidInput("holdUntil", "The end of a hold lies in the future.");
+      throw new InvalidInput("holdUntil", "The end of the hold must be in the future.");
     }
     Instant since = before == null ? clock.instant() : before.since();
     Hold hold = new Hold(why, since, until, actingPerson.current().name());
@@ -190,7 +192,7 @@ public class IncidentLifecycle {
     journal.write(
         incident,
         isQuestion ? JournalKind.ASKED : JournalKind.HELD,
-        "On hold for the %s until %s.".formatted(why.words(), until),
+        "On hold, waiting for the %s, until %s.".formatted(why.words(), until),
         words);
     incidents.flush();
     if (isNew) {
@@ -204,7 +206,7 @@ public class IncidentLifecycle {
     Incident incident = incidents.inTurn(number);
     incident.resume();
     journal.write(
-        incident, JournalKind.RESUMED, "Work goes on.", TextInput.optional("note", note, 10_000));
+        incident, JournalKind.RESUMED, "Work resumed.", TextInput.optional("note", note, 10_000));
     incidents.flush();
     happenings.tell(incident, Kind.RESUMED);
   }
@@ -212,7 +214,7 @@ public class IncidentLifecycle {
   /** Notes that the requester wrote; returns whether the flow waits for that. */
   public boolean noteReply(IncidentNumber number) {
     Incident incident = incidents.inTurn(number);
-    journal.write(incident, JournalKind.REPLIED, "The requester wrote.");
+    journal.write(incident, JournalKind.REPLIED, "The requester replied.");
     return incident.isAnswerAwaited();
   }
 
@@ -221,7 +223,8 @@ public class IncidentLifecycle {
   public Instant resolve(IncidentNumber number, ResolutionCode code, String note) {
     Incident incident = incidents.inTurn(number);
     if (code == null) {
-      throw new InvalidInput("resolutionCode", "Say how it was resolved, such as FIXED.");
+      throw new InvalidInput(
+          "resolutionCode", "Say how the incident was resolved, for example FIXED.");
     }
     boolean amended = incident.status() == Status.RESOLVED;
     Instant now = clock.instant();
@@ -240,7 +243,7 @@ public class IncidentLifecycle {
     return incident.closesAt();
   }
 
-  /** What a person wrote about the resolution is an answer, and the client reads it. */
+  /** A resolution note written by a person counts as a response that the client can see. */
   private void tellResolved(Incident incident, ResolutionCode code) {
     boolean written = code != ResolutionCode.NO_ANSWER && !actingPerson.current().isFlow();
     happenings.tellResolved(incident, written);
@@ -266,9 +269,9 @@ public class IncidentLifecycle {
             .orElseThrow(
                 () ->
                     new InvalidInput(
-                        "duplicateOf", "There is no incident '%s'.".formatted(original)));
+                        "duplicateOf", "Incident '%s' does not exist.".formatted(original)));
     if (other == incident || number.value().equals(other.duplicateOf())) {
-      throw new InvalidInput("duplicateOf", "An incident is no duplicate of itself.");
+      throw new InvalidInput("duplicateOf", "An incident cannot be a duplicate of itself.");
     }
     incident.linkTo(other.number());
     journal.write(incident, JournalKind.DUPLICATE, "Duplicate of " + other.number() + ".");

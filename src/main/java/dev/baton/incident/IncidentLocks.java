@@ -21,7 +21,7 @@ public class IncidentLocks {
 
   /**
    * Waits until no other transaction changes the incident, and keeps the others out till its end;
-   * without effect where there is no such incident.
+   * without effect if the incident does not exist.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void take(IncidentNumber number) {

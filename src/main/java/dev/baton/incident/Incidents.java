@@ -67,7 +67,8 @@ public class Incidents {
     try {
       entities.lock(seen, LockModeType.PESSIMISTIC_WRITE);
     } catch (OptimisticLockException changed) {
-      throw new FlowConflict("Somebody else changed it at the same moment; look again.", changed);
+      throw new FlowConflict(
+          "Somebody else changed this at the same time. Reload and try again.", changed);
     }
     return seen;
   }

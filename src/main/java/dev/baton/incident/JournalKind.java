@@ -1,6 +1,6 @@
 package dev.baton.incident;
 
-/** What a line of the journal tells, and whether the client sees it and its note. */
+/** The kind of a journal entry, and whether the client sees the entry and its note. */
 public enum JournalKind {
   REPORTED(Visibility.CLIENT, false),
   PRIORITISED(Visibility.CLIENT, false),
@@ -10,7 +10,7 @@ public enum JournalKind {
   ASSIGNED(Visibility.INTERNAL, false),
   /** Nobody could be given it. */
   QUEUED(Visibility.INTERNAL, false),
-  /** Who had it is away. */
+  /** The assignee is absent. */
   OFFERED_AGAIN(Visibility.INTERNAL, false),
   STARTED(Visibility.CLIENT, false),
   HELD(Visibility.CLIENT, false),

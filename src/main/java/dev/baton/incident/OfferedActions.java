@@ -38,7 +38,7 @@ public class OfferedActions {
   /**
    * In the order of the enum; none for an incident that is over or whose flow has not begun.
    *
-   * @throws UnknownIncident when there is no such incident
+   * @throws UnknownIncident when the incident does not exist
    */
   public Set<IncidentAction> of(IncidentNumber number) {
     Incident incident = incidents.get(number);

@@ -36,17 +36,18 @@ public class ReportValidator {
     String name = TextInput.optional("requester.name", given.requesterName(), 200);
     String phone = TextInput.optional("requester.phone", given.requesterPhone(), 60);
     if (given.impact() == null) {
-      throw new InvalidInput("impact", "Say how far it reaches: HIGH, MEDIUM or LOW.");
+      throw new InvalidInput("impact", "State the impact: HIGH, MEDIUM or LOW.");
     }
     if (given.urgency() == null) {
-      throw new InvalidInput("urgency", "Say how soon it hurts: HIGH, MEDIUM or LOW.");
+      throw new InvalidInput("urgency", "State the urgency: HIGH, MEDIUM or LOW.");
     }
     if (given.channel() == null) {
-      throw new InvalidInput("channel", "Say how the report came in, such as PHONE.");
+      throw new InvalidInput("channel", "State the channel of the report, for example PHONE.");
     }
     ClientView client = client(given.client(), email);
     if (name == null && email == null) {
-      throw new InvalidInput("requester.name", "Say who reports: a name or an e-mail address.");
+      throw new InvalidInput(
+          "requester.name", "State who is reporting: a name or an email address.");
     }
     IncidentReport report =
         new IncidentReport(
@@ -77,7 +78,8 @@ public class ReportValidator {
           .orElseThrow(
               () ->
                   new InvalidInput(
-                      "client", "There is no client '%s'. Known: %s.".formatted(asked, known())));
+                      "client",
+                      "Client '%s' does not exist. Known clients: %s.".formatted(asked, known())));
     }
     List<RequesterView> known = email == null ? List.of() : clients.requestersWith(email);
     if (known.size() == 1) {
@@ -86,8 +88,8 @@ public class ReportValidator {
     throw new InvalidInput(
         "client",
         known.isEmpty()
-            ? "Name the client; the requester is not known yet. Known: " + known() + "."
-            : "Name the client; the requester's address is known at several.");
+            ? "State the client; the requester is not known yet. Known clients: " + known() + "."
+            : "State the client; the requester's address belongs to several clients.");
   }
 
   private String known() {
@@ -109,7 +111,7 @@ public class ReportValidator {
             () ->
                 new InvalidInput(
                     "service",
-                    "%s has no service '%s'. Known: %s."
+                    "%s has no service '%s'. Known services: %s."
                         .formatted(
                             client.name(),
                             asked,
@@ -131,7 +133,7 @@ public class ReportValidator {
   private static String email(String given) {
     String email = TextInput.optional("requester.email", given, 320);
     if (email != null && !email.matches("[^\\s@<>]+@[^\\s@<>]+")) {
-      throw new InvalidInput("requester.email", "'%s' is no e-mail address.".formatted(email));
+      throw new InvalidInput("requester.email", "'%s' is not an email address.".formatted(email));
     }
     return email == null ? null : email.toLowerCase(Locale.ROOT);
   }

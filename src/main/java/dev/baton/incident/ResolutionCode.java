@@ -3,9 +3,9 @@ package dev.baton.incident;
 /** How an incident came to its end. */
 public enum ResolutionCode {
   FIXED("fixed"),
-  WORKAROUND("workaround given"),
+  WORKAROUND("workaround provided"),
   NOT_REPRODUCIBLE("not reproducible"),
-  USER_GUIDANCE("user guided"),
+  USER_GUIDANCE("guidance given to the user"),
   NO_FAULT_FOUND("no fault found"),
   DUPLICATE("duplicate"),
   NO_ANSWER("no answer from the requester");

@@ -23,7 +23,7 @@ class TeamLookup {
         .orElseThrow(
             () ->
                 new InvalidInput(
-                    field, "There is no team '%s'. Known: %s.".formatted(asked, known())));
+                    field, "Team '%s' does not exist. Known teams: %s.".formatted(asked, known())));
   }
 
   AgentView agent(String field, String login) {
@@ -31,7 +31,7 @@ class TeamLookup {
         .agent(login)
         .filter(AgentView::active)
         .orElseThrow(
-            () -> new InvalidInput(field, "There is no agent '%s' at work.".formatted(login)));
+            () -> new InvalidInput(field, "There is no active agent '%s'.".formatted(login)));
   }
 
   private String known() {

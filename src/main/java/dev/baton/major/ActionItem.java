@@ -38,7 +38,7 @@ public record ActionItem(String owner, String title, LocalDate due) {
     String title = parts.group(2);
     if (title.codePointCount(0, title.length()) > LONGEST_TITLE) {
       throw new InvalidInput(
-          "actions", "An action has at most %d characters.".formatted(LONGEST_TITLE));
+          "actions", "An action can have at most %d characters.".formatted(LONGEST_TITLE));
     }
     try {
       return new ActionItem(parts.group(1), title, LocalDate.parse(parts.group(3)));
@@ -50,6 +50,6 @@ public record ActionItem(String owner, String title, LocalDate due) {
   private static InvalidInput unreadable(String line) {
     return new InvalidInput(
         "actions",
-        "'%s' is not written as: owner: what (until 2026-05-30).".formatted(line.strip()));
+        "'%s' does not have the form: owner: action (until 2026-05-30).".formatted(line.strip()));
   }
 }

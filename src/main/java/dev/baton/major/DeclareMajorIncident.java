@@ -81,11 +81,11 @@ public class DeclareMajorIncident {
   public MajorIncidentView byHand(IncidentNumber number, String why) {
     String reason =
         TextInput.required(
-            "reason", why, MajorTextLimits.REASON, "Say why it is a major incident.");
+            "reason", why, MajorTextLimits.REASON, "Say why this is a major incident.");
     IncidentView incident = incidents.get(number);
     if (incident.status().isFinal() || incident.status() == Status.RESOLVED) {
       throw new NotOffered(
-          "%s is %s; only an open incident can be a major one."
+          "%s is %s; only an open incident can be declared a major incident."
               .formatted(number, incident.status().name().toLowerCase(java.util.Locale.ROOT)));
     }
     Optional<RelatedIncidentLink> link = majors.openLink(number);
@@ -107,7 +107,7 @@ public class DeclareMajorIncident {
   private MajorIncident declare(IncidentNumber number, MajorDeclaration how, String reason) {
     MajorIncident major = majors.findInTurn(number).orElseGet(() -> new MajorIncident(number));
     if (major.id() != null && !major.state().isOver()) {
-      throw new NotOffered(number + " is a major incident already.");
+      throw new NotOffered(number + " is already a major incident.");
     }
     String who = actingPerson.current().name();
     String instance = flows.start(DECLARED, number.value(), variables(incidents.get(number)));

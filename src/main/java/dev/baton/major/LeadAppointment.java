@@ -71,7 +71,7 @@ public class LeadAppointment {
         found.login(),
         found.login() != null
             ? found.because()
-            : "Nobody is on duty as %s; the service desk managers are asked together."
+            : "Nobody is on duty as %s; all service desk managers are asked."
                 .formatted(found.because()));
   }
 
@@ -130,7 +130,7 @@ public class LeadAppointment {
     MajorIncident major = majors.inTurn(number);
     if (!Objects.equals(major.appointed(), login)) {
       String who = actingPerson.current().name();
-      note(major, login, login == null ? "Put back by " + who + "." : "Named by " + who + ".");
+      note(major, login, login == null ? "Returned by " + who + "." : "Appointed by " + who + ".");
     }
   }
 
@@ -148,7 +148,7 @@ public class LeadAppointment {
     String why = TextInput.shortened(because, LONGEST_BECAUSE);
     major.appoint(login, why, clock.instant());
     notes.write(
-        major.number(), login == null ? "Nobody leads it now." : login + " leads it now.", why);
+        major.number(), login == null ? "It has no lead now." : login + " is now the lead.", why);
     majors.flush();
   }
 
@@ -162,7 +162,7 @@ public class LeadAppointment {
                     .orElseThrow(
                         () ->
                             new IllegalArgumentException(
-                                "There is no role '%s'; there are %s."
+                                "Role '%s' does not exist; use one of %s."
                                     .formatted(
                                         group,
                                         List.of(Role.values()).stream()

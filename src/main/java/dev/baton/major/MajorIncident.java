@@ -70,7 +70,7 @@ class MajorIncident {
   /** Begins, or begins anew after it had ended. */
   void declare(MajorDeclaration how, String why, String who, Instant at, String instanceId) {
     if (state != null && !state.isOver()) {
-      throw new NotOffered(incident + " is a major incident already.");
+      throw new NotOffered(incident + " is already a major incident.");
     }
     state = MajorState.DECLARED;
     declaration = how;
@@ -98,7 +98,7 @@ class MajorIncident {
    * @param login null when nobody was found
    */
   void appoint(String login, String because, Instant at) {
-    refuseWhenOver("led by somebody else");
+    refuseWhenOver("given another lead");
     appointed = login;
     appointedBecause = because;
     appointedAt = at;
@@ -106,7 +106,7 @@ class MajorIncident {
 
   /** The updates begin, or go on; returns when the lead is to be asked for the next. */
   Instant nextRound(Instant now) {
-    require(LED, "kept up to date");
+    require(LED, "updated");
     state = MajorState.RUNNING;
     if (nextUpdateDue == null) {
       nextUpdateDue = now.plus(interval());
@@ -115,7 +115,7 @@ class MajorIncident {
   }
 
   void updated(Instant at) {
-    require(LED, "kept up to date");
+    require(LED, "updated");
     lastUpdateAt = at;
     nextUpdateDue = at.plus(interval());
   }
@@ -132,7 +132,7 @@ class MajorIncident {
   }
 
   void reopened() {
-    refuseWhenOver("taken up again");
+    refuseWhenOver("reopened");
     state = MajorState.RUNNING;
     resolvedAt = null;
     reviewDue = null;

@@ -69,7 +69,7 @@ public class MajorIncidentActions {
     if (asked.isPresent()) {
       flows.complete(asked.get(), input);
     } else {
-      tell(major, "majorUpdatePosted", input, "kept up to date");
+      tell(major, "majorUpdatePosted", input, "updated");
     }
   }
 
@@ -82,11 +82,11 @@ public class MajorIncidentActions {
             .agent(login)
             .filter(AgentView::active)
             .orElseThrow(
-                () ->
-                    new InvalidInput("login", "There is no agent '%s' at work.".formatted(login)));
+                () -> new InvalidInput("login", "There is no active agent '%s'.".formatted(login)));
     String who = actingPerson.current().name();
     String why = TextInput.optional("note", note, MajorTextLimits.REASON);
-    appointment.note(major, agent.login(), "Named by " + who + (why == null ? "." : ": " + why));
+    appointment.note(
+        major, agent.login(), "Appointed by " + who + (why == null ? "." : ": " + why));
     flows
         .offeredTask(major.flowInstanceId())
         .filter(task -> !agent.login().equals(task.assignee()))
@@ -112,11 +112,11 @@ public class MajorIncidentActions {
     input.put("note", note);
     flows.complete(
         offered(major, "resolveRelated")
-            .orElseThrow(() -> major.refusal("asked about related incidents")),
+            .orElseThrow(() -> major.refusal("searched for related incidents")),
         input);
   }
 
-  /** It is no major incident after all. */
+  /** Stands down: the incident is not a major one after all. */
   @RequiresPermission(Permission.WORK)
   public void standDown(IncidentNumber number, String reason) {
     Map<String, Object> input = new HashMap<>();
@@ -138,7 +138,7 @@ public class MajorIncidentActions {
         offered(major, "reviewMajorIncident").orElseThrow(() -> major.refusal("reviewed")), input);
   }
 
-  /** Ticks an action off, or takes that back; returns false when there is no such action. */
+  /** Marks an action as done or not done; returns false if the action does not exist. */
   @RequiresPermission(Permission.WORK)
   public boolean setDone(IncidentNumber number, long action, boolean done) {
     MajorIncident major = majors.inTurn(number);
@@ -151,7 +151,7 @@ public class MajorIncidentActions {
             notes.write(number, "Action done: " + title, null);
           } else {
             item.undone();
-            notes.write(number, "Action taken up again: " + title, null);
+            notes.write(number, "Action reopened: " + title, null);
           }
         });
     return found.isPresent();

@@ -63,7 +63,7 @@ public class MajorIncidentClosure {
   public List<String> resolved(IncidentNumber number) {
     MajorIncident major = majors.inTurn(number);
     major.resolved(clock.instant());
-    notes.write(number, "Resolved; no more updates are owed.", null);
+    notes.write(number, "Resolved; no further updates are due.", null);
     majors.flush();
     tellEnded(number);
     return related.open(major).stream().map(IncidentView::number).toList();
@@ -92,7 +92,7 @@ public class MajorIncidentClosure {
         number,
         left.isEmpty()
             ? "The related incidents are resolved."
-            : "The related incidents are resolved, without %d that cannot be now:"
+            : "The related incidents are resolved, except %d that cannot be resolved now:"
                 .formatted(left.size()),
         left.isEmpty() ? null : String.join(", ", left));
     majors.flush();
@@ -121,28 +121,29 @@ public class MajorIncidentClosure {
     items.forEach(item -> majors.add(new MajorAction(major, item)));
     major.close(clock.instant());
     related.release(major);
-    notes.write(number, "Reviewed; %d actions follow.".formatted(items.size()), null);
+    notes.write(number, "Reviewed; follow-up actions: %d.".formatted(items.size()), null);
     majors.flush();
   }
 
   private static ReviewText checked(ReviewText given) {
     return new ReviewText(
-        TextInput.required("summary", given.summary(), MajorTextLimits.LONG, "Say what happened."),
-        TextInput.required("cause", given.cause(), MajorTextLimits.LONG, "Say what the cause was."),
+        TextInput.required(
+            "summary", given.summary(), MajorTextLimits.LONG, "Describe what happened."),
+        TextInput.required("cause", given.cause(), MajorTextLimits.LONG, "Describe the cause."),
         TextInput.optional("wentWell", given.wentWell(), MajorTextLimits.LONG),
         TextInput.optional("wentBadly", given.wentBadly(), MajorTextLimits.LONG));
   }
 
   private void refuseUnknownOwner(ActionItem item) {
     if (staff.agent(item.owner()).filter(AgentView::active).isEmpty()) {
-      throw new InvalidInput("actions", "There is no agent '%s' at work.".formatted(item.owner()));
+      throw new InvalidInput("actions", "There is no active agent '%s'.".formatted(item.owner()));
     }
   }
 
   /** The incident was reopened before the review ended. */
   public void takeUpAgain(IncidentNumber number) {
     majors.inTurn(number).reopened();
-    notes.write(number, "Reopened; updates go on.", null);
+    notes.write(number, "Reopened; updates continue.", null);
     majors.flush();
   }
 
@@ -154,10 +155,10 @@ public class MajorIncidentClosure {
     }
     String reason =
         TextInput.required(
-            "reason", why, MajorTextLimits.REASON, "Say why it is no major incident.");
+            "reason", why, MajorTextLimits.REASON, "Say why this is not a major incident.");
     major.standDown(reason, clock.instant());
     related.release(major);
-    notes.write(number, "No major incident any more:", reason);
+    notes.write(number, "No longer a major incident:", reason);
     majors.flush();
     tellEnded(number);
   }

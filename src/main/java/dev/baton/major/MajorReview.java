@@ -4,7 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 
-/** What was learnt from a major incident. */
+/** The lessons learnt from a major incident. */
 @Entity
 class MajorReview {
 

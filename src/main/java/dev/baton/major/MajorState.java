@@ -21,7 +21,7 @@ public enum MajorState {
   /** As it stands in a sentence. */
   String words() {
     return switch (this) {
-      case DECLARED -> "just declared";
+      case DECLARED -> "newly declared";
       case RUNNING -> "running";
       case RESOLVED -> "resolved";
       case REVIEW -> "under review";

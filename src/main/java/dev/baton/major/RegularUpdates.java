@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class RegularUpdates {
 
-  private static final String SUBJECT = "News of a major incident";
+  private static final String SUBJECT = "Update on a major incident";
 
   private final MajorIncidents majors;
   private final RelatedIncidents related;
@@ -98,7 +98,7 @@ public class RegularUpdates {
   public void send(IncidentNumber number, String forClient, String internal) {
     String text =
         TextInput.required(
-            "clientText", forClient, MajorTextLimits.LONG, "Say what the client is to hear.");
+            "clientText", forClient, MajorTextLimits.LONG, "Enter the text for the client.");
     String note = TextInput.optional("internalText", internal, MajorTextLimits.LONG);
     MajorIncident major = majors.inTurn(number);
     Instant now = clock.instant();
@@ -109,7 +109,8 @@ public class RegularUpdates {
         new MajorUpdate(major, now, actingPerson.current().name(), text, note, readers.size()));
     notes.write(
         number,
-        "Update sent to %d; the next is due %s.".formatted(readers.size(), major.nextUpdateDue()),
+        "Update sent (incidents: %d); the next update is due %s."
+            .formatted(readers.size(), major.nextUpdateDue()),
         note);
     majors.flush();
     readers.forEach(incident -> tell(incident, text));

@@ -49,7 +49,7 @@ class RelatedIncidents {
     }
     IncidentView incident = incidents.get(child);
     if (incident.status().isFinal()) {
-      throw new NotOffered(child + " is over; only an open incident can be related.");
+      throw new NotOffered(child + " is no longer open; only an open incident can be related.");
     }
     if (majors.find(child).filter(other -> !other.state().isOver()).isPresent()) {
       throw new NotOffered(child + " is a major incident itself; stand it down first.");
@@ -59,7 +59,7 @@ class RelatedIncidents {
         .ifPresent(
             link -> {
               throw new NotOffered(
-                  "%s belongs to the major incident %s already."
+                  "%s already belongs to the major incident %s."
                       .formatted(child, majors.get(link.majorIncidentId()).number()));
             });
     join(major, child);
@@ -69,7 +69,7 @@ class RelatedIncidents {
   void join(MajorIncident major, IncidentNumber child) {
     majors.add(
         new RelatedIncidentLink(major, child, clock.instant(), actingPerson.current().name()));
-    notes.write(child, "Belongs to the major incident " + major.number() + ".", null);
+    notes.write(child, "Linked to the major incident " + major.number() + ".", null);
     notes.write(major.number(), "Related: " + child + ".", null);
   }
 
@@ -84,9 +84,8 @@ class RelatedIncidents {
                         "%s does not belong to the major incident %s."
                             .formatted(child, major.number())));
     link.unlink(clock.instant(), actingPerson.current().name());
-    notes.write(
-        child, "Does not belong to the major incident " + major.number() + " any more.", null);
-    notes.write(major.number(), "Not related any more: " + child + ".", null);
+    notes.write(child, "Unlinked from the major incident " + major.number() + ".", null);
+    notes.write(major.number(), "No longer related: " + child + ".", null);
     majors.flush();
   }
 

@@ -1,4 +1,4 @@
 package dev.baton.major;
 
-/** What people write into a review; what went well and badly may be left out. */
+/** The text of a review; what went well and what went badly are optional. */
 public record ReviewText(String summary, String cause, String wentWell, String wentBadly) {}

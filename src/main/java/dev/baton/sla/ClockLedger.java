@@ -73,7 +73,7 @@ class ClockLedger {
   Obligation obligation(long id) {
     Obligation found = entities.find(Obligation.class, id);
     if (found == null) {
-      throw new IllegalStateException("There is no obligation " + id + ".");
+      throw new IllegalStateException("No obligation exists with id " + id + ".");
     }
     return found;
   }
@@ -83,7 +83,7 @@ class ClockLedger {
     Obligation found = obligation(id);
     if (!found.incident().equals(number.value())) {
       throw new IllegalStateException(
-          "The obligation %d is not one of %s, which this flow is about.".formatted(id, number));
+          "Obligation %d does not belong to %s, the incident of this flow.".formatted(id, number));
     }
     return found;
   }

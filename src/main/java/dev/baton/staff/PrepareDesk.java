@@ -36,7 +36,8 @@ class PrepareDesk implements ApplicationRunner {
     try (Connection connection = database.getConnection()) {
       if (ask(connection, TAKE) != 1) {
         throw new IllegalStateException(
-            "Another node has been preparing the desk for two minutes; start again when it is up.");
+            "Another node has been preparing the desk for two minutes. Start again when that node"
+                + " is up.");
       }
       try {
         preparations.forEach(DeskPreparation::prepare);

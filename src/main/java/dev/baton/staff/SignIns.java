@@ -32,9 +32,9 @@ public class SignIns implements RequesterSignIns {
   @Transactional
   @RequiresPermission(Permission.REGISTER_REQUESTERS)
   public void allowRequester(String login, String name, String email, String password) {
-    StaffValidator.code("login", "sign-in name", login, 64);
+    StaffValidator.code("login", "username", login, 64);
     if (staff.agent(login).isPresent()) {
-      throw new InvalidInput("login", "The sign-in name '" + login + "' belongs to an agent.");
+      throw new InvalidInput("login", "The username '" + login + "' belongs to an agent.");
     }
     records.keepPerson(login, name, email, Set.of(REQUESTERS), password);
     trail.record(

@@ -105,7 +105,7 @@ public class StaffDirectory {
         AuditEntry.of(
             AuditKind.SETTINGS_CHANGED,
             "team " + registered.code(),
-            "Registered, or brought up to date: " + registered.name()));
+            "Registered or updated: " + registered.name()));
     forget();
     return registered;
   }
@@ -119,7 +119,7 @@ public class StaffDirectory {
             other -> {
               throw new InvalidInput(
                   "name",
-                  "'%s' is the code or name of the team %s already."
+                  "'%s' is already the code or name of team %s."
                       .formatted(team.name(), other.code()));
             });
   }
@@ -185,7 +185,7 @@ public class StaffDirectory {
     if (!unknown.isEmpty()) {
       throw new InvalidInput(
           "teams",
-          "There is no team %s; there are %s."
+          "Team %s does not exist. Known teams: %s."
               .formatted(
                   String.join(", ", unknown),
                   teams().stream().map(TeamView::code).collect(joining(", "))));

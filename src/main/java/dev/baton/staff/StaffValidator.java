@@ -22,7 +22,7 @@ final class StaffValidator {
   }
 
   static void agent(AgentView agent) {
-    code("login", "sign-in name", agent.login(), 64);
+    code("login", "username", agent.login(), 64);
     text("name", "name of the agent", agent.name());
     present("zone", "time zone of the agent", agent.zone());
     present("language", "language of the agent", agent.language());
@@ -46,7 +46,7 @@ final class StaffValidator {
     if (calendar.isBlank() || calendar.length() > 64) {
       throw new InvalidInput(
           "hours",
-          "The hours of the team are the name of a calendar of 1 to 64 characters, not '%s'."
+          "The hours of the team must be the name of a calendar with 1 to 64 characters, not '%s'."
               .formatted(calendar));
     }
   }

@@ -62,7 +62,7 @@ class BodyLimit extends OncePerRequestFilter {
           response,
           HttpStatus.LENGTH_REQUIRED,
           "length-required",
-          "A form must say in Content-Length how long it is");
+          "A form must state its length in Content-Length");
     } else {
       chain.doFilter(
           new CountedRequest(request, limit, () -> tooLarge(request, response, limit)), response);

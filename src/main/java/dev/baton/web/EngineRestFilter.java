@@ -44,7 +44,7 @@ class EngineRestFilter extends OncePerRequestFilter {
       chain.doFilter(request, new Settled(response));
     } else {
       answers.write(
-          request, response, HttpStatus.NOT_FOUND, "unknown-path", "There is nothing at this path");
+          request, response, HttpStatus.NOT_FOUND, "unknown-path", "This path does not exist");
     }
   }
 

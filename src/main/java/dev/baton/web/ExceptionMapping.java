@@ -19,7 +19,7 @@ public interface ExceptionMapping {
     String detail =
         fields.size() == 1
             ? fields.get(0).field() + " " + fields.get(0).reason()
-            : fields.size() + " fields are not accepted";
+            : fields.size() + " fields are invalid";
     ProblemDetail answer = problem(HttpStatus.UNPROCESSABLE_ENTITY, "invalid-input", detail);
     answer.setProperty("errors", fields);
     return answer;

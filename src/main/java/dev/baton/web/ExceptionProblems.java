@@ -77,7 +77,8 @@ class ExceptionProblems extends ResponseEntityExceptionHandler {
           problem(
               HttpStatus.CONFLICT,
               "conflict",
-              "Somebody else changed the same at the same moment; nothing was changed, look again");
+              "Somebody else changed this at the same time; your change was not saved. Reload and"
+                  + " try again");
     } else if (cause instanceof BodyTooLarge) {
       answer = problem(HttpStatus.PAYLOAD_TOO_LARGE, "too-large", cause.getMessage());
     } else if (cause instanceof CannotCreateTransactionException
@@ -86,14 +87,14 @@ class ExceptionProblems extends ResponseEntityExceptionHandler {
           problem(
               HttpStatus.SERVICE_UNAVAILABLE,
               "unavailable",
-              "The desk's database does not answer; nothing was stored, try again shortly");
+              "The database is not responding; nothing was saved. Try again shortly");
     } else if (cause instanceof SQLNonTransientConnectionException) {
       answer =
           problem(
               HttpStatus.SERVICE_UNAVAILABLE,
               "unavailable",
-              "The desk lost its database meanwhile; look whether it was stored, or try again"
-                  + " shortly with the same Idempotency-Key");
+              "The connection to the database was lost; check whether the request was saved, or try"
+                  + " again shortly with the same Idempotency-Key");
     }
     return Optional.ofNullable(answer);
   }
@@ -110,7 +111,7 @@ class ExceptionProblems extends ResponseEntityExceptionHandler {
         problem(
             HttpStatus.INTERNAL_SERVER_ERROR,
             "internal",
-            "Something failed inside; the desk's operator finds it in the log by the errorId");
+            "An internal error occurred; the operator can find it in the log by its errorId");
     answer.setProperty("errorId", errors.keep(problem, servlet(request)));
     return answer;
   }
@@ -157,7 +158,7 @@ class ExceptionProblems extends ResponseEntityExceptionHandler {
             .collect(Collectors.joining("."));
     String reason =
         mismatch instanceof UnrecognizedPropertyException unknown
-            ? "is not known here; known are "
+            ? "is not a known field; known fields: "
                 + unknown.getKnownPropertyIds().stream()
                     .map(String::valueOf)
                     .sorted()
@@ -167,7 +168,7 @@ class ExceptionProblems extends ResponseEntityExceptionHandler {
   }
 
   private static ProblemDetail unreadable(HttpMessageNotReadableException problem) {
-    String where = "a JSON object is expected";
+    String where = "expected a JSON object";
     if (problem.getCause() instanceof JsonProcessingException wrong
         && wrong.getLocation() != null) {
       JsonLocation at = wrong.getLocation();
@@ -175,7 +176,7 @@ class ExceptionProblems extends ResponseEntityExceptionHandler {
           "line %d, column %d: %s"
               .formatted(at.getLineNr(), at.getColumnNr(), firstLine(wrong.getOriginalMessage()));
     }
-    return problem(HttpStatus.BAD_REQUEST, "unreadable", "The body is not readable JSON: " + where);
+    return problem(HttpStatus.BAD_REQUEST, "unreadable", "The body is not valid JSON: " + where);
   }
 
   private static String firstLine(String message) {
@@ -207,7 +208,7 @@ class ExceptionProblems extends ResponseEntityExceptionHandler {
     return "/**".equals(pattern)
         ? answer(
             problem,
-            problem(HttpStatus.NOT_FOUND, "unknown-path", "There is nothing at this path"),
+            problem(HttpStatus.NOT_FOUND, "unknown-path", "This path does not exist"),
             new HttpHeaders(),
             request)
         : super.handleHttpRequestMethodNotSupported(problem, headers, status, request);

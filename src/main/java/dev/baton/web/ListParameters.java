@@ -127,7 +127,7 @@ public class ListParameters {
         || !(way.equals("asc") || way.equals("desc"))) {
       complaints.about(
           "sort",
-          "must be one of %s, with \",asc\" or \",desc\" after it if you like"
+          "must be one of %s, optionally followed by \",asc\" or \",desc\""
               .formatted(String.join(", ", new TreeSet<>(sortable))));
       return Optional.empty();
     }

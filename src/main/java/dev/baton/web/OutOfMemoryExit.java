@@ -60,7 +60,7 @@ public class OutOfMemoryExit {
 
   private static void exit() {
     try {
-      System.err.println("Out of memory: the process ends, to be started again");
+      System.err.println("Out of memory: the process is ending so that it can be restarted");
     } finally {
       // No shutdown hooks: they need memory, too.
       Runtime.getRuntime().halt(STATUS);

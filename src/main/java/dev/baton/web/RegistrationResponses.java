@@ -27,7 +27,7 @@ public class RegistrationResponses {
       T body = register.get();
       return wasKnown ? ResponseEntity.ok(body) : ResponseEntity.created(here()).body(body);
     } catch (DataIntegrityViolationException twin) {
-      throw new ConcurrencyFailureException("Another node registered the same", twin);
+      throw new ConcurrencyFailureException("Another node registered the same entry", twin);
     } finally {
       turn.unlock();
     }

@@ -139,7 +139,7 @@ class AgreementsApiIT extends ApiDesk {
     assertThat(resolution.path("dueAt").asText()).isEqualTo("2026-11-23T07:30:00Z");
     assertThat(resolution.path("words").asText())
         .isEqualTo(
-            "Opened now, the resolution would be due Monday 23 November 2026 at 08:30"
+            "If opened now, the resolution would be due Monday 23 November 2026 at 08:30"
                 + " (Europe/Berlin): 1 working hour in the hours of %s, promised by mail-%s, version 1,"
                     .formatted(office, mark)
                 + " for client %s, service mail.".formatted(client));

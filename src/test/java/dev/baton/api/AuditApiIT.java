@@ -156,8 +156,8 @@ class AuditApiIT extends ApiDesk {
         .extracting(entry -> entry.path("subject").asText() + ": " + entry.path("words").asText())
         .containsExactly(
             "client audited: Hears words of its own for CLOSED in en",
-            "client audited: Registered, or brought up to date: Audited, GOLD",
-            "team audited: Registered, or brought up to date: Audited");
+            "client audited: Registered or updated: Audited, GOLD",
+            "team audited: Registered or updated: Audited");
   }
 
   @Test
@@ -189,9 +189,9 @@ class AuditApiIT extends ApiDesk {
     assertThat(changes)
         .extracting(entry -> entry.path("words").asText())
         .containsExactly(
-            "Weekly shift " + shift + " taken back",
+            "Weekly shift " + shift + " removed",
             "Weekly shift " + shift + ": Mon Tue, 09:00 to 17:00 (UTC) from 2031-01-06",
-            "Absence " + id + " taken back",
+            "Absence " + id + " removed",
             "Absence " + id + " from 2031-05-04T00:00:00Z until 2031-05-12T00:00:00Z");
     assertThat(changes).extracting(entry -> entry.path("actor").asText()).containsOnly("team-lead");
   }

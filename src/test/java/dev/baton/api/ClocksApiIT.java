@@ -96,10 +96,10 @@ class ClocksApiIT extends ApiDesk {
         .contains("for client vandelay", "silver-only-here, version 1 (for tier SILVER)");
     assertThat(resolution.path("dueBecause").asText())
         .startsWith("Due 2026-06-08 09:15 (Europe/Berlin): 8 h of working time")
-        .contains("less 15 min on hold for the requester", "Corpus Christi, DE-BY");
+        .contains("less 15 min on hold, waiting for the requester", "Corpus Christi, DE-BY");
     assertThat(states(resolution.path("entries"))).containsExactly("RUNNING", "ON_HOLD", "RUNNING");
     assertThat(resolution.at("/entries/1/words").asText())
-        .isEqualTo("on hold for the requester since Wed 2026-06-03 09:30 by agent");
+        .isEqualTo("on hold, waiting for the requester since Wed 2026-06-03 09:30 by agent");
     assertThat(states(resolution.path("toCome")))
         .containsExactly(
             "RUNNING",
@@ -142,7 +142,7 @@ class ClocksApiIT extends ApiDesk {
     assertThat(page.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
     assertThat(page.header("Vary")).contains("Accept");
     assertThat(page.response().body())
-        .contains(number, "on hold for the requester since", "Corpus Christi", "<svg")
+        .contains(number, "on hold, waiting for the requester since", "Corpus Christi", "<svg")
         .contains("Bridge &lt;day&gt; &amp; more")
         .doesNotContain("<script", "th:text", "xmlns:th", "<day>");
   }
@@ -172,7 +172,7 @@ class ClocksApiIT extends ApiDesk {
 
     JsonNode resolution = clock(answer, "RESOLUTION");
     assertThat(resolution.at("/entries/1/words").asText())
-        .isEqualTo("on hold for the requester since Wed 2026-06-03 09:30 by the desk");
+        .isEqualTo("on hold, waiting for the requester since Wed 2026-06-03 09:30 by the desk");
     assertThat(answer.json().findValuesAsText("actor")).doesNotContain("agent");
     assertThat(answer.response().body()).doesNotContain("silver-only-here");
     assertThat(resolution.path("milestones")).isEmpty();

@@ -120,7 +120,7 @@ class MajorIncidentsApiIT extends ApiDesk {
     ApiClient.Answer twice = link(second, child);
     assertThat(twice.status()).isEqualTo(409);
     assertThat(twice.text("detail"))
-        .isEqualTo("%s belongs to the major incident %s already.".formatted(child, first));
+        .isEqualTo("%s already belongs to the major incident %s.".formatted(child, first));
     assertThat(link(second, "INC-1999-000001").status()).isEqualTo(404);
     assertThat(link(second, "that one").fieldsRefused()).containsExactly("incident");
 
@@ -171,7 +171,7 @@ class MajorIncidentsApiIT extends ApiDesk {
     ApiClient.Answer twice = declare(number);
     assertThat(twice.status()).isEqualTo(409);
     assertThat(twice.header("Content-Type")).startsWith("application/problem+json");
-    assertThat(twice.text("detail")).isEqualTo(number + " is a major incident already.");
+    assertThat(twice.text("detail")).isEqualTo(number + " is already a major incident.");
     assertThat(agent.post(MAJORS + number + "/stand-down", "{}").fieldsRefused())
         .containsExactly("reason");
 
@@ -195,7 +195,7 @@ class MajorIncidentsApiIT extends ApiDesk {
     assertThat(export.status()).isEqualTo(200);
     assertThat(export.header("Content-Type")).startsWith(type);
     assertThat(export.response().body())
-        .contains(number, "We reroute.", "team-lead leads it now.")
+        .contains(number, "We reroute.", "team-lead is now the lead.")
         .doesNotContain("th:text");
   }
 

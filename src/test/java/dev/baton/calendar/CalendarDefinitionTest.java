@@ -67,7 +67,7 @@ class CalendarDefinitionTest {
     refused(
         calendar(BERLIN).on("TUE", "08:00-12:00", "11:00-13:00"),
         "Calendar 'test' has hours that overlap: TUESDAY 08:00-12:00 and TUESDAY 11:00-13:00;"
-            + " accepted: intervals that at most touch");
+            + " accepted: intervals that do not overlap");
     refused(
         calendar(BERLIN).on("MON", "22:00-06:00").on("TUE", "05:00-09:00"),
         "MONDAY 22:00-06:00 and TUESDAY 05:00-09:00");

@@ -44,7 +44,7 @@ class IncidentPageIT extends PagesDesk {
 
     assertThat(act(number, "CLAIM").body()).contains("Done: Claim.", "In progress");
     Answer held = act(number, "HOLD", "reason", "REQUESTER", "note", "Which floor?");
-    assertThat(held.body()).contains("On hold", "On hold for the requester", "act-RESUME");
+    assertThat(held.body()).contains("On hold", "On hold, waiting for the requester", "act-RESUME");
     assertThat(held.header("HX-Trigger")).isEqualTo("incident-changed");
     assertThat(act(number, "RESUME").body()).contains("In progress");
     assertThat(act(number, "RESOLVE", "code", "FIXED", "note", "Cleaned.").body())
@@ -253,7 +253,8 @@ class IncidentPageIT extends PagesDesk {
     act(second, "DUPLICATE", "of", first);
     jobs.runDue();
 
-    assertThat(agent.get(pageOf(second) + "/around").body()).contains(first, "original of this incident");
+    assertThat(agent.get(pageOf(second) + "/around").body())
+        .contains(first, "original of this incident");
     assertThat(agent.get(pageOf(first) + "/around").body()).contains(second, "duplicate");
   }
 

@@ -187,7 +187,7 @@ class StaffDirectoryIT {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> signIns.allowRequester("hand-" + mark, "Eve", null, PASSWORD))
-        .withMessageContaining("sign-in name");
+        .withMessageContaining("username");
     assertThat(identities.checkPassword("hand-" + mark, "Else-wh3re-9!")).isTrue();
   }
 

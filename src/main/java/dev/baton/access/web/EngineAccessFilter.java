@@ -47,9 +47,9 @@ class EngineAccessFilter extends OncePerRequestFilter {
     boolean isSomebody = person != null && !(person instanceof AnonymousAuthenticationToken);
     String path = path(request);
     if (isSomebody && isOfEngine(path) && !rights.isOfTheDesk()) {
-      refuse(request, response, "The engine is for the desk's people");
+      refuse(request, response, "Only desk staff can use the engine");
     } else if (path.matches(".*/identity/+verify/*")) {
-      refuse(request, response, "Passwords are checked at the sign-in alone");
+      refuse(request, response, "Passwords are checked only at sign-in");
     } else if (isSomebody
         && path.contains("/user-operation")
         && !isOfOneTask(request, path)

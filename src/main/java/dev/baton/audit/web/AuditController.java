@@ -94,7 +94,7 @@ class AuditController {
     Pageable page = parameters.page(Sort.unsorted());
     parameters.raiseComplaints();
     if (page.getOffset() + page.getPageSize() > AuditSearch.MOST) {
-      throw refused("page", "reaches too far back; ask for a shorter time");
+      throw refused("page", "goes too far back; choose a shorter period");
     }
     return PageResponse.answer(audit.find(query, page), AuditEntryResponse::of);
   }
@@ -123,7 +123,7 @@ class AuditController {
     parameters.raiseComplaints();
     List<AuditRecord> found = audit.newest(query, AuditSearch.MOST + 1);
     if (found.size() > AuditSearch.MOST) {
-      throw refused("from", "holds more than 10,000 entries; ask for a shorter time");
+      throw refused("from", "selects more than 10,000 entries; choose a shorter period");
     }
     trail.record(
         AuditEntry.of(

@@ -23,7 +23,7 @@ public final class ClientParameter {
             .map(ClientView::id)
             .filter(id -> caller.onlyClient() == null || caller.onlyClient().equals(id));
     if (found.isEmpty()) {
-      parameters.complain("client", "there is no client " + asked);
+      parameters.complain("client", "client " + asked + " does not exist");
     }
     return found.orElse(caller.onlyClient());
   }

@@ -94,7 +94,13 @@ class CoverageCalculator {
       Intervals all = uncovered.computeIfAbsent(post, this::uncovered);
       if (all.areAll(from, to) && duty.presences(post, from).isEmpty()) {
         return List.of(
-            gap(Kind.NOBODY, post, null, null, null, "Nobody is %s.".formatted(holder(post))));
+            gap(
+                Kind.NOBODY,
+                post,
+                null,
+                null,
+                null,
+                "No active agent is %s.".formatted(holder(post))));
       }
       String words =
           "No %s on duty%s."
@@ -123,7 +129,7 @@ class CoverageCalculator {
 
     private CoverageGap unknown(String team, String calendar, String where) {
       String words =
-          "The calendar '%s' of %s is not published; it counts around the clock."
+          "The calendar '%s' of %s is not published, so it counts as always open."
               .formatted(calendar, where);
       return new CoverageGap(Kind.UNKNOWN_CALENDAR, team, null, calendar, null, null, words, from);
     }

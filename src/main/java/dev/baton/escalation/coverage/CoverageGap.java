@@ -22,7 +22,7 @@ public record CoverageGap(
     String words,
     Instant foundAt) {
 
-  /** What is missing. */
+  /** The kind of gap. */
   public enum Kind {
     /** There are people, but none of them is on duty. */
     OFF_DUTY,
@@ -32,7 +32,7 @@ public record CoverageGap(
     UNKNOWN_CALENDAR
   }
 
-  /** What makes two findings of different checks the same matter. */
+  /** Identifies the same gap across different checks. */
   record Matter(Kind kind, String team, Role role, String calendar) {}
 
   Matter matter() {

@@ -13,7 +13,7 @@ class CoverageMetrics {
         .description("Holes in the ladder and in the teams' hours within the next 14 days")
         .register(metrics);
     Gauge.builder("baton.coverage.gaps.hours", () -> coverage.now().uncovered().toMinutes() / 60.0)
-        .description("Hours within the next 14 days in which nobody answers for a post")
+        .description("Hours in the next 14 days in which nobody covers a position")
         .baseUnit("hours")
         .register(metrics);
   }

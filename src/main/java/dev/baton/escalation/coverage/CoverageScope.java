@@ -2,7 +2,7 @@ package dev.baton.escalation.coverage;
 
 import java.util.Optional;
 
-/** What is checked and mended by itself: one team, the desk with the rungs of no team, or all. */
+/** The scope of one check: a team, the rungs without a team, or everything. */
 public record CoverageScope(String key) {
 
   // No team's code has brackets.

@@ -30,7 +30,7 @@ record Intervals(List<Stretch> all) {
     return of(spans.stream().filter(span -> span.kind() == CalendarSpan.SpanKind.OPEN).toList());
   }
 
-  /** What both have in common. */
+  /** The intersection of both. */
   Intervals within(Intervals others) {
     List<Stretch> common = new ArrayList<>();
     int mine = 0;

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-/** Adds the rungs that the ladder gave for another trigger to the climb that goes on. */
+/** Adds the rungs of another trigger to the open escalation. */
 @Component
 class AddLadder implements ExecutionListener {
 

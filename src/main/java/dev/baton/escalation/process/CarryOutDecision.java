@@ -36,7 +36,7 @@ class CarryOutDecision implements JavaDelegate {
   private static DecisionInput input(DelegateExecution execution) {
     Decision decision = choice(execution, "decision", Decision.class);
     if (decision == null) {
-      throw new InvalidInput("decision", "Say what is to be done.");
+      throw new InvalidInput("decision", "Choose a decision.");
     }
     return new DecisionInput(
         decision,

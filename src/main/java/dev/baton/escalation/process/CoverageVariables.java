@@ -12,7 +12,7 @@ public final class CoverageVariables {
   static final String DUE_AT = "dueAt";
   static final String MENDED = "isMended";
 
-  /** What the engine keeps. */
+  /** Variables that the engine stores. */
   public static final Set<String> KEPT = Set.of(PLACE, DUE_AT, MENDED);
 
   private CoverageVariables() {}

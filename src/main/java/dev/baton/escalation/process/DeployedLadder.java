@@ -57,7 +57,7 @@ class DeployedLadder implements Ladder {
                       found,
                       "TEAM".equals(text(cells.get(columns.indexOf("where")))),
                       text(cells.get(columns.indexOf("calendar"))))),
-          () -> log.warn("Rule {} of the ladder wants no role: '{}'", rule.getId(), role));
+          () -> log.warn("Rule {} of the ladder names an unknown role: '{}'", rule.getId(), role));
     }
     return wanted;
   }

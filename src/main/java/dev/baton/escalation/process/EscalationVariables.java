@@ -23,12 +23,12 @@ public class EscalationVariables {
   static final String SUBJECT = "subject";
   static final String MILESTONE = "milestone";
 
-  /** Of a trigger that comes while the climb goes on, until the ladder was read for it. */
+  /** For a trigger during an open escalation, until its ladder has been read. */
   static final String NEW_TRIGGER = "newTrigger";
 
   static final String NEW_MILESTONE = "newMilestone";
 
-  /** What the engine keeps. */
+  /** Variables that the engine stores. */
   public static final Set<String> KEPT =
       Set.of(
           ESCALATION_ID,
@@ -47,7 +47,7 @@ public class EscalationVariables {
           NEW_TRIGGER,
           NEW_MILESTONE);
 
-  /** What people type into the forms. */
+  /** Variables that people enter in the forms. */
   public static final Set<String> FORM_INPUT =
       Set.of("decision", "toTeam", "toAssignee", "newImpact", "newUrgency", "note", "moreToDecide");
 

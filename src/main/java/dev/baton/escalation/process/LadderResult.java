@@ -21,7 +21,7 @@ final class LadderResult {
   }
 
   /**
-   * @throws IllegalStateException when a row is no rung; the job fails and shows it
+   * @throws IllegalStateException when a row does not describe a rung; the job fails
    */
   static List<Rung> rungs(List<? extends Map<String, Object>> rows) {
     Map<Integer, Rung> byNumber = new TreeMap<>();

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-/** Takes the rungs over that the ladder gave for the trigger that began the climb. */
+/** Records the rungs of the trigger that started the escalation. */
 @Component
 class RecordLadder implements ExecutionListener {
 

@@ -8,12 +8,12 @@ public final class WatchVariables {
   static final String INCIDENT_NUMBER = "incidentNumber";
   static final String TRIGGER = "trigger";
 
-  /** What raises it: it does so once. */
+  /** The source that raises the escalation, only once. */
   static final String SOURCE = "source";
 
   static final String REASON = "reason";
 
-  /** What the engine keeps. */
+  /** Variables that the engine stores. */
   public static final Set<String> KEPT = Set.of(INCIDENT_NUMBER, TRIGGER, SOURCE, REASON);
 
   private WatchVariables() {}

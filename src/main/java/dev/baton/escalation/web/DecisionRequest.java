@@ -9,7 +9,7 @@ import dev.baton.web.validation.SingleLine;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 
-/** What somebody who was told decides. */
+/** The decision of a person who was notified. */
 @Schema(name = "DecisionInput", description = "A decision on an escalation, and what it needs")
 record DecisionRequest(
     @Schema(implementation = Decision.class, example = "REASSIGN")

@@ -115,7 +115,7 @@ public class AssignIncidents {
     journal.write(
         incident,
         JournalKind.ASSIGNED,
-        "Given to %s by %s: %s."
+        "Assigned to %s by %s: %s."
             .formatted(pick.candidate().agent().name(), policy.kind().words(), pick.because()));
   }
 
@@ -149,7 +149,7 @@ public class AssignIncidents {
             .map(presence -> " %s is %s.".formatted(presence.name(), presence.because()))
             .collect(Collectors.joining());
     return TextInput.shortened(
-        "Left in the queue of team %s: %s."
+        "Left in the queue of team %s because %s."
                 .formatted(team, people.isEmpty() ? "it has no agents" : "nobody is on duty")
             + who,
         500);

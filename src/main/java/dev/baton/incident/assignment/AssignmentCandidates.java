@@ -57,7 +57,7 @@ record AssignmentCandidates(List<Candidate> people) {
     return picked(people.stream().min(LEAST_LOADED).orElseThrow(), before);
   }
 
-  /** Who knows one of the skills, else who speaks the language, else the least loaded. */
+  /** Chooses an agent with one of the skills, else with the language, else the least loaded. */
   Pick bySkill(Set<String> skills, Locale language) {
     String skill = String.join(" or ", skills);
     List<Candidate> knowing = only(each -> each.knows(skills));
@@ -71,7 +71,7 @@ record AssignmentCandidates(List<Candidate> people) {
       return picked(best, "knows " + skill + ", ");
     }
     String spoken = language.getDisplayLanguage(Locale.ENGLISH);
-    String missing = skill.isEmpty() ? "" : "nobody on duty knows " + skill + ", ";
+    String missing = skill.isEmpty() ? "" : "nobody on duty has the skill " + skill + ", ";
     return only(each -> each.speaks(language)).stream()
         .min(LEAST_LOADED)
         .map(best -> picked(best, missing + "speaks " + spoken + ", "))

@@ -12,13 +12,13 @@ public record AssignmentPolicy(Kind kind, String skill) {
 
   /** What the table may answer. */
   public enum Kind {
-    /** Whoever takes it from the queue. */
+    /** Agents take work from the queue themselves. */
     PULL("pull"),
-    /** Who has waited longest for a turn. */
+    /** The agent who has waited longest for a turn. */
     ROUND_ROBIN("round robin"),
-    /** Who has least on hand. */
+    /** The agent with the fewest open incidents. */
     LEAST_LOADED("least loaded"),
-    /** Who knows the matter, else who speaks the client's language, else who has least on hand. */
+    /** The agent with the skill, else with the client's language, else the least loaded. */
     SKILLS_FIRST("skills first");
 
     private final String words;
@@ -47,9 +47,9 @@ public record AssignmentPolicy(Kind kind, String skill) {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "'%s' is no policy; there are PULL, ROUND_ROBIN, LEAST_LOADED, SKILLS_FIRST and"
+                    "'%s' is not a policy; use PULL, ROUND_ROBIN, LEAST_LOADED, SKILLS_FIRST or"
                             .formatted(text)
-                        + " SKILLS_FIRST with a skill behind it."));
+                        + " SKILLS_FIRST followed by a skill."));
   }
 
   private static String lower(String word) {

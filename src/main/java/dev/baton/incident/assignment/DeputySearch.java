@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** Who stands in for a person at the work on incidents, and is on duty. */
+/** Finds the deputy on duty who takes over the incidents of an absent agent. */
 @Component
 class DeputySearch {
 

@@ -81,7 +81,9 @@ public class OfferWorkAgain {
   private static String words(Incident incident, Presence away, Optional<Presence> deputy) {
     String why = "%s is %s: ".formatted(away.name(), away.because());
     return deputy
-        .map(there -> why + "given to the deputy, %s, %s.".formatted(there.name(), there.because()))
-        .orElseGet(() -> why + "put back to the queue of team " + incident.team() + ".");
+        .map(
+            there ->
+                why + "assigned to the deputy, %s, %s.".formatted(there.name(), there.because()))
+        .orElseGet(() -> why + "returned to the queue of team " + incident.team() + ".");
   }
 }

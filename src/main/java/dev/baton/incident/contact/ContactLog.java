@@ -177,7 +177,7 @@ public class ContactLog {
         .map(contact -> contact.view(number.value(), clients.client(incident.clientId()).code()));
   }
 
-  /** What the desk wrote last for the client to see. */
+  /** The last message of the desk that the client can see. */
   @Transactional(readOnly = true)
   public Optional<String> lastAnswer(IncidentNumber number) {
     return entities
@@ -265,7 +265,7 @@ public class ContactLog {
     require("visibility", given.visibility());
     String body = TextInput.optional("body", given.body(), 100_000);
     if (body == null && given.kind() != ContactKind.ABANDONED) {
-      throw new InvalidInput("body", "Say what was said.");
+      throw new InvalidInput("body", "Enter the text of the contact.");
     }
     return new NewContact(
         given.incident(),
@@ -282,7 +282,7 @@ public class ContactLog {
 
   private static void require(String field, Object value) {
     if (value == null) {
-      throw new InvalidInput(field, "This is needed.");
+      throw new InvalidInput(field, "This field is required.");
     }
   }
 }

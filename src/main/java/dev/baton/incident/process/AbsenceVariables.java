@@ -17,10 +17,10 @@ public class AbsenceVariables {
 
   static final String IS_ALL_OFFERED = "isAllOffered";
 
-  /** What the engine keeps. */
+  /** Variables that the engine stores. */
   public static final Set<String> KEPT = Set.of(PERSON, DUE_AT);
 
-  /** What the gateway of one transaction reads, and nobody keeps. */
+  /** Transient variable, read by the gateway of one transaction. */
   public static final Set<String> PASSING = Set.of(IS_ALL_OFFERED);
 
   @Bean

@@ -29,7 +29,7 @@ class FollowUpHold implements JavaDelegate {
       case GIVE_UP -> {
         StoredVariables.set(execution, IncidentVariables.OUTCOME, "resolved");
         FormInput.pass(execution, "resolutionCode", ResolutionCode.NO_ANSWER.name());
-        FormInput.pass(execution, "note", "The requester did not answer after the last reminder.");
+        FormInput.pass(execution, "note", "The requester did not reply to the last reminder.");
       }
     }
   }

@@ -48,7 +48,8 @@ final class FormInput {
           ? OffsetDateTime.parse(text).toInstant()
           : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
     } catch (DateTimeParseException e) {
-      throw new InvalidInput(field, "'%s' is no time, such as 2026-03-31T14:00Z.".formatted(given));
+      throw new InvalidInput(
+          field, "'%s' is not a date and time such as 2026-03-31T14:00Z.".formatted(given));
     }
   }
 

@@ -29,7 +29,7 @@ public class IncidentVariables {
   /** Whether the client's word, which was waited for, came and nobody has answered it. */
   static final String ANSWERED = "answered";
 
-  /** What the engine keeps. */
+  /** Variables that the engine stores. */
   public static final Set<String> KEPT =
       Set.of(
           INCIDENT_NUMBER,
@@ -44,11 +44,11 @@ public class IncidentVariables {
           SUBJECT,
           ANSWERED);
 
-  /** What decisions and gateways of one transaction read, and nobody keeps. */
+  /** Transient variables, read by decisions and gateways of one transaction. */
   public static final Set<String> PASSING =
       Set.of("vip", "line", "requestedTeam", "isAwaited", "matrixPriority", "policy");
 
-  /** What people type into the forms. */
+  /** Variables that people enter in the forms. */
   public static final Set<String> FORM_INPUT =
       Set.of(
           "note",

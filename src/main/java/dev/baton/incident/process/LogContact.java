@@ -32,7 +32,7 @@ class LogContact implements ExecutionListener {
   public void notify(DelegateExecution execution) {
     ContactKind kind = FormInput.choice(execution, "kind", ContactKind.class);
     if (kind == null) {
-      throw new InvalidInput("kind", "Say what the contact is about.");
+      throw new InvalidInput("kind", "State the kind of contact.");
     }
     if (kind == ContactKind.INCIDENT) {
       IncidentNumber number =

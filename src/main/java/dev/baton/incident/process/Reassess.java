@@ -32,7 +32,7 @@ class Reassess implements ExecutionListener {
   private static Level level(DelegateExecution execution, String input, String field) {
     Level level = FormInput.choice(execution, input, Level.class);
     if (level == null) {
-      throw new InvalidInput(field, "Say HIGH, MEDIUM or LOW.");
+      throw new InvalidInput(field, "Enter HIGH, MEDIUM or LOW.");
     }
     return level;
   }

@@ -67,7 +67,7 @@ class TasklistFilters implements DeskPreparation {
     return List.of(
         new TaskList(
             "My work",
-            "Assigned to you",
+            "Tasks assigned to you",
             Permission.ANSWER_ESCALATIONS,
             tasks().taskAssigneeExpression(ME)),
         new TaskList(
@@ -77,7 +77,7 @@ class TasklistFilters implements DeskPreparation {
             tasks().taskCandidateGroupInExpression("${currentUserGroups()}").taskUnassigned()),
         new TaskList(
             "Breaching within the hour",
-            "An obligation that is still on track is breached within the hour",
+            "Obligations that will be breached within an hour",
             Permission.READ,
             tasks()
                 .taskDefinitionKeyIn(WORK)
@@ -92,17 +92,17 @@ class TasklistFilters implements DeskPreparation {
                 .processVariableValueEquals(IncidentVariables.ANSWERED, true)),
         new TaskList(
             "My escalations",
-            "Escalations that you have to acknowledge or decide",
+            "Escalations that are waiting for your answer or decision",
             Permission.ANSWER_ESCALATIONS,
             tasks().processDefinitionKey("escalation").taskAssigneeExpression(ME)),
         new TaskList(
             "Due soon",
-            "Past due, or due within four hours",
+            "Tasks that are past due, or will be within four hours",
             Permission.WORK,
             tasks().dueBeforeExpression("${dateTime().plusHours(4)}")),
         new TaskList(
             "On hold",
-            "Waiting for a requester, a supplier, a problem or a change",
+            "Incidents that are on hold",
             Permission.WORK,
             tasks().taskDefinitionKey("waitOnHold")),
         new TaskList(
@@ -110,8 +110,9 @@ class TasklistFilters implements DeskPreparation {
             "Assigned to you, or you were asked to help",
             Permission.WORK,
             tasks().taskInvolvedUserExpression(ME)),
-        new TaskList("Unassigned", "What nobody holds, in any team", Permission.WORK, unassigned()),
-        new TaskList("All open", "All work of the desk", Permission.READ, tasks()));
+        new TaskList(
+            "Unassigned", "Tasks assigned to nobody, in any team", Permission.WORK, unassigned()),
+        new TaskList("All open", "All tasks of the desk", Permission.READ, tasks()));
   }
 
   private TaskQuery unassigned() {

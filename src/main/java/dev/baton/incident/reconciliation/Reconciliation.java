@@ -62,7 +62,7 @@ public class Reconciliation {
     reconcile();
   }
 
-  /** Compares now. What moves meanwhile is no difference: only what is seen twice counts. */
+  /** Compares now. Changes made meanwhile do not count: a difference must be seen twice. */
   public ReconciliationReport reconcile() {
     Set<Difference> differences = differences();
     if (!differences.isEmpty()) {

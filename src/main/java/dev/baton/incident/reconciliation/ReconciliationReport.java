@@ -4,21 +4,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
-/** What the comparison of stored incidents and running flows found, and when. */
+/** The differences between stored incidents and running flows, and when they were found. */
 public record ReconciliationReport(Instant checkedAt, List<Difference> differences) {
 
   public boolean isClean() {
     return differences.isEmpty();
   }
 
-  /** What is there without its counterpart. */
+  /** A record without its counterpart. */
   public enum Kind {
-    INCIDENT_WITHOUT_FLOW("Incident %s is open, but its flow (instance %s) does not run."),
-    FLOW_WITHOUT_INCIDENT("A flow runs for incident %s (instance %s), which is not open."),
+    INCIDENT_WITHOUT_FLOW("Incident %s is open, but its flow (instance %s) is not running."),
+    FLOW_WITHOUT_INCIDENT("A flow is running for incident %s (instance %s), which is not open."),
     TASK_WITHOUT_INCIDENT("A task is offered for incident %s (task %s), which is not open."),
-    CLOCK_WITHOUT_FLOW("A clock of incident %s is open, but nobody watches it (instance %s)."),
+    CLOCK_WITHOUT_FLOW("A clock of incident %s is open, but no flow is watching it (instance %s)."),
     ESCALATION_WITHOUT_FLOW(
-        "An escalation of incident %s is open, but nobody carries it on (instance %s).");
+        "An escalation of incident %s is open, but its flow is not running (instance %s).");
 
     private final String words;
 

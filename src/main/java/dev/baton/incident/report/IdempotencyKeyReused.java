@@ -5,6 +5,6 @@ public class IdempotencyKeyReused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   public IdempotencyKeyReused() {
-    super("This key was used before for a different report; a new report needs a new key");
+    super("This key was already used for a different report; use a new key for a new report");
   }
 }

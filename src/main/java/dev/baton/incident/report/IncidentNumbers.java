@@ -29,7 +29,7 @@ class IncidentNumbers {
     if (next == end) {
       Long start = jdbc.queryForObject("select next value for incident_number", Long.class);
       if (start == null) {
-        throw new IllegalStateException("The database gave no incident numbers.");
+        throw new IllegalStateException("The database returned no incident numbers.");
       }
       next = start;
       end = start + BLOCK;

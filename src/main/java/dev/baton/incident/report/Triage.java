@@ -112,7 +112,7 @@ public class Triage {
    *
    * @param tells whether the flow is told, as of any answer: a hold ends, a resolved incident is
    *     reopened
-   * @throws UnknownContact if there is no such contact in the queue
+   * @throws UnknownContact if the queue does not contain this contact
    * @throws NotOffered if somebody sorted it meanwhile
    */
   @RequiresPermission(Permission.LOG_CONTACT)
@@ -159,7 +159,7 @@ public class Triage {
             clock.instant(),
             contactId);
     if (decided == 0) {
-      throw new NotOffered("Somebody has sorted this contact already.");
+      throw new NotOffered("Somebody has already triaged this contact.");
     }
     return contact;
   }

@@ -33,7 +33,7 @@ public class Timeline {
         .map(entry -> forClient ? withoutName(entry) : entry);
   }
 
-  /** Who it was at the desk is none of a client's business. */
+  /** Clients do not see the names of desk staff. */
   private TimelineEntry withoutName(TimelineEntry entry) {
     return staff.agent(entry.actor()).isEmpty()
         ? entry

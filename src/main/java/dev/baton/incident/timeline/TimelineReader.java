@@ -31,7 +31,7 @@ public class TimelineReader {
   /**
    * The lines of that part in its order.
    *
-   * @throws UnknownIncident when there is no such incident
+   * @throws UnknownIncident when the incident does not exist
    */
   public List<TimelineText> of(IncidentNumber number, TimelineSection part) {
     Incident incident = incidents.get(number);

@@ -46,7 +46,7 @@ public class TimelineRevision {
    * Differs from what it was as soon as the incident does, or what {@link TimelineReader#of}
    * answers to the same question.
    *
-   * @throws UnknownIncident when there is no such incident
+   * @throws UnknownIncident when the incident does not exist
    */
   public String of(IncidentNumber number, TimelineSection part) {
     String sql =

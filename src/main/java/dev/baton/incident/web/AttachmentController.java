@@ -122,7 +122,7 @@ class AttachmentController {
   ResponseEntity<byte[]> raw(@PathVariable long id) {
     rights.allow(Permission.READ_CONTACT_LOG);
     byte[] raw = mails.rawOf(id).orElseThrow(() -> new NotFound("mail", String.valueOf(id)));
-    seen("contact " + id, "Mail as it came");
+    seen("contact " + id, "Original email");
     return DownloadHeaders.of("contact-" + id + ".eml", raw);
   }
 

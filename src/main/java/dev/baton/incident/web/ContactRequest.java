@@ -70,10 +70,10 @@ record ContactRequest(
   private NewContact byItself(RequesterIdentity self, IncidentNumber incident) {
     if (Direction.OUT.name().equals(direction)) {
       throw new PermissionDenied(
-          "Your contacts come IN; only the desk's people log those that go OUT");
+          "Only desk staff can log outgoing (OUT) contacts; send direction IN");
     }
     if (Visibility.INTERNAL.name().equals(visibility)) {
-      throw new PermissionDenied("Only the desk's people write INTERNAL notes");
+      throw new PermissionDenied("Only desk staff can write INTERNAL notes");
     }
     String sender = self.email() == null ? self.name() : self.email();
     return contact(incident, Direction.IN, sender, Visibility.CLIENT);

@@ -51,7 +51,7 @@ public class IncidentAccess {
     if (caller.isRequester()
         && incidents.get(numberIn(number)).clientId() != caller.onlyClient().longValue()) {
       trail.note(
-          AuditEntry.of(AuditKind.REFUSED, number, "Asked for another client's incident"), ONCE);
+          AuditEntry.of(AuditKind.REFUSED, number, "Requested another client's incident"), ONCE);
       throw new UnknownIncident(number);
     }
     return caller;

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class IncidentExceptionMapping implements ExceptionMapping {
 
-  /** What the API calls fields of the flow's forms. */
+  /** The API names of fields in the flow's forms. */
   private static final Map<String, String> API_NAMES =
       Map.of(
           "requesterName", "requester.name",

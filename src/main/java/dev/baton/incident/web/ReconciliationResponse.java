@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 
-/** What the comparison of incidents and flows found. */
+/** The result of comparing incidents and flows. */
 @Schema(name = "Reconciliation", description = "What the comparison of incidents and flows found")
 record ReconciliationResponse(
     Instant checkedAt,

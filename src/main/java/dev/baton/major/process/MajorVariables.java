@@ -25,15 +25,15 @@ public class MajorVariables {
   static final String HIGHEST_PRIORITY = "highestPriority";
   static final String IS_KNOWN = "isKnown";
 
-  /** What the engine keeps. */
+  /** Variables that the engine stores. */
   public static final Set<String> KEPT =
       Set.of(PRIORITY, TIER, OUTCOME, DUE_AT, IS_MAJOR, AUDIENCE, RELATED, LEAD_ROLES, CLUSTER);
 
-  /** What a process owner sets at a step, and what steps of one transaction read. */
+  /** Input parameters of steps, and transient variables of one transaction. */
   public static final Set<String> PASSING =
       Set.of(CLUSTERS, CLUSTER_SIZE, HIGHEST_PRIORITY, IS_KNOWN, "windowMinutes", "reviewDays");
 
-  /** What people type into the forms. */
+  /** Variables that people enter in the forms. */
   public static final Set<String> FORM_INPUT =
       Set.of(
           "clientText",

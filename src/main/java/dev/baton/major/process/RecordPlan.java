@@ -30,7 +30,7 @@ class RecordPlan implements ExecutionListener {
     Number minutes = plan.getEntry("updateEveryMinutes");
     if (minutes == null) {
       throw new IllegalStateException(
-          "communication-plan.dmn does not say how often one hears of a major incident.");
+          "communication-plan.dmn does not say how often to send updates on a major incident.");
     }
     String audience = plan.getEntry("audience");
     rounds.plan(MajorFormInput.number(execution), minutes.intValue(), audience);

@@ -79,10 +79,10 @@ final class AgreementTrialCalculator {
           case UPDATE -> "news";
         };
     return switch (terms.starts()) {
-      case CONTACT, OPENED -> "Opened now, " + what;
+      case CONTACT, OPENED -> "If opened now, " + what;
       case ASSIGNED -> "Opened and assigned to a team now, " + what;
-      case UNANSWERED -> "Asked by the client now, " + what;
-      case LAST_MESSAGE -> "Told the client now, next " + what;
+      case UNANSWERED -> "If the client asks now, " + what;
+      case LAST_MESSAGE -> "If the client is updated now, the next " + what;
     };
   }
 

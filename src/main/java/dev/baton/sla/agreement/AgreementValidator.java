@@ -68,7 +68,7 @@ final class AgreementValidator {
               .formatted(
                   name,
                   around.calendars().isEmpty()
-                      ? "none yet, publish one first or with it"
+                      ? "none yet; publish a calendar first or in the same document"
                       : String.join(", ", around.calendars().keySet())));
     }
   }
@@ -85,7 +85,7 @@ final class AgreementValidator {
         flaws.about(
             path + "calendar",
             "is required%s; accepted: the name of a calendar"
-                .formatted(needed ? ", for '" + promise.target() + "' is working time" : ""));
+                .formatted(needed ? ", because '" + promise.target() + "' is working time" : ""));
       }
       String hours = agreement.calendarOf(promise);
       new PromiseValidator(promise, at, flaws, remarks)

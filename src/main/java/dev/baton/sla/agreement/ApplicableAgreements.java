@@ -131,7 +131,7 @@ public class ApplicableAgreements implements TermsLookup {
   }
 
   private static IllegalStateException unknown(Terms.Key key) {
-    return new IllegalStateException("There are no terms " + key + ".");
+    return new IllegalStateException("No terms exist for " + key + ".");
   }
 
   CurrentVersions current() {

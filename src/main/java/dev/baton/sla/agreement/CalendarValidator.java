@@ -47,7 +47,7 @@ final class CalendarValidator {
     } catch (InvalidCalendar e) {
       flaws.about(path + field(e.getMessage()), e.getMessage());
     } catch (CalendarRangeExceeded e) {
-      flaws.about(path + "week", e.getMessage() + "; accepted: hours on some day to come");
+      flaws.about(path + "week", e.getMessage() + "; accepted: hours on at least one future day");
     }
   }
 

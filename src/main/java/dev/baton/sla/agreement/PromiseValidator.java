@@ -111,7 +111,7 @@ final class PromiseValidator {
     } else if (promise.target() != null
         && after.countsCalendarTime() != promise.target().countsCalendarTime()) {
       remarks.add(
-          "%s: '%s' is measured like its target, '%s', in %s"
+          "%s: '%s' is measured in the same way as its target, '%s', in %s"
               .formatted(
                   field,
                   after,

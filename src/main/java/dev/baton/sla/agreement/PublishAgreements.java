@@ -129,7 +129,8 @@ public class PublishAgreements {
     try {
       versions.add(version);
     } catch (DataIntegrityViolationException twin) {
-      throw new OptimisticLockingFailureException("Somebody published the same name", twin);
+      throw new OptimisticLockingFailureException(
+          "Somebody published the same name at the same time", twin);
     }
     refreshAfterCommit();
   }

@@ -40,7 +40,7 @@ public class PublishedCalendars {
         versions
             .calendar(id)
             .orElseThrow(
-                () -> new IllegalStateException("There is no version " + id + " of a calendar."));
+                () -> new IllegalStateException("Calendar version " + id + " does not exist."));
     return WorkingCalendar.of(DefinitionJson.read(version.definition(), CalendarDefinition.class));
   }
 }

@@ -22,19 +22,19 @@ public final class AgreementExplanation {
     String promised =
         "%s promises it at %s".formatted(terms.agreement(), priority == null ? "-" : priority);
     if (terms.key().updateMinutes() != null) {
-      return promised + "; no agreement promises news, so the plan counts.";
+      return promised + "; no agreement promises updates, so the communication plan applies.";
     }
     Optional<ApplicableAgreements.RankedAgreement> inForce =
         matches.stream().filter(match -> match.agreement().equals(terms.agreement())).findFirst();
     if (inForce.isEmpty()) {
       return promised
-          + " and was agreed when the incident was opened; what was published since does not"
+          + " and was agreed when the incident was opened; later publications do not"
           + " change it.";
     }
     String because = promised + ", " + inForce.get().because();
     if (inForce.get().rank() > 1) {
       return because
-          + "; it was agreed when the incident was opened, what was published since does not"
+          + "; it was agreed when the incident was opened, and later publications do not"
           + " change it.";
     }
     String others =
@@ -45,8 +45,8 @@ public final class AgreementExplanation {
     return !withOthers || others.isEmpty()
         ? because + "."
         : because
-            + "; it counts before %s, for it names more exactly whom it is for (client, then service,"
+            + "; it takes precedence over %s because it is more specific (client, then service,"
                 .formatted(others)
-            + " then tier) or is newer.";
+            + " then tier) or newer.";
   }
 }

@@ -95,7 +95,7 @@ public final class ClockExplainer {
       return "breach: strictly after the due instant";
     }
     if (name.startsWith("AT_RISK_")) {
-      return name.substring("AT_RISK_".length()) + " % of the target is used";
+      return name.substring("AT_RISK_".length()) + " % of the target used";
     }
     String rung = name.substring(name.lastIndexOf('_') + 1);
     return at == null

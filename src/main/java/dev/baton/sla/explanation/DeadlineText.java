@@ -21,11 +21,11 @@ public final class DeadlineText {
           .formatted(capital(kind.words()), amount(milestone.at()), amount(reading.budget()), due);
     }
     if (!milestone.name().equals(Milestone.BREACH)) {
-      return "%s still not done %s after it was %s."
+      return "%s still not met %s after it was %s."
           .formatted(capital(kind.words()), amount(milestone.at().minus(reading.budget())), due);
     }
     String how =
-        reading.breachCause() == ClockEvent.Type.RETARGETED ? " by the change of priority" : "";
+        reading.breachCause() == ClockEvent.Type.RETARGETED ? " by a change of priority" : "";
     return "%s breached%s: it was %s.".formatted(capital(kind.words()), how, due);
   }
 

@@ -48,7 +48,7 @@ final class DueDateExplanation {
       return ended();
     }
     if (reading.startedAt() == null) {
-      return "No instant is promised yet: " + waiting() + ".";
+      return "No due time yet: " + waiting() + ".";
     }
     return standing();
   }
@@ -59,7 +59,7 @@ final class DueDateExplanation {
       return null;
     }
     if (reading.breachCause() == ClockEvent.Type.RETARGETED) {
-      return "Made late by the change of what is promised at %s%s: it was due before."
+      return "Past due because the target changed at %s%s: the new due time was already past."
           .formatted(
               time.withZone(reading.breachedAt()),
               story
@@ -67,7 +67,7 @@ final class DueDateExplanation {
                   .map(event -> " by " + event.actor())
                   .orElse(""));
     }
-    return "The target of %s was used up at %s, and it was not done by then."
+    return "The target of %s was used up at %s without the obligation being met."
         .formatted(reading.terms().target(), time.withZone(reading.breachedAt()));
   }
 
@@ -97,7 +97,9 @@ final class DueDateExplanation {
       Instant from = latest(segment.from(), reading.startedAt());
       if (from.isBefore(segment.to()) && from.isBefore(due) && stood(segment)) {
         pauses.merge(
-            segment.hold() == null ? "resolved" : "on hold for the " + segment.hold().words(),
+            segment.hold() == null
+                ? "resolved"
+                : "on hold, waiting for the " + segment.hold().words(),
             segment.terms().calendar().between(from, segment.to()),
             Duration::plus);
       }
@@ -136,7 +138,7 @@ final class DueDateExplanation {
     if (days.size() > CLOSED_DAYS_NAMED) {
       reasons.add((days.size() - CLOSED_DAYS_NAMED) + " more closed days");
     }
-    return reasons.isEmpty() ? "" : "; nothing counts " + String.join(", ", reasons);
+    return reasons.isEmpty() ? "" : "; time does not count " + String.join(", ", reasons);
   }
 
   private String closedDay(CalendarSpan span, Terms terms) {
@@ -161,7 +163,7 @@ final class DueDateExplanation {
     if (last.isEmpty() || last.get().terms().equals(story.agreed())) {
       return "";
     }
-    return "; since %s the target is %s, before that it was %s (%s), and the time used is kept"
+    return "; the target has been %2$s since %1$s (before: %3$s, %4$s); the time already used still counts"
         .formatted(
             time.at(last.get().at()),
             last.get().terms().target(),
@@ -172,9 +174,9 @@ final class DueDateExplanation {
   private String ended() {
     String end =
         switch (reading.state()) {
-          case MET -> "Met in time";
-          case BREACHED -> "Too late";
-          default -> "Over without a verdict";
+          case MET -> "Met on time";
+          case BREACHED -> "Ended past due";
+          default -> "Ended before it was met or breached";
         };
     String at =
         Optional.ofNullable(reading.metAt())
@@ -193,17 +195,17 @@ final class DueDateExplanation {
 
   private String waiting() {
     if (story.kind() != ObligationKind.UPDATE) {
-      return "the clock starts when a team gets the incident";
+      return "the clock starts when the incident is assigned to a team";
     }
     return reading.terms().starts() == ClockStart.LAST_MESSAGE
-        ? "the clock starts with the first answer to the client"
-        : "the clock starts when the client writes after it was answered";
+        ? "the clock starts with the first response to the client"
+        : "the clock starts when the client next writes after a response";
   }
 
   private String standing() {
     Duration left = reading.budget().minus(reading.used());
     Instant would = reading.terms().calendar().add(story.now(), left);
-    return "No instant is promised while it stands%s; taken up now it would be due %s."
+    return "No due time while the clock is paused%s; if it resumed now, it would be due %s."
         .formatted(used(), time.withZone(would));
   }
 

@@ -59,7 +59,7 @@ final class ExplanationText {
   String standing(ClockHistory story, ClockSegment segment, State state) {
     return switch (state) {
       case ON_HOLD ->
-          "on hold for the %s%s"
+          "on hold, waiting for the %s%s"
               .formatted(
                   segment.hold().words(), since(story, ClockEvent.Type.HELD, segment.from()));
       case WAITING -> waiting(story, segment);

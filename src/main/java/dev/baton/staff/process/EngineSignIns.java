@@ -89,7 +89,7 @@ class EngineSignIns implements UserAccounts {
                     .count());
     if (users > requesters) {
       throw new InvalidInput(
-          "login", "The sign-in name '%s' belongs to somebody else.".formatted(login));
+          "login", "The username '%s' belongs to somebody else.".formatted(login));
     }
   }
 

@@ -15,7 +15,7 @@ public record Absence(long id, String login, Instant from, Instant until, Kind k
   public enum Kind {
     LEAVE("on leave"),
     SICK("off sick"),
-    TRAINING("at a training"),
+    TRAINING("in training"),
     OTHER("away");
 
     private final String words;

@@ -71,7 +71,7 @@ public class AppointDeputies {
           "deputy",
           circle.size() == 2
               ? "must be somebody else"
-              : "would close a circle: " + String.join(" -> ", circle));
+              : "would create a circle of deputies: " + String.join(" -> ", circle));
     }
   }
 

@@ -31,11 +31,14 @@ final class DutyDescription {
       case EXTRA_SHIFT -> "on an extra shift" + until(at, until, zone);
       case NO_ROTA -> "on duty" + until(at, until, zone) + ", no rota is kept";
       case OFF_SHIFT ->
-          "off shift, " + (until == null ? "no other is planned" : "next " + when(at, until, zone));
+          "off shift, "
+              + (until == null ? "no other shift is planned" : "next " + when(at, until, zone));
       case ABSENT ->
           standing.absence().kind().words()
-              + (until == null ? ", return unknown" : " until " + dayOrMoment(at, until, zone));
-      case INACTIVE -> "no longer active";
+              + (until == null
+                  ? ", return date unknown"
+                  : " until " + dayOrMoment(at, until, zone));
+      case INACTIVE -> "inactive";
     };
   }
 

@@ -185,7 +185,7 @@ final class ICalendarTimes {
       return ZoneId.of(name);
     } catch (DateTimeException unknown) {
       throw refused(
-          "the time zone '%s' is not known; accepted: names such as Europe/Berlin, or UTC"
+          "the time zone '%s' is unknown; accepted: names such as Europe/Berlin, or UTC"
               .formatted(name));
     }
   }
@@ -205,7 +205,7 @@ final class ICalendarTimes {
     try {
       return LocalDateTime.of(at.getYear(), at.getMonth(), at.getDate(), 0, 0);
     } catch (DateTimeException e) {
-      throw refused("there is no date " + at);
+      throw refused("the date does not exist: " + at);
     }
   }
 

@@ -80,7 +80,7 @@ public class PlanAbsences {
         entries.absencesOf(login).stream()
             .filter(each -> each.id() == id)
             .findFirst()
-            .orElseThrow(() -> new InvalidInput("id", "the agent has no absence " + id));
+            .orElseThrow(() -> new InvalidInput("id", "the agent has no absence with id " + id));
     return change(new Absence(id, known.login(), known.from(), moment, known.kind(), known.note()));
   }
 

@@ -152,7 +152,7 @@ final class Roster {
         .orElseGet(
             () ->
                 new Presence(
-                    login, login, false, Presence.Reason.INACTIVE, null, "not known at the desk"));
+                    login, login, false, Presence.Reason.INACTIVE, null, "unknown to the desk"));
   }
 
   List<Presence> presences(Post post, Instant at) {

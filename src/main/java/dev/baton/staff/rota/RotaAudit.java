@@ -88,11 +88,11 @@ class RotaAudit {
    * @param what a weekly shift, an absence …
    */
   void takenBack(String login, String what, long id) {
-    record(login, "%s %d taken back".formatted(what, id));
+    record(login, "%s %d removed".formatted(what, id));
   }
 
   void takenBackFromPost(long id) {
-    record("posts", "Deputy %d taken back".formatted(id));
+    record("posts", "Deputy %d removed".formatted(id));
   }
 
   private static String period(Instant from, Instant until) {

@@ -77,7 +77,7 @@ class RotaRepository {
             id,
             agent);
     if (found == null || found == 0) {
-      throw new InvalidInput("id", "the agent has no entry " + id);
+      throw new InvalidInput("id", "the agent has no entry with id " + id);
     }
   }
 

@@ -39,7 +39,7 @@ class RotaSubjects {
             id);
     if (member == null || member == 0) {
       throw new InvalidInput(
-          "team", "names the team %s, which the agent is not in".formatted(team));
+          "team", "names team %s, but the agent is not a member".formatted(team));
     }
     return id;
   }

@@ -9,7 +9,7 @@ record ShiftSwap(Roster roster, String team, Instant from, Instant to) {
 
   void check(String giver, String taker) {
     if (giver.equals(taker)) {
-      throw new InvalidInput("toLogin", "must be somebody else than fromLogin");
+      throw new InvalidInput("toLogin", "must differ from fromLogin");
     }
     RosterPerson gives = roster.person(giver).orElseThrow();
     RosterPerson takes = roster.person(taker).orElseThrow();
@@ -22,13 +22,13 @@ record ShiftSwap(Roster roster, String team, Instant from, Instant to) {
       if (given.reason() == Reason.NO_ROTA || !given.onDuty()) {
         throw new InvalidInput(
             "fromLogin",
-            "%s has no shift there: %s".formatted(gives.name(), words(given, then, gives)));
+            "%s has no shift at that time: %s".formatted(gives.name(), words(given, then, gives)));
       }
       DutyStatus taken = takes.at(null, at);
       if (taken.reason() != Reason.OFF_SHIFT) {
         throw new InvalidInput(
             "toLogin",
-            "%s cannot take it over: %s".formatted(takes.name(), words(taken, then, takes)));
+            "%s cannot take the shift: %s".formatted(takes.name(), words(taken, then, takes)));
       }
       at = Math.min(given.until(), taken.until());
     }

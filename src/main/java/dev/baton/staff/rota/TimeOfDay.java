@@ -13,7 +13,7 @@ public record TimeOfDay(int minutes) {
   public TimeOfDay {
     if (minutes < 0 || minutes > DAY) {
       throw new IllegalArgumentException(
-          "A time of day is 00:00 to 24:00, not " + minutes + " min.");
+          "A time of day must be from 00:00 to 24:00, not " + minutes + " min.");
     }
   }
 
@@ -26,7 +26,7 @@ public record TimeOfDay(int minutes) {
             : DAY + 1;
     if (minutes > DAY) {
       throw new IllegalArgumentException(
-          "'%s' is no time of day; accepted: 00:00 to 24:00".formatted(text));
+          "'%s' is not a time of day; accepted: 00:00 to 24:00".formatted(text));
     }
     return new TimeOfDay(minutes);
   }

@@ -33,7 +33,7 @@ public record AgentRequest(
         String name,
     @Schema(example = "lena.fischer@desk.example")
         @NotBlank(message = "is required")
-        @Email(message = "must be an e-mail address")
+        @Email(message = "must be an email address")
         @SingleLine
         @MaxCharacters(254)
         String email,
@@ -90,10 +90,10 @@ public record AgentRequest(
             .flatMap(Optional::stream)
             .collect(Collectors.toUnmodifiableSet());
     if (roles.stream().anyMatch(role -> role == null || Role.ofGroup(role).isEmpty())) {
-      complaints.about("roles", "must be of " + acceptedRoles());
+      complaints.about("roles", "must be one of " + acceptedRoles());
     }
     if (teams.stream().anyMatch(team -> team == null || !known.contains(team))) {
-      complaints.about("teams", "must be of " + String.join(", ", new TreeSet<>(known)));
+      complaints.about("teams", "must be one of " + String.join(", ", new TreeSet<>(known)));
     }
     complaints.raise();
     return new AgentView(

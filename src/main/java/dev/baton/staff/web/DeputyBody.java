@@ -60,7 +60,7 @@ record DeputyBody(
   Deputy ofPerson(String login, Instant now) {
     InvalidInput.Complaints complaints = new InvalidInput.Complaints();
     if (team != null) {
-      complaints.about("team", "belongs to the deputy of a post; leave it out");
+      complaints.about("team", "applies only to the deputy of a post; omit it");
     }
     Role only = role("role", role, complaints);
     complaints.raise();
@@ -71,7 +71,7 @@ record DeputyBody(
     InvalidInput.Complaints complaints = new InvalidInput.Complaints();
     Role only = role("role", role, complaints);
     if (team == null && role == null) {
-      complaints.about("role", "is required, or a team");
+      complaints.about("role", "is required unless a team is given");
     }
     complaints.raise();
     return new PostDeputy(

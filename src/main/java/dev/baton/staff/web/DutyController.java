@@ -58,7 +58,7 @@ class DutyController {
     Role role = DeputyBody.role("role", asked.role(), complaints);
     String team = asked.team() == null || asked.team().isBlank() ? null : asked.team();
     if (team == null && (asked.role() == null || asked.role().isBlank())) {
-      complaints.about("team", "is required, or a role");
+      complaints.about("team", "is required unless a role is given");
     }
     Instant at = TimeRangeParameters.instant("at", asked.at(), clock.instant(), complaints);
     complaints.raise();

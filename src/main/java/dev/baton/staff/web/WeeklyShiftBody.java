@@ -89,7 +89,7 @@ record WeeklyShiftBody(
               () ->
                   complaints.about(
                       "days",
-                      "must be of "
+                      "must be one of "
                           + Arrays.stream(DayOfWeek.values())
                               .map(WeeklyShiftBody::word)
                               .collect(Collectors.joining(", "))));

@@ -22,7 +22,7 @@ public @interface EnumName {
   /** Values that cannot be given from outside. */
   String[] except() default {};
 
-  String message() default "is not accepted";
+  String message() default "is invalid";
 
   Class<?>[] groups() default {};
 

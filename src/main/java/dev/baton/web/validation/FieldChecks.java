@@ -48,18 +48,20 @@ public final class FieldChecks {
     String text = value.strip();
     if (text.length() > longest) {
       throw new InvalidInput(
-          field, "The %s may have %d characters, not %d.".formatted(label, longest, text.length()));
+          field,
+          "The %s may have at most %d characters, not %d."
+              .formatted(label, longest, text.length()));
     }
     return text;
   }
 
   /** The address in lower case, or null. */
   public static String address(String value) {
-    String address = optionalText("email", "e-mail address", value, 320);
+    String address = optionalText("email", "email address", value, 320);
     if (address != null && !ADDRESS.matcher(address).matches()) {
       throw new InvalidInput(
           "email",
-          "The e-mail address must look like name@example.com, not '%s'.".formatted(address));
+          "The email address must look like name@example.com, not '%s'.".formatted(address));
     }
     return address == null ? null : address.toLowerCase(Locale.ROOT);
   }

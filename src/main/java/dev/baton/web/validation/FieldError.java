@@ -7,5 +7,5 @@ import io.swagger.v3.oas.annotations.media.Schema;
 public record FieldError(
     @Schema(description = "The field, with its path in the body", example = "requester.email")
         String field,
-    @Schema(description = "What would be accepted", example = "must be an e-mail address")
+    @Schema(description = "What would be accepted", example = "must be an email address")
         String reason) {}

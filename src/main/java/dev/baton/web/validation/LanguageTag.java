@@ -23,7 +23,7 @@ import java.util.Set;
 @Constraint(validatedBy = LanguageTag.Known.class)
 public @interface LanguageTag {
 
-  String message() default "must be the tag of a language, such as en, de or en-GB";
+  String message() default "must be a language tag such as en, de or en-GB";
 
   Class<?>[] groups() default {};
 

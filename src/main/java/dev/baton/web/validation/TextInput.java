@@ -6,7 +6,7 @@ public final class TextInput {
   private TextInput() {}
 
   public static String required(String field, String given, int most) {
-    return required(field, given, most, "This is needed.");
+    return required(field, given, most, "This field is required.");
   }
 
   /**
@@ -27,7 +27,7 @@ public final class TextInput {
     String text = given.strip();
     if (text.codePointCount(0, text.length()) > most) {
       throw new InvalidInput(
-          field, "At most %,d characters; these are %,d.".formatted(most, text.length()));
+          field, "Enter at most %,d characters; this text has %,d.".formatted(most, text.length()));
     }
     return text;
   }

@@ -82,7 +82,8 @@ class IncidentWatchProcessTest {
     assertThat(escalations.of(number)).isEmpty();
 
     lookAfter(Duration.ofMinutes(1));
-    assertThat(raised(number)).containsExactly("Raised because nothing moves: " + since(MONDAY));
+    assertThat(raised(number))
+        .containsExactly("Raised because the incident is stuck: " + since(MONDAY));
     assertThat(escalations.of(number).get(0).trigger()).isEqualTo(Trigger.STUCK);
 
     lookAfter(Duration.ofHours(3));
@@ -96,7 +97,7 @@ class IncidentWatchProcessTest {
     assertThat(raised(number))
         .hasSize(2)
         .last()
-        .isEqualTo("Raised because nothing moves: " + since(claimed));
+        .isEqualTo("Raised because the incident is stuck: " + since(claimed));
   }
 
   @Test

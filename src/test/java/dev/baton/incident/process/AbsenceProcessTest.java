@@ -52,7 +52,7 @@ class AbsenceProcessTest extends DutyStory {
     BpmnAwareTests.assertThat(taskOf(number)).isAssignedTo(ben);
     assertThat(last(number, "OFFERED_AGAIN").text())
         .isEqualTo(
-            "Olga is on leave until Fri 6 Mar: given to the deputy, Benno, on duty, no rota is"
+            "Olga is on leave until Fri 6 Mar: assigned to the deputy, Benno, on duty, no rota is"
                 + " kept.");
     assertThat(last(number, "OFFERED_AGAIN").actor()).isEqualTo("flow");
     assertThat(flowOf(leave)).isNull();
@@ -74,7 +74,7 @@ class AbsenceProcessTest extends DutyStory {
     BpmnAwareTests.assertThat(taskOf(number)).isNotAssigned();
     assertThat(candidateGroups(number)).containsExactly("team-service-desk");
     assertThat(last(number, "OFFERED_AGAIN").text())
-        .isEqualTo("Olga is on leave until Fri 6 Mar: put back to the queue of team service-desk.");
+        .isEqualTo("Olga is on leave until Fri 6 Mar: returned to the queue of team service-desk.");
   }
 
   @Test
@@ -123,7 +123,7 @@ class AbsenceProcessTest extends DutyStory {
     jobs.runDue();
     assertThat(assigneeOf(number)).isNull();
     assertThat(last(number, "OFFERED_AGAIN").text())
-        .startsWith("Olga is on leave, return unknown: put back");
+        .startsWith("Olga is on leave, return date unknown: returned");
     after(Duration.ofHours(1));
     absences.backAt(olga, sick.id(), clock.instant());
     jobs.runDue();

@@ -41,7 +41,7 @@ abstract class AssignmentStories extends DutyStory {
 
     assertThat(six).extracting(this::assigneeOf).containsExactly(fay, fin, fred, fay, fin, fred);
     assertThat(last(six.get(0), "ASSIGNED").text())
-        .isEqualTo("Given to Fay by round robin: on duty, no rota is kept.");
+        .isEqualTo("Assigned to Fay by round robin: on duty, no rota is kept.");
     assertThat(last(six.get(0), "ASSIGNED").actor()).isEqualTo("flow");
     assertThat(incident(six.get(0)).status()).isEqualTo(Status.ASSIGNED);
     BpmnAwareTests.assertThat(taskOf(six.get(0))).isAssignedTo(fay);
@@ -76,7 +76,7 @@ abstract class AssignmentStories extends DutyStory {
 
     assertThat(assigneeOf(third)).isEqualTo(will);
     assertThat(last(third, "ASSIGNED").text())
-        .isEqualTo("Given to Will by least loaded: 0 open, on duty, no rota is kept.");
+        .isEqualTo("Assigned to Will by least loaded: 0 open, on duty, no rota is kept.");
     assertThat(assigneeOf(reported(BY_LOAD))).as("who waited longest").isEqualTo(wanda);
   }
 
@@ -107,7 +107,8 @@ abstract class AssignmentStories extends DutyStory {
     assertThat(assigneeOf(first)).isEqualTo(sara);
     assertThat(assigneeOf(second)).isEqualTo(sven);
     assertThat(last(first, "ASSIGNED").text())
-        .isEqualTo("Given to Sara by skills first: knows vpn, 0 open, on duty, no rota is kept.");
+        .isEqualTo(
+            "Assigned to Sara by skills first: knows vpn, 0 open, on duty, no rota is kept.");
   }
 
   @Test
@@ -160,7 +161,8 @@ abstract class AssignmentStories extends DutyStory {
 
     assertThat(assigneeOf(late)).isNull();
     assertThat(last(late, "QUEUED").text())
-        .startsWith("Left in the queue of team field-service: nobody is on duty. Fay is off shift");
+        .startsWith(
+            "Left in the queue of team field-service because nobody is on duty. Fay is off shift");
     BpmnAwareTests.assertThat(taskOf(late)).isNotAssigned();
     assertThat(candidateGroups(late)).containsExactly("team-field-service");
   }
@@ -173,7 +175,7 @@ abstract class AssignmentStories extends DutyStory {
 
     assertThat(assigneeOf(number)).isNull();
     assertThat(last(number, "QUEUED").text())
-        .isEqualTo("Left in the queue of team field-service: it has no agents.");
+        .isEqualTo("Left in the queue of team field-service because it has no agents.");
   }
 
   @Test

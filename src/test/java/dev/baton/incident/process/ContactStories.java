@@ -100,7 +100,7 @@ abstract class ContactStories extends IncidentStory {
 
     assertThatThrownBy(() -> logContact("ada", form))
         .isInstanceOf(InvalidInput.class)
-        .hasStackTraceContaining("There is no client 'nowhere'. Known: acme, globex");
+        .hasStackTraceContaining("Client 'nowhere' does not exist. Known clients: acme, globex");
     form.put("client", "acme");
     form.remove("subject");
     assertThatThrownBy(() -> logContact("ada", form)).isInstanceOf(InvalidInput.class);

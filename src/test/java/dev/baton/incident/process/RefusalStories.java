@@ -73,7 +73,8 @@ abstract class RefusalStories extends IncidentStory {
 
     refused(number, hold("REQUESTER", "2026-03-02T08:59:59Z"))
         .hasMessageContaining("The end of a hold lies in the future");
-    refused(number, hold("REQUESTER", "tomorrow")).hasMessageContaining("'tomorrow' is not a time");
+    refused(number, hold("REQUESTER", "tomorrow"))
+        .hasMessageContaining("'tomorrow' is not a date and time");
     refused(number, hold("BOREDOM", "2026-03-03T09:00:00Z")).hasMessageContaining("not one of");
     refused(number, Map.of("outcome", "hold", "holdReason", "REQUESTER", "note", "x"))
         .hasMessageContaining("until when");
@@ -100,7 +101,8 @@ abstract class RefusalStories extends IncidentStory {
     IncidentNumber number = claimed();
 
     refused(number, Map.of("outcome", "reassign", "toTeam", "plumbers", "note", "Leak"))
-        .hasMessageStartingWith("There is no team 'plumbers'. Known: applications, network, ");
+        .hasMessageStartingWith(
+            "Team 'plumbers' does not exist. Known teams: applications, network, ");
     refused(number, Map.of("outcome", "reassign", "note", "Leak")).isInstanceOf(InvalidInput.class);
   }
 
@@ -113,7 +115,7 @@ abstract class RefusalStories extends IncidentStory {
     refused(number, Map.of("outcome", "duplicate", "duplicateOf", number.value()))
         .hasMessageContaining("no duplicate of itself");
     refused(number, Map.of("outcome", "duplicate", "duplicateOf", "INC-2026-999999"))
-        .hasMessageContaining("There is no incident 'INC-2026-999999'");
+        .hasMessageContaining("Incident 'INC-2026-999999' does not exist");
     refused(number, Map.of("outcome", "duplicate", "duplicateOf", duplicate.value()));
     refused(number, Map.of("outcome", "duplicate"));
   }
@@ -138,7 +140,7 @@ abstract class RefusalStories extends IncidentStory {
 
     refusedAct(number, () -> as("visitor", () -> desk.claim(number)))
         .isInstanceOf(InvalidInput.class)
-        .hasMessage("There is no agent 'visitor' at work.");
+        .hasMessage("There is no active agent 'visitor'.");
   }
 
   @Test

@@ -104,10 +104,10 @@ abstract class AnswerStories extends MailStory {
                 .of(new IncidentNumber(follower.number()), true, Pageable.ofSize(1_000))
                 .getContent())
         .extracting(TimelineEntry::text)
-        .contains("Goes on with %s, which is over.".formatted(number));
+        .contains("Follows up on %s, which is closed.".formatted(number));
     assertThat(timeline.of(number, true, Pageable.ofSize(1_000)).getContent())
         .extracting(TimelineEntry::text)
-        .contains("Goes on as %s.".formatted(follower.number()));
+        .contains("Continued as %s.".formatted(follower.number()));
     assertThat(view(number).status()).isEqualTo(Status.CLOSED);
   }
 

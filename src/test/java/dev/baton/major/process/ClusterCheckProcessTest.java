@@ -71,8 +71,7 @@ class ClusterCheckProcessTest extends MajorStory {
     assertThat(major(first).reason()).startsWith("5 incidents of service mail since ");
     assertThat(related(details(first)))
         .containsExactlyElementsOf(five.subList(1, 5).stream().map(Object::toString).toList());
-    assertThat(journal(five.get(1)))
-        .containsExactly("Belongs to the major incident " + first + ".");
+    assertThat(journal(five.get(1))).containsExactly("Linked to the major incident " + first + ".");
     jobs.runDue();
     assertThat(task(first).getAssignee()).isEqualTo("mona");
   }

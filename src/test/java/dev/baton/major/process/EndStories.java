@@ -105,7 +105,7 @@ abstract class EndStories extends MajorStory {
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("is not written as: owner: what (until 2026-05-30)");
     assertThatThrownBy(() -> submit("mona", number, review("zed: Label (until 2026-05-30)")))
-        .hasMessageContaining("There is no agent 'zed'");
+        .hasMessageContaining("There is no active agent 'zed'");
     assertThatThrownBy(() -> submit("mona", number, review("ada: Label (until 2026-02-30)")))
         .isInstanceOf(InvalidInput.class);
 
@@ -164,7 +164,7 @@ abstract class EndStories extends MajorStory {
     assertThat(majors.majorOf(child)).isEmpty();
     assertThatThrownBy(() -> update(number, "News."))
         .isInstanceOf(NotOffered.class)
-        .hasMessageContaining("is stood down and cannot be kept up to date");
+        .hasMessageContaining("is stood down and cannot be updated");
     assertThat(declarations.byRule(number, "P1")).as("somebody decided otherwise").isFalse();
 
     declare(number);

@@ -51,7 +51,7 @@ abstract class UpdateStories extends MajorStory {
     assertThat(task(number).getDueDate()).isEqualTo(Date.from(on("09:15:00")));
     assertThat(journal(number))
         .contains("Declared a major incident: The whole plant stands.")
-        .anyMatch(text -> text.startsWith("mona leads it now."));
+        .anyMatch(text -> text.startsWith("mona is now the lead."));
   }
 
   @Test
@@ -96,8 +96,8 @@ abstract class UpdateStories extends MajorStory {
     at("09:05:00");
     submit("mona", number, Map.of("clientText", "We reroute.", "internalText", "Vendor called."));
 
-    assertThat(told(number)).containsExactly("News of a major incident\nWe reroute.");
-    assertThat(told(open)).containsExactly("News of a major incident\nWe reroute.");
+    assertThat(told(number)).containsExactly("Update on a major incident\nWe reroute.");
+    assertThat(told(open)).containsExactly("Update on a major incident\nWe reroute.");
     assertThat(told(resolved)).isEmpty();
     assertThat(journal(number)).anyMatch(text -> text.endsWith("Vendor called."));
     assertThat(details(number).updates())
@@ -165,7 +165,7 @@ abstract class UpdateStories extends MajorStory {
     assertThat(major(number).missedUpdates()).isEqualTo(1);
     assertThat(journal(number)).contains("The update due 2026-04-13T09:15:00Z was missed.");
     assertThat(raisedBecause(number))
-        .containsExactly("it is a major incident", "the client waits for news");
+        .containsExactly("it is a major incident", "the client is waiting for an update");
     assertThat(task(number).getTaskDefinitionKey()).isEqualTo("postMajorUpdate");
     at("09:40:00");
     assertThat(major(number).missedUpdates()).isEqualTo(1);
@@ -188,7 +188,7 @@ abstract class UpdateStories extends MajorStory {
     String task = task(number).getId();
     stage.inTasklist("mona", () -> taskService.setAssignee(task, "ada"));
     assertThat(major(number).lead()).isEqualTo("ada");
-    assertThat(journal(number)).anyMatch(text -> text.startsWith("ada leads it now."));
+    assertThat(journal(number)).anyMatch(text -> text.startsWith("ada is now the lead."));
     assertThatThrownBy(() -> as("mona", () -> majorDesk.appoint(number, "nobody", null)))
         .isInstanceOf(InvalidInput.class);
   }
@@ -201,7 +201,7 @@ abstract class UpdateStories extends MajorStory {
 
     assertThatThrownBy(() -> majorDesk.link(second, child))
         .isInstanceOf(NotOffered.class)
-        .hasMessage("%s belongs to the major incident %s already.".formatted(child, first));
+        .hasMessage("%s already belongs to the major incident %s.".formatted(child, first));
     assertThatThrownBy(() -> majorDesk.link(first, second)).isInstanceOf(NotOffered.class);
     assertThatThrownBy(() -> majorDesk.link(first, first)).isInstanceOf(NotOffered.class);
     assertThatThrownBy(() -> majorDesk.unlink(second, child)).isInstanceOf(NotOffered.class);
@@ -242,8 +242,8 @@ abstract class UpdateStories extends MajorStory {
       assertThat(major(number).leadBecause())
           .isEqualTo(
               "Nobody is on duty as team lead of team service-desk, service desk manager, senior"
-                  + " agent of team service-desk, senior agent; the service desk managers are asked"
-                  + " together.");
+                  + " agent of team service-desk, senior agent; all service desk managers are"
+                  + " asked.");
       assertThat(task(number).getAssignee()).isNull();
       assertThat(taskService.getIdentityLinksForTask(task(number).getId()))
           .extracting(IdentityLink::getGroupId)

@@ -52,7 +52,7 @@ class ClockExplainerTest {
     assertThat(clock.dueBecause())
         .isEqualTo(
             "Due 2026-11-23 17:00 (Europe/Berlin): 8 h of working time from Mon 2026-11-23 08:00;"
-                + " nothing counts outside the hours of bavaria.");
+                + " time does not count outside the hours of bavaria.");
     assertThat(clock.remaining()).isEqualTo(Duration.ofHours(2));
   }
 
@@ -66,13 +66,13 @@ class ClockExplainerTest {
     assertThat(lines(clock.entries()))
         .containsExactly(
             "Mon 2026-11-23 08:00–09:30 RUNNING running for 1 h 30 min: 1 h 30 min of 8 h",
-            "Mon 2026-11-23 09:30–09:45 ON_HOLD on hold for the requester since Mon 2026-11-23"
-                + " 09:30 by ada",
+            "Mon 2026-11-23 09:30–09:45 ON_HOLD on hold, waiting for the requester since Mon"
+                + " 2026-11-23 09:30 by ada",
             "Mon 2026-11-23 09:45–10:00 RUNNING running for 15 min: 1 h 45 min of 8 h");
     assertThat(clock.dueBecause())
         .startsWith(
             "Due 2026-11-24 08:15 (Europe/Berlin): 8 h of working time from Mon 2026-11-23 08:00,"
-                + " less 15 min on hold for the requester;");
+                + " less 15 min on hold, waiting for the requester;");
   }
 
   @Test
@@ -85,8 +85,8 @@ class ClockExplainerTest {
     assertThat(clock.toCome()).isEmpty();
     assertThat(clock.dueBecause())
         .isEqualTo(
-            "No instant is promised while it stands: 2 h of 4 h used; taken up now it would be due"
-                + " 2026-11-23 14:00 (Europe/Berlin).");
+            "No due time while the clock is paused: 2 h of 4 h used; if it resumed now, it would be"
+                + " due 2026-11-23 14:00 (Europe/Berlin).");
   }
 
   @Test
@@ -101,7 +101,7 @@ class ClockExplainerTest {
             "Fri 2026-06-05 00:00–08:00 OUTSIDE_HOURS outside the hours of bavaria");
     assertThat(clock.dueBecause())
         .endsWith(
-            "nothing counts outside the hours of bavaria, on Corpus Christi, DE-BY (Thu"
+            "time does not count outside the hours of bavaria, on Corpus Christi, DE-BY (Thu"
                 + " 2026-06-04).");
   }
 
@@ -121,8 +121,8 @@ class ClockExplainerTest {
     assertThat(clock.entries().get(1).actor()).isEqualTo("lea");
     assertThat(clock.dueBecause())
         .contains(
-            "since Mon 2026-11-23 10:00 the target is 4 working hours, before that it was 8 working"
-                + " hours (test, version 1), and the time used is kept");
+            "the target has been 4 working hours since Mon 2026-11-23 10:00 (before: 8 working"
+                + " hours, test, version 1); the time already used still counts");
   }
 
   @Test
@@ -137,8 +137,8 @@ class ClockExplainerTest {
     assertThat(clock.breachedAt()).isEqualTo(at("2026-11-23T14:00"));
     assertThat(clock.breachedBecause())
         .isEqualTo(
-            "Made late by the change of what is promised at 2026-11-23 14:00 (Europe/Berlin) by"
-                + " lea: it was due before.");
+            "Past due because the target changed at 2026-11-23 14:00 (Europe/Berlin) by"
+                + " lea: the new due time was already past.");
     assertThat(clock.remaining()).isEqualTo(Duration.ofMinutes(-90));
   }
 
@@ -211,7 +211,7 @@ class ClockExplainerTest {
     ClockExplanation clock = explain(FOUR_HOURS, "2026-11-23T09:00", "2026-11-30T09:00");
 
     assertThat(clock.dueBecause())
-        .isEqualTo("Met in time, 2026-11-23 10:00 (Europe/Berlin): 1 h of 4 h used.");
+        .isEqualTo("Met on time, 2026-11-23 10:00 (Europe/Berlin): 1 h of 4 h used.");
     assertThat(clock.entries().get(clock.entries().size() - 1).to())
         .isEqualTo(at("2026-11-23T16:00"));
   }

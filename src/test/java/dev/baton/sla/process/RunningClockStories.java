@@ -139,8 +139,7 @@ abstract class RunningClockStories extends ClockStory {
     at("12:30:00.001");
     assertThat(milestones(number, ObligationKind.RESOLUTION)).contains("BREACH");
     assertThat(lastText(number, "BREACHED"))
-        .isEqualTo(
-            "Resolution breached by the change of priority: it was due 2026-02-02T11:00:00Z.");
+        .isEqualTo("Resolution breached by a change of priority: it was due 2026-02-02T11:00:00Z.");
     assertThat(journal(number).size()).isGreaterThan(before);
   }
 

@@ -243,7 +243,7 @@ class RosterTest {
     add("olga", List.of(), List.of(), List.of(away("2026-05-04T00:00", null)));
 
     assertThat(presence("2026-05-04T10:00"))
-        .isEqualTo(answer(false, Reason.ABSENT, null, "on leave, return unknown"));
+        .isEqualTo(answer(false, Reason.ABSENT, null, "on leave, return date unknown"));
   }
 
   @Test
@@ -317,7 +317,7 @@ class RosterTest {
     assertThat(responder.standsInFor()).isEqualTo("olga");
     assertThat(responder.because())
         .isEqualTo(
-            "Olga is on leave until Tue 12 May; Ben is on leave, return unknown;"
+            "Olga is on leave until Tue 12 May; Ben is on leave, return date unknown;"
                 + " Cem stands in and is on duty, no rota is kept.");
     assertThat(responder.passedOver()).extracting(Presence::login).containsExactly("olga", "ben");
   }

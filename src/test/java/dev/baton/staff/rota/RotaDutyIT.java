@@ -85,7 +85,7 @@ class RotaDutyIT {
     assertThat(rota.weekly(ada)).containsExactly(kept);
 
     Absence absence = absences.plan(new Absence(0, ada, NOON, null, Absence.Kind.SICK, null));
-    assertThat(otherNode.presence(ada, ONE).because()).isEqualTo("off sick, return unknown");
+    assertThat(otherNode.presence(ada, ONE).because()).isEqualTo("off sick, return date unknown");
 
     absences.backAt(ada, absence.id(), ONE);
     assertThat(otherNode.presence(ada, ONE).onDuty()).isTrue();

@@ -31,6 +31,8 @@ class FailureCausesTest {
           other-system    | java.net.ConnectException: Connection refused
           agreement       | dev.baton.calendar.CalendarRangeExceeded: no hours after 2031
           unknown-entry   | There is no team 'network-nights'.
+          unknown-entry   | Team 'network-nights' does not exist. Known teams: network.
+          unknown-entry   | There is no active agent 'nora'.
           not-offered     | dev.baton.engine.NotOffered: The flow does not wait for answerAwaited now.
           fault           | java.lang.NullPointerException: Cannot invoke "String.length()"
           unknown         | Nobody has ever seen this
