@@ -44,24 +44,27 @@ class SqlOwnershipTest {
                       + " user_entities user_credentials"),
               Map.entry(
                   "incident",
-                  "idempotency_key incident incident_number incident_seq contact contact_seq contact_file"
-                      + " journal_entry journal_entry_seq triage assignment_turn assignment_last"),
+                  "idempotency_key incident incident_number incident_seq contact contact_seq"
+                      + " contact_file journal_entry journal_entry_seq triage assignment_turn"
+                      + " assignment_last"),
               Map.entry(
                   "sla",
                   "agreement_version calendar_version obligation obligation_seq clock_event"
                       + " clock_event_seq clock_milestone clock_milestone_seq"),
               Map.entry(
                   "escalation",
-                  "escalation escalation_seq escalation_rung escalation_log_entry escalation_log_entry_seq"
-                      + " coverage_gap coverage_check coverage_task coverage_due"),
+                  "escalation escalation_seq escalation_rung escalation_log_entry"
+                      + " escalation_log_entry_seq coverage_gap coverage_check coverage_task"
+                      + " coverage_due"),
               Map.entry(
                   "major",
-                  "major_incident major_incident_seq major_entry_seq related_incident_link major_update"
-                      + " major_review major_action"),
+                  "major_incident major_incident_seq major_entry_seq related_incident_link"
+                      + " major_update major_review major_action"),
               Map.entry(
                   "notification",
-                  "announcement notification silent_address corrected_address watcher client_contact"
-                      + " mail_key caught_mail client_template webhook inbox_message"),
+                  "announcement notification silent_address corrected_address watcher"
+                      + " client_contact mail_key caught_mail client_template webhook"
+                      + " inbox_message"),
               Map.entry(
                   "intake",
                   "mailbox incoming_mail incoming_mail_failure processed_message"

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
  * Working time according to one {@link CalendarDefinition}, exact across changes of daylight saving
  * time, with fractions of a second. Open from each opening time up to, but excluding, the closing
  * time; adjoining intervals are one. Covers the years 1900 to 2200 and throws {@link
- * CalendarRangeExceeded} outside them. Safe to share between threads; a target of several years costs one
- * table lookup per year.
+ * CalendarRangeExceeded} outside them. Safe to share between threads; a target of several years
+ * costs one table lookup per year.
  */
 public final class WorkingCalendar {
 

@@ -124,7 +124,12 @@ class DemoRota {
     Instant begin = midnight(-2);
     absences.plan(
         new Absence(
-            0, CLIENT_MANAGER, begin, midnight(5), Absence.Kind.LEAVE, "Reachable for no one"));
+            0,
+            CLIENT_MANAGER,
+            begin,
+            midnight(5),
+            Absence.AbsenceKind.LEAVE,
+            "Reachable for no one"));
     deputies.name(
         new Deputy(
             0, CLIENT_MANAGER, DESK_MANAGER, Role.CLIENT_RELATIONSHIP_MANAGER, begin, midnight(5)));

@@ -148,7 +148,7 @@ public class EngineQueries {
   }
 
   /** Steps that failed for the last time, the oldest first; each where it failed, not above. */
-  List<FailedSteps.Place> failedPlaces(int most) {
+  List<FailedSteps.FailedStep> failedPlaces(int most) {
     return jdbc.query(
         """
         select e.BUSINESS_KEY_, x.PROC_INST_ID_, d.ID_, d.KEY_, d.NAME_,
@@ -160,7 +160,7 @@ public class EngineQueries {
         order by x.INCIDENT_TIMESTAMP_, x.ID_ limit ?
         """,
         (row, n) ->
-            new FailedSteps.Place(
+            new FailedSteps.FailedStep(
                 row.getString(1),
                 row.getString(2),
                 row.getString(3),

@@ -52,7 +52,7 @@ public class FailedSteps {
    * @param step id of the step; its name is {@link #nameOf}
    * @param since when it gave up
    */
-  public record Place(
+  public record FailedStep(
       String businessKey,
       String instanceId,
       String definitionId,
@@ -84,7 +84,7 @@ public class FailedSteps {
       String trace) {}
 
   /** Those that wait for somebody, the oldest first. */
-  public List<Place> places(int most) {
+  public List<FailedStep> places(int most) {
     return views.failedPlaces(most);
   }
 

@@ -66,7 +66,7 @@ public class EscalationLifecycle {
     if (escalation.rung() == 0) {
       climbs.write(
           escalation,
-          EscalationLogEntry.Kind.NOT_CLIMBED,
+          EscalationLogEntry.EscalationLogEntryKind.NOT_CLIMBED,
           "The ladder defines no rung for this trigger.");
       escalation.end(EscalationState.NOT_CLIMBED, clock.instant());
       climbs.flush();
@@ -98,7 +98,7 @@ public class EscalationLifecycle {
     } else {
       climbs.write(
           escalation,
-          EscalationLogEntry.Kind.GAP,
+          EscalationLogEntry.EscalationLogEntryKind.GAP,
           "The ladder ends here and nobody answered: its top is told again.");
       notes.escalated(
           escalation.incident(),
@@ -124,7 +124,7 @@ public class EscalationLifecycle {
         climbs
             .entry(
                 escalation,
-                EscalationLogEntry.Kind.SILENT,
+                EscalationLogEntry.EscalationLogEntryKind.SILENT,
                 escalation.responder() + " " + what + ".")
             .about(escalation.responder(), null, escalation.dueAt()));
     notes.escalated(
@@ -146,7 +146,9 @@ public class EscalationLifecycle {
     climbs.write(
         climbs
             .entry(
-                escalation, EscalationLogEntry.Kind.ACKNOWLEDGED, by + " answered and will decide.")
+                escalation,
+                EscalationLogEntry.EscalationLogEntryKind.ACKNOWLEDGED,
+                by + " answered and will decide.")
             .about(by, null, until));
     climbs.flush();
     notes.answered(escalation.incident(), by + " acknowledged the escalation.", null);
@@ -162,12 +164,12 @@ public class EscalationLifecycle {
         climbs
             .entry(
                 escalation,
-                EscalationLogEntry.Kind.DECIDED,
+                EscalationLogEntry.EscalationLogEntryKind.DECIDED,
                 note == null ? text : text + " " + note)
             .about(by, null, null));
     notes.answered(escalation.incident(), text, note);
     if (isSettled) {
-      climbs.write(escalation, EscalationLogEntry.Kind.SETTLED, "Settled.");
+      climbs.write(escalation, EscalationLogEntry.EscalationLogEntryKind.SETTLED, "Settled.");
       escalation.end(EscalationState.SETTLED, clock.instant());
     }
     climbs.flush();
@@ -177,7 +179,7 @@ public class EscalationLifecycle {
   public void withdraw(long id, String why) {
     Escalation escalation = climbs.inTurn(id);
     if (escalation.state().isOpen()) {
-      climbs.write(escalation, EscalationLogEntry.Kind.WITHDRAWN, why);
+      climbs.write(escalation, EscalationLogEntry.EscalationLogEntryKind.WITHDRAWN, why);
       escalation.end(EscalationState.WITHDRAWN, clock.instant());
       climbs.flush();
     }

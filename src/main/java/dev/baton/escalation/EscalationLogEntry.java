@@ -16,7 +16,7 @@ class EscalationLogEntry {
   private static final int LONGEST = 2_000;
 
   /** The kind of entry. */
-  enum Kind {
+  enum EscalationLogEntryKind {
     RAISED,
     SKIPPED,
     TOLD,
@@ -40,10 +40,11 @@ class EscalationLogEntry {
 
   @SuppressWarnings("UnusedVariable") // SQL reads the column
   private long escalationId;
+
   private Instant at;
 
   @Enumerated(EnumType.STRING)
-  private Kind kind;
+  private EscalationLogEntryKind kind;
 
   private int rung;
   private int round;
@@ -52,12 +53,14 @@ class EscalationLogEntry {
   private Instant dueAt;
   private String actor;
   private String text;
+
   @SuppressWarnings("UnusedVariable") // SQL reads the column
   private String source;
 
   protected EscalationLogEntry() {}
 
-  EscalationLogEntry(Escalation escalation, Instant at, String actor, Kind kind, String text) {
+  EscalationLogEntry(
+      Escalation escalation, Instant at, String actor, EscalationLogEntryKind kind, String text) {
     this.escalationId = escalation.id();
     this.at = at;
     this.actor = actor;
@@ -79,7 +82,7 @@ class EscalationLogEntry {
     return this;
   }
 
-  Kind kind() {
+  EscalationLogEntryKind kind() {
     return kind;
   }
 

@@ -3,7 +3,7 @@ package dev.baton.escalation;
 import dev.baton.engine.FlowCancelled;
 import dev.baton.engine.RunningFlows;
 import dev.baton.incident.reconciliation.ReconciliationReport.Difference;
-import dev.baton.incident.reconciliation.ReconciliationReport.Kind;
+import dev.baton.incident.reconciliation.ReconciliationReport.DifferenceKind;
 import dev.baton.incident.reconciliation.ReconciliationSource;
 import java.util.List;
 import java.util.Objects;
@@ -39,7 +39,7 @@ class EscalationReconciliation implements ReconciliationSource {
         .map(
             open ->
                 new Difference(
-                    Kind.ESCALATION_WITHOUT_FLOW,
+                    DifferenceKind.ESCALATION_WITHOUT_FLOW,
                     open.incident().value(),
                     String.valueOf(open.flowInstanceId())))
         .toList();

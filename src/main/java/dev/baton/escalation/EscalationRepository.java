@@ -134,7 +134,8 @@ class EscalationRepository {
   boolean isKnown(String source) {
     return source != null
         && !entities
-            .createQuery("select c.id from EscalationLogEntry c where c.source = :source", Long.class)
+            .createQuery(
+                "select c.id from EscalationLogEntry c where c.source = :source", Long.class)
             .setParameter("source", source)
             .getResultList()
             .isEmpty();
@@ -148,7 +149,8 @@ class EscalationRepository {
     entities.flush();
   }
 
-  EscalationLogEntry entry(Escalation escalation, EscalationLogEntry.Kind kind, String text) {
+  EscalationLogEntry entry(
+      Escalation escalation, EscalationLogEntry.EscalationLogEntryKind kind, String text) {
     return new EscalationLogEntry(
         escalation, clock.instant(), actingPerson.current().name(), kind, text);
   }
@@ -157,7 +159,7 @@ class EscalationRepository {
     entities.persist(entry);
   }
 
-  void write(Escalation escalation, EscalationLogEntry.Kind kind, String text) {
+  void write(Escalation escalation, EscalationLogEntry.EscalationLogEntryKind kind, String text) {
     write(entry(escalation, kind, text));
   }
 
@@ -184,7 +186,7 @@ class EscalationRepository {
   void keep(Escalation escalation, List<Rung> rungs, Trigger cause) {
     for (Rung rung : rungs) {
       StoredRung stored =
-          entities.find(StoredRung.class, new StoredRung.Place(escalation.id(), rung.number()));
+          entities.find(StoredRung.class, new StoredRung.RungKey(escalation.id(), rung.number()));
       if (stored == null) {
         entities.persist(new StoredRung(escalation.id(), rung, cause));
       } else {
@@ -217,7 +219,8 @@ class EscalationRepository {
             ids);
     Map<Long, List<EscalationLogEntry>> entries =
         grouped(
-            "select c.escalationId, c from EscalationLogEntry c where c.escalationId in :ids order by c.id",
+            "select c.escalationId, c from EscalationLogEntry c where c.escalationId in :ids order"
+                + " by c.id",
             EscalationLogEntry.class,
             ids);
     return climbs.stream()

@@ -72,7 +72,8 @@ public class EscalationStatistics {
     for (List<String> some : Batches.of(sources)) {
       raised.addAll(
           database.queryForList(
-              "select source from escalation_log_entry where source in (%s)".formatted(Batches.places(some)),
+              "select source from escalation_log_entry where source in (%s)"
+                  .formatted(Batches.places(some)),
               String.class,
               some.toArray()));
     }

@@ -81,7 +81,10 @@ public class Escalations {
       climbs.add(escalation);
     }
     String why = "Raised because " + trigger.words() + (note == null ? "." : ": " + note);
-    climbs.write(climbs.entry(escalation, EscalationLogEntry.Kind.RAISED, why).from(source));
+    climbs.write(
+        climbs
+            .entry(escalation, EscalationLogEntry.EscalationLogEntryKind.RAISED, why)
+            .from(source));
     climbs.flush();
     notes.escalated(number, "Escalated because " + trigger.words() + ".", note);
     if (running.isPresent()) {

@@ -62,10 +62,10 @@ public class ResponderLookup {
    * @param found whether somebody is told now
    * @param dueAt when an answer is due, or when the first hours open; null for the next rung
    */
-  public record Found(boolean found, Instant dueAt) {}
+  public record LookupResult(boolean found, Instant dueAt) {}
 
   /** Finds a responder on the current rung and notifies that person. */
-  public Found find(long id) {
+  public LookupResult find(long id) {
     Escalation escalation = climbs.inTurn(id);
     List<Rung> ladder = climbs.ladder(escalation).stream().map(StoredRung::rung).toList();
     Rung rung = Rung.atOrAbove(ladder, escalation.rung());
@@ -85,19 +85,20 @@ public class ResponderLookup {
           "No %s is available. %s"
               .formatted(
                   EscalationWording.words(rung, incident), EscalationWording.reasons(responder)));
-      return new Found(false, null);
+      return new LookupResult(false, null);
     }
     return tell(escalation, rung, incident, responder, now);
   }
 
   /** Nobody is registered who could be told: looked for again, until somebody is. */
-  private Found nobodyAtAll(Escalation escalation, Rung rung, IncidentView incident, Instant now) {
+  private LookupResult nobodyAtAll(
+      Escalation escalation, Rung rung, IncidentView incident, Instant now) {
     Instant again = now.plus(rung.toAcknowledge());
     climbs.write(
         climbs
             .entry(
                 escalation,
-                EscalationLogEntry.Kind.GAP,
+                EscalationLogEntry.EscalationLogEntryKind.GAP,
                 "Nobody is registered as %s or as administrator. The next search is at %s."
                     .formatted(
                         EscalationWording.words(rung, incident),
@@ -105,11 +106,11 @@ public class ResponderLookup {
             .about(null, null, again));
     escalation.waitUntil(again);
     climbs.flush();
-    return new Found(false, again);
+    return new LookupResult(false, again);
   }
 
   /** A rung is passed outside its hours; above the top one there is nobody but to wait for. */
-  private Found closed(
+  private LookupResult closed(
       Escalation escalation, List<Rung> ladder, Rung rung, boolean isTop, Instant now) {
     skip(
         escalation,
@@ -118,10 +119,10 @@ public class ResponderLookup {
                 rung.role().words(),
                 rung.calendar(),
                 onTheWall(rung, hours.nextOpening(rung, now))));
-    return isTop ? waitForFirst(escalation, ladder, now) : new Found(false, null);
+    return isTop ? waitForFirst(escalation, ladder, now) : new LookupResult(false, null);
   }
 
-  private Found waitForFirst(Escalation escalation, List<Rung> ladder, Instant now) {
+  private LookupResult waitForFirst(Escalation escalation, List<Rung> ladder, Instant now) {
     Map<Integer, Instant> openings = new TreeMap<>();
     ladder.stream()
         .filter(rung -> rung.number() >= escalation.beginsAt() && !hours.isOpen(rung, now))
@@ -135,13 +136,13 @@ public class ResponderLookup {
         climbs
             .entry(
                 escalation,
-                EscalationLogEntry.Kind.WAITS,
+                EscalationLogEntry.EscalationLogEntryKind.WAITS,
                 "Nobody higher up is notified at this hour. The escalation continues at %s."
                     .formatted(onTheWall(ladder.get(0), first)))
             .about(null, null, first));
     escalation.waitUntil(first);
     climbs.flush();
-    return new Found(false, first);
+    return new LookupResult(false, first);
   }
 
   private Responder responder(
@@ -159,7 +160,7 @@ public class ResponderLookup {
 
   private Set<String> askedInThisRound(Escalation escalation) {
     return climbs.entries(escalation).stream()
-        .filter(entry -> entry.kind() == EscalationLogEntry.Kind.TOLD)
+        .filter(entry -> entry.kind() == EscalationLogEntry.EscalationLogEntryKind.TOLD)
         .filter(entry -> entry.round() == escalation.round())
         .map(EscalationLogEntry::person)
         .collect(toSet());
@@ -183,7 +184,7 @@ public class ResponderLookup {
         .orElse(nobody);
   }
 
-  private Found tell(
+  private LookupResult tell(
       Escalation escalation, Rung rung, IncidentView incident, Responder responder, Instant now) {
     Instant until = hours.after(rung, now, rung.toAcknowledge());
     escalation.standOn(rung.number());
@@ -197,7 +198,7 @@ public class ResponderLookup {
         climbs
             .entry(
                 escalation,
-                EscalationLogEntry.Kind.TOLD,
+                EscalationLogEntry.EscalationLogEntryKind.TOLD,
                 "%s is notified as the %s. %s%s%s"
                     .formatted(
                         responder.name(),
@@ -222,7 +223,7 @@ public class ResponderLookup {
             responder.login(),
             until,
             rung.reach()));
-    return new Found(true, until);
+    return new LookupResult(true, until);
   }
 
   /** In the zone of the rung's hours. */
@@ -235,7 +236,7 @@ public class ResponderLookup {
   }
 
   private void skip(Escalation escalation, String text) {
-    climbs.write(escalation, EscalationLogEntry.Kind.SKIPPED, text);
+    climbs.write(escalation, EscalationLogEntry.EscalationLogEntryKind.SKIPPED, text);
     climbs.flush();
   }
 }

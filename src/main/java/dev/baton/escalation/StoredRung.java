@@ -18,9 +18,9 @@ class StoredRung {
 
   /** Identifies the escalation and the rung. */
   @Embeddable
-  record Place(long escalationId, int number) implements Serializable {}
+  record RungKey(long escalationId, int number) implements Serializable {}
 
-  @EmbeddedId @Embedded private Place place;
+  @EmbeddedId @Embedded private RungKey place;
 
   @Enumerated(EnumType.STRING)
   private Role role;
@@ -37,7 +37,7 @@ class StoredRung {
   protected StoredRung() {}
 
   StoredRung(long escalation, Rung rung, Trigger cause) {
-    this.place = new Place(escalation, rung.number());
+    this.place = new RungKey(escalation, rung.number());
     become(rung, cause);
   }
 

@@ -42,8 +42,10 @@ public class Incident {
   private String flowInstanceId;
   private long clientId;
   private String clientCode;
+
   @SuppressWarnings("UnusedVariable") // SQL reads the column
   private long requesterId;
+
   private String requesterName;
   private String requesterEmail;
   private String requesterPhone;
@@ -428,7 +430,7 @@ public class Incident {
         helpers(),
         hold == null
             ? null
-            : new IncidentView.Hold(hold.reason(), hold.since(), hold.until(), hold.owner()),
+            : new IncidentView.HoldView(hold.reason(), hold.since(), hold.until(), hold.owner()),
         reassignments,
         reopenings,
         externalReference,

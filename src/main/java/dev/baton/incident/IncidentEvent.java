@@ -13,14 +13,14 @@ import java.time.Instant;
  */
 public record IncidentEvent(
     IncidentNumber number,
-    Kind kind,
+    IncidentEventKind kind,
     Instant at,
     Actor actor,
     HoldReason holdReason,
     boolean isAnswer) {
 
   /** What happened. */
-  public enum Kind {
+  public enum IncidentEventKind {
     /** It arrived at its first team. */
     ASSIGNED,
     /** A person told the client something, or called. */

@@ -1,7 +1,7 @@
 package dev.baton.incident;
 
 import dev.baton.engine.ActingPerson;
-import dev.baton.incident.IncidentEvent.Kind;
+import dev.baton.incident.IncidentEvent.IncidentEventKind;
 import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -20,21 +20,22 @@ public class IncidentEvents {
     this.clock = clock;
   }
 
-  public void tell(Incident incident, Kind kind) {
-    tell(incident, kind, null, kind == Kind.ANSWERED);
+  public void tell(Incident incident, IncidentEventKind kind) {
+    tell(incident, kind, null, kind == IncidentEventKind.ANSWERED);
   }
 
   /** On hold, with a question that a person wrote for the client or without. */
   void tellHeld(Incident incident, HoldReason reason, boolean isAnswer) {
-    tell(incident, Kind.HELD, reason, isAnswer);
+    tell(incident, IncidentEventKind.HELD, reason, isAnswer);
   }
 
   /** Resolved, by words that a person wrote for the client or without. */
   void tellResolved(Incident incident, boolean isAnswer) {
-    tell(incident, Kind.RESOLVED, null, isAnswer);
+    tell(incident, IncidentEventKind.RESOLVED, null, isAnswer);
   }
 
-  private void tell(Incident incident, Kind kind, HoldReason reason, boolean isAnswer) {
+  private void tell(
+      Incident incident, IncidentEventKind kind, HoldReason reason, boolean isAnswer) {
     events.publishEvent(
         new IncidentEvent(
             incident.number(), kind, clock.instant(), actingPerson.current(), reason, isAnswer));

@@ -6,7 +6,7 @@ import dev.baton.client.ClientDirectory;
 import dev.baton.client.ClientView;
 import dev.baton.engine.ActingPerson;
 import dev.baton.engine.Actor;
-import dev.baton.incident.IncidentEvent.Kind;
+import dev.baton.incident.IncidentEvent.IncidentEventKind;
 import dev.baton.web.validation.InvalidInput;
 import dev.baton.web.validation.TextInput;
 import java.time.Clock;
@@ -89,7 +89,7 @@ public class IncidentLifecycle {
     }
     incidents.flush();
     if (status == Status.RECEIVED) {
-      happenings.tell(incident, Kind.ASSIGNED);
+      happenings.tell(incident, IncidentEventKind.ASSIGNED);
     }
     return facts(number);
   }
@@ -208,7 +208,7 @@ public class IncidentLifecycle {
     journal.write(
         incident, JournalKind.RESUMED, "Work resumed.", TextInput.optional("note", note, 10_000));
     incidents.flush();
-    happenings.tell(incident, Kind.RESUMED);
+    happenings.tell(incident, IncidentEventKind.RESUMED);
   }
 
   /** Notes that the requester wrote; returns whether the flow waits for that. */
@@ -256,7 +256,7 @@ public class IncidentLifecycle {
     journal.write(
         incident, JournalKind.REOPENED, "Reopened.", TextInput.optional("note", note, 10_000));
     incidents.flush();
-    happenings.tell(incident, Kind.REOPENED);
+    happenings.tell(incident, IncidentEventKind.REOPENED);
     return facts(number);
   }
 
@@ -283,7 +283,7 @@ public class IncidentLifecycle {
     incident.close(clock.instant());
     journal.write(incident, JournalKind.CLOSED, "Closed.");
     incidents.flush();
-    happenings.tell(incident, Kind.CLOSED);
+    happenings.tell(incident, IncidentEventKind.CLOSED);
   }
 
   @RequiresPermission(Permission.WORK)
@@ -293,7 +293,7 @@ public class IncidentLifecycle {
     incident.cancel(reason, clock.instant());
     journal.write(incident, JournalKind.CANCELLED, "Cancelled:", reason);
     incidents.flush();
-    happenings.tell(incident, Kind.CANCELLED);
+    happenings.tell(incident, IncidentEventKind.CANCELLED);
   }
 
   /** Its flow was ended from outside: an incident that is still open is cancelled with it. */

@@ -21,7 +21,7 @@ public record IncidentView(
     String team,
     String assignee,
     Set<String> helpers,
-    Hold hold,
+    HoldView hold,
     int reassignments,
     int reopenings,
     String externalReference,
@@ -36,7 +36,7 @@ public record IncidentView(
   public record Requester(String name, String email, String phone, boolean vip) {}
 
   /** Why work waits, since when, and until when it was promised to wait. */
-  public record Hold(HoldReason reason, Instant since, Instant until, String owner) {}
+  public record HoldView(HoldReason reason, Instant since, Instant until, String owner) {}
 
   /** How it was resolved, and what was done. */
   public record Resolution(ResolutionCode code, String note) {}

@@ -24,6 +24,7 @@ public class JournalEntry {
 
   @SuppressWarnings("UnusedVariable") // SQL reads the column
   private long incidentId;
+
   private Instant at;
 
   @Enumerated(EnumType.STRING)

@@ -123,7 +123,11 @@ public class DeclareMajorIncident {
     }
     events.publishEvent(
         new MajorIncidentEvent(
-            number, MajorIncidentEvent.Kind.DECLARED, clock.instant(), null, null));
+            number,
+            MajorIncidentEvent.MajorIncidentEventKind.DECLARED,
+            clock.instant(),
+            null,
+            null));
     return major;
   }
 

@@ -65,7 +65,7 @@ public class LeadAppointment {
     if (major.appointed() != null) {
       return; // somebody was named before the flow asked
     }
-    Found found = find(major, roles);
+    FoundLead found = find(major, roles);
     note(
         major,
         found.login(),
@@ -86,7 +86,7 @@ public class LeadAppointment {
     if (before != null && before.onDuty()) {
       return;
     }
-    Found found = find(major, roles);
+    FoundLead found = find(major, roles);
     if (found.login() != null) {
       String why = before == null ? "" : "%s is %s. ".formatted(before.name(), before.because());
       note(major, found.login(), why + found.because());
@@ -94,20 +94,20 @@ public class LeadAppointment {
   }
 
   /** Somebody, or nobody (null), and then the posts where nobody is. */
-  private record Found(String login, String because) {}
+  private record FoundLead(String login, String because) {}
 
-  private Found find(MajorIncident major, List<Role> roles) {
+  private FoundLead find(MajorIncident major, List<Role> roles) {
     List<String> empty = new ArrayList<>();
     Map<String, Integer> led = majors.led();
     for (Post post : posts(roles, incidents.get(major.number()).team())) {
       Responder found =
           duty.responder(post, clock.instant(), Set.of(), login -> led.getOrDefault(login, 0));
       if (found.isThere()) {
-        return new Found(found.login(), "As %s: %s".formatted(post.words(), found.because()));
+        return new FoundLead(found.login(), "As %s: %s".formatted(post.words(), found.because()));
       }
       empty.add(post.words());
     }
-    return new Found(null, String.join(", ", empty));
+    return new FoundLead(null, String.join(", ", empty));
   }
 
   /** The lead of the team before one anywhere; who manages the desk has no team. */

@@ -165,6 +165,7 @@ public class MajorIncidentClosure {
 
   private void tellEnded(IncidentNumber number) {
     events.publishEvent(
-        new MajorIncidentEvent(number, MajorIncidentEvent.Kind.ENDED, clock.instant(), null, null));
+        new MajorIncidentEvent(
+            number, MajorIncidentEvent.MajorIncidentEventKind.ENDED, clock.instant(), null, null));
   }
 }

@@ -11,10 +11,10 @@ import java.time.Instant;
  * @param nextAt when the next news is due; null if none is owed
  */
 public record MajorIncidentEvent(
-    IncidentNumber incident, Kind kind, Instant at, String text, Instant nextAt) {
+    IncidentNumber incident, MajorIncidentEventKind kind, Instant at, String text, Instant nextAt) {
 
   /** What happened. */
-  public enum Kind {
+  public enum MajorIncidentEventKind {
     DECLARED,
     UPDATED,
     ENDED

@@ -15,12 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class MajorIncidentSync {
 
-  private static final Set<IncidentEvent.Kind> FOLLOWED =
+  private static final Set<IncidentEvent.IncidentEventKind> FOLLOWED =
       EnumSet.of(
-          IncidentEvent.Kind.RESOLVED,
-          IncidentEvent.Kind.REOPENED,
-          IncidentEvent.Kind.CLOSED,
-          IncidentEvent.Kind.CANCELLED);
+          IncidentEvent.IncidentEventKind.RESOLVED,
+          IncidentEvent.IncidentEventKind.REOPENED,
+          IncidentEvent.IncidentEventKind.CLOSED,
+          IncidentEvent.IncidentEventKind.CANCELLED);
 
   private final MajorIncidents majors;
   private final MajorIncidentClosure aftermath;
@@ -42,7 +42,7 @@ class MajorIncidentSync {
     }
   }
 
-  private void tell(String instance, IncidentEvent.Kind kind) {
+  private void tell(String instance, IncidentEvent.IncidentEventKind kind) {
     String message =
         switch (kind) {
           case REOPENED -> "majorIncidentReopened";
@@ -54,7 +54,7 @@ class MajorIncidentSync {
       flows.tell(
           instance,
           message,
-          kind == IncidentEvent.Kind.CANCELLED
+          kind == IncidentEvent.IncidentEventKind.CANCELLED
               ? Map.of("reason", "The incident was cancelled.")
               : Map.of());
     }

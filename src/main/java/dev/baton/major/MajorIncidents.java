@@ -86,7 +86,8 @@ class MajorIncidents {
   Optional<RelatedIncidentLink> openLink(IncidentNumber child) {
     return entities
         .createQuery(
-            "select l from RelatedIncidentLink l where l.openChild = :child", RelatedIncidentLink.class)
+            "select l from RelatedIncidentLink l where l.openChild = :child",
+            RelatedIncidentLink.class)
         .setParameter("child", child.value())
         .getResultStream()
         .findFirst();
@@ -98,7 +99,8 @@ class MajorIncidents {
     for (List<IncidentNumber> some : Batches.of(children)) {
       entities
           .createQuery(
-              "select l.openChild from RelatedIncidentLink l where l.openChild in :some", String.class)
+              "select l.openChild from RelatedIncidentLink l where l.openChild in :some",
+              String.class)
           .setParameter("some", some.stream().map(IncidentNumber::value).toList())
           .getResultStream()
           .map(IncidentNumber::new)

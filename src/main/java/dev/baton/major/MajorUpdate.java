@@ -21,6 +21,7 @@ class MajorUpdate {
 
   @SuppressWarnings("UnusedVariable") // SQL reads the column
   private long majorIncidentId;
+
   private Instant at;
   private String author;
   private String clientText;

@@ -119,7 +119,7 @@ public class RegularUpdates {
             events.publishEvent(
                 new MajorIncidentEvent(
                     new IncidentNumber(incident.number()),
-                    MajorIncidentEvent.Kind.UPDATED,
+                    MajorIncidentEvent.MajorIncidentEventKind.UPDATED,
                     now,
                     text,
                     major.nextUpdateDue())));

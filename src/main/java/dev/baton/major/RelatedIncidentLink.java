@@ -24,8 +24,10 @@ class RelatedIncidentLink {
   private String child;
   private Instant linkedAt;
   private String linkedBy;
+
   @SuppressWarnings("UnusedVariable") // SQL reads the column
   private Instant unlinkedAt;
+
   @SuppressWarnings("UnusedVariable") // SQL reads the column
   private String unlinkedBy;
 

@@ -58,12 +58,12 @@ class AccountView {
       boolean mustHaveSecondFactor,
       int recoveryCodes,
       List<Passkeys.Passkey> passkeys,
-      List<Line> tokens,
+      List<ListedToken> tokens,
       TokenScope[] scopes,
       List<SessionLine> sessions) {}
 
   /** A token as a line of the list. */
-  record Line(
+  record ListedToken(
       long id, String name, Set<TokenScope> scopes, String made, String expires, String used) {}
 
   /**
@@ -97,7 +97,7 @@ class AccountView {
         sessions.open(person).stream().map(open -> line(open, session)).toList());
   }
 
-  private static SessionLine line(Sessions.Open open, String session) {
+  private static SessionLine line(Sessions.OpenSession open, String session) {
     return new SessionLine(
         open.id(),
         open.id().equals(session),
@@ -107,8 +107,8 @@ class AccountView {
         DAY.format(open.seenAt()));
   }
 
-  private static Line line(ApiTokens.Token token) {
-    return new Line(
+  private static ListedToken line(ApiTokens.Token token) {
+    return new ListedToken(
         token.id(),
         token.name(),
         token.scopes(),

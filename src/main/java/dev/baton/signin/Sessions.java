@@ -64,7 +64,7 @@ class Sessions {
    * @param browser such as "Firefox on Windows"; empty where it does not say
    * @param seenAt when it last asked for something, to the minute
    */
-  record Open(String id, Instant beganAt, Instant seenAt, String address, String browser) {}
+  record OpenSession(String id, Instant beganAt, Instant seenAt, String address, String browser) {}
 
   /** A session of this person; whatever the browser had before is gone, its number too. */
   void begin(HttpServletRequest request, HttpServletResponse response, String login) {
@@ -132,7 +132,7 @@ class Sessions {
   }
 
   /** Where somebody is signed in now, this session too; the last used first. */
-  List<Open> open(Known person) {
+  List<OpenSession> open(Known person) {
     return stored.findByPrincipalName(person.login()).values().stream()
         .filter(session -> !session.isExpired())
         .sorted(Comparator.comparing(Session::getLastAccessedTime).reversed())
@@ -141,12 +141,12 @@ class Sessions {
         .toList();
   }
 
-  private Optional<Open> open(Session session, Known person) {
+  private Optional<OpenSession> open(Session session, Known person) {
     return mark(session)
         .filter(mark -> isGood(mark, person) && !isOver(mark, session.getCreationTime()))
         .map(
             mark ->
-                new Open(
+                new OpenSession(
                     mark.id(),
                     mark.since() == null ? session.getCreationTime() : mark.since(),
                     session.getLastAccessedTime(),

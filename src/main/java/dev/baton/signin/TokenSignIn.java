@@ -62,7 +62,8 @@ class TokenSignIn extends OncePerRequestFilter {
     Optional<ApiTokens.Token> token = tokens.withText(text(request)).filter(this::isGood);
     Optional<Known> person = token.flatMap(owners::of);
     if (person.isEmpty()) {
-      signInFirst.commence(request, response, new BadCredentialsException("The token is not valid"));
+      signInFirst.commence(
+          request, response, new BadCredentialsException("The token is not valid"));
     } else if (!TokenPaths.areOpen(token.get().scopes(), request)) {
       answers.write(
           request, response, HttpStatus.FORBIDDEN, "refused", "This token does not open that");

@@ -81,7 +81,7 @@ class ClockIncidentListener {
     }
   }
 
-  private static ClockEvent.Type type(IncidentEvent.Kind kind) {
+  private static ClockEvent.Type type(IncidentEvent.IncidentEventKind kind) {
     return switch (kind) {
       case ASSIGNED -> ClockEvent.Type.ASSIGNED;
       case ANSWERED -> ClockEvent.Type.ANSWERED;

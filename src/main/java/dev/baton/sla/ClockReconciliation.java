@@ -2,7 +2,7 @@ package dev.baton.sla;
 
 import dev.baton.engine.RunningFlows;
 import dev.baton.incident.reconciliation.ReconciliationReport.Difference;
-import dev.baton.incident.reconciliation.ReconciliationReport.Kind;
+import dev.baton.incident.reconciliation.ReconciliationReport.DifferenceKind;
 import dev.baton.incident.reconciliation.ReconciliationSource;
 import java.util.List;
 import java.util.Objects;
@@ -35,7 +35,7 @@ class ClockReconciliation implements ReconciliationSource {
         .map(
             watched ->
                 new Difference(
-                    Kind.CLOCK_WITHOUT_FLOW,
+                    DifferenceKind.CLOCK_WITHOUT_FLOW,
                     watched.incident(),
                     String.valueOf(watched.instance())))
         .toList();

@@ -30,6 +30,7 @@ class RecordedEvent {
 
   @SuppressWarnings("UnusedVariable") // SQL reads the column
   private String incident;
+
   private Instant at;
 
   @Enumerated(EnumType.STRING)

@@ -27,6 +27,7 @@ class RecordedMilestone {
 
   @SuppressWarnings("UnusedVariable") // SQL reads the column
   private long obligationId;
+
   private int epoch;
   private String milestone;
   private Instant dueAt;

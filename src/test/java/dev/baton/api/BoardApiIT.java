@@ -376,7 +376,8 @@ class BoardApiIT extends ApiDesk {
     } finally {
       transaction.executeWithoutResult(
           begun -> {
-            for (String table : List.of("escalation_log_entry", "escalation", "obligation", "incident")) {
+            for (String table :
+                List.of("escalation_log_entry", "escalation", "obligation", "incident")) {
               database.update("delete from " + table + " where id > 800000000");
             }
           });

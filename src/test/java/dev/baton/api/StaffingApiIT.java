@@ -57,7 +57,7 @@ class StaffingApiIT extends ApiDesk {
             "olga",
             now.minusSeconds(60),
             now.plus(Duration.ofDays(3)),
-            Absence.Kind.LEAVE,
+            Absence.AbsenceKind.LEAVE,
             null));
     deputies.name(new Deputy(0, "olga", "nell", null, now.minusSeconds(60), null));
     shifts.keep(

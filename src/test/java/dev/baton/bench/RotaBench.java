@@ -191,7 +191,8 @@ class RotaBench {
     EditShifts shifts = desk.bean(EditShifts.class);
     OneOffShift off =
         shifts.keep(
-            new OneOffShift(0, login, null, at, at.plusSeconds(60), OneOffShift.Kind.OFF, null));
+            new OneOffShift(
+                0, login, null, at, at.plusSeconds(60), OneOffShift.OneOffShiftKind.OFF, null));
     long begin = System.nanoTime();
     assertThat(duty.presence(login, at).onDuty()).isFalse();
     changed.add(System.nanoTime() - begin);

@@ -44,7 +44,8 @@ class BoundedReadsIT extends PagesDesk {
           database.update("delete from contact where id > ?", FIRST_ID);
           database.update("delete from journal_entry where id > ?", FIRST_ID);
           database.update("delete from notification where id > ?", FIRST_ID);
-          database.update("delete from related_incident_link where major_incident_id = ?", FIRST_ID);
+          database.update(
+              "delete from related_incident_link where major_incident_id = ?", FIRST_ID);
           database.update("delete from major_incident where id = ?", FIRST_ID);
         });
   }

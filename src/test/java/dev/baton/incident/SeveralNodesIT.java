@@ -200,7 +200,7 @@ class SeveralNodesIT {
                                         person,
                                         now,
                                         now.plus(Duration.ofDays(1)),
-                                        Absence.Kind.SICK,
+                                        Absence.AbsenceKind.SICK,
                                         null)))
                 != null);
   }

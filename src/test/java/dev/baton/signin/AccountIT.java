@@ -46,7 +46,8 @@ class AccountIT extends SignInDesk {
     assertThat(other.get(INCIDENTS).status()).isEqualTo(200);
 
     assertThat(change(visitor, PASSWORD, NEW, NEW).location()).isEqualTo("/account?done=password");
-    assertThat(visitor.open("/account?done=password").body()).contains("Your password has been changed");
+    assertThat(visitor.open("/account?done=password").body())
+        .contains("Your password has been changed");
     assertThat(visitor.get(INCIDENTS).status()).isEqualTo(200);
     assertThat(other.get(INCIDENTS).status()).isEqualTo(401);
     assertThat(program.get(INCIDENTS).status()).isEqualTo(401);

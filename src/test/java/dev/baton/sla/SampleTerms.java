@@ -40,7 +40,8 @@ public final class SampleTerms {
   }
 
   public static Terms resolution(String target, CalendarDefinition calendar) {
-    return terms(ObligationKind.RESOLUTION, target, calendar, ClockStart.OPENED, ClockStop.RESOLVED);
+    return terms(
+        ObligationKind.RESOLUTION, target, calendar, ClockStart.OPENED, ClockStop.RESOLVED);
   }
 
   public static Terms response(String target) {
@@ -53,7 +54,11 @@ public final class SampleTerms {
   }
 
   public static Terms terms(
-      ObligationKind kind, String target, CalendarDefinition calendar, ClockStart starts, ClockStop stops) {
+      ObligationKind kind,
+      String target,
+      CalendarDefinition calendar,
+      ClockStart starts,
+      ClockStop stops) {
     return new Terms(
         new Terms.Key(
             target.hashCode() & Integer.MAX_VALUE, 0, calendar.hashCode() & Integer.MAX_VALUE),

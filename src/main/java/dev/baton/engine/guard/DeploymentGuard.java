@@ -80,7 +80,8 @@ public class DeploymentGuard implements Deployer {
       try {
         return (isByPerson ? check : checkOfOurs).flawsOf(resource.getBytes());
       } catch (IllegalArgumentException unreadable) {
-        return List.of(new ModelProblem("", "The model cannot be read: " + unreadable.getMessage()));
+        return List.of(
+            new ModelProblem("", "The model cannot be read: " + unreadable.getMessage()));
       }
     }
     List<Problem> flaws = new ArrayList<>();

@@ -166,8 +166,7 @@ public class GuardedTaskService extends TaskServiceImpl {
       throw new AuthorizationException("Working on this task is not among your rights.");
     }
     throw new InvalidRequestException(
-        Status.BAD_REQUEST,
-        "No one called '%s' may work on this task.".formatted(login));
+        Status.BAD_REQUEST, "No one called '%s' may work on this task.".formatted(login));
   }
 
   /** The engine's own rights say it; the database ignores spaces at the end of a name. */

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.baton.calendar.WorkingCalendar;
 import dev.baton.escalation.Ladder;
-import dev.baton.escalation.coverage.CoverageGap.Kind;
+import dev.baton.escalation.coverage.CoverageGap.CoverageGapKind;
 import dev.baton.sla.agreement.PublishedAgreements;
 import dev.baton.sla.agreement.PublishedVersion;
 import dev.baton.staff.Role;
@@ -95,7 +95,7 @@ class CoverageCalculator {
       if (all.areAll(from, to) && duty.presences(post, from).isEmpty()) {
         return List.of(
             gap(
-                Kind.NOBODY,
+                CoverageGapKind.NOBODY,
                 post,
                 null,
                 null,
@@ -111,7 +111,7 @@ class CoverageCalculator {
           .within(openTimes.computeIfAbsent(String.valueOf(calendar), name -> open(calendar)))
           .all()
           .stream()
-          .map(gap -> gap(Kind.OFF_DUTY, post, calendar, gap.from(), gap.to(), words))
+          .map(gap -> gap(CoverageGapKind.OFF_DUTY, post, calendar, gap.from(), gap.to(), words))
           .toList();
     }
 
@@ -131,11 +131,17 @@ class CoverageCalculator {
       String words =
           "The calendar '%s' of %s is not published, so it counts as always open."
               .formatted(calendar, where);
-      return new CoverageGap(Kind.UNKNOWN_CALENDAR, team, null, calendar, null, null, words, from);
+      return new CoverageGap(
+          CoverageGapKind.UNKNOWN_CALENDAR, team, null, calendar, null, null, words, from);
     }
 
     private CoverageGap gap(
-        Kind kind, Post post, String calendar, Instant begins, Instant ends, String words) {
+        CoverageGapKind kind,
+        Post post,
+        String calendar,
+        Instant begins,
+        Instant ends,
+        String words) {
       return new CoverageGap(kind, post.team(), post.role(), calendar, begins, ends, words, from);
     }
   }

@@ -13,7 +13,7 @@ import java.time.Instant;
  * @param words the same in a sentence, without its time
  */
 public record CoverageGap(
-    Kind kind,
+    CoverageGapKind kind,
     String team,
     Role role,
     String calendar,
@@ -23,7 +23,7 @@ public record CoverageGap(
     Instant foundAt) {
 
   /** The kind of gap. */
-  public enum Kind {
+  public enum CoverageGapKind {
     /** There are people, but none of them is on duty. */
     OFF_DUTY,
     /** Nobody was ever given the post. */
@@ -33,7 +33,7 @@ public record CoverageGap(
   }
 
   /** Identifies the same gap across different checks. */
-  record Matter(Kind kind, String team, Role role, String calendar) {}
+  record Matter(CoverageGapKind kind, String team, Role role, String calendar) {}
 
   Matter matter() {
     return new Matter(kind, team, role, calendar);
@@ -44,7 +44,7 @@ public record CoverageGap(
    * more: the next rung answers for it, and the team may be meant to be like that.
    */
   public boolean asksForMending() {
-    return kind != Kind.NOBODY || team == null || role == null;
+    return kind != CoverageGapKind.NOBODY || team == null || role == null;
   }
 
   boolean overlaps(CoverageGap other) {

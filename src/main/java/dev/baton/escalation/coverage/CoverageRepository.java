@@ -1,7 +1,7 @@
 package dev.baton.escalation.coverage;
 
 import dev.baton.escalation.coverage.CoverageChanges.Stored;
-import dev.baton.escalation.coverage.CoverageGap.Kind;
+import dev.baton.escalation.coverage.CoverageGap.CoverageGapKind;
 import dev.baton.staff.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -127,7 +127,7 @@ class CoverageRepository {
     return new Stored(
         row.getLong("id"),
         new CoverageGap(
-            Kind.valueOf(row.getString("kind")),
+            CoverageGapKind.valueOf(row.getString("kind")),
             row.getString("team"),
             role == null ? null : Role.valueOf(role),
             row.getString("calendar"),

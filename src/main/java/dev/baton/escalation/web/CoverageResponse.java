@@ -37,7 +37,7 @@ record CoverageResponse(
   /** The gaps of one rung in its hours. */
   @Schema(name = "CoverageOfRung", description = "The gaps of one rung, or of the team's own hours")
   record Rung(
-      CoverageGap.Kind kind,
+      CoverageGap.CoverageGapKind kind,
       @Schema(description = "Null for anybody of the team", example = "senior-agent") String role,
       @Schema(description = "The hours in which somebody is wanted; null for around the clock")
           String calendar,

@@ -67,7 +67,7 @@ public class AssignIncidents {
    * who has it is on duty. Nobody on duty: it waits in the queue, and the journal says why.
    */
   public void choose(IncidentNumber number, AssignmentPolicy policy) {
-    if (policy.kind() == AssignmentPolicy.Kind.PULL) {
+    if (policy.kind() == AssignmentPolicy.AssignmentMethod.PULL) {
       return;
     }
     Incident incident = incidents.inTurn(number);

@@ -6,12 +6,13 @@ import java.util.Locale;
 /**
  * How a person of the team is found, as assignment.dmn says it.
  *
- * @param skill what {@link Kind#SKILLS_FIRST} looks for, in lower case; null: the category
+ * @param skill what {@link AssignmentMethod#SKILLS_FIRST} looks for, in lower case; null: the
+ *     category
  */
-public record AssignmentPolicy(Kind kind, String skill) {
+public record AssignmentPolicy(AssignmentMethod kind, String skill) {
 
   /** What the table may answer. */
-  public enum Kind {
+  public enum AssignmentMethod {
     /** Agents take work from the queue themselves. */
     PULL("pull"),
     /** The agent who has waited longest for a turn. */
@@ -23,7 +24,7 @@ public record AssignmentPolicy(Kind kind, String skill) {
 
     private final String words;
 
-    Kind(String words) {
+    AssignmentMethod(String words) {
       this.words = words;
     }
 
@@ -39,9 +40,9 @@ public record AssignmentPolicy(Kind kind, String skill) {
    */
   public static AssignmentPolicy parse(String text) {
     String[] words = text.strip().split("\\s+", 2);
-    return Arrays.stream(Kind.values())
+    return Arrays.stream(AssignmentMethod.values())
         .filter(kind -> kind.name().equalsIgnoreCase(words[0]))
-        .filter(kind -> words.length == 1 || kind == Kind.SKILLS_FIRST)
+        .filter(kind -> words.length == 1 || kind == AssignmentMethod.SKILLS_FIRST)
         .findFirst()
         .map(kind -> new AssignmentPolicy(kind, words.length == 1 ? null : lower(words[1])))
         .orElseThrow(

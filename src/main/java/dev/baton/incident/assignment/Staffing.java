@@ -26,8 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Staffing {
 
-  private static final Comparator<TeamStaffing.Person> IN_ORDER =
-      Comparator.<TeamStaffing.Person, Boolean>comparing(person -> !person.presence().onDuty())
+  private static final Comparator<TeamStaffing.StaffedPerson> IN_ORDER =
+      Comparator.<TeamStaffing.StaffedPerson, Boolean>comparing(
+              person -> !person.presence().onDuty())
           .thenComparing(person -> person.presence().name(), String.CASE_INSENSITIVE_ORDER)
           .thenComparing(person -> person.presence().login());
 
@@ -82,10 +83,10 @@ public class Staffing {
       Function<String, Optional<Presence>> deputies) {
     Map<String, WorkShare> left = new LinkedHashMap<>(work);
     WorkShare queue = share(left, team, null);
-    List<TeamStaffing.Person> people = new ArrayList<>();
+    List<TeamStaffing.StaffedPerson> people = new ArrayList<>();
     for (Presence presence : duty.presences(new Post(team.code(), null), at)) {
       people.add(
-          new TeamStaffing.Person(
+          new TeamStaffing.StaffedPerson(
               presence, true, standIn(presence, deputies), share(left, team, presence.login())));
     }
     Instant nextChange =
@@ -97,7 +98,8 @@ public class Staffing {
     left.forEach(
         (login, share) -> {
           Presence presence = duty.presence(login, at);
-          people.add(new TeamStaffing.Person(presence, false, standIn(presence, deputies), share));
+          people.add(
+              new TeamStaffing.StaffedPerson(presence, false, standIn(presence, deputies), share));
         });
     return new TeamStaffing(team, people.stream().sorted(IN_ORDER).toList(), queue, nextChange);
   }

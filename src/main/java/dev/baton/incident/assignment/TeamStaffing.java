@@ -13,7 +13,7 @@ import java.util.List;
  * @param nextChange when the next of them comes or goes, as far as it is known
  */
 public record TeamStaffing(
-    TeamView team, List<Person> people, WorkShare queue, Instant nextChange) {
+    TeamView team, List<StaffedPerson> people, WorkShare queue, Instant nextChange) {
 
   public TeamStaffing {
     people = List.copyOf(people);
@@ -23,5 +23,6 @@ public record TeamStaffing(
    * @param isOfTheTeam false: holds work of it only
    * @param standIn who stands in and is on duty, for somebody who is not; null: nobody
    */
-  public record Person(Presence presence, boolean isOfTheTeam, Presence standIn, WorkShare work) {}
+  public record StaffedPerson(
+      Presence presence, boolean isOfTheTeam, Presence standIn, WorkShare work) {}
 }

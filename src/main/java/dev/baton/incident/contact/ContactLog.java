@@ -129,14 +129,14 @@ public class ContactLog {
       return;
     }
     if (contact.isReply()) {
-      happenings.tell(incident, IncidentEvent.Kind.CLIENT_WROTE);
+      happenings.tell(incident, IncidentEvent.IncidentEventKind.CLIENT_WROTE);
       flows.tell(incident.flowInstanceId(), "requesterReplied", Map.of());
     }
     if (contact.isComplaint()) {
       events.publishEvent(new ComplaintReceived(incident.number()));
     }
     if (contact.isAnswer()) {
-      happenings.tell(incident, IncidentEvent.Kind.ANSWERED);
+      happenings.tell(incident, IncidentEvent.IncidentEventKind.ANSWERED);
     }
   }
 

@@ -22,7 +22,7 @@ class ForgetAnswer {
 
   @EventListener
   void on(IncidentEvent event) {
-    if (event.kind() != IncidentEvent.Kind.ANSWERED) {
+    if (event.kind() != IncidentEvent.IncidentEventKind.ANSWERED) {
       return;
     }
     trust.trusted(

@@ -4,7 +4,7 @@ import dev.baton.engine.RunningFlows;
 import dev.baton.incident.Incidents;
 import dev.baton.incident.OpenIncident;
 import dev.baton.incident.reconciliation.ReconciliationReport.Difference;
-import dev.baton.incident.reconciliation.ReconciliationReport.Kind;
+import dev.baton.incident.reconciliation.ReconciliationReport.DifferenceKind;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -49,7 +49,7 @@ public class Reconciliation {
     this.flows = flows;
     this.others = others;
     this.clock = clock;
-    for (Kind kind : Kind.values()) {
+    for (DifferenceKind kind : DifferenceKind.values()) {
       Gauge.builder("baton.reconciliation.differences", () -> countOf(kind))
           .description("Differences between stored incidents and running flows at the last check")
           .tag("kind", kind.metric())
@@ -92,25 +92,27 @@ public class Reconciliation {
     open.forEach(
         (number, instance) -> {
           if (!runningIds.contains(instance)) {
-            found.add(new Difference(Kind.INCIDENT_WITHOUT_FLOW, number, instance));
+            found.add(new Difference(DifferenceKind.INCIDENT_WITHOUT_FLOW, number, instance));
           }
         });
     for (RunningFlows.Instance instance : running) {
       if (!instance.id().equals(open.get(instance.businessKey()))) {
         found.add(
-            new Difference(Kind.FLOW_WITHOUT_INCIDENT, instance.businessKey(), instance.id()));
+            new Difference(
+                DifferenceKind.FLOW_WITHOUT_INCIDENT, instance.businessKey(), instance.id()));
       }
     }
     for (RunningFlows.OpenTask task : flows.tasksOf(INCIDENT_LIFECYCLE)) {
       if (task.businessKey() == null || !open.containsKey(task.businessKey())) {
-        found.add(new Difference(Kind.TASK_WITHOUT_INCIDENT, task.businessKey(), task.id()));
+        found.add(
+            new Difference(DifferenceKind.TASK_WITHOUT_INCIDENT, task.businessKey(), task.id()));
       }
     }
     others.forEach(records -> found.addAll(records.differences()));
     return new LinkedHashSet<>(found);
   }
 
-  private double countOf(Kind kind) {
+  private double countOf(DifferenceKind kind) {
     ReconciliationReport report = latest.get();
     return report == null
         ? 0

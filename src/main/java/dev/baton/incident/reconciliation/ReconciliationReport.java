@@ -12,7 +12,7 @@ public record ReconciliationReport(Instant checkedAt, List<Difference> differenc
   }
 
   /** A record without its counterpart. */
-  public enum Kind {
+  public enum DifferenceKind {
     INCIDENT_WITHOUT_FLOW("Incident %s is open, but its flow (instance %s) is not running."),
     FLOW_WITHOUT_INCIDENT("A flow is running for incident %s (instance %s), which is not open."),
     TASK_WITHOUT_INCIDENT("A task is offered for incident %s (task %s), which is not open."),
@@ -22,7 +22,7 @@ public record ReconciliationReport(Instant checkedAt, List<Difference> differenc
 
     private final String words;
 
-    Kind(String words) {
+    DifferenceKind(String words) {
       this.words = words;
     }
 
@@ -35,7 +35,7 @@ public record ReconciliationReport(Instant checkedAt, List<Difference> differenc
    * @param number of the incident; null where a flow was started without one
    * @param engineId the instance, or the task, in the engine
    */
-  public record Difference(Kind kind, String number, String engineId) {
+  public record Difference(DifferenceKind kind, String number, String engineId) {
 
     /** In words, for the log and for people. */
     public String text() {

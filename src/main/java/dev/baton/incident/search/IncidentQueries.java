@@ -48,14 +48,14 @@ public class IncidentQueries {
    * @param count how many there are in all, as far as counted
    * @param more whether there are more than were counted
    */
-  public record Found(List<Long> ids, int count, boolean more) {}
+  public record MatchingIncidents(List<Long> ids, int count, boolean more) {}
 
   /**
    * A page.
    *
    * @param counted how far to count; with words, no further than {@link #WORDS_COUNTED}
    */
-  public Found find(IncidentSqlFilter asked, long offset, int size, int counted) {
+  public MatchingIncidents find(IncidentSqlFilter asked, long offset, int size, int counted) {
     Optional<SearchTerms> words = words(asked);
     if (words.isPresent()) {
       return new Words(asked, words.get()).find(offset, size);
@@ -90,10 +90,11 @@ public class IncidentQueries {
     int upToOneMore();
   }
 
-  private static Found found(List<Long> ids, long offset, int size, int counted, Count count) {
+  private static MatchingIncidents found(
+      List<Long> ids, long offset, int size, int counted, Count count) {
     boolean isLast = ids.size() < size && (offset == 0 || !ids.isEmpty());
     int all = isLast ? (int) offset + ids.size() : count.upToOneMore();
-    return new Found(ids, Math.min(all, counted), all > counted);
+    return new MatchingIncidents(ids, Math.min(all, counted), all > counted);
   }
 
   private List<Long> ids(IncidentSqlFilter asked, long offset, int size) {
@@ -132,11 +133,11 @@ public class IncidentQueries {
       this.index = words.all().orElseThrow();
     }
 
-    Found find(long offset, int size) {
+    MatchingIncidents find(long offset, int size) {
       List<Instant> beyond = beyondTheNewest();
       if (beyond.isEmpty()) {
         List<Long> all = lookedThrough(asked.order());
-        return new Found(
+        return new MatchingIncidents(
             cut(all, offset, size),
             Math.min(all.size(), WORDS_COUNTED),
             all.size() > WORDS_COUNTED);

@@ -86,7 +86,7 @@ public class IncidentSearch {
    * overlap. With words, at most {@link IncidentQueries#WORDS_COUNTED} are counted.
    */
   public Page<IncidentView> find(IncidentCriteria query, Pageable page) {
-    IncidentQueries.Found found =
+    IncidentQueries.MatchingIncidents found =
         finder.find(
             selection(query, page.getSort()),
             page.getOffset(),

@@ -38,15 +38,15 @@ class TimelinePages {
     this.entities = entities;
   }
 
-  private record Place(boolean told, long id) {}
+  private record TimelinePosition(boolean told, long id) {}
 
   /** Oldest first, what was said before what was done at the same instant. */
   Page<TimelineEntry> of(Incident incident, boolean forClient, Pageable page) {
     String all = ALL.formatted(forClient ? " and visibility = 'CLIENT'" : "");
-    List<Place> places =
+    List<TimelinePosition> places =
         jdbc.query(
             "select told, id " + all + " order by at, told, id limit ? offset ?",
-            (row, n) -> new Place(row.getBoolean(1), row.getLong(2)),
+            (row, n) -> new TimelinePosition(row.getBoolean(1), row.getLong(2)),
             incident.id(),
             incident.id(),
             page.getPageSize(),
@@ -56,7 +56,7 @@ class TimelinePages {
     Map<Long, Contact> said = found(Contact.class, ids(places, false), Contact::id);
     Map<Long, JournalEntry> told = found(JournalEntry.class, ids(places, true), JournalEntry::id);
     List<TimelineEntry> entries = new ArrayList<>();
-    for (Place place : places) {
+    for (TimelinePosition place : places) {
       if (place.told()) {
         entries.add(told.get(place.id()).entry(forClient));
       } else {
@@ -66,8 +66,8 @@ class TimelinePages {
     return new PageImpl<>(entries, page, total == null ? 0 : total);
   }
 
-  private static List<Long> ids(List<Place> places, boolean told) {
-    return places.stream().filter(place -> place.told() == told).map(Place::id).toList();
+  private static List<Long> ids(List<TimelinePosition> places, boolean told) {
+    return places.stream().filter(place -> place.told() == told).map(TimelinePosition::id).toList();
   }
 
   private <T> Map<Long, T> found(Class<T> type, Collection<Long> ids, Function<T, Long> id) {

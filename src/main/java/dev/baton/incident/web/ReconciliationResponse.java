@@ -15,7 +15,7 @@ record ReconciliationResponse(
   /** Something that is there without its counterpart. */
   @Schema(name = "Difference", description = "Something that is there without its counterpart")
   record Difference(
-      ReconciliationReport.Kind kind,
+      ReconciliationReport.DifferenceKind kind,
       @Schema(
               description = "Number of the incident; null where a flow was started without one",
               example = "INC-2026-000123")

@@ -26,7 +26,7 @@ final class MailboxLease {
   }
 
   /** Where the reading of the box stands. */
-  record Place(Long uidValidity, long firstUid, long lastUid) {}
+  record MailboxPosition(Long uidValidity, long firstUid, long lastUid) {}
 
   /** Takes the lease or renews it; false while another node has it. */
   boolean hold() {
@@ -64,12 +64,13 @@ final class MailboxLease {
    *
    * @throws LeaseLost if another node has taken the mailbox over
    */
-  Place place() {
+  MailboxPosition place() {
     return jdbc
         .query(
             "select uid_validity, first_uid, last_uid from mailbox"
                 + " where name = ? and holder = ? for update",
-            (row, at) -> new Place(row.getObject(1, Long.class), row.getLong(2), row.getLong(3)),
+            (row, at) ->
+                new MailboxPosition(row.getObject(1, Long.class), row.getLong(2), row.getLong(3)),
             box,
             holder)
         .stream()
@@ -78,7 +79,7 @@ final class MailboxLease {
   }
 
   /** Notes up to where the box is stored, in the transaction that stored it. */
-  void moveTo(Place place) {
+  void moveTo(MailboxPosition place) {
     jdbc.update(
         "update mailbox set uid_validity = ?, first_uid = ?, last_uid = ? where name = ?",
         place.uidValidity(),

@@ -1,7 +1,7 @@
 package dev.baton.intake.mail;
 
 import dev.baton.intake.mail.ImapFolder.Listed;
-import dev.baton.intake.mail.MailboxLease.Place;
+import dev.baton.intake.mail.MailboxLease.MailboxPosition;
 import jakarta.mail.MessagingException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,7 +46,7 @@ final class StoreMail {
 
   /** Stores all that is new; returns how many mails that were. */
   int newMails(ImapFolder folder) throws MessagingException {
-    Place place = placeIn(folder);
+    MailboxPosition place = placeIn(folder);
     return store(folder, place, folder.after(place.lastUid()));
   }
 
@@ -55,7 +55,7 @@ final class StoreMail {
    * could be told, and such as somebody marked as unread.
    */
   void leftOvers(ImapFolder folder) throws MessagingException {
-    Place place = placeIn(folder);
+    MailboxPosition place = placeIn(folder);
     List<Listed> unread = folder.unreadUpTo(place.lastUid());
     List<Listed> unknown =
         unread.stream().filter(mail -> !mails.has(box, place.uidValidity(), mail.uid())).toList();
@@ -66,22 +66,23 @@ final class StoreMail {
   }
 
   /** Where to go on; in a folder that is seen for the first time, at its beginning. */
-  private Place placeIn(ImapFolder folder) throws MessagingException {
+  private MailboxPosition placeIn(ImapFolder folder) throws MessagingException {
     long validity = folder.uidValidity();
     long next = folder.uidNext();
     return transaction.execute(
         begun -> {
-          Place place = lease.place();
+          MailboxPosition place = lease.place();
           if (place.uidValidity() != null && place.uidValidity() == validity) {
             return place;
           }
-          Place anew = new Place(validity, Math.max(next, 1), 0);
+          MailboxPosition anew = new MailboxPosition(validity, Math.max(next, 1), 0);
           lease.moveTo(anew);
           return anew;
         });
   }
 
-  private int store(ImapFolder folder, Place place, List<Listed> all) throws MessagingException {
+  private int store(ImapFolder folder, MailboxPosition place, List<Listed> all)
+      throws MessagingException {
     int stored = 0;
     int missing = 0;
     List<Long> unmarked = new ArrayList<>();
@@ -114,7 +115,7 @@ final class StoreMail {
   /**
    * One that the database refuses does not stop the others: its head is stored, to be looked at.
    */
-  private int stored(Place place, List<FetchedMail> some) {
+  private int stored(MailboxPosition place, List<FetchedMail> some) {
     try {
       return commit(place, some);
     } catch (DataAccessException refused) {
@@ -126,7 +127,7 @@ final class StoreMail {
     }
   }
 
-  private int storedAlone(Place place, FetchedMail mail) {
+  private int storedAlone(MailboxPosition place, FetchedMail mail) {
     try {
       return commit(place, List.of(mail));
     } catch (DataAccessException refused) {
@@ -135,10 +136,10 @@ final class StoreMail {
     }
   }
 
-  private int commit(Place place, List<FetchedMail> some) {
+  private int commit(MailboxPosition place, List<FetchedMail> some) {
     return transaction.execute(
         begun -> {
-          Place now = lease.place();
+          MailboxPosition now = lease.place();
           int added = 0;
           for (FetchedMail mail : some) {
             added += mails.store(box, place.uidValidity(), mail) ? 1 : 0;
@@ -149,18 +150,19 @@ final class StoreMail {
   }
 
   /** Notes that there is nothing more to fetch up to here. */
-  private void passed(Place place, long uid) {
+  private void passed(MailboxPosition place, long uid) {
     transaction.executeWithoutResult(
         begun -> {
-          Place now = lease.place();
+          MailboxPosition now = lease.place();
           if (now.lastUid() < uid && Objects.equals(now.uidValidity(), place.uidValidity())) {
             moveUpTo(now, uid);
           }
         });
   }
 
-  private void moveUpTo(Place now, long uid) {
-    lease.moveTo(new Place(now.uidValidity(), now.firstUid(), Math.max(now.lastUid(), uid)));
+  private void moveUpTo(MailboxPosition now, long uid) {
+    lease.moveTo(
+        new MailboxPosition(now.uidValidity(), now.firstUid(), Math.max(now.lastUid(), uid)));
   }
 
   private List<FetchedMail> fetch(ImapFolder folder, List<Listed> wanted)

@@ -57,8 +57,8 @@ class ClientTemplateController {
       operationId = "putClientWords",
       summary = "Give a client words of its own",
       description =
-          "What is left out keeps the shipped words. Names such as {number}, {title}, {recipient} and"
-              + " {next} are filled in; an unknown name is refused.")
+          "What is left out keeps the shipped words. Names such as {number}, {title}, {recipient}"
+              + " and {next} are filled in; an unknown name is refused.")
   ClientTemplateBody put(
       @PathVariable String code,
       @PathVariable NotificationEvent event,

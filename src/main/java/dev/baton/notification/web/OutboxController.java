@@ -8,7 +8,7 @@ import dev.baton.mail.MailAttachment;
 import dev.baton.mail.MailParser;
 import dev.baton.notification.delivery.CaughtMail;
 import dev.baton.notification.delivery.CaughtMails;
-import dev.baton.notification.web.OutboxPageModel.Line;
+import dev.baton.notification.web.OutboxPageModel.ListedMail;
 import dev.baton.web.NotFound;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
@@ -58,7 +58,8 @@ class OutboxController {
       @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "0") int page) {
     rights.allow(Permission.READ_CONTACT_LOG);
     PageRequest asked = PageRequest.of(Math.max(0, page), ON_A_PAGE);
-    return render("list", Map.of("page", OutboxPageModel.of(q.strip(), mails.list(q.strip(), asked))));
+    return render(
+        "list", Map.of("page", OutboxPageModel.of(q.strip(), mails.list(q.strip(), asked))));
   }
 
   @EndpointPermission(Permission.READ_CONTACT_LOG)
@@ -67,7 +68,7 @@ class OutboxController {
     CaughtMail mail = caught(id);
     Mail read = parser.parse(mail.raw());
     List<String> files = read.attachments().stream().map(OutboxController::nameAndSize).toList();
-    return render("mail", Map.of("mail", Line.of(mail), "text", read.text(), "files", files));
+    return render("mail", Map.of("mail", ListedMail.of(mail), "text", read.text(), "files", files));
   }
 
   private static String nameAndSize(MailAttachment file) {

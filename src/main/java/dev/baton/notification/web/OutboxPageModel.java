@@ -10,16 +10,16 @@ import java.util.Locale;
 import org.springframework.data.domain.Page;
 
 /** The list of caught mail, ready to print. */
-record OutboxPageModel(String q, String count, List<Line> mails, String newer, String older) {
+record OutboxPageModel(String q, String count, List<ListedMail> mails, String newer, String older) {
 
   private static final DateTimeFormatter WHEN =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   /** One mail of the list. */
-  record Line(String when, String recipient, String subject, long notification, String link) {
+  record ListedMail(String when, String recipient, String subject, long notification, String link) {
 
-    static Line of(CaughtMail mail) {
-      return new Line(
+    static ListedMail of(CaughtMail mail) {
+      return new ListedMail(
           WHEN.format(mail.at()),
           mail.recipient(),
           mail.subject(),
@@ -33,7 +33,7 @@ record OutboxPageModel(String q, String count, List<Line> mails, String newer, S
     return new OutboxPageModel(
         q,
         count == 1 ? "1 email" : String.format(Locale.ROOT, "%,d emails", count),
-        page.map(Line::of).getContent(),
+        page.map(ListedMail::of).getContent(),
         page.hasPrevious() ? link(q, page.getNumber() - 1) : null,
         page.hasNext() ? link(q, page.getNumber() + 1) : null);
   }

@@ -134,7 +134,8 @@ public final class AgreementDraft {
     return new Drafted<>(DefinitionJson.definition(checked, AgreementDefinition.class), path);
   }
 
-  private static Drafted<CalendarDefinition> calendar(JsonNode checked, String path, DefinitionErrors flaws) {
+  private static Drafted<CalendarDefinition> calendar(
+      JsonNode checked, String path, DefinitionErrors flaws) {
     Set<DayOfWeek> seen = EnumSet.noneOf(DayOfWeek.class);
     checked
         .path("week")

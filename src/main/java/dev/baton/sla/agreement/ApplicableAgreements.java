@@ -47,10 +47,12 @@ public class ApplicableAgreements implements TermsLookup {
   }
 
   /** All versions of all agreements, newest first, and the newest version of each calendar. */
-  record CurrentVersions(List<AgreementPrecedence.NumberedAgreement> agreements, Map<String, Long> calendars) {}
+  record CurrentVersions(
+      List<AgreementPrecedence.NumberedAgreement> agreements, Map<String, Long> calendars) {}
 
   /** The facts of an incident that decide which agreement applies. */
-  public record IncidentCriteria(long clientId, String service, Priority priority, Instant openedAt) {}
+  public record IncidentCriteria(
+      long clientId, String service, Priority priority, Instant openedAt) {}
 
   /**
    * A promise that applies.

@@ -172,7 +172,8 @@ public class TryAgreements {
   }
 
   /** The version this would become, or the newest one if that is already the same. */
-  private static NumberedAgreement next(AgreementDefinition agreement, long id, List<NumberedAgreement> present) {
+  private static NumberedAgreement next(
+      AgreementDefinition agreement, long id, List<NumberedAgreement> present) {
     return present.stream()
         .filter(version -> version.definition().name().equals(agreement.name()))
         .findFirst()

@@ -18,7 +18,10 @@ public final class AgreementExplanation {
    * @param withOthers whether to name the agreements of lower precedence
    */
   public static String sentence(
-      Terms terms, Priority priority, List<ApplicableAgreements.RankedAgreement> matches, boolean withOthers) {
+      Terms terms,
+      Priority priority,
+      List<ApplicableAgreements.RankedAgreement> matches,
+      boolean withOthers) {
     String promised =
         "%s promises it at %s".formatted(terms.agreement(), priority == null ? "-" : priority);
     if (terms.key().updateMinutes() != null) {

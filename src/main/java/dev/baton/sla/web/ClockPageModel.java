@@ -24,14 +24,14 @@ record ClockPageModel(String incident, String at, String zone, List<Clock> clock
       String breach,
       Map<String, String> facts,
       List<Point> points,
-      List<Line> lines,
-      List<Line> toCome) {}
+      List<LedgerLine> lines,
+      List<LedgerLine> toCome) {}
 
   /** A milestone. */
   record Point(String when, String what, String told) {}
 
   /** An entry of the ledger. */
-  record Line(
+  record LedgerLine(
       String when, String state, String style, String what, String used, String total, String by) {}
 
   static ClockPageModel of(ExplainedClocks clocks) {
@@ -98,10 +98,10 @@ record ClockPageModel(String incident, String at, String zone, List<Clock> clock
     return new Point(time.at(point.at()), point.words(), told);
   }
 
-  private static Line line(ClockEntry entry) {
+  private static LedgerLine line(ClockEntry entry) {
     String state = entry.state().name().toLowerCase(Locale.ROOT);
     boolean late = entry.pastDue() && entry.state() == ClockEntry.State.RUNNING;
-    return new Line(
+    return new LedgerLine(
         entry.when(),
         late ? "past due" : state.replace('_', ' '),
         late ? "late" : state,

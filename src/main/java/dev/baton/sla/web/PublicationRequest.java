@@ -28,8 +28,7 @@ record PublicationRequest(
   record EntryBody(
       String name,
       @Schema(description = "Its newest version") int version,
-      @Schema(description = "False if the newest version is identical")
-          boolean published) {
+      @Schema(description = "False if the newest version is identical") boolean published) {
 
     static EntryBody of(PublishResult.PublishedName entry) {
       return new EntryBody(entry.name(), entry.version(), entry.isNew());

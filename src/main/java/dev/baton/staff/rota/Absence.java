@@ -9,10 +9,11 @@ import java.time.Instant;
  * @param until the moment of return, or null while it is unknown
  * @param note internal, or null
  */
-public record Absence(long id, String login, Instant from, Instant until, Kind kind, String note) {
+public record Absence(
+    long id, String login, Instant from, Instant until, AbsenceKind kind, String note) {
 
   /** Why; the words stand after "is". */
-  public enum Kind {
+  public enum AbsenceKind {
     LEAVE("on leave"),
     SICK("off sick"),
     TRAINING("in training"),
@@ -20,7 +21,7 @@ public record Absence(long id, String login, Instant from, Instant until, Kind k
 
     private final String words;
 
-    Kind(String words) {
+    AbsenceKind(String words) {
       this.words = words;
     }
 

@@ -3,7 +3,7 @@ package dev.baton.staff.rota;
 import dev.baton.access.Permission;
 import dev.baton.access.RequiresPermission;
 import dev.baton.staff.StaffRevision;
-import dev.baton.staff.rota.OneOffShift.Kind;
+import dev.baton.staff.rota.OneOffShift.OneOffShiftKind;
 import dev.baton.web.validation.InvalidInput;
 import java.sql.Date;
 import java.time.Instant;
@@ -164,8 +164,8 @@ public class EditShifts {
     new ShiftSwap(rosters.current(), team, begin, end).check(from, to);
     List<Long> ids =
         List.of(
-            store(new OneOffShift(0, from, team, begin, end, Kind.OFF, null)),
-            store(new OneOffShift(0, to, team, begin, end, Kind.EXTRA, null)));
+            store(new OneOffShift(0, from, team, begin, end, OneOffShiftKind.OFF, null)),
+            store(new OneOffShift(0, to, team, begin, end, OneOffShiftKind.EXTRA, null)));
     revision.changed(Set.of(from, to));
     return ids.stream().map(entries::oneOff).toList();
   }

@@ -11,14 +11,20 @@ import java.time.Instant;
  * @param source name of the import it came with, or null
  */
 public record OneOffShift(
-    long id, String login, String team, Instant from, Instant to, Kind kind, String source) {
+    long id,
+    String login,
+    String team,
+    Instant from,
+    Instant to,
+    OneOffShiftKind kind,
+    String source) {
 
   OneOffShift of(String itsSource) {
     return new OneOffShift(id, login, team, from, to, kind, itsSource);
   }
 
   /** Works then, or does not. */
-  public enum Kind {
+  public enum OneOffShiftKind {
     EXTRA,
     OFF
   }

@@ -193,7 +193,7 @@ class RosterLoader {
           row.getString("login"),
           instant(row, "starts_at"),
           instant(row, "ends_at"),
-          Absence.Kind.valueOf(row.getString("kind")),
+          Absence.AbsenceKind.valueOf(row.getString("kind")),
           row.getString("note"));
     }
 

@@ -67,7 +67,7 @@ public class Rota {
     for (long at = from.toEpochMilli(); at < end; ) {
       DutyStatus standing = person.at(team, at);
       long until = Math.min(standing.until(), end);
-      RotaPeriod.Kind kind = kind(standing);
+      RotaPeriod.RotaPeriodKind kind = kind(standing);
       if (kind != null) {
         spans.add(
             new RotaPeriod(
@@ -84,12 +84,12 @@ public class Rota {
     return spans.stream();
   }
 
-  private static RotaPeriod.Kind kind(DutyStatus standing) {
+  private static RotaPeriod.RotaPeriodKind kind(DutyStatus standing) {
     return switch (standing.reason()) {
-      case ON_SHIFT -> RotaPeriod.Kind.SHIFT;
-      case EXTRA_SHIFT -> RotaPeriod.Kind.EXTRA;
-      case ABSENT -> RotaPeriod.Kind.ABSENT;
-      case OFF_SHIFT -> standing.takenOff() ? RotaPeriod.Kind.OFF : null;
+      case ON_SHIFT -> RotaPeriod.RotaPeriodKind.SHIFT;
+      case EXTRA_SHIFT -> RotaPeriod.RotaPeriodKind.EXTRA;
+      case ABSENT -> RotaPeriod.RotaPeriodKind.ABSENT;
+      case OFF_SHIFT -> standing.takenOff() ? RotaPeriod.RotaPeriodKind.OFF : null;
       case NO_ROTA, INACTIVE -> null;
     };
   }

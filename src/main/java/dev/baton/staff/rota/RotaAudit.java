@@ -48,7 +48,7 @@ class RotaAudit {
   }
 
   void kept(OneOffShift shift) {
-    String kind = shift.kind() == OneOffShift.Kind.EXTRA ? "Works" : "Does not work";
+    String kind = shift.kind() == OneOffShift.OneOffShiftKind.EXTRA ? "Works" : "Does not work";
     record(shift.login(), kind + " once " + period(shift.from(), shift.to()));
   }
 

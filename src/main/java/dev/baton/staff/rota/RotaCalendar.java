@@ -77,7 +77,7 @@ public class RotaCalendar {
         "%s: %s%s"
             .formatted(
                 span.name(),
-                span.kind() == RotaPeriod.Kind.EXTRA ? "extra shift" : "shift",
+                span.kind() == RotaPeriod.RotaPeriodKind.EXTRA ? "extra shift" : "shift",
                 span.team() == null ? "" : ", " + span.team()));
     event.addExperimentalProperty(ICalendarShifts.LOGIN, span.login());
     if (span.team() != null) {
@@ -172,6 +172,6 @@ public class RotaCalendar {
   private static OneOffShift shift(
       String login, String team, String source, ICalendarShifts.Read shift) {
     return new OneOffShift(
-        0, login, team, shift.from(), shift.to(), OneOffShift.Kind.EXTRA, source);
+        0, login, team, shift.from(), shift.to(), OneOffShift.OneOffShiftKind.EXTRA, source);
   }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
  * A stretch of somebody's rota, its end not included.
  *
  * @param team whose shift it is; null: of all teams of the person
- * @param absence why they are away, for {@link Kind#ABSENT} alone
+ * @param absence why they are away, for {@link RotaPeriodKind#ABSENT} alone
  */
 public record RotaPeriod(
     String login,
@@ -14,11 +14,11 @@ public record RotaPeriod(
     String team,
     Instant from,
     Instant to,
-    Kind kind,
-    Absence.Kind absence) {
+    RotaPeriodKind kind,
+    Absence.AbsenceKind absence) {
 
   /** Works, or does not although there may be a shift. */
-  public enum Kind {
+  public enum RotaPeriodKind {
     SHIFT,
     EXTRA,
     /** A shift that was given away or taken off. */

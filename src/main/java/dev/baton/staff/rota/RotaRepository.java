@@ -163,7 +163,7 @@ class RotaRepository {
         row.getString("code"),
         RosterLoader.instant(row, "starts_at"),
         RosterLoader.instant(row, "ends_at"),
-        OneOffShift.Kind.valueOf(row.getString("kind")),
+        OneOffShift.OneOffShiftKind.valueOf(row.getString("kind")),
         row.getString("source"));
   }
 
@@ -173,7 +173,7 @@ class RotaRepository {
         row.getString("login"),
         RosterLoader.instant(row, "starts_at"),
         RosterLoader.instant(row, "ends_at"),
-        Absence.Kind.valueOf(row.getString("kind")),
+        Absence.AbsenceKind.valueOf(row.getString("kind")),
         row.getString("note"));
   }
 

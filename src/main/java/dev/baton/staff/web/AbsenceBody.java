@@ -21,9 +21,9 @@ record AbsenceBody(
             format = "date-time")
         @InstantText
         String until,
-    @Schema(implementation = Absence.Kind.class)
+    @Schema(implementation = Absence.AbsenceKind.class)
         @NotNull(message = "is required")
-        @EnumName(Absence.Kind.class)
+        @EnumName(Absence.AbsenceKind.class)
         String kind,
     @Schema(description = "Shown to themselves and to who keeps the rota") @MaxCharacters(500)
         String note) {
@@ -46,7 +46,7 @@ record AbsenceBody(
         login,
         InstantText.Iso.instant(from),
         InstantText.Iso.instant(until),
-        Absence.Kind.valueOf(kind),
+        Absence.AbsenceKind.valueOf(kind),
         note);
   }
 }

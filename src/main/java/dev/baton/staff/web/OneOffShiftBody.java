@@ -20,8 +20,8 @@ record OneOffShiftBody(
         @NotNull(message = "is required")
         @InstantText
         String to,
-    @Schema(implementation = OneOffShift.Kind.class, description = "EXTRA if left out")
-        @EnumName(OneOffShift.Kind.class)
+    @Schema(implementation = OneOffShift.OneOffShiftKind.class, description = "EXTRA if left out")
+        @EnumName(OneOffShift.OneOffShiftKind.class)
         String kind,
     @Schema(
             description = "Name of the import it came with, or null",
@@ -45,7 +45,9 @@ record OneOffShiftBody(
         team,
         InstantText.Iso.instant(from),
         InstantText.Iso.instant(to),
-        kind == null ? OneOffShift.Kind.EXTRA : OneOffShift.Kind.valueOf(kind),
+        kind == null
+            ? OneOffShift.OneOffShiftKind.EXTRA
+            : OneOffShift.OneOffShiftKind.valueOf(kind),
         null);
   }
 }

@@ -13,8 +13,8 @@ record RotaPeriodResponse(
     @Schema(description = "Whose shift it is; null: of all their teams") String team,
     Instant from,
     Instant to,
-    @Schema(description = "OFF: given away or taken off") RotaPeriod.Kind kind,
-    @Schema(description = "Why they are away; null unless ABSENT") Absence.Kind absence) {
+    @Schema(description = "OFF: given away or taken off") RotaPeriod.RotaPeriodKind kind,
+    @Schema(description = "Why they are away; null unless ABSENT") Absence.AbsenceKind absence) {
 
   static RotaPeriodResponse of(RotaPeriod span) {
     return new RotaPeriodResponse(

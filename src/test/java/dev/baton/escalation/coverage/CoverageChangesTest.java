@@ -3,7 +3,7 @@ package dev.baton.escalation.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.escalation.coverage.CoverageChanges.Stored;
-import dev.baton.escalation.coverage.CoverageGap.Kind;
+import dev.baton.escalation.coverage.CoverageGap.CoverageGapKind;
 import dev.baton.staff.Role;
 import java.time.Instant;
 import java.util.List;
@@ -79,7 +79,14 @@ class CoverageChangesTest {
   void thatNobodyHasARoleStaysOneFindingUntilSomebodyHasIt() {
     CoverageGap nobody =
         new CoverageGap(
-            Kind.NOBODY, "network", Role.TEAM_LEAD, null, null, null, "Nobody.", EARLIER);
+            CoverageGapKind.NOBODY,
+            "network",
+            Role.TEAM_LEAD,
+            null,
+            null,
+            null,
+            "Nobody.",
+            EARLIER);
     Stored known = new Stored(3, nobody);
 
     assertThat(between(List.of(known), List.of(nobody)).mended()).isEmpty();
@@ -90,7 +97,14 @@ class CoverageChangesTest {
   void theSameTimeOnAnotherRungIsAnotherMatter() {
     CoverageGap other =
         new CoverageGap(
-            Kind.OFF_DUTY, "network", Role.TEAM_LEAD, null, day(3), day(4), "No lead.", NOW);
+            CoverageGapKind.OFF_DUTY,
+            "network",
+            Role.TEAM_LEAD,
+            null,
+            day(3),
+            day(4),
+            "No lead.",
+            NOW);
     Stored known = stored(7, day(3), day(4));
 
     CoverageChanges changes = between(List.of(known), List.of(other));
@@ -109,7 +123,14 @@ class CoverageChangesTest {
 
   private static CoverageGap gap(Instant from, Instant to) {
     return new CoverageGap(
-        Kind.OFF_DUTY, "network", Role.SENIOR_AGENT, "desk-hours", from, to, "Nobody.", NOW);
+        CoverageGapKind.OFF_DUTY,
+        "network",
+        Role.SENIOR_AGENT,
+        "desk-hours",
+        from,
+        to,
+        "Nobody.",
+        NOW);
   }
 
   private static Instant day(int day) {

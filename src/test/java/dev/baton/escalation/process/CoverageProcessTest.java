@@ -195,7 +195,7 @@ class CoverageProcessTest {
       morning();
 
       assertThat(coverage.of(CREW).gaps())
-          .filteredOn(gap -> gap.kind() != CoverageGap.Kind.UNKNOWN_CALENDAR)
+          .filteredOn(gap -> gap.kind() != CoverageGap.CoverageGapKind.UNKNOWN_CALENDAR)
           .isEmpty();
       assertThat(task()).isNull();
     }
@@ -246,7 +246,7 @@ class CoverageProcessTest {
           .singleElement()
           .satisfies(
               gap -> {
-                assertThat(gap.kind()).isEqualTo(CoverageGap.Kind.NOBODY);
+                assertThat(gap.kind()).isEqualTo(CoverageGap.CoverageGapKind.NOBODY);
                 assertThat(gap.words()).isEqualTo("Nobody is team lead of team network.");
                 assertThat(gap.from()).isNull();
               });

@@ -198,7 +198,7 @@ abstract class LadderStory {
             login,
             clock.instant().minus(Duration.ofDays(1)),
             clock.instant().plus(Duration.ofDays(10)),
-            Absence.Kind.LEAVE,
+            Absence.AbsenceKind.LEAVE,
             null));
   }
 

@@ -3,7 +3,7 @@ package dev.baton.incident.assignment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.baton.incident.assignment.AssignmentPolicy.Kind;
+import dev.baton.incident.assignment.AssignmentPolicy.AssignmentMethod;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -12,15 +12,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AssignmentPolicyTest {
 
   @ParameterizedTest
-  @EnumSource(Kind.class)
-  void isReadByItsName(Kind kind) {
+  @EnumSource(AssignmentMethod.class)
+  void isReadByItsName(AssignmentMethod kind) {
     assertThat(AssignmentPolicy.parse(kind.name())).isEqualTo(new AssignmentPolicy(kind, null));
   }
 
   @Test
   void skillsFirstMayNameTheSkill() {
     assertThat(AssignmentPolicy.parse(" skills_first  Cisco "))
-        .isEqualTo(new AssignmentPolicy(Kind.SKILLS_FIRST, "cisco"));
+        .isEqualTo(new AssignmentPolicy(AssignmentMethod.SKILLS_FIRST, "cisco"));
   }
 
   @ParameterizedTest

@@ -139,7 +139,8 @@ class AbsenceProcessTest extends DutyStory {
     Absence leave = away(olga, TUESDAY, FRIDAY);
     Instant wednesday = TUESDAY.plus(Duration.ofDays(1));
 
-    absences.change(new Absence(leave.id(), olga, wednesday, FRIDAY, Absence.Kind.LEAVE, null));
+    absences.change(
+        new Absence(leave.id(), olga, wednesday, FRIDAY, Absence.AbsenceKind.LEAVE, null));
     at(TUESDAY);
     assertThat(assigneeOf(number)).isEqualTo(olga);
 

@@ -97,7 +97,7 @@ abstract class DutyStory extends IncidentStory {
   }
 
   Absence away(String login, Instant from, Instant until) {
-    return absences.plan(new Absence(0, login, from, until, Absence.Kind.LEAVE, null));
+    return absences.plan(new Absence(0, login, from, until, Absence.AbsenceKind.LEAVE, null));
   }
 
   void standsIn(String deputy, String login) {

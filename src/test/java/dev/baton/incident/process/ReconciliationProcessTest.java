@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.reconciliation.Reconciliation;
 import dev.baton.incident.reconciliation.ReconciliationReport;
-import dev.baton.incident.reconciliation.ReconciliationReport.Kind;
+import dev.baton.incident.reconciliation.ReconciliationReport.DifferenceKind;
 import dev.baton.support.FlowStories;
 import dev.baton.support.PassesEveryStepOf;
 import org.camunda.bpm.engine.HistoryService;
@@ -55,7 +55,7 @@ class ReconciliationProcessTest extends IncidentStory {
     runtimeService.deleteProcessInstance(flow, "The incident ends with it, and is opened by hand.");
     setStatus(number, "ASSIGNED");
 
-    assertThat(differencesOf(number)).containsExactly(Kind.INCIDENT_WITHOUT_FLOW);
+    assertThat(differencesOf(number)).containsExactly(DifferenceKind.INCIDENT_WITHOUT_FLOW);
   }
 
   @Test
@@ -65,7 +65,8 @@ class ReconciliationProcessTest extends IncidentStory {
     setStatus(number, "CANCELLED");
 
     assertThat(differencesOf(number))
-        .containsExactlyInAnyOrder(Kind.FLOW_WITHOUT_INCIDENT, Kind.TASK_WITHOUT_INCIDENT);
+        .containsExactlyInAnyOrder(
+            DifferenceKind.FLOW_WITHOUT_INCIDENT, DifferenceKind.TASK_WITHOUT_INCIDENT);
   }
 
   private void setStatus(IncidentNumber number, String status) {
@@ -75,7 +76,7 @@ class ReconciliationProcessTest extends IncidentStory {
                 "update incident set status = ? where number = ?", status, number.value()));
   }
 
-  private Iterable<Kind> differencesOf(IncidentNumber number) {
+  private Iterable<DifferenceKind> differencesOf(IncidentNumber number) {
     return reconciliation.reconcile().differences().stream()
         .filter(difference -> number.value().equals(difference.number()))
         .map(ReconciliationReport.Difference::kind)

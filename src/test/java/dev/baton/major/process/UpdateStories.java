@@ -276,7 +276,8 @@ abstract class UpdateStories extends MajorStory {
 
   private long absent(String login) {
     return absences
-        .plan(new Absence(0, login, on("00:00:00"), on("23:00:00"), Absence.Kind.LEAVE, null))
+        .plan(
+            new Absence(0, login, on("00:00:00"), on("23:00:00"), Absence.AbsenceKind.LEAVE, null))
         .id();
   }
 }

@@ -172,7 +172,9 @@ class MessageTemplatesIT {
                 "Done.",
                 NEXT));
 
-    assertThat(rendered.text()).contains("has been resolved", "Sunday", "March").doesNotContain("mars");
+    assertThat(rendered.text())
+        .contains("has been resolved", "Sunday", "March")
+        .doesNotContain("mars");
   }
 
   @Test
@@ -323,7 +325,7 @@ class MessageTemplatesIT {
         name,
         null,
         Set.of(),
-        hold == null ? null : new IncidentView.Hold(hold, OPENED, NEXT, "sam"),
+        hold == null ? null : new IncidentView.HoldView(hold, OPENED, NEXT, "sam"),
         0,
         0,
         null,

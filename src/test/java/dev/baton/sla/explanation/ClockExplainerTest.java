@@ -232,7 +232,8 @@ class ClockExplainerTest {
             tuple("AT_RISK_90", at("2026-11-23T13:36"), true),
             tuple("BREACH", at("2026-11-23T14:00").plusMillis(1), true),
             tuple("AFTER_BREACH_1", at("2026-11-23T14:30").plusMillis(1), true));
-    assertThat(clock.milestones().get(4).words()).isEqualTo("announced again 30 min after it was due");
+    assertThat(clock.milestones().get(4).words())
+        .isEqualTo("announced again 30 min after it was due");
   }
 
   @Test
@@ -253,7 +254,8 @@ class ClockExplainerTest {
 
     assertThat(lines(clock.entries()))
         .containsExactly(
-            "Mon 2026-11-23 08:00–09:00 WAITING waiting: updates are due only after the first response",
+            "Mon 2026-11-23 08:00–09:00 WAITING waiting: updates are due only after the first"
+                + " response",
             "Mon 2026-11-23 09:00–09:20 RUNNING running for 20 min: 20 min of 1 h",
             "Mon 2026-11-23 09:20–10:00 WAITING waiting: no message of the client is unanswered",
             "Mon 2026-11-23 10:00–10:10 RUNNING running for 10 min: 10 min of 1 h");

@@ -12,7 +12,7 @@ import dev.baton.incident.Status;
 import dev.baton.incident.Visibility;
 import dev.baton.incident.reconciliation.Reconciliation;
 import dev.baton.incident.reconciliation.ReconciliationReport.Difference;
-import dev.baton.incident.reconciliation.ReconciliationReport.Kind;
+import dev.baton.incident.reconciliation.ReconciliationReport.DifferenceKind;
 import dev.baton.sla.ClockLifecycle;
 import dev.baton.sla.agreement.ObligationKind;
 import dev.baton.sla.clock.ClockState;
@@ -152,7 +152,7 @@ abstract class EndedClockStories extends ClockStory {
 
   private List<String> missing(IncidentNumber number) {
     return reconciliation.reconcile().differences().stream()
-        .filter(difference -> difference.kind() == Kind.CLOCK_WITHOUT_FLOW)
+        .filter(difference -> difference.kind() == DifferenceKind.CLOCK_WITHOUT_FLOW)
         .filter(difference -> difference.number().equals(number.value()))
         .map(Difference::engineId)
         .toList();

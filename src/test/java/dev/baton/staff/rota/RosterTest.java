@@ -514,7 +514,12 @@ class RosterTest {
 
   private static Absence away(String from, String until) {
     return new Absence(
-        1, "olga", berlin(from), until == null ? null : berlin(until), Absence.Kind.LEAVE, null);
+        1,
+        "olga",
+        berlin(from),
+        until == null ? null : berlin(until),
+        Absence.AbsenceKind.LEAVE,
+        null);
   }
 
   private static Deputy deputy(String login, String deputy, Role role) {

@@ -84,7 +84,8 @@ class RotaDutyIT {
     assertThat(duty.presence(ada, ONE).reason()).isEqualTo(Reason.ON_SHIFT);
     assertThat(rota.weekly(ada)).containsExactly(kept);
 
-    Absence absence = absences.plan(new Absence(0, ada, NOON, null, Absence.Kind.SICK, null));
+    Absence absence =
+        absences.plan(new Absence(0, ada, NOON, null, Absence.AbsenceKind.SICK, null));
     assertThat(otherNode.presence(ada, ONE).because()).isEqualTo("off sick, return date unknown");
 
     absences.backAt(ada, absence.id(), ONE);
@@ -99,7 +100,7 @@ class RotaDutyIT {
 
     transaction.executeWithoutResult(
         status -> {
-          absences.plan(new Absence(0, ada, NOON, ONE, Absence.Kind.LEAVE, null));
+          absences.plan(new Absence(0, ada, NOON, ONE, Absence.AbsenceKind.LEAVE, null));
           assertThat(duty.presence(ada, NOON).onDuty()).isFalse();
           assertThat(elsewhere(() -> duty.presence(ada, NOON)).onDuty()).isTrue();
           shifts.keep(weekly(ada, "13:00", "17:00"));
@@ -109,7 +110,7 @@ class RotaDutyIT {
     assertThat(duty.presence(ada, NOON).reason()).isEqualTo(Reason.NO_ROTA);
 
     // The same revision again, with something else in it.
-    absences.plan(new Absence(0, ben, NOON, ONE, Absence.Kind.LEAVE, null));
+    absences.plan(new Absence(0, ben, NOON, ONE, Absence.AbsenceKind.LEAVE, null));
     assertThat(duty.presence(ben, NOON).onDuty()).isFalse();
     assertThat(duty.presence(ada, NOON).onDuty()).isTrue();
     assertThat(otherNode.presence(ben, NOON).onDuty()).isFalse();
@@ -125,7 +126,8 @@ class RotaDutyIT {
         status -> {
           assertThat(database.queryForObject("select count(*) from agent", Integer.class))
               .isPositive();
-          elsewhere(() -> absences.plan(new Absence(0, ada, NOON, ONE, Absence.Kind.LEAVE, null)));
+          elsewhere(
+              () -> absences.plan(new Absence(0, ada, NOON, ONE, Absence.AbsenceKind.LEAVE, null)));
           otherNode.presence(ada, NOON);
           elsewhere(() -> otherNode.presence(ada, NOON));
           assertThat(otherNode.presence(ada, NOON).onDuty()).isFalse();
@@ -188,15 +190,16 @@ class RotaDutyIT {
 
   @Test
   void absencesOfOnePersonDoNotOverlap() {
-    Absence first = absences.plan(new Absence(0, ada, NOON, ONE, Absence.Kind.LEAVE, "Beach"));
+    Absence first =
+        absences.plan(new Absence(0, ada, NOON, ONE, Absence.AbsenceKind.LEAVE, "Beach"));
 
     assertThatExceptionOfType(InvalidInput.class)
         .isThrownBy(
             () ->
                 absences.plan(
-                    new Absence(0, ada, ONE.minusSeconds(1), null, Absence.Kind.SICK, null)))
+                    new Absence(0, ada, ONE.minusSeconds(1), null, Absence.AbsenceKind.SICK, null)))
         .withMessageContaining("overlaps the absence " + first.id());
-    absences.plan(new Absence(0, ada, ONE, null, Absence.Kind.SICK, null));
+    absences.plan(new Absence(0, ada, ONE, null, Absence.AbsenceKind.SICK, null));
 
     assertThat(rota.absences(ada)).hasSize(2).contains(first);
     assertThat(absences.withdraw(ada, first.id())).isTrue();
@@ -213,7 +216,8 @@ class RotaDutyIT {
   void deputiesStandInAndMayNotCloseACircle() {
     List.of(ada, cem)
         .forEach(
-            login -> absences.plan(new Absence(0, login, NOON, ONE, Absence.Kind.LEAVE, null)));
+            login ->
+                absences.plan(new Absence(0, login, NOON, ONE, Absence.AbsenceKind.LEAVE, null)));
     Deputy named = deputies.name(new Deputy(0, ada, "lea-" + mark(), null, Instant.EPOCH, null));
     assertThatExceptionOfType(InvalidInput.class)
         .isThrownBy(
@@ -241,14 +245,21 @@ class RotaDutyIT {
 
   @Test
   void whatCameFromASourceIsReplaced() {
-    OneOffShift first = new OneOffShift(0, ada, null, NOON, ONE, OneOffShift.Kind.EXTRA, "planner");
+    OneOffShift first =
+        new OneOffShift(0, ada, null, NOON, ONE, OneOffShift.OneOffShiftKind.EXTRA, "planner");
     shifts.replace("planner", Set.of(ada), List.of(first));
     shifts.replace(
         "planner",
         Set.of(ada),
         List.of(
             new OneOffShift(
-                0, ada, team, ONE, ONE.plusSeconds(60), OneOffShift.Kind.EXTRA, "planner")));
+                0,
+                ada,
+                team,
+                ONE,
+                ONE.plusSeconds(60),
+                OneOffShift.OneOffShiftKind.EXTRA,
+                "planner")));
 
     assertThat(rota.oneOffs(ada, NOON, ONE.plusSeconds(60)))
         .singleElement()

@@ -31,7 +31,7 @@ record IncidentResponse(
     @Schema(description = "Code of the team that works on it") String team,
     @Schema(description = "Sign-in name of the agent on it, or null") String assignee,
     @Schema(description = "Sign-in names of agents who help with it") Set<String> helpers,
-    @Schema(description = "Null unless it is on hold") Hold hold,
+    @Schema(description = "Null unless it is on hold") HoldResponse hold,
     @Schema(description = "How often it changed teams") int reassignments,
     @Schema(description = "How often a resolution was rejected") int reopenings,
     @Schema(description = "The reporter's own number") String externalReference,
@@ -51,7 +51,7 @@ record IncidentResponse(
   record Requester(String name, String email, String phone, boolean vip) {}
 
   @Schema(name = "Hold", description = "Why work waits")
-  record Hold(
+  record HoldResponse(
       HoldReason reason,
       Instant since,
       @Schema(description = "Until when it was promised to wait") Instant until,
@@ -108,7 +108,7 @@ record IncidentResponse(
         team,
         null,
         Set.of(),
-        hold == null ? null : new Hold(hold.reason(), hold.since(), hold.until(), null),
+        hold == null ? null : new HoldResponse(hold.reason(), hold.since(), hold.until(), null),
         reassignments,
         reopenings,
         externalReference,
@@ -127,8 +127,10 @@ record IncidentResponse(
         : new Requester(person.name(), person.email(), person.phone(), person.vip());
   }
 
-  private static Hold hold(IncidentView.Hold hold) {
-    return hold == null ? null : new Hold(hold.reason(), hold.since(), hold.until(), hold.owner());
+  private static HoldResponse hold(IncidentView.HoldView hold) {
+    return hold == null
+        ? null
+        : new HoldResponse(hold.reason(), hold.since(), hold.until(), hold.owner());
   }
 
   private static Resolution resolution(IncidentView.Resolution resolution) {

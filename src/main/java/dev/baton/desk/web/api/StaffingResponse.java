@@ -32,7 +32,7 @@ record StaffingResponse(
       @Schema(description = "Who stands in and is on duty; null: nobody") StandIn standIn,
       Work work) {
 
-    private static Person of(TeamStaffing.Person person, long overdue) {
+    private static Person of(TeamStaffing.StaffedPerson person, long overdue) {
       Presence presence = person.presence();
       return new Person(
           presence.login(),

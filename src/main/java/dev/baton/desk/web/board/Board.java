@@ -3,7 +3,7 @@ package dev.baton.desk.web.board;
 import dev.baton.desk.web.board.BoardResponse.Chosen;
 import dev.baton.desk.web.board.BoardResponse.Executor;
 import dev.baton.desk.web.board.BoardResponse.OfPriority;
-import dev.baton.desk.web.board.BoardResponse.Open;
+import dev.baton.desk.web.board.BoardResponse.OpenCount;
 import dev.baton.engine.job.ExecutorLag;
 import dev.baton.incident.Priority;
 import dev.baton.incident.Status;
@@ -76,13 +76,13 @@ class Board {
         lag.toMillis() / 1_000.0, limit.toSeconds(), lag.compareTo(limit) > 0, executor.failed());
   }
 
-  private static Open open(List<Counted> counts) {
+  private static OpenCount open(List<Counted> counts) {
     List<OfPriority> priorities =
         Stream.concat(Arrays.stream(Priority.values()), Stream.of((Priority) null))
             .map(priority -> ofPriority(priority, counts))
             .filter(each -> each.priority() != null || each.total() > 0)
             .toList();
-    return new Open(priorities.stream().mapToLong(OfPriority::total).sum(), priorities);
+    return new OpenCount(priorities.stream().mapToLong(OfPriority::total).sum(), priorities);
   }
 
   private static OfPriority ofPriority(Priority priority, List<Counted> counts) {

@@ -1,9 +1,9 @@
 package dev.baton.desk.web.board;
 
+import dev.baton.desk.web.board.BoardResponse.BoardIncident;
 import dev.baton.desk.web.board.BoardResponse.Climb;
 import dev.baton.desk.web.board.BoardResponse.Cut;
 import dev.baton.desk.web.board.BoardResponse.Held;
-import dev.baton.desk.web.board.BoardResponse.Line;
 import dev.baton.desk.web.board.BoardResponse.Promise;
 import dev.baton.escalation.UnansweredEscalations;
 import dev.baton.escalation.UnansweredEscalations.Details;
@@ -59,7 +59,7 @@ class BoardRecords {
     return incidents.count(filter.incidents());
   }
 
-  List<Line> oldest(BoardFilter filter, int most) {
+  List<BoardIncident> oldest(BoardFilter filter, int most) {
     return incidents.oldest(filter.incidents(), most).stream().map(BoardRecords::line).toList();
   }
 
@@ -148,8 +148,8 @@ class BoardRecords {
         escalation.flowInstance());
   }
 
-  static Line line(IncidentSummary incident) {
-    return new Line(
+  static BoardIncident line(IncidentSummary incident) {
+    return new BoardIncident(
         incident.number(),
         incident.subject(),
         incident.client(),

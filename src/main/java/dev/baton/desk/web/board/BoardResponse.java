@@ -17,13 +17,13 @@ record BoardResponse(
     Instant at,
     Chosen filter,
     Executor executor,
-    Open open,
+    OpenCount open,
     Cut<Promise> breached,
     Cut<Promise> atRisk,
     Cut<Held> held,
     Cut<Climb> unacknowledged,
     Cut<Stuck> stuck,
-    @Schema(description = "Open and not resolved, the oldest first") List<Line> oldest,
+    @Schema(description = "Open and not resolved, the oldest first") List<BoardIncident> oldest,
     @Schema(
             description =
                 "When it was looked last for incidents in which nothing moves; null before the"
@@ -45,7 +45,7 @@ record BoardResponse(
 
   /** Open incidents, resolved ones that wait for the client's word included. */
   @Schema(name = "BoardOpen")
-  record Open(long total, List<OfPriority> priorities) {}
+  record OpenCount(long total, List<OfPriority> priorities) {}
 
   /** The priority is null before the first step of the flow. */
   @Schema(name = "BoardPriority")
@@ -56,7 +56,7 @@ record BoardResponse(
 
   /** An incident on the board. */
   @Schema(name = "BoardIncident")
-  record Line(
+  record BoardIncident(
       String number,
       String subject,
       @Schema(description = "Code of the client") String client,
@@ -70,14 +70,14 @@ record BoardResponse(
   /** An incident with the obligation that presses most. */
   @Schema(name = "BoardPromise")
   record Promise(
-      Line incident,
+      BoardIncident incident,
       ObligationKind kind,
       @Schema(description = "Until when it was or is to be kept") Instant dueAt) {}
 
   /** An incident that waits longer than was promised. */
   @Schema(name = "BoardHold")
   record Held(
-      Line incident,
+      BoardIncident incident,
       HoldReason reason,
       Instant since,
       @Schema(description = "The promised end, or the next look after a reminder") Instant until,
@@ -88,7 +88,7 @@ record BoardResponse(
   @Schema(name = "BoardEscalation")
   record Climb(
       long id,
-      Line incident,
+      BoardIncident incident,
       EscalationState state,
       Trigger trigger,
       String role,
@@ -100,7 +100,7 @@ record BoardResponse(
 
   /** An incident that does not come on, with all that holds it up. */
   @Schema(name = "BoardStuck")
-  record Stuck(Line incident, Instant since, List<Reason> reasons) {}
+  record Stuck(BoardIncident incident, Instant since, List<Reason> reasons) {}
 
   /** What holds an incident up. */
   enum Why {

@@ -97,14 +97,14 @@ class FlowHeat {
   }
 
   private Map<String, Long> failed(BoardFilter filter) {
-    List<FailedSteps.Place> places =
+    List<FailedSteps.FailedStep> places =
         failedSteps.places(FAILURES).stream()
             .filter(place -> place.processKey().equals(LIFECYCLE))
             .toList();
-    Set<String> within = within(filter, places.stream().map(FailedSteps.Place::businessKey));
+    Set<String> within = within(filter, places.stream().map(FailedSteps.FailedStep::businessKey));
     return places.stream()
         .filter(place -> filter.isEverything() || within.contains(place.businessKey()))
-        .collect(Collectors.groupingBy(FailedSteps.Place::step, Collectors.counting()));
+        .collect(Collectors.groupingBy(FailedSteps.FailedStep::step, Collectors.counting()));
   }
 
   private Map<String, List<Stay>> stays(BoardFilter filter, List<String> steps, Instant since) {

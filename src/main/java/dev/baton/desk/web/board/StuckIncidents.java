@@ -4,8 +4,8 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
 
+import dev.baton.desk.web.board.BoardResponse.BoardIncident;
 import dev.baton.desk.web.board.BoardResponse.Cut;
-import dev.baton.desk.web.board.BoardResponse.Line;
 import dev.baton.desk.web.board.BoardResponse.Reason;
 import dev.baton.desk.web.board.BoardResponse.Stuck;
 import dev.baton.desk.web.board.BoardResponse.Why;
@@ -57,7 +57,7 @@ class StuckIncidents {
 
   Cut<Stuck> now(BoardFilter filter, Instant now, List<Standstill> standstills, Locale language) {
     Map<String, List<Reason>> reasons = new LinkedHashMap<>();
-    for (FailedSteps.Place place : failedSteps.places(READ)) {
+    for (FailedSteps.FailedStep place : failedSteps.places(READ)) {
       add(reasons, place.businessKey(), failed(place, language));
     }
     for (Remark climb : remarks.escalationsOnNobody(filter, READ)) {
@@ -96,7 +96,7 @@ class StuckIncidents {
         .toList();
   }
 
-  private Reason failed(FailedSteps.Place place, Locale language) {
+  private Reason failed(FailedSteps.FailedStep place, Locale language) {
     return new Reason(
         Why.FAILED_STEP,
         place.since(),
@@ -137,7 +137,7 @@ class StuckIncidents {
         .toList();
   }
 
-  private static Reason at(Reason reason, Line incident) {
+  private static Reason at(Reason reason, BoardIncident incident) {
     return reason.instance() != null
         ? reason
         : new Reason(

@@ -1,6 +1,6 @@
 package dev.baton.desk.web.board;
 
-import dev.baton.desk.web.board.BoardResponse.Line;
+import dev.baton.desk.web.board.BoardResponse.BoardIncident;
 import dev.baton.escalation.UnansweredEscalations;
 import dev.baton.escalation.UnansweredEscalations.Waiting;
 import dev.baton.incident.search.IncidentFilter;
@@ -95,7 +95,7 @@ class StuckReasons {
   }
 
   /** Those of the numbers that are open and within the filter. */
-  List<Line> open(Collection<String> numbers, BoardFilter filter) {
+  List<BoardIncident> open(Collection<String> numbers, BoardFilter filter) {
     return incidents.open(numbers, filter.incidents()).stream().map(BoardRecords::line).toList();
   }
 

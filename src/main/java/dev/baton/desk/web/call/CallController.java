@@ -72,14 +72,14 @@ class CallController {
   }
 
   /** Somebody who may be calling. */
-  record Person(
+  record PossibleCaller(
       String name, String email, String phone, boolean vip, String client, String clientName) {}
 
   /** A client by code and name. */
   record Customer(String code, String name) {}
 
   /** What fits to what was typed. */
-  record Suggestions(List<Person> people, List<Customer> clients) {}
+  record Suggestions(List<PossibleCaller> people, List<Customer> clients) {}
 
   @GetMapping(path = "/desk/calls/suggestions", produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Suggestions> suggestions(
@@ -90,13 +90,13 @@ class CallController {
         all.stream().collect(Collectors.toMap(ClientView::id, known -> known));
     Long wanted = clients.find(client).map(ClientView::id).orElse(null);
     String text = q.strip().toLowerCase(Locale.ROOT);
-    List<Person> people =
+    List<PossibleCaller> people =
         clients.people(q, wanted, PEOPLE).stream()
             .filter(person -> wanted == null || person.clientId() == wanted)
             .map(
                 person -> {
                   ClientView of = byId.get(person.clientId());
-                  return new Person(
+                  return new PossibleCaller(
                       person.name(),
                       person.email(),
                       person.phone(),
@@ -127,11 +127,11 @@ class CallController {
       @RequestParam(defaultValue = "") String name) {
     Visitor visitor = door.visitor(Permission.LOG_CONTACT);
     Instant now = clock.instant();
-    List<Line> lines =
+    List<CallerIncidentRow> lines =
         open.of(client, email, name).stream()
             .map(
                 found ->
-                    new Line(
+                    new CallerIncidentRow(
                         found.number(),
                         found.subject(),
                         found.status().name(),
@@ -150,13 +150,13 @@ class CallController {
                 "lines",
                 lines,
                 "theirs",
-                lines.stream().anyMatch(Line::theirs),
+                lines.stream().anyMatch(CallerIncidentRow::theirs),
                 "once",
                 UUID.randomUUID().toString())));
   }
 
   /** An open incident as it is shown beside the form. */
-  record Line(
+  record CallerIncidentRow(
       String number,
       String subject,
       String status,

@@ -32,7 +32,7 @@ class OpenIncidentsOfCaller {
    *
    * @param theirs whether it is of the person who calls
    */
-  record Open(
+  record CallerIncident(
       String number,
       String subject,
       Status status,
@@ -42,7 +42,7 @@ class OpenIncidentsOfCaller {
       boolean theirs) {}
 
   /** None where neither client nor person is known. */
-  List<Open> of(String client, String email, String name) {
+  List<CallerIncident> of(String client, String email, String name) {
     Optional<ClientView> known = clients.find(client);
     Optional<RequesterView> person = person(known, email, name);
     if (person.isPresent()) {
@@ -71,8 +71,8 @@ class OpenIncidentsOfCaller {
         .findFirst();
   }
 
-  private static Open open(IncidentSummary line, boolean theirs) {
-    return new Open(
+  private static CallerIncident open(IncidentSummary line, boolean theirs) {
+    return new CallerIncident(
         line.number(),
         line.subject(),
         line.status(),

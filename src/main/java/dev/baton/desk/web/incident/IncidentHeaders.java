@@ -97,7 +97,7 @@ class IncidentHeaders {
   }
 
   private String hold(IncidentView incident, Visitor visitor, Instant now) {
-    IncidentView.Hold hold = incident.hold();
+    IncidentView.HoldView hold = incident.hold();
     return hold == null
         ? null
         : pages.words(

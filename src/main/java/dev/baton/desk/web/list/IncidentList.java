@@ -52,16 +52,16 @@ class IncidentList {
    * @param count how many there are, as far as counted
    * @param more whether there are more
    */
-  record Found(List<ListedIncident> incidents, int count, boolean more) {}
+  record ListedIncidents(List<ListedIncident> incidents, int count, boolean more) {}
 
-  Found find(ListFilter asked, Visitor visitor) {
-    IncidentQueries.Found found =
+  ListedIncidents find(ListFilter asked, Visitor visitor) {
+    IncidentQueries.MatchingIncidents found =
         finder.find(
             question(asked, visitor).selection(),
             (long) asked.page() * ListFilter.ON_A_PAGE,
             ListFilter.ON_A_PAGE,
             COUNTED);
-    return new Found(read(found.ids()), found.count(), found.more());
+    return new ListedIncidents(read(found.ids()), found.count(), found.more());
   }
 
   /** The ids of everything that was asked for, whatever the page, up to so many. */

@@ -46,7 +46,7 @@ class ListPageRenderer {
   record Head(String label, String link, String way) {}
 
   /** A line as it is shown; the level of its deadline is late, soon, later or none. */
-  record Line(
+  record IncidentRow(
       String number,
       String subject,
       String client,
@@ -62,7 +62,7 @@ class ListPageRenderer {
       String level,
       String symbol) {}
 
-  Map<String, Object> of(ListFilter asked, IncidentList.Found found, Visitor visitor) {
+  Map<String, Object> of(ListFilter asked, IncidentList.ListedIncidents found, Visitor visitor) {
     Locale locale = visitor.locale();
     Map<String, String> clientNames =
         visitor.isOfClient()
@@ -111,7 +111,7 @@ class ListPageRenderer {
     return model;
   }
 
-  private String count(IncidentList.Found found, Locale locale) {
+  private String count(IncidentList.ListedIncidents found, Locale locale) {
     if (found.more()) {
       return pages.words("list.many", locale, found.count());
     }
@@ -120,7 +120,7 @@ class ListPageRenderer {
         : pages.words("list.count", locale, found.count());
   }
 
-  private Line line(
+  private IncidentRow line(
       ListedIncident line,
       Visitor visitor,
       Map<String, String> clientNames,
@@ -128,7 +128,7 @@ class ListPageRenderer {
       Map<String, String> people) {
     Instant now = clock.instant();
     String level = level(line.dueAt(), now);
-    return new Line(
+    return new IncidentRow(
         line.number(),
         line.subject(),
         clientNames.getOrDefault(line.client(), line.client()),

@@ -88,7 +88,10 @@ final class LogColumns {
     List<String> absent = NEEDED.stream().filter(column -> !positions.containsKey(column)).toList();
     if (!absent.isEmpty()) {
       throw new UnreadableLog(
-          file + " is not an incident log: its first line lacks " + String.join(", ", absent) + ".");
+          file
+              + " is not an incident log: its first line lacks "
+              + String.join(", ", absent)
+              + ".");
     }
     return new LogColumns(positions, names.length);
   }
@@ -198,7 +201,8 @@ final class LogColumns {
     try {
       return LocalDateTime.parse(value, DATE).toInstant(ZoneOffset.UTC);
     } catch (DateTimeException e) {
-      throw new Nonsense("has '" + value + "' for " + column + ", which is not a date d/m/yyyy HH:MM");
+      throw new Nonsense(
+          "has '" + value + "' for " + column + ", which is not a date d/m/yyyy HH:MM");
     }
   }
 }

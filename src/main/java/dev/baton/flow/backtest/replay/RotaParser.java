@@ -146,10 +146,10 @@ public final class RotaParser {
   }
 
   /** Leave, unless another kind is named. */
-  private static Absence.Kind kind(String field, String text) {
+  private static Absence.AbsenceKind kind(String field, String text) {
     return text == null
-        ? Absence.Kind.LEAVE
-        : Arrays.stream(Absence.Kind.values())
+        ? Absence.AbsenceKind.LEAVE
+        : Arrays.stream(Absence.AbsenceKind.values())
             .filter(kind -> kind.name().equals(text.toUpperCase(Locale.ROOT)))
             .findFirst()
             .orElseThrow(

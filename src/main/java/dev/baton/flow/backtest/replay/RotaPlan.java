@@ -47,7 +47,7 @@ public record RotaPlan(
   }
 
   /** Away from the beginning of a day to the beginning of another. */
-  record Away(LocalDate from, LocalDate until, Absence.Kind kind) {}
+  record Away(LocalDate from, LocalDate until, Absence.AbsenceKind kind) {}
 
   /** Who answers for a role; team null: in any. */
   record StandIn(Role role, String team, String deputy) {}

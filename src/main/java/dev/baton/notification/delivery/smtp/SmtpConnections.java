@@ -48,9 +48,9 @@ class SmtpConnections implements DisposableBean {
     this.session = Session.getInstance(properties(settings, deadlines));
   }
 
-  private record Open(Transport transport, Socket socket) {}
+  private record OpenConnection(Transport transport, Socket socket) {}
 
-  private record Kept(Open open, long since) {}
+  private record Kept(OpenConnection open, long since) {}
 
   private static Properties properties(MailSettings mail, SocketDeadlines deadlines) {
     MailSettings.Smtp smtp = mail.smtp();
@@ -82,7 +82,7 @@ class SmtpConnections implements DisposableBean {
   /** Sends over a kept connection or a new one; after a failure the connection is closed. */
   void send(MimeMessage mail) throws MessagingException {
     try (SocketDeadlines.Deadline deadline = deadlines.begin(longest)) {
-      Open open = take(deadline);
+      OpenConnection open = take(deadline);
       boolean done = false;
       try {
         open.transport().sendMessage(mail, mail.getAllRecipients());
@@ -104,7 +104,7 @@ class SmtpConnections implements DisposableBean {
     }
   }
 
-  private Open take(SocketDeadlines.Deadline deadline) throws MessagingException {
+  private OpenConnection take(SocketDeadlines.Deadline deadline) throws MessagingException {
     for (Kept idle = poll(); idle != null; idle = poll()) {
       deadline.guard(idle.open().socket());
       if (System.nanoTime() - idle.since() < KEPT_NANOS && idle.open().transport().isConnected()) {
@@ -119,7 +119,7 @@ class SmtpConnections implements DisposableBean {
       transport.connect(settings.user(), settings.password());
     }
     List<Socket> opened = deadline.guarded();
-    return new Open(transport, opened.get(opened.size() - 1));
+    return new OpenConnection(transport, opened.get(opened.size() - 1));
   }
 
   private Kept poll() {
@@ -128,7 +128,7 @@ class SmtpConnections implements DisposableBean {
     }
   }
 
-  private void giveBack(Open open) {
+  private void giveBack(OpenConnection open) {
     synchronized (kept) {
       if (kept.size() < MOST_KEPT) {
         kept.addLast(new Kept(open, System.nanoTime()));
@@ -138,7 +138,7 @@ class SmtpConnections implements DisposableBean {
     close(open);
   }
 
-  private static void close(Open open) {
+  private static void close(OpenConnection open) {
     try {
       open.transport().close();
     } catch (MessagingException alreadyGone) {

@@ -62,7 +62,7 @@ class RotaParserTest {
     assertThat(olga.absences())
         .containsExactly(
             new RotaPlan.Away(
-                LocalDate.of(2016, 3, 1), LocalDate.of(2016, 3, 3), Absence.Kind.SICK));
+                LocalDate.of(2016, 3, 1), LocalDate.of(2016, 3, 3), Absence.AbsenceKind.SICK));
     assertThat(olga.shifts())
         .containsExactly(
             new ShiftLine(
