@@ -11,14 +11,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class JdbcAuditTrail implements AuditTrail {
 
   private final StoredAuditSource stored;
-  private final RecentEntries noted;
+  private final OncePerIntervalAuditLog noted;
   private final AuditContext circumstances;
   private final TransactionTemplate atHand;
   private final TransactionTemplate ofItsOwn;
 
   JdbcAuditTrail(
       StoredAuditSource stored,
-      RecentEntries noted,
+      OncePerIntervalAuditLog noted,
       AuditContext circumstances,
       PlatformTransactionManager transactions) {
     this.stored = stored;

@@ -7,25 +7,25 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What people and administrators do with an account as a whole, on record in one transaction. */
 @Component
-class AccountActions {
+public class AccountActions {
 
   private final EngineSignIn engine;
-  private final KnownPeople people;
-  private final Accounts accounts;
+  private final UserCache people;
+  private final AccountRevisions accounts;
   private final ApiTokens tokens;
   private final Passkeys passkeys;
   private final Sessions sessions;
-  private final Tries tries;
+  private final SignInThrottle tries;
   private final SignInLog log;
 
   AccountActions(
       EngineSignIn engine,
-      KnownPeople people,
-      Accounts accounts,
+      UserCache people,
+      AccountRevisions accounts,
       ApiTokens tokens,
       Passkeys passkeys,
       Sessions sessions,
-      Tries tries,
+      SignInThrottle tries,
       SignInLog log) {
     this.engine = engine;
     this.people = people;

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  * made, unless its owner takes it along to a new one.
  */
 @Component
-class ApiTokens {
+public class ApiTokens {
 
   static final String PREFIX = "baton_";
   static final int MOST_DAYS = 366;
@@ -29,13 +29,13 @@ class ApiTokens {
   private static final Duration NOTED_AGAIN = Duration.ofMinutes(1);
 
   private final StoredTokens stored;
-  private final SecretKeeper keeper;
-  private final KnownPeople people;
+  private final SecretEncryption keeper;
+  private final UserCache people;
   private final SignInLog log;
   private final Clock clock;
 
   ApiTokens(
-      StoredTokens stored, SecretKeeper keeper, KnownPeople people, SignInLog log, Clock clock) {
+      StoredTokens stored, SecretEncryption keeper, UserCache people, SignInLog log, Clock clock) {
     this.stored = stored;
     this.keeper = keeper;
     this.people = people;
@@ -48,7 +48,7 @@ class ApiTokens {
    *
    * @param passwordMark mark of the password that its owner had: {@link Known#credentials()}
    */
-  record Token(
+  public record Token(
       long id,
       String login,
       String name,
@@ -59,7 +59,7 @@ class ApiTokens {
       Instant revokedAt,
       String passwordMark) {
 
-    boolean isGoodAt(Instant now) {
+    public boolean isGoodAt(Instant now) {
       return revokedAt == null && now.isBefore(expiresAt);
     }
 
@@ -70,10 +70,10 @@ class ApiTokens {
   }
 
   /** A new token and its text, which is told this once. */
-  record Made(Token token, String text) {}
+  public record Made(Token token, String text) {}
 
   /** What a token may not be; the field is the one of the API. */
-  static class TokenRefused extends RuntimeException {
+  public static class TokenRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final String field;
 
@@ -82,7 +82,7 @@ class ApiTokens {
       this.field = field;
     }
 
-    String field() {
+    public String field() {
       return field;
     }
   }
@@ -126,7 +126,7 @@ class ApiTokens {
     return stored.of(login);
   }
 
-  Optional<Token> find(long id) {
+  public Optional<Token> find(long id) {
     return stored.find(id);
   }
 

@@ -28,9 +28,9 @@ class CsrfCookies implements CsrfTokenRepository {
   private static final String FRESH = CsrfCookies.class.getName();
   private static final int BYTES = 24;
 
-  private final SecretKeeper keeper;
+  private final SecretEncryption keeper;
 
-  CsrfCookies(SecretKeeper keeper) {
+  CsrfCookies(SecretEncryption keeper) {
     this.keeper = keeper;
   }
 

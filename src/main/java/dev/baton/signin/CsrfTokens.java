@@ -23,7 +23,8 @@ class CsrfTokens implements CsrfTokenRequestHandler {
   static final String FIELD = "_csrf";
 
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
-  private static final PathMatch SIGN_IN = PathMatch.any("/sign-in", "/sign-in/**", "/sign-out");
+  private static final FullPathRequestMatcher SIGN_IN =
+      FullPathRequestMatcher.any("/sign-in", "/sign-in/**", "/sign-out");
 
   private final CsrfCookies cookies;
   private final CsrfTokenRequestHandler plain = new CsrfTokenRequestAttributeHandler();

@@ -15,15 +15,15 @@ import org.springframework.stereotype.Component;
  * it.
  */
 @Component
-class Enrolments {
+public class Enrolments {
 
   private static final String KEY = "baton.enrolment";
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
-  private final SecretKeeper keeper;
+  private final SecretEncryption keeper;
   private final Clock clock;
 
-  Enrolments(SecretKeeper keeper, Clock clock) {
+  Enrolments(SecretEncryption keeper, Clock clock) {
     this.keeper = keeper;
     this.clock = clock;
   }
@@ -34,7 +34,7 @@ class Enrolments {
   private record Drawn(String login, byte[] secret, Instant since) implements Serializable {}
 
   /** The secret of this session, or a new one. */
-  Setup setup(HttpServletRequest request, String login) {
+  public Setup setup(HttpServletRequest request, String login) {
     byte[] secret = secret(request, login).orElseGet(() -> draw(request, login));
     return new Setup(
         String.join(" ", Totp.base32(secret).split("(?<=\\G.{4})")),
@@ -48,12 +48,12 @@ class Enrolments {
   }
 
   /** The secret that this session was shown; empty when that was too long ago. */
-  Optional<byte[]> secret(HttpServletRequest request, String login) {
+  public Optional<byte[]> secret(HttpServletRequest request, String login) {
     HttpSession session = request.getSession(false);
     return session != null
             && session.getAttribute(KEY) instanceof Drawn drawn
             && drawn.login().equals(login)
-            && Confirmations.isWithin(LONGEST, drawn.since(), clock.instant())
+            && RecentPasswordConfirmations.isWithin(LONGEST, drawn.since(), clock.instant())
         ? Optional.of(drawn.secret())
         : Optional.empty();
   }

@@ -10,10 +10,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param loginClaim the claim that holds the sign-in name at the desk
  */
 @ConfigurationProperties("baton.oidc")
-record OidcSettings(
+public record OidcSettings(
     String issuer, String clientId, String clientSecret, String name, String loginClaim) {
 
-  OidcSettings {
+  public OidcSettings {
     issuer = text(issuer, "");
     clientId = text(clientId, "baton");
     clientSecret = text(clientSecret, "");
@@ -21,7 +21,7 @@ record OidcSettings(
     loginClaim = text(loginClaim, "preferred_username");
   }
 
-  boolean isOn() {
+  public boolean isOn() {
     return !issuer.isEmpty();
   }
 

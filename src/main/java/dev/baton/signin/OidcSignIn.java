@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
  * are the desk's. The provider is asked for its addresses when somebody first comes by it.
  */
 @Component
-class OidcSignIn {
+public class OidcSignIn {
 
   private static final Logger log = LoggerFactory.getLogger(OidcSignIn.class);
 
@@ -46,19 +46,19 @@ class OidcSignIn {
   private static final int UNTIL_BACK_SECONDS = 900;
 
   private final OidcSettings settings;
-  private final Reception reception;
-  private final Confirmations confirmations;
-  private final KnownPeople people;
+  private final SignInFlow reception;
+  private final RecentPasswordConfirmations confirmations;
+  private final UserCache people;
   private final SignInLog record;
-  private final ProviderCalls calls;
+  private final OidcProviderClient calls;
 
   OidcSignIn(
       OidcSettings settings,
-      Reception reception,
-      Confirmations confirmations,
-      KnownPeople people,
+      SignInFlow reception,
+      RecentPasswordConfirmations confirmations,
+      UserCache people,
       SignInLog record,
-      ProviderCalls calls) {
+      OidcProviderClient calls) {
     this.settings = settings;
     this.reception = reception;
     this.confirmations = confirmations;
@@ -67,7 +67,7 @@ class OidcSignIn {
     this.calls = calls;
   }
 
-  static String link(String wish) {
+  public static String link(String wish) {
     return START
         + "/"
         + REGISTRATION
@@ -87,7 +87,7 @@ class OidcSignIn {
         .authorizedClientRepository(new NothingKept())
         .tokenEndpoint(token -> token.accessTokenResponseClient(calls.tokens()))
         .userInfoEndpoint(user -> user.oidcUserService(calls.users()))
-        .loginPage(Destination.SIGN_IN)
+        .loginPage(RedirectTarget.SIGN_IN)
         .loginProcessingUrl(BACK)
         .authorizationEndpoint(
             start -> start.authorizationRequestResolver(new NotingWish(registrations)))
@@ -124,7 +124,7 @@ class OidcSignIn {
           AuditKind.SIGN_IN_FAILED,
           String.valueOf(login),
           "Vouched for by " + settings.name() + ", but not known here");
-      response.sendRedirect(Destination.SIGN_IN + "?oidc=stranger");
+      response.sendRedirect(RedirectTarget.SIGN_IN + "?oidc=stranger");
       return;
     }
     String next =
@@ -138,7 +138,7 @@ class OidcSignIn {
       HttpServletRequest request, HttpServletResponse response, AuthenticationException problem)
       throws IOException {
     log.warn("A sign-in by {} failed: {}", settings.name(), problem.getMessage());
-    response.sendRedirect(Destination.SIGN_IN + "?oidc=failed");
+    response.sendRedirect(RedirectTarget.SIGN_IN + "?oidc=failed");
   }
 
   private static String wish(HttpServletRequest request) {
@@ -174,7 +174,7 @@ class OidcSignIn {
           // Anybody can begin this: it goes soon, unless somebody comes back and gets another.
           session.setMaxInactiveInterval(UNTIL_BACK_SECONDS);
         }
-        session.setAttribute(WISH, Destination.safe(request.getParameter("continue")));
+        session.setAttribute(WISH, RedirectTarget.safe(request.getParameter("continue")));
       }
       return started;
     }

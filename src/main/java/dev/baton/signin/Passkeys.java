@@ -47,7 +47,7 @@ import org.springframework.transaction.annotation.Transactional;
  * when somebody else sets its owner's password.
  */
 @Component
-class Passkeys {
+public class Passkeys {
 
   private static final int LONGEST_LABEL = 100;
 
@@ -75,10 +75,10 @@ class Passkeys {
   }
 
   /** A passkey as its owner sees it. */
-  record Passkey(String id, String label) {}
+  public record Passkey(String id, String label) {}
 
   /** A passkey that answered, and the sign-in name of its owner. */
-  record Answer(String login, String passkey) {}
+  public record Answer(String login, String passkey) {}
 
   /** What a browser needs to make a key; its challenge must be given back with what it made. */
   @Transactional
@@ -131,7 +131,7 @@ class Passkeys {
   }
 
   /** What a browser needs to ask for a key of anybody. */
-  PublicKeyCredentialRequestOptions toAsk(HttpServletRequest request) {
+  public PublicKeyCredentialRequestOptions toAsk(HttpServletRequest request) {
     return at(request)
         .createCredentialRequestOptions(
             new ImmutablePublicKeyCredentialRequestOptionsRequest(
@@ -157,7 +157,7 @@ class Passkeys {
   }
 
   /** Those that let somebody in: made under the password that they have. */
-  List<Passkey> of(Known owner) {
+  public List<Passkey> of(Known owner) {
     List<String> current =
         jdbc.queryForList(
             "select passkey.credential_id from user_credentials passkey"
@@ -194,11 +194,11 @@ class Passkeys {
             });
   }
 
-  String written(Object options) throws JsonProcessingException {
+  public String written(Object options) throws JsonProcessingException {
     return json.writeValueAsString(options);
   }
 
-  JsonNode read(String body) throws JsonProcessingException {
+  public JsonNode read(String body) throws JsonProcessingException {
     return json.readTree(body);
   }
 

@@ -10,16 +10,16 @@ import org.springframework.stereotype.Component;
 
 /** Checks a name and a password, unless there were too many failed tries lately. */
 @Component
-class PasswordCheck {
+public class PasswordCheck {
 
   private static final int LONGEST = 1000;
 
   private final EngineSignIn engine;
-  private final Tries tries;
+  private final SignInThrottle tries;
   private final AccountActions accounts;
   private final SignInLog log;
 
-  PasswordCheck(EngineSignIn engine, Tries tries, AccountActions accounts, SignInLog log) {
+  PasswordCheck(EngineSignIn engine, SignInThrottle tries, AccountActions accounts, SignInLog log) {
     this.engine = engine;
     this.tries = tries;
     this.accounts = accounts;
@@ -32,9 +32,9 @@ class PasswordCheck {
    * @param person empty unless name and password belong together
    * @param pause how long to wait before anything is checked again
    */
-  record Outcome(Optional<SignedIn> person, Optional<Duration> pause) {}
+  public record Outcome(Optional<SignedIn> person, Optional<Duration> pause) {}
 
-  Outcome check(String given, String password, String address) {
+  public Outcome check(String given, String password, String address) {
     return check(given, password, address, person -> true);
   }
 
@@ -43,12 +43,13 @@ class PasswordCheck {
    *     try counts and is answered as if the password were wrong: nobody can try passwords out on
    *     those who have a second factor
    */
-  Outcome check(String given, String password, String address, Predicate<SignedIn> isEnough) {
+  public Outcome check(
+      String given, String password, String address, Predicate<SignedIn> isEnough) {
     if (given.isBlank() || password.isEmpty() || password.length() > LONGEST) {
       return new Outcome(Optional.empty(), Optional.empty());
     }
     String login = SignInName.of(given);
-    Tries.Counted counted = tries.password(login, address);
+    SignInThrottle.Counted counted = tries.password(login, address);
     if (counted.pause().isPresent()) {
       return new Outcome(Optional.empty(), counted.pause());
     }

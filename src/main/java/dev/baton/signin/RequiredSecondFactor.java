@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Roles whose people may not do without a second factor. */
 @Component
-class RequiredSecondFactor {
+public class RequiredSecondFactor {
 
   private static final String ALL = "all";
 
@@ -33,7 +33,7 @@ class RequiredSecondFactor {
   }
 
   /** The roles by name. */
-  Set<String> roles() {
+  public Set<String> roles() {
     return roles.get(
         ALL,
         all -> {
@@ -43,7 +43,7 @@ class RequiredSecondFactor {
         });
   }
 
-  boolean isAskedOf(Collection<String> groups) {
+  public boolean isAskedOf(Collection<String> groups) {
     return groups.stream().anyMatch(roles()::contains);
   }
 
@@ -63,7 +63,7 @@ class RequiredSecondFactor {
   }
 
   private void changed(String actor, String role, String words) {
-    AfterCommit.nowAndThen(roles::invalidateAll);
+    EvictAfterCommit.nowAndThen(roles::invalidateAll);
     log.note(AuditKind.SETTINGS_CHANGED, actor, role, words);
   }
 }

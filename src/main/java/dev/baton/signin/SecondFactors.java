@@ -18,19 +18,23 @@ import org.springframework.transaction.annotation.Transactional;
  * good once. Secrets are stored encrypted, recovery codes hashed.
  */
 @Component
-class SecondFactors {
+public class SecondFactors {
 
   private static final int RECOVERY_CODES = 10;
   private static final int RECOVERY_BYTES = 10;
 
   private final JdbcTemplate jdbc;
-  private final SecretKeeper keeper;
-  private final Accounts accounts;
+  private final SecretEncryption keeper;
+  private final AccountRevisions accounts;
   private final SignInLog log;
   private final Clock clock;
 
   SecondFactors(
-      JdbcTemplate jdbc, SecretKeeper keeper, Accounts accounts, SignInLog log, Clock clock) {
+      JdbcTemplate jdbc,
+      SecretEncryption keeper,
+      AccountRevisions accounts,
+      SignInLog log,
+      Clock clock) {
     this.jdbc = jdbc;
     this.keeper = keeper;
     this.accounts = accounts;
@@ -128,7 +132,7 @@ class SecondFactors {
   }
 
   /** How many recovery codes are left. */
-  int recoveryCodesLeft(String login) {
+  public int recoveryCodesLeft(String login) {
     return jdbc.queryForObject(
         "select count(*) from sign_in_recovery_code where login = ? and used_at is null",
         Integer.class,

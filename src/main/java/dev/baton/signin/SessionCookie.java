@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionCookie implements CookieSerializer {
 
-  private final SecretKeeper keeper;
+  private final SecretEncryption keeper;
   private final DefaultCookieSerializer cookies = new DefaultCookieSerializer();
 
   SessionCookie(
-      SecretKeeper keeper,
+      SecretEncryption keeper,
       @Value("${server.servlet.session.cookie.name:JSESSIONID}") String name,
       @Value("${server.servlet.session.cookie.secure:#{null}}") Boolean secure) {
     this.keeper = keeper;

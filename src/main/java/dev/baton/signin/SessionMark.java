@@ -7,7 +7,7 @@ import java.time.Instant;
  * What a session keeps of its sign-in.
  *
  * @param id by which its owner sees and ends it; not the one in the cookie
- * @param revision of the account when it began: {@link Accounts}
+ * @param revision of the account when it began: {@link AccountRevisions}
  * @param credentials the mark of the password when it began
  * @param since when it began; null when that was before the desk was open
  * @param address from which it began

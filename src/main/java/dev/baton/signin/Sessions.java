@@ -25,25 +25,25 @@ import org.springframework.stereotype.Component;
  * idle time, and at the latest after {@code baton.sign-in.longest}.
  */
 @Component
-class Sessions {
+public class Sessions {
 
   private static final int ID_BYTES = 16;
   private static final int MOST_LISTED = 100;
 
-  private final KnownPeople people;
-  private final Accounts accounts;
+  private final UserCache people;
+  private final AccountRevisions accounts;
   private final StoredSessions stored;
-  private final SecretKeeper keeper;
+  private final SecretEncryption keeper;
   private final CsrfTokens csrf;
   private final Clock clock;
   private final ApplicationAvailability availability;
   private final Duration longest;
 
   Sessions(
-      KnownPeople people,
-      Accounts accounts,
+      UserCache people,
+      AccountRevisions accounts,
       StoredSessions stored,
-      SecretKeeper keeper,
+      SecretEncryption keeper,
       CsrfTokens csrf,
       Clock clock,
       ApplicationAvailability availability,
@@ -64,10 +64,11 @@ class Sessions {
    * @param browser such as "Firefox on Windows"; empty where it does not say
    * @param seenAt when it last asked for something, to the minute
    */
-  record OpenSession(String id, Instant beganAt, Instant seenAt, String address, String browser) {}
+  public record OpenSession(
+      String id, Instant beganAt, Instant seenAt, String address, String browser) {}
 
   /** A session of this person; whatever the browser had before is gone, its number too. */
-  void begin(HttpServletRequest request, HttpServletResponse response, String login) {
+  public void begin(HttpServletRequest request, HttpServletResponse response, String login) {
     people.forget(login);
     accounts.forget(login);
     Known person = people.find(login).orElseThrow();
@@ -106,7 +107,7 @@ class Sessions {
   }
 
   /** Whose session the request belongs to; a session that is no longer good is ended. */
-  Optional<Known> person(HttpServletRequest request) {
+  public Optional<Known> person(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
     SessionMark mark = session == null ? null : mark(session).orElse(null);
     if (mark == null) {
@@ -132,7 +133,7 @@ class Sessions {
   }
 
   /** Where somebody is signed in now, this session too; the last used first. */
-  List<OpenSession> open(Known person) {
+  public List<OpenSession> open(Known person) {
     return stored.findByPrincipalName(person.login()).values().stream()
         .filter(session -> !session.isExpired())
         .sorted(Comparator.comparing(Session::getLastAccessedTime).reversed())
@@ -165,7 +166,7 @@ class Sessions {
   }
 
   /** The id of the session that the request belongs to; empty without one. */
-  Optional<String> id(HttpServletRequest request) {
+  public Optional<String> id(HttpServletRequest request) {
     return Optional.ofNullable(request.getSession(false))
         .flatMap(Sessions::mark)
         .map(SessionMark::id);

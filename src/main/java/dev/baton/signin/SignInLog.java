@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes down who came and went, who was refused, and who changed what they sign in with. */
 @Component
-class SignInLog {
+public class SignInLog {
 
   private static final int LONGEST_NAME = 64;
   private static final Duration HOUR = Duration.ofHours(1);
@@ -20,17 +20,17 @@ class SignInLog {
   }
 
   /** What somebody did with their own sign-in. */
-  void note(AuditKind kind, String login, String words) {
+  public void note(AuditKind kind, String login, String words) {
     note(kind, login, login, words);
   }
 
   /** What somebody did with somebody's sign-in. */
-  void note(AuditKind kind, String actor, String subject, String words) {
+  public void note(AuditKind kind, String actor, String subject, String words) {
     trail.record(new AuditEntry(kind, shortened(actor), shortened(subject), words));
   }
 
   /** What programs do with every request: an entry for the first in each hour. */
-  void noteInTheHour(AuditKind kind, String login, String words) {
+  public void noteInTheHour(AuditKind kind, String login, String words) {
     trail.note(new AuditEntry(kind, shortened(login), shortened(login), words), HOUR);
   }
 

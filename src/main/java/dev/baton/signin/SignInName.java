@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
  * sees the answer alone. Nothing is stripped, folded or normalised: the database takes {@code
  * 'agent '} for {@code 'agent'}, and then two parts of a check may mean two different people.
  */
-final class SignInName {
+public final class SignInName {
 
   /** Stands for every name in another form; the engine accepts no user with it. */
-  static final String NOBODY = "no name";
+  public static final String NOBODY = "no name";
 
   private static final int LONGEST = 64;
   private static final Pattern FORM = Pattern.compile("[a-zA-Z0-9]+(?:[-._][a-zA-Z0-9]+)*");

@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 class TokenOwners {
 
   private final ApiTokens tokens;
-  private final KnownPeople people;
+  private final UserCache people;
   private final SignInLog log;
 
-  TokenOwners(ApiTokens tokens, KnownPeople people, SignInLog log) {
+  TokenOwners(ApiTokens tokens, UserCache people, SignInLog log) {
     this.tokens = tokens;
     this.people = people;
     this.log = log;

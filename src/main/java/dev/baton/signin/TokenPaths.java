@@ -15,9 +15,9 @@ final class TokenPaths {
   private static final Set<TokenScope> READS_ALL = Set.of(TokenScope.READ, TokenScope.ADMINISTER);
   private static final Set<TokenScope> READ_ALONE = Set.of(TokenScope.READ);
 
-  private static final PathMatch API = PathMatch.any("/api/v1/**");
-  private static final PathMatch WITHOUT_ACT =
-      PathMatch.any(
+  private static final FullPathRequestMatcher API = FullPathRequestMatcher.any("/api/v1/**");
+  private static final FullPathRequestMatcher WITHOUT_ACT =
+      FullPathRequestMatcher.any(
           "/api/v1/health",
           "/api/v1/health/**",
           "/api/v1/tokens",

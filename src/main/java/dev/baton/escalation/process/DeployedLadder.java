@@ -26,9 +26,9 @@ class DeployedLadder implements Ladder {
 
   private static final Logger log = LoggerFactory.getLogger(DeployedLadder.class);
 
-  private final DecisionTables tables;
+  private final DecisionTableCache tables;
 
-  DeployedLadder(DecisionTables tables) {
+  DeployedLadder(DecisionTableCache tables) {
     this.tables = tables;
   }
 

@@ -24,11 +24,11 @@ class DeployedStuckRules implements StuckRules {
 
   private static final String TABLE = "stuck-incidents";
 
-  private final DecisionTables tables;
+  private final DecisionTableCache tables;
   private final DmnEngine interpreter =
       DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
 
-  DeployedStuckRules(DecisionTables tables) {
+  DeployedStuckRules(DecisionTableCache tables) {
     this.tables = tables;
   }
 

@@ -25,7 +25,7 @@ class ChooseAssignee implements ExecutionListener {
     }
     String policy = FormInput.text(execution, "policy");
     if (policy == null) {
-      throw new UndecidedException("assignment.dmn has no rule for this incident.");
+      throw new NoDecisionResultException("assignment.dmn has no rule for this incident.");
     }
     assign.choose(FormInput.number(execution), AssignmentPolicy.parse(policy));
   }

@@ -23,7 +23,7 @@ class RecordPriority implements ExecutionListener {
     }
     Object decided = execution.getVariable(IncidentVariables.PRIORITY);
     if (decided == null) {
-      throw new UndecidedException("priority.dmn has no rule for this incident.");
+      throw new NoDecisionResultException("priority.dmn has no rule for this incident.");
     }
     lifecycle.prioritise(FormInput.number(execution), Priority.valueOf(decided.toString()));
   }

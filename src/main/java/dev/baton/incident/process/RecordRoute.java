@@ -30,7 +30,7 @@ class RecordRoute implements ExecutionListener {
   static String decided(DelegateExecution execution) {
     Object team = execution.getVariable(IncidentVariables.TEAM);
     if (team == null) {
-      throw new UndecidedException("routing.dmn has no rule for this incident.");
+      throw new NoDecisionResultException("routing.dmn has no rule for this incident.");
     }
     return team.toString();
   }

@@ -16,7 +16,7 @@ class ClientNotificationDelegates {
 
   /** Gives the communication plan the facts of the event and the incident that it asks for. */
   @Bean
-  ExecutionListener describeAnnouncement(PlanNotifications composing, NotificationNumbers numbers) {
+  ExecutionListener describeAnnouncement(PlanNotifications composing, NotificationLookup numbers) {
     return execution -> {
       var facts = composing.facts(numbers.announcement(execution));
       NotificationVariables.pass(execution, NotificationVariables.EVENT, facts.event().name());
@@ -28,20 +28,20 @@ class ClientNotificationDelegates {
 
   /** Decides when a notification goes out. */
   @Bean
-  JavaDelegate planDelivery(Deliveries deliveries, NotificationNumbers numbers) {
+  JavaDelegate planDelivery(Deliveries deliveries, NotificationLookup numbers) {
     return execution ->
         RouteByOutcome.keep(execution, deliveries.plan(numbers.notification(execution)));
   }
 
   /** Hands a notification to its channel. */
   @Bean
-  JavaDelegate deliver(Deliveries deliveries, NotificationNumbers numbers) {
+  JavaDelegate deliver(Deliveries deliveries, NotificationLookup numbers) {
     return execution -> deliveries.deliver(numbers.notification(execution));
   }
 
   /** Goes on to the plan's next channel, if there is one. */
   @Bean
-  JavaDelegate takeNextChannel(Deliveries deliveries, NotificationNumbers numbers) {
+  JavaDelegate takeNextChannel(Deliveries deliveries, NotificationLookup numbers) {
     return execution -> {
       Optional<Long> next = deliveries.takeNextChannel(numbers.notification(execution));
       next.ifPresent(
@@ -53,7 +53,7 @@ class ClientNotificationDelegates {
 
   /** Gives the delivery the one notification that came back. */
   @Bean
-  JavaDelegate noteReturn(NotificationNumbers numbers) {
+  JavaDelegate noteReturn(NotificationLookup numbers) {
     return execution ->
         NotificationVariables.pass(
             execution,
@@ -63,7 +63,7 @@ class ClientNotificationDelegates {
 
   /** Takes over the new address. */
   @Bean({"correctDelivery", "mendDelivery"})
-  JavaDelegate correctDelivery(CorrectAddress correction, NotificationNumbers numbers) {
+  JavaDelegate correctDelivery(CorrectAddress correction, NotificationLookup numbers) {
     return execution -> {
       Object given = execution.getVariable(NotificationVariables.NEW_ADDRESS);
       execution.removeVariable(NotificationVariables.NEW_ADDRESS);
@@ -73,7 +73,7 @@ class ClientNotificationDelegates {
 
   /** Records that a notification stays undelivered. */
   @Bean
-  JavaDelegate giveUpDelivery(CorrectAddress correction, NotificationNumbers numbers) {
+  JavaDelegate giveUpDelivery(CorrectAddress correction, NotificationLookup numbers) {
     return execution -> correction.giveUp(numbers.notification(execution));
   }
 }

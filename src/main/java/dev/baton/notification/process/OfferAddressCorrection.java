@@ -18,9 +18,9 @@ class OfferAddressCorrection implements TaskListener {
   private static final int URGENCY = 60;
 
   private final CorrectAddress mending;
-  private final NotificationNumbers numbers;
+  private final NotificationLookup numbers;
 
-  OfferAddressCorrection(CorrectAddress mending, NotificationNumbers numbers) {
+  OfferAddressCorrection(CorrectAddress mending, NotificationLookup numbers) {
     this.mending = mending;
     this.numbers = numbers;
   }

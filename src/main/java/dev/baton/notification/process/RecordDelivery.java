@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 class RecordDelivery implements JavaDelegate {
 
   private final Deliveries deliveries;
-  private final NotificationNumbers numbers;
+  private final NotificationLookup numbers;
 
-  RecordDelivery(Deliveries deliveries, NotificationNumbers numbers) {
+  RecordDelivery(Deliveries deliveries, NotificationLookup numbers) {
     this.deliveries = deliveries;
     this.numbers = numbers;
   }

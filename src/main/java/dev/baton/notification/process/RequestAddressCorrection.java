@@ -15,9 +15,9 @@ class RequestAddressCorrection implements JavaDelegate {
   private static final int SHOWN = 190;
 
   private final CorrectAddress mending;
-  private final NotificationNumbers numbers;
+  private final NotificationLookup numbers;
 
-  RequestAddressCorrection(CorrectAddress mending, NotificationNumbers numbers) {
+  RequestAddressCorrection(CorrectAddress mending, NotificationLookup numbers) {
     this.mending = mending;
     this.numbers = numbers;
   }

@@ -27,7 +27,7 @@ class TellListeners {
   JavaDelegate tell() {
     return execution ->
         incidents.tell(
-            NotificationNumbers.incident(execution),
+            NotificationLookup.incident(execution),
             NotificationEvent.valueOf((String) execution.getVariable(NotificationVariables.EVENT)));
   }
 
@@ -36,8 +36,7 @@ class TellListeners {
   TaskListener tellAssigned() {
     return task -> {
       if (task.getAssignee() != null) {
-        incidents.tellAssigned(
-            NotificationNumbers.incident(task), task.getAssignee(), task.getId());
+        incidents.tellAssigned(NotificationLookup.incident(task), task.getAssignee(), task.getId());
       }
     };
   }
@@ -76,6 +75,6 @@ class TellListeners {
     if (execution.isCanceled()) {
       return; // the step was interrupted before it did anything
     }
-    incidents.tell(NotificationNumbers.incident(execution), event);
+    incidents.tell(NotificationLookup.incident(execution), event);
   }
 }

@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 class WriteOutbox implements ExecutionListener {
 
   private final PlanNotifications composing;
-  private final NotificationNumbers numbers;
+  private final NotificationLookup numbers;
 
-  WriteOutbox(PlanNotifications composing, NotificationNumbers numbers) {
+  WriteOutbox(PlanNotifications composing, NotificationLookup numbers) {
     this.composing = composing;
     this.numbers = numbers;
   }

@@ -156,6 +156,7 @@ final class DefinitionJson {
   private abstract static class WrittenRegion {
 
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+    @SuppressWarnings("UnusedVariable") // Jackson reads the names alone: this is a mix-in
     WrittenRegion(
         @JsonProperty("country") String country, @JsonProperty("regions") List<String> regions) {}
 

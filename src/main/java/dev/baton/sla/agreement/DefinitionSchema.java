@@ -79,8 +79,8 @@ final class DefinitionSchema {
   /** Why a text does not have the format; null if it has. */
   static String refusal(String format, String text) {
     try {
-      FORMATS.get(format).apply(text.strip());
-      return null;
+      Object parsed = FORMATS.get(format).apply(text.strip());
+      return parsed == null ? "is empty" : null;
     } catch (IllegalArgumentException e) {
       return e.getMessage();
     }

@@ -77,7 +77,7 @@ class FlowHeat {
                         failedSteps.nameOf(model.definitionId(), step),
                         waiting.getOrDefault(step, 0L),
                         failed.getOrDefault(step, 0L),
-                        Percentiles.of(stays.getOrDefault(step, List.of()))))
+                        StayPercentiles.of(stays.getOrDefault(step, List.of()))))
             .toList());
   }
 

@@ -18,7 +18,7 @@ class FailureCausesTest {
       textBlock =
           """
           undecided       | priority.dmn has no rule for this incident.
-          undecided       | dev.baton.incident.process.UndecidedException: no
+          undecided       | dev.baton.incident.process.NoDecisionResultException: no
           broken-decision | DMN-01002 Unable to evaluate. FEEL/SCALA-01008 Error while evaluating
           model           | Unknown property used in expression: ${chooseWhom}. Cause: Cannot resolve identifier 'chooseWhom'
           undeliverable   | dev.baton.notification.delivery.DeliveryChannel$Undeliverable: 550 5.1.1 User unknown

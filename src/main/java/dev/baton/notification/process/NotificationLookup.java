@@ -1,0 +1,39 @@
+package dev.baton.notification.process;
+
+import dev.baton.engine.BusinessKey;
+import dev.baton.incident.IncidentNumber;
+import dev.baton.notification.FlowNotifications;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.springframework.stereotype.Component;
+
+/** Which message a step is about: one of the incident that the flow's business key names. */
+@Component
+class NotificationLookup {
+
+  private final FlowNotifications messages;
+
+  NotificationLookup(FlowNotifications messages) {
+    this.messages = messages;
+  }
+
+  long notification(VariableScope scope) {
+    return messages.notification(
+        number(scope, NotificationVariables.NOTIFICATION_ID), BusinessKey.of(scope));
+  }
+
+  long announcement(VariableScope scope) {
+    return messages.announcement(
+        number(scope, NotificationVariables.ANNOUNCEMENT_ID), BusinessKey.of(scope));
+  }
+
+  /** The business key decides; only a flow that has none yet is known by its variable. */
+  static IncidentNumber incident(VariableScope scope) {
+    String key = BusinessKey.of(scope);
+    return new IncidentNumber(
+        key == null ? (String) scope.getVariable(NotificationVariables.INCIDENT_NUMBER) : key);
+  }
+
+  private static long number(VariableScope scope, String name) {
+    return ((Number) scope.getVariable(name)).longValue();
+  }
+}

@@ -1,0 +1,95 @@
+package dev.baton.signin;
+
+import dev.baton.web.ProblemResponses;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses what a page of another site makes a browser send along with a remembered password:
+ * writing requests that a browser marks as cross-site, and the body types that a plain form can
+ * send. Requests of a session have proved by their token that a page of ours sent them.
+ */
+class CrossSiteRequestFilter extends OncePerRequestFilter {
+
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+  private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
+  private static final Set<String> DOCUMENTS = Set.of("application/yaml", "text/calendar");
+
+  private final ProblemResponses answers;
+
+  CrossSiteRequestFilter(ProblemResponses answers) {
+    this.answers = answers;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return READING.contains(request.getMethod());
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    String site = request.getHeader("Sec-Fetch-Site");
+    if (site != null && !OWN_SITE.contains(site)) {
+      answers.write(
+          request,
+          response,
+          HttpStatus.FORBIDDEN,
+          "refused",
+          "Pages of other sites may not send this");
+    } else if (!CsrfTokens.isAskedOf(request) && !acceptsType(request)) {
+      answers.write(
+          request,
+          response,
+          HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+          "unsupported-type",
+          "The body must be application/json, or of the type that this address describes");
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  /**
+   * The engine takes deployments from Modeler and files as multipart, the API documents of
+   * agreements and lists of holidays; all else is JSON. A foreign page can send none but multipart.
+   */
+  private static boolean acceptsType(HttpServletRequest request) {
+    String header = request.getHeader(HttpHeaders.CONTENT_TYPE);
+    if (header == null) {
+      return true;
+    }
+    try {
+      MediaType type = MediaType.parseMediaType(header);
+      return type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)
+          || type.getSubtype().endsWith("+json")
+          || (request.getRequestURI().startsWith("/api/v1/") && DOCUMENTS.contains(essence(type)))
+          || (request.getRequestURI().startsWith("/engine-rest/")
+              && type.equalsTypeAndSubtype(MediaType.MULTIPART_FORM_DATA))
+          || isFormOfOurs(request, type);
+    } catch (InvalidMediaTypeException unreadable) {
+      return false;
+    }
+  }
+
+  /** The desk's own pages send forms with a header that no page of another site can add. */
+  private static boolean isFormOfOurs(HttpServletRequest request, MediaType type) {
+    return request.getRequestURI().startsWith("/desk/")
+        && request.getHeader("X-BATON-CSRF") != null
+        && (type.equalsTypeAndSubtype(MediaType.MULTIPART_FORM_DATA)
+            || type.equalsTypeAndSubtype(MediaType.APPLICATION_FORM_URLENCODED));
+  }
+
+  private static String essence(MediaType type) {
+    return type.getType() + "/" + type.getSubtype();
+  }
+}

@@ -1,0 +1,111 @@
+package dev.baton.signin;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.HexFormat;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Encrypts secrets that must be read again, each for its owner alone, and signs. The key is made
+ * from {@code baton.sign-in.secret}, or from one that the first node made and that is kept in the
+ * database: then whoever has a copy of the database has the key as well.
+ */
+@Component
+class SecretEncryption {
+
+  private static final String CIPHER = "AES/GCM/NoPadding";
+  private static final String SIGNATURE = "HmacSHA256";
+  private static final int NONCE_BYTES = 12;
+  private static final int TAG_BITS = 128;
+
+  private final JdbcTemplate jdbc;
+  private final TransactionTemplate transaction;
+  private final String given;
+  private final SecureRandom random = new SecureRandom();
+  private volatile SecretKeySpec key;
+
+  SecretEncryption(
+      JdbcTemplate jdbc,
+      PlatformTransactionManager transactions,
+      @Value("${baton.sign-in.secret:}") String given) {
+    this.jdbc = jdbc;
+    this.transaction = new TransactionTemplate(transactions);
+    this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    this.given = given.strip();
+  }
+
+  byte[] encrypt(byte[] secret, String owner) {
+    byte[] nonce = random(NONCE_BYTES);
+    byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, secret, owner);
+    byte[] both = Arrays.copyOf(nonce, nonce.length + sealed.length);
+    System.arraycopy(sealed, 0, both, nonce.length, sealed.length);
+    return both;
+  }
+
+  byte[] decrypt(byte[] stored, String owner) {
+    byte[] nonce = Arrays.copyOf(stored, NONCE_BYTES);
+    return run(
+        Cipher.DECRYPT_MODE, nonce, Arrays.copyOfRange(stored, NONCE_BYTES, stored.length), owner);
+  }
+
+  /** A signature of the text that nobody else can make; those of two purposes never agree. */
+  byte[] sign(String purpose, String text) {
+    try {
+      Mac mac = Mac.getInstance(SIGNATURE);
+      mac.init(new SecretKeySpec(key().getEncoded(), SIGNATURE));
+      mac.init(new SecretKeySpec(mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8)), SIGNATURE));
+      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("This Java lacks " + SIGNATURE + ".", e);
+    }
+  }
+
+  byte[] random(int bytes) {
+    byte[] drawn = new byte[bytes];
+    random.nextBytes(drawn);
+    return drawn;
+  }
+
+  private byte[] run(int mode, byte[] nonce, byte[] input, String owner) {
+    try {
+      Cipher cipher = Cipher.getInstance(CIPHER);
+      cipher.init(mode, key(), new GCMParameterSpec(TAG_BITS, nonce));
+      cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
+      return cipher.doFinal(input);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(
+          "A secret of the sign-in cannot be read; was baton.sign-in.secret changed?", e);
+    }
+  }
+
+  private SecretKeySpec key() throws GeneralSecurityException {
+    SecretKeySpec known = key;
+    if (known == null) {
+      String secret = given.isEmpty() ? transaction.execute(status -> kept()) : given;
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+      known = new SecretKeySpec(digest, "AES");
+      key = known;
+    }
+    return known;
+  }
+
+  private String kept() {
+    jdbc.update(
+        "insert ignore into sign_in_key (id, secret) values (1, ?)",
+        HexFormat.of().formatHex(random(32)));
+    return jdbc.queryForObject("select secret from sign_in_key where id = 1", String.class);
+  }
+}

@@ -1,0 +1,225 @@
+package dev.baton.signin;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Counts tries to sign in, in the database, so that all nodes count together. A try is counted
+ * before it is checked and taken back when it was right: who tries a hundred at once gains nothing.
+ * After some failures tries must pause, twice as long each time, a quarter of an hour at most.
+ *
+ * <p>Each account at each address has its own count, and each account and each address one more.
+ * Those two do not concern people where they have signed in before: no stranger elsewhere, and no
+ * colleague behind the same address, can keep them out.
+ */
+@Component
+public class SignInThrottle {
+
+  static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
+  private static final Duration FORGOTTEN = Duration.ofHours(1);
+  private static final Duration KEPT = Duration.ofDays(1);
+  private static final Duration ADDRESS_KEPT = Duration.ofDays(90);
+  private static final Duration NOTED_AGAIN = Duration.ofDays(1);
+
+  private final JdbcTemplate jdbc;
+  private final Clock clock;
+
+  SignInThrottle(JdbcTemplate jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** What tries are counted of, and how many may fail before they must pause. */
+  private enum Scope {
+    ADDRESS(30),
+    ACCOUNT(10),
+    PAIR(5),
+    CODE(5);
+
+    private final int free;
+
+    Scope(int free) {
+      this.free = free;
+    }
+  }
+
+  /** The account is empty for an address. */
+  private record Subject(Scope scope, String key, String account) {}
+
+  private record Count(int failures, Instant lastAt, Instant pausedUntil) {}
+
+  /**
+   * A try that was counted.
+   *
+   * @param pause how long to wait before the next one; empty where this one may be checked
+   * @param startedPause whether this try, should it fail, is the one after which a pause begins
+   */
+  public record Counted(List<?> subjects, Optional<Duration> pause, boolean startedPause) {}
+
+  /**
+   * Counts a try with a password.
+   *
+   * @param login as {@link SignInName} has it
+   */
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  public Counted password(String login, String address) {
+    List<Subject> subjects = new ArrayList<>();
+    if (login.equals(SignInName.NOBODY)) {
+      // No account is guessed at: only the address counts, not all who mistype anywhere.
+      return count(List.of(new Subject(Scope.ADDRESS, Hashes.of(address), "")));
+    }
+    if (!isKnown(login, address)) {
+      subjects.add(new Subject(Scope.ADDRESS, Hashes.of(address), ""));
+      subjects.add(new Subject(Scope.ACCOUNT, account(login), account(login)));
+    }
+    subjects.add(new Subject(Scope.PAIR, Hashes.of(key(login), address), account(login)));
+    return count(subjects);
+  }
+
+  /** Counts a try with a code of somebody who knew the password. */
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  public Counted code(String login) {
+    return count(List.of(new Subject(Scope.CODE, account(login), account(login))));
+  }
+
+  /** The try was right: it does not count, and the person is known at this address. */
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  public void wasRight(Counted counted, String login, String address) {
+    for (Object it : counted.subjects()) {
+      Subject subject = (Subject) it;
+      if (subject.scope() == Scope.PAIR || subject.scope() == Scope.CODE) {
+        jdbc.update(
+            "delete from sign_in_try where scope = ? and subject = ?",
+            subject.scope().name(),
+            subject.key());
+      } else {
+        jdbc.update(
+            "update sign_in_try set failures = greatest(failures - 1, 0),"
+                + " paused_until = if(?, null, paused_until) where scope = ? and subject = ?",
+            counted.startedPause(),
+            subject.scope().name(),
+            subject.key());
+      }
+    }
+    note(login, address);
+  }
+
+  /** Lets an account try again at once, wherever it is. */
+  @Transactional
+  public void unlock(String login) {
+    jdbc.update("delete from sign_in_try where account = ?", account(login));
+  }
+
+  private Counted count(List<Subject> subjects) {
+    Instant now = clock.instant();
+    List<Count> counts = subjects.stream().map(subject -> locked(subject, now)).toList();
+    Optional<Duration> pause =
+        counts.stream()
+            .map(Count::pausedUntil)
+            .filter(until -> until != null && until.isAfter(now))
+            .max(Instant::compareTo)
+            .map(until -> Duration.between(now, until));
+    if (pause.isPresent()) {
+      return new Counted(subjects, pause, false);
+    }
+    boolean startsPause = false;
+    for (int i = 0; i < subjects.size(); i++) {
+      int failures = failuresNow(counts.get(i), now) + 1;
+      Instant until = pausedUntil(subjects.get(i).scope(), failures, now);
+      startsPause |= until != null;
+      write(subjects.get(i), new Count(failures, now, until));
+    }
+    forgetOld(now);
+    return new Counted(subjects, Optional.empty(), startsPause);
+  }
+
+  private static int failuresNow(Count count, Instant now) {
+    return count.lastAt().plus(FORGOTTEN).isBefore(now) ? 0 : count.failures();
+  }
+
+  private static Instant pausedUntil(Scope scope, int failures, Instant now) {
+    int beyond = failures - scope.free;
+    if (beyond < 0) {
+      return null;
+    }
+    Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(beyond, 10));
+    return now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
+  }
+
+  private Count locked(Subject subject, Instant now) {
+    jdbc.update(
+        // Not "insert ignore": that would share the row first, and two would wait for each other.
+        "insert into sign_in_try (scope, subject, account, failures, last_at)"
+            + " values (?, ?, ?, 0, ?) on duplicate key update failures = failures",
+        subject.scope().name(),
+        subject.key(),
+        subject.account(),
+        Timestamp.from(now));
+    return jdbc.queryForObject(
+        "select failures, last_at, paused_until from sign_in_try where scope = ? and subject = ?"
+            + " for update",
+        (row, i) ->
+            new Count(
+                row.getInt(1),
+                row.getTimestamp(2).toInstant(),
+                row.getTimestamp(3) == null ? null : row.getTimestamp(3).toInstant()),
+        subject.scope().name(),
+        subject.key());
+  }
+
+  private void write(Subject subject, Count count) {
+    jdbc.update(
+        "update sign_in_try set failures = ?, last_at = ?, paused_until = ?"
+            + " where scope = ? and subject = ?",
+        count.failures(),
+        Timestamp.from(count.lastAt()),
+        count.pausedUntil() == null ? null : Timestamp.from(count.pausedUntil()),
+        subject.scope().name(),
+        subject.key());
+  }
+
+  private void forgetOld(Instant now) {
+    jdbc.update(
+        "delete from sign_in_try where last_at < ? limit 20", Timestamp.from(now.minus(KEPT)));
+  }
+
+  private boolean isKnown(String login, String address) {
+    return !jdbc.queryForList(
+            "select 1 from sign_in_address where login = ? and address = ? and last_at > ?",
+            key(login),
+            Hashes.of(address),
+            Timestamp.from(clock.instant().minus(ADDRESS_KEPT)))
+        .isEmpty();
+  }
+
+  private void note(String login, String address) {
+    Instant now = clock.instant();
+    jdbc.update(
+        "insert into sign_in_address (login, address, last_at) values (?, ?, ?)"
+            + " on duplicate key update last_at = if(last_at < ?, values(last_at), last_at)",
+        key(login),
+        Hashes.of(address),
+        Timestamp.from(now),
+        Timestamp.from(now.minus(NOTED_AGAIN)));
+  }
+
+  private static String account(String login) {
+    return Hashes.of(key(login));
+  }
+
+  private static String key(String login) {
+    return login.toLowerCase(Locale.ROOT);
+  }
+}

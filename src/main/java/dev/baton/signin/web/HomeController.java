@@ -1,0 +1,32 @@
+package dev.baton.signin.web;
+
+import dev.baton.signin.RedirectTarget;
+import dev.baton.signin.Sessions;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Leads whoever comes to the desk's address to where they work, or to the sign-in. */
+@Controller
+class HomeController {
+
+  private final Sessions sessions;
+
+  HomeController(Sessions sessions) {
+    this.sessions = sessions;
+  }
+
+  @GetMapping("/")
+  String in(HttpServletRequest request) {
+    return "redirect:"
+        + sessions
+            .person(request)
+            .map(person -> RedirectTarget.home(person.groups()))
+            .orElse(RedirectTarget.SIGN_IN);
+  }
+
+  @GetMapping("/favicon.ico")
+  String icon() {
+    return "redirect:/camunda/favicon.ico";
+  }
+}
