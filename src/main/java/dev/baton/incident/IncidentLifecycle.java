@@ -27,7 +27,7 @@ public class IncidentLifecycle {
   private final ClientDirectory clients;
   private final TeamLookup known;
   private final Journal journal;
-  private final IncidentEvents happenings;
+  private final IncidentEvents incidentEvents;
   private final ActingPerson actingPerson;
   private final ConfirmationPeriod confirmation;
   private final Clock clock;
@@ -37,7 +37,7 @@ public class IncidentLifecycle {
       ClientDirectory clients,
       TeamLookup known,
       Journal journal,
-      IncidentEvents happenings,
+      IncidentEvents incidentEvents,
       ActingPerson actingPerson,
       ConfirmationPeriod confirmation,
       Clock clock) {
@@ -46,7 +46,7 @@ public class IncidentLifecycle {
     this.clients = clients;
     this.known = known;
     this.journal = journal;
-    this.happenings = happenings;
+    this.incidentEvents = incidentEvents;
     this.actingPerson = actingPerson;
     this.clock = clock;
   }
@@ -89,7 +89,7 @@ public class IncidentLifecycle {
     }
     incidents.flush();
     if (status == Status.RECEIVED) {
-      happenings.tell(incident, IncidentEventKind.ASSIGNED);
+      incidentEvents.tell(incident, IncidentEventKind.ASSIGNED);
     }
     return facts(number);
   }
@@ -196,7 +196,7 @@ public class IncidentLifecycle {
         words);
     incidents.flush();
     if (isNew) {
-      happenings.tellHeld(incident, why, isQuestion);
+      incidentEvents.tellHeld(incident, why, isQuestion);
     }
     return hold;
   }
@@ -208,7 +208,7 @@ public class IncidentLifecycle {
     journal.write(
         incident, JournalKind.RESUMED, "Work resumed.", TextInput.optional("note", note, 10_000));
     incidents.flush();
-    happenings.tell(incident, IncidentEventKind.RESUMED);
+    incidentEvents.tell(incident, IncidentEventKind.RESUMED);
   }
 
   /** Notes that the requester wrote; returns whether the flow waits for that. */
@@ -246,7 +246,7 @@ public class IncidentLifecycle {
   /** A resolution note written by a person counts as a response that the client can see. */
   private void tellResolved(Incident incident, ResolutionCode code) {
     boolean written = code != ResolutionCode.NO_ANSWER && !actingPerson.current().isFlow();
-    happenings.tellResolved(incident, written);
+    incidentEvents.tellResolved(incident, written);
   }
 
   @RequiresPermission(Permission.REOPEN)
@@ -256,7 +256,7 @@ public class IncidentLifecycle {
     journal.write(
         incident, JournalKind.REOPENED, "Reopened.", TextInput.optional("note", note, 10_000));
     incidents.flush();
-    happenings.tell(incident, IncidentEventKind.REOPENED);
+    incidentEvents.tell(incident, IncidentEventKind.REOPENED);
     return facts(number);
   }
 
@@ -283,7 +283,7 @@ public class IncidentLifecycle {
     incident.close(clock.instant());
     journal.write(incident, JournalKind.CLOSED, "Closed.");
     incidents.flush();
-    happenings.tell(incident, IncidentEventKind.CLOSED);
+    incidentEvents.tell(incident, IncidentEventKind.CLOSED);
   }
 
   @RequiresPermission(Permission.WORK)
@@ -293,7 +293,7 @@ public class IncidentLifecycle {
     incident.cancel(reason, clock.instant());
     journal.write(incident, JournalKind.CANCELLED, "Cancelled:", reason);
     incidents.flush();
-    happenings.tell(incident, IncidentEventKind.CANCELLED);
+    incidentEvents.tell(incident, IncidentEventKind.CANCELLED);
   }
 
   /** Its flow was ended from outside: an incident that is still open is cancelled with it. */

@@ -406,7 +406,7 @@ class EngineInputAttacksIT extends ApiDesk {
     runtime.setVariable(instance, "escalationId", runtime.getVariable(foreign, "escalationId"));
 
     assertThatThrownBy(() -> management.executeJob(id("/job?processInstanceId=" + instance)))
-        .hasStackTraceContaining("is not one of " + mine);
+        .hasStackTraceContaining("does not belong to " + mine);
 
     runtime.setVariable(instance, "escalationId", own);
     jobs.runDue();

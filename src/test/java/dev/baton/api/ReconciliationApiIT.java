@@ -41,7 +41,7 @@ class ReconciliationApiIT extends ApiDesk {
             found -> {
               assertThat(found.path("kind").asText()).isEqualTo("INCIDENT_WITHOUT_FLOW");
               assertThat(found.path("engineId").asText()).isEqualTo(instance);
-              assertThat(found.path("text").asText()).contains(number, "does not run");
+              assertThat(found.path("text").asText()).contains(number, "is not running");
             });
 
     setStatus(number, "CANCELLED");

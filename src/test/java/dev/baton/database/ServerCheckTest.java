@@ -44,7 +44,7 @@ class ServerCheckTest {
 
     assertThatThrownBy(
             () -> ServerCheck.check(new ConnectionDetails(url, schema.user(), schema.password())))
-        .hasMessageContaining("names no schema");
+        .hasMessageContaining("does not name a schema");
   }
 
   @Test

@@ -18,18 +18,19 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
 
   private static final Path FOLDER = Path.of("src/main/resources/desk");
+  private static final Path TEMPLATES = Path.of("src/main/resources/templates/desk");
   private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z.]+)[}(]");
 
   @Test
   void bothLanguagesSayTheSame() throws IOException {
-    assertThat(words("de").stringPropertyNames()).isEqualTo(words("en").stringPropertyNames());
-    assertThat(words("de").values()).noneMatch(text -> text.toString().isBlank());
+    assertThat(words("_de").stringPropertyNames()).isEqualTo(words("").stringPropertyNames());
+    assertThat(words("_de").values()).noneMatch(text -> text.toString().isBlank());
   }
 
   @Test
   void everyKeyOfATemplateIsThere() throws IOException {
     TreeSet<String> asked = new TreeSet<>();
-    try (Stream<Path> templates = Files.list(FOLDER)) {
+    try (Stream<Path> templates = Files.list(TEMPLATES)) {
       for (Path template : templates.filter(it -> it.toString().endsWith(".html")).toList()) {
         Matcher matcher = KEY.matcher(Files.readString(template));
         while (matcher.find()) {
@@ -37,14 +38,14 @@ class WordsTest {
         }
       }
     }
-    assertThat(words("en").stringPropertyNames()).containsAll(asked);
+    assertThat(words("").stringPropertyNames()).containsAll(asked);
   }
 
   private static Properties words(String language) throws IOException {
     Properties words = new Properties();
     try (Reader reader =
         Files.newBufferedReader(
-            FOLDER.resolve("words_" + language + ".properties"), StandardCharsets.UTF_8)) {
+            FOLDER.resolve("words" + language + ".properties"), StandardCharsets.UTF_8)) {
       words.load(reader);
     }
     return words;

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.engine.FlowConflict;
 import dev.baton.engine.NotOffered;
+import dev.baton.engine.web.EngineExceptionMapping;
 import dev.baton.incident.UnknownIncident;
+import dev.baton.incident.web.IncidentExceptionMapping;
 import dev.baton.web.validation.FieldError;
 import dev.baton.web.validation.InvalidInput;
 import java.sql.SQLNonTransientConnectionException;
@@ -21,7 +23,9 @@ import org.springframework.web.context.request.ServletWebRequest;
 
 class ExceptionProblemsTest {
 
-  private final ExceptionProblems problems = new ExceptionProblems(new ErrorLog(), List.of());
+  private final ExceptionProblems problems =
+      new ExceptionProblems(
+          new ErrorLog(), List.of(new IncidentExceptionMapping(), new EngineExceptionMapping()));
   private final ServletWebRequest request =
       new ServletWebRequest(new MockHttpServletRequest("POST", "/api/v1/incidents"));
 
@@ -54,7 +58,7 @@ class ExceptionProblemsTest {
         .isEqualTo("Look again.");
     answerTo(wrapped(new OptimisticLockingFailureException("row 7")), 409);
     ProblemDetail deadlock = answerTo(new CannotAcquireLockException("select secret"), 409);
-    assertThat(deadlock.getDetail()).contains("nothing was changed").doesNotContain("secret");
+    assertThat(deadlock.getDetail()).contains("your change was not saved").doesNotContain("secret");
   }
 
   @Test

@@ -42,7 +42,7 @@ class OutOfMemoryExitIT {
           ask(node, place);
 
           await("gone", () -> !node.isAlive(), node);
-          assertThat(node.logged()).contains("Out of memory: the process ends");
+          assertThat(node.logged()).contains("Out of memory: the process is ending");
         }
       }
     } finally {

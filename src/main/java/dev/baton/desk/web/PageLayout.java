@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class PageLayout {
 
-  private final PageAccess door;
+  private final PageAccess access;
   private final HttpServletRequest request;
 
-  PageLayout(PageAccess door, HttpServletRequest request) {
-    this.door = door;
+  PageLayout(PageAccess access, HttpServletRequest request) {
+    this.access = access;
     this.request = request;
   }
 
@@ -24,7 +24,7 @@ public class PageLayout {
     Map<String, Object> model = new HashMap<>();
     model.put("login", visitor.caller().login());
     model.put("inside", !visitor.isOfClient());
-    model.put("mayLead", door.may(Permission.READ_BOARD));
+    model.put("mayLead", access.may(Permission.READ_BOARD));
     model.put("csrf", csrf());
     return model;
   }

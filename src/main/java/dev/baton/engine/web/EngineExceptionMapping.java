@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** 409 for what a flow does not offer, or somebody else has just changed. */
 @Component
-class EngineExceptionMapping implements ExceptionMapping {
+public class EngineExceptionMapping implements ExceptionMapping {
 
   @Override
   public Optional<ProblemDetail> problemOf(Throwable exception) {

@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class AddLadder implements ExecutionListener {
 
-  private final EscalationLifecycle climbs;
+  private final EscalationLifecycle escalationLifecycle;
 
-  AddLadder(EscalationLifecycle climbs) {
-    this.climbs = climbs;
+  AddLadder(EscalationLifecycle escalationLifecycle) {
+    this.escalationLifecycle = escalationLifecycle;
   }
 
   @Override
@@ -21,14 +21,14 @@ class AddLadder implements ExecutionListener {
     if (execution.isCanceled()) {
       return; // the step was interrupted before it decided
     }
-    long id = EscalationExecution.id(execution, climbs);
-    climbs.add(
+    long id = EscalationExecution.id(execution, escalationLifecycle);
+    escalationLifecycle.add(
         id,
         Trigger.valueOf((String) execution.getVariable(EscalationVariables.TRIGGER)),
         LadderResult.of(execution));
     DelegateExecution instance = execution.getProcessInstance();
     instance.removeVariable(EscalationVariables.NEW_TRIGGER);
     instance.removeVariable(EscalationVariables.NEW_MILESTONE);
-    instance.setVariable(EscalationVariables.RUNG, climbs.standing(id).rung());
+    instance.setVariable(EscalationVariables.RUNG, escalationLifecycle.standing(id).rung());
   }
 }

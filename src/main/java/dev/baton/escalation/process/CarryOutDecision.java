@@ -15,21 +15,21 @@ import org.springframework.stereotype.Component;
 @Component
 class CarryOutDecision implements JavaDelegate {
 
-  private final EscalationLifecycle climbs;
+  private final EscalationLifecycle escalationLifecycle;
   private final PerformDecision work;
 
-  CarryOutDecision(EscalationLifecycle climbs, PerformDecision work) {
-    this.climbs = climbs;
+  CarryOutDecision(EscalationLifecycle escalationLifecycle, PerformDecision work) {
+    this.escalationLifecycle = escalationLifecycle;
     this.work = work;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    long id = EscalationExecution.id(execution, climbs);
+    long id = EscalationExecution.id(execution, escalationLifecycle);
     DecisionInput input = input(execution);
-    work.carryOut(climbs.incident(id), input);
+    work.carryOut(escalationLifecycle.incident(id), input);
     boolean isSettled = !input.more() || input.decision() == Decision.STAND_DOWN;
-    climbs.decided(id, input.decision(), input.note(), isSettled);
+    escalationLifecycle.decided(id, input.decision(), input.note(), isSettled);
     execution.getProcessInstance().setVariable(EscalationVariables.SETTLED, isSettled);
   }
 

@@ -13,9 +13,9 @@ final class EscalationExecution {
   private EscalationExecution() {}
 
   /** One of the incident that the flow's business key names. */
-  static long id(VariableScope scope, EscalationLifecycle climbs) {
+  static long id(VariableScope scope, EscalationLifecycle escalationLifecycle) {
     long id = ((Number) scope.getVariable(EscalationVariables.ESCALATION_ID)).longValue();
-    climbs.checkIsOf(id, incident(scope));
+    escalationLifecycle.checkIsOf(id, incident(scope));
     return id;
   }
 

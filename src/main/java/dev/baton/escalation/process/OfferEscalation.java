@@ -14,16 +14,17 @@ class OfferEscalation implements TaskListener {
   /** Above all work on incidents. */
   private static final int URGENT = 130;
 
-  private final EscalationLifecycle climbs;
+  private final EscalationLifecycle escalationLifecycle;
 
-  OfferEscalation(EscalationLifecycle climbs) {
-    this.climbs = climbs;
+  OfferEscalation(EscalationLifecycle escalationLifecycle) {
+    this.escalationLifecycle = escalationLifecycle;
   }
 
   @Override
   public void notify(DelegateTask task) {
     EscalationVariables.FORM_INPUT.stream().filter(task::hasVariable).forEach(task::removeVariable);
-    EscalationView standing = climbs.standing(EscalationExecution.id(task, climbs));
+    EscalationView standing =
+        escalationLifecycle.standing(EscalationExecution.id(task, escalationLifecycle));
     task.setAssignee(standing.responder());
     task.addCandidateGroup(standing.role().group());
     task.setPriority(URGENT);

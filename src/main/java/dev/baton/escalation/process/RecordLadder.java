@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordLadder implements ExecutionListener {
 
-  private final EscalationLifecycle climbs;
+  private final EscalationLifecycle escalationLifecycle;
 
-  RecordLadder(EscalationLifecycle climbs) {
-    this.climbs = climbs;
+  RecordLadder(EscalationLifecycle escalationLifecycle) {
+    this.escalationLifecycle = escalationLifecycle;
   }
 
   @Override
@@ -21,14 +21,14 @@ class RecordLadder implements ExecutionListener {
     if (execution.isCanceled()) {
       return; // the step was interrupted before it decided
     }
-    long id = EscalationExecution.id(execution, climbs);
+    long id = EscalationExecution.id(execution, escalationLifecycle);
     boolean isClimbed =
-        climbs.read(
+        escalationLifecycle.read(
             id,
             Trigger.valueOf((String) execution.getVariable(EscalationVariables.TRIGGER)),
             LadderResult.of(execution));
     DelegateExecution instance = execution.getProcessInstance();
     instance.setVariable(EscalationVariables.CLIMBED, isClimbed);
-    instance.setVariable(EscalationVariables.RUNG, climbs.standing(id).rung());
+    instance.setVariable(EscalationVariables.RUNG, escalationLifecycle.standing(id).rung());
   }
 }

@@ -40,7 +40,7 @@ public class ContactLog {
   private final EntityManager entities;
   private final ActingPerson actingPerson;
   private final Flows flows;
-  private final IncidentEvents happenings;
+  private final IncidentEvents incidentEvents;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -51,7 +51,7 @@ public class ContactLog {
       EntityManager entities,
       ActingPerson actingPerson,
       Flows flows,
-      IncidentEvents happenings,
+      IncidentEvents incidentEvents,
       ApplicationEventPublisher events,
       Clock clock) {
     this.incidents = incidents;
@@ -60,7 +60,7 @@ public class ContactLog {
     this.entities = entities;
     this.actingPerson = actingPerson;
     this.flows = flows;
-    this.happenings = happenings;
+    this.incidentEvents = incidentEvents;
     this.events = events;
     this.clock = clock;
   }
@@ -129,14 +129,14 @@ public class ContactLog {
       return;
     }
     if (contact.isReply()) {
-      happenings.tell(incident, IncidentEvent.IncidentEventKind.CLIENT_WROTE);
+      incidentEvents.tell(incident, IncidentEvent.IncidentEventKind.CLIENT_WROTE);
       flows.tell(incident.flowInstanceId(), "requesterReplied", Map.of());
     }
     if (contact.isComplaint()) {
       events.publishEvent(new ComplaintReceived(incident.number()));
     }
     if (contact.isAnswer()) {
-      happenings.tell(incident, IncidentEvent.IncidentEventKind.ANSWERED);
+      incidentEvents.tell(incident, IncidentEvent.IncidentEventKind.ANSWERED);
     }
   }
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** 404 for unknown incidents and contacts, 422 for input that is not accepted. */
 @Component
-class IncidentExceptionMapping implements ExceptionMapping {
+public class IncidentExceptionMapping implements ExceptionMapping {
 
   /** The API names of fields in the flow's forms. */
   private static final Map<String, String> API_NAMES =

@@ -14,11 +14,11 @@ public interface DeliveryChannel {
   ChannelKind kind();
 
   /** Where this reader is reached on this channel; empty where the reader is not. */
-  default Optional<String> addressOf(Recipient reader) {
+  default Optional<String> addressOf(Recipient recipient) {
     return Optional.ofNullable(
         switch (kind()) {
-          case MAIL -> reader.email();
-          case INBOX -> reader.login();
+          case MAIL -> recipient.email();
+          case INBOX -> recipient.login();
           case WEBHOOK -> null;
         });
   }

@@ -18,8 +18,8 @@ public class DeliveryChannels {
     channels.forEach(channel -> byKind.put(channel.kind(), channel));
   }
 
-  public Optional<String> addressOf(ChannelKind kind, Recipient reader) {
-    return Optional.ofNullable(byKind.get(kind)).flatMap(channel -> channel.addressOf(reader));
+  public Optional<String> addressOf(ChannelKind kind, Recipient recipient) {
+    return Optional.ofNullable(byKind.get(kind)).flatMap(channel -> channel.addressOf(recipient));
   }
 
   DeliveryChannel get(ChannelKind kind) {

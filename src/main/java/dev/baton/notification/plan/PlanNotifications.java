@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PlanNotifications {
 
   private final Outbox outbox;
-  private final RecipientSearch readers;
+  private final RecipientSearch recipients;
   private final DeliveryChannels channels;
   private final AddressBook addresses;
   private final QuietHours times;
@@ -44,7 +44,7 @@ public class PlanNotifications {
 
   PlanNotifications(
       Outbox outbox,
-      RecipientSearch readers,
+      RecipientSearch recipients,
       DeliveryChannels channels,
       AddressBook addresses,
       QuietHours times,
@@ -53,7 +53,7 @@ public class PlanNotifications {
       MajorIncidentSearch majors,
       Clock clock) {
     this.outbox = outbox;
-    this.readers = readers;
+    this.recipients = recipients;
     this.channels = channels;
     this.addresses = addresses;
     this.times = times;
@@ -91,9 +91,9 @@ public class PlanNotifications {
     for (CommunicationPlanRow row : plan) {
       CommunicationPlanRow wanted =
           row.audience() == Audience.LADDER ? reached(row, announced) : row;
-      for (Recipient reader :
-          readers.of(wanted.audience(), incident, announced.person(), wanted.roles())) {
-        Outbox.Draft draft = draft(announced, wanted, reader);
+      for (Recipient recipient :
+          recipients.of(wanted.audience(), incident, announced.person(), wanted.roles())) {
+        Outbox.Draft draft = draft(announced, wanted, recipient);
         outbox
             .add(draft, clock.instant())
             .filter(id -> draft.suppressed() == null)
@@ -124,10 +124,11 @@ public class PlanNotifications {
         row.roles());
   }
 
-  private Outbox.Draft draft(Announcement announced, CommunicationPlanRow plan, Recipient reader) {
-    Optional<String> first = address(plan.channel(), reader);
+  private Outbox.Draft draft(
+      Announcement announced, CommunicationPlanRow plan, Recipient recipient) {
+    Optional<String> first = address(plan.channel(), recipient);
     Optional<String> second =
-        plan.fallback() == null ? Optional.empty() : address(plan.fallback(), reader);
+        plan.fallback() == null ? Optional.empty() : address(plan.fallback(), recipient);
     boolean takesSecond = first.isEmpty() && second.isPresent();
     ChannelKind channel = takesSecond ? plan.fallback() : plan.channel();
     String address = takesSecond ? second.get() : first.orElse(null);
@@ -136,18 +137,18 @@ public class PlanNotifications {
     return new Outbox.Draft(
         announced,
         plan,
-        reader,
+        recipient,
         channel,
         address,
         hasNext ? plan.fallback() : null,
         hasNext ? second.get() : null,
-        sendAt(plan, reader),
+        sendAt(plan, recipient),
         refusal.map(AddressBook.Refusal::reason).orElse(null),
         refusal.map(AddressBook.Refusal::words).orElse(null));
   }
 
-  private Optional<String> address(ChannelKind kind, Recipient reader) {
-    Optional<String> address = channels.addressOf(kind, reader).filter(text -> !text.isBlank());
+  private Optional<String> address(ChannelKind kind, Recipient recipient) {
+    Optional<String> address = channels.addressOf(kind, recipient).filter(text -> !text.isBlank());
     return kind == ChannelKind.MAIL ? address.map(addresses::current) : address;
   }
 
@@ -158,12 +159,12 @@ public class PlanNotifications {
     return channel == ChannelKind.MAIL ? addresses.refusal(address) : Optional.empty();
   }
 
-  private Instant sendAt(CommunicationPlanRow plan, Recipient reader) {
+  private Instant sendAt(CommunicationPlanRow plan, Recipient recipient) {
     Instant at = clock.instant().plus(Duration.ofMinutes(plan.delayMinutes()));
     if (plan.digest()) {
-      return times.nextDigest(at, reader.zone());
+      return times.nextDigest(at, recipient.zone());
     }
-    return plan.keepsNightsQuiet() ? times.afterTheNight(at, reader.zone()) : at;
+    return plan.keepsNightsQuiet() ? times.afterTheNight(at, recipient.zone()) : at;
   }
 
   private Announcement announcement(long id) {

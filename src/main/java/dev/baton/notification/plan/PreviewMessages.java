@@ -22,17 +22,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class PreviewMessages {
 
   private final MessageComposer letters;
-  private final RecipientSearch readers;
+  private final RecipientSearch recipients;
   private final IncidentSearch incidents;
   private final ClientDirectory clients;
 
   PreviewMessages(
       MessageComposer letters,
-      RecipientSearch readers,
+      RecipientSearch recipients,
       IncidentSearch incidents,
       ClientDirectory clients) {
     this.letters = letters;
-    this.readers = readers;
+    this.recipients = recipients;
     this.incidents = incidents;
     this.clients = clients;
   }
@@ -50,10 +50,14 @@ public class PreviewMessages {
       Locale language,
       String detail) {
     IncidentView incident = incidents.get(number);
-    List<Recipient> found = readers.of(audience, incident, null, Set.of());
-    Recipient reader = found.isEmpty() ? nameless(audience, incident) : found.get(0);
+    List<Recipient> found = recipients.of(audience, incident, null, Set.of());
+    Recipient recipient = found.isEmpty() ? nameless(audience, incident) : found.get(0);
     return letters.preview(
-        event, reader, language == null ? reader.language() : language, number.value(), detail);
+        event,
+        recipient,
+        language == null ? recipient.language() : language,
+        number.value(),
+        detail);
   }
 
   private Recipient nameless(Audience audience, IncidentView incident) {

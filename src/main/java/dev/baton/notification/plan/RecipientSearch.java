@@ -44,7 +44,7 @@ class RecipientSearch {
    */
   List<Recipient> of(Audience audience, IncidentView incident, String person, Set<String> roles) {
     if (person != null && !audience.isOutside()) {
-      return staff.agent(person).stream().map(a -> reader(audience, a, incident)).toList();
+      return staff.agent(person).stream().map(a -> recipient(audience, a, incident)).toList();
     }
     return switch (audience) {
       case REQUESTER -> List.of(requester(incident));
@@ -104,7 +104,7 @@ class RecipientSearch {
                     .map(Presence::login);
     return logins
         .flatMap(login -> staff.agent(login).stream())
-        .map(agent -> reader(Audience.TEAM, agent, incident))
+        .map(agent -> recipient(Audience.TEAM, agent, incident))
         .toList();
   }
 
@@ -116,11 +116,11 @@ class RecipientSearch {
         .map(Presence::login)
         .distinct()
         .flatMap(login -> staff.agent(login).stream())
-        .map(agent -> reader(Audience.STAKEHOLDERS, agent, incident))
+        .map(agent -> recipient(Audience.STAKEHOLDERS, agent, incident))
         .toList();
   }
 
-  private Recipient reader(Audience audience, AgentView agent, IncidentView incident) {
+  private Recipient recipient(Audience audience, AgentView agent, IncidentView incident) {
     return new Recipient(
         audience,
         agent.name(),

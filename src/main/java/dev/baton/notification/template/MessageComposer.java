@@ -72,13 +72,13 @@ public class MessageComposer {
 
   /** As this reader would get it now, with these words of a person. */
   public RenderedMessage preview(
-      NotificationEvent event, Recipient reader, Locale language, String number, String detail) {
+      NotificationEvent event, Recipient recipient, Locale language, String number, String detail) {
     return write(
         event,
-        reader.audience(),
+        recipient.audience(),
         language,
-        reader.zone(),
-        reader.name(),
+        recipient.zone(),
+        recipient.name(),
         incidents.get(new IncidentNumber(number)),
         new Announcement(0, number, event, "", detail, null, null, null, clock.instant()));
   }

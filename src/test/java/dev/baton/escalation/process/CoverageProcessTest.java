@@ -48,6 +48,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -55,6 +56,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Cato could stand in. None of them has a rota at first, so everybody is there at every hour.
  */
 @FlowStories
+// An application of its own: these people and rotas would answer in the flows of others.
+@TestPropertySource(properties = "baton.test.desk=escalation")
 class CoverageProcessTest {
 
   private static final CoverageScope CREW = CoverageScope.of("crew");
@@ -247,7 +250,7 @@ class CoverageProcessTest {
           .satisfies(
               gap -> {
                 assertThat(gap.kind()).isEqualTo(CoverageGap.CoverageGapKind.NOBODY);
-                assertThat(gap.words()).isEqualTo("Nobody is team lead of team network.");
+                assertThat(gap.words()).isEqualTo("No active agent is team lead of team network.");
                 assertThat(gap.from()).isNull();
               });
       assertThat(

@@ -43,7 +43,7 @@ abstract class NightStories extends LadderStory {
     askForHelp(number);
 
     assertThat(record(number)).containsExactly("RAISED", "SKIPPED", "SKIPPED", "TOLD mona");
-    assertThat(lastText(number, "TOLD")).contains("told all the same").contains("off shift");
+    assertThat(lastText(number, "TOLD")).contains("is left, so").contains("off shift");
   }
 
   @Test

@@ -120,7 +120,7 @@ abstract class AssignmentStories extends DutyStory {
 
     assertThat(assigneeOf(number)).isEqualTo(sue);
     assertThat(last(number, "ASSIGNED").text())
-        .contains("nobody on duty knows vpn, speaks English, 0 open");
+        .contains("nobody on duty has the skill vpn, speaks English, 0 open");
   }
 
   @Test
@@ -132,7 +132,8 @@ abstract class AssignmentStories extends DutyStory {
 
     assertThat(assigneeOf(number)).isEqualTo(sofia);
     assertThat(last(number, "ASSIGNED").text())
-        .contains("nobody on duty knows vpn, nor speaks English, has least on hand, 0 open");
+        .contains(
+            "nobody on duty has the skill vpn, nor speaks English, has least on hand, 0 open");
     assertThat(last(withoutCategory, "ASSIGNED").text())
         .contains("nobody on duty speaks English, has least on hand, 1 open");
   }

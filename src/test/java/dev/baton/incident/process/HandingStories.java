@@ -66,7 +66,7 @@ abstract class HandingStories extends IncidentStory {
     assertThat(waitingAt(number)).containsExactly("resolveAtSecondLine");
     assertThatThrownBy(() -> as("amir", () -> desk.passToSecondLine(number, "Once more.")))
         .isInstanceOf(NotOffered.class)
-        .hasMessageContaining("second line already");
+        .hasMessageContaining("already with second line");
   }
 
   @Test

@@ -72,14 +72,14 @@ abstract class RefusalStories extends IncidentStory {
     IncidentNumber number = claimed();
 
     refused(number, hold("REQUESTER", "2026-03-02T08:59:59Z"))
-        .hasMessageContaining("The end of a hold lies in the future");
+        .hasMessageContaining("The end of the hold must be in the future");
     refused(number, hold("REQUESTER", "tomorrow"))
         .hasMessageContaining("'tomorrow' is not a date and time");
     refused(number, hold("BOREDOM", "2026-03-03T09:00:00Z")).hasMessageContaining("not one of");
     refused(number, Map.of("outcome", "hold", "holdReason", "REQUESTER", "note", "x"))
-        .hasMessageContaining("until when");
+        .hasMessageContaining("when the hold is expected to end");
     refused(number, Map.of("outcome", "hold", "holdUntil", "2026-03-03T09:00Z", "note", "x"))
-        .hasMessageContaining("what it waits for");
+        .hasMessageContaining("what the incident is waiting for");
   }
 
   @Test
@@ -92,7 +92,7 @@ abstract class RefusalStories extends IncidentStory {
         .isEqualTo("note");
     refused(number, Map.of("outcome", "resolved", "resolutionCode", "FIXED", "note", "  "));
     refused(number, Map.of("outcome", "resolved", "note", "Done."))
-        .hasMessageContaining("how it was resolved");
+        .hasMessageContaining("how the incident was resolved");
     refused(number, Map.of("outcome", "cancel"));
   }
 
@@ -113,7 +113,7 @@ abstract class RefusalStories extends IncidentStory {
     as("ben", () -> desk.markDuplicate(duplicate, number));
 
     refused(number, Map.of("outcome", "duplicate", "duplicateOf", number.value()))
-        .hasMessageContaining("no duplicate of itself");
+        .hasMessageContaining("cannot be a duplicate of itself");
     refused(number, Map.of("outcome", "duplicate", "duplicateOf", "INC-2026-999999"))
         .hasMessageContaining("Incident 'INC-2026-999999' does not exist");
     refused(number, Map.of("outcome", "duplicate", "duplicateOf", duplicate.value()));

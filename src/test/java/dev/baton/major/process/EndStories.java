@@ -103,7 +103,7 @@ abstract class EndStories extends MajorStory {
 
     assertThatThrownBy(() -> submit("mona", number, review("Somebody should label the cables")))
         .isInstanceOf(InvalidInput.class)
-        .hasMessageContaining("is not written as: owner: what (until 2026-05-30)");
+        .hasMessageContaining("does not have the form: owner: action (until 2026-05-30)");
     assertThatThrownBy(() -> submit("mona", number, review("zed: Label (until 2026-05-30)")))
         .hasMessageContaining("There is no active agent 'zed'");
     assertThatThrownBy(() -> submit("mona", number, review("ada: Label (until 2026-02-30)")))

@@ -182,7 +182,7 @@ abstract class UpdateStories extends MajorStory {
     as("mona", () -> majorDesk.appoint(number, "ben", "He knows the plant."));
 
     assertThat(major(number).lead()).isEqualTo("ben");
-    assertThat(major(number).leadBecause()).isEqualTo("Named by mona: He knows the plant.");
+    assertThat(major(number).leadBecause()).isEqualTo("Appointed by mona: He knows the plant.");
     assertThat(task(number).getAssignee()).isEqualTo("ben");
 
     String task = task(number).getId();
@@ -252,7 +252,7 @@ abstract class UpdateStories extends MajorStory {
       String task = task(number).getId();
       stage.inTasklist("mona", () -> taskService.claim(task, "mona"));
       assertThat(major(number).lead()).isEqualTo("mona");
-      assertThat(major(number).leadBecause()).isEqualTo("Named by mona.");
+      assertThat(major(number).leadBecause()).isEqualTo("Appointed by mona.");
     } finally {
       away.forEach((login, id) -> absences.withdraw(login, id));
     }

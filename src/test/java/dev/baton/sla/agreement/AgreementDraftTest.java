@@ -238,7 +238,7 @@ class AgreementDraftTest {
     assertThat(remarks(OFFICE + AGREEMENT.replace("starts: CONTACT", "afterBreach: [30 minutes]")))
         .singleElement()
         .asString()
-        .contains("measured like its target, '1 working hour', in working time");
+        .contains("measured in the same way as its target, '1 working hour', in working time");
   }
 
   @ParameterizedTest

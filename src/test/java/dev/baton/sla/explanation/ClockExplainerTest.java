@@ -155,8 +155,8 @@ class ClockExplainerTest {
     assertThat(clock.dueBecause()).startsWith("Was due 2026-11-23 14:00 (Europe/Berlin): 4 h");
     assertThat(clock.breachedBecause())
         .isEqualTo(
-            "The target of 4 working hours was used up at 2026-11-23 14:00 (Europe/Berlin), and it"
-                + " was not done by then.");
+            "The target of 4 working hours was used up at 2026-11-23 14:00 (Europe/Berlin)"
+                + " without the obligation being met.");
   }
 
   @Test

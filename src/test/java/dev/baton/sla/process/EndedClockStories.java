@@ -47,11 +47,12 @@ abstract class EndedClockStories extends ClockStory {
     long other = obligation(report().routed(), ObligationKind.RESPONSE).id();
     at("13:00");
 
-    assertThatThrownBy(() -> clocks.reach(mine, other)).hasMessageContaining("not one of " + mine);
+    assertThatThrownBy(() -> clocks.reach(mine, other))
+        .hasMessageContaining("does not belong to " + mine);
     assertThatThrownBy(() -> clocks.conclude(mine, other))
-        .hasMessageContaining("not one of " + mine);
+        .hasMessageContaining("does not belong to " + mine);
     assertThatThrownBy(() -> clocks.next(mine, other, "some instance"))
-        .hasMessageContaining("not one of " + mine);
+        .hasMessageContaining("does not belong to " + mine);
   }
 
   @Test

@@ -120,7 +120,7 @@ abstract class PlannedUpdateStories extends ClockStory {
               assertThat(clock.agreement())
                   .startsWith("communication plan in the hours of initech, version");
               assertThat(clock.target()).isEqualTo("4 working hours");
-              assertThat(clock.because().toString()).contains("no agreement promises news");
+              assertThat(clock.because().toString()).contains("no agreement promises updates");
             });
   }
 

@@ -165,7 +165,7 @@ class RosterTest {
     assertThat(presence("2026-05-04T23:00").onDuty()).isTrue();
     assertThat(presence("2026-05-06T03:00").onDuty()).isTrue();
     assertThat(presence("2026-05-06T23:00"))
-        .isEqualTo(answer(false, Reason.OFF_SHIFT, null, "off shift, no other is planned"));
+        .isEqualTo(answer(false, Reason.OFF_SHIFT, null, "off shift, no other shift is planned"));
   }
 
   @Test

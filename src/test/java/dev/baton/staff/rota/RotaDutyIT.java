@@ -170,7 +170,7 @@ class RotaDutyIT {
     assertThatExceptionOfType(InvalidInput.class)
         .isThrownBy(() -> shifts.swap(ben, ada, team, NOON, ONE))
         .satisfies(refused -> assertThat(refused.field()).isEqualTo("fromLogin"))
-        .withMessageContaining("has no shift there");
+        .withMessageContaining("has no shift at that time");
     assertThatExceptionOfType(InvalidInput.class)
         .isThrownBy(() -> shifts.swap(ada, cem, team, NOON, ONE))
         .satisfies(refused -> assertThat(refused.field()).isEqualTo("toLogin"));

@@ -31,7 +31,7 @@ class Board {
 
   private final BoardRecords records;
   private final StuckIncidents stuck;
-  private final StuckIncidentsCache standstills;
+  private final StuckIncidentsCache stuckIncidents;
   private final ExecutorLag executor;
   private final Duration limit;
   private final Clock clock;
@@ -39,13 +39,13 @@ class Board {
   Board(
       BoardRecords records,
       StuckIncidents stuck,
-      StuckIncidentsCache standstills,
+      StuckIncidentsCache stuckIncidents,
       ExecutorLag executor,
       @Value("${baton.executor.lag-limit}") Duration limit,
       Clock clock) {
     this.records = records;
     this.stuck = stuck;
-    this.standstills = standstills;
+    this.stuckIncidents = stuckIncidents;
     this.executor = executor;
     this.limit = limit;
     this.clock = clock;
@@ -54,7 +54,7 @@ class Board {
   /** How it stands, for the incidents of the filter; causes in the language. */
   BoardResponse now(BoardFilter filter, Locale language) {
     Instant now = clock.instant();
-    StuckIncidentsCache.Seen still = standstills.seen();
+    StuckIncidentsCache.Seen still = stuckIncidents.seen();
     BoardRecords.Pressed pressing = records.pressing(filter, now, SHOWN);
     return new BoardResponse(
         now,

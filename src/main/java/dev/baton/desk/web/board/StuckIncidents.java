@@ -55,7 +55,8 @@ class StuckIncidents {
     this.duty = duty;
   }
 
-  Cut<Stuck> now(BoardFilter filter, Instant now, List<Standstill> standstills, Locale language) {
+  Cut<Stuck> now(
+      BoardFilter filter, Instant now, List<Standstill> stuckIncidents, Locale language) {
     Map<String, List<Reason>> reasons = new LinkedHashMap<>();
     for (FailedSteps.FailedStep place : failedSteps.places(READ)) {
       add(reasons, place.businessKey(), failed(place, language));
@@ -69,7 +70,7 @@ class StuckIncidents {
     for (Remark held : remarks.held(filter, now, READ)) {
       add(reasons, held.number(), reason(Why.PAST_PROMISE, held, held.text(), null));
     }
-    for (Standstill still : standstills.subList(0, Math.min(READ, standstills.size()))) {
+    for (Standstill still : stuckIncidents.subList(0, Math.min(READ, stuckIncidents.size()))) {
       add(reasons, still.number().value(), stillness(still));
     }
     List<Stuck> stuck =

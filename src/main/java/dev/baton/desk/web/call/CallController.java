@@ -47,7 +47,7 @@ class CallController {
   private final OpenIncidentsOfCaller open;
   private final ContactLog contacts;
   private final SubmittedForms sent;
-  private final PageAccess door;
+  private final PageAccess access;
   private final PageRenderer pages;
   private final TransactionOperations transaction;
   private final Clock clock;
@@ -57,7 +57,7 @@ class CallController {
       OpenIncidentsOfCaller open,
       ContactLog contacts,
       SubmittedForms sent,
-      PageAccess door,
+      PageAccess access,
       PageRenderer pages,
       TransactionOperations transaction,
       Clock clock) {
@@ -65,7 +65,7 @@ class CallController {
     this.open = open;
     this.contacts = contacts;
     this.sent = sent;
-    this.door = door;
+    this.access = access;
     this.pages = pages;
     this.transaction = transaction;
     this.clock = clock;
@@ -84,7 +84,7 @@ class CallController {
   @GetMapping(path = "/desk/calls/suggestions", produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Suggestions> suggestions(
       @RequestParam(defaultValue = "") String q, @RequestParam(required = false) String client) {
-    door.visitor(Permission.LOG_CONTACT);
+    access.visitor(Permission.LOG_CONTACT);
     List<ClientView> all = clients.clients();
     Map<Long, ClientView> byId =
         all.stream().collect(Collectors.toMap(ClientView::id, known -> known));
@@ -125,7 +125,7 @@ class CallController {
       @RequestParam(defaultValue = "") String client,
       @RequestParam(defaultValue = "") String email,
       @RequestParam(defaultValue = "") String name) {
-    Visitor visitor = door.visitor(Permission.LOG_CONTACT);
+    Visitor visitor = access.visitor(Permission.LOG_CONTACT);
     Instant now = clock.instant();
     List<CallerIncidentRow> lines =
         open.of(client, email, name).stream()
@@ -174,8 +174,8 @@ class CallController {
       @RequestParam(required = false) String from,
       @RequestParam(defaultValue = "") String text,
       @RequestParam(required = false) String once) {
-    Visitor visitor = door.visitor(Permission.LOG_CONTACT);
-    IncidentView incident = door.incident(visitor, number);
+    Visitor visitor = access.visitor(Permission.LOG_CONTACT);
+    IncidentView incident = access.incident(visitor, number);
     NewContact contact =
         new NewContact(
             new IncidentNumber(incident.number()),

@@ -44,19 +44,19 @@ class ActionForms {
 
   private final OfferedActions offered;
   private final StaffDirectory staff;
-  private final PageAccess door;
+  private final PageAccess access;
   private final PageRenderer pages;
 
-  ActionForms(OfferedActions offered, StaffDirectory staff, PageAccess door, PageRenderer pages) {
+  ActionForms(OfferedActions offered, StaffDirectory staff, PageAccess access, PageRenderer pages) {
     this.offered = offered;
     this.staff = staff;
-    this.door = door;
+    this.access = access;
     this.pages = pages;
   }
 
   List<ActionForm> of(IncidentView incident, Visitor visitor) {
     return offered.of(new IncidentNumber(incident.number())).stream()
-        .filter(act -> door.may(neededFor(act)))
+        .filter(act -> access.may(neededFor(act)))
         .map(act -> form(act, incident, visitor.locale()))
         .sorted(Comparator.comparing(form -> !form.first()))
         .toList();

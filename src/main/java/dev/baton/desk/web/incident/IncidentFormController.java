@@ -43,7 +43,7 @@ class IncidentFormController {
   private final PostMessage replies;
   private final Watchers watchers;
   private final IncidentFragments parts;
-  private final PageAccess door;
+  private final PageAccess access;
   private final PageRenderer pages;
 
   IncidentFormController(
@@ -51,13 +51,13 @@ class IncidentFormController {
       PostMessage replies,
       Watchers watchers,
       IncidentFragments parts,
-      PageAccess door,
+      PageAccess access,
       PageRenderer pages) {
     this.watchers = watchers;
     this.acts = acts;
     this.replies = replies;
     this.parts = parts;
-    this.door = door;
+    this.access = access;
     this.pages = pages;
   }
 
@@ -67,8 +67,8 @@ class IncidentFormController {
       @PathVariable String name,
       @RequestParam Map<String, String> given) {
     IncidentAction act = ActionForms.named(name);
-    Visitor visitor = door.visitor(ActionForms.neededFor(act));
-    IncidentView incident = door.incident(visitor, number);
+    Visitor visitor = access.visitor(ActionForms.neededFor(act));
+    IncidentView incident = access.incident(visitor, number);
     return answer(
         incident,
         visitor,
@@ -87,8 +87,8 @@ class IncidentFormController {
       @PathVariable String decision,
       @RequestParam String email,
       @RequestParam Map<String, String> given) {
-    Visitor visitor = door.visitor(Permission.WORK);
-    IncidentView incident = door.incident(visitor, number);
+    Visitor visitor = access.visitor(Permission.WORK);
+    IncidentView incident = access.incident(visitor, number);
     IncidentNumber known = new IncidentNumber(incident.number());
     return answer(
         incident,
@@ -112,8 +112,8 @@ class IncidentFormController {
       @RequestParam(required = false) String once,
       @RequestParam(name = "file", required = false) List<MultipartFile> files,
       @RequestParam Map<String, String> given) {
-    Visitor visitor = door.visitor(Permission.ADD_CONTACT);
-    IncidentView incident = door.incident(visitor, number);
+    Visitor visitor = access.visitor(Permission.ADD_CONTACT);
+    IncidentView incident = access.incident(visitor, number);
     ResponseEntity<String> answer =
         answer(
             incident,
@@ -147,7 +147,7 @@ class IncidentFormController {
       words = refused.getMessage();
       status = HttpStatus.FORBIDDEN;
     }
-    IncidentView now = door.incident(visitor, before.number());
+    IncidentView now = access.incident(visitor, before.number());
     boolean trouble = !status.is2xxSuccessful();
     return ResponseEntity.status(status)
         .contentType(MediaType.valueOf("text/html;charset=UTF-8"))

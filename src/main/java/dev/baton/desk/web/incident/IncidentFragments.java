@@ -37,7 +37,7 @@ class IncidentFragments {
   private final ActionForms acts;
   private final PostMessage replies;
   private final Watchers watchers;
-  private final PageAccess door;
+  private final PageAccess access;
   private final PageRenderer pages;
 
   IncidentFragments(
@@ -48,7 +48,7 @@ class IncidentFragments {
       ActionForms acts,
       PostMessage replies,
       Watchers watchers,
-      PageAccess door,
+      PageAccess access,
       PageRenderer pages) {
     this.revisions = revisions;
     this.watchers = watchers;
@@ -57,7 +57,7 @@ class IncidentFragments {
     this.stories = stories;
     this.acts = acts;
     this.replies = replies;
-    this.door = door;
+    this.access = access;
     this.pages = pages;
   }
 
@@ -121,7 +121,7 @@ class IncidentFragments {
     model.put("head", headers.of(incident, visitor));
     model.put(
         "proposed",
-        visitor.isOfClient() || !door.may(Permission.WORK)
+        visitor.isOfClient() || !access.may(Permission.WORK)
             ? List.of()
             : watchers.proposed(new IncidentNumber(incident.number())));
     model.put("clocks", clocks.of(new IncidentNumber(incident.number()), visitor));
@@ -151,7 +151,7 @@ class IncidentFragments {
 
   /** An empty form to write to the client or a note; each can be sent once. */
   String message(IncidentView incident, Visitor visitor) {
-    if (!door.may(Permission.ADD_CONTACT)) {
+    if (!access.may(Permission.ADD_CONTACT)) {
       return "";
     }
     Map<String, Object> model = model(incident, visitor);

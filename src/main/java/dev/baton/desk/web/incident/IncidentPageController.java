@@ -49,7 +49,7 @@ class IncidentPageController {
   private final ContactLog contacts;
   private final ReceivedMails mails;
   private final PreviewMessages previews;
-  private final PageAccess door;
+  private final PageAccess access;
   private final PageLayout frame;
   private final PageRenderer pages;
 
@@ -59,7 +59,7 @@ class IncidentPageController {
       ContactLog contacts,
       ReceivedMails mails,
       PreviewMessages previews,
-      PageAccess door,
+      PageAccess access,
       PageLayout frame,
       PageRenderer pages) {
     this.parts = parts;
@@ -67,7 +67,7 @@ class IncidentPageController {
     this.contacts = contacts;
     this.mails = mails;
     this.previews = previews;
-    this.door = door;
+    this.access = access;
     this.frame = frame;
     this.pages = pages;
   }
@@ -78,8 +78,8 @@ class IncidentPageController {
       @RequestParam(required = false) String order,
       @RequestParam(required = false) String from,
       @RequestParam(required = false) String shown) {
-    Visitor visitor = door.visitor(Permission.READ);
-    IncidentView incident = door.incident(visitor, number);
+    Visitor visitor = access.visitor(Permission.READ);
+    IncidentView incident = access.incident(visitor, number);
     Map<String, Object> model = frame.model(visitor);
     model.put("title", incident.number() + " " + incident.subject());
     model.put("panel", parts.panel(incident, visitor, TimelineFilter.of(order, from, shown)));
@@ -93,8 +93,8 @@ class IncidentPageController {
       @RequestParam(required = false) String order,
       @RequestParam(required = false) String from,
       @RequestParam(required = false) String shown) {
-    Visitor visitor = door.visitor(Permission.READ);
-    IncidentView incident = door.incident(visitor, number);
+    Visitor visitor = access.visitor(Permission.READ);
+    IncidentView incident = access.incident(visitor, number);
     return html(parts.panel(incident, visitor, TimelineFilter.of(order, from, shown)));
   }
 
@@ -102,8 +102,8 @@ class IncidentPageController {
   @GetMapping("/news")
   ResponseEntity<String> news(
       @PathVariable String number, @RequestParam Map<String, String> asked) {
-    Visitor visitor = door.visitor(Permission.READ);
-    IncidentView incident = door.incident(visitor, number);
+    Visitor visitor = access.visitor(Permission.READ);
+    IncidentView incident = access.incident(visitor, number);
     String news = parts.news(incident, visitor, asked);
     return news.isEmpty() ? ResponseEntity.noContent().build() : html(news);
   }
@@ -111,8 +111,8 @@ class IncidentPageController {
   /** What is linked to it, and what is like it. */
   @GetMapping("/around")
   ResponseEntity<String> around(@PathVariable String number) {
-    Visitor visitor = door.visitor(Permission.READ);
-    IncidentView incident = door.incident(visitor, number);
+    Visitor visitor = access.visitor(Permission.READ);
+    IncidentView incident = access.incident(visitor, number);
     return html(
         pages.part("incident", "around", visitor.locale(), neighbours.of(incident, visitor)));
   }
@@ -120,7 +120,7 @@ class IncidentPageController {
   /** The whole of a long text. */
   @GetMapping("/contacts/{id}/text")
   ResponseEntity<String> text(@PathVariable String number, @PathVariable long id) {
-    Visitor visitor = door.visitor(Permission.READ);
+    Visitor visitor = access.visitor(Permission.READ);
     ContactView contact = contact(visitor, number, id);
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("text", contact.body());
@@ -130,7 +130,7 @@ class IncidentPageController {
   /** A mail as it came, made safe; alone in its window. */
   @GetMapping("/contacts/{id}/mail")
   ResponseEntity<String> mail(@PathVariable String number, @PathVariable long id) {
-    Visitor visitor = door.visitor(Permission.READ_CONTACT_LOG);
+    Visitor visitor = access.visitor(Permission.READ_CONTACT_LOG);
     ContactView contact = contact(visitor, number, id);
     byte[] raw = mails.rawOf(contact.id()).orElseThrow(() -> new UnknownContact(id));
     String html = parser.parse(raw).html();
@@ -151,8 +151,8 @@ class IncidentPageController {
   @PostMapping("/preview")
   ResponseEntity<String> preview(
       @PathVariable String number, @RequestParam(defaultValue = "") String text) {
-    Visitor visitor = door.visitor(Permission.READ_CONTACT_LOG);
-    IncidentView incident = door.incident(visitor, number);
+    Visitor visitor = access.visitor(Permission.READ_CONTACT_LOG);
+    IncidentView incident = access.incident(visitor, number);
     RenderedMessage mail =
         previews.preview(
             new IncidentNumber(incident.number()),
@@ -169,7 +169,7 @@ class IncidentPageController {
   }
 
   private ContactView contact(Visitor visitor, String number, long id) {
-    IncidentView incident = door.incident(visitor, number);
+    IncidentView incident = access.incident(visitor, number);
     return contacts
         .find(new IncidentNumber(incident.number()), id)
         .filter(contact -> !visitor.isOfClient() || contact.visibility() == Visibility.CLIENT)

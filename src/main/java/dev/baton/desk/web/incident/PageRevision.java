@@ -38,7 +38,7 @@ class PageRevision {
   private final Notifications notifications;
   private final Watchers watchers;
   private final OfferedActions offered;
-  private final PageAccess door;
+  private final PageAccess access;
   private final Clock clock;
 
   PageRevision(
@@ -48,7 +48,7 @@ class PageRevision {
       Notifications notifications,
       Watchers watchers,
       OfferedActions offered,
-      PageAccess door,
+      PageAccess access,
       Clock clock) {
     this.stories = stories;
     this.clocks = clocks;
@@ -56,7 +56,7 @@ class PageRevision {
     this.notifications = notifications;
     this.watchers = watchers;
     this.offered = offered;
-    this.door = door;
+    this.access = access;
     this.clock = clock;
   }
 
@@ -66,7 +66,7 @@ class PageRevision {
     Instant now = clock.instant();
     List<Object> all = new ArrayList<>();
     all.add(visitor);
-    all.add(Arrays.stream(Permission.values()).filter(door::may).toList());
+    all.add(Arrays.stream(Permission.values()).filter(access::may).toList());
     all.add(wanted);
     all.add(now.getEpochSecond() / NAMES.toSeconds());
     all.add(stories.of(number, wanted.story(visitor)));
@@ -75,7 +75,7 @@ class PageRevision {
     all.add(offered.of(number));
     if (!visitor.isOfClient()) {
       all.add(escalations.of(number).map(EscalationView::toString).orElse(""));
-      all.add(door.may(Permission.WORK) ? watchers.proposed(number) : List.of());
+      all.add(access.may(Permission.WORK) ? watchers.proposed(number) : List.of());
     }
     return DigestUtils.md5DigestAsHex(all.toString().getBytes(StandardCharsets.UTF_8));
   }

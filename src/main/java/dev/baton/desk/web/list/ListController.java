@@ -57,7 +57,7 @@ class ListController {
 
   private final IncidentList listing;
   private final ListPageRenderer views;
-  private final PageAccess door;
+  private final PageAccess access;
   private final PageLayout frame;
   private final PageRenderer pages;
   private final AuditTrail trail;
@@ -66,14 +66,14 @@ class ListController {
   ListController(
       IncidentList listing,
       ListPageRenderer views,
-      PageAccess door,
+      PageAccess access,
       PageLayout frame,
       PageRenderer pages,
       AuditTrail trail,
       Clock clock) {
     this.listing = listing;
     this.views = views;
-    this.door = door;
+    this.access = access;
     this.frame = frame;
     this.pages = pages;
     this.trail = trail;
@@ -82,10 +82,10 @@ class ListController {
 
   @GetMapping(path = "/desk/incidents", produces = "text/html;charset=UTF-8")
   ResponseEntity<String> list(@RequestParam Map<String, String> given) {
-    Visitor visitor = door.visitor(Permission.READ);
+    Visitor visitor = access.visitor(Permission.READ);
     ListFilter asked = ListFilter.of(given);
     Map<String, Object> model = frame.model(visitor);
-    model.put("mayExport", door.may(Permission.EXPORT));
+    model.put("mayExport", access.may(Permission.EXPORT));
     model.putAll(views.of(asked, listing.find(asked, visitor), visitor));
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
@@ -96,7 +96,7 @@ class ListController {
   @GetMapping("/desk/incidents.csv")
   void csv(@RequestParam Map<String, String> given, HttpServletResponse response)
       throws IOException {
-    Visitor visitor = door.visitor(Permission.EXPORT);
+    Visitor visitor = access.visitor(Permission.EXPORT);
     ListFilter asked = ListFilter.of(given);
     List<Long> ids = listing.ids(asked, visitor, MOST);
     trail.record(

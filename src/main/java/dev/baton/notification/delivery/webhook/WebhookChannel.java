@@ -124,12 +124,14 @@ class WebhookChannel implements DeliveryChannel, HealthIndicator {
 
   /** The client's own for its people; for the desk's the team's, or else the desk's. */
   @Override
-  public Optional<String> addressOf(Recipient reader) {
+  public Optional<String> addressOf(Recipient recipient) {
     Stream<Webhook> found =
-        reader.audience().isOutside()
-            ? webhooks.ofClient(reader.client()).stream()
+        recipient.audience().isOutside()
+            ? webhooks.ofClient(recipient.client()).stream()
             : Stream.concat(
-                reader.team() == null ? Stream.empty() : webhooks.ofTeam(reader.team()).stream(),
+                recipient.team() == null
+                    ? Stream.empty()
+                    : webhooks.ofTeam(recipient.team()).stream(),
                 webhooks.ofTeam(null).stream());
     return found.map(Webhook::code).findFirst();
   }

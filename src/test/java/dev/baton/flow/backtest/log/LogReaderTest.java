@@ -113,7 +113,8 @@ class LogReaderTest {
   @Test
   void saysWhyAFileIsNoLog() {
     assertUnreadable(Logs.write(folder.resolve("empty.csv"), new byte[0]), " is empty.");
-    assertUnreadable(Logs.plain(folder, "a,b\n1,2\n"), "is no incident log: its first line lacks");
+    assertUnreadable(
+        Logs.plain(folder, "a,b\n1,2\n"), "is not an incident log: its first line lacks");
     assertUnreadable(
         Logs.plain(folder, Logs.example().split("\n")[0]), "holds no event that can be understood");
   }

@@ -92,15 +92,16 @@ class RotaParserTest {
         "zone: UTC;people: [{name: A, role: boss}] | people[0].role is 'boss'; accepted: agent",
         "zone: UTC;people: [{role: agent}] | people[0].name is missing",
         "zone: UTC;people: [{name: A, role: agent, shifts: x}] | people[0].shifts names 'x'",
-        "zone: UTC;shifts: {a: mon-fri} | shifts.a 'mon-fri' is no shift; accepted: such as",
-        "zone: UTC;shifts: {a: mon-fri 06:00-25:00} | shifts.a '25:00' is no time of day",
-        "zone: UTC;shifts: {a: mon-fr 06:00-14:00} | shifts.a 'fr' is no day; accepted: mon, tue",
+        "zone: UTC;shifts: {a: mon-fri} | shifts.a 'mon-fri' is not a shift; write it like",
+        "zone: UTC;shifts: {a: mon-fri 06:00-25:00} | shifts.a '25:00' is not a time of day",
+        "zone: UTC;shifts: {a: mon-fr 06:00-14:00} | shifts.a 'fr' is not a day; accepted: mon,"
+            + " tue",
         "zone: UTC;everyTeam: [{name: A, role: agent}] | everyTeam[0].login is 'a' in each team",
         "zone: UTC;responder: {silentShare: 2} | responder.silentShare is 2.0; accepted: 0 to 1",
         "zone: UTC;responder: {answersWithin: [-1]} | responder.answersWithin is [-1]",
         "zone: UTC;responder: {answersWithin: [soon]} | line 2: responder.answersWithin[0]",
         "zone: UTC;calendars: [{name: x, weak: 1}] | calendars[0].weak",
-        "zone: UTC;\tpeople: [] | is no readable YAML: line"
+        "zone: UTC;\tpeople: [] | is not readable YAML: line"
       })
   void saysWhereItDoesNotUnderstand(String yaml, String message) {
     assertThatThrownBy(() -> RotaParser.of(rota(yaml.replace(';', '\n'))))
