@@ -127,7 +127,7 @@ abstract class RefusalStories extends IncidentStory {
 
     refusedAct(
             number, () -> stage.inTasklist("mona", () -> taskService.setAssignee(task, "nobody")))
-        .hasStackTraceContaining("There is nobody named 'nobody' who may work");
+        .hasStackTraceContaining("No one called 'nobody' may work");
     refusedAct(number, () -> as("mona", () -> desk.assign(number, null, "nobody")))
         .isInstanceOf(InvalidInput.class);
     refusedAct(number, () -> as("mona", () -> desk.assign(number, "network", "nobody")))
