@@ -22,7 +22,7 @@ public record Recipient(
     Locale language,
     ZoneId zone) {
 
-  /** Who it is, on every channel; empty if nothing tells. */
+  /** Identifies the person on every channel; empty if nothing identifies them. */
   public String key() {
     if (login != null) {
       return login;
