@@ -10,7 +10,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether whoever is signed in may do something, by the roles they have: {@link RolePermissions}.
+ * Decides by their roles whether the signed-in person has a permission: {@link RolePermissions}.
  */
 @Component
 public class AccessControl {
@@ -29,10 +29,10 @@ public class AccessControl {
   }
 
   /**
-   * Who asks, if they may do it. A requester may do it for their own client alone: {@link
-   * Caller#onlyClient()}.
+   * Returns the caller if they have the permission. A requester has it for their own client only:
+   * {@link Caller#onlyClient()}.
    *
-   * @throws PermissionDenied if they may not
+   * @throws PermissionDenied otherwise
    */
   public Caller allow(Permission act) {
     Authentication person = person();
@@ -54,13 +54,13 @@ public class AccessControl {
         : new Caller(person.getName(), Optional.of(requester(person.getName())));
   }
 
-  /** Whether who asks may do it, for one client at least. */
+  /** Returns whether the caller has the permission, for at least one client. */
   public boolean may(Permission act) {
     return isWithinScope(person(), act)
         && rolesOf(person()).stream().anyMatch(role -> RolePermissions.of(role).contains(act));
   }
 
-  /** Whether who asks is one of the desk's people, and not of a client's alone. */
+  /** Returns whether the caller is one of the desk's people, not a client's. */
   public boolean isOfTheDesk() {
     return rolesOf(person()).stream()
         .anyMatch(
@@ -68,9 +68,9 @@ public class AccessControl {
   }
 
   /**
-   * Makes sure that whoever is signed in, if anybody is, may do it; the flow may do everything.
+   * Checks that the signed-in person, if any, has the permission; the flow may do everything.
    *
-   * @throws PermissionDenied if they may not
+   * @throws PermissionDenied otherwise
    */
   void check(Permission act) {
     Optional<Set<String>> groups = actingPerson.groups();
@@ -85,7 +85,7 @@ public class AccessControl {
     }
   }
 
-  /** The refusal of an act, which is on record from now on. */
+  /** Creates the refusal and records it. */
   private PermissionDenied refused(Permission act, String reason) {
     refusals.record(act);
     return new PermissionDenied(reason + act.words());

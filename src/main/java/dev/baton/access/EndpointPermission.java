@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The act that an operation of the API is. It is asked for before the request is read, so that
- * whoever lacks the right learns nothing about what the operation takes.
+ * The permission that an API operation requires. It is checked before the request is read, so that
+ * callers without it learn nothing about the operation's input.
  */
 @Documented
 @Target(ElementType.METHOD)
@@ -19,7 +19,7 @@ public @interface EndpointPermission {
   Permission[] value();
 
   /**
-   * The variable of the path with a sign-in name; who asks about themselves needs no right here.
+   * The path variable with a sign-in name; people who ask about themselves need no permission here.
    */
   String orIsOwn() default "";
 }

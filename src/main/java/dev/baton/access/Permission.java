@@ -12,7 +12,7 @@ public enum Permission {
   REPRIORITISE("change a priority"),
   /** Claim, assign, release, start, hold, resume, escalate, resolve, duplicate, cancel. */
   WORK("work on incidents"),
-  /** Climbs of the ladder, and where it has gaps. */
+  /** Escalations, and gaps in the escalation ladder. */
   READ_ESCALATIONS("read escalations"),
   /** Acknowledge and decide. */
   ANSWER_ESCALATIONS("answer escalations"),
@@ -30,7 +30,7 @@ public enum Permission {
   READ_AGREEMENTS("read agreements"),
   PUBLISH_AGREEMENTS("publish agreements and calendars"),
   REGISTER_REQUESTERS("register requesters"),
-  /** The words in which clients are told. */
+  /** The texts sent to clients. */
   KEEP_WORDS("change message templates"),
   /** What is stuck, late and open on the whole desk; the engine's Cockpit. */
   READ_BOARD("view the operations board"),

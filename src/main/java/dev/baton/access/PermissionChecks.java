@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Role;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.AnnotationUtils;
 
-/** Asks for the right to a use case before it begins, and before its transaction does. */
+/** Checks the permission before a use case and its transaction begin. */
 @Configuration(proxyBeanMethods = false)
 class PermissionChecks {
 
@@ -28,7 +28,7 @@ class PermissionChecks {
     return advisor;
   }
 
-  /** Lets pass what is called from within a use case that was allowed. */
+  /** Allows calls from within a permitted use case. */
   private static final class Guard implements MethodInterceptor {
 
     private final ObjectProvider<AccessControl> rights;

@@ -1,6 +1,6 @@
 package dev.baton.access;
 
-/** The person may not do this; the message says who may, or what they may do instead. */
+/** The person lacks the permission; the message says who has it, or what they can do instead. */
 public class PermissionDenied extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

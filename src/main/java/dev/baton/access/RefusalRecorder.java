@@ -1,8 +1,8 @@
 package dev.baton.access;
 
-/** Keeps on record what people were not allowed to do. */
+/** Records what people were not allowed to do. */
 public interface RefusalRecorder {
 
-  /** Whoever acts now was refused; recorded when this returns. */
+  /** Records that the acting person was refused; stored when this returns. */
   void record(Permission permission);
 }

@@ -2,7 +2,7 @@ package dev.baton.access;
 
 import java.util.Optional;
 
-/** Tells which person of a client signs in with a name. */
+/** Finds a client's person by sign-in name. */
 public interface RequesterIdentities {
 
   Optional<RequesterIdentity> withLogin(String login);

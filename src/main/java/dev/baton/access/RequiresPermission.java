@@ -7,9 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The act that a use case is: whoever is signed in needs the right to it, by whichever way they
- * came. What a use case calls in turn is part of it, and needs no further right; the flow itself
- * needs none.
+ * The permission that a use case requires of the signed-in person, however they signed in. Calls
+ * within a use case need no further permission; the flow needs none.
  */
 @Documented
 @Target(ElementType.METHOD)

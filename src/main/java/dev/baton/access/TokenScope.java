@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What an API token is for. It narrows what the roles of its owner allow, and adds nothing: whoever
- * comes with a token may do what both allow.
+ * The purpose of an API token. It narrows the permissions of the owner's roles and adds none: a
+ * request with a token may only do what both allow.
  */
 public enum TokenScope {
   READ(

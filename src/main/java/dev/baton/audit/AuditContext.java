@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** When, by whom, from where: what an entry gets by itself. */
+/** The data that every entry gets automatically: time, person and way in. */
 @Component
 class AuditContext {
 

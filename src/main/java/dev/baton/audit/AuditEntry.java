@@ -1,7 +1,7 @@
 package dev.baton.audit;
 
 /**
- * Something that somebody did or tried.
+ * An action or an attempted action.
  *
  * @param kind what kind of thing: {@link AuditKind}
  * @param actor sign-in name of who did it, as typed where a sign-in failed; null for whoever is
@@ -12,7 +12,7 @@ package dev.baton.audit;
  */
 public record AuditEntry(AuditKind kind, String actor, String subject, String words) {
 
-  /** Done by whoever is signed in. */
+  /** An action of the signed-in person. */
   public static AuditEntry of(AuditKind kind, String subject, String words) {
     return new AuditEntry(kind, null, subject, words);
   }

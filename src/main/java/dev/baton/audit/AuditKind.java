@@ -22,7 +22,7 @@ public enum AuditKind {
     this.standsAlone = standsAlone;
   }
 
-  /** Whether it stays true when the transaction in which it happened is undone. */
+  /** Whether the entry stays when the transaction in which it happened is rolled back. */
   boolean standsAlone() {
     return standsAlone;
   }

@@ -3,14 +3,14 @@ package dev.baton.audit;
 import java.util.List;
 
 /**
- * Something that keeps a record of who did what. Every source is read when somebody looks at the
- * trail; a module with a record of its own offers it as a bean.
+ * A source of audit records. Every source is read when someone views the trail; a module with its
+ * own records offers them as a bean.
  */
 public interface AuditSource {
 
-  /** What is found, the newest first; at most so many. */
+  /** Returns the matches, newest first, up to a limit. */
   List<AuditRecord> newest(AuditQuery query, int most);
 
-  /** How much there is; it stops counting at the most. */
+  /** Returns the number of matches; stops counting at the limit. */
   int count(AuditQuery query, int most);
 }

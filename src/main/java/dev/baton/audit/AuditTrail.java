@@ -2,7 +2,7 @@ package dev.baton.audit;
 
 import java.time.Duration;
 
-/** Where whoever lets somebody in, or lets them see or change something, writes it down. */
+/** Records who was let in, and who saw or changed something. */
 public interface AuditTrail {
 
   /**

@@ -4,7 +4,7 @@ import dev.baton.engine.ResourcesDeployed;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Keeps on record what a person deployed, which the engine does not say of itself. */
+/** Records what a person deployed, which the engine does not log itself. */
 @Component
 class DeploymentAudit {
 

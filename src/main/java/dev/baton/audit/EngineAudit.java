@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** What people did with the engine itself, as it recorded that: in its applications and its API. */
+/** What people did in the engine's applications and its API, as the engine recorded it. */
 @Component
 class EngineAudit implements AuditSource {
 

@@ -77,9 +77,9 @@ public class ClientDomains {
   }
 
   /**
-   * From now on only these are the client's; none of them means those of its requesters.
+   * Sets the client's domains; an empty list means those of its requesters.
    *
-   * @throws IllegalArgumentException for what is no domain
+   * @throws IllegalArgumentException for an invalid domain
    */
   public List<String> set(long clientId, List<String> domains) {
     Set<String> accepted = new TreeSet<>();

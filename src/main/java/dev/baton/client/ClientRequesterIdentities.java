@@ -5,7 +5,7 @@ import dev.baton.access.RequesterIdentity;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The requesters who may sign in, as access control sees them. */
+/** Provides the requesters who may sign in to access control. */
 @Component
 class ClientRequesterIdentities implements RequesterIdentities {
 

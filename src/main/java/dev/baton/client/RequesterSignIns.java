@@ -2,16 +2,16 @@ package dev.baton.client;
 
 import dev.baton.web.validation.InvalidInput;
 
-/** Lets requesters sign in, or no longer; the people of the desk are none of its business. */
+/** Allows requesters to sign in, or stops them; does not touch the desk's own people. */
 public interface RequesterSignIns {
 
   /**
-   * The requester may sign in with this name; a null password leaves the present one.
+   * Lets the requester sign in with this name; a null password leaves the present one.
    *
    * @throws InvalidInput when an agent has the name, or the password is too weak
    */
   void allowRequester(String login, String name, String email, String password);
 
-  /** The requester who had this sign-in name cannot sign in any more; an agent's stays. */
+  /** Stops the requester with this sign-in name from signing in; an agent's sign-in stays. */
   void withdrawRequester(String login);
 }

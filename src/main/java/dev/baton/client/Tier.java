@@ -1,6 +1,6 @@
 package dev.baton.client;
 
-/** How much a client was promised, best first. */
+/** The service levels of clients, best first. */
 public enum Tier {
   GOLD,
   SILVER,

@@ -11,7 +11,7 @@ import dev.baton.incident.Visibility;
 import dev.baton.incident.contact.NewContact;
 import java.time.Duration;
 
-/** Something that is done with an incident, through the same use cases as everybody's. */
+/** An action on an incident, through the same use cases as everyone's. */
 interface DemoAction {
 
   void perform(IncidentNumber number, DemoStage stage);

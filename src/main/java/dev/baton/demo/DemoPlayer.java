@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells stories by living them: the clock goes to the moment of each step, the step is done in the
- * person's name, and the flow does what follows. Only for a desk that is not open yet: the clock is
+ * Creates the demo incidents by playing them: it sets the clock to each step, performs the step in
+ * the person's name, and lets the flow continue. Only for a desk that is not open yet: the clock is
  * everybody's.
  */
 @Component
@@ -45,7 +45,7 @@ class DemoPlayer {
     this.jobs = jobs;
   }
 
-  /** Tells them, the oldest incident first; returns how many could be told. */
+  /** Plays them, oldest incident first; returns how many succeeded. */
   int tell(List<DemoIncident> stories) {
     Instant now = clock.instant();
     try {

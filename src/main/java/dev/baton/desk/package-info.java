@@ -1,5 +1,5 @@
 /**
- * What shows several capabilities at once: the incident's page and its composed API, the list, the
+ * Views that combine several modules: the incident's page and its composed API, the list, the
  * Tasklist tab and the Cockpit board. Begin with {@link
  * dev.baton.desk.web.incident.IncidentPageController}.
  */

@@ -4,19 +4,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Knows who acts at this moment, and lets a piece of work be done in somebody's name. */
+/** Knows the acting person, and runs work in another person's name. */
 public interface ActingPerson {
 
   /** The person signed in to this request, or {@link Actor#FLOW} in a job. */
   Actor current();
 
   /**
-   * The groups of whoever is signed in to this request, in any of its ways in; empty in a job, and
-   * where Baton itself does something in somebody's name.
+   * Returns the groups of the person signed in to this request, however they signed in; empty in a
+   * job, and while Baton itself acts in a person's name.
    */
   Optional<Set<String>> groups();
 
-  /** Runs the work in the name of the actor; journal and engine both record that name. */
+  /** Runs the work in the name of the actor, which both the journal and the engine record. */
   <T> T as(Actor actor, Supplier<T> work);
 
   default void as(Actor actor, Runnable work) {

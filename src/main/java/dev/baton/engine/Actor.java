@@ -1,8 +1,8 @@
 package dev.baton.engine;
 
 /**
- * Who does something, and from where: a person's sign-in name with the way in ("API", "Tasklist",
- * "Cockpit"), or the flow itself when nobody asked.
+ * The author of an action and the way in: a person's sign-in name with the way in ("API",
+ * "Tasklist", "Cockpit"), or the flow itself.
  */
 public record Actor(String name, String origin) {
 

@@ -3,8 +3,8 @@ package dev.baton.engine;
 import java.util.Set;
 
 /**
- * Ids of decisions whose evaluations the engine does not keep, because the module that asks them
- * stores what they said. Offered as a bean by that module.
+ * Ids of decisions whose evaluations the engine does not keep, because the calling module stores
+ * the results itself. That module offers this as a bean.
  */
 public record DecisionsWithoutHistory(Set<String> ids) {
 

@@ -28,8 +28,8 @@ public class DueJobs {
   }
 
   /**
-   * Runs every job that is due, and those that become due by it; returns how many. A job that fails
-   * throws what it threw.
+   * Runs every due job, including those that become due as a result; returns their number. Rethrows
+   * the exception of a job that fails.
    */
   public int runDue() {
     int done = 0;
@@ -53,14 +53,14 @@ public class DueJobs {
     }
   }
 
-  /** Runs each repeating check that is due, once; returns how many. */
+  /** Runs each repeating check that is due, once; returns their number. */
   public int runChecks() {
     List<Job> due = due().stream().filter(DueJobs::isCheck).toList();
     due.forEach(job -> managementService.executeJob(job.getId()));
     return due.size();
   }
 
-  /** The instant of the oldest job that waits for its time, repeating checks left out. */
+  /** Returns the due date of the oldest waiting job, apart from repeating checks. */
   public Optional<Instant> nextDue() {
     return views.nextDue();
   }

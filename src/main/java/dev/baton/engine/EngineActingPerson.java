@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 
-/** Takes the engine's authenticated user for the person who acts. */
+/** Takes the engine's authenticated user as the acting person. */
 @Component
 public class EngineActingPerson implements ActingPerson {
 

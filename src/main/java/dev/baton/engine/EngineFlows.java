@@ -163,8 +163,8 @@ class EngineFlows implements Flows {
   }
 
   /**
-   * @param isGone whether another transaction took away what the work is about: only then is an
-   *     engine that stumbles a conflict, and otherwise a bug
+   * @param isGone whether another transaction removed the task or execution: only then is an engine
+   *     failure a conflict, and otherwise a bug
    */
   private <T> T reach(Supplier<T> work, BooleanSupplier isGone) {
     try {
@@ -180,7 +180,7 @@ class EngineFlows implements Flows {
     }
   }
 
-  /** What a step refused: the engine wraps it, twice, where a task listener threw it. */
+  /** The refusal of a step, which the engine wraps, even twice if a task listener threw it. */
   private static RuntimeException refusalOf(ProcessEngineException e) {
     RuntimeException refusal = e;
     while (refusal.getClass() == ProcessEngineException.class

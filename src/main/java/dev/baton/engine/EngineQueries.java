@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class EngineQueries {
 
-  /** How the repetition of a job begins that goes on for ever, such as {@code R/PT5M}. */
+  /** The prefix of jobs that repeat for ever, such as {@code R/PT5M}. */
   static final String CHECK = "R/";
 
   private static final int AT_ONCE = 500;
@@ -60,9 +60,8 @@ public class EngineQueries {
   }
 
   /**
-   * Since when the oldest job has been due that could run and that no living node holds. The
-   * engine's clean-up is left out: it is meant to be due again and again while its window is open,
-   * and nobody waits for it.
+   * Returns since when the oldest runnable job that no living node holds has been due. Ignores the
+   * engine's clean-up, which is due repeatedly while its window is open and which no one waits for.
    */
   public Optional<Instant> oldestDue(Instant now) {
     return jdbc
@@ -104,7 +103,7 @@ public class EngineQueries {
         processKey);
   }
 
-  /** Which of these instances run, some hundred a statement. */
+  /** Returns which of these instances are running, some hundred per statement. */
   Set<String> running(Collection<String> instances) {
     List<String> ids = List.copyOf(instances);
     Set<String> running = new HashSet<>();
@@ -147,7 +146,7 @@ public class EngineQueries {
         processKey);
   }
 
-  /** Steps that failed for the last time, the oldest first; each where it failed, not above. */
+  /** Steps that failed for the last time, oldest first, each at the place where it failed. */
   List<FailedSteps.FailedStep> failedPlaces(int most) {
     return jdbc.query(
         """
@@ -172,7 +171,7 @@ public class EngineQueries {
         most);
   }
 
-  /** A job that threw at its last try, whether tries are left or not, or has no tries left. */
+  /** A job that threw at its last attempt or has no attempts left. */
   record ThrownJob(
       String id,
       String instanceId,
@@ -227,7 +226,7 @@ public class EngineQueries {
         processKey);
   }
 
-  /** The same, of some instances; at most a thousand at a time. */
+  /** Same as above, for some instances; at most a thousand at a time. */
   Map<String, Long> tasksByStep(List<String> instanceIds) {
     return counted(
         """
@@ -239,7 +238,7 @@ public class EngineQueries {
         instanceIds.toArray());
   }
 
-  /** How many instances wait before each step until the executor takes it, in all versions. */
+  /** How many instances wait before each step for the executor, in all versions. */
   Map<String, Long> jobsByStep(String processKey) {
     return counted(
         """
@@ -252,7 +251,7 @@ public class EngineQueries {
         processKey);
   }
 
-  /** The same, of some instances; at most a thousand at a time. */
+  /** Same as above, for some instances; at most a thousand at a time. */
   Map<String, Long> jobsByStep(List<String> instanceIds) {
     return counted(
         """
@@ -265,12 +264,12 @@ public class EngineQueries {
         instanceIds.toArray());
   }
 
-  /** How long the newest stays at the step took that ended since then. */
+  /** The durations of the newest stays at the step that ended since then. */
   List<FlowFigures.Stay> stays(String processKey, String step, Instant since, int most) {
     return stays("select null, t.DURATION_ from (%s) t", processKey, step, since, most);
   }
 
-  /** The same, each with the business key of its instance. */
+  /** Same as above, each with the business key of its instance. */
   List<FlowFigures.Stay> staysWithKeys(String processKey, String step, Instant since, int most) {
     return stays(
         """

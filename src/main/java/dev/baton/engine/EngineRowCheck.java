@@ -7,8 +7,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Whether rows of the engine are still there, asked in a transaction of its own: what other
- * transactions have committed counts, and what failed in the caller's does not.
+ * Checks whether rows of the engine still exist, in a separate transaction: it sees what other
+ * transactions have committed, and no failed changes of the caller's.
  */
 @Component
 class EngineRowCheck {

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Checks names and passwords against the engine's users, and changes passwords by its rules. It
- * counts no failed tries: the engine's own count would let a stranger lock anybody out for good.
+ * does not count failed attempts: the engine's own count would let a stranger lock anyone out for
+ * good.
  */
 @Component
 public class EngineSignIn {
@@ -40,15 +41,15 @@ public class EngineSignIn {
         engine.getPasswordManager().encrypt(EncryptionUtil.saltPassword("nobody", "salt"));
   }
 
-  /** Somebody who proved who they are, and the groups they belong to. */
+  /** An authenticated person and their groups. */
   public record SignedIn(String login, List<String> groups) {}
 
   /**
-   * Somebody who may sign in.
+   * A person who may sign in.
    *
-   * @param name as people call them
+   * @param name the display name
    * @param email or null
-   * @param credentials a mark that changes whenever the password does, and tells nothing about it
+   * @param credentials a mark that changes whenever the password does, and reveals nothing about it
    */
   public record Known(
       String login, String name, String email, List<String> groups, String credentials) {
@@ -63,7 +64,7 @@ public class EngineSignIn {
     return user(login).map(this::known);
   }
 
-  /** Empty when name and password do not belong together; for an unknown name it works as long. */
+  /** Empty if name and password do not match; takes the same time for an unknown name. */
   public Optional<SignedIn> check(String login, String password) {
     if (login == null || login.isBlank() || password == null || password.isEmpty()) {
       return Optional.empty();
@@ -79,7 +80,7 @@ public class EngineSignIn {
     return user.filter(it -> isRight).map(it -> new SignedIn(it.getId(), groupsOf(it.getId())));
   }
 
-  /** Whether the person's password is stored in a way that new ones are not stored in any more. */
+  /** Whether the person's password is stored with an outdated hash. */
   public boolean isStoredInAnOldWay(String login) {
     return user(login)
         .map(UserEntity::getPassword)
@@ -87,14 +88,16 @@ public class EngineSignIn {
         .isPresent();
   }
 
-  /** What a new password must be like, in the words of {@link PasswordRule}; empty for anything. */
+  /**
+   * Returns the rules for a new password, as {@link PasswordRule}; empty if anything is accepted.
+   */
   public List<PasswordRule> passwordRules() {
     return hasRules()
         ? engine.getPasswordPolicy().getRules().stream().map(PasswordRule::of).toList()
         : List.of();
   }
 
-  /** The rules that the password would break for this person; empty when it is good. */
+  /** Returns the rules that the password would break for this person; empty if it is acceptable. */
   public List<PasswordRule> brokenRules(String login, String password) {
     if (!hasRules()) {
       return List.of();
@@ -107,7 +110,7 @@ public class EngineSignIn {
         .toList();
   }
 
-  /** Sets the password; it must have been asked for {@link #brokenRules} before. */
+  /** Sets the password; the caller must have checked {@link #brokenRules} before. */
   public void changePassword(String login, String password) {
     UserEntity user = user(login).orElseThrow();
     user.setPassword(password);
@@ -126,7 +129,7 @@ public class EngineSignIn {
     return Optional.ofNullable(login)
         .filter(it -> !it.isBlank())
         .map(it -> trusted(() -> identityService.createUserQuery().userId(it).singleResult()))
-        // The database takes a name with a space behind it for the name.
+        // The database ignores trailing spaces in a name.
         .filter(user -> user.getId().equals(login))
         .map(UserEntity.class::cast);
   }

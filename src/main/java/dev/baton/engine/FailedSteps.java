@@ -16,7 +16,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Steps of flows that failed, why, and another try for them. */
+/** Failed steps of flows, their causes, and retries. */
 @Component
 @Transactional(readOnly = true)
 public class FailedSteps {
@@ -66,8 +66,8 @@ public class FailedSteps {
    * A step that threw at its last try.
    *
    * @param id of its job
-   * @param triesLeft 0: it waits for somebody
-   * @param nextTryAt when it is tried again by itself; null when it is not
+   * @param triesLeft 0: it waits for a person
+   * @param nextTryAt the next automatic attempt; null if there is none
    * @param gaveUpAt when the last try failed; null while tries are left
    * @param trace what was thrown, with its causes
    */
@@ -83,20 +83,23 @@ public class FailedSteps {
       String message,
       String trace) {}
 
-  /** Those that wait for somebody, the oldest first. */
+  /** Returns those that wait for a person, oldest first. */
   public List<FailedStep> places(int most) {
     return views.failedPlaces(most);
   }
 
-  /** All that threw at their last try in the flows with this business key; worst first. */
+  /**
+   * Returns all steps that threw at their last attempt in the flows with this business key; worst
+   * first.
+   */
   public List<Failure> of(String businessKey) {
     return views.thrownJobs(businessKey).stream().map(this::failure).toList();
   }
 
   /**
-   * Gives the step one more try, at once.
+   * Retries the step once, immediately.
    *
-   * @throws NotOffered when no step with this job waits for one in the flows of the business key
+   * @throws NotOffered if no step with this job waits for a retry in the flows of the business key
    */
   @Transactional
   public void retry(String businessKey, String id) {
@@ -115,12 +118,12 @@ public class FailedSteps {
         });
   }
 
-  /** What is written on the box of a step; its id if the box says nothing. */
+  /** Returns the name of a step; its id if it has no name. */
   public String nameOf(String definitionId, String step) {
     return step == null ? null : names.get(definitionId, this::namesIn).getOrDefault(step, step);
   }
 
-  /** A definition never changes: its names are read once. */
+  /** Definitions never change, so their names are read once. */
   private Map<String, String> namesIn(String definitionId) {
     return trust.trusted(
         () ->

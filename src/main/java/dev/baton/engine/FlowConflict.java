@@ -1,6 +1,6 @@
 package dev.baton.engine;
 
-/** Somebody else moved the same flow at the same moment; nothing was changed, ask again. */
+/** Someone else moved the same flow at the same moment. Nothing was changed; try again. */
 public class FlowConflict extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

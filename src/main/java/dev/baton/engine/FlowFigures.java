@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Where the instances of a flow stand, and how long they stayed: at steps that wait for a person,
- * and before steps that wait for the executor. Steps in between take no time.
+ * Where the instances of a flow are, and how long they stayed: at steps that wait for a person, and
+ * before steps that wait for the executor. Other steps take no time.
  */
 @Component
 @Transactional(readOnly = true)
@@ -70,14 +70,14 @@ public class FlowFigures {
         });
   }
 
-  /** How many wait at each step now, by the id of the step. */
+  /** Returns how many wait at each step now, by step id. */
   public Map<String, Long> waiting(String processKey) {
     Map<String, Long> all = new HashMap<>(views.tasksByStep(processKey));
     views.jobsByStep(processKey).forEach((step, count) -> all.merge(step, count, Long::sum));
     return all;
   }
 
-  /** The same, of these instances alone. */
+  /** Same as above, for these instances only. */
   public Map<String, Long> waiting(Collection<String> instanceIds) {
     Map<String, Long> all = new HashMap<>();
     List<String> ids = List.copyOf(instanceIds);
@@ -89,12 +89,12 @@ public class FlowFigures {
     return all;
   }
 
-  /** The newest stays at a step that ended since then; at most so many. */
+  /** Returns the newest stays at a step that ended since then, up to a limit. */
   public List<Stay> stays(String processKey, String step, Instant since, int most) {
     return views.stays(processKey, step, since, most);
   }
 
-  /** The same, with their business keys. */
+  /** Same as above, with their business keys. */
   public List<Stay> staysWithKeys(String processKey, String step, Instant since, int most) {
     return views.staysWithKeys(processKey, step, since, most);
   }

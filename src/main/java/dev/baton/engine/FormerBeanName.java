@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The name by which older versions of a flow call a delegate. Incidents that began before the
- * delegate was renamed go on by it.
+ * The name that older versions of a flow use for a delegate. Incidents that started before the
+ * delegate was renamed still use it.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

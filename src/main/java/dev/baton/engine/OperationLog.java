@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /**
- * Reads the engine's table of user operations: its own query knows neither texts nor the keys of
- * instances. The clean-up's own bookkeeping, by nobody, is left out.
+ * Reads the engine's table of user operations, since its own query supports neither texts nor
+ * business keys. Excludes the clean-up's own entries, which have no user.
  */
 @Repository
 class OperationLog {
@@ -23,7 +23,7 @@ class OperationLog {
       where o.USER_ID_ is not null
       """;
 
-  /** An incident's flow has its number for a key; the flows it calls have their own. */
+  /** An incident's flow has the incident's number as its key; called flows have their own. */
   private static final String SUBJECT =
       "coalesce(p.BUSINESS_KEY_, o.PROC_DEF_KEY_, o.DEPLOYMENT_ID_, o.ENTITY_TYPE_)";
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** What the engine holds of a flow right now, for comparing it with what Baton holds. */
+/** What the engine knows of a flow right now, for comparison with Baton's data. */
 @Component
 public class RunningFlows {
 
@@ -25,7 +25,7 @@ public class RunningFlows {
     return views.running(processKey);
   }
 
-  /** Which of these instances run. */
+  /** Returns which of these instances are running. */
   public Set<String> running(Collection<String> instances) {
     return views.running(instances);
   }
@@ -34,7 +34,7 @@ public class RunningFlows {
     return views.openTasks(processKey);
   }
 
-  /** The same, in the instances with this business key. */
+  /** Same as above, in the instances with this business key. */
   public List<OpenTask> tasksOf(String processKey, String businessKey) {
     return views.openTasks(processKey, businessKey);
   }

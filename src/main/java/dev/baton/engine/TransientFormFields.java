@@ -3,8 +3,8 @@ package dev.baton.engine;
 import java.util.Set;
 
 /**
- * Names of form fields that a module takes over in the transaction in which they are sent; the
- * engine writes no history of them. Offered as a bean by the module that owns the flow.
+ * Names of form fields that a module takes over in the transaction that submits them, and of which
+ * the engine writes no history. The module that owns the flow offers this as a bean.
  */
 public record TransientFormFields(Set<String> names) {
 

@@ -7,8 +7,9 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets Baton's own use cases reach the engine without its authorisation checks: they have made sure
- * of the person's rights themselves. The person stays the author in the engine's records.
+ * Lets Baton's own use cases use the engine without its authorisation checks, since they have
+ * checked the person's permissions themselves. The person remains the author in the engine's
+ * records.
  */
 @Component
 public class TrustedEngineAccess {
@@ -19,7 +20,7 @@ public class TrustedEngineAccess {
     this.configuration = configuration;
   }
 
-  /** One command of the engine, flushed at its end. */
+  /** Runs one engine command and flushes at its end. */
   public <T> T trusted(Supplier<T> work) {
     return configuration
         .getCommandExecutorTxRequired()
@@ -37,7 +38,7 @@ public class TrustedEngineAccess {
             });
   }
 
-  /** Does the work as nobody in particular, and gives the person back afterwards. */
+  /** Runs the work without an authenticated user, and restores the user afterwards. */
   public static <T> T withoutPerson(IdentityService identityService, Supplier<T> work) {
     Authentication before = identityService.getCurrentAuthentication();
     identityService.clearAuthentication();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** What the engine recorded of people's own doings: its user operation log. */
+/** The engine's records of what people did: its user operation log. */
 @Component
 public class UserOperations {
 
@@ -16,7 +16,7 @@ public class UserOperations {
   }
 
   /**
-   * What is looked for; null or empty means any.
+   * A search filter; null or empty means any.
    *
    * @param things kinds of things, in the engine's words, such as {@code Task}
    * @param others whether all but these are asked for
@@ -42,12 +42,12 @@ public class UserOperations {
       String after,
       String subject) {}
 
-  /** The newest first; at most so many. */
+  /** Returns the newest first, up to a limit. */
   public List<Operation> newest(Query query, int most) {
     return log.newest(query, most);
   }
 
-  /** How many there are; it stops counting at the most. */
+  /** Returns the number of matches; stops counting at the limit. */
   public int count(Query query, int most) {
     return log.count(query, most);
   }

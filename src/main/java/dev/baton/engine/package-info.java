@@ -1,5 +1,5 @@
 /**
- * Camunda: its configuration, and the small interfaces by which the rest of Baton reaches a flow.
+ * Camunda: its configuration, and the small interfaces with which the rest of Baton uses a flow.
  * Begin with {@link Flows}; what people may do to the engine is in {@code engine.guard}, jobs in
  * {@code engine.job}.
  */

@@ -6,7 +6,7 @@ import java.util.TimeZone;
 
 /**
  * The command {@code backtest}: replays a recorded incident log through the flow and reports how
- * far both agree. {@code --help} tells its options.
+ * far both agree. {@code --help} lists its options.
  */
 public final class BacktestCommand {
 

@@ -1,6 +1,6 @@
 /**
- * The ways in that are not a page: mailboxes and monitoring. Begin with {@link
- * dev.baton.intake.mail.ClassifyMail} and {@link dev.baton.intake.monitoring.ProcessAlerts}.
+ * Intake by mail and monitoring. Begin with {@link dev.baton.intake.mail.ClassifyMail} and {@link
+ * dev.baton.intake.monitoring.ProcessAlerts}.
  */
 @ApplicationModule(
     allowedDependencies = {

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * An announced event as it is stored.
  *
- * @param epoch which of several events of that kind on this incident
+ * @param epoch distinguishes several events of that kind on one incident
  */
 public record Announcement(
     long id,

@@ -1,21 +1,21 @@
 package dev.baton.notification;
 
-/** Who can hear of an event. */
+/** Groups of recipients that an event can have. */
 public enum Audience {
   /** The incident's requester. */
   REQUESTER,
   /** The client's own contact for the service desk. */
   CLIENT_CONTACT,
-  /** People who asked to follow the incident, or wrote on it. */
+  /** People who asked to follow the incident or wrote on it. */
   WATCHERS,
-  /** The assignee; without one, those of the team who are on duty. */
+  /** The assignee; if there is none, the team members who are on duty. */
   TEAM,
-  /** Whom the ladder told. */
+  /** The person the incident was escalated to. */
   LADDER,
-  /** The desk's own chain of command, as the plan names it. */
+  /** The desk's management, as the plan names it. */
   STAKEHOLDERS;
 
-  /** Whether they belong to the client: such a message never holds internal facts. */
+  /** Whether the recipients belong to the client. Messages to them never contain internal facts. */
   public boolean isOutside() {
     return this == REQUESTER || this == CLIENT_CONTACT || this == WATCHERS;
   }

@@ -1,10 +1,10 @@
 package dev.baton.notification;
 
-/** The ways a message can go. */
+/** The channels a message can take. */
 public enum ChannelKind {
   MAIL,
-  /** Signed JSON to an address of the client's or the desk's own chat. */
+  /** Signed JSON to a URL of the client's or to the desk's own chat. */
   WEBHOOK,
-  /** The reader's own list in Baton; needs nothing outside. */
+  /** The recipient's inbox in Baton; needs no outside system. */
   INBOX
 }

@@ -3,13 +3,13 @@ package dev.baton.notification;
 import java.util.Set;
 
 /**
- * One row of the communication plan: who hears, how, when.
+ * One row of the communication plan: who is notified, how and when.
  *
- * @param fallback where it goes if the channel fails; null for nowhere
- * @param template the event whose words are used
- * @param delayMinutes how long it waits first
- * @param digest whether it is gathered with others for the same reader
- * @param keepsNightsQuiet whether it waits for the end of the reader's night
+ * @param fallback the channel to use if the first one fails; null for none
+ * @param template the event whose template is used
+ * @param delayMinutes how long to wait before sending
+ * @param digest whether it is collected with others for the same recipient
+ * @param keepsNightsQuiet whether it waits until the recipient's quiet hours end
  * @param roles groups of the desk, where the audience is {@link Audience#STAKEHOLDERS}
  */
 public record CommunicationPlanRow(

@@ -1,15 +1,15 @@
 package dev.baton.notification;
 
-/** What became of one notification. */
+/** The state of one notification. */
 public enum DeliveryStatus {
   QUEUED,
-  /** The next server has it. */
+  /** The next mail server accepted it. */
   SENT,
   DELIVERED,
-  /** It came back. */
+  /** It bounced. */
   BOUNCED,
   /** It could not be sent on this channel. */
   FAILED,
-  /** It was not sent on purpose; the reason says why. */
+  /** It was deliberately not sent; the reason says why. */
   SUPPRESSED
 }

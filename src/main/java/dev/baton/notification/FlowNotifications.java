@@ -4,9 +4,7 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/**
- * Whether a flow is about the messages that its variables name: those of its own incident alone.
- */
+/** Checks that a flow only touches notifications and announcements of its own incident. */
 @Component
 public class FlowNotifications {
 
@@ -17,15 +15,15 @@ public class FlowNotifications {
   }
 
   /**
-   * @param incident what the business key of the flow says
+   * @param incident the business key of the flow
    * @return the notification
-   * @throws IllegalStateException when it is none of this incident's
+   * @throws IllegalStateException if it does not belong to this incident
    */
   public long notification(long id, String incident) {
     return check("notification", id, incident);
   }
 
-  /** The same for an announcement. */
+  /** Same as above, for an announcement. */
   public long announcement(long id, String incident) {
     return check("announcement", id, incident);
   }

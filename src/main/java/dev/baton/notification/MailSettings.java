@@ -5,12 +5,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How mail goes out: {@code baton.mail}.
+ * Settings for outgoing mail: {@code baton.mail}.
  *
- * @param address the desk's own, sender of all mail
- * @param secret the key of our marks; empty for one that is made once and kept in the database
- * @param attachUpTo how large all files of one mail may be together
- * @param boxes the mailboxes that are read; their addresses are ours
+ * @param address the desk's own address, the sender of all mail
+ * @param secret the key that signs our Message-IDs; if empty, one is generated once and kept in the
+ *     database
+ * @param attachUpTo the maximum total size of the attachments of one mail
+ * @param boxes the mailboxes that Baton reads; their addresses count as our own
  */
 @ConfigurationProperties("baton.mail")
 public record MailSettings(
@@ -27,11 +28,11 @@ public record MailSettings(
   }
 
   /**
-   * The server that takes our mail.
+   * The outgoing mail server.
    *
-   * @param host empty: mail is caught and goes nowhere
+   * @param host if empty, mail is kept in the database and not sent
    * @param tls {@code starttls}, {@code ssl} or {@code none}
-   * @param perSecond mails of one node in a second; 0 for as many as go
+   * @param perSecond mails per second and node; 0 for no limit
    */
   public record Smtp(
       String host, int port, String user, String password, String tls, double perSecond) {
@@ -51,6 +52,6 @@ public record MailSettings(
     }
   }
 
-  /** A mailbox; only what tells that it is ours. */
+  /** A mailbox, with only the settings needed to recognise our own addresses. */
   public record Box(String user, String address) {}
 }

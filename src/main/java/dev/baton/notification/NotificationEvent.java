@@ -1,6 +1,6 @@
 package dev.baton.notification;
 
-/** What the communication plan can tell of. */
+/** The events that the communication plan covers. */
 public enum NotificationEvent {
   RECEIVED,
   ASSIGNED,
@@ -8,7 +8,7 @@ public enum NotificationEvent {
   REMINDER,
   /** A person wrote to the client. */
   UPDATE,
-  /** The client wrote; for those who work on it. */
+  /** The client wrote; notifies those who work on the incident. */
   REPLIED,
   AT_RISK,
   BREACHED,

@@ -6,15 +6,15 @@ import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Limits and times: {@code baton.notification}.
+ * Limits and times of notifications: {@code baton.notification}.
  *
  * @param perAddress automatic messages to one address in an hour
  * @param perIncident automatic messages to one address about one incident in an hour
- * @param quietFrom when a reader's night begins, on the reader's wall
- * @param quietTo when it ends
- * @param digestAt when a reader gets what is gathered
- * @param mendWithin how long somebody is asked for a better address
- * @param webhookAllowed hosts, and networks such as 10.1.0.0/16, that webhooks may lead to although
+ * @param quietFrom when a recipient's quiet hours begin, in local time
+ * @param quietTo when they end
+ * @param digestAt when a recipient gets the digest
+ * @param mendWithin how long the task to correct an address stays open
+ * @param webhookAllowed hosts, and networks such as 10.1.0.0/16, that webhooks may call although
  *     they are not public
  */
 @ConfigurationProperties("baton.notification")

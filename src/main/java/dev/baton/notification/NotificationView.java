@@ -3,12 +3,12 @@ package dev.baton.notification;
 import java.time.Instant;
 
 /**
- * One message to one reader, and what became of it; instants are UTC.
+ * One message to one recipient, and its delivery status; instants are UTC.
  *
  * @param recipient an address, or a sign-in name of the desk
  * @param address where it goes; null if none is known
  * @param reason why it was suppressed; null otherwise
- * @param reasonWords the same in words
+ * @param reasonWords the reason as a sentence
  * @param sentWith the notification whose message this one was part of; null if it went alone
  */
 public record NotificationView(

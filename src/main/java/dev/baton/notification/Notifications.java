@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shows what was told to whom, and how that went. */
+/** Shows who was notified of what, and how the delivery went. */
 @Service
 @Transactional(readOnly = true)
 public class Notifications {
@@ -27,7 +27,7 @@ public class Notifications {
       from notification
       """;
 
-  /** What went to the client's people: such a message never holds internal facts. */
+  /** Notifications sent to the client's people. They never contain internal facts. */
   private static final String OUTSIDE =
       Arrays.stream(Audience.values())
           .filter(Audience::isOutside)
@@ -40,7 +40,7 @@ public class Notifications {
     this.jdbc = jdbc;
   }
 
-  /** Which of an incident's notifications are wanted. */
+  /** Selects which of an incident's notifications to return. */
   public record Part(boolean forClient, boolean newestFirst, Instant from, int most) {
 
     private String where() {
@@ -58,12 +58,12 @@ public class Notifications {
     }
   }
 
-  /** That part of what was told about the incident, in its order. */
+  /** Returns the selected notifications of the incident, in order. */
   public List<NotificationView> of(IncidentNumber number, Part part) {
     return jdbc.query(SELECT + part.where(), (row, n) -> view(row), part.values(number));
   }
 
-  /** Differs from what it was as soon as that part does. */
+  /** Returns a value that changes whenever the selected notifications change. */
   public String revision(IncidentNumber number, Part part) {
     return jdbc.queryForObject(
         """
@@ -76,7 +76,10 @@ public class Notifications {
         part.values(number));
   }
 
-  /** Of one incident, oldest first; for a client's people only what went to the client. */
+  /**
+   * Returns the notifications of one incident, oldest first; the client's people only see those
+   * sent to the client.
+   */
   public Page<NotificationView> of(IncidentNumber number, boolean forClient, Pageable page) {
     String where = " where incident = ?" + (forClient ? OUTSIDE : "");
     Long total =
@@ -92,7 +95,7 @@ public class Notifications {
     return new PageImpl<>(found, page, total == null ? 0 : total);
   }
 
-  /** Of the status, or all when it is null; newest first. */
+  /** Returns notifications with this status, or all if it is null; newest first. */
   public Page<NotificationView> list(DeliveryStatus status, Pageable page) {
     String where = status == null ? "" : " where status = '" + status.name() + "'";
     Long total = jdbc.queryForObject("select count(*) from notification" + where, Long.class);

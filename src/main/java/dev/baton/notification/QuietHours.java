@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import org.springframework.stereotype.Component;
 
-/** The day of a reader: the quiet night, and the times at which gathered news is read. */
+/** A recipient's day: the quiet hours at night, and the time at which digests are sent. */
 @Component
 public class QuietHours {
 
@@ -16,7 +16,9 @@ public class QuietHours {
     this.settings = settings;
   }
 
-  /** That instant, or the end of the reader's night that it lies in. */
+  /**
+   * Returns the instant itself, or the end of the recipient's quiet hours if it falls within them.
+   */
   public Instant afterTheNight(Instant at, ZoneId zone) {
     ZonedDateTime there = at.atZone(zone);
     LocalTime from = settings.quietFrom();
@@ -37,7 +39,7 @@ public class QuietHours {
         .toInstant();
   }
 
-  /** The next time after that instant at which the reader gets what was gathered. */
+  /** Returns the next time after the instant at which the recipient gets a digest. */
   public Instant nextDigest(Instant at, ZoneId zone) {
     ZonedDateTime there = at.atZone(zone);
     for (LocalTime time : settings.digestAt()) {

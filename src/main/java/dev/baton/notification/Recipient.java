@@ -4,10 +4,10 @@ import java.time.ZoneId;
 import java.util.Locale;
 
 /**
- * Somebody who is to hear of an event.
+ * A person to notify of an event.
  *
- * @param name null if nobody knows it
- * @param email null if nobody knows it
+ * @param name null if unknown
+ * @param email null if unknown
  * @param login of the desk's own people; null for the client's
  * @param client code of the client whose incident it is
  * @param team code of the incident's team; null while it has none
@@ -22,7 +22,7 @@ public record Recipient(
     Locale language,
     ZoneId zone) {
 
-  /** Who it is, on every channel; empty if nothing tells. */
+  /** Identifies the person on every channel; empty if nothing identifies them. */
   public String key() {
     if (login != null) {
       return login;

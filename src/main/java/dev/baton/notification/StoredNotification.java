@@ -28,7 +28,7 @@ public record StoredNotification(
     String fault,
     String messageId) {
 
-  /** Written by a person for this reader: neither capped nor silenced. */
+  /** Whether a person wrote it for this recipient; if so, neither caps nor silences apply. */
   public boolean isByHand() {
     return event == NotificationEvent.UPDATE;
   }

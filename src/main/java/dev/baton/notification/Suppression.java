@@ -1,6 +1,6 @@
 package dev.baton.notification;
 
-/** Why something is not sent. */
+/** The reasons for not sending a notification. */
 public enum Suppression {
   NO_ADDRESS("No address is known."),
   OWN_ADDRESS("The address is our own."),

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** People who follow an incident, beside its requester; and the clients' own contacts. */
+/** People who follow an incident in addition to its requester, and the clients' own contacts. */
 @Service
 @Transactional
 public class Watchers {
@@ -25,9 +25,9 @@ public class Watchers {
   }
 
   /**
-   * From now on this address hears what the plan tells watchers.
+   * Adds the address as a watcher.
    *
-   * @param name null if nobody knows it
+   * @param name null if unknown
    */
   @RequiresPermission(Permission.WORK)
   public void follow(IncidentNumber incident, String address, String name) {
@@ -42,7 +42,7 @@ public class Watchers {
         clock.instant());
   }
 
-  /** Follows from its own mail: unless an agent has declined it. */
+  /** Adds the address as a watcher because of its own mail, unless an agent has declined it. */
   public void join(IncidentNumber incident, String address, String name) {
     jdbc.update(
         "insert ignore into watcher (incident, address, name, since, state)"
@@ -54,9 +54,9 @@ public class Watchers {
   }
 
   /**
-   * This address would follow, and hears nothing until an agent has confirmed it.
+   * Proposes the address as a watcher. It gets no notifications until an agent confirms it.
    *
-   * @return whether it is news: it neither follows, nor waits, nor was declined
+   * @return whether it is new: it neither follows nor awaits confirmation, and was not declined
    */
   public boolean propose(IncidentNumber incident, String address, String name) {
     return jdbc.update(
@@ -69,7 +69,7 @@ public class Watchers {
         == 1;
   }
 
-  /** The addresses that wait to be confirmed. */
+  /** Returns the addresses that await confirmation. */
   @Transactional(readOnly = true)
   public List<String> proposed(IncidentNumber incident) {
     return jdbc.queryForList(
@@ -78,18 +78,16 @@ public class Watchers {
         incident.value());
   }
 
-  /**
-   * @throws NotOffered if it does not wait
-   */
+  /** @throws NotOffered if it does not await confirmation */
   @RequiresPermission(Permission.WORK)
   public void confirm(IncidentNumber incident, String address) {
     decide(incident, address, "FOLLOWING");
   }
 
   /**
-   * It hears nothing, and is not proposed again.
+   * Declines the address: it gets no notifications and is not proposed again.
    *
-   * @throws NotOffered if it does not wait
+   * @throws NotOffered if it does not await confirmation
    */
   @RequiresPermission(Permission.WORK)
   public void decline(IncidentNumber incident, String address) {
@@ -116,7 +114,7 @@ public class Watchers {
         address.strip());
   }
 
-  /** The addresses that follow the incident. */
+  /** Returns the addresses that follow the incident. */
   @Transactional(readOnly = true)
   public List<String> of(IncidentNumber incident) {
     return jdbc.queryForList(
@@ -125,7 +123,7 @@ public class Watchers {
         incident.value());
   }
 
-  /** This address hears what the plan tells the client's own contact for the desk. */
+  /** Makes this address one of the client's own contacts for the desk. */
   public void represents(long clientId, String address, String name) {
     jdbc.update(
         """
@@ -144,7 +142,7 @@ public class Watchers {
         address.strip());
   }
 
-  /** The addresses of the client's own contacts for the desk. */
+  /** Returns the addresses of the client's own contacts for the desk. */
   @Transactional(readOnly = true)
   public List<String> contactsOf(long clientId) {
     return jdbc.queryForList(

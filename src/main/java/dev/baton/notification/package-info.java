@@ -1,6 +1,6 @@
 /**
- * What is told to whom, when and how. From event to delivery: {@code announcement}, {@code plan},
- * {@code template}, {@code delivery}. Begin with {@link NotificationEvent}.
+ * Decides who is notified of what, when and how. From event to delivery: {@code announcement},
+ * {@code plan}, {@code template}, {@code delivery}. Begin with {@link NotificationEvent}.
  */
 @ApplicationModule(
     allowedDependencies = {

@@ -14,7 +14,7 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.stereotype.Component;
 
-/** The answers of those who let nobody pass: sign in first, you may not, that is no request. */
+/** The responses to refused requests: sign-in required, access denied, or invalid request. */
 @Component
 class AccessDeniedResponses {
 
@@ -26,7 +26,7 @@ class AccessDeniedResponses {
     this.answers = answers;
   }
 
-  /** The sign-in page for who comes with a browser, else 401 with the scheme to sign in by. */
+  /** The sign-in page for browsers, otherwise 401 with the scheme to sign in by. */
   AuthenticationEntryPoint signInFirst() {
     return (request, response, problem) -> {
       if (problem instanceof TooManyAttemptsException tooMany) {
@@ -62,7 +62,7 @@ class AccessDeniedResponses {
         : "Incorrect username or password. With a second factor, use an API token here.";
   }
 
-  /** Programs send name and password; a browser asked for those would pop up a window. */
+  /** Programs send name and password; a browser that is asked for them would open a prompt. */
   private static String scheme(HttpServletRequest request) {
     String header = request.getHeader(HttpHeaders.AUTHORIZATION);
     if (header != null) {
@@ -75,7 +75,7 @@ class AccessDeniedResponses {
     return header.toLowerCase(Locale.ROOT).startsWith("bearer ");
   }
 
-  /** A person who opens a page; what scripts and programs fetch is none. */
+  /** Whether a person opens a page, as opposed to a script or program that fetches something. */
   private static boolean isBrowsing(HttpServletRequest request) {
     if (!LOOKING.contains(request.getMethod())
         || request.getHeader(HttpHeaders.AUTHORIZATION) != null

@@ -5,7 +5,7 @@ import dev.baton.engine.EngineSignIn;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people and administrators do with an account as a whole, on record in one transaction. */
+/** Account-wide actions of owners and administrators; each is audited in the same transaction. */
 @Component
 public class AccountActions {
 
@@ -38,10 +38,10 @@ public class AccountActions {
   }
 
   /**
-   * The owner has another password from now on; all sessions end. Passkeys and the second factor
-   * stay, tokens if they want.
+   * Changes the owner's password and ends all sessions. Passkeys and the second factor stay; tokens
+   * stay if the owner wants.
    *
-   * @param chosen a password that breaks no rule
+   * @param chosen a password that complies with the rules
    */
   @Transactional
   public void changePassword(String login, String chosen, boolean revokesTokens) {
@@ -53,7 +53,9 @@ public class AccountActions {
     log.note(AuditKind.CREDENTIALS_CHANGED, login, "Changed the password");
   }
 
-  /** The same password, stored in today's way; tokens and passkeys stay, older sessions end. */
+  /**
+   * Stores the same password with the current hash. Tokens and passkeys stay; older sessions end.
+   */
   @Transactional
   public void storeAnew(String login, String password) {
     if (engine.isStoredInAnOldWay(login) && engine.brokenRules(login, password).isEmpty()) {
@@ -69,7 +71,7 @@ public class AccountActions {
     passkeys.carryOver(login, before, mark);
   }
 
-  /** All sessions of somebody end, and their tokens if whoever does it wants. */
+  /** Ends all sessions of a person, and on request revokes their tokens. */
   @Transactional
   public void signOutEverywhere(String actor, String login, boolean revokesTokens) {
     accounts.renew(login);
@@ -79,7 +81,7 @@ public class AccountActions {
     log.note(AuditKind.SIGNED_OUT, actor, login, "Signed out everywhere");
   }
 
-  /** One session of one's own ends, wherever it is; nothing where it has ended already. */
+  /** Ends one of the owner's own sessions on any node; does nothing if it has already ended. */
   @Transactional
   public void endSession(String login, String id) {
     if (sessions.end(login, id)) {
@@ -87,7 +89,7 @@ public class AccountActions {
     }
   }
 
-  /** Somebody may try to sign in again at once. */
+  /** Lets a person try to sign in again at once. */
   @Transactional
   public void unlock(String actor, String login) {
     tries.unlock(login);

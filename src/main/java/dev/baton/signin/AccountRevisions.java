@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The revision of each account. A session lives as long as its account has the revision with which
- * it began; other nodes see a new one after some seconds.
+ * The revision of each account. A session is valid while its account still has the revision with
+ * which the session began. Other nodes see a new revision after some seconds.
  */
 @Component
 public class AccountRevisions {
@@ -24,7 +24,7 @@ public class AccountRevisions {
     this.jdbc = jdbc;
   }
 
-  /** How an account stands: its revision, and whether a second factor is in use. */
+  /** The state of an account: its revision, and whether a second factor is in use. */
   public static record Standing(long revision, boolean hasSecondFactor) {
     static final Standing PLAIN = new Standing(0, false);
   }
@@ -44,7 +44,7 @@ public class AccountRevisions {
         .orElse(Standing.PLAIN);
   }
 
-  /** Ends all sessions of the account; sessions that begin later are not concerned. */
+  /** Ends all sessions of the account; sessions that begin later are not affected. */
   @Transactional
   public void renew(String login) {
     jdbc.update(
@@ -54,7 +54,7 @@ public class AccountRevisions {
     forget(login);
   }
 
-  /** What is asked next is read anew, on this node; again at the end of the transaction. */
+  /** Discards the cached value on this node, now and again at the end of the transaction. */
   void forget(String login) {
     EvictAfterCommit.nowAndThen(() -> standings.invalidate(login));
   }

@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tokens by which programs sign in in somebody's name, within a scope and for a year at most. A
- * token is told once; what is stored is its hash. It ends with the password under which it was
- * made, unless its owner takes it along to a new one.
+ * Tokens with which programs sign in on a person's behalf, within a scope and for at most a year. A
+ * token is shown once; only its hash is stored. It becomes invalid when the password under which it
+ * was created changes, unless the owner keeps it.
  */
 @Component
 public class ApiTokens {
@@ -44,7 +44,7 @@ public class ApiTokens {
   }
 
   /**
-   * A token as it may be shown at any time; the instants of use and revocation may be null.
+   * A token without its text; the instants of use and revocation may be null.
    *
    * @param passwordMark mark of the password that its owner had: {@link Known#credentials()}
    */
@@ -63,16 +63,16 @@ public class ApiTokens {
       return revokedAt == null && now.isBefore(expiresAt);
     }
 
-    /** Whether the owner still has the password under which it was made. */
+    /** Whether the owner still has the password under which it was created. */
     boolean isOf(Known owner) {
       return passwordMark.equals(owner.credentials());
     }
   }
 
-  /** A new token and its text, which is told this once. */
+  /** A new token and its text, which is shown only once. */
   public record Made(Token token, String text) {}
 
-  /** What a token may not be; the field is the one of the API. */
+  /** The reasons for refusing a token; the field is the one in the API. */
   public static class TokenRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final String field;
@@ -88,7 +88,7 @@ public class ApiTokens {
   }
 
   /**
-   * Makes a token for somebody.
+   * Creates a token for a person.
    *
    * @throws TokenRefused without a name or scope, or with days beyond a year
    */
@@ -119,7 +119,7 @@ public class ApiTokens {
     return new Made(find(id).orElseThrow(), text);
   }
 
-  /** The tokens of somebody, the newest first, those that are good no more among them. */
+  /** Returns a person's tokens, newest first, including invalid ones. */
   @Transactional
   public List<Token> of(String login) {
     endOutdated(login);
@@ -130,12 +130,12 @@ public class ApiTokens {
     return stored.find(id);
   }
 
-  /** The token with this text, good or not. */
+  /** Returns the token with this text, valid or not. */
   Optional<Token> withText(String text) {
     return stored.withText(text);
   }
 
-  /** Revokes what was made under a password that somebody else has replaced since. */
+  /** Revokes tokens created under a password that someone else has replaced since. */
   @Transactional
   public void endOutdated(String login) {
     Optional<Known> owner = people.findAnew(login);
@@ -145,7 +145,7 @@ public class ApiTokens {
         .forEach(token -> revoke(token, "flow", ": another password was set"));
   }
 
-  /** Notes that a token was used, to the minute. */
+  /** Records the last use of a token, to the minute. */
   @Transactional
   public void used(Token token) {
     Instant now = clock.instant();
@@ -154,13 +154,13 @@ public class ApiTokens {
     }
   }
 
-  /** The token is good no more, at once and on all nodes. */
+  /** Revokes the token, immediately and on all nodes. */
   @Transactional
   public void revoke(Token token, String actor) {
     revoke(token, actor, "");
   }
 
-  /** All tokens of somebody are good no more. */
+  /** Revokes all tokens of a person. */
   @Transactional
   public void revokeAll(String login, String actor) {
     stored.of(login).stream()
@@ -178,7 +178,7 @@ public class ApiTokens {
     }
   }
 
-  /** The owner has another password now, and takes the tokens along. */
+  /** Keeps the owner's tokens valid under their new password. */
   void carryOver(String login, String markBefore, String mark) {
     stored.carryOver(login, markBefore, mark);
   }

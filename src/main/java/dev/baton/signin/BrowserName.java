@@ -4,12 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Names a browser and its system as people know them, such as "Firefox on Windows", from what it
- * says of itself. It may say anything: this is for recognising one's own, and proves nothing.
+ * Derives a familiar name such as "Firefox on Windows" from the User-Agent header. The header can
+ * be forged: the name helps people recognise their own sessions and proves nothing.
  */
 final class BrowserName {
 
-  /** What is based on another one names that, too: the more special comes first. */
+  /**
+   * Derived browsers also name the one they are based on, so the more specific names come first.
+   */
   private static final Map<String, String> BROWSERS =
       inOrder(
           "Edg",
@@ -50,7 +52,7 @@ final class BrowserName {
 
   /**
    * @param userAgent the header of this name, or null
-   * @return empty where it names none that is known here
+   * @return empty if the browser is unknown
    */
   static String of(String userAgent) {
     String browser = first(BROWSERS, userAgent);

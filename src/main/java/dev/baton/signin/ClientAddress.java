@@ -7,7 +7,10 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** From where a request comes. All addresses of an IPv6 network count as one: one has it whole. */
+/**
+ * The address a request comes from. All addresses of an IPv6 network count as one, since a
+ * subscriber usually gets a whole network.
+ */
 public final class ClientAddress {
 
   private static final int NETWORK_BYTES = 8;
@@ -23,7 +26,7 @@ public final class ClientAddress {
       return String.valueOf(remote);
     }
     try {
-      // Digits and colons alone: nothing is looked up.
+      // Only digits and colons, so nothing is resolved.
       InetAddress address = InetAddress.getByName(remote);
       return address instanceof Inet6Address
           ? HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), NETWORK_BYTES)) + "/64"

@@ -5,9 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.web.header.HeaderWriter;
 
 /**
- * What a browser may load and run on our pages: files of this desk, no script and no style within a
- * page. A few older pages, which stand alone and run no script of ours, bring their style with
- * them.
+ * Restricts what a browser may load and run on our pages: files of this desk only, with no inline
+ * scripts or styles. A few older standalone pages without scripts have inline styles.
  */
 class ContentSecurityPolicyWriter implements HeaderWriter {
 

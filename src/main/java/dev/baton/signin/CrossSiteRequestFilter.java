@@ -14,9 +14,9 @@ import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses what a page of another site makes a browser send along with a remembered password:
- * writing requests that a browser marks as cross-site, and the body types that a plain form can
- * send. Requests of a session have proved by their token that a page of ours sent them.
+ * Refuses requests that a page of another site makes a browser send with a remembered password:
+ * writes that the browser marks as cross-site, and body types that a plain form can send. Session
+ * requests have already proved by their token that a page of ours sent them.
  */
 class CrossSiteRequestFilter extends OncePerRequestFilter {
 
@@ -60,8 +60,9 @@ class CrossSiteRequestFilter extends OncePerRequestFilter {
   }
 
   /**
-   * The engine takes deployments from Modeler and files as multipart, the API documents of
-   * agreements and lists of holidays; all else is JSON. A foreign page can send none but multipart.
+   * The engine takes deployments from Modeler and files as multipart, and the API takes agreement
+   * documents and holiday lists; everything else is JSON. Of these, a foreign page can only send
+   * multipart.
    */
   private static boolean acceptsType(HttpServletRequest request) {
     String header = request.getHeader(HttpHeaders.CONTENT_TYPE);
@@ -81,7 +82,7 @@ class CrossSiteRequestFilter extends OncePerRequestFilter {
     }
   }
 
-  /** The desk's own pages send forms with a header that no page of another site can add. */
+  /** The desk's own pages send forms with a header that other sites cannot add. */
   private static boolean isFormOfOurs(HttpServletRequest request, MediaType type) {
     return request.getRequestURI().startsWith("/desk/")
         && request.getHeader("X-BATON-CSRF") != null

@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Keeps the token against forged requests in a cookie that is signed for one sign-in: whoever can
- * plant a cookie in a browser, from a neighbouring host say, has none that fits. Before the sign-in
- * it is signed for nobody. The key is the same on all nodes.
+ * Keeps the CSRF token in a cookie that is signed for one session. Someone who plants a cookie in a
+ * browser, for example from a neighbouring host, cannot produce a valid one. Before sign-in, it is
+ * not bound to a session. The key is the same on all nodes.
  */
 @Component
 class CsrfCookies implements CsrfTokenRepository {
@@ -34,7 +34,7 @@ class CsrfCookies implements CsrfTokenRepository {
     this.keeper = keeper;
   }
 
-  /** From now on tokens are good for this session alone. */
+  /** Binds tokens to this session from now on. */
   void bind(HttpSession session) {
     session.setAttribute(SIGN_IN, text(keeper.random(BYTES)));
   }
@@ -59,7 +59,7 @@ class CsrfCookies implements CsrfTokenRepository {
             .toString());
   }
 
-  /** Null for a token that is missing, forged, or of another sign-in. */
+  /** Null if the token is missing, forged, or belongs to another session. */
   @Override
   public CsrfToken loadToken(HttpServletRequest request) {
     return given(request).filter(it -> isGood(request, it)).map(CsrfCookies::token).orElse(null);

@@ -12,8 +12,8 @@ import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler
 import org.springframework.stereotype.Component;
 
 /**
- * The token against forged requests: in a cookie that scripts of ours read and send back as a
- * header, and masked in forms. Who brings name and password or a token with the request needs none.
+ * The CSRF token: in a cookie that our scripts read and send back as a header, and masked in forms.
+ * Requests with name and password or an API token do not need one.
  */
 @Component
 class CsrfTokens implements CsrfTokenRequestHandler {
@@ -41,7 +41,7 @@ class CsrfTokens implements CsrfTokenRequestHandler {
         && (request.getRequestedSessionId() != null || SIGN_IN.matches(request));
   }
 
-  /** The session has tokens of its own from now on, and the browser the first of them. */
+  /** Gives the session new tokens, and the browser the first of them. */
   void renew(HttpServletRequest request, HttpServletResponse response) {
     cookies.bind(request.getSession(true));
     save(request, response);
@@ -51,7 +51,7 @@ class CsrfTokens implements CsrfTokenRequestHandler {
     cookies.saveToken(cookies.generateToken(request), request, response);
   }
 
-  /** Somebody in a session has one, whichever page they see first. */
+  /** Ensures that a signed-in browser has a token, whichever page it opens first. */
   void keepReady(HttpServletRequest request, HttpServletResponse response) {
     if (cookies.loadToken(request) == null) {
       save(request, response);

@@ -11,9 +11,9 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * Signs the engine's users in who send name and password with each request. Whoever has a second
- * factor, or must have one, cannot: a password alone is no proof of theirs. Their tries are counted
- * and answered like those with a wrong password.
+ * Signs in engine users who send name and password with each request. People who have or need a
+ * second factor cannot sign in this way, since a password alone is not enough. Their attempts count
+ * and are answered like those with a wrong password.
  */
 @Component
 class EngineAuthenticationProvider implements AuthenticationProvider {

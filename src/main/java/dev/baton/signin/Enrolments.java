@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Secrets of second factors that are being set up. A secret is drawn for one session and some
- * minutes, and nobody else is ever shown it: it reaches the database with the code that confirms
- * it.
+ * Secrets of second factors that are being set up. Each secret is generated for one session,
+ * expires after some minutes, and is shown to no one else. It is stored in the database together
+ * with the code that confirms it.
  */
 @Component
 public class Enrolments {
@@ -28,12 +28,12 @@ public class Enrolments {
     this.clock = clock;
   }
 
-  /** What an app on the phone needs; the picture says the same as the text. */
+  /** What an authenticator app needs; the picture contains the same as the text. */
   record Setup(String secret, QrPicture picture) {}
 
   private record Drawn(String login, byte[] secret, Instant since) implements Serializable {}
 
-  /** The secret of this session, or a new one. */
+  /** Returns the secret of this session, or creates one. */
   public Setup setup(HttpServletRequest request, String login) {
     byte[] secret = secret(request, login).orElseGet(() -> draw(request, login));
     return new Setup(
@@ -47,7 +47,7 @@ public class Enrolments {
     return secret;
   }
 
-  /** The secret that this session was shown; empty when that was too long ago. */
+  /** Returns the secret shown to this session; empty if it has expired. */
   public Optional<byte[]> secret(HttpServletRequest request, String login) {
     HttpSession session = request.getSession(false);
     return session != null

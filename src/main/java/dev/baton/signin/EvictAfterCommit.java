@@ -3,12 +3,12 @@ package dev.baton.signin;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Forgets what is remembered of rows that a transaction changes. */
+/** Evicts cached rows that a transaction changes. */
 final class EvictAfterCommit {
 
   private EvictAfterCommit() {}
 
-  /** At once, and again at the end of the transaction for what others read meanwhile. */
+  /** Evicts now, and again at the end of the transaction, since others may read in the meantime. */
   static void nowAndThen(Runnable forget) {
     forget.run();
     if (TransactionSynchronizationManager.isSynchronizationActive()) {

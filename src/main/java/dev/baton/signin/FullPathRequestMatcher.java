@@ -10,8 +10,8 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Matches the whole path of a request, whichever servlet serves it. (Matchers made from plain texts
- * look only at the part behind the path of the servlet, and the engine's servlets have one.)
+ * Matches the full path of a request, whichever servlet serves it. (Matchers made from plain
+ * strings only see the part after the servlet path, and the engine's servlets have one.)
  */
 final class FullPathRequestMatcher implements RequestMatcher {
 

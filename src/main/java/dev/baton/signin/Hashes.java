@@ -5,12 +5,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 in hexadecimal digits, for what must be found again and not be read. */
+/** SHA-256 in hexadecimal digits, for values that must be found again but not read. */
 final class Hashes {
 
   private Hashes() {}
 
-  /** Of the texts in their order; "a", "bc" and "ab", "c" differ. */
+  /** Hashes the texts in order; "a", "bc" and "ab", "c" differ. */
   static String of(String... texts) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -29,8 +29,8 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestTemplate;
 
 /**
- * Everything that the desk asks a provider of OpenID Connect. Each call ends within a few seconds
- * as a whole, to the last byte of the answer: a provider that dribbles holds no thread.
+ * All calls to an OpenID Connect provider. Each call, including the whole response, must end within
+ * a few seconds, so a slow provider cannot hold a thread.
  */
 @Component
 class OidcProviderClient implements JwtDecoderFactory<ClientRegistration> {
@@ -55,9 +55,9 @@ class OidcProviderClient implements JwtDecoderFactory<ClientRegistration> {
   }
 
   /**
-   * What the provider says of itself.
+   * Fetches the provider's metadata.
    *
-   * @throws IllegalStateException if it says that it is another one
+   * @throws IllegalStateException if the metadata names another issuer
    */
   Map<String, Object> configuration(String issuer) {
     String address = issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
@@ -104,7 +104,7 @@ class OidcProviderClient implements JwtDecoderFactory<ClientRegistration> {
     return users;
   }
 
-  /** As Spring Security's own, but for the calls that fetch the keys. */
+  /** Like Spring Security's own decoder, except for the calls that fetch the keys. */
   @Override
   public JwtDecoder createDecoder(ClientRegistration registration) {
     return decoders.computeIfAbsent(

@@ -3,9 +3,10 @@ package dev.baton.signin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * A provider that signs people in by OpenID Connect: {@code baton.oidc}. Off without an issuer.
+ * A provider that signs people in by OpenID Connect: {@code baton.oidc}. Disabled without an
+ * issuer.
  *
- * @param issuer its address, from which the rest is discovered
+ * @param issuer its URL, from which the rest is discovered
  * @param name what the button on the sign-in page calls it
  * @param loginClaim the claim that holds the sign-in name at the desk
  */

@@ -31,8 +31,8 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets people in whom a provider vouches for by OpenID Connect, if the desk knows them; their roles
- * are the desk's. The provider is asked for its addresses when somebody first comes by it.
+ * Signs in people whom an OpenID Connect provider has authenticated, if the desk knows them; their
+ * roles come from the desk. The provider's metadata is fetched at the first sign-in.
  */
 @Component
 public class OidcSignIn {
@@ -146,7 +146,7 @@ public class OidcSignIn {
     return session != null && session.getAttribute(WISH) instanceof String wish ? wish : "";
   }
 
-  /** Keeps in the session where somebody wants to go, while they are away at the provider. */
+  /** Remembers in the session where the person wants to go while they are at the provider. */
   private static final class NotingWish implements OAuth2AuthorizationRequestResolver {
 
     private final DefaultOAuth2AuthorizationRequestResolver resolver;
@@ -171,7 +171,8 @@ public class OidcSignIn {
       if (started != null) {
         HttpSession session = request.getSession(true);
         if (session.isNew()) {
-          // Anybody can begin this: it goes soon, unless somebody comes back and gets another.
+          // Anyone can start this, so the session expires soon unless someone comes back and gets a
+          // new one.
           session.setMaxInactiveInterval(UNTIL_BACK_SECONDS);
         }
         session.setAttribute(WISH, RedirectTarget.safe(request.getParameter("continue")));
@@ -180,7 +181,7 @@ public class OidcSignIn {
     }
   }
 
-  /** The desk asks the provider nothing in people's names: it needs none of its tokens. */
+  /** The desk makes no calls to the provider on people's behalf and needs none of its tokens. */
   private static final class NothingKept implements OAuth2AuthorizedClientRepository {
 
     @Override
@@ -195,7 +196,7 @@ public class OidcSignIn {
         Authentication person,
         HttpServletRequest request,
         HttpServletResponse response) {
-      // Not kept.
+      // Not stored.
     }
 
     @Override
@@ -204,7 +205,7 @@ public class OidcSignIn {
         Authentication person,
         HttpServletRequest request,
         HttpServletResponse response) {
-      // Nothing there.
+      // Nothing to remove.
     }
   }
 }

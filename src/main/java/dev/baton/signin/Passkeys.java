@@ -41,10 +41,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Passkeys (WebAuthn): keys on a device that asks for a finger, a face or a PIN, and so are two
- * factors at once. A key belongs to the host name at which it was made. That name is taken from the
- * request: an authenticator lets no page of another name use it, whatever a request claims. It ends
- * when somebody else sets its owner's password.
+ * Passkeys (WebAuthn): keys on a device that requires a fingerprint, a face or a PIN and therefore
+ * count as two factors. A passkey belongs to the host name at which it was created. The name is
+ * taken from the request, which is safe: an authenticator only answers pages of that name, whatever
+ * a request claims. A passkey becomes invalid when someone else sets its owner's password.
  */
 @Component
 public class Passkeys {
@@ -77,10 +77,13 @@ public class Passkeys {
   /** A passkey as its owner sees it. */
   public record Passkey(String id, String label) {}
 
-  /** A passkey that answered, and the sign-in name of its owner. */
+  /** A passkey that answered, with its owner's sign-in name. */
   public record Answer(String login, String passkey) {}
 
-  /** What a browser needs to make a key; its challenge must be given back with what it made. */
+  /**
+   * Returns the options a browser needs to create a key; the challenge must be sent back with the
+   * result.
+   */
   @Transactional
   public PublicKeyCredentialCreationOptions toMake(
       HttpServletRequest request, Authentication person) {
@@ -94,9 +97,9 @@ public class Passkeys {
   }
 
   /**
-   * Keeps a key that a browser made.
+   * Stores a key that a browser created.
    *
-   * @throws RuntimeException when it is not one for this person and challenge
+   * @throws RuntimeException if it does not belong to this person and challenge
    */
   @Transactional
   public void keep(
@@ -130,7 +133,7 @@ public class Passkeys {
     return label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL);
   }
 
-  /** What a browser needs to ask for a key of anybody. */
+  /** Returns the options a browser needs to ask for any existing key. */
   public PublicKeyCredentialRequestOptions toAsk(HttpServletRequest request) {
     return at(request)
         .createCredentialRequestOptions(
@@ -140,9 +143,9 @@ public class Passkeys {
   }
 
   /**
-   * Whose key answered.
+   * Returns the passkey that answered and its owner.
    *
-   * @throws RuntimeException when it is not an answer to these options by a key that is known
+   * @throws RuntimeException if a known key did not sign these options
    */
   @Transactional
   public Answer answered(
@@ -156,7 +159,7 @@ public class Passkeys {
     return new Answer(login, key.getId());
   }
 
-  /** Those that let somebody in: made under the password that they have. */
+  /** Returns the valid passkeys: those created under the owner's current password. */
   public List<Passkey> of(Known owner) {
     List<String> current =
         jdbc.queryForList(
@@ -172,7 +175,7 @@ public class Passkeys {
         .toList();
   }
 
-  /** The owner has another password now, and keeps the passkeys. */
+  /** Keeps the owner's passkeys valid under their new password. */
   void carryOver(String login, String markBefore, String mark) {
     jdbc.update(
         "update user_credentials set password_mark = ? where password_mark = ?"

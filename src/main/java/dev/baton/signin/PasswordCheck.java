@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
-/** Checks a name and a password, unless there were too many failed tries lately. */
+/** Checks a name and a password, unless there were too many failed attempts recently. */
 @Component
 public class PasswordCheck {
 
@@ -27,7 +27,7 @@ public class PasswordCheck {
   }
 
   /**
-   * What came of it: somebody, nobody, or a pause. It is the same for a name that does not exist.
+   * The result: a person, nobody, or a pause. Unknown names get the same results.
    *
    * @param person empty unless name and password belong together
    * @param pause how long to wait before anything is checked again
@@ -39,9 +39,9 @@ public class PasswordCheck {
   }
 
   /**
-   * @param isEnough whether a right password alone lets this person in here. Where it does not, the
-   *     try counts and is answered as if the password were wrong: nobody can try passwords out on
-   *     those who have a second factor
+   * @param isEnough whether the correct password alone lets this person in here. If not, the
+   *     attempt counts and is answered as if the password were wrong, so no one can guess passwords
+   *     of people who have a second factor
    */
   public Outcome check(
       String given, String password, String address, Predicate<SignedIn> isEnough) {

@@ -3,7 +3,7 @@ package dev.baton.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
 
-/** Takes a password with a request, or a confirmation of the last minutes, for a proof. */
+/** Accepts as proof a password sent with the request, or a confirmation within the last minutes. */
 @Component
 public class PasswordReconfirmation {
 
@@ -15,7 +15,7 @@ public class PasswordReconfirmation {
     this.confirmations = confirmations;
   }
 
-  /** What came of it; the last one after too many failed tries. */
+  /** The result; the last value follows too many failed attempts. */
   public enum Proof {
     PROVED,
     WRONG,

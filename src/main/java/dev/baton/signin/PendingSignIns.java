@@ -11,9 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/**
- * Sign-ins of which the password is proved and the second factor is not: they reach nothing yet.
- */
+/** Sign-ins with a correct password that still need a second factor; they have no access yet. */
 @Component
 public class PendingSignIns {
 
@@ -31,11 +29,11 @@ public class PendingSignIns {
   }
 
   /**
-   * Half a sign-in.
+   * A pending sign-in.
    *
-   * @param wish where they wanted to go
-   * @param credentials mark of the password that was proved
-   * @param enrols whether they have no second factor yet and must get one first
+   * @param wish where the person wanted to go
+   * @param credentials mark of the verified password
+   * @param enrols whether the person must first set up a second factor
    */
   public record Half(String login, String wish, String credentials, boolean enrols, Instant since)
       implements Serializable {}
@@ -52,7 +50,7 @@ public class PendingSignIns {
     session.setAttribute(KEY, new Half(person.login(), wish, credentials, enrols, clock.instant()));
   }
 
-  /** Who is half signed in with this request. */
+  /** Returns the pending sign-in of this request. */
   public Optional<Half> of(HttpServletRequest request, boolean enrols) {
     HttpSession session = request.getSession(false);
     if (session == null || !(session.getAttribute(KEY) instanceof Half half)) {

@@ -9,7 +9,7 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
 
 /**
- * A text as a picture for a phone's camera.
+ * A text as a QR code.
  *
  * @param size modules in a row, with a margin of four on each side
  * @param path of an SVG: one unit is one module

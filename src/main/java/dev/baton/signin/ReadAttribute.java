@@ -10,8 +10,8 @@ import org.springframework.core.ConfigurableObjectInputStream;
 import org.springframework.core.convert.converter.Converter;
 
 /**
- * Reads an attribute of a session that a node has stored. One that this version of the desk cannot
- * read, because another one wrote it, is not there: people sign in once more. Only classes that
+ * Reads a session attribute that a node has stored. An attribute that this version cannot read,
+ * because another version wrote it, counts as missing, so people sign in again. Only classes that
  * sessions hold are read.
  */
 class ReadAttribute implements Converter<byte[], Object> {

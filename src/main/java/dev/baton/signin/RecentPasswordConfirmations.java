@@ -8,9 +8,8 @@ import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether the person of a session has just proved again who they are. Whatever would outlive the
- * session needs that: a token, a passkey, a second factor. A session that somebody else got hold of
- * is not enough.
+ * Whether the person of a session has recently confirmed their identity. Anything that outlives the
+ * session requires this: a token, a passkey, a second factor. A stolen session is not enough.
  */
 @Component
 public class RecentPasswordConfirmations {
@@ -24,7 +23,7 @@ public class RecentPasswordConfirmations {
     this.clock = clock;
   }
 
-  /** The person of this session has proved who they are, just now. */
+  /** Records that the person of this session has just confirmed their identity. */
   public void confirm(HttpServletRequest request) {
     request.getSession(true).setAttribute(KEY, clock.instant());
   }

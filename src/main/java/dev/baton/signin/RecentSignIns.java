@@ -15,9 +15,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Spares the engine the check of a name and password that were right within the last half minute. A
- * changed password or group takes effect after that time at the latest. It keeps no password, only
- * a keyed hash whose key lives as long as this process.
+ * Saves the engine from checking a name and password again that were correct within the last half
+ * minute. A changed password or group takes effect after that time at the latest. Stores no
+ * passwords, only a keyed hash whose key lives as long as this process.
  */
 @Component
 class RecentSignIns {
@@ -30,9 +30,7 @@ class RecentSignIns {
   private final Cache<String, SignedIn> recent =
       Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();
 
-  /**
-   * @param revision of the account: with another one it is checked anew
-   */
+  /** @param revision of the account; a different revision requires a new check */
   Optional<SignedIn> check(
       String login, String password, long revision, Supplier<Optional<SignedIn>> check) {
     return Optional.ofNullable(

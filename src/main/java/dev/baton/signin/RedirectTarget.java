@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Set;
 
-/** Where somebody goes after signing in: where they wanted to, if that is a page of this desk. */
+/** The page to open after sign-in: the requested page, if it belongs to this desk. */
 public final class RedirectTarget {
 
   public static final String SIGN_IN = "/sign-in";
@@ -32,7 +32,7 @@ public final class RedirectTarget {
 
   private RedirectTarget() {}
 
-  /** Where people with these roles work. */
+  /** Returns the page where people with these roles work. */
   public static String home(Collection<String> groups) {
     if (groups.stream().anyMatch(AT_TASKS::contains)) {
       return TASKLIST;
@@ -40,12 +40,15 @@ public final class RedirectTarget {
     return groups.stream().anyMatch(AT_FLOWS::contains) ? COCKPIT : INCIDENTS;
   }
 
-  /** The wish if it is a path of this desk, with its query and fragment; else an empty text. */
+  /**
+   * Returns the requested page if it is a path of this desk, with query and fragment; otherwise an
+   * empty text.
+   */
   public static String safe(String wish) {
     return wish != null && wish.length() <= LONGEST && isPathOfOurs(wish) ? wish : "";
   }
 
-  /** The sign-in that leads on to where somebody wanted to go. */
+  /** Returns the sign-in page that leads on to the requested page. */
   static String signInFor(String wish) {
     String safe = safe(wish);
     return safe.isEmpty() || safe.equals("/")

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Roles whose people may not do without a second factor. */
+/** The roles that require a second factor. */
 @Component
 public class RequiredSecondFactor {
 

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Second factors: codes from an app on the phone, and ten recovery codes on paper. Each code is
- * good once. Secrets are stored encrypted, recovery codes hashed.
+ * valid once. Secrets are stored encrypted, recovery codes hashed.
  */
 @Component
 public class SecondFactors {
@@ -43,10 +43,11 @@ public class SecondFactors {
   }
 
   /**
-   * Takes the second factor into use if the code is right, and ends all sessions of the account.
+   * Activates the second factor if the code is correct, and ends all sessions of the account.
    *
-   * @param secret that the person was shown in this very session: {@link Enrolments}
-   * @return recovery codes, told this once; empty when the code was wrong, or there is one already
+   * @param secret the secret shown to the person in this session: {@link Enrolments}
+   * @return recovery codes, shown only once; empty if the code was wrong or a second factor exists
+   *     already
    */
   @Transactional
   public List<String> confirm(String login, byte[] secret, String code) {
@@ -61,7 +62,7 @@ public class SecondFactors {
     return codes;
   }
 
-  /** Of two that are set up at once, one is taken into use. */
+  /** If two are set up at once, only one is activated. */
   private boolean isFirst(String login, byte[] secret, long step, Instant now) {
     jdbc.update(
         "insert into sign_in_account (login) values (?) on duplicate key update login = login",
@@ -76,7 +77,7 @@ public class SecondFactors {
         == 1;
   }
 
-  /** Whether the code from the app or on paper is right; from then on it is good no more. */
+  /** Checks a code from the app or a recovery code; a correct code cannot be used again. */
   @Transactional
   public boolean accepts(String login, String given) {
     String code = given.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
@@ -103,7 +104,7 @@ public class SecondFactors {
         secret(login)
             .map(secret -> Totp.stepOf(secret, code, clock.instant()))
             .orElse(OptionalLong.empty());
-    // Of two requests with the same code one changes the row.
+    // Of two requests with the same code, only one changes the row.
     return step.isPresent()
         && jdbc.update(
                 "update sign_in_account set totp_last_step = ?"
@@ -114,7 +115,7 @@ public class SecondFactors {
             == 1;
   }
 
-  /** Ten other recovery codes, told this once; those before are good no more. */
+  /** Returns ten new recovery codes, shown only once; the previous ones become invalid. */
   @Transactional
   public List<String> newRecoveryCodes(String login) {
     jdbc.update("delete from sign_in_recovery_code where login = ?", login);
@@ -139,7 +140,7 @@ public class SecondFactors {
         login);
   }
 
-  /** The account does without from now on; its sessions end. */
+  /** Removes the second factor and ends the account's sessions. */
   @Transactional
   public void turnOff(String login, String actor) {
     jdbc.update("delete from sign_in_recovery_code where login = ?", login);

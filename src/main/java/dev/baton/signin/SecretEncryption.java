@@ -18,9 +18,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Encrypts secrets that must be read again, each for its owner alone, and signs. The key is made
- * from {@code baton.sign-in.secret}, or from one that the first node made and that is kept in the
- * database: then whoever has a copy of the database has the key as well.
+ * Encrypts secrets that must be read again, each for its owner alone, and creates signatures. The
+ * key comes from {@code baton.sign-in.secret}, or from a secret that the first node generates and
+ * stores in the database; in that case a copy of the database includes the key.
  */
 @Component
 class SecretEncryption {
@@ -60,7 +60,10 @@ class SecretEncryption {
         Cipher.DECRYPT_MODE, nonce, Arrays.copyOfRange(stored, NONCE_BYTES, stored.length), owner);
   }
 
-  /** A signature of the text that nobody else can make; those of two purposes never agree. */
+  /**
+   * Returns a signature of the text that no one else can create; signatures for different purposes
+   * never match.
+   */
   byte[] sign(String purpose, String text) {
     try {
       Mac mac = Mac.getInstance(SIGNATURE);

@@ -21,9 +21,10 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Who gets in. People have one session for pages, web applications and API; programs send name and
- * password, or a token, with each request. Without any of these, only the sign-in, its assets and
- * the health answer. Spring Security keeps no session of its own: {@link Sessions} does.
+ * Decides who gets in. People have one session for pages, web applications and API; programs send
+ * name and password, or a token, with each request. Without these, only the sign-in, its assets and
+ * the health check are accessible. Spring Security keeps no session of its own: {@link Sessions}
+ * does.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(OidcSettings.class)
@@ -37,7 +38,7 @@ class SecurityConfiguration {
   private static final SecurityContextRepository FOR_THIS_REQUEST =
       new RequestAttributeSecurityContextRepository();
 
-  /** Programs that watch bring the token of their source instead. */
+  /** Monitoring programs send the token of their source instead. */
   static final FullPathRequestMatcher ALERTS =
       FullPathRequestMatcher.posting(
           "/api/v1/monitoring/{source:(?!silences$|sources$)[a-z0-9-]+}",
@@ -57,7 +58,7 @@ class SecurityConfiguration {
     ALERTS
   };
 
-  /** The web applications: a session, and nothing else. */
+  /** The web applications: sessions only. */
   @Bean
   @Order(1)
   SecurityFilterChain webApplications(
@@ -88,7 +89,7 @@ class SecurityConfiguration {
                     .accessDeniedHandler(guards.youMayNot()))
         .sessionManagement(AbstractHttpConfigurer::disable)
         .securityContext(person -> person.securityContextRepository(FOR_THIS_REQUEST))
-        // The web applications bring their own headers, and their own guard against forgery.
+        // The web applications set their own headers and have their own CSRF protection.
         .headers(headers -> headers.defaultsDisabled().httpStrictTransportSecurity(hsts -> {}))
         .csrf(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
@@ -96,7 +97,7 @@ class SecurityConfiguration {
         .build();
   }
 
-  /** Everything else: a session, or a proof with each request. */
+  /** Everything else: a session, or credentials with each request. */
   @Bean
   @Order(2)
   SecurityFilterChain everythingElse(
@@ -112,7 +113,7 @@ class SecurityConfiguration {
       ProblemResponses answers,
       Clock clock)
       throws Exception {
-    // Without a parent: it would check every wrong password once more.
+    // No parent manager, which would check every wrong password a second time.
     http.getSharedObject(AuthenticationManagerBuilder.class).parentAuthenticationManager(null);
     if (oidc.isOn()) {
       http.oauth2Login(oidc::configure);

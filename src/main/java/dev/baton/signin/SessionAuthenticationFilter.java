@@ -11,8 +11,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Takes whose session it is for who asks, with the roles of this moment. Who brings name and
- * password or a token with the request is that person, whatever session the browser has.
+ * Authenticates the owner of the session, with their current roles. Credentials or a token sent
+ * with the request take precedence over the session.
  */
 class SessionAuthenticationFilter extends OncePerRequestFilter {
 

@@ -11,8 +11,8 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.stereotype.Component;
 
 /**
- * The session's id with a signature, in a cookie: whoever reads the table of sessions can take over
- * none of them, and an id that somebody made up is not looked up.
+ * The session id with a signature, in a cookie. Someone who reads the session table cannot take
+ * over a session, and made-up ids are not looked up.
  */
 @Component
 class SessionCookie implements CookieSerializer {

@@ -4,9 +4,9 @@ import java.io.Serializable;
 import java.time.Instant;
 
 /**
- * What a session keeps of its sign-in.
+ * What a session stores about its sign-in.
  *
- * @param id by which its owner sees and ends it; not the one in the cookie
+ * @param id the id with which its owner sees and ends it; not the one in the cookie
  * @param revision of the account when it began: {@link AccountRevisions}
  * @param credentials the mark of the password when it began
  * @param since when it began; null when that was before the desk was open

@@ -20,8 +20,8 @@ import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 
 /**
- * Begins and ends sessions, and tells whose one is. A session ends with sign-out, here or
- * everywhere or by its owner from elsewhere, with another password, with the account, after some
+ * Begins and ends sessions, and identifies their owners. A session ends on sign-out, when its owner
+ * ends it from elsewhere, when the password changes, when the account is deactivated, after some
  * idle time, and at the latest after {@code baton.sign-in.longest}.
  */
 @Component
@@ -62,12 +62,15 @@ public class Sessions {
    * A session as its owner sees it.
    *
    * @param browser such as "Firefox on Windows"; empty where it does not say
-   * @param seenAt when it last asked for something, to the minute
+   * @param seenAt its last request, to the minute
    */
   public record OpenSession(
       String id, Instant beganAt, Instant seenAt, String address, String browser) {}
 
-  /** A session of this person; whatever the browser had before is gone, its number too. */
+  /**
+   * Begins a session of this person; replaces any previous session of the browser, including its
+   * id.
+   */
   public void begin(HttpServletRequest request, HttpServletResponse response, String login) {
     people.forget(login);
     accounts.forget(login);
@@ -87,7 +90,7 @@ public class Sessions {
     WebAppForgeryToken.give(request, response, keeper.random(ID_BYTES));
   }
 
-  /** An empty session with a number of its own, and a new token against forgery. */
+  /** Begins an empty session with a new id and a new CSRF token. */
   HttpSession fresh(HttpServletRequest request, HttpServletResponse response) {
     invalidate(request);
     HttpSession session = request.getSession(true);
@@ -106,7 +109,7 @@ public class Sessions {
     }
   }
 
-  /** Whose session the request belongs to; a session that is no longer good is ended. */
+  /** Returns the owner of the request's session; ends a session that is no longer valid. */
   public Optional<Known> person(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
     SessionMark mark = session == null ? null : mark(session).orElse(null);
@@ -132,7 +135,7 @@ public class Sessions {
     return Optional.ofNullable(session.<SessionMark>getAttribute(SessionMark.ATTRIBUTE));
   }
 
-  /** Where somebody is signed in now, this session too; the last used first. */
+  /** Returns where the person is signed in, including this session; most recently used first. */
   public List<OpenSession> open(Known person) {
     return stored.findByPrincipalName(person.login()).values().stream()
         .filter(session -> !session.isExpired())
@@ -155,7 +158,7 @@ public class Sessions {
                     mark.browser()));
   }
 
-  /** Ends one of somebody's sessions, at any node; whether there was one with this id. */
+  /** Ends one of the person's sessions on any node; returns whether there was one with this id. */
   boolean end(String login, String id) {
     Optional<StoredSession> ended =
         stored.findByPrincipalName(login).values().stream()
@@ -165,7 +168,7 @@ public class Sessions {
     return ended.isPresent();
   }
 
-  /** The id of the session that the request belongs to; empty without one. */
+  /** Returns the id of the request's session; empty if there is none. */
   public Optional<String> id(HttpServletRequest request) {
     return Optional.ofNullable(request.getSession(false))
         .flatMap(Sessions::mark)
@@ -177,7 +180,7 @@ public class Sessions {
         && mark.revision() == accounts.standing(person.login()).revision();
   }
 
-  /** While the demonstration is told, the clock is moved, and says nothing about sessions. */
+  /** While the demo data is created, the clock is moved and cannot be used for sessions. */
   private boolean isOver(SessionMark mark, Instant createdAt) {
     Instant since = mark.since() == null ? createdAt : mark.since();
     return isOpen() && !clock.instant().isBefore(since.plus(longest));

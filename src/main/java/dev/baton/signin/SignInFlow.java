@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Component;
 
-/** Leads whoever has proved something on to what is still to be proved, or in. */
+/** Leads a person to the next step of the sign-in, or to their page. */
 @Component
 public class SignInFlow {
 
@@ -32,7 +32,7 @@ public class SignInFlow {
     this.log = log;
   }
 
-  /** Somebody knew a name and its password; the path to go on with. */
+  /** The name and password were correct; returns the path to continue with. */
   public String knowsPassword(
       HttpServletRequest request, HttpServletResponse response, SignedIn person, String wish) {
     accounts.forget(person.login());
@@ -44,14 +44,14 @@ public class SignInFlow {
     return hasSecondFactor ? CODE : ENROL;
   }
 
-  /** Everything is proved: a session begins. */
+  /** All steps are complete: begins a session. */
   public String enters(
       HttpServletRequest request,
       HttpServletResponse response,
       SignedIn person,
       String wish,
       String proof) {
-    // On record first: nobody has a session that is not.
+    // The audit entry comes first, so that no session goes unrecorded.
     log.note(AuditKind.SIGNED_IN, person.login(), "Signed in with " + proof);
     sessions.begin(request, response, person.login());
     String safe = RedirectTarget.safe(wish);

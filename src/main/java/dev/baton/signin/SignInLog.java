@@ -6,7 +6,7 @@ import dev.baton.audit.AuditTrail;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** Writes down who came and went, who was refused, and who changed what they sign in with. */
+/** Records sign-ins, sign-outs, refusals and changes of credentials. */
 @Component
 public class SignInLog {
 
@@ -19,17 +19,17 @@ public class SignInLog {
     this.trail = trail;
   }
 
-  /** What somebody did with their own sign-in. */
+  /** What people do with their own sign-in. */
   public void note(AuditKind kind, String login, String words) {
     note(kind, login, login, words);
   }
 
-  /** What somebody did with somebody's sign-in. */
+  /** What a person does with another person's sign-in. */
   public void note(AuditKind kind, String actor, String subject, String words) {
     trail.record(new AuditEntry(kind, shortened(actor), shortened(subject), words));
   }
 
-  /** What programs do with every request: an entry for the first in each hour. */
+  /** What programs do with every request: one entry per hour, for the first request. */
   public void noteInTheHour(AuditKind kind, String login, String words) {
     trail.note(new AuditEntry(kind, shortened(login), shortened(login), words), HOUR);
   }

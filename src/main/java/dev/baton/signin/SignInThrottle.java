@@ -14,13 +14,13 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Counts tries to sign in, in the database, so that all nodes count together. A try is counted
- * before it is checked and taken back when it was right: who tries a hundred at once gains nothing.
- * After some failures tries must pause, twice as long each time, a quarter of an hour at most.
+ * Counts sign-in attempts in the database, so that all nodes count together. An attempt is counted
+ * before it is checked and uncounted if it succeeds, so a hundred parallel attempts gain nothing.
+ * After some failures there is a pause, which doubles each time up to a quarter of an hour.
  *
- * <p>Each account at each address has its own count, and each account and each address one more.
- * Those two do not concern people where they have signed in before: no stranger elsewhere, and no
- * colleague behind the same address, can keep them out.
+ * <p>Each account at each address has its own count, and each account and each address has another.
+ * The last two do not affect people at addresses where they have signed in before: neither a
+ * stranger elsewhere nor a colleague at the same address can lock them out.
  */
 @Component
 public class SignInThrottle {
@@ -41,7 +41,7 @@ public class SignInThrottle {
     this.clock = clock;
   }
 
-  /** What tries are counted of, and how many may fail before they must pause. */
+  /** What attempts are counted for, and how many may fail before a pause. */
   private enum Scope {
     ADDRESS(30),
     ACCOUNT(10),
@@ -61,15 +61,15 @@ public class SignInThrottle {
   private record Count(int failures, Instant lastAt, Instant pausedUntil) {}
 
   /**
-   * A try that was counted.
+   * A counted attempt.
    *
-   * @param pause how long to wait before the next one; empty where this one may be checked
-   * @param startedPause whether this try, should it fail, is the one after which a pause begins
+   * @param pause how long to wait before the next one; empty if this one may be checked
+   * @param startedPause whether a pause begins if this attempt fails
    */
   public record Counted(List<?> subjects, Optional<Duration> pause, boolean startedPause) {}
 
   /**
-   * Counts a try with a password.
+   * Counts an attempt with a password.
    *
    * @param login as {@link SignInName} has it
    */
@@ -77,7 +77,8 @@ public class SignInThrottle {
   public Counted password(String login, String address) {
     List<Subject> subjects = new ArrayList<>();
     if (login.equals(SignInName.NOBODY)) {
-      // No account is guessed at: only the address counts, not all who mistype anywhere.
+      // No real account is being guessed, so only the address counts; otherwise all mistyped names
+      // would share one count.
       return count(List.of(new Subject(Scope.ADDRESS, Hashes.of(address), "")));
     }
     if (!isKnown(login, address)) {
@@ -88,13 +89,13 @@ public class SignInThrottle {
     return count(subjects);
   }
 
-  /** Counts a try with a code of somebody who knew the password. */
+  /** Counts an attempt with a code, made by a person who knew the password. */
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   public Counted code(String login) {
     return count(List.of(new Subject(Scope.CODE, account(login), account(login))));
   }
 
-  /** The try was right: it does not count, and the person is known at this address. */
+  /** Uncounts a successful attempt and remembers the person at this address. */
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   public void wasRight(Counted counted, String login, String address) {
     for (Object it : counted.subjects()) {
@@ -116,7 +117,7 @@ public class SignInThrottle {
     note(login, address);
   }
 
-  /** Lets an account try again at once, wherever it is. */
+  /** Lets an account try again at once, from any address. */
   @Transactional
   public void unlock(String login) {
     jdbc.update("delete from sign_in_try where account = ?", account(login));
@@ -160,7 +161,8 @@ public class SignInThrottle {
 
   private Count locked(Subject subject, Instant now) {
     jdbc.update(
-        // Not "insert ignore": that would share the row first, and two would wait for each other.
+        // Not "insert ignore": it takes a shared lock on the row first, and two would wait for each
+        // other.
         "insert into sign_in_try (scope, subject, account, failures, last_at)"
             + " values (?, ?, ?, 0, ?) on duplicate key update failures = failures",
         subject.scope().name(),

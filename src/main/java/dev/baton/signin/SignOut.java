@@ -12,7 +12,7 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
-/** Ends the session of who signs out. The sign-in page then says so, from wherever they come. */
+/** Ends the caller's session. The sign-in page then confirms it, wherever they come from. */
 @Component
 public class SignOut {
 
@@ -26,7 +26,7 @@ public class SignOut {
     this.log = log;
   }
 
-  /** Tells the browser; must come before anything of the answer is sent. */
+  /** Tells the browser; must be called before any of the response is sent. */
   public void announce(HttpServletRequest request, HttpServletResponse response) {
     note(request, response, "1", Duration.ofMinutes(1));
   }
@@ -41,7 +41,7 @@ public class SignOut {
     }
   }
 
-  /** Whether who asks has just signed out; asked once. */
+  /** Returns whether the caller has just signed out; only once. */
   public boolean hasJustLeft(HttpServletRequest request, HttpServletResponse response) {
     Cookie left = WebUtils.getCookie(request, LEFT);
     if (left != null) {

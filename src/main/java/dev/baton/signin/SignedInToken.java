@@ -7,7 +7,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
-/** Somebody who proved who they are, as Spring Security sees them: each group is a role. */
+/** An authenticated person, as Spring Security sees them: each group is a role. */
 final class SignedInToken {
 
   private SignedInToken() {}

@@ -10,9 +10,9 @@ import org.springframework.session.Session;
 import org.springframework.util.SerializationUtils;
 
 /**
- * A session that is written only when it has changed. When it was last used is noted to the minute,
- * and an attribute that is set again as it was read is no change: the engine's web applications do
- * so with each request.
+ * A session that is only written if it has changed. Its last use is recorded to the minute, and
+ * setting an attribute to the value it already has is not a change: the engine's web applications
+ * do so with each request.
  */
 class StoredSession implements Session {
 
@@ -20,14 +20,14 @@ class StoredSession implements Session {
 
   private final Session kept;
 
-  /** What is in the database, or will be, of the attributes that were read or set. */
+  /** The attributes read or set so far, as they are or will be in the database. */
   private final Map<String, byte[]> asKept = new HashMap<>();
 
   StoredSession(Session kept) {
     this.kept = kept;
   }
 
-  /** As Spring Session knows it, to be written. */
+  /** The session in Spring Session's form, for writing. */
   Session kept() {
     return kept;
   }

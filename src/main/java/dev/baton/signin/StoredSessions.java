@@ -12,10 +12,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
-/** The sessions in the database, each read once for a request. */
+/** The sessions in the database; each is read once per request. */
 class StoredSessions implements FindByIndexNameSessionRepository<StoredSession> {
 
-  /** Spring Session asks once more when it writes; the request remembers what was read. */
+  /** Spring Session reads again before it writes; the request caches the first result. */
   private static final String READ = StoredSessions.class.getName();
 
   private final JdbcIndexedSessionRepository jdbcSessions;
@@ -75,7 +75,7 @@ class StoredSessions implements FindByIndexNameSessionRepository<StoredSession> 
         .collect(Collectors.toMap(Map.Entry::getKey, it -> new StoredSession(it.getValue())));
   }
 
-  /** Removes those that have expired, at one node at a time. */
+  /** Removes expired sessions, on one node at a time. */
   @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
   public void removeExpired() {
     transaction.executeWithoutResult(

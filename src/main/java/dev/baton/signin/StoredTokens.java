@@ -47,7 +47,7 @@ class StoredTokens {
     return key.getKey().longValue();
   }
 
-  /** Of somebody, the newest first. */
+  /** Returns a person's tokens, newest first. */
   List<ApiTokens.Token> of(String login) {
     return jdbc.query(
         "select * from api_token where login = ? order by id desc", StoredTokens::read, login);
@@ -69,7 +69,7 @@ class StoredTokens {
     jdbc.update("update api_token set used_at = ? where id = ?", Timestamp.from(at), id);
   }
 
-  /** Whether it was good until now. */
+  /** Returns whether it was valid until now. */
   boolean revoke(long id, Instant at) {
     return jdbc.update(
             "update api_token set revoked_at = ? where id = ? and revoked_at is null",
@@ -78,7 +78,7 @@ class StoredTokens {
         == 1;
   }
 
-  /** Those that belong to one password of somebody belong to another one from now on. */
+  /** Moves the tokens of one password of a person to another password. */
   void carryOver(String login, String markBefore, String mark) {
     jdbc.update(
         "update api_token set password_mark = ? where login = ? and password_mark = ?",

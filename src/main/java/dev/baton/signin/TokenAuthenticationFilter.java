@@ -22,8 +22,8 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Signs in who brings an API token with the request. What it opens, {@link TokenPaths} says. Why a
- * token is not good is said in the log alone.
+ * Authenticates requests that carry an API token. {@link TokenPaths} decides which paths a token
+ * opens. The reason why a token is invalid only appears in the log.
  */
 class TokenAuthenticationFilter extends OncePerRequestFilter {
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Whom a token lets in: its owner, if they can sign in and still have the password under which it
- * was made.
+ * Finds the person a token signs in: its owner, if they can sign in and still have the password
+ * under which the token was created.
  */
 @Component
 class TokenOwners {
@@ -22,13 +22,13 @@ class TokenOwners {
     this.log = log;
   }
 
-  /** Empty for a token of a password that somebody else replaced; it is revoked then. */
+  /** Empty for a token of a password that someone else has replaced; the token is then revoked. */
   Optional<Known> of(ApiTokens.Token token) {
     Optional<Known> known = people.find(token.login()).filter(token::isOf);
     return known.isPresent() ? known : ofNow(token);
   }
 
-  /** What is remembered of a person may be older than the token. */
+  /** The cached data of a person may be older than the token. */
   private Optional<Known> ofNow(ApiTokens.Token token) {
     Optional<Known> owner = people.findAnew(token.login());
     Optional<Known> known =
@@ -39,7 +39,7 @@ class TokenOwners {
     return known;
   }
 
-  /** The owner's program came in; it is on record for the first time in each hour. */
+  /** Records access by the owner's program, once per hour. */
   void cameIn(ApiTokens.Token token, String address) {
     tokens.used(token);
     log.noteInTheHour(

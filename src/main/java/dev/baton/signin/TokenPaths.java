@@ -5,9 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 
 /**
- * Which paths a token opens, by its scopes: the API, its description and what watches the desk;
- * neither the engine nor an account. What an operation of the API needs, its act says besides; what
- * has no act, such as the figures of the server, only scopes that read all open.
+ * Which paths a token opens, by its scopes: the API, its description and monitoring, but neither
+ * the engine nor an account. The permission of an API operation applies as well; operations without
+ * a permission, such as server metrics, require a scope that reads everything.
  */
 final class TokenPaths {
 

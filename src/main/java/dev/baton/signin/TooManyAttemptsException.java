@@ -3,7 +3,7 @@ package dev.baton.signin;
 import java.time.Duration;
 import org.springframework.security.core.AuthenticationException;
 
-/** Nothing is checked for a while. */
+/** Too many attempts: nothing is checked for a while. */
 class TooManyAttemptsException extends AuthenticationException {
   private static final long serialVersionUID = 1L;
 

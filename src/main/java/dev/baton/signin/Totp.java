@@ -26,7 +26,10 @@ final class Totp {
     return Math.floorDiv(instant.getEpochSecond(), STEP_SECONDS);
   }
 
-  /** The step around the instant whose code this is; a phone's clock may be half a minute off. */
+  /**
+   * Returns the time step near the instant that has this code; a phone's clock may be half a minute
+   * off.
+   */
   static OptionalLong stepOf(byte[] secret, String code, Instant instant) {
     long now = stepAt(instant);
     return LongStream.rangeClosed(now - TOLERATED_STEPS, now + TOLERATED_STEPS)
@@ -66,7 +69,7 @@ final class Totp {
     return text.toString();
   }
 
-  /** The address that an app on the phone reads from the picture. */
+  /** The URI that an authenticator app reads from the QR code. */
   static String address(String login, byte[] secret) {
     String name = URLEncoder.encode(login, StandardCharsets.UTF_8).replace("+", "%20");
     return "otpauth://totp/Baton:" + name + "?secret=" + base32(secret) + "&issuer=Baton";

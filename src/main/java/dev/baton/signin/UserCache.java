@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * The engine's users with their groups, remembered for some seconds: sessions ask with every
- * request. What an administrator changes takes effect after that time.
+ * Caches the engine's users with their groups for some seconds, since every session request needs
+ * them. Administrators' changes take effect after that time.
  */
 @Component
 public class UserCache {
@@ -28,13 +28,13 @@ public class UserCache {
     return known.get(login, engine::find);
   }
 
-  /** The person as they are at this moment; the others learn of it at the same time. */
+  /** Returns the person as they are now and refreshes the cache. */
   public Optional<EngineSignIn.Known> findAnew(String login) {
     forget(login);
     return find(login);
   }
 
-  /** What is asked next is read anew, on this node; again at the end of the transaction. */
+  /** Discards the cached value on this node, now and again at the end of the transaction. */
   void forget(String login) {
     EvictAfterCommit.nowAndThen(() -> known.invalidate(login));
   }

@@ -11,8 +11,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Lets "sign out" in a web application end the desk's session, and their own sign-in, which knows
- * no second factor, sign nobody in.
+ * Makes "sign out" in a web application end the desk's session, and disables the applications' own
+ * sign-in, which does not know second factors.
  */
 class WebAppSignOutFilter extends OncePerRequestFilter {
 
@@ -37,7 +37,8 @@ class WebAppSignOutFilter extends OncePerRequestFilter {
       answers.write(request, response, HttpStatus.FORBIDDEN, "refused", "Sign in at /sign-in");
     } else if (LOGOUT.matches(request)) {
       leaving.announce(request, response);
-      // The browser goes on as soon as it has the answer: the session must be over by then.
+      // The browser continues as soon as it has the response, so the session must have ended by
+      // then.
       ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(response);
       chain.doFilter(request, held);
       if (held.getStatus() < HttpStatus.MULTIPLE_CHOICES.value()) {

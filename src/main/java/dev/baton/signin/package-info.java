@@ -1,4 +1,4 @@
-/** Who gets in: one sign-in for the pages, the web applications and the API. */
+/** Authentication: one sign-in for the pages, the web applications and the API. */
 @ApplicationModule(allowedDependencies = {"database", "web", "engine", "access", "audit", "staff"})
 package dev.baton.signin;
 

@@ -3,7 +3,7 @@ package dev.baton.staff;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says at start-up how the first administrator gets a password. */
+/** Explains at start-up how to give the first administrator a password. */
 class AdministratorMissingAnalyzer extends AbstractFailureAnalyzer<AdministratorMissing> {
 
   @Override

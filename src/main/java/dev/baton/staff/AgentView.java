@@ -23,7 +23,7 @@ public record AgentView(
     Set<String> skills,
     Set<Locale> languages) {
 
-  /** An agent of whom neither skills nor further languages are known. */
+  /** An agent without known skills or further languages. */
   public AgentView(
       String login,
       String name,

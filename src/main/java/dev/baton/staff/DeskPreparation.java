@@ -1,8 +1,8 @@
 package dev.baton.staff;
 
 /**
- * Something that must be there before the desk opens. It is done at every start, in {@code @Order},
- * by one node at a time, and must do nothing the second time.
+ * A task to complete before the desk opens. It runs at every start, in {@code @Order}, on one node
+ * at a time, and must have no effect the second time.
  */
 public interface DeskPreparation {
 

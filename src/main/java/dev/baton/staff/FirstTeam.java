@@ -4,8 +4,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Founds the team that the routing table as delivered sends every report to, when the desk has no
- * team at all: an incident always has somewhere to go.
+ * Creates the team to which the shipped routing table sends every report, if the desk has no team:
+ * an incident always has somewhere to go.
  */
 @Component
 @Order(30)

@@ -13,7 +13,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the desk ready at start-up. Nodes that start together take turns, by a named lock of the
+ * Prepares the desk at start-up. Nodes that start together take turns, using a named lock of the
  * database, so that nothing is prepared twice.
  */
 @Component

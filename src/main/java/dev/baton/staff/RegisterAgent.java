@@ -7,7 +7,7 @@ import dev.baton.web.validation.InvalidInput;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Registers an agent, and keeps the desk from losing its last administrator. */
+/** Registers an agent, and ensures that the desk keeps at least one administrator. */
 @Service
 public class RegisterAgent {
 

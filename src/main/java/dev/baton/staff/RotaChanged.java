@@ -3,10 +3,10 @@ package dev.baton.staff;
 import java.util.Set;
 
 /**
- * Somebody's shifts, absences, deputies, roles or teams changed. Published within the transaction
- * that stored it.
+ * Shifts, absences, deputies, roles or teams changed. Published in the transaction that stored the
+ * change.
  *
- * @param logins whose; empty when it concerns deputies of a post
+ * @param logins the people affected; empty if it concerns deputies of a post
  */
 public record RotaChanged(Set<String> logins) {
 

@@ -11,11 +11,11 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets people sign in who do not work at the desk: requesters of a client. */
+/** Manages sign-ins of people who do not work at the desk: requesters of a client. */
 @Service
 public class SignIns implements RequesterSignIns {
 
-  /** The group of requesters; it has no right in the engine's own applications. */
+  /** The group of requesters; it has no permissions in the engine's own applications. */
   public static final String REQUESTERS = "requester";
 
   private final UserAccounts records;

@@ -25,8 +25,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Finds and registers agents and teams, and mirrors them into the engine's users and groups. What
- * one node registers, another knows at most ten seconds later.
+ * Finds and registers agents and teams, and mirrors them into the engine's users and groups. Other
+ * nodes see changes after at most ten seconds.
  */
 @Service
 @Transactional(readOnly = true)
@@ -68,12 +68,12 @@ public class StaffDirectory {
     return agents.findAllByOrderByName().stream().map(Agent::view).toList();
   }
 
-  /** Whether a mail address belongs to somebody of the desk. */
+  /** Whether a mail address belongs to one of the desk's people. */
   public boolean hasAddress(String email) {
     return agents.existsWithAddress(email);
   }
 
-  /** Whether somebody active has the role. */
+  /** Whether an active agent has the role. */
   public boolean hasActive(Role role) {
     return agents.existsActiveWith(role);
   }
@@ -127,7 +127,7 @@ public class StaffDirectory {
   /**
    * Registers an agent, or brings the one with the same login up to date; creates or updates the
    * engine's user and memberships. A null password leaves the sign-in as it is (none for a new
-   * one). Who is no longer active cannot sign in, and needs a password to come back.
+   * one). Inactive agents cannot sign in; reactivating one requires a new password.
    */
   @Transactional
   @RequiresPermission(Permission.ADMINISTER)
@@ -201,7 +201,10 @@ public class StaffDirectory {
         .or(() -> found.stream().findFirst());
   }
 
-  /** Forgets now, and again at the end of the transaction for what others read meanwhile. */
+  /**
+   * Evicts the cache now, and again at the end of the transaction, since others may read in the
+   * meantime.
+   */
   private void forget() {
     forgetAll();
     if (TransactionSynchronizationManager.isSynchronizationActive()) {

@@ -12,8 +12,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Counts the changes of staff and rota. Who changes something takes the turn first, and keeps it
- * until the commit: changes are made one after the other, and become visible in that order.
+ * Counts the changes of staff and rota. A transaction that makes changes first takes the turn and
+ * keeps it until the commit, so changes happen one after the other and become visible in that
+ * order.
  */
 @Component
 public class StaffRevision {
@@ -26,14 +27,14 @@ public class StaffRevision {
     this.events = events;
   }
 
-  /** The revision that this transaction sees, its own included. */
+  /** Returns the revision that this transaction sees, including its own changes. */
   public long current() {
     Long revision =
         database.queryForObject("select revision from staff_revision where id = 1", Long.class);
     return revision == null ? 0 : revision;
   }
 
-  /** Waits until others who change something have committed; comes before any reading. */
+  /** Waits until other changes are committed; call it before reading anything. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void takeTurn() {
     database.update("update staff_revision set revision = revision + 1 where id = 1");
@@ -42,7 +43,7 @@ public class StaffRevision {
     }
   }
 
-  /** What is stored of these people is new; says so to whoever listens. */
+  /** Records that the data of these people changed, and publishes it. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void changed(Collection<String> logins) {
     long revision = current();
@@ -52,7 +53,7 @@ public class StaffRevision {
     announce(Set.copyOf(logins));
   }
 
-  /** The deputies of posts are new; says so to whoever listens. */
+  /** Records that the deputies of posts changed, and publishes it. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void postsChanged() {
     database.update("update staff_revision set posts = revision where id = 1");
@@ -64,7 +65,10 @@ public class StaffRevision {
     events.publishEvent(new RotaChanged(logins));
   }
 
-  /** What a transaction that changes the rota has read since its last change; nobody else may. */
+  /**
+   * What a transaction that changes the rota has read since its last change; private to that
+   * transaction.
+   */
   public static final class OwnView implements TransactionSynchronization {
 
     private long revision;

@@ -3,7 +3,7 @@ package dev.baton.staff;
 import dev.baton.web.validation.InvalidInput;
 import java.util.regex.Pattern;
 
-/** What the directory accepts of a team or an agent; a refusal names the field and why. */
+/** Validates a team or an agent; a refusal names the field and the reason. */
 final class StaffValidator {
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9]+([-._][a-z0-9]+)*");

@@ -8,8 +8,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
- * Hands out what strangers sent: always to be saved, never shown, and without any right should a
- * browser show it all the same.
+ * Serves untrusted files: always as a download, never inline, and without any permissions if a
+ * browser shows them anyway.
  */
 public final class DownloadHeaders {
 

@@ -6,13 +6,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Keeps what failed inside in the log, under an id that the answer may show. */
+/** Logs internal errors under an id that the response may show. */
 @Component
 class ErrorLog {
 
   private static final Logger LOG = LoggerFactory.getLogger(ErrorLog.class);
 
-  /** The id under which the log has it. */
+  /** Returns the id under which the log has it. */
   String keep(Throwable problem, HttpServletRequest request) {
     String id = UUID.randomUUID().toString().substring(0, 8);
     LOG.error("Error {} at {} {}", id, request.getMethod(), oneLine(request), problem);

@@ -12,7 +12,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The answer to errors that no controller saw: those of the server and of its filters. */
+/** Responds to errors outside controllers: those of the server and of its filters. */
 @RestController
 class ErrorResponseController implements ErrorController {
 

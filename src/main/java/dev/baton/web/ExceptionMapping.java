@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
-/** How a module's own exceptions are answered; a bean in the module's {@code web} package. */
+/** Maps a module's own exceptions to responses; a bean in the module's {@code web} package. */
 public interface ExceptionMapping {
 
   /** The problem document for this exception, its causes aside; empty for one of another module. */

@@ -15,7 +15,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.util.MultiValueMap;
 
-/** Reads the query of a list, and complains about all that is wrong with it at once. */
+/** Reads the query of a list, and reports all errors together. */
 public class ListParameters {
 
   private static final int DEFAULT_SIZE = 50;

@@ -5,7 +5,7 @@ import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilde
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** A misspelt property is an error, not silence; so is anything behind the end of a body. */
+/** Rejects unknown properties and anything after the end of a body. */
 @Configuration(proxyBeanMethods = false)
 class StrictJson {
 

@@ -7,7 +7,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A stretch of time that somebody asks for, its end not included. */
+/** A requested time range, excluding its end. */
 public record TimeRangeParameters(Instant from, Instant to) {
 
   private static final Duration MOST = Duration.ofDays(800);

@@ -14,8 +14,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Asks for the right to an operation before its parameters and its body are read. Which incident or
- * client it is about, the operation itself looks at.
+ * Checks an operation's permission before its parameters and its body are read. The operation
+ * itself checks which incident or client it is about.
  */
 @Component
 class PermissionInterceptor implements HandlerInterceptor, WebMvcConfigurer {

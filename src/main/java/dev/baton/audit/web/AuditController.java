@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows who saw or changed what, to those who answer for it. Taking it along is recorded, too. */
+/** Shows the audit trail to people with the permission. Exports are audited, too. */
 @RestController
 @RequestMapping("/api/v1/audit")
 @Tag(name = "Audit", description = "Who saw or changed what")

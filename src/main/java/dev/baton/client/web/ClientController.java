@@ -172,7 +172,7 @@ class ClientController {
         () -> RequesterResponse.of(requesters.register(requester, body.password())));
   }
 
-  /** The client with this code, if the caller may see it. */
+  /** Returns the client with this code if the caller may see it. */
   private ClientView client(String code, Caller caller) {
     return clients
         .find(code)

@@ -18,8 +18,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets people in to the pages. A client's people see their own client's incidents alone; another's
- * is to them as if it did not exist.
+ * Controls access to the pages. A client's people only see their own client's incidents; for them,
+ * other clients' incidents do not exist.
  */
 @Component
 public class PageAccess {
@@ -44,24 +44,24 @@ public class PageAccess {
   }
 
   /**
-   * Who looks, if they may.
+   * Returns the visitor if they have the permission.
    *
-   * @throws dev.baton.access.PermissionDenied if they may not
+   * @throws dev.baton.access.PermissionDenied otherwise
    */
   public Visitor visitor(Permission act) {
     Caller caller = rights.allow(act);
     return new Visitor(caller, locale(), zone(caller));
   }
 
-  /** Whether who looks may do it, for one client at least. */
+  /** Returns whether the visitor has the permission, for at least one client. */
   public boolean may(Permission act) {
     return rights.may(act);
   }
 
   /**
-   * The incident.
+   * Returns the incident.
    *
-   * @throws UnknownIncident if there is none that they may see
+   * @throws UnknownIncident if it does not exist or they may not see it
    */
   public IncidentView incident(Visitor visitor, String number) {
     IncidentNumber known =

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
-/** What people read on a page when it cannot be shown. Programs get problem+json elsewhere. */
+/** Renders errors as pages for people. Programs get problem+json elsewhere. */
 @RestControllerAdvice(
     basePackages = {
       "dev.baton.desk.internal.incident",

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 
-/** What every page shows around its content: who is here, and where they may go. */
+/** The layout around every page: the visitor and the navigation. */
 @Component
 public class PageLayout {
 

@@ -12,8 +12,8 @@ import org.thymeleaf.templatemode.TemplateMode;
 
 /**
  * Writes pages and parts of pages from the templates in {@code templates/desk/}, in English or
- * German. What people wrote becomes text, never markup: the only thing that a template takes over
- * unescaped is what another of them has written.
+ * German. User input is always escaped; a template only includes the output of another template
+ * unescaped.
  */
 @Component
 public class PageRenderer {
@@ -38,12 +38,12 @@ public class PageRenderer {
         new Context(locale, model));
   }
 
-  /** Words of the pages by their key. */
+  /** The message for this key. */
   public String words(String key, Locale locale, Object... values) {
     return words.getMessage(key, values, locale);
   }
 
-  /** Words for a value of an enum, by {@code prefix.NAME}. */
+  /** The label of an enum value, from {@code prefix.NAME}. */
   public String name(String prefix, Enum<?> value, Locale locale) {
     return value == null ? null : words(prefix + "." + value.name(), locale);
   }

@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /**
- * Remembers for two days which forms were sent: a second press of the button, or a second try after
- * a broken line, sends nothing twice.
+ * Remembers submitted forms for two days, so that a second click or a retry after a lost connection
+ * does not submit anything twice.
  */
 @Repository
 public class SubmittedForms {
@@ -26,9 +26,10 @@ public class SubmittedForms {
   }
 
   /**
-   * Takes the mark in the transaction at hand; waits for another that has just taken it.
+   * Claims the mark in the current transaction; waits for another transaction that has just claimed
+   * it.
    *
-   * @param mark 8 to 64 letters, digits and hyphens; null for a form that carries none
+   * @param mark 8 to 64 letters, digits and hyphens; null for a form without one
    */
   public boolean isNew(String mark, String login) {
     if (mark == null || mark.isEmpty()) {

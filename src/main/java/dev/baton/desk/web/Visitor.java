@@ -9,14 +9,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
- * Whoever looks at a page.
+ * A person who looks at a page.
  *
  * @param locale English or German
- * @param zone the wall clock by which they live
+ * @param zone their time zone
  */
 public record Visitor(Caller caller, Locale locale, ZoneId zone) {
 
-  /** Whether they see only what is for their client. */
+  /** Whether they only see what their client may see. */
   public boolean isOfClient() {
     return caller.isRequester();
   }
@@ -30,7 +30,7 @@ public record Visitor(Caller caller, Locale locale, ZoneId zone) {
         : DateTimeFormatter.ofPattern(pattern, locale).withZone(zone).format(instant);
   }
 
-  /** Without the year where it is the present one. */
+  /** Omits the current year. */
   public String at(Instant instant, Instant now) {
     String full = at(instant);
     int year = now.atZone(zone).getYear();
@@ -39,12 +39,12 @@ public record Visitor(Caller caller, Locale locale, ZoneId zone) {
         : full.replace(" " + year + ",", ",");
   }
 
-  /** As a field for date and time takes it: {@code 2026-11-23T10:15}. */
+  /** In the format of a date and time field: {@code 2026-11-23T10:15}. */
   public String field(Instant instant) {
     return LocalDateTime.ofInstant(instant, zone).truncatedTo(ChronoUnit.MINUTES).toString();
   }
 
-  /** The instant that a field for date and time names. */
+  /** The instant that a date and time field contains. */
   public Instant instant(String field) {
     return LocalDateTime.parse(field).atZone(zone).toInstant();
   }

@@ -10,10 +10,10 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 
 /**
- * Full history, but for four things. What people type into forms is checked and stored by Baton,
- * and the engine keeps no copy of it. Each former value of a variable: the variables are hints, and
- * what happened stands in the journal and the ledger. What a module stores itself of a decision.
- * And jobs that were made or succeeded: those that failed are kept.
+ * Full history, with four exceptions. Form input, which Baton checks and stores itself. Former
+ * values of variables, since the variables are only hints and the journal and the ledger hold what
+ * happened. Decisions whose results a module stores itself. And created or successful jobs; failed
+ * jobs are kept.
  */
 class BatonHistoryLevel extends AbstractHistoryLevel {
 

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.springframework.context.ApplicationEventPublisher;
 
-/** Hears of instances that a person ended from outside, and passes it on. */
+/** Publishes an event when a person ends an instance from outside. */
 class CancelledFlowsHandler implements HistoryEventHandler {
 
   /** Deleted by a person, or by a call that did not say so; an instance that ran out is neither. */

@@ -101,7 +101,7 @@ class DeskPasswordPolicy implements PasswordPolicy {
 
     private static final int SAFE = 3;
 
-    /** Words that everybody who knows this desk would try. */
+    /** Words that anyone who knows this desk would try. */
     private static final List<String> WORDS_OF_THE_DESK =
         List.of("baton", "camunda", "incident", "servicedesk", "service-desk", "helpdesk");
 

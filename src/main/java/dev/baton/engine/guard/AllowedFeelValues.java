@@ -19,7 +19,7 @@ import org.camunda.feel.syntaxtree.ZonedTime;
 import org.camunda.feel.valuemapper.JavaCustomValueMapper;
 
 /**
- * Refuses FEEL every value but numbers, texts, truths, times, and lists and maps of them. FEEL
+ * Lets FEEL use only numbers, texts, booleans, times, and lists and maps of them. Otherwise FEEL
  * would let an expression call each public method of anything else, and so reach any class. It is
  * registered as a service, too, for the engines that FEEL builds by itself.
  */
@@ -27,7 +27,7 @@ public class AllowedFeelValues extends JavaCustomValueMapper {
 
   private static final int BEFORE_ALL_OTHERS = 1000;
 
-  /** What FEEL turns into a value of its own without looking into a class. */
+  /** Values that FEEL converts without looking into a class. */
   private static final List<Class<?>> KNOWN =
       List.of(
           Val.class,

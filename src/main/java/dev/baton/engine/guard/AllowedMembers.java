@@ -13,9 +13,7 @@ import org.camunda.bpm.impl.juel.jakarta.el.MethodNotFoundException;
 import org.camunda.bpm.impl.juel.jakarta.el.PropertyNotFoundException;
 import org.joda.time.DateTime;
 
-/**
- * Lets an expression ask things for what is listed here, and nothing else: no class of anything.
- */
+/** The members that an expression may use; it can reach nothing else, and no class at all. */
 class AllowedMembers extends BeanELResolver {
 
   private static final Set<String> VARIABLES =
@@ -132,7 +130,7 @@ class AllowedMembers extends BeanELResolver {
         && VARIABLES.contains(name);
   }
 
-  /** Whether any thing lets an expression ask for this. */
+  /** Whether an expression may use this member of any object. */
   static boolean isKnown(String name) {
     return VARIABLES.contains(name)
         || MEMBERS.values().stream().anyMatch(names -> names.contains(name));

@@ -17,9 +17,8 @@ import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * Refuses a deployment that brings along what flows must not have, with all complaints at once. It
- * looks at new deployments alone: what runs already is read again after a restart as it is. The
- * models that the program brings along may name building blocks that this desk does without, as a
- * scratch desk has no ways in.
+ * only checks new deployments; existing ones are read unchanged after a restart. The shipped models
+ * may name beans that this desk lacks, since a scratch desk has no intake.
  */
 public class DeploymentGuard implements Deployer {
 

@@ -12,8 +12,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.HistoricVariableInstanceEn
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 
 /**
- * The engine's own checks of rights, and what no right of a person is enough for: taking away a
- * flow that incidents run in, and taking away what has happened.
+ * The engine's own authorisation checks, plus actions that no permission allows: deleting a flow
+ * that incidents run in, and deleting history.
  */
 public class GuardedAuthorizations extends AuthorizationCommandChecker {
 

@@ -35,9 +35,9 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 
 /**
- * What the engine does for no person, whatever their rights and by whatever service they ask:
- * stopping flows and their jobs without ending them, since nobody would miss the incident; changing
- * when a timer is due, which is the flow's own; and taking away what has happened.
+ * Commands that no person may run, whatever their permissions and whichever service they use:
+ * suspending flows and their jobs, since no one would notice the stopped incident; changing due
+ * dates of timers, which belong to the flow; and deleting history.
  */
 public class GuardedCommands extends CommandInterceptor {
 

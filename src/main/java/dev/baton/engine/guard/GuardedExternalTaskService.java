@@ -5,8 +5,8 @@ import org.camunda.bpm.engine.impl.ExternalTaskServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 
 /**
- * What a program outside sends back from a step that a process owner gave it: scalars, and nothing
- * that says which incident the flow is about.
+ * Limits what an outside program may send back from an external task: scalars, and nothing that
+ * changes which incident the flow is about.
  */
 public class GuardedExternalTaskService extends ExternalTaskServiceImpl {
 

@@ -6,7 +6,10 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 
-/** Takes from people who send a form its fields, and no business key: the flow gives it one. */
+/**
+ * Accepts only form fields from people who submit a form, and no business key, which the flow sets
+ * itself.
+ */
 public class GuardedFormService extends FormServiceImpl {
 
   private final ProcessEngineConfigurationImpl engine;
@@ -47,7 +50,7 @@ public class GuardedFormService extends FormServiceImpl {
         : sent;
   }
 
-  /** Also what is sent to the start of a flow without its form. */
+  /** Also covers starting a flow without its form. */
   Map<String, Object> ofStart(String definitionId, Map<String, Object> sent) {
     return isFromPerson() && sent != null && !sent.isEmpty()
         ? UserInputRules.ofForm(

@@ -19,7 +19,7 @@ import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 
-/** Lets people have a failed step tried again: at least once, and when it was due anyway. */
+/** Lets people retry a failed step: at least once, and at its original due date. */
 public class GuardedManagementService extends ManagementServiceImpl {
 
   private static final int MOST_RETRIES = 100;

@@ -21,9 +21,9 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 
 /**
- * Takes from people who work on a task the fields of its form, and nothing else. They give it to
- * those alone who may work on it, and do not take it away from the team it is offered to: a task
- * that nobody finds is an incident that nobody works on.
+ * Accepts only the form fields of a task from people who work on it. They can only assign it to
+ * people who may work on it, and cannot withdraw it from its team: a task that no one finds is an
+ * incident that no one works on.
  */
 public class GuardedTaskService extends TaskServiceImpl {
 
@@ -169,7 +169,7 @@ public class GuardedTaskService extends TaskServiceImpl {
         Status.BAD_REQUEST, "No one called '%s' may work on this task.".formatted(login));
   }
 
-  /** The engine's own rights say it; the database ignores spaces at the end of a name. */
+  /** Follows the engine's authorisations; the database ignores trailing spaces in a name. */
   private boolean mayWorkOn(String taskId, String login) {
     Task task = createTaskQuery().taskId(taskId).singleResult();
     if (task == null || task.getProcessDefinitionId() == null) {

@@ -8,7 +8,10 @@ import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
-/** Bounds how often a step says that it is to be done: the engine makes all of them at once. */
+/**
+ * Limits the number of instances of a multi-instance step, since the engine creates all of them at
+ * once.
+ */
 public class LoopLimit extends AbstractBpmnParseListener {
 
   static final int MOST = 1_000;

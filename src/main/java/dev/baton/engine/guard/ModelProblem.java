@@ -3,7 +3,7 @@ package dev.baton.engine.guard;
 import java.util.List;
 import org.camunda.bpm.engine.Problem;
 
-/** What is wrong with an element of a model, so that Modeler can show it there. */
+/** A problem with an element of a model, in a form that Modeler can show there. */
 record ModelProblem(String element, String words) implements Problem {
 
   @Override

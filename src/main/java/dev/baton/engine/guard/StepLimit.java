@@ -14,9 +14,8 @@ import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 
 /**
- * Ends a flow's run that goes round in circles without ever waiting: nothing else would, until the
- * memory is full. What it did in this transaction is undone, and the flow stands where it stood
- * before.
+ * Stops a flow that loops without ever waiting, before the memory is full. The transaction is
+ * rolled back, so the flow returns to its previous state.
  */
 public class StepLimit implements HistoryEventHandler {
 

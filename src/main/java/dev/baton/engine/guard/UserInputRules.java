@@ -46,13 +46,13 @@ final class UserInputRules {
 
   private UserInputRules() {}
 
-  /** Whether a person asks from outside, and neither a use case nor a step of a flow. */
+  /** Whether a person calls from outside, as opposed to a use case or a step of a flow. */
   static boolean isFrom(Authentication person) {
     CommandContext running = Context.getCommandContext();
     return person != null && person.getUserId() != null && running == null;
   }
 
-  /** The values of the form's fields; what else was sent is dropped. */
+  /** Returns the values of the form's fields and drops all others. */
   static Map<String, Object> ofForm(Set<String> fields, Map<String, ?> sent) {
     Map<String, Object> taken = new HashMap<>();
     if (sent != null) {
@@ -71,17 +71,17 @@ final class UserInputRules {
   }
 
   /**
-   * Looks whether all are scalars.
+   * Checks that all are scalars.
    *
-   * @throws InvalidRequestException 400 when one is not
+   * @throws InvalidRequestException 400 if one is not
    */
   static void checkScalars(Map<String, ?> sent) {
     sent.keySet().forEach(name -> scalar(name, value(sent, name)));
   }
 
   /**
-   * Looks whether somebody who mends a flow may set these: scalars, and nothing that turns the flow
-   * to another incident, escalation, promise or message.
+   * Checks whether a person who repairs a flow may set these: scalars, and nothing that turns the
+   * flow to another incident, escalation, promise or message.
    *
    * @throws InvalidRequestException 400 when not
    */
@@ -105,7 +105,7 @@ final class UserInputRules {
   /**
    * The value itself.
    *
-   * @throws InvalidRequestException 400 when it is no scalar
+   * @throws InvalidRequestException 400 if it is not a scalar
    */
   static Object scalar(String name, Object value) {
     Object plain = value instanceof TypedValue typed ? scalarOf(typed) : value;
@@ -126,7 +126,7 @@ final class UserInputRules {
     return isPlain ? typed.getValue() : typed.getType();
   }
 
-  /** The names of all fields that a form has, wherever in it they stand. */
+  /** Returns the names of all fields of a form, including nested ones. */
   static Set<String> fields(FormData data, Supplier<InputStream> form) {
     Set<String> names = new HashSet<>();
     if (data != null) {

@@ -36,7 +36,7 @@ public class ExecutorLag {
     return views.oldestDue(now).map(due -> Duration.between(due, now)).orElse(Duration.ZERO);
   }
 
-  /** How many jobs failed for the last time and wait for somebody. */
+  /** How many jobs failed for the last time and wait for a person. */
   public long failed() {
     return views.failedJobs();
   }

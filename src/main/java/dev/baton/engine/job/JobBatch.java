@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobFailureCollector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs jobs of one instance, one after the other, and those that they add to it. */
+/** Runs jobs of one instance one after the other, including jobs that they add to it. */
 class JobBatch extends ExecuteJobsRunnable {
 
   private static final Logger log = LoggerFactory.getLogger(JobBatch.class);
@@ -43,7 +43,7 @@ class JobBatch extends ExecuteJobsRunnable {
     }
   }
 
-  /** Leaves them to another node, at once. */
+  /** Releases them to another node at once. */
   void handBack() {
     CommandExecutor commands =
         processEngine.getProcessEngineConfiguration().getCommandExecutorTxRequired();

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The job executor in the place of the starter's, from the same settings. */
+/** Replaces the starter's job executor, with the same settings. */
 @Configuration
 @ConditionalOnJobExecutor
 class JobExecutorConfiguration {
@@ -80,7 +80,7 @@ class JobExecutorConfiguration {
     executor.setBackoffDecreaseThreshold(given.getBackoffDecreaseThreshold());
   }
 
-  /** First of all that stops: jobs need the rest of the application. */
+  /** Stops first, since jobs need the rest of the application. */
   @Bean
   JobExecutorStop jobExecutorStop(JobExecutor jobExecutor) {
     return new JobExecutorStop(jobExecutor);

@@ -83,7 +83,7 @@ class PooledJobExecutor extends JobExecutor {
     }
   }
 
-  /** With no memory left, telling fails too: it must not end the thread. */
+  /** Without memory, logging fails too; this must not end the thread. */
   private static void told(Throwable e) {
     try {
       log.error("Acquiring jobs failed, and goes on in a second.", e);
@@ -171,7 +171,7 @@ class PooledJobExecutor extends JobExecutor {
     }
   }
 
-  /** Whether the thread that acquires jobs lives; true where it shall not. */
+  /** Whether the acquisition thread is alive; true if it is not supposed to run. */
   boolean isAcquiring() {
     Thread thread = acquiring;
     return !isActive || thread != null && thread.isAlive();
@@ -182,7 +182,7 @@ class PooledJobExecutor extends JobExecutor {
     return isActive ? Duration.ofNanos(System.nanoTime() - lastAcquired) : Duration.ZERO;
   }
 
-  /** How often an error ended the acquisition, and it started again. */
+  /** How often an error ended the acquisition and it restarted. */
   long restarts() {
     return restarts.get();
   }

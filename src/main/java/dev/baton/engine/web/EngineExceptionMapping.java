@@ -10,7 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 
-/** 409 for what a flow does not offer, or somebody else has just changed. */
+/** 409 if a flow does not offer an action, or someone else has just changed it. */
 @Component
 public class EngineExceptionMapping implements ExceptionMapping {
 

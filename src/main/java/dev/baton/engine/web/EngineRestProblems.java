@@ -20,8 +20,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Requests that the engine's REST API cannot read are answered 400 in its own shape, in both its
- * places, and are not logged as failures of the engine.
+ * Answers requests that the engine's REST API cannot parse with 400 in its own format, in both
+ * applications, without logging them as engine failures.
  */
 @Configuration(proxyBeanMethods = false)
 class EngineRestProblems {

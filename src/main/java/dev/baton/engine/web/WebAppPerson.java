@@ -26,6 +26,6 @@ public class WebAppPerson implements AuthenticationProvider {
   @Override
   public void augmentResponseByAuthenticationChallenge(
       HttpServletResponse response, ProcessEngine engine) {
-    // Nobody comes this far without a sign-in.
+    // Only signed-in people get this far.
   }
 }

@@ -7,7 +7,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Lets the engine's web applications take the desk's sign-in for theirs. */
+/** Makes the engine's web applications accept the desk's sign-in. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(
     prefix = "camunda.bpm.webapp",

@@ -81,7 +81,7 @@ public final class Backtest {
     this.terminal = terminal;
   }
 
-  /** Does what the arguments ask; returns the exit code of the program. */
+  /** Runs the command; returns the exit code of the program. */
   public int run(List<String> arguments) {
     try {
       BacktestOptions options = BacktestOptions.parse(arguments);

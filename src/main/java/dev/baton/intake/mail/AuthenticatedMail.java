@@ -6,7 +6,7 @@ import dev.baton.mail.MailAttachment;
 import dev.baton.mail.SenderAuthentication;
 import java.util.List;
 
-/** A mail, and whether it is from whom it says. */
+/** A mail, and whether its sender is verified. */
 record AuthenticatedMail(Mail mail, SenderAuthentication sender) {
 
   boolean isVerified() {

@@ -15,9 +15,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Says what a mail is: our own come back, a bounce, a machine's, or a person's answer or report.
- * What a machine wrote is kept, but never opens, reopens or starts anything; the one exception is a
- * known requester's machine that reports by itself, and that is never answered.
+ * Classifies a mail: our own mail returning, a bounce, a machine's mail, or a person's reply or
+ * report. Mail from a machine is kept, but never opens, reopens or starts anything. The one
+ * exception is a report from a known requester's machine, which is never answered.
  */
 @Component
 class ClassifyMail {
@@ -53,7 +53,7 @@ class ClassifyMail {
     this.replies = replies;
   }
 
-  /** Takes the mail in; what it throws is to be tried again. */
+  /** Takes the mail in; after an exception, the caller tries again. */
   void sort(Stored stored, AuthenticatedMail received, byte[] raw) {
     Mail mail = received.mail();
     String key = key(received, raw);
@@ -73,9 +73,7 @@ class ClassifyMail {
     mails.done(stored.id(), result);
   }
 
-  /**
-   * A mail whose sender is not verified keeps no other mail out with a Message-ID of its choice.
-   */
+  /** A mail from an unverified sender cannot keep another mail out by using its Message-ID. */
   private static String key(AuthenticatedMail mail, byte[] raw) {
     if (mail.messageId() == null) {
       return MailHashes.of(raw);
@@ -110,7 +108,7 @@ class ClassifyMail {
     return thread.isTrusted() ? replies.take(received, thread) : contacts.doubted(received, thread);
   }
 
-  /** It belongs to the incident and to the address; nobody is told, and nothing begins. */
+  /** Belongs to the incident and the address; notifies no one and starts nothing. */
   private Result bounced(AuthenticatedMail mail, Bounce bounce) {
     if (bounce.originalMessageId() == null && !isOfARoadOfOurs(mail, bounce)) {
       return contacts.unsorted(
@@ -128,7 +126,8 @@ class ClassifyMail {
   }
 
   /**
-   * A report without a Message-ID of ours is believed of our mail server and of the recipient's.
+   * A report without one of our Message-IDs is only believed from our own or the recipient's mail
+   * server.
    */
   private boolean isOfARoadOfOurs(AuthenticatedMail mail, Bounce bounce) {
     if (!mail.isVerified()) {
@@ -187,7 +186,7 @@ class ClassifyMail {
     return MailText.address(mail.from().email().toLowerCase(Locale.ROOT));
   }
 
-  /** The mail answers one that is stored and not taken in yet. */
+  /** The mail replies to one that is stored but not yet taken in. */
   static final class OutOfTurn extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

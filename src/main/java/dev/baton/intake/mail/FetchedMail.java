@@ -1,9 +1,9 @@
 package dev.baton.intake.mail;
 
 /**
- * A mail as the mailbox has it.
+ * A mail as fetched from the mailbox.
  *
- * @param raw the whole mail, or its head alone if it was cut
+ * @param raw the whole mail, or only its header if it was too large
  */
 record FetchedMail(long uid, long size, boolean isCut, byte[] raw) {
 

@@ -27,9 +27,9 @@ import org.eclipse.angus.mail.imap.protocol.RFC822SIZE;
 import org.eclipse.angus.mail.imap.protocol.UID;
 
 /**
- * An open connection to the folder of a mailbox. Reads by UID and byte for byte, and marks nothing
- * as read by reading. What breaks throws a {@link MessagingException}, and the connection is done;
- * so does what takes too long in all, as where a server answers byte by byte.
+ * An open connection to the folder of a mailbox. Reads by UID and byte for byte, without marking
+ * mails as read. Any failure throws a {@link MessagingException} and ends the connection. So does
+ * an operation that takes too long in total, for example if a server answers byte by byte.
  */
 final class ImapFolder implements AutoCloseable {
 
@@ -76,7 +76,7 @@ final class ImapFolder implements AutoCloseable {
     T run() throws MessagingException;
   }
 
-  /** A mail of the folder, by what can be known before it is fetched. */
+  /** A mail of the folder, with what is known before it is fetched. */
   record Listed(long uid, long size, boolean isSeen) {}
 
   static ImapFolder open(MailboxSettings box, SocketDeadlines deadlines) throws MessagingException {
@@ -103,7 +103,7 @@ final class ImapFolder implements AutoCloseable {
     }
   }
 
-  /** Whatever it does ends in time, over whichever connections. */
+  /** Ends every operation in time, over whichever connections it uses. */
   private <T> T within(Duration longest, Exchange<T> exchange) throws MessagingException {
     try (SocketDeadlines.Deadline deadline = deadlines.begin(longest)) {
       deadline.guardAll(sockets);
@@ -154,14 +154,17 @@ final class ImapFolder implements AutoCloseable {
     return within(limits.toAnswer(), folder::getUIDNext);
   }
 
-  /** What lies behind this UID, oldest first. */
+  /** Returns the mails after this UID, oldest first. */
   List<Listed> after(long uid) throws MessagingException {
     return listed("UID FETCH " + (uid + 1) + ":* (UID RFC822.SIZE FLAGS)").stream()
         .filter(mail -> mail.uid() > uid)
         .toList();
   }
 
-  /** What lies up to this UID and is not marked as read: nobody told the folder that it is kept. */
+  /**
+   * Returns the mails up to this UID that are not marked as read, because the folder was not yet
+   * told that they are stored.
+   */
   List<Listed> unreadUpTo(long uid) throws MessagingException {
     List<Long> unread = new ArrayList<>();
     if (uid > 0) {
@@ -196,12 +199,12 @@ final class ImapFolder implements AutoCloseable {
     return all;
   }
 
-  /** The mails whole, in one turn; one that was removed meanwhile is left out. */
+  /** Fetches the whole mails in one command; skips any that were removed in the meantime. */
   List<FetchedMail> whole(List<Listed> mails) throws MessagingException {
     return bodies(mails, "BODY.PEEK[]", false);
   }
 
-  /** The heads alone of mails that are too large. */
+  /** Fetches only the headers of mails that are too large. */
   List<FetchedMail> heads(List<Listed> mails) throws MessagingException {
     return bodies(mails, "BODY.PEEK[HEADER]", true);
   }
@@ -228,7 +231,10 @@ final class ImapFolder implements AutoCloseable {
     return body.getByteArray() != null;
   }
 
-  /** Tells the folder that these are kept: moves them where they shall go, or marks them read. */
+  /**
+   * Tells the folder that these are stored: moves them to their target folder, or marks them as
+   * read.
+   */
   void markDone(List<Long> uids) throws MessagingException {
     for (String set : UidSets.of(uids)) {
       command("UID STORE " + set + " +FLAGS.SILENT (\\Seen)");
@@ -257,7 +263,7 @@ final class ImapFolder implements AutoCloseable {
     return within(limits.toAnswer(), () -> store.hasCapability(name));
   }
 
-  /** Waits until the server has something to say, or until somebody wakes it. */
+  /** Waits until the server has news, or another thread wakes it. */
   void idle() throws MessagingException {
     within(
         limits.toWait(),
@@ -267,7 +273,7 @@ final class ImapFolder implements AutoCloseable {
         });
   }
 
-  /** Ends a wait of another thread, by asking the server whether it is there. */
+  /** Ends another thread's wait by sending the server a command. */
   void wake() throws MessagingException {
     within(limits.toAnswer(), folder::getMessageCount);
   }

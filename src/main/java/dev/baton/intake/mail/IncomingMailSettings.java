@@ -7,12 +7,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What the operator says about mail that comes in.
+ * The operator's settings for incoming mail.
  *
  * @param boxes the mailboxes to read
- * @param largest a larger mail is not fetched: its head is kept, and somebody looks at it
- * @param fromOneSender mails of one address in an hour; more are filed and make nothing
- * @param onOneIncident mails on one incident in an hour; more are filed and tell nobody
+ * @param largest a larger mail is not fetched: its header is stored, and a person looks at it
+ * @param fromOneSender mails of one address in an hour; more are stored without effect
+ * @param onOneIncident mails on one incident in an hour; more are stored and notify no one
  * @param parseDeadline a mail that takes longer to parse goes to quarantine
  */
 @ConfigurationProperties("baton.mail")
@@ -25,10 +25,10 @@ record IncomingMailSettings(
     @DefaultValue Files files) {
 
   /**
-   * Which files are kept, and which handed out.
+   * Which attachments are stored, and which can be downloaded.
    *
-   * @param perMail files kept of one mail; what is beyond is in the raw mail alone
-   * @param blocked endings of names that are kept but never handed out
+   * @param perMail files kept of one mail; any others are only in the raw mail
+   * @param blocked file name extensions that are stored but cannot be downloaded
    */
   record Files(
       @DefaultValue("20MB") DataSize largest,
@@ -40,7 +40,7 @@ record IncomingMailSettings(
           })
           List<String> blocked) {}
 
-  /** With the wait for a turn it must lie below the lock of a job, 30 seconds. */
+  /** Together with the wait for a turn, it must be shorter than the lock of a job, 30 seconds. */
   private static final Duration LONGEST_PARSE = Duration.ofSeconds(20);
 
   IncomingMailSettings {
@@ -59,13 +59,12 @@ record IncomingMailSettings(
   /**
    * A mailbox to read over IMAP.
    *
-   * @param name what the desk calls it; by this name it is remembered what was read
+   * @param name the desk's name for it, which identifies its reading position
    * @param port 0 for the usual one
    * @param tls {@code ssl} from the first byte, {@code starttls}, or {@code none}
-   * @param client code of the client that all its mail belongs to; null if it is everybody's
-   * @param doneFolder where mails go that were stored; only if there is such a folder, else they
-   *     are marked as read
-   * @param poll how often it is looked into at least
+   * @param client code of the client that all its mail belongs to; null if it serves all clients
+   * @param doneFolder the folder for stored mails; if it does not exist, they are marked as read
+   * @param poll the longest time between two polls
    */
   record MailboxSettings(
       String name,

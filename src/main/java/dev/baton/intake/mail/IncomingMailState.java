@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * How mail comes in, read from the database, so that all nodes say the same: each mailbox, and as
+ * The state of incoming mail, read from the database so that all nodes agree: each mailbox, and the
  * gauges {@code baton.mail.in.lag} in seconds, {@code baton.mail.in.waiting} and {@code
  * baton.mail.in.quarantined}.
  */
@@ -36,7 +36,7 @@ class IncomingMailState {
   }
 
   /**
-   * A mailbox as it was left.
+   * The state of a mailbox.
    *
    * @param readSecondsAgo null if it was never read
    * @param trouble what keeps it from being read; null if nothing does
@@ -51,7 +51,7 @@ class IncomingMailState {
             new BoxState(row.getString(1), row.getObject(2, Long.class), row.getString(3)));
   }
 
-  /** Now minus when the oldest came that is not taken in; or zero. */
+  /** The age of the oldest mail that is not yet taken in; or zero. */
   Duration lag() {
     Instant oldest =
         jdbc.queryForObject(

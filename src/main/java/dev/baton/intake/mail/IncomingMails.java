@@ -15,7 +15,7 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The mails as they came, and what became of each. */
+/** The stored mails and the outcome of each. */
 @Repository
 public class IncomingMails implements ReceivedMails {
 
@@ -39,7 +39,7 @@ public class IncomingMails implements ReceivedMails {
   /** A stored mail without its content. */
   record Stored(long id, String box, boolean isCut, String state, String messageKey) {}
 
-  /** What became of a mail. */
+  /** The outcome of a mail. */
   record Result(
       MailOutcome outcome,
       String sender,
@@ -49,8 +49,8 @@ public class IncomingMails implements ReceivedMails {
       boolean isVerified) {}
 
   /**
-   * Stores the mail and starts its flow, which takes it in after the commit; does nothing when it
-   * was stored before.
+   * Stores the mail and starts its flow, which takes it in after the commit. Does nothing if it is
+   * already stored.
    *
    * @return whether it is new
    */
@@ -142,7 +142,7 @@ public class IncomingMails implements ReceivedMails {
             contactIds.toArray()));
   }
 
-  /** Whether one of these is stored and was not taken in yet, though it came before. */
+  /** Whether one of these is stored but not yet taken in, although it arrived earlier. */
   boolean anyWaits(List<String> messageKeys, long before) {
     if (messageKeys.isEmpty()) {
       return false;
@@ -161,9 +161,9 @@ public class IncomingMails implements ReceivedMails {
   }
 
   /**
-   * Notes what became of a mail that waits to be taken in.
+   * Records the outcome of a mail that waits to be taken in.
    *
-   * @throws IllegalStateException when it does not wait: what was done with it is undone
+   * @throws IllegalStateException if it does not wait; the transaction is rolled back
    */
   void done(long id, Result result) {
     int changed =
@@ -199,7 +199,7 @@ public class IncomingMails implements ReceivedMails {
     }
   }
 
-  /** The contact was brought to the incident, and with it the answers that will come. */
+  /** Records that the contact, and with it any future reply, now belongs to the incident. */
   void belongsTo(long contactId, String incident) {
     jdbc.update("update incoming_mail set incident = ? where contact_id = ?", incident, contactId);
     jdbc.update(

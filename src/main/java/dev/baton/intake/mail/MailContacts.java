@@ -14,9 +14,7 @@ import dev.baton.intake.mail.IncomingMails.Result;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/**
- * Puts mails in the contact log: on an incident, beside all incidents, or where they are sorted.
- */
+/** Adds mails to the contact log: on an incident, without an incident, or for triage. */
 @Component
 class MailContacts {
 
@@ -32,28 +30,28 @@ class MailContacts {
     this.files = files;
   }
 
-  /** A client's answer on the incident; its flow is told. */
+  /** A client's reply on the incident; its flow is informed. */
   Result replied(AuthenticatedMail mail, IncidentNumber incident) {
     ContactView contact =
         contacts.log(contact(mail, incident, ContactKind.INCIDENT, Visibility.CLIENT, true));
     return kept(MailOutcome.REPLIED, mail, incident, contact);
   }
 
-  /** Thanks, for the client to see; nobody is told. */
+  /** Thanks, visible to the client; notifies no one. */
   Result thanked(AuthenticatedMail mail, IncidentNumber incident) {
     ContactView contact =
         contacts.keep(contact(mail, incident, ContactKind.INFORMATION, Visibility.CLIENT, true));
     return kept(MailOutcome.NOTED, mail, incident, contact);
   }
 
-  /** A note for the desk; nobody is told. */
+  /** An internal note; notifies no one. */
   Result noted(AuthenticatedMail mail, IncidentNumber incident, MailOutcome outcome) {
     ContactView contact =
         contacts.keep(contact(mail, incident, ContactKind.INFORMATION, Visibility.INTERNAL, false));
     return kept(outcome, mail, incident, contact);
   }
 
-  /** In the log, beside all incidents. */
+  /** In the log, without an incident. */
   Result filed(AuthenticatedMail mail, MailOutcome outcome) {
     ContactView contact =
         contacts.keep(contact(mail, null, ContactKind.INFORMATION, Visibility.INTERNAL, false));
@@ -61,8 +59,7 @@ class MailContacts {
   }
 
   /**
-   * An answer that may not be from whom it says: a note for the desk, until somebody links it as
-   * the client's word.
+   * A reply from an unverified sender: an internal note until someone confirms it as the client's.
    */
   Result unverified(AuthenticatedMail mail, IncidentNumber incident) {
     ContactView contact =
@@ -84,14 +81,14 @@ class MailContacts {
             .formatted(mail.from() == null ? "nobody" : from(mail), mail.sender().why()));
   }
 
-  /** Where somebody sorts it. */
+  /** Where agents sort it. */
   Result unsorted(AuthenticatedMail mail, String why, IncidentNumber suggested) {
     ContactView contact = unlinked(mail);
     triage.add(contact.id(), why, suggested);
     return result(MailOutcome.TRIAGE, mail, null, contact.id());
   }
 
-  /** It names an incident, but who wrote it may not be who he says. */
+  /** It names an incident, but its sender is not verified. */
   Result doubted(AuthenticatedMail mail, MailThread thread) {
     return unsorted(
         mail,
@@ -101,7 +98,7 @@ class MailContacts {
         new IncidentNumber(thread.incident().number()));
   }
 
-  /** A contact that an incident is made of. */
+  /** A contact from which an incident is created. */
   ContactView unlinked(AuthenticatedMail mail) {
     ContactView contact =
         contacts.keep(contact(mail, null, ContactKind.INCIDENT, Visibility.CLIENT, false));
@@ -109,7 +106,7 @@ class MailContacts {
     return contact;
   }
 
-  /** Something that the desk itself shall know. */
+  /** A notice for the desk itself. */
   void notice(String words, ContactKind kind) {
     ContactView contact =
         contacts.keep(

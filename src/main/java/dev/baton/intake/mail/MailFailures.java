@@ -6,9 +6,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Counts the tries that failed, in transactions of its own: what the try itself did is rolled back.
- */
+/** Counts failed attempts in separate transactions, since the attempt itself is rolled back. */
 @Repository
 class MailFailures {
 
@@ -23,7 +21,7 @@ class MailFailures {
     this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
-  /** What went wrong last, and how often it did. */
+  /** The latest error, and the number of failures. */
   record Failure(int tries, String error) {
 
     static final Failure NONE = new Failure(0, null);
@@ -44,7 +42,7 @@ class MailFailures {
     write(mail, 1, words(failure));
   }
 
-  /** Notes why it is not even tried. */
+  /** Records why the mail was not even attempted. */
   void refuse(long mail, String why) {
     write(mail, 0, why);
   }
@@ -62,7 +60,7 @@ class MailFailures {
                 error));
   }
 
-  /** Somebody wants it tried anew. */
+  /** Resets the count so that the mail is tried again. */
   void forgive(long mail) {
     jdbc.update("update incoming_mail_failure set tries = 0 where mail_id = ?", mail);
   }

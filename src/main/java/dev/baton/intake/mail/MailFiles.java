@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Keeps the files of a mail, and those given by hand, within the limits that the operator set. */
+/** Stores the attachments of a mail, and files uploaded by hand, within the operator's limits. */
 @Component
 class MailFiles implements AttachFiles {
 
@@ -75,7 +75,7 @@ class MailFiles implements AttachFiles {
             file.content()));
   }
 
-  /** As a careless system would read it: dots and spaces at the end do not count. */
+  /** Reads the name as a lenient system would: trailing dots and spaces do not count. */
   private static String ending(String name) {
     String plain = name.replaceAll("[.\\s\\p{C}]+$", "");
     return plain.substring(plain.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Looks into the head of a mail that is stored and not yet parsed, or cannot be. */
+/** Reads the header of a stored mail that is not yet parsed, or cannot be parsed. */
 final class MailHeaderPreview {
 
   private static final int LONGEST = 256 * 1024;
@@ -36,7 +36,7 @@ final class MailHeaderPreview {
         .toList();
   }
 
-  /** The head as bytes, with the empty line that ends it. */
+  /** The header as bytes, with the empty line that ends it. */
   static byte[] bytes(byte[] raw) {
     return (of(raw) + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
   }

@@ -1,22 +1,22 @@
 package dev.baton.intake.mail;
 
-/** What became of a mail that was taken in. */
+/** The outcome of a mail that was taken in. */
 enum MailOutcome {
   /** A new incident. */
   OPENED,
-  /** An answer on an incident, which its flow was told. */
+  /** A reply on an incident, of which its flow was informed. */
   REPLIED,
-  /** An answer on an incident whose sender is not verified: a note, and somebody looks at it. */
+  /** A reply from an unverified sender: a note that a person looks at. */
   UNVERIFIED,
-  /** A note on an incident; nobody was told. */
+  /** A note on an incident; no one was notified. */
   NOTED,
-  /** Waits for somebody who knows where it belongs. */
+  /** Waits for triage. */
   TRIAGE,
-  /** Our own mail that came back to us, or a machine's; kept and left alone. */
+  /** Our own mail returning, or a machine's mail; stored without effect. */
   FILED,
-  /** Mail of ours came back. */
+  /** One of our mails bounced. */
   BOUNCED,
-  /** Too many came; kept and left alone. */
+  /** Too many mails; stored without effect. */
   CAPPED,
   /** The same mail was taken in before. */
   DUPLICATE

@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /**
- * Who takes part in an incident: its requester, who wrote on it, and whom of the client's domains
- * they wrote to as well. That somebody was copied in gives an outsider no say.
+ * Who takes part in an incident: its requester, people who wrote on it, and recipients of their
+ * mails within the client's domains. Being copied in does not make an outsider a participant.
  */
 @Repository
 class MailParticipants {
@@ -46,7 +46,9 @@ class MailParticipants {
         || contacts.hasWritten(number, email);
   }
 
-  /** Who wrote it, and the client's people that it names; nobody if the sender is not verified. */
+  /**
+   * The author and the client's people that the mail names; nobody if the sender is not verified.
+   */
   void add(IncidentView incident, AuthenticatedMail mail) {
     if (!mail.isVerified()) {
       return;

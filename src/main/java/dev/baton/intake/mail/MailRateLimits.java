@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Stops what no sign of a machine has stopped: so many mails in an hour are no person's. Each cap
- * is told once in an hour.
+ * Stops floods that no sign of a machine has stopped: no person sends that many mails in an hour.
+ * Each cap is reported once per hour.
  */
 @Component
 class MailRateLimits {
@@ -27,7 +27,7 @@ class MailRateLimits {
     this.clock = clock;
   }
 
-  /** Forged mail counts apart, so that it cannot use up what is the sender's own. */
+  /** Forged mail has its own count, so that it cannot use up the sender's allowance. */
   boolean isReachedBy(String sender, boolean isVerified) {
     return taken("sender", sender, isVerified) >= settings.fromOneSender();
   }
@@ -47,7 +47,7 @@ class MailRateLimits {
         clock.instant().minus(WITHIN));
   }
 
-  /** Whether it was not told yet in this hour; it counts as told then. */
+  /** Returns whether the cap was not yet reported in this hour, and marks it as reported. */
   boolean isNews(String about) {
     Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
     return jdbc.update(

@@ -15,8 +15,8 @@ import dev.baton.staff.StaffDirectory;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes a person's answer on an incident: one that is open is told of it, a resolved one is
- * reopened unless they only thank, one that is over is gone on with in a new one.
+ * Takes in a person's reply on an incident. An open incident is informed; a resolved one is
+ * reopened unless the reply only says thanks; for a closed one, a new incident continues it.
  */
 @Component
 class MailReplies {
@@ -88,7 +88,7 @@ class MailReplies {
     return result;
   }
 
-  /** Our own people answer what they were told; the client is not to read that as its own word. */
+  /** Replies of our own people to notifications; the client must not see them as its own. */
   private boolean isOfTheDesk(AuthenticatedMail mail, IncidentView incident) {
     return mail.from() != null
         && staff.hasAddress(mail.from().email())
@@ -96,8 +96,8 @@ class MailReplies {
   }
 
   /**
-   * Who writes on another's incident hears how it goes on; from outside the client's domains only
-   * once an agent has confirmed it.
+   * A person who writes on another's incident becomes a watcher; people outside the client's
+   * domains only do once an agent confirms them.
    */
   private void letFollow(AuthenticatedMail mail, IncidentView incident) {
     if (!MailReports.saysWho(mail)

@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Makes an incident of a mail whose sender or mailbox tells the client; else somebody sorts it. */
+/**
+ * Creates an incident from a mail if its sender or mailbox identifies the client; otherwise the
+ * mail goes to triage.
+ */
 @Component
 class MailReports {
 
@@ -53,7 +56,8 @@ class MailReports {
   }
 
   /**
-   * @param byMachine a machine wrote it: only a known one's report is one, and it is not answered
+   * @param byMachine whether a machine wrote it: only a known requester's machine can report, and
+   *     it gets no answer
    */
   Result take(Stored stored, AuthenticatedMail mail, boolean byMachine) {
     if (!saysWho(mail)) {
@@ -82,7 +86,7 @@ class MailReports {
     return opened;
   }
 
-  /** Makes an incident of it for the client; a sender who is not known there is registered. */
+  /** Creates an incident for the client; registers the sender if unknown there. */
   Result open(AuthenticatedMail mail, String client) {
     ContactView contact = contacts.unlinked(mail);
     String name = mail.from().name();
@@ -121,7 +125,7 @@ class MailReports {
                     || known.stream().anyMatch(person -> person.clientId() == box.id()));
   }
 
-  /** Anybody can write to a client's own mailbox; only the client's people become requesters. */
+  /** Anyone can write to a client's own mailbox, but only the client's people become requesters. */
   private boolean mayBeRegistered(AuthenticatedMail mail, ClientView client) {
     return mail.isVerified()
         && (domains.areUnknown(client.id()) || domains.has(client.id(), mail.from().email()));

@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
-/** Says whether a mail is from whom it says, as the settings of its mailbox have it decided. */
+/** Decides whether a mail's sender is verified, following the settings of its mailbox. */
 @Component
 @EnableConfigurationProperties(MailTrustSettings.class)
 class MailSenders {

@@ -1,6 +1,6 @@
 package dev.baton.intake.mail;
 
-/** Texts of mails as the desk's own fields have room for them. */
+/** Cuts texts of mails to the length of the desk's own fields. */
 final class MailText {
 
   private static final int SUBJECT = 200;
@@ -17,7 +17,7 @@ final class MailText {
     return shortened(given, ADDRESS);
   }
 
-  /** The first that says something. */
+  /** The first text that is not blank. */
   static String body(String... given) {
     for (String text : given) {
       if (text != null && !text.isBlank()) {

@@ -7,7 +7,7 @@ import dev.baton.incident.IncidentView;
  *
  * @param incident null if it names none
  * @param isTrusted whether the sender may speak on it
- * @param why what it is known by, in words
+ * @param why how the incident was identified, in words
  */
 record MailThread(IncidentView incident, boolean isTrusted, String why) {
 

@@ -20,9 +20,9 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the incident that a mail belongs to: by a Message-ID of ours, whose hash nobody can make
- * up; by one of an earlier mail; by a number in the subject. The weaker the sign, the better the
- * sender must be known.
+ * Finds the incident that a mail belongs to: by one of our Message-IDs, whose hash no one can
+ * forge; by that of an earlier mail; or by a number in the subject. The weaker the evidence, the
+ * better the sender must be known.
  */
 @Component
 class MailThreads {
@@ -68,7 +68,7 @@ class MailThreads {
         .orElse(MailThread.NONE);
   }
 
-  /** The Message-IDs it answers: what it answers directly first, then the newest before. */
+  /** The Message-IDs it replies to: first the direct one, then the earlier ones, newest first. */
   static List<String> named(Mail mail) {
     List<String> references = new ArrayList<>(mail.references());
     Collections.reverse(references);
@@ -87,7 +87,10 @@ class MailThreads {
         .findFirst();
   }
 
-  /** Whoever holds our Message-ID got it from the client; but not if he is another client's. */
+  /**
+   * Anyone who has our Message-ID got it from the client, so they are trusted unless they belong to
+   * another client.
+   */
   private boolean mayAnswerOurs(Mail mail, IncidentView incident) {
     Set<Long> theirs = clientsOf(mail);
     return theirs.isEmpty() || theirs.contains(incident.clientId()) || takesPart(mail, incident);

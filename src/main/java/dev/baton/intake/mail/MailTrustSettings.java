@@ -5,10 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What the operator says about the senders of mail that comes in: for all mailboxes, or for one.
+ * The operator's settings for verifying senders of incoming mail: for all mailboxes, or for one.
  *
- * @param trust what a sender is believed by
- * @param authservIds the names by which our own mail servers sign {@code Authentication-Results}
+ * @param trust how a sender is verified
+ * @param authservIds the names with which our own mail servers sign {@code Authentication-Results}
  */
 @ConfigurationProperties("baton.mail")
 record MailTrustSettings(
@@ -21,15 +21,15 @@ record MailTrustSettings(
     boxes = boxes == null ? List.of() : List.copyOf(boxes);
   }
 
-  /** What a sender is believed by. */
+  /** How a sender is verified. */
   enum MailTrust {
-    /** What our own mail server wrote on top of the mail (RFC 8601). */
+    /** By the header that our own mail server added to the mail (RFC 8601). */
     AUTHENTICATION_RESULTS,
-    /** The mail server refuses forged senders itself, so whatever it delivers is believed. */
+    /** The mail server refuses forged senders itself, so any mail it delivers is trusted. */
     SERVER
   }
 
-  /** One mailbox; what is null is as for all. */
+  /** One mailbox; null values are inherited. */
   record MailboxTrust(
       String name, String host, String user, MailTrust trust, List<String> authservIds) {
 

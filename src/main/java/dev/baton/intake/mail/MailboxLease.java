@@ -6,12 +6,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The right to read a mailbox, which one node has at a time. By the database's clock alone: the
- * nodes' own may differ.
+ * The lease for reading a mailbox, which one node holds at a time. Uses only the database's clock,
+ * since the nodes' clocks may differ.
  */
 final class MailboxLease {
 
-  /** How long a lease lasts that is not renewed; a dead node's mailbox is free after this. */
+  /** How long a lease lasts without renewal; after that, a dead node's mailbox is free. */
   static final Duration LASTS = Duration.ofSeconds(20);
 
   private final String box;
@@ -25,10 +25,10 @@ final class MailboxLease {
     this.transaction = transaction;
   }
 
-  /** Where the reading of the box stands. */
+  /** The reading position of the mailbox. */
   record MailboxPosition(Long uidValidity, long firstUid, long lastUid) {}
 
-  /** Takes the lease or renews it; false while another node has it. */
+  /** Takes or renews the lease; returns false while another node has it. */
   boolean hold() {
     return Boolean.TRUE.equals(
         transaction.execute(
@@ -59,8 +59,8 @@ final class MailboxLease {
   }
 
   /**
-   * Where the reading stands, locked until the end of the transaction, so that nobody else stores
-   * at the same time.
+   * Returns the reading position and locks it until the end of the transaction, so that no other
+   * node stores at the same time.
    *
    * @throws LeaseLost if another node has taken the mailbox over
    */
@@ -78,7 +78,7 @@ final class MailboxLease {
         .orElseThrow(() -> new LeaseLost(box));
   }
 
-  /** Notes up to where the box is stored, in the transaction that stored it. */
+  /** Records the reading position, in the transaction that stored the mails. */
   void moveTo(MailboxPosition place) {
     jdbc.update(
         "update mailbox set uid_validity = ?, first_uid = ?, last_uid = ? where name = ?",
@@ -88,7 +88,7 @@ final class MailboxLease {
         box);
   }
 
-  /** Notes that the box was read to its end just now. */
+  /** Records that the mailbox was just read to its end. */
   void wasRead() {
     transaction.executeWithoutResult(
         begun ->
@@ -103,7 +103,7 @@ final class MailboxLease {
         begun -> jdbc.update("update mailbox set trouble = ? where name = ?", trouble, box));
   }
 
-  /** Another node reads the mailbox now. */
+  /** Another node now reads the mailbox. */
   static final class LeaseLost extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

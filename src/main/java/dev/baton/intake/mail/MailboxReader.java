@@ -14,8 +14,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Reads one mailbox for as long as the desk runs: when this node has the lease, it stores what is
- * new and waits for more, by IDLE where the server offers it. After trouble it connects again, with
+ * Reads one mailbox for as long as the desk runs. While this node has the lease, it stores new
+ * mails and waits for more, by IDLE if the server offers it. After an error it reconnects, with
  * growing pauses.
  */
 final class MailboxReader implements Runnable {
@@ -136,7 +136,7 @@ final class MailboxReader implements Runnable {
     }
   }
 
-  /** A node that cannot renew stops to read before another one begins. */
+  /** A node that cannot renew its lease stops reading before another one begins. */
   private void renew(ImapFolder folder) {
     if (!leased()) {
       LOG.warn(
@@ -187,7 +187,7 @@ final class MailboxReader implements Runnable {
     return stop.getCount() == 0;
   }
 
-  /** Ends the reading soon; what is being stored is finished first. */
+  /** Stops reading soon; a mail that is being stored is finished first. */
   void stop() {
     stop.countDown();
     ImapFolder folder = open;

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Reads every mailbox of the settings, from when the desk is up until it goes down. */
+/** Reads every configured mailbox from start-up to shutdown. */
 @Component
 @EnableConfigurationProperties(IncomingMailSettings.class)
 class MailboxReaders implements SmartLifecycle {
@@ -43,7 +43,7 @@ class MailboxReaders implements SmartLifecycle {
     this.transaction = new TransactionTemplate(transactions);
   }
 
-  /** Not before the flows are deployed that take the mails in. */
+  /** Starts only after the flows that take the mails in are deployed. */
   @EventListener(ApplicationReadyEvent.class)
   void begin() {
     start();

@@ -11,8 +11,9 @@ import org.springframework.boot.actuate.health.Health;
 import org.springframework.stereotype.Component;
 
 /**
- * Out of service when a mailbox of the settings was not read to its end for five polls, and at
- * least two minutes. For people: no part of readiness, since another node would read it no better.
+ * Out of service if a configured mailbox was not read to its end for five polls, and at least two
+ * minutes. Informs people and does not affect readiness, since another node could not read it
+ * either.
  */
 @Component
 class MailboxesHealthIndicator extends AbstractHealthIndicator {

@@ -14,9 +14,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Parses mails on threads of their own, some at a time, each within a deadline that lies well below
- * the lock of the job that waits for it. What takes longer is stopped; no other thread takes it
- * again by itself.
+ * Parses mails on separate threads, a few at a time, each with a deadline well below the lock time
+ * of the job that waits for it. A mail that takes longer is stopped and not retried automatically.
  */
 @Component
 class ParseMail {
@@ -25,7 +24,7 @@ class ParseMail {
       "From: a@desk.example\r\nContent-Type: text/html\r\n\r\n<p>Hello<blockquote>b</blockquote>";
   private static final Duration TURN = Duration.ofSeconds(5);
 
-  /** Half of the threads for jobs, so that mail never holds up the others. */
+  /** Half of the job threads, so that mail never blocks the other jobs. */
   private static final int AT_ONCE = 4;
 
   private final MailParser parser = new MailParser();
@@ -42,8 +41,8 @@ class ParseMail {
   }
 
   /**
-   * Reads a mail with HTML, so that no mail of anybody does so first: loading what reads it costs
-   * most of a second of processor time, which would count against the deadline.
+   * Parses an HTML mail at start-up, since loading the parser takes most of a second of processor
+   * time, which would otherwise count against the deadline of the first mail.
    */
   static void load() {
     new MailParser().parse(FIRST.getBytes(StandardCharsets.US_ASCII));
@@ -51,7 +50,7 @@ class ParseMail {
 
   /**
    * @throws TooLate if the mail is not parsed within the deadline
-   * @throws Busy if too many others are being parsed: no fault of the mail
+   * @throws Busy if too many others are being parsed; the mail is not at fault
    */
   Mail parse(byte[] raw) {
     try {
@@ -65,7 +64,7 @@ class ParseMail {
     }
   }
 
-  /** The turn is given back by the thread that parses, when it has ended. */
+  /** The parsing thread gives the turn back when it ends. */
   private Mail withinDeadline(byte[] raw) throws InterruptedException {
     FutureTask<Mail> parsing = new FutureTask<>(() -> parser.parse(raw));
     Thread thread =
@@ -98,12 +97,12 @@ class ParseMail {
     return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
   }
 
-  /** How many more may be parsed now. */
+  /** How many more mails may be parsed now. */
   int freeTurns() {
     return turns.availablePermits();
   }
 
-  /** The mail takes longer than any mail should. */
+  /** The mail takes too long to parse. */
   static final class TooLate extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -115,7 +114,7 @@ class ParseMail {
     }
   }
 
-  /** Too many mails are being parsed; the mail's turn comes. */
+  /** Too many mails are being parsed; this one must wait. */
   static final class Busy extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

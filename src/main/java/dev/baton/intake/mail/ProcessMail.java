@@ -9,8 +9,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes in a mail that is stored, in the transaction of the job that asks for it. A failure is
- * counted, and rolls everything else back; after three the mail goes to quarantine.
+ * Takes in a stored mail, in the transaction of the calling job. A failure is counted and rolls
+ * everything else back; after three failures the mail goes to quarantine.
  */
 @Service
 public class ProcessMail {
@@ -39,9 +39,7 @@ public class ProcessMail {
     this.parsing = parsing;
   }
 
-  /**
-   * @return whether it is taken in; if not, somebody must look at it
-   */
+  /** @return whether it was taken in; if not, a person must look at it */
   @Transactional
   public boolean takeIn(long id) {
     IncomingMails.Stored stored = mails.get(id);
@@ -63,7 +61,7 @@ public class ProcessMail {
     return tryOnce(stored);
   }
 
-  /** Whether it could be parsed in time; what cannot is looked at by somebody, and not retried. */
+  /** Whether it could be parsed in time; otherwise a person looks at it and it is not retried. */
   private boolean tryOnce(IncomingMails.Stored stored) {
     try {
       byte[] raw = mails.raw(stored.id());

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** The Message-IDs that were taken in, each once, with the incident each belongs to. */
+/** The Message-IDs taken in so far, each once, with the incident it belongs to. */
 @Repository
 class ProcessedMessages {
 
@@ -16,8 +16,8 @@ class ProcessedMessages {
   }
 
   /**
-   * Takes the message for the mail. Waits for another transaction that is taking the same one;
-   * false when it, or an earlier one, was committed.
+   * Claims the Message-ID for the mail. Waits for another transaction that is claiming it; returns
+   * false if that one, or an earlier one, was committed.
    */
   boolean take(String key, long mail) {
     return jdbc.update(
@@ -30,7 +30,7 @@ class ProcessedMessages {
         "update processed_message set incident = ? where message_key = ?", incident.value(), key);
   }
 
-  /** Whether a mail with this Message-ID was taken in whose sender is verified. */
+  /** Whether a mail with this Message-ID from a verified sender was taken in. */
   boolean has(String messageId) {
     return !jdbc.queryForList(
             "select mail_id from processed_message where message_key = ?",

@@ -29,9 +29,9 @@ public class QuarantinedMail {
   }
 
   /**
-   * What somebody needs to know who decides about it.
+   * What a person needs to decide about it.
    *
-   * @param sender as it stands in its head; a dash where there is none
+   * @param sender the raw header value; a dash if missing
    * @param subject likewise
    * @param trouble why it cannot be taken in, on one line
    * @param description all of it, and which mail of which mailbox it is
@@ -69,7 +69,7 @@ public class QuarantinedMail {
         .orElse(NOTHING);
   }
 
-  /** Encoded words and UTF-8 decoded; as it stands where that fails. */
+  /** Decodes encoded words and UTF-8; returns the raw text if that fails. */
   private static String readable(String text) {
     try {
       String decoded = new String(text.getBytes(ISO_8859_1), UTF_8);
@@ -79,14 +79,14 @@ public class QuarantinedMail {
     }
   }
 
-  /** It is to be tried anew. */
+  /** Schedules the mail to be tried again. */
   @Transactional
   public void release(long id) {
     failures.forgive(id);
     mails.state(id, IncomingMails.QUARANTINED, IncomingMails.RECEIVED);
   }
 
-  /** Nobody wants it; it stays stored. */
+  /** Dismisses the mail; it stays stored. */
   @Transactional
   public void dismiss(long id) {
     mails.state(id, IncomingMails.QUARANTINED, IncomingMails.DISMISSED);

@@ -13,8 +13,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Stores what is new in a mailbox, some mails at a time. The folder is told only after the commit,
- * so a cut at any point fetches a mail twice at most, and the second time stores nothing.
+ * Stores new mails of a mailbox in batches. The folder is only told after the commit, so after an
+ * interruption a mail is fetched at most twice, and the second fetch stores nothing.
  */
 final class StoreMail {
 
@@ -44,15 +44,15 @@ final class StoreMail {
     this.transaction = transaction;
   }
 
-  /** Stores all that is new; returns how many mails that were. */
+  /** Stores all new mails; returns their number. */
   int newMails(ImapFolder folder) throws MessagingException {
     MailboxPosition place = placeIn(folder);
     return store(folder, place, folder.after(place.lastUid()));
   }
 
   /**
-   * Goes through what is older and not marked as read: mails that were stored before the folder
-   * could be told, and such as somebody marked as unread.
+   * Checks older mails that are not marked as read: mails stored before the folder could be told,
+   * and mails that someone marked as unread.
    */
   void leftOvers(ImapFolder folder) throws MessagingException {
     MailboxPosition place = placeIn(folder);
@@ -65,7 +65,7 @@ final class StoreMail {
     folder.markDone(known.stream().map(Listed::uid).toList());
   }
 
-  /** Where to go on; in a folder that is seen for the first time, at its beginning. */
+  /** The position to continue from; for a new folder, its beginning. */
   private MailboxPosition placeIn(ImapFolder folder) throws MessagingException {
     long validity = folder.uidValidity();
     long next = folder.uidNext();
@@ -113,7 +113,8 @@ final class StoreMail {
   }
 
   /**
-   * One that the database refuses does not stop the others: its head is stored, to be looked at.
+   * A mail that the database rejects does not stop the others: its header is stored for a person to
+   * look at.
    */
   private int stored(MailboxPosition place, List<FetchedMail> some) {
     try {
@@ -149,7 +150,7 @@ final class StoreMail {
         });
   }
 
-  /** Notes that there is nothing more to fetch up to here. */
+  /** Records that there is nothing more to fetch up to here. */
   private void passed(MailboxPosition place, long uid) {
     transaction.executeWithoutResult(
         begun -> {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people do with contacts that wait to be sorted; later answers find their way from then. */
+/** What agents do with contacts in triage; later replies are then matched automatically. */
 @Service
 @Transactional
 public class TriageContacts {
@@ -37,7 +37,7 @@ public class TriageContacts {
     this.thanks = thanks;
   }
 
-  /** What an incident needs beside the words; what is null is taken from the contact. */
+  /** What an incident needs besides the text; null values are taken from the contact. */
   public record Opening(
       String client,
       String requesterName,
@@ -48,7 +48,7 @@ public class TriageContacts {
       String category,
       String service) {}
 
-  /** The contact belongs to this incident, whose flow is told as of any answer. */
+  /** Adds the contact to this incident; its flow is informed as of any reply. */
   public ContactView link(long contactId, IncidentNumber number) {
     ContactView contact = triage.get(contactId);
     IncidentView incident = incidents.get(number);
@@ -58,7 +58,7 @@ public class TriageContacts {
     return linked;
   }
 
-  /** The contact is a new incident. */
+  /** Creates an incident from the contact. */
   public IncidentView open(long contactId, Opening opening) {
     ContactView contact = triage.get(contactId);
     boolean isAddress = contact.from() != null && contact.from().contains("@");

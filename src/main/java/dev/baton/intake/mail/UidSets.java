@@ -3,14 +3,16 @@ package dev.baton.intake.mail;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes UIDs as IMAP wants them, neighbours as ranges, in lines that every server takes. */
+/**
+ * Writes UIDs in IMAP syntax, with neighbours as ranges, in lines short enough for every server.
+ */
 final class UidSets {
 
   private static final int LONGEST = 2_000;
 
   private UidSets() {}
 
-  /** One or more sets that together hold these UIDs, which ascend, and no other. */
+  /** Returns one or more sets that together contain exactly these UIDs, which must be ascending. */
   static List<String> of(List<Long> uids) {
     List<String> sets = new ArrayList<>();
     StringBuilder set = new StringBuilder();

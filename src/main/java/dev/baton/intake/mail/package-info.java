@@ -1,5 +1,5 @@
 /**
- * Reads mailboxes and makes contacts, incidents and replies of mails. Begin with {@link
+ * Reads mailboxes and turns mails into contacts, incidents and replies. Begin with {@link
  * MailboxReader} (reading) and {@link ClassifyMail} (what a mail becomes).
  */
 @NamedInterface("mail")

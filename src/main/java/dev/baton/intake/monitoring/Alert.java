@@ -3,9 +3,9 @@ package dev.baton.intake.monitoring;
 import java.util.Map;
 
 /**
- * One alert as a source tells it, firing or recovered.
+ * One alert from a source, firing or recovered.
  *
- * @param fingerprint equal for the same trouble at the same place, however often it is told
+ * @param fingerprint the same for the same fault at the same place, however often it is sent
  * @param severity in the source's words; null if it gives none
  */
 public record Alert(

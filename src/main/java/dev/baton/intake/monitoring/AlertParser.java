@@ -10,16 +10,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Reads alerts out of JSON: of Alertmanager's shape (version 4), or of any other by a mapping. */
+/**
+ * Parses alerts from JSON: in Alertmanager's format (version 4), or in any other with a mapping.
+ */
 public final class AlertParser {
 
   private static final int MOST = 10_000;
 
   private AlertParser() {}
 
-  /**
-   * @throws InvalidInput if the body is no such message
-   */
+  /** @throws InvalidInput if the body is not such a message */
   public static List<Alert> alertmanager(JsonNode body) {
     List<Alert> alerts = new ArrayList<>();
     for (JsonNode alert : list(body.path("alerts"), "alerts")) {
@@ -59,9 +59,7 @@ public final class AlertParser {
         .collect(Collectors.joining("\n"));
   }
 
-  /**
-   * @throws InvalidInput if something that the mapping points at is not there
-   */
+  /** @throws InvalidInput if the mapping points at something that is missing */
   public static List<Alert> mapped(JsonNode body, Mapping mapping) {
     List<Alert> alerts = new ArrayList<>();
     Iterable<JsonNode> found =

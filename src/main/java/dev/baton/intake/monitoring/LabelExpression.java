@@ -7,15 +7,15 @@ import java.util.regex.MatchResult;
 
 /**
  * The expression of a matcher, in the syntax of RE2: matching costs in proportion to the value,
- * whatever the expression. RE2 knows no back references and does not look around; such an
- * expression is refused.
+ * whatever the expression. RE2 does not support back references or lookaround; such expressions are
+ * refused.
  */
 final class LabelExpression {
 
   private static final int LONGEST = 500;
   private static final int LONGEST_VALUE = 10_000;
 
-  /** A repetition is written out, so repetitions of repetitions multiply. */
+  /** RE2 expands repetitions, so nested repetitions multiply. */
   private static final int MOST_REPEATED = 1_000;
 
   private static final java.util.regex.Pattern REPETITION =
@@ -27,9 +27,7 @@ final class LabelExpression {
     this.pattern = pattern;
   }
 
-  /**
-   * @throws InvalidInput if it is none, or one that RE2 does not take
-   */
+  /** @throws InvalidInput if it is not an expression that RE2 accepts */
   static LabelExpression of(String text) {
     if (text.isEmpty() || text.length() > LONGEST) {
       throw new InvalidInput("matchers", "A value has 1 to 500 characters.");

@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** Problems and their alerts, as they are kept; called within a transaction. */
+/** The stored problems and their alerts; call within a transaction. */
 @Repository
 class MonitoringProblems {
 
-  /** Alerts of one kind, with the incident that they have. */
+  /** Alerts of one kind, with their incident. */
   record Problem(long id, String incident) {}
 
   private final JdbcTemplate database;
@@ -22,7 +22,7 @@ class MonitoringProblems {
     this.clock = clock;
   }
 
-  /** Messages of one source are taken one after the other, on all nodes. */
+  /** Messages of one source are processed one after the other, across all nodes. */
   void waitForTurn(String source) {
     database.queryForList(
         "select code from monitoring_source where code = ? for update", String.class, source);
@@ -39,7 +39,7 @@ class MonitoringProblems {
         .findFirst();
   }
 
-  /** Counts so many firings, and keeps which incident they belong to. */
+  /** Adds to the number of firings, and stores the incident they belong to. */
   Problem fired(String source, String key, String incident, int firings) {
     Instant now = clock.instant();
     database.update(
@@ -64,7 +64,7 @@ class MonitoringProblems {
     return firing != null && firing > 0;
   }
 
-  /** Keeps what each alert was last told to be; one that recovers unheard of is left out. */
+  /** Stores the last state of each alert; ignores a recovered alert that was never firing. */
   void tell(long problem, List<Alert> alerts) {
     Instant now = clock.instant();
     List<Object[]> firing =

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A program that raises alarms, and what its alarms become.
+ * A program that sends alerts, and how its alerts become incidents.
  *
- * @param client code of the client whose incidents these are
+ * @param client code of the client the incidents belong to
  * @param service code of the client's service, or null
  * @param team code of the team that works on them, or null to let the flow route
  * @param mapping where the fields stand in JSON of its own shape; null for Alertmanager's
- * @param severities its words for severity, in lower case, with what they mean here
- * @param groupBy labels that make one problem of alerts; empty: each fingerprint is its own, or
- *     Alertmanager's own groups
+ * @param severities its severities in lower case, with their meaning here
+ * @param groupBy labels that group alerts into one problem; if empty, each fingerprint is its own
+ *     problem, or Alertmanager's groups apply
  */
 public record MonitoringSource(
     String code,
@@ -28,13 +28,13 @@ public record MonitoringSource(
 
   /** What happens when the last alert of a problem has recovered. */
   public enum OnRecovery {
-    /** Its incident is resolved, if its flow offers that; else a note asks for it. */
+    /** Resolves the incident if its flow offers that; otherwise a note asks for it. */
     RESOLVE,
-    /** A note on the incident asks whoever works on it. */
+    /** A note on the incident asks the assignee to resolve it. */
     ASK
   }
 
-  /** How far it reaches and how soon it hurts. */
+  /** Impact and urgency. */
   public record Weight(Level impact, Level urgency) {}
 
   /**

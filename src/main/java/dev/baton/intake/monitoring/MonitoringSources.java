@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The programs that may raise alarms here, each with a token of its own. */
+/** The programs that may send alerts, each with its own token. */
 @Service
 @Transactional
 public class MonitoringSources {
@@ -114,7 +114,7 @@ public class MonitoringSources {
     trail.record(AuditEntry.of(kind, "monitoring source " + source.code(), what));
   }
 
-  /** The source, if the token is its. */
+  /** Returns the source if the token belongs to it. */
   @Transactional(readOnly = true)
   public Optional<MonitoringSource> authenticate(String code, String token) {
     List<String> hashes =

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The one incident of a problem: opened, opened again, resolved or asked about. */
+/** The one incident of a problem: creates, reopens or resolves it, or asks for its resolution. */
 @Component
 class ProblemIncidents {
 
@@ -52,7 +52,7 @@ class ProblemIncidents {
     this.contacts = contacts;
   }
 
-  /** The number of the incident that these alerts belong to, made or opened again if need be. */
+  /** Returns the number of the incident for these alerts; creates or reopens it if necessary. */
   String fired(MonitoringSource source, MonitoringProblems.Problem problem, List<Alert> firing) {
     if (problem == null) {
       return report(source, firing, null);
@@ -101,7 +101,7 @@ class ProblemIncidents {
     return more > 0 ? some + "\n\nand %d more.".formatted(more) : some;
   }
 
-  /** The heaviest of them. */
+  /** The most severe of them. */
   private static Weight weight(MonitoringSource source, List<Alert> firing) {
     return firing.stream()
         .map(alert -> weight(source, alert))
@@ -114,7 +114,10 @@ class ProblemIncidents {
     return source.severities().getOrDefault(severity, WEIGHTS.getOrDefault(severity, USUAL));
   }
 
-  /** The last alert is over: resolved as the source wants it and the flow offers it, else asked. */
+  /**
+   * The last alert has recovered: resolves the incident if the source wants it and the flow offers
+   * it, otherwise asks for it.
+   */
   void recovered(MonitoringSource source, String incident) {
     IncidentNumber number = number(incident);
     Status status = incidents.get(number).status();

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes what a source tells, all or nothing: alerts of one problem go to its one incident, however
- * many they are and however often they come.
+ * Processes a source's message, all or nothing. Alerts of one problem go to its one incident,
+ * however many there are and however often they arrive.
  */
 @Service
 public class ProcessAlerts {
@@ -41,17 +41,17 @@ public class ProcessAlerts {
   }
 
   /**
-   * What became of a message.
+   * The result of a message.
    *
-   * @param silenced how many fired in vain
-   * @param incidents those that they concern
+   * @param silenced how many firing alerts were silenced
+   * @param incidents the incidents they belong to
    */
   public record Taken(int received, int silenced, Set<String> incidents) {}
 
   /**
-   * Takes the alerts.
+   * Processes the alerts.
    *
-   * @param group Alertmanager's own name of the group; null if there is none
+   * @param group Alertmanager's group key; null if there is none
    */
   @Transactional
   public Taken take(MonitoringSource source, List<Alert> alerts, String group) {

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Alerts that make no incident for a time, such as during maintenance. All matchers must match.
+ * Alerts that create no incidents for a time, such as during maintenance. All matchers must match.
  *
- * @param source code of the source whose alerts these are; null for every source
- * @param trouble why it keeps nothing quiet although it should; null if all is well
+ * @param source code of the source of the alerts; null for every source
+ * @param trouble why it has no effect although it should; null if all is well
  */
 @Schema(name = "AlertSilence")
 public record Silence(
@@ -24,7 +24,7 @@ public record Silence(
     String createdBy,
     @JsonInclude(JsonInclude.Include.NON_NULL) String trouble) {
 
-  /** A label and the value it has, or the expression that its whole value matches. */
+  /** A label and its value, or an expression that must match the whole value. */
   public record Matcher(String label, String value, boolean regex) {}
 
   boolean holds(Instant now) {
@@ -35,7 +35,7 @@ public record Silence(
     return source == null || Objects.equals(source, itsSource);
   }
 
-  /** As it is, with what is wrong with its expressions. */
+  /** Returns it with the errors in its expressions. */
   Silence checked() {
     try {
       for (Matcher matcher : matchers) {

@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells which alerts are kept quiet; each expression is compiled once for a message. */
+/** Decides which alerts are silenced; compiles each expression once per message. */
 final class SilenceFilter {
 
   private static final Logger LOG = LoggerFactory.getLogger(SilenceFilter.class);
@@ -21,7 +21,7 @@ final class SilenceFilter {
     this.silences = silences;
   }
 
-  /** A stored silence whose expression cannot be compiled is logged, and keeps nothing quiet. */
+  /** A stored silence whose expression cannot be compiled is logged and has no effect. */
   static SilenceFilter of(List<Silence> stored, String source, Instant now) {
     List<Silence> sound = new ArrayList<>();
     SilenceFilter filter = new SilenceFilter(sound);

@@ -18,7 +18,7 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is kept quiet, and until when. */
+/** The stored silences, with their ends. */
 @Service
 @Transactional
 public class Silences {
@@ -33,7 +33,7 @@ public class Silences {
     this.clock = clock;
   }
 
-  /** Those that hold now or will, the first to end first, with what is wrong with them. */
+  /** Returns the current and future silences with their errors; those that end first come first. */
   @Transactional(readOnly = true)
   public List<Silence> list() {
     return database.query(
@@ -43,7 +43,8 @@ public class Silences {
   }
 
   /**
-   * @throws InvalidInput if it matches everything, ends before it begins, or bears no expression
+   * @throws InvalidInput if it matches everything, ends before it begins, or has an invalid
+   *     expression
    */
   @RequiresPermission(Permission.WORK)
   public Silence create(Silence given) {
@@ -84,7 +85,7 @@ public class Silences {
         null);
   }
 
-  /** Whether there was one. */
+  /** Returns whether it existed. */
   @RequiresPermission(Permission.WORK)
   public boolean remove(long id) {
     return database.update("delete from monitoring_silence where id = ?", id) > 0;

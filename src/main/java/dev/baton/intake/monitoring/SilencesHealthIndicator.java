@@ -5,7 +5,7 @@ import org.springframework.boot.actuate.health.AbstractHealthIndicator;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.stereotype.Component;
 
-/** Names the silences that keep nothing quiet; the desk works all the same, so it stays up. */
+/** Names the silences that have no effect; the desk still works, so the status stays up. */
 @Component
 class SilencesHealthIndicator extends AbstractHealthIndicator {
 

@@ -1,2 +1,2 @@
-/** Makes incidents of alerts, one for each problem. Begin with {@link ProcessAlerts}. */
+/** Turns alerts into incidents, one for each problem. Begin with {@link ProcessAlerts}. */
 package dev.baton.intake.monitoring;

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where monitoring programs send their alerts, each with the token of its source. */
+/** Receives alerts of monitoring programs, each with the token of its source. */
 @RestController
 @RequestMapping(
     path = "/api/v1/monitoring/{source}",

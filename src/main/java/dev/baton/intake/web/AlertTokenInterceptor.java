@@ -16,8 +16,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Lets nobody send alerts without the token of the source, and reads no alert before: taken apart,
- * a body is many times as large as it was on the wire.
+ * Rejects alerts without the source's token before the body is read: a parsed body needs many times
+ * the memory of the raw one.
  */
 @Component
 class AlertTokenInterceptor implements HandlerInterceptor, WebMvcConfigurer {

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Which programs may raise alarms, and which alarms are kept quiet. */
+/** Manages the programs that may send alerts, and the silences. */
 @RestController
 @RequestMapping(path = "/api/v1/monitoring", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Monitoring", description = "Alerts of programs, and what is kept quiet")

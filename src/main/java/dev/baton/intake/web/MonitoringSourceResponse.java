@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.baton.intake.monitoring.MonitoringSource;
 import io.swagger.v3.oas.annotations.media.Schema;
 
-/** A source as it is kept, with its token the one time that it is shown. */
+/** A stored source; includes its token only when the token has just been created. */
 @Schema(name = "MonitoringSource")
 record MonitoringSourceResponse(
     MonitoringSource source,

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 
-/** Alerts to be kept quiet. */
+/** Alerts to silence. */
 @Schema(name = "NewSilence")
 record SilenceRequest(
     @Schema(description = "Code of the source; left out for every source") String source,

@@ -1,2 +1,2 @@
-/** Where monitoring sends its alerts, and where its sources and silences are kept. */
+/** Receives alerts, and manages monitoring sources and silences. */
 package dev.baton.intake.web;

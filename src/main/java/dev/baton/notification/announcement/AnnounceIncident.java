@@ -12,7 +12,7 @@ import java.time.Instant;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Announces a step of the incident's own flow: which one of its kind it is, with whose words. */
+/** Announces a step of the incident's own flow, with its epoch and the text that belongs to it. */
 @Service
 @Transactional
 public class AnnounceIncident {
@@ -38,7 +38,7 @@ public class AnnounceIncident {
     this.actingPerson = actingPerson;
   }
 
-  /** Announces the event, once for each time that it happens. */
+  /** Announces the event, once each time it happens. */
   public void tell(IncidentNumber number, NotificationEvent event) {
     if (event == NotificationEvent.RECEIVED) {
       announcements.announce(number, event, ONCE, null);
@@ -49,9 +49,9 @@ public class AnnounceIncident {
   }
 
   /**
-   * Announces to the person that the work was given to them; who takes it knows.
+   * Notifies a person that a task was assigned to them, unless they took it themselves.
    *
-   * @param task the engine's, which tells one giving from the next
+   * @param task the engine's task id, which distinguishes one assignment from the next
    */
   public void tellAssigned(IncidentNumber number, String person, String task) {
     if (!actingPerson.current().name().equals(person)) {
@@ -90,7 +90,10 @@ public class AnnounceIncident {
     return incident.hold() != null && incident.hold().reason() == HoldReason.REQUESTER;
   }
 
-  /** What the agent asked with the hold; else the last thing that the desk wrote for the client. */
+  /**
+   * Returns the agent's question from the hold, or else the last message the desk wrote to the
+   * client.
+   */
   private String question(IncidentView incident) {
     IncidentNumber number = new IncidentNumber(incident.number());
     return holds.question(number).or(() -> contacts.lastAnswer(number)).orElse(null);

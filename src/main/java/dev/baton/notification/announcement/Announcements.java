@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Announces what happened to an incident, in the transaction in which it happened. Each (incident,
- * event, epoch) is announced once and starts one flow, which finds out who is to hear of it.
+ * Announces what happened to an incident, in the same transaction. Each (incident, event, epoch) is
+ * announced once and starts one flow, which finds the recipients.
  */
 @Service
 @Transactional
@@ -33,9 +33,9 @@ public class Announcements {
   }
 
   /**
-   * @param epoch which of several events of that kind on this incident; at most 100 characters
-   * @param detail words of a person that belong to it, for every reader; or null
-   * @return whether it is news
+   * @param epoch distinguishes several events of that kind on one incident; at most 100 characters
+   * @param detail a person's text that goes to every recipient; or null
+   * @return whether it was not announced before
    */
   public boolean announce(
       IncidentNumber incident, NotificationEvent event, String epoch, String detail) {
@@ -43,11 +43,11 @@ public class Announcements {
   }
 
   /**
-   * One event to be announced.
+   * One event to announce.
    *
-   * @param nextAt by when something follows; null where the incident itself tells
-   * @param person who alone is to hear of it, by sign-in name; null for whom the plan names
-   * @param reach how that person wants to be told, such as {@code TASK, MAIL}; may be null
+   * @param nextAt when the next step is due; null to take it from the incident
+   * @param person sign-in name of the only recipient; null for the recipients in the plan
+   * @param reach the channels that person chose, such as {@code TASK, MAIL}; may be null
    */
   record News(
       IncidentNumber incident,

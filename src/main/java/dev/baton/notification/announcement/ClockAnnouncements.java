@@ -5,7 +5,7 @@ import dev.baton.sla.MilestoneReached;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Announces each milestone of a clock, within the transaction that recorded it. */
+/** Announces each milestone of a clock, in the transaction that recorded it. */
 @Component
 class ClockAnnouncements {
 

@@ -11,7 +11,7 @@ import dev.baton.notification.delivery.MailAttachments;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Sends what a person wrote to the client as a mail, and tells the desk what the client wrote. */
+/** Mails the client what a person wrote to them, and notifies the desk when the client writes. */
 @Component
 class ContactAnnouncements {
 

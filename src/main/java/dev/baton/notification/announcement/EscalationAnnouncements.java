@@ -5,7 +5,7 @@ import dev.baton.notification.NotificationEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Announces each escalation to the one person whom the ladder told. */
+/** Announces each escalation to the one person it went to. */
 @Component
 class EscalationAnnouncements {
 

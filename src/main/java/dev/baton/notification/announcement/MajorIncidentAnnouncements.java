@@ -5,7 +5,9 @@ import dev.baton.notification.NotificationEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Announces what becomes of a major incident, on it and on those that belong to it. */
+/**
+ * Announces changes to a major incident, both on the major incident and on its linked incidents.
+ */
 @Component
 class MajorIncidentAnnouncements {
 

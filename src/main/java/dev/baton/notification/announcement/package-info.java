@@ -1,6 +1,4 @@
-/**
- * Takes what happens in other modules to the communication plan. Begin with {@link Announcements}.
- */
+/** Passes events of other modules to the communication plan. Begin with {@link Announcements}. */
 @NamedInterface("announcement")
 package dev.baton.notification.announcement;
 

@@ -17,7 +17,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is known of addresses: where a machine answers, which came back, which had enough. */
+/**
+ * Stores what is known about addresses: which belong to machines, which bounced, and which have
+ * reached their limit.
+ */
 @Component
 @Transactional
 public class AddressBook implements SilentAddresses {
@@ -39,7 +42,7 @@ public class AddressBook implements SilentAddresses {
     this.clock = clock;
   }
 
-  /** Why an address must not be written to. */
+  /** The reasons for not writing to an address. */
   public record Refusal(Suppression reason, String words) {
 
     public static Refusal of(Suppression reason) {
@@ -57,7 +60,7 @@ public class AddressBook implements SilentAddresses {
         clock.instant());
   }
 
-  /** What the address itself tells: one of our own, or one of a machine. */
+  /** Checks the address itself: whether it is one of our own, or a machine's. */
   public Optional<Refusal> refusal(String address) {
     if (own.isOurs(address)) {
       return Optional.of(Refusal.of(Suppression.OWN_ADDRESS));
@@ -67,7 +70,7 @@ public class AddressBook implements SilentAddresses {
         : Optional.empty();
   }
 
-  /** Whether something automatic may go there now: silences and caps. */
+  /** Checks whether an automatic message may go to the address now, given silences and caps. */
   public Optional<Refusal> refusal(StoredNotification notification) {
     Instant since = clock.instant().minus(HOUR);
     List<Refusal> found = new ArrayList<>();
@@ -95,7 +98,7 @@ public class AddressBook implements SilentAddresses {
     return found.stream().findFirst();
   }
 
-  /** The address that somebody gave instead of this one, or this one. */
+  /** Returns the corrected address if there is one, otherwise the address itself. */
   public String current(String address) {
     return jdbc
         .queryForList(

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a Baton without a mail server would have sent. */
+/** The mails that Baton would have sent if a mail server were configured. */
 @Service
 public class CaughtMails {
 
@@ -22,7 +22,9 @@ public class CaughtMails {
     this.database = database;
   }
 
-  /** Newest first; of recipients and subjects with these words, if any are given. */
+  /**
+   * Returns them newest first; if words are given, only those with matching recipients or subjects.
+   */
   @Transactional(readOnly = true)
   public Page<CaughtMail> list(String words, Pageable page) {
     String like = "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A person looks after a notification that could not be delivered, or came back. */
+/** Lets a person decide about a notification that bounced or could not be delivered. */
 @Service
 @Transactional
 public class CorrectAddress {
@@ -49,11 +49,11 @@ public class CorrectAddress {
   }
 
   /**
-   * What the person is asked.
+   * The task that the person gets.
    *
    * @param team of the incident; null while it has none
-   * @param words of the other side
-   * @param until when nobody is asked any more
+   * @param words the other server's message
+   * @param until when the task expires
    */
   public record Asked(
       String incident,
@@ -83,9 +83,9 @@ public class CorrectAddress {
   }
 
   /**
-   * Sends it again, to the new address or to the same one.
+   * Sends it again, to a new address or to the same one.
    *
-   * @param given null for the same; a new one is used for everything that would go to the old one
+   * @param given null for the same; a new address replaces the old one for all later messages
    */
   @RequiresPermission(Permission.WORK)
   public void mend(long id, String given) {
@@ -113,7 +113,7 @@ public class CorrectAddress {
     note(notification, "%s is sent again, to %s.".formatted(notification.event(), address));
   }
 
-  /** It stays undelivered. */
+  /** Leaves it undelivered. */
   @RequiresPermission(Permission.WORK)
   public void giveUp(long id) {
     StoredNotification notification = outbox.get(id);

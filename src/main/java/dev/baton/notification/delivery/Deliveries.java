@@ -27,8 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Delivers one notification: when it goes, the handing over, what follows. The handing over is
- * recorded in a transaction of its own: a step of the flow that fails after it sends nothing twice.
+ * Delivers one notification: decides when to send it, hands it to its channel, and decides what
+ * follows. The handover is recorded in its own transaction, so a flow step that fails afterwards
+ * does not send the notification twice.
  */
 @Service
 public class Deliveries {
@@ -83,7 +84,7 @@ public class Deliveries {
   /** What the flow does next with a notification. */
   public enum Next {
     NOW,
-    /** Nothing more. */
+    /** Nothing; the delivery is over. */
     SENT,
     /** At {@link Step#dueAt}. */
     LATER,
@@ -101,7 +102,9 @@ public class Deliveries {
     }
   }
 
-  /** When it goes; one that came back goes to who mends its address. */
+  /**
+   * Decides when it goes. A notification that bounced goes to the people who correct its address.
+   */
   @Transactional(readOnly = true)
   public Step plan(long id) {
     StoredNotification notification = outbox.get(id);
@@ -115,7 +118,7 @@ public class Deliveries {
     };
   }
 
-  /** Hands it to its channel, unless that was done or is not wanted any more. */
+  /** Hands it to its channel, unless that has happened already or it is no longer wanted. */
   public void deliver(long id) {
     StoredNotification notification = outbox.get(id);
     if (notification.status() != DeliveryStatus.QUEUED || isSuppressed(notification)) {
@@ -164,8 +167,9 @@ public class Deliveries {
           status -> {
             Instant now = clock.instant();
             for (StoredNotification each : gathered) {
-              // It has left the house: an error here would send it once more. Another try that was
-              // faster has put the row where it is, and the log says that it may come twice.
+              // The message has been sent, so an error here would send it again. If a faster
+              // attempt has already updated the row, the log warns that the message may arrive
+              // twice.
               if (!outbox.handedOver(each.id(), handover, messageIdOf(each, outgoing), now)) {
                 log.warn("Notification {} was handed over, but not queued any more.", each.id());
               }
@@ -187,7 +191,7 @@ public class Deliveries {
   private void noted(StoredNotification failed, boolean undeliverable, String words, String id) {
     ownTransaction.executeWithoutResult(
         status -> {
-          // Where it is not queued any more, another try reached the reader: that one counts.
+          // If it is no longer queued, another attempt reached the recipient, and that one counts.
           outbox.notHandedOver(failed.id(), undeliverable, words, id);
           outbox.letGo(failed);
         });
@@ -216,7 +220,10 @@ public class Deliveries {
     }
   }
 
-  /** Reminders and warnings of what is over are not sent; how it ended is. */
+  /**
+   * Reminders and warnings about something that has ended are not sent; the notification of its end
+   * is.
+   */
   private boolean isOvertaken(StoredNotification notification) {
     return switch (notification.event()) {
       case ON_HOLD, REMINDER -> incident(notification).status() != Status.ON_HOLD;
@@ -233,11 +240,11 @@ public class Deliveries {
   }
 
   /**
-   * Says what follows the last try.
+   * Decides what follows the last attempt.
    *
-   * @param pauses before the second try, the third, and so on, while there is another channel;
-   *     after the last this one is down
-   * @param lastPauses likewise on the last channel
+   * @param pauses the pauses before the second attempt, the third, and so on, if there is another
+   *     channel; after the last one, this channel counts as down
+   * @param lastPauses the same for the last channel
    */
   @Transactional
   public Step record(long id, List<Duration> pauses, List<Duration> lastPauses) {
@@ -259,7 +266,10 @@ public class Deliveries {
     return outbox.waitUntil(id, again) ? new Step(Next.LATER, again) : Step.of(Next.SENT);
   }
 
-  /** Goes on to the next channel of the plan: the notification there, or empty at the last one. */
+  /**
+   * Moves on to the plan's next channel. Returns the notification there, or empty if there is no
+   * further channel.
+   */
   @Transactional
   public Optional<Long> takeNextChannel(long id) {
     return outbox.onNextChannel(outbox.get(id), clock.instant());

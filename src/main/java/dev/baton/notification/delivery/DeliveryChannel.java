@@ -6,15 +6,18 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One way to deliver. Another way is another bean of this type; where it has a health, it is a
- * {@code HealthIndicator} too.
+ * One way to deliver. To add another, add a bean of this type; if it has a health state, it is also
+ * a {@code HealthIndicator}.
  */
 public interface DeliveryChannel {
 
   ChannelKind kind();
 
-  /** Where this reader is reached on this channel; empty where the reader is not. */
-  default Optional<String> addressOf(Recipient recipient) {
+  /**
+   * Returns the recipient's address on this channel; empty if the recipient cannot be reached on
+   * it.
+   */
+  default Optional<String> addressOf(Recipient reader) {
     return Optional.ofNullable(
         switch (kind()) {
           case MAIL -> recipient.email();
@@ -24,38 +27,44 @@ public interface DeliveryChannel {
   }
 
   /**
-   * Delivers, or hands over to who delivers; called outside any transaction, perhaps twice for the
-   * same message when a node dies in between.
+   * Delivers the message or hands it to the next server. Called outside any transaction, and
+   * possibly twice for the same message if a node dies in between.
    *
-   * @throws Undeliverable if trying again is of no use
-   * @throws ChannelDown if it may go later
-   * @throws NotYet if it was not tried
+   * @throws Undeliverable if trying again would not help
+   * @throws ChannelDown if it may succeed later
+   * @throws NotYet if it was not attempted
    */
   Handover send(OutgoingMessage message);
 
-  /** Whether the recipient has it, or somebody who will bring it. */
+  /** Whether the recipient has the message, or a server that will deliver it. */
   enum Handover {
-    /** Accepted by the next server: it may still come back. */
+    /** The next server accepted it; it may still bounce. */
     SENT,
-    /** With the recipient. */
+    /** The recipient has it. */
     DELIVERED
   }
 
-  /** The address is bad: a person must mend it. Its message is the other side's words. */
+  /**
+   * The address is bad and a person must correct it. The exception's message is what the other
+   * server said.
+   */
   class Undeliverable extends RuntimeException {
     public Undeliverable(String words) {
       super(words);
     }
   }
 
-  /** The way is closed for now. */
+  /** The channel is down for now. */
   class ChannelDown extends RuntimeException {
     public ChannelDown(String words, Throwable cause) {
       super(words, cause);
     }
   }
 
-  /** Not tried, for more waits than may go at once: ask again then. It counts as no try. */
+  /**
+   * Not attempted, because too many messages are waiting: ask again at that time. Does not count as
+   * an attempt.
+   */
   class NotYet extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final transient Instant until;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The channels that this Baton has. */
+/** The delivery channels of this installation. */
 @Component
 public class DeliveryChannels {
 

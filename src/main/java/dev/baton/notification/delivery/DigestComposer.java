@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Puts what was gathered for one reader into one message. */
+/** Combines the notifications collected for one recipient into one message. */
 @Component
 class DigestComposer {
 
@@ -20,7 +20,10 @@ class DigestComposer {
     this.letters = letters;
   }
 
-  /** What goes as one message with this one, itself included; empty if another takes it along. */
+  /**
+   * Returns the notifications to send in one message with this one, including this one; empty if
+   * another message already carries it.
+   */
   List<StoredNotification> with(StoredNotification carrier, Instant now) {
     if (!carrier.digest()) {
       return List.of(carrier);
@@ -50,7 +53,7 @@ class DigestComposer {
         within(first.html(), html.toString()));
   }
 
-  /** What stands between the body's tags; all of it where there are none. */
+  /** Returns the content of the body element, or the whole text if there is none. */
   private static String body(String html) {
     int tag = html.indexOf("<body");
     int from = tag < 0 ? 0 : html.indexOf('>', tag) + 1;

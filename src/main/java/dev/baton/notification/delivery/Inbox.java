@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The messages that people find in Baton itself; needs nothing outside. */
+/** The messages that people find in Baton itself; needs no outside system. */
 @Service("inbox")
 public class Inbox implements DeliveryChannel, HealthIndicator {
 
@@ -51,7 +51,7 @@ public class Inbox implements DeliveryChannel, HealthIndicator {
     return Handover.DELIVERED;
   }
 
-  /** Somebody's messages, newest first; only those not yet read if wanted. */
+  /** Returns a person's messages, newest first; on request only the unread ones. */
   @Transactional(readOnly = true)
   public Page<InboxMessage> of(String login, boolean unreadOnly, Pageable page) {
     String where =
@@ -69,7 +69,7 @@ public class Inbox implements DeliveryChannel, HealthIndicator {
     return new PageImpl<>(found, page, count == null ? 0 : count);
   }
 
-  /** Whether there was such a message of this person. */
+  /** Returns whether this person had such a message. */
   @Transactional
   public boolean read(String login, long id) {
     return database.update(
@@ -80,7 +80,7 @@ public class Inbox implements DeliveryChannel, HealthIndicator {
         == 1;
   }
 
-  /** How many were unread until now. */
+  /** Returns how many were unread until now. */
   @Transactional
   public int readAll(String login) {
     return database.update(

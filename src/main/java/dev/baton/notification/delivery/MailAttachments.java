@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The files that a person gave along with words that go to the client as a mail. */
+/** The files that a person attached to a message that goes to the client as a mail. */
 @Component
 public class MailAttachments {
 
@@ -22,17 +22,20 @@ public class MailAttachments {
     this.most = settings.attachUpTo().toBytes();
   }
 
-  /** How many bytes go along with one mail; larger ones are refused by many servers. */
+  /**
+   * The maximum total size of the attachments of one mail, in bytes; many servers refuse larger
+   * mails.
+   */
   public long most() {
     return most;
   }
 
-  /** The epoch of what is announced of a contact. */
+  /** The epoch of a contact's announcement. */
   public static String epochOf(long contact) {
     return CONTACT + contact;
   }
 
-  /** What goes along with the mail that tells of these; nothing where it is more than may. */
+  /** Returns the attachments of the mail about these contacts; none if they exceed the limit. */
   List<OutgoingMessage.File> of(List<Announcement> told) {
     List<ContactFile> given =
         told.stream()

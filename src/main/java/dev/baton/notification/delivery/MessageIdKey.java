@@ -14,8 +14,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The key by which we know our own marks again: {@code baton.mail.secret}, or one that was made by
- * the first node and is kept in the database, the same for all nodes.
+ * The key by which we recognise our own Message-IDs: {@code baton.mail.secret}, or a key that the
+ * first node generates and keeps in the database, the same for all nodes.
  */
 @Component
 public class MessageIdKey {
@@ -35,7 +35,10 @@ public class MessageIdKey {
     this.given = settings.secret();
   }
 
-  /** A mark on the text that nobody without the key can make: 20 lower-case hexadecimal digits. */
+  /**
+   * Returns a keyed hash of the text that no one can forge without the key: 20 lower-case
+   * hexadecimal digits.
+   */
   public String mark(String text) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");

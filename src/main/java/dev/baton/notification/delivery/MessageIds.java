@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Our Message-IDs: {@code <INC-2026-000123.45.5d41402abc4b2a76b971@desk.example>}, with the
- * notification and a keyed hash. Notification 0 is the thread that all mail of the incident is in.
+ * notification and a keyed hash. Notification 0 stands for the thread of all mail about the
+ * incident.
  */
 @Component
 class MessageIds {
@@ -28,7 +29,7 @@ class MessageIds {
     this.desk = desk;
   }
 
-  /** What a Message-ID of ours tells. */
+  /** The parts of one of our Message-IDs. */
   record Meaning(IncidentNumber incident, long notification) {}
 
   String of(String incident, long notification) {
@@ -40,7 +41,10 @@ class MessageIds {
     return of(incident, THREAD);
   }
 
-  /** Empty unless we made it ourselves; case is not told apart, since some servers change it. */
+  /**
+   * Empty unless we created the Message-ID. The comparison ignores case, since some servers change
+   * it.
+   */
   Optional<Meaning> read(String messageId) {
     if (messageId == null) {
       return Optional.empty();

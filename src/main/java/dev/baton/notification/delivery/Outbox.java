@@ -21,8 +21,8 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Repository;
 
 /**
- * The rows of the outbox. Each change says from which state it goes on, and does nothing where the
- * row is in another: who changed it first has the say.
+ * The rows of the outbox. Each change names the state it starts from and does nothing if the row is
+ * in another state, so the first change wins.
  */
 @Repository
 public class Outbox {
@@ -42,7 +42,7 @@ public class Outbox {
     this.jdbc = jdbc;
   }
 
-  /** A row to be written. */
+  /** A row to insert. */
   public record Draft(
       Announcement announcement,
       CommunicationPlanRow plan,
@@ -78,7 +78,10 @@ public class Outbox {
         .findFirst();
   }
 
-  /** Adds the row, unless this reader has one on this channel already; returns its id then. */
+  /**
+   * Adds the row and returns its id. If this recipient already has one on this channel, returns the
+   * id of that row.
+   */
   public Optional<Long> add(Draft draft, Instant now) {
     return jdbc
         .queryForList(
@@ -126,8 +129,8 @@ public class Outbox {
   }
 
   /**
-   * Takes up what is gathered for the reader on the channel and due, for one message; none of it
-   * while another carries it. The carrier comes with it.
+   * Claims the due digest notifications of the recipient on the channel, for one message; none if
+   * another message already carries them. Includes the carrier itself.
    */
   List<StoredNotification> takeUp(StoredNotification carrier, Instant now) {
     jdbc.update(
@@ -152,7 +155,7 @@ public class Outbox {
         carrier.id());
   }
 
-  /** The carrier does not go: the others may go by themselves. */
+  /** Releases the notifications of a carrier that is not sent, so that they can go on their own. */
   void letGo(StoredNotification carrier) {
     jdbc.update(
         """
@@ -163,7 +166,7 @@ public class Outbox {
         carrier.id());
   }
 
-  /** The same for the same reader on the channel that the plan names next. */
+  /** Creates the same notification for the same recipient on the plan's next channel. */
   Optional<Long> onNextChannel(StoredNotification failed, Instant now) {
     if (failed.nextChannel() == null) {
       return Optional.empty();
@@ -186,7 +189,7 @@ public class Outbox {
         .findFirst();
   }
 
-  /** Each of these says whether it found the row queued; if not, another one was there before. */
+  /** Each of these returns whether the row was queued; if not, another attempt was faster. */
   boolean handedOver(long id, DeliveryChannel.Handover handover, String messageId, Instant now) {
     boolean delivered = handover == DeliveryChannel.Handover.DELIVERED;
     return isOne(
@@ -242,7 +245,10 @@ public class Outbox {
         id);
   }
 
-  /** Whether no other one for this address and incident was held back for there being too many. */
+  /**
+   * Returns whether no other notification to this address about this incident was held back by a
+   * cap.
+   */
   boolean isFirstCapped(StoredNotification capped) {
     return jdbc.queryForList(
             """
@@ -256,7 +262,7 @@ public class Outbox {
         .isEmpty();
   }
 
-  /** It came back; false if it is not known as sent. */
+  /** Records a bounce; returns false if the notification is not known as sent. */
   boolean cameBack(long id, String words) {
     return isOne(
         """
@@ -267,7 +273,7 @@ public class Outbox {
         id);
   }
 
-  /** It has not arrived yet; false if it is not on its way. */
+  /** Records a delay; returns false if the notification is not on its way. */
   boolean delayed(long id, String words) {
     return isOne(
         "update notification set last_error = ? where id = ? and status = 'SENT'",
@@ -275,7 +281,7 @@ public class Outbox {
         id);
   }
 
-  /** The newest mail that went to this address since then. */
+  /** Returns the newest mail that went to this address since then. */
   Optional<StoredNotification> newestTo(String address, Instant since) {
     return jdbc
         .query(
@@ -290,7 +296,7 @@ public class Outbox {
         .findFirst();
   }
 
-  /** Sends what failed or came back once more; false where it is neither. */
+  /** Queues a failed or bounced notification again; returns false if it is neither. */
   boolean mended(long id, String address, Instant now) {
     return isOne(
         """

@@ -7,12 +7,12 @@ import java.util.List;
 /**
  * One message on its way to one recipient.
  *
- * @param notification id of its row in the outbox; the same at each try
- * @param address where it goes: a mail address, a URL, a sign-in name
- * @param recipientName null if nobody knows it
- * @param messageId the mail's Message-ID with brackets; the same at each try
+ * @param notification id of its row in the outbox; the same at each attempt
+ * @param address the destination: a mail address, a URL, a sign-in name
+ * @param recipientName null if unknown
+ * @param messageId the mail's Message-ID with brackets; the same at each attempt
  * @param threadId Message-ID that all mail about the incident refers to
- * @param files what goes along with a mail
+ * @param files the attachments of a mail
  */
 public record OutgoingMessage(
     long notification,
@@ -26,9 +26,9 @@ public record OutgoingMessage(
     List<File> files) {
 
   /**
-   * A file as it was given.
+   * An attached file.
    *
-   * @param type what its sender says it is
+   * @param type the media type that its sender declared
    */
   public record File(String name, String type, byte[] content) {}
 }

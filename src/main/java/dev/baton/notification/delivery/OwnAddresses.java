@@ -1,11 +1,11 @@
 package dev.baton.notification.delivery;
 
-/** How to know our own mail. */
+/** Recognises our own mail. */
 public interface OwnAddresses {
 
-  /** Whether mail to this address comes to us, or mail from it comes from us. */
+  /** Whether the address is one of ours. */
   boolean isOurs(String email);
 
-  /** Whether this value of {@code X-Baton-Loop} is what we send. */
+  /** Whether this is the value that we send as {@code X-Baton-Loop}. */
   boolean isOurMark(String loopMark);
 }

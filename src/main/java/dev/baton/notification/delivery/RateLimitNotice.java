@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Tells the desk when a cap bites: once for an incident and an address. */
+/** Notifies the desk when a cap applies: once per incident and address. */
 @Component
 class RateLimitNotice {
 

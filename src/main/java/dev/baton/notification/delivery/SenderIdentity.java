@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Who we are in the world of mail: our address, our domain, our mark against loops. */
+/** Our identity in mail: our address, our domain and our loop header. */
 @Component
 public class SenderIdentity implements OwnAddresses {
 
@@ -33,12 +33,12 @@ public class SenderIdentity implements OwnAddresses {
     return address;
   }
 
-  /** What stands behind the @ of our Message-IDs. */
+  /** The domain of our Message-IDs. */
   public String domain() {
     return address.substring(address.indexOf('@') + 1).toLowerCase(Locale.ROOT);
   }
 
-  /** What {@code X-Baton-Loop} says in all mail of ours. */
+  /** The value of {@code X-Baton-Loop} in all our mail. */
   public String loopMark() {
     return "baton-" + key.mark("loop:" + bare(address));
   }
@@ -53,7 +53,7 @@ public class SenderIdentity implements OwnAddresses {
     return loopMark != null && loopMark.strip().equalsIgnoreCase(loopMark());
   }
 
-  /** Without what follows a plus: a box gets that mail too. */
+  /** Strips the part after a plus sign, since the mailbox gets that mail too. */
   private static String bare(String email) {
     String lower = email.strip().toLowerCase(Locale.ROOT);
     int plus = lower.indexOf('+');

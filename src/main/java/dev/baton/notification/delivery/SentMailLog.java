@@ -15,12 +15,12 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Knows our mail again by its marks, and takes over that some came back. */
+/** Recognises our mail by its Message-IDs, and records bounces. */
 @Service
 @Transactional
 class SentMailLog implements SentMailStatus {
 
-  /** The message that starts the flow with the mending of an address. */
+  /** The message that starts the flow that corrects an address. */
   static final String CAME_BACK = "mailCameBack";
 
   private static final Duration LONGEST_ON_THE_WAY = Duration.ofDays(6);
@@ -56,7 +56,7 @@ class SentMailLog implements SentMailStatus {
         .or(() -> meaning.map(MessageIds.Meaning::incident));
   }
 
-  /** A report that names no mail is about the newest one to that address. */
+  /** A report that does not name a mail is taken to be about the newest one to that address. */
   private Optional<StoredNotification> byAddress(Bounce bounce) {
     return bounce.recipients().stream()
         .map(FailedRecipient::address)

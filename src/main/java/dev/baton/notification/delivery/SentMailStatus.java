@@ -4,21 +4,21 @@ import dev.baton.incident.IncidentNumber;
 import dev.baton.mail.Bounce;
 import java.util.Optional;
 
-/** What became of the mail we sent, as seen by those who read the mail that comes in. */
+/** The status of sent mail, as updated by the code that reads incoming mail. */
 public interface SentMailStatus {
 
   /**
-   * The incident that a Message-ID of ours belongs to: by its keyed hash, so that nobody else can
-   * make one up.
+   * Returns the incident of one of our Message-IDs. The keyed hash ensures that no one else can
+   * forge one.
    *
    * @param messageId with brackets
    */
   Optional<IncidentNumber> incidentOf(String messageId);
 
   /**
-   * Records that a mail of ours came back.
+   * Records that a mail of ours bounced.
    *
-   * @return the incident it was about; empty if it cannot be told
+   * @return the incident it was about; empty if unknown
    */
   Optional<IncidentNumber> cameBack(Bounce bounce);
 }

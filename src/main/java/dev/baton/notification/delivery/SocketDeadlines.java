@@ -13,17 +13,15 @@ import java.util.concurrent.TimeUnit;
 import javax.net.SocketFactory;
 
 /**
- * Closes the sockets of a thread that talks for too long to a mail server. The limits that a socket
- * knows count from one byte to the next.
+ * Closes the sockets of a thread that talks to a mail server for too long. A socket's own timeouts
+ * only cover the gap between one byte and the next.
  */
 public final class SocketDeadlines implements AutoCloseable {
 
   private final ThreadLocal<Deadline> current = new ThreadLocal<>();
   private final ScheduledThreadPoolExecutor watch;
 
-  /**
-   * @param name of the thread that closes them
-   */
+  /** @param name the name of the thread that closes them */
   public SocketDeadlines(String name) {
     watch =
         new ScheduledThreadPoolExecutor(
@@ -36,14 +34,14 @@ public final class SocketDeadlines implements AutoCloseable {
     watch.setRemoveOnCancelPolicy(true);
   }
 
-  /** From now on, until it is closed, what this thread opens or guards ends at the deadline. */
+  /** Starts a deadline for everything this thread opens or guards, until the deadline is closed. */
   public Deadline begin(Duration longest) {
     Deadline deadline = new Deadline(longest, current.get());
     current.set(deadline);
     return deadline;
   }
 
-  /** Plain sockets, which fall under the deadline of the thread that makes them. */
+  /** Plain sockets, subject to the deadline of the thread that creates them. */
   public SocketFactory sockets() {
     return new GuardedSockets();
   }
@@ -53,7 +51,7 @@ public final class SocketDeadlines implements AutoCloseable {
     watch.shutdownNow();
   }
 
-  /** The time that a thread has for what it does with its sockets. */
+  /** The time a thread has for its work with sockets. */
   public final class Deadline implements AutoCloseable {
 
     private final Deadline outer;
@@ -77,7 +75,7 @@ public final class SocketDeadlines implements AutoCloseable {
       used.forEach(this::guard);
     }
 
-    /** Those that were opened or guarded since it began, the newest last. */
+    /** The sockets opened or guarded since the deadline began, newest last. */
     public synchronized List<Socket> guarded() {
       return List.copyOf(sockets);
     }

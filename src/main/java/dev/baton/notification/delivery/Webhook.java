@@ -1,12 +1,12 @@
 package dev.baton.notification.delivery;
 
 /**
- * An address of a chat tool or a program that wants to hear.
+ * A URL of a chat tool or program that receives notifications.
  *
  * @param code short name, lower case with hyphens
- * @param secret what each delivery is signed with; never shown again
- * @param client code of the client whose it is; null if it is a team's or the desk's own
- * @param team code of the team whose it is; null if it is a client's or the desk's own
+ * @param secret the key that signs each delivery; never shown again
+ * @param client code of the client that owns it; null if a team or the desk owns it
+ * @param team code of the team that owns it; null if a client or the desk owns it
  */
 public record Webhook(
     String code,
@@ -21,9 +21,9 @@ public record Webhook(
     return new Webhook(code, url, secret, shape, owner, team, active);
   }
 
-  /** What its body looks like. */
+  /** The format of the body. */
   public enum Shape {
-    /** Our own: event, incident, subject, text. */
+    /** Baton's own format: event, incident, subject, text. */
     BATON,
     SLACK,
     TEAMS,

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Where a webhook may lead: to public addresses, and to the hosts and networks that the setting
- * {@code baton.notification.webhook-allowed} names. The server stands in a network of its own, and
- * a webhook must not become a way into it.
+ * Decides where a webhook may point: to public addresses, and to the hosts and networks in the
+ * setting {@code baton.notification.webhook-allowed}. The server runs in a private network, and a
+ * webhook must not become a way into it.
  */
 @Component
 public class WebhookTargets {
@@ -27,7 +27,7 @@ public class WebhookTargets {
       Pattern.compile("(0|[1-9][0-9]{0,2})(\\.(0|[1-9][0-9]{0,2})){3}");
   private static final int FIRST_FREE_PORT = 1024;
 
-  /** What is nobody's on the public internet, besides what Java knows by itself. */
+  /** Networks that are not public, in addition to those that Java recognises. */
   private static final List<Network> RESERVED =
       Stream.of(
               "0.0.0.0/8",
@@ -65,9 +65,9 @@ public class WebhookTargets {
   }
 
   /**
-   * Looks at an address before it is kept; what its name means is looked up at each delivery.
+   * Checks a URL before it is stored. Its host name is resolved at each delivery.
    *
-   * @throws InvalidInput of the field {@code url}
+   * @throws InvalidInput for the field {@code url}
    */
   void check(URI url) {
     String host = url.getHost().toLowerCase(Locale.ROOT);
@@ -87,7 +87,7 @@ public class WebhookTargets {
     }
   }
 
-  /** Whether the port is one that web servers use; for allowed hosts, any. */
+  /** Whether web servers use this port; allowed hosts may use any port. */
   private boolean isAllowedPort(URI url) {
     int port = url.getPort();
     return port == -1
@@ -98,10 +98,10 @@ public class WebhookTargets {
   }
 
   /**
-   * The addresses of a host, each of them one that may be connected to. Whoever connects uses these
-   * and does not look the name up again: its answer may have changed.
+   * Returns the addresses of a host, all of which may be connected to. Callers must connect to
+   * these and not resolve the name again, since the answer may have changed.
    *
-   * @throws UnknownHostException also when any of them is not allowed
+   * @throws UnknownHostException also if any of them is not allowed
    */
   public InetAddress[] resolve(String host) throws UnknownHostException {
     InetAddress[] found = InetAddress.getAllByName(host);
@@ -131,7 +131,7 @@ public class WebhookTargets {
         && RESERVED.stream().noneMatch(network -> network.holds(address));
   }
 
-  /** All addresses that begin with the same bits. */
+  /** A network: all addresses that begin with the same bits. */
   private record Network(byte[] start, int bits) {
 
     static Network of(String text) {

@@ -73,7 +73,7 @@ public class Webhooks {
     return found(" where w.code = ?", code).stream().findFirst();
   }
 
-  /** Those of a client that are in use. */
+  /** Returns the active webhooks of a client. */
   @Transactional(readOnly = true)
   public List<Webhook> ofClient(String client) {
     return clients.find(client).stream()
@@ -84,16 +84,16 @@ public class Webhooks {
         .toList();
   }
 
-  /** Those of a team that are in use; of the desk itself for null. */
+  /** Returns the active webhooks of a team; for null, those of the desk itself. */
   @Transactional(readOnly = true)
   public List<Webhook> ofTeam(String team) {
     return found(" where w.client_id is null and w.team <=> ? and w.active order by w.code", team);
   }
 
   /**
-   * Registers it, or changes it; a null secret keeps the one it has.
+   * Registers or changes a webhook; a null secret keeps the present one.
    *
-   * @throws InvalidInput naming the field that is wrong
+   * @throws InvalidInput naming the invalid field
    */
   @Transactional
   @RequiresPermission(Permission.ADMINISTER)
@@ -174,7 +174,7 @@ public class Webhooks {
         return;
       }
     } catch (URISyntaxException e) {
-      // Told below, in words.
+      // Reported below, in words.
     }
     throw new InvalidInput("url", "An address such as https://chat.example.com/hooks/abc.");
   }

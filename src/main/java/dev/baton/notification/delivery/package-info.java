@@ -1,4 +1,4 @@
-/** Sends notifications and records what became of each. Begin with {@link Deliveries}. */
+/** Sends notifications and records the result of each. Begin with {@link Deliveries}. */
 @NamedInterface("delivery")
 package dev.baton.notification.delivery;
 

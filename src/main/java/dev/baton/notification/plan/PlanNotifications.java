@@ -27,7 +27,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Turns an announcement into one notification for each reader, as the communication plan says. */
+/** Turns an announcement into one notification per recipient, following the communication plan. */
 @Service
 @Transactional
 public class PlanNotifications {
@@ -64,9 +64,9 @@ public class PlanNotifications {
   }
 
   /**
-   * What the plan asks.
+   * The input of the plan.
    *
-   * @param priority null while none is known
+   * @param priority null while unknown
    */
   public record Facts(NotificationEvent event, Tier tier, String priority, boolean isMajor) {}
 
@@ -83,7 +83,7 @@ public class PlanNotifications {
             .isPresent());
   }
 
-  /** Writes the outbox; returns the notifications that are to be delivered. */
+  /** Writes the outbox rows and returns the notifications to deliver. */
   public List<Long> compose(long announcement, List<CommunicationPlanRow> plan) {
     Announcement announced = announcement(announcement);
     IncidentView incident = incident(announced);
@@ -103,7 +103,9 @@ public class PlanNotifications {
     return queued;
   }
 
-  /** The ladder knows better how its people are reached: by its task alone, or by a channel too. */
+  /**
+   * The escalation decides how its recipients are reached: by its task alone, or also by a channel.
+   */
   private static CommunicationPlanRow reached(CommunicationPlanRow row, Announcement announced) {
     if (announced.reach() == null) {
       return row;

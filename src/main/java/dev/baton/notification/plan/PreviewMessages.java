@@ -16,7 +16,7 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shows a message before anybody gets it, with a real incident. */
+/** Shows a message for a real incident before anyone receives it. */
 @Service
 @Transactional(readOnly = true)
 public class PreviewMessages {
@@ -38,10 +38,11 @@ public class PreviewMessages {
   }
 
   /**
-   * As the first of the audience would get it, or somebody nameless where there is none.
+   * Renders the message for the first recipient of the audience, or for a placeholder if there is
+   * none.
    *
-   * @param language null for the reader's own
-   * @param detail words of a person, as they would come with the event; may be null
+   * @param language null for the recipient's own
+   * @param detail a person's text that would accompany the event; may be null
    */
   public RenderedMessage preview(
       IncidentNumber number,

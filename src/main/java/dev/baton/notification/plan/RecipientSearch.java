@@ -39,7 +39,7 @@ class RecipientSearch {
   }
 
   /**
-   * @param person who alone is meant, by sign-in name; null for everybody of the audience
+   * @param person sign-in name of the only recipient; null for the whole audience
    * @param roles of the stakeholders
    */
   List<Recipient> of(Audience audience, IncidentView incident, String person, Set<String> roles) {

@@ -10,11 +10,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The small steps of the flow that tells people; the longer ones are classes of their own. */
+/** The small steps of the notification flow; the longer ones have their own classes. */
 @Configuration(proxyBeanMethods = false)
 class ClientNotificationDelegates {
 
-  /** Gives the communication plan the facts of the event and the incident that it asks for. */
+  /** Gives the communication plan the facts about the event and the incident that it needs. */
   @Bean
   ExecutionListener describeAnnouncement(PlanNotifications composing, NotificationLookup numbers) {
     return execution -> {
@@ -39,7 +39,7 @@ class ClientNotificationDelegates {
     return execution -> deliveries.deliver(numbers.notification(execution));
   }
 
-  /** Goes on to the plan's next channel, if there is one. */
+  /** Moves on to the plan's next channel, if there is one. */
   @Bean
   JavaDelegate takeNextChannel(Deliveries deliveries, NotificationLookup numbers) {
     return execution -> {
@@ -51,7 +51,7 @@ class ClientNotificationDelegates {
     };
   }
 
-  /** Gives the delivery the one notification that came back. */
+  /** Gives the delivery the one notification that bounced. */
   @Bean
   JavaDelegate noteReturn(NotificationLookup numbers) {
     return execution ->
@@ -61,7 +61,7 @@ class ClientNotificationDelegates {
             List.of(numbers.notification(execution)));
   }
 
-  /** Takes over the new address. */
+  /** Applies the new address. */
   @Bean({"correctDelivery", "mendDelivery"})
   JavaDelegate correctDelivery(CorrectAddress correction, NotificationLookup numbers) {
     return execution -> {

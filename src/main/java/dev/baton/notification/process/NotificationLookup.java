@@ -6,7 +6,9 @@ import dev.baton.notification.FlowNotifications;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
-/** Which message a step is about: one of the incident that the flow's business key names. */
+/**
+ * Finds the notification a step is about, among those of the incident in the flow's business key.
+ */
 @Component
 class NotificationLookup {
 
@@ -26,7 +28,7 @@ class NotificationLookup {
         number(scope, NotificationVariables.ANNOUNCEMENT_ID), BusinessKey.of(scope));
   }
 
-  /** The business key decides; only a flow that has none yet is known by its variable. */
+  /** The business key decides. Only a flow that has none yet is identified by its variable. */
   static IncidentNumber incident(VariableScope scope) {
     String key = BusinessKey.of(scope);
     return new IncidentNumber(

@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Every variable of the flow that tells people of an event. */
+/** All variables of the notification flow. */
 @Configuration
 public class NotificationVariables {
 
@@ -30,10 +30,10 @@ public class NotificationVariables {
   static final String NOTIFICATIONS = "notifications";
   static final String NEW_ADDRESS = "newAddress";
 
-  /** Where the facts of one reader live. */
+  /** The scope that holds the facts about one recipient. */
   private static final String ONE_READER = "deliverToReader";
 
-  /** What the engine keeps. */
+  /** Variables that the engine stores. */
   public static final Set<String> KEPT =
       Set.of(
           ANNOUNCEMENT_ID,
@@ -47,11 +47,11 @@ public class NotificationVariables {
           ADDRESS,
           TROUBLE);
 
-  /** What a process owner sets at a step, and what steps of one transaction read. */
+  /** Values that a process owner sets at a step, and values that steps of one transaction share. */
   public static final Set<String> PASSING =
       Set.of(EVENT, PAUSES, LAST_PAUSES, NOTIFICATIONS, "tier", "isMajor");
 
-  /** What people type into the form. */
+  /** Values that people enter in the form. */
   public static final Set<String> FORM_INPUT = Set.of(NEW_ADDRESS);
 
   @Bean
@@ -70,23 +70,23 @@ public class NotificationVariables {
             .collect(Collectors.toUnmodifiableSet()));
   }
 
-  /** The outbox has what the plan said: a row for each reader. */
+  /** The outbox has the result of the plan: a row for each recipient. */
   @Bean
   DecisionsWithoutHistory notificationPlan() {
     return new DecisionsWithoutHistory(Set.of("notification-plan"));
   }
 
-  /** Lets the steps of this transaction see the value, and nobody after it. */
+  /** Makes the value visible to the steps of this transaction only. */
   static void pass(DelegateExecution execution, String name, Object value) {
     execution.setVariable(name, Variables.untypedValue(value, true));
   }
 
-  /** The same, for the delivery to this reader alone. */
+  /** Same as above, for the delivery to this recipient only. */
   static void passWithin(DelegateExecution execution, String name, Object value) {
     execution.setVariable(name, Variables.untypedValue(value, true), ONE_READER);
   }
 
-  /** Keeps the value with this reader's delivery alone. */
+  /** Stores the value with this recipient's delivery only. */
   static void keep(DelegateExecution execution, String name, Object value) {
     execution.setVariable(name, value, ONE_READER);
   }

@@ -9,12 +9,12 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** Offers the mending of an address to the incident's team, and to the service desk manager. */
+/** Offers the task to correct an address to the incident's team and to the service desk manager. */
 @Component
 @FormerBeanName("offerMending")
 class OfferAddressCorrection implements TaskListener {
 
-  /** Below the work on urgent incidents. */
+  /** Ranks below work on urgent incidents. */
   private static final int URGENCY = 60;
 
   private final CorrectAddress mending;

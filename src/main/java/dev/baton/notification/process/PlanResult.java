@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
-/** Reads what communication-plan.dmn gave: a row for each audience. */
+/** Reads the result of communication-plan.dmn: one row per audience. */
 final class PlanResult {
 
   private PlanResult() {}
@@ -27,7 +27,8 @@ final class PlanResult {
   }
 
   /**
-   * @throws IllegalStateException when a row cannot be understood; the job fails and shows it
+   * @throws IllegalStateException if a row cannot be understood; the job fails and shows the
+   *     message
    */
   static CommunicationPlanRow row(NotificationEvent event, Map<String, Object> row) {
     NotificationEvent template = one(row, "template", NotificationEvent.class);

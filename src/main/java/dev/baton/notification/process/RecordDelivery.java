@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Says what follows a try; the pauses between tries stand at the step. */
+/** Decides what follows an attempt; the step defines the pauses between attempts. */
 @Component
 class RecordDelivery implements JavaDelegate {
 

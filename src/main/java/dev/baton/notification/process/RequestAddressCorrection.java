@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Lays before a person what came back and from where, and says until when somebody is asked. */
+/** Shows a person what bounced and why, and sets until when the task stays open. */
 @Component
 @FormerBeanName("askForAddress")
 class RequestAddressCorrection implements JavaDelegate {

@@ -4,7 +4,7 @@ import dev.baton.notification.delivery.Deliveries;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
-/** Says at a gateway what follows. */
+/** Tells a gateway which path to take. */
 final class RouteByOutcome {
 
   private RouteByOutcome() {}

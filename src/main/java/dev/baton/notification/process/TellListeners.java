@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The step that announces an event of an incident, and the listeners that announce what another
- * step of the incident's flow did, one for each event. The communication plan says who hears of it.
+ * The step that announces an incident's event, and the listeners that announce what another step of
+ * the incident's flow did, one for each event. The communication plan decides who is notified.
  */
 @Configuration(proxyBeanMethods = false)
 class TellListeners {
@@ -31,7 +31,7 @@ class TellListeners {
             NotificationEvent.valueOf((String) execution.getVariable(NotificationVariables.EVENT)));
   }
 
-  /** Only the person who is given it, and did not take it. */
+  /** Notifies only the assignee, and only if they did not take the task themselves. */
   @Bean
   TaskListener tellAssigned() {
     return task -> {
@@ -46,7 +46,7 @@ class TellListeners {
     return execution -> announce(execution, NotificationEvent.ON_HOLD);
   }
 
-  /** Only where a reminder was decided. */
+  /** Only if a reminder was decided. */
   @Bean
   ExecutionListener tellReminder() {
     return execution -> {

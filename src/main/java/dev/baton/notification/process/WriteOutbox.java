@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-/** Writes a row of the outbox for each reader, and lays them before the delivery. */
+/** Writes an outbox row for each recipient and passes the rows on to delivery. */
 @Component
 class WriteOutbox implements ExecutionListener {
 

@@ -1,2 +1,2 @@
-/** The delegates and listeners of the flow that tells people. */
+/** The delegates and listeners of the notification flow. */
 package dev.baton.notification.process;

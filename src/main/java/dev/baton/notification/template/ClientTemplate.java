@@ -4,10 +4,10 @@ import dev.baton.notification.NotificationEvent;
 import java.util.Locale;
 
 /**
- * Words that a client hears in place of the shipped ones; null keeps those. Names in braces are
- * filled in as in the shipped words.
+ * A client's own text that replaces the shipped template; null keeps the shipped text. Names in
+ * braces are filled in as in the shipped templates.
  *
- * @param subject at most 200 characters, without the number, which always stands before it
+ * @param subject at most 200 characters, without the number, which always precedes it
  * @param opening at most 2,000 characters
  * @param next what happens next, at most 2,000 characters
  * @param signature at most 500 characters

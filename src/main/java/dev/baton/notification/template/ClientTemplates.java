@@ -22,11 +22,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The words that single clients hear in place of the shipped ones. */
+/** The texts with which single clients replace the shipped templates. */
 @Service
 public class ClientTemplates {
 
-  /** What may stand in braces. */
+  /** The names allowed in braces. */
   public static final Set<String> NAMES =
       Set.of(
           "number",
@@ -42,7 +42,7 @@ public class ClientTemplates {
           "requester",
           "next");
 
-  /** The languages that messages are written in. */
+  /** The languages of messages. */
   public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
 
   private static final Pattern NAME = Pattern.compile("\\{([^{}]*)}");
@@ -69,7 +69,7 @@ public class ClientTemplates {
         client.id());
   }
 
-  /** The words of one event, if the client has its own. */
+  /** Returns the template of one event, if the client has its own. */
   @Transactional(readOnly = true)
   public Optional<ClientTemplate> of(long clientId, NotificationEvent event, Locale language) {
     return database
@@ -84,9 +84,9 @@ public class ClientTemplates {
   }
 
   /**
-   * Keeps them in place of what was there.
+   * Stores the template and replaces the previous one.
    *
-   * @throws InvalidInput if a name in braces is none of {@link #NAMES}, or a text too long
+   * @throws InvalidInput if a name in braces is not one of {@link #NAMES}, or if a text is too long
    */
   @Transactional
   @RequiresPermission(Permission.KEEP_WORDS)
@@ -121,7 +121,7 @@ public class ClientTemplates {
             "%s for %s in %s".formatted(what, event, language.getLanguage())));
   }
 
-  /** From now on the client hears the shipped words again. */
+  /** Returns the client to the shipped template. */
   @Transactional
   @RequiresPermission(Permission.KEEP_WORDS)
   public void remove(ClientView client, NotificationEvent event, Locale language) {

@@ -6,7 +6,7 @@ import dev.baton.notification.NotificationEvent;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the layout of a message shows, ready to print. */
+/** The content of a message's layout, ready to print. */
 record MailLayout(
     String language,
     String subject,
@@ -22,10 +22,10 @@ record MailLayout(
 
   private static final int LONGEST_SUBJECT = 180;
 
-  /** A line of the small table. */
+  /** A row of the details table. */
   record Fact(String label, String value) {
 
-    /** For the text part, where all values begin in one column. */
+    /** For the text part, where all values start in the same column. */
     public String padded() {
       return label + ":" + " ".repeat(Math.max(0, 14 - label.length()));
     }
@@ -55,7 +55,7 @@ record MailLayout(
     return detail.lines().toList();
   }
 
-  /** What the reader is asked to do. */
+  /** What the recipient is asked to do. */
   private static String asked(TemplateInput message) {
     boolean waitsForThem =
         message.event() == NotificationEvent.REMINDER

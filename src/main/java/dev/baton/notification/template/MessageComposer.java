@@ -26,7 +26,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** Writes what a notification says, from what is known when it goes. */
+/** Composes the text of a notification from the facts known when it is sent. */
 @Component
 public class MessageComposer {
 
@@ -70,7 +70,7 @@ public class MessageComposer {
         announced);
   }
 
-  /** As this reader would get it now, with these words of a person. */
+  /** Renders the message as this recipient would get it now, with a person's own text. */
   public RenderedMessage preview(
       NotificationEvent event, Recipient recipient, Locale language, String number, String detail) {
     return write(
@@ -126,7 +126,7 @@ public class MessageComposer {
     };
   }
 
-  /** When the first of these is due that is promised and open. */
+  /** Returns when the first open obligation of these is due. */
   private Instant due(IncidentNumber number, ObligationKind... kinds) {
     List<ObligationView> promised = obligations.of(number);
     for (ObligationKind kind : kinds) {

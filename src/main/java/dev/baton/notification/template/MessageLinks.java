@@ -7,7 +7,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Where the one button of a message leads: people of the client write to us, ours go to Tasklist.
+ * Decides where a message's button leads: the client's people write to us, and our own go to
+ * Tasklist.
  */
 @Component
 class MessageLinks {

@@ -1,8 +1,8 @@
 package dev.baton.notification.template;
 
-/** The words of each event, by language and client. */
+/** The templates of each event, by language and client. */
 public interface MessageTemplates {
 
-  /** What the reader gets; never fails for want of a field. */
+  /** Renders the message for the recipient; never fails because a field is missing. */
   RenderedMessage render(TemplateInput message);
 }

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Fills names in braces. A value is filled in as it is: braces within it mean nothing, and
- * right-to- left words are fenced so that they turn nothing around them.
+ * Fills in names in braces. A value is inserted as it is: braces within it have no meaning, and
+ * right-to-left text is isolated so that it does not reorder the text around it.
  */
 final class Placeholders {
 
@@ -62,7 +62,7 @@ final class Placeholders {
     return values.get(name);
   }
 
-  /** Such as "Tuesday, 25 November 2026, 14:00 (CET)", in the reader's zone and language. */
+  /** Such as "Tuesday, 25 November 2026, 14:00 (CET)", in the recipient's zone and language. */
   static String time(TemplateInput message, Instant at) {
     DateTimeFormatter day =
         DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(message.language());
@@ -81,7 +81,7 @@ final class Placeholders {
     return text == null ? "" : CONTROL.matcher(text).replaceAll(" ").strip();
   }
 
-  /** Its own directions cannot reach out of it. */
+  /** Isolates the value, so that its text direction does not affect its surroundings. */
   private static String fenced(String value) {
     String bare = BIDI_CONTROL.matcher(value).replaceAll("");
     boolean turns =

@@ -12,7 +12,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import org.springframework.core.io.ClassPathResource;
 
-/** The shipped words of one language. */
+/** The shipped texts of one language. */
 record TemplateBundle(Locale language, Map<String, String> words) {
 
   static TemplateBundle in(Locale language) {
@@ -31,7 +31,7 @@ record TemplateBundle(Locale language, Map<String, String> words) {
     return new TemplateBundle(language, words);
   }
 
-  /** The words of the first of these keys that has some. */
+  /** Returns the text of the first of these keys that has one. */
   String first(String... keys) {
     for (String key : keys) {
       Optional<String> found = Optional.ofNullable(words.get(key));

@@ -8,17 +8,17 @@ import java.time.ZoneId;
 import java.util.Locale;
 
 /**
- * What a template is given: one event of one incident for one reader.
+ * The input of a template: one event of one incident for one recipient.
  *
- * @param zone of the reader; every time is shown in it
- * @param readerName null if nobody knows it
- * @param clientName as the client is called
- * @param detail words of a person that belong to the event (an answer, a resolution, what we need);
+ * @param zone of the recipient; all times are shown in it
+ * @param readerName null if unknown
+ * @param clientName the client's display name
+ * @param detail a person's text that belongs to the event (an answer, a resolution, what we need);
  *     null if there are none
- * @param nextAt by when something follows (the due date, the end of the hold, the next update);
+ * @param nextAt when the next step is due (the due date, the end of the hold, the next update);
  *     null if nothing is promised
- * @param assigneeName who works on it; null if nobody does yet
- * @param link where the one button leads; null for what fits the audience
+ * @param assigneeName name of the person who works on it; null if there is none yet
+ * @param link where the button leads; null for the default of the audience
  */
 public record TemplateInput(
     NotificationEvent event,
@@ -35,7 +35,7 @@ public record TemplateInput(
     String assigneeName,
     String link) {
 
-  /** The same for a reader of another language. */
+  /** Returns the same input for a recipient with another language. */
   public TemplateInput in(Locale other) {
     return new TemplateInput(
         event,

@@ -3,7 +3,10 @@ package dev.baton.notification.template;
 import dev.baton.incident.HoldReason;
 import dev.baton.notification.NotificationEvent;
 
-/** The sentences of one message before names are filled in: the client's own, else the shipped. */
+/**
+ * The sentences of one message before names are filled in: the client's own, or else the shipped
+ * ones.
+ */
 record TemplatePhrases(String subject, String opening, String next, String signature) {
 
   static TemplatePhrases of(TemplateBundle book, TemplateInput message, ClientTemplate own) {
@@ -26,7 +29,7 @@ record TemplatePhrases(String subject, String opening, String next, String signa
                 : book.first("signature.inside")));
   }
 
-  /** The words for who reads it, and for what it is held, before those that fit all. */
+  /** The text for the specific audience and hold reason takes precedence over the general text. */
   private static String words(TemplateBundle book, TemplateInput message, String... parts) {
     String event = message.event().name();
     String special =

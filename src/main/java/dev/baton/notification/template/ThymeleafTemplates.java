@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** Prints messages: one layout as text and one as HTML, for the words of all events. */
+/** Renders messages: one text layout and one HTML layout for all events. */
 @Component
 class ThymeleafTemplates implements MessageTemplates {
 

@@ -1,5 +1,6 @@
 /**
- * Words a message: templates, languages, a client's own texts. Begin with {@link MessageComposer}.
+ * Writes messages: templates, languages and a client's own texts. Begin with {@link
+ * MessageComposer}.
  */
 @NamedInterface("template")
 package dev.baton.notification.template;

@@ -10,7 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Properties;
 
-/** Our own mail, which is as we wrote it: its HTML is shown as its reader gets it. */
+/** A stored mail of our own. We wrote it, so its HTML is shown as its recipient would get it. */
 final class CaughtMailView {
 
   private CaughtMailView() {}

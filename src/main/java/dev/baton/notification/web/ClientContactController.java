@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The client's own people who hear what the plan tells its contact for the desk. */
+/** Manages the client's own contacts for the desk, who are notified as the plan says. */
 @RestController
 @RequestMapping(
     path = "/api/v1/clients/{code}/desk-contacts",

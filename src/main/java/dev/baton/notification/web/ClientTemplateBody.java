@@ -5,7 +5,7 @@ import dev.baton.notification.template.ClientTemplate;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 
-/** The words of one event in one language that a client hears. */
+/** A client's own text for one event in one language. */
 @Schema(name = "OwnWords", description = "Null where the client hears the shipped words")
 record ClientTemplateBody(
     @Schema(accessMode = Schema.AccessMode.READ_ONLY) NotificationEvent event,

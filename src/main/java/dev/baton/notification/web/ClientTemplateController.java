@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The words that a client hears in place of the shipped ones. */
+/** Manages the texts with which clients replace the shipped templates. */
 @RestController
 @RequestMapping(
     path = "/api/v1/clients/{code}/messages",

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What Baton told the person who asks. Nobody sees another person's inbox. */
+/** Shows the caller's inbox. No one can see another person's inbox. */
 @RestController
 @RequestMapping(path = "/api/v1/inbox", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Inbox", description = "Your own messages")

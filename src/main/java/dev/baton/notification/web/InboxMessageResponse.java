@@ -5,7 +5,7 @@ import dev.baton.notification.delivery.InboxMessage;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
-/** A message in one's inbox. */
+/** A message in the caller's inbox. */
 @Schema(name = "InboxMessage", description = "A message that Baton keeps for its reader")
 record InboxMessageResponse(
     long id,

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Messages before anybody gets them. */
+/** Previews messages before anyone receives them. */
 @RestController
 @RequestMapping(
     path = "/api/v1/incidents/{number}/messages",

@@ -3,7 +3,7 @@ package dev.baton.notification.web;
 import dev.baton.notification.template.RenderedMessage;
 import io.swagger.v3.oas.annotations.media.Schema;
 
-/** A message as its reader would get it. */
+/** A message as its recipient would get it. */
 @Schema(name = "MessagePreview", description = "A message as its reader would get it")
 record MessagePreviewResponse(
     @Schema(example = "[INC-2026-000123] We have received your report: Printer") String subject,

@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What was told to whom, with the proof of each delivery; and who follows an incident. */
+/** Shows who was notified of what, with proof of each delivery, and who follows an incident. */
 @RestController
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Notifications", description = "What was told to whom, and how that went")

@@ -8,7 +8,7 @@ import dev.baton.notification.NotificationView;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
-/** One message to one reader at the API; instants are UTC. */
+/** One message to one recipient in the API; instants are UTC. */
 @Schema(name = "Notification", description = "One message to one reader, and what became of it")
 record NotificationResponse(
     long id,
@@ -35,7 +35,7 @@ record NotificationResponse(
     return of(view, view.lastError());
   }
 
-  /** Without what other servers said. */
+  /** Leaves out what other servers said. */
   static NotificationResponse forClient(NotificationView view) {
     return of(view, null);
   }

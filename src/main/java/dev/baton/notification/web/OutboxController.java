@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** Shows those who work at the desk what would have been mailed, where there is no mail server. */
+/** Shows agents what would have been mailed if no mail server is configured. */
 @RestController
 @RequestMapping("/outbox")
 @Hidden
@@ -36,7 +36,7 @@ class OutboxController {
   private static final int ON_A_PAGE = 50;
   private static final String HTML = "text/html;charset=UTF-8";
 
-  /** Nothing of a mail runs or is fetched; our own page may frame it. */
+  /** Blocks scripts and remote content in mails; our own page may frame them. */
   private static final String ALONE =
       "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors"
           + " 'self'";

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.data.domain.Page;
 
-/** The list of caught mail, ready to print. */
+/** The list of stored mails, ready to print. */
 record OutboxPageModel(String q, String count, List<ListedMail> mails, String newer, String older) {
 
   private static final DateTimeFormatter WHEN =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  /** One mail of the list. */
+  /** One mail in the list. */
   record ListedMail(String when, String recipient, String subject, long notification, String link) {
 
     static ListedMail of(CaughtMail mail) {

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
-/** Somebody who follows an incident. */
+/** A person who follows an incident. */
 @Schema(name = "Watcher", description = "Somebody who follows an incident")
 record WatcherBody(
     @NotBlank @Email @Size(max = 320) @Schema(example = "wanda@acme.example") String email,

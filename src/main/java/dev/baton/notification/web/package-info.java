@@ -1,2 +1,2 @@
-/** Notifications, inbox, outbox, templates and webhooks at the API and as pages. */
+/** Notifications, inbox, outbox, templates and webhooks in the API and as pages. */
 package dev.baton.notification.web;

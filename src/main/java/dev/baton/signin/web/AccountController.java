@@ -26,7 +26,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** One's own account: password, second factor, tokens, passkeys, and signing out everywhere. */
+/**
+ * The caller's own account: password, second factor, tokens, passkeys, and signing out everywhere.
+ */
 @Controller
 @RequestMapping(RedirectTarget.ACCOUNT)
 class AccountController {

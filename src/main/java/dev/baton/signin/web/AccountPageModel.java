@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Gathers what the account page shows. */
+/** Collects the content of the account page. */
 @Component
 class AccountPageModel {
 
@@ -55,7 +55,7 @@ class AccountPageModel {
     this.clock = clock;
   }
 
-  /** The page in one piece. */
+  /** The whole page. */
   record Account(
       String login,
       String name,
@@ -69,21 +69,19 @@ class AccountPageModel {
       TokenScope[] scopes,
       List<SessionLine> sessions) {}
 
-  /** A token as a line of the list. */
+  /** A token in the list. */
   record ListedToken(
       long id, String name, Set<TokenScope> scopes, String made, String expires, String used) {}
 
   /**
-   * A session as a line of the list.
+   * A session in the list.
    *
-   * @param isThis whether the page is shown in it
+   * @param isThis whether it is the current session
    */
   record SessionLine(
       String id, boolean isThis, String browser, String address, String began, String seen) {}
 
-  /**
-   * @param session the id of the session that asks
-   */
+  /** @param session the id of the current session */
   Account of(Known person, String session) {
     String login = person.login();
     Instant now = clock.instant();

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Setting one's second factor up, getting other recovery codes, doing without. */
+/** Sets up and removes the caller's second factor, and issues new recovery codes. */
 @Controller
 @RequestMapping(AccountSecondFactorController.PATH)
 class AccountSecondFactorController {

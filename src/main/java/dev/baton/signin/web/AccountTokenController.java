@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Making and revoking one's own API tokens. */
+/** Creates and revokes the caller's own API tokens. */
 @Controller
 @RequestMapping("/account/tokens")
 class AccountTokenController {

@@ -16,7 +16,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Asks whoever is signed in for their password once more, before something that outlives it. */
+/**
+ * Asks a signed-in person for their password again before creating something that outlives the
+ * session.
+ */
 @Controller
 @RequestMapping(ConfirmPasswordController.PATH)
 class ConfirmPasswordController {
@@ -31,7 +34,7 @@ class ConfirmPasswordController {
     this.proof = proof;
   }
 
-  /** Leads to the question, and from there to where somebody wants to go. */
+  /** Leads to the confirmation page, and from there to where the person wants to go. */
   static ResponseEntity<String> askFor(String wish) {
     return SignInPageRenderer.goTo(
         PATH + "?continue=" + URLEncoder.encode(wish, StandardCharsets.UTF_8));

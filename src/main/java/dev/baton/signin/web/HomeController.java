@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Leads whoever comes to the desk's address to where they work, or to the sign-in. */
+/** Redirects from the desk's root address to the person's workplace, or to the sign-in. */
 @Controller
 class HomeController {
 

@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What the script of the sign-in page and of the account page says about passkeys. */
+/** The endpoints for passkeys, called by scripts of the sign-in page and the account page. */
 @Controller
 class PasskeyController {
 
@@ -69,7 +69,7 @@ class PasskeyController {
     this.clock = clock;
   }
 
-  /** What waits for its answer: options for an existing key, or the challenge for a new one. */
+  /** A pending request: options for an existing key, or the challenge for a new one. */
   private record Waiting(Serializable asked, Instant since) implements Serializable {}
 
   @PostMapping("/sign-in/passkey/options")
@@ -77,7 +77,8 @@ class PasskeyController {
     PublicKeyCredentialRequestOptions options = passkeys.toAsk(request);
     HttpSession session = request.getSession(true);
     if (session.isNew()) {
-      // Anybody can have these made: they go soon, unless somebody signs in and gets another.
+      // Anyone can create these, so they expire soon unless someone signs in and gets a new
+      // session.
       session.setMaxInactiveInterval(UNTIL_SIGNED_IN_SECONDS);
     }
     await(request, ASKED, options);
@@ -112,7 +113,7 @@ class PasskeyController {
     return ResponseEntity.ok(Map.of("next", next));
   }
 
-  /** Empty for a passkey whose owner cannot sign in, or has had a password set by somebody else. */
+  /** Empty if the passkey's owner cannot sign in, or someone else has set their password. */
   private Optional<Known> ownerOf(Passkeys.Answer answer) {
     Optional<Known> owner =
         people
@@ -162,7 +163,7 @@ class PasskeyController {
     request.getSession(true).setAttribute(key, new Waiting(asked, clock.instant()));
   }
 
-  /** Good for one answer, within some minutes. */
+  /** Valid for one response, for some minutes. */
   private Serializable taken(HttpServletRequest request, String key) {
     HttpSession session = request.getSession(false);
     if (session == null || !(session.getAttribute(key) instanceof Waiting waiting)) {

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The second step of a sign-in: a code, or setting one up where the role asks for it. */
+/** The second step of a sign-in: a code, or setting up a second factor if the role requires it. */
 @Controller
 class SecondFactorController {
 

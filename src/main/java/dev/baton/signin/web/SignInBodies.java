@@ -13,12 +13,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
-/** What the API sends and takes about tokens and second factors, and how it refuses. */
+/** Request and response bodies of the API for tokens and second factors, and their refusals. */
 final class SignInBodies {
 
   private SignInBodies() {}
 
-  /** A token to be made. */
+  /** A token to create. */
   @Schema(name = "NewToken")
   record NewToken(
       @Schema(description = "What it is for", example = "Nightly report") String name,
@@ -31,14 +31,14 @@ final class SignInBodies {
                       + " minutes of confirming it")
           String password) {
 
-    /** Says nothing of the password: it may end up in a log. */
+    /** Omits the password, since the text may end up in a log. */
     @Override
     public String toString() {
       return "NewToken[" + name + ", " + scopes + ", " + days + "]";
     }
   }
 
-  /** A token; its text only in the answer to its making. */
+  /** A token; its text is only present when it has just been created. */
   @Schema(name = "Token")
   record TokenBody(
       long id,

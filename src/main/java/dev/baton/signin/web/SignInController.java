@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The page on which people sign in, and the way out. */
+/** The sign-in page, and sign-out. */
 @Controller
 class SignInController {
 

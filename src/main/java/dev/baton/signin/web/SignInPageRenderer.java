@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** Draws the pages of the sign-in and of the account, in German or else in English. */
+/** Renders the sign-in and account pages, in German or else in English. */
 @Component
 class SignInPageRenderer {
 
@@ -30,7 +30,7 @@ class SignInPageRenderer {
     this.words = words;
   }
 
-  /** The page, which nobody may keep. */
+  /** The page, marked as not cacheable. */
   ResponseEntity<String> show(
       HttpServletRequest request, HttpStatus status, String page, Map<String, ?> model) {
     Locale language = language(request);
@@ -50,17 +50,17 @@ class SignInPageRenderer {
     return show(request, HttpStatus.OK, page, model);
   }
 
-  /** The words under this key, in the language of who asks. */
+  /** The message for this key, in the visitor's language. */
   String words(HttpServletRequest request, String key, Object... arguments) {
     return words.getMessage(key, arguments, language(request));
   }
 
-  /** Leads on to another page of this desk. */
+  /** Redirects to another page of this desk. */
   static ResponseEntity<String> goTo(String path) {
     return ResponseEntity.status(HttpStatus.SEE_OTHER).header("Location", path).build();
   }
 
-  /** A time to wait in minutes, rounded up. */
+  /** A waiting time in minutes, rounded up. */
   static long minutes(Duration pause) {
     return Math.max(1, (pause.toSeconds() + 59) / 60);
   }

@@ -21,10 +21,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives each role its group and its rights in the engine's applications, at every start. What is
- * missing is added; what an administrator granted besides stays, but for deploying and for people's
- * rights on themselves. Nothing is ever revoked: one revocation would make every check of the
- * engine dearer.
+ * Gives each role its group and its permissions in the engine's applications, at every start.
+ * Missing ones are added. Those that an administrator granted in addition stay, except for
+ * deploying and for people's permissions on themselves. No revocation entries are written: a single
+ * one would make every authorisation check of the engine slower.
  */
 @Component
 @Order(10)
@@ -53,7 +53,7 @@ class DeskRights implements DeskPreparation {
     takeRightsOnThemselves();
   }
 
-  /** The engine used to give each of its users every right on itself. */
+  /** The engine used to grant each user all permissions on themselves. */
   private void takeRightsOnThemselves() {
     authorizations
         .createAuthorizationQuery()
@@ -65,7 +65,7 @@ class DeskRights implements DeskPreparation {
         .forEach(granted -> authorizations.deleteAuthorization(granted.getId()));
   }
 
-  /** Whoever saw the board used to read it, too. */
+  /** Everyone who saw the board used to be able to read it, too. */
   private void takeOperationLog(String group) {
     authorizations
         .createAuthorizationQuery()

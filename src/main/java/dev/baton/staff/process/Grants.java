@@ -32,12 +32,12 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
 
 /**
- * What the matrix of roles and acts means in the engine's applications. Requesters have no right
- * there.
+ * The engine permissions that follow from the matrix of roles and permissions. Requesters have
+ * none.
  */
 final class Grants {
 
-  /** Everybody of the staff sees the flows, the tasks and each other in Tasklist. */
+  /** All staff see the flows, the tasks and each other in Tasklist. */
   private static final List<Grant> STAFF =
       List.of(
           Grant.on(Resources.APPLICATION, "welcome", ACCESS),
@@ -52,7 +52,7 @@ final class Grants {
           Grant.on(Resources.USER, READ),
           Grant.on(Resources.GROUP, READ));
 
-  /** What an act needs in the engine; acts that it knows nothing of need nothing there. */
+  /** What a permission requires in the engine; permissions unknown to it require nothing there. */
   private static final Map<Permission, List<Grant>> NEEDED =
       Map.of(
           Permission.REPORT,
@@ -61,10 +61,11 @@ final class Grants {
               Grant.on(Resources.PROCESS_INSTANCE, CREATE)),
           Permission.WORK,
           List.of(Grant.on(Resources.PROCESS_DEFINITION, TASK_WORK, TASK_ASSIGN)),
-          // Who is told of an incident answers, also without working on incidents.
+          // People who are notified of an incident can respond, even if they do not work on
+          // incidents.
           Permission.ANSWER_ESCALATIONS,
           List.of(Grant.on(Resources.PROCESS_DEFINITION, "escalation", TASK_WORK)),
-          // Who keeps the rota hands out work, and makes filters of his own.
+          // People who keep the rota assign work and create their own filters.
           Permission.KEEP_ROTA,
           List.of(
               Grant.on(Resources.PROCESS_DEFINITION, UPDATE_TASK),
@@ -81,7 +82,7 @@ final class Grants {
           Permission.MEND,
           List.of(
               Grant.on(Resources.PROCESS_DEFINITION, UPDATE_INSTANCE, DELETE_INSTANCE, RETRY_JOB)),
-          // Whoever brings new flows moves running incidents onto them.
+          // People who deploy new flows migrate running incidents to them.
           Permission.DEPLOY,
           List.of(
               Grant.on(Resources.DEPLOYMENT, CREATE),
@@ -102,7 +103,7 @@ final class Grants {
                 .flatMap(act -> NEEDED.getOrDefault(act, List.of()).stream())));
   }
 
-  /** What the engine's own administrators have: all, but that they do not deploy. */
+  /** The permissions of the engine's own administrators: all except deploying. */
   static List<Grant> everything() {
     return Arrays.stream(Resources.values()).map(Grants::all).toList();
   }
@@ -113,7 +114,7 @@ final class Grants {
         : Grant.on(resource, ALL);
   }
 
-  /** One grant for each resource: the engine keeps one row for it. */
+  /** One grant per resource, since the engine keeps one row for it. */
   private static List<Grant> together(Stream<Grant> grants) {
     return grants
         .collect(toMap(Grant::key, grant -> grant, Grant::and, LinkedHashMap::new))

@@ -1,4 +1,4 @@
 package dev.baton.staff.rota;
 
-/** An absence was taken back. Published within the transaction that removed it. */
+/** An absence was withdrawn. Published in the transaction that removed it. */
 public record AbsenceWithdrawn(long absence, String login) {}

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Names in advance who stands in, for a person or for a post. Refuses with {@link InvalidInput}; so
- * a chain that would come back to itself at any time.
+ * Appoints deputies in advance, for a person or for a post. Throws {@link InvalidInput} for invalid
+ * input, including chains that would form a circle at any time.
  */
 @Service
 @Transactional
@@ -38,7 +38,7 @@ public class AppointDeputies {
     this.log = log;
   }
 
-  /** Names who stands in for a person. */
+  /** Appoints a deputy of a person. */
   @RequiresPermission(Permission.READ_STAFF)
   public Deputy name(Deputy deputy) {
     revision.takeTurn();
@@ -75,7 +75,7 @@ public class AppointDeputies {
     }
   }
 
-  /** Takes back a deputy of the person; false if there is none with the id. */
+  /** Removes a deputy of the person; returns false if there is none with the id. */
   @RequiresPermission(Permission.READ_STAFF)
   public boolean withdraw(String login, long id) {
     revision.takeTurn();
@@ -87,7 +87,7 @@ public class AppointDeputies {
     return removed;
   }
 
-  /** Names who answers for a post when nobody of it, and no personal deputy, is on duty. */
+  /** Appoints a deputy of a post, for when neither its people nor their deputies are on duty. */
   @RequiresPermission(Permission.KEEP_ROTA)
   public PostDeputy name(PostDeputy deputy) {
     revision.takeTurn();
@@ -109,7 +109,7 @@ public class AppointDeputies {
     return kept;
   }
 
-  /** Takes back a deputy of a post; false if there is none with the id. */
+  /** Removes a deputy of a post; returns false if there is none with the id. */
   @RequiresPermission(Permission.KEEP_ROTA)
   public boolean withdrawFromPost(long id) {
     revision.takeTurn();
@@ -121,7 +121,7 @@ public class AppointDeputies {
     return removed;
   }
 
-  /** The deputy of a person stands in no longer from this moment on. */
+  /** Ends the appointment of a person's deputy at this moment. */
   @RequiresPermission(Permission.READ_STAFF)
   public Deputy endAt(String login, long id, Instant moment) {
     revision.takeTurn();

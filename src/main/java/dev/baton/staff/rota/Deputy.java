@@ -4,11 +4,11 @@ import dev.baton.staff.Role;
 import java.time.Instant;
 
 /**
- * Who stands in for a person who is away or off duty.
+ * The deputy of a person who is away or off duty.
  *
- * @param id 0 for one that is not named yet
- * @param login who is stood in for
- * @param deputy sign-in name of who stands in
+ * @param id 0 for a new one
+ * @param login sign-in name of the absent person
+ * @param deputy sign-in name of the deputy
  * @param role only where the person is wanted in this role; null: in any
  * @param until null for open end
  */

@@ -6,13 +6,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
-/** Who is on duty when, and who stands in for whom. Answered from memory, exact to the commit. */
+/**
+ * Knows who is on duty and who deputises for whom. Answers from memory, exact to the last commit.
+ */
 public interface Duty {
 
-  /** One person; of an unknown sign-in name {@code INACTIVE}. */
+  /** Returns the status of one person; {@code INACTIVE} for an unknown sign-in name. */
   Presence presence(String login, Instant at);
 
-  /** All active people of the post, those on duty first, then by name. */
+  /** Returns all active people of the post, those on duty first, then by name. */
   List<Presence> presences(Post post, Instant at);
 
   /**
@@ -25,6 +27,6 @@ public interface Duty {
   Responder responder(
       Post post, Instant at, Collection<String> notThese, ToIntFunction<String> load);
 
-  /** When nobody answers for the post, deputies counted; each as a span that is not open. */
+  /** Returns the times when no one covers the post, including deputies; only spans with an end. */
   List<CalendarSpan> uncovered(Post post, Instant from, Instant to);
 }

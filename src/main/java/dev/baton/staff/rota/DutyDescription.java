@@ -8,7 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Says in words how somebody stands, on the wall clock of their zone. */
+/** Describes a person's duty status in words, in their time zone. */
 final class DutyDescription {
 
   private static final DateTimeFormatter TIME =

@@ -16,7 +16,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps shifts: weekly ones, and what is different once. Refuses with {@link InvalidInput}. */
+/**
+ * Edits shifts: weekly ones and one-off exceptions. Throws {@link InvalidInput} for invalid input.
+ */
 @Service
 @Transactional
 public class EditShifts {
@@ -43,7 +45,7 @@ public class EditShifts {
     this.log = log;
   }
 
-  /** Keeps a weekly shift; one with an id replaces the agent's one with that id. */
+  /** Stores a weekly shift; one with an id replaces the agent's shift with that id. */
   @RequiresPermission(Permission.KEEP_ROTA)
   public WeeklyShift keep(WeeklyShift given) {
     revision.takeTurn();
@@ -105,7 +107,7 @@ public class EditShifts {
     return rosters.current().person(login).map(RosterPerson::zone).orElseThrow();
   }
 
-  /** Keeps a shift that is on top once, or left out once. */
+  /** Stores a one-off shift: an extra one, or one that is cancelled once. */
   @RequiresPermission(Permission.KEEP_ROTA)
   public OneOffShift keep(OneOffShift shift) {
     revision.takeTurn();
@@ -125,13 +127,13 @@ public class EditShifts {
         RotaRepository.values(shift, agent, people.teamOf(agent, shift.team())));
   }
 
-  /** Takes back a weekly shift of the agent; false if there is none with the id. */
+  /** Removes a weekly shift of the agent; returns false if there is none with the id. */
   @RequiresPermission(Permission.KEEP_ROTA)
   public boolean removeWeekly(String login, long id) {
     return remove("rota_weekly", "Weekly shift", login, id);
   }
 
-  /** Takes back a one-off shift of the agent; false if there is none with the id. */
+  /** Removes a one-off shift of the agent; returns false if there is none with the id. */
   @RequiresPermission(Permission.KEEP_ROTA)
   public boolean removeOneOff(String login, long id) {
     return remove("rota_one_off", "One-off shift", login, id);

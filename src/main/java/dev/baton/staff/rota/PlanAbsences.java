@@ -11,7 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Enters, changes and takes back absences. Refuses with {@link InvalidInput}. */
+/** Enters, changes and withdraws absences. Throws {@link InvalidInput} for invalid input. */
 @Service
 @Transactional
 public class PlanAbsences {
@@ -72,7 +72,7 @@ public class PlanAbsences {
     return planned(absence.id());
   }
 
-  /** The person is back at this moment, earlier or later than was planned. */
+  /** Records that the person is back at this moment, earlier or later than planned. */
   @RequiresPermission(Permission.READ_STAFF)
   public Absence backAt(String login, long id, Instant moment) {
     RotaSubjects.required("until", moment);
@@ -92,7 +92,7 @@ public class PlanAbsences {
     return stored;
   }
 
-  /** Takes back an absence of the person; false if there is none with the id. */
+  /** Withdraws an absence of the person; returns false if there is none with the id. */
   @RequiresPermission(Permission.READ_STAFF)
   public boolean withdraw(String login, long id) {
     revision.takeTurn();

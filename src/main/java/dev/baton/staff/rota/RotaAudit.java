@@ -13,8 +13,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps on record what was changed in the rota, of whom or of which post. Why somebody is away is
- * not part of it.
+ * Audits changes of the rota, with the person or post concerned. Omits the reason for an absence.
  */
 @Component
 class RotaAudit {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import org.springframework.stereotype.Service;
 
-/** Duty as the rota says, from the roster that this node keeps. */
+/** Determines duty by the rota, from the roster that this node caches. */
 @Service
 class RotaDuty implements Duty {
 

@@ -8,7 +8,7 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Finds the people and teams that an entry of the rota names, and refuses what cannot be one. */
+/** Finds the people and teams that a rota entry names, and refuses unknown ones. */
 @Component
 class RotaSubjects {
 

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Absences; everybody may keep their own. */
+/** Absences; all agents may edit their own. */
 @RestController
 @RequestMapping(
     path = "/api/v1/agents/{login}/absences",
@@ -49,7 +49,7 @@ class AbsenceController {
     this.access = access;
   }
 
-  /** When somebody comes back. */
+  /** The return of a person. */
   @Schema(name = "Return", description = "When somebody comes back, or came back")
   record ReturnBody(
       @Schema(example = "2026-05-08T08:00:00+02:00", format = "date-time")
@@ -112,7 +112,7 @@ class AbsenceController {
     return ResponseEntity.noContent().build();
   }
 
-  /** The agent, if the caller may change their absences. */
+  /** Returns the agent if the caller may change their absences. */
   private String agent(String login) {
     rights.allow(Permission.READ_STAFF);
     String agent = paths.agent(login);

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Deputies of people, whom everybody may name for themselves, and of posts. */
+/** Deputies of people, which all agents may appoint for themselves, and of posts. */
 @RestController
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Rota")
@@ -115,7 +115,7 @@ class DeputyController {
     return ResponseEntity.noContent().build();
   }
 
-  /** The agent, if the caller may change their deputies. */
+  /** Returns the agent if the caller may change their deputies. */
   private String agent(String login) {
     rights.allow(Permission.READ_STAFF);
     String agent = paths.agent(login);

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who is on duty, and who answers. */
+/** Shows who is on duty, and who responds for a post. */
 @RestController
 @RequestMapping(path = "/api/v1/duty", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Rota")

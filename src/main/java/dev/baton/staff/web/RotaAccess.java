@@ -6,7 +6,7 @@ import dev.baton.access.Permission;
 import dev.baton.access.PermissionDenied;
 import org.springframework.stereotype.Component;
 
-/** Who may enter something about a person's shifts, absences and deputies. */
+/** Checks who may edit a person's shifts, absences and deputies. */
 @Component
 class RotaAccess {
 
@@ -17,9 +17,9 @@ class RotaAccess {
   }
 
   /**
-   * The caller, who may keep the rota or asks about themselves.
+   * Returns the caller if they may edit the rota or if it is their own.
    *
-   * @throws PermissionDenied for anybody else
+   * @throws PermissionDenied otherwise
    */
   Caller allowFor(String login) {
     Caller caller = rights.allow(Permission.READ_STAFF);

@@ -39,7 +39,7 @@ class RotaCalendarController {
   private static final String FEED = ICALENDAR + ";charset=UTF-8";
   private static final Duration USUAL = Duration.ofDays(180);
 
-  /** Programs that subscribe ask again and again. */
+  /** Subscribed programs poll repeatedly. */
   private static final Duration ON_RECORD_ONCE = Duration.ofDays(1);
 
   private final Rota rota;

@@ -11,7 +11,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 
-/** What the acts on an incident need to know. */
+/** The request bodies of actions on an incident. */
 final class IncidentActionRequests {
 
   private static final int NOTE = 10_000;

@@ -7,12 +7,12 @@ import dev.baton.incident.Status;
 import dev.baton.incident.search.IncidentCriteria;
 import dev.baton.web.ListParameters;
 
-/** Reads which incidents a caller wants to see. */
+/** Parses the query of the incident list. */
 final class IncidentListParameters {
 
   private IncidentListParameters() {}
 
-  /** Which incidents the caller wants, of those that they may see. */
+  /** Returns the filter, limited to incidents that the caller may see. */
   static IncidentCriteria query(ListParameters parameters, Caller caller, ClientDirectory clients) {
     Long client = ClientParameter.of(parameters, caller, clients);
     return new IncidentCriteria(
@@ -23,7 +23,10 @@ final class IncidentListParameters {
         parameters.words("q"));
   }
 
-  /** An empty assignee means nobody. Clients neither see nor search names of the desk's people. */
+  /**
+   * An empty assignee means nobody. Clients can neither see nor search the names of the desk's
+   * people.
+   */
   private static String assignee(ListParameters parameters, Caller caller) {
     String assignee = parameters.raw("assignee");
     if (assignee != null && caller.isRequester()) {

@@ -15,7 +15,7 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 
-/** What somebody reports. Values of lists come as texts, so that all complaints come at once. */
+/** A reported incident. Enum values come as texts, so that all errors are reported together. */
 @Schema(name = "Report", description = "What somebody reports")
 record IncidentRequest(
     @Schema(
@@ -66,7 +66,7 @@ record IncidentRequest(
         @MaxCharacters(100)
         String externalReference) {
 
-  /** The person who reports or is affected. */
+  /** The person who reports the incident or is affected. */
   @Schema(name = "Person", description = "The person who reports or is affected")
   record Person(
       @Schema(example = "Ada Moreau") @SingleLine @MaxCharacters(200) String name,
@@ -77,7 +77,7 @@ record IncidentRequest(
           String email,
       @Schema(example = "+33 1 23 45 67 89") @SingleLine @MaxCharacters(60) String phone) {}
 
-  /** The report as the caller means it: a client's person reports for itself. */
+  /** The report as the caller means it; a client's person reports for themselves. */
   IncidentReport by(Caller caller) {
     return caller.requester().map(this::byItself).orElseGet(this::byTheDesk);
   }

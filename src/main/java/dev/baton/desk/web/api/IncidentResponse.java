@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** An incident at the API; instants are UTC. */
+/** An incident in the API; instants are UTC. */
 @Schema(name = "Incident", description = "An incident; instants are UTC, ISO 8601")
 record IncidentResponse(
     @Schema(example = "INC-2026-000123") String number,
@@ -90,7 +90,7 @@ record IncidentResponse(
         obligations.stream().map(ObligationResponse::of).toList());
   }
 
-  /** Without the names of the desk's people, who are none of a client's business. */
+  /** Without the names of the desk's people, which clients may not see. */
   IncidentResponse forClient() {
     return new IncidentResponse(
         number,

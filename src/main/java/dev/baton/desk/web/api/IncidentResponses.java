@@ -12,8 +12,8 @@ import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts the obligations of incidents beside them, for a page with one question; and leaves out what
- * is not for a client's people.
+ * Adds their obligations to incidents, with one query per page, and leaves out what a client's
+ * people may not see.
  */
 @Component
 class IncidentResponses {
@@ -31,7 +31,7 @@ class IncidentResponses {
         IncidentResponse.of(incident, obligations.of(new IncidentNumber(incident.number()))));
   }
 
-  /** An incident that was reported just now: nothing is agreed yet. */
+  /** An incident that was just reported and has no obligations yet. */
   static IncidentResponse reported(IncidentView incident) {
     return IncidentResponse.of(incident, List.of());
   }

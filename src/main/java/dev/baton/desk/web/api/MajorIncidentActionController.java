@@ -31,8 +31,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What people do with a major incident. Each act completes the task or sends the message that its
- * flow offers; where it offers none the answer is 409 with the reason.
+ * Actions on a major incident. Each action completes the task or sends the message that its flow
+ * offers; if it offers none, the response is 409 with the reason.
  */
 @RestController
 @RequestMapping(

@@ -41,7 +41,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Finds and shows major incidents, to the desk's people. */
+/** Finds and shows major incidents to the desk's people. */
 @RestController
 @RequestMapping(path = "/api/v1/major-incidents")
 @Tag(name = "Major incidents", description = "Lead, inform, review")
@@ -166,7 +166,7 @@ class MajorIncidentController {
     return new MediaType(MediaType.valueOf(type), StandardCharsets.UTF_8);
   }
 
-  /** Everything about it, as it is now. */
+  /** All current details. */
   MajorIncidentDetailsResponse page(String number) {
     IncidentNumber known = known(number);
     EscalationResponse climb =
@@ -182,7 +182,7 @@ class MajorIncidentController {
     return majors.details(IncidentAccess.numberIn(number)).orElseThrow(() -> unknown(number));
   }
 
-  /** The number, if it is one of a major incident. */
+  /** Returns the number if it belongs to a major incident. */
   IncidentNumber known(String number) {
     return IncidentNumber.parse(number)
         .filter(parsed -> majors.find(parsed).isPresent())

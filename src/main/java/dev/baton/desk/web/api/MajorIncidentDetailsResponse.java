@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Everything about a major incident on one page of data; instants are UTC. */
+/** All details of a major incident; instants are UTC. */
 @Schema(name = "MajorIncidentPage", description = "Everything about a major incident, now")
 record MajorIncidentDetailsResponse(
     MajorIncidentResponse major,

@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 
-/** What the acts on a major incident need to know. */
+/** The request bodies of actions on a major incident. */
 final class MajorIncidentRequests {
 
   private static final int TEXT = 10_000;

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** The timeline of a major incident as a table for a spreadsheet, and as a page to print. */
+/** Exports the timeline of a major incident as a spreadsheet and as a printable page. */
 @Component
 class MajorTimelineExport {
 
@@ -43,7 +43,7 @@ class MajorTimelineExport {
             .toList());
   }
 
-  /** Times are the client's. */
+  /** Times are in the client's zone. */
   String page(MajorDetails details, List<MajorTimeline.Line> lines) {
     LocalTimeFormatter time =
         new LocalTimeFormatter(clients.client(details.incident().clientId()).zone());

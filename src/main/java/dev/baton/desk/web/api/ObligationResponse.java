@@ -6,7 +6,7 @@ import dev.baton.sla.clock.ClockState;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
-/** One promise on an incident at the API; instants are UTC. */
+/** One obligation of an incident in the API; instants are UTC. */
 @Schema(name = "Obligation", description = "One promise and how it stands; instants are UTC")
 record ObligationResponse(
     ObligationKind kind,

@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/** Tells two reports apart: the hash of what they say, whatever their spaces and order. */
+/** Distinguishes two reports by a hash of their content, whatever their whitespace and order. */
 @Component
 class RequestFingerprint {
 
@@ -32,7 +32,7 @@ class RequestFingerprint {
     }
   }
 
-  /** The key, if it can be one. */
+  /** Returns the key if it is valid. */
   static String checked(String key) {
     if (!KEY.matcher(key).matches()) {
       var complaints = new InvalidInput.Complaints();

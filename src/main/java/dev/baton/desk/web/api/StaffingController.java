@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who is on, team by team. */
+/** Shows who is on duty, by team. */
 @RestController
 @RequestMapping(path = "/api/v1/staffing", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Staff")
@@ -50,7 +50,7 @@ class StaffingController {
     this.rights = rights;
   }
 
-  /** Whose work, in which team; the queue has no login. */
+  /** A team's work by person; the queue has no login. */
   private record Share(String team, String login) {}
 
   @EndpointPermission(Permission.READ_STAFF)

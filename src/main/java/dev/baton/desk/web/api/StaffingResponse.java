@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 
-/** Who is on in a team at the API; instants are UTC. */
+/** Who is on duty in a team, in the API; instants are UTC. */
 @Schema(name = "Staffing", description = "Who is on in a team, with what open work")
 record StaffingResponse(
     TeamResponse team,
@@ -19,7 +19,7 @@ record StaffingResponse(
     @Schema(description = "When the next of its people comes or goes; null: not known")
         Instant nextChange) {
 
-  /** Somebody of the team, or somebody who holds work of it. */
+  /** A team member, or another person who has work of the team. */
   @Schema(name = "StaffedPerson")
   record Person(
       @Schema(example = "lena") String login,
@@ -55,7 +55,7 @@ record StaffingResponse(
     }
   }
 
-  /** Open incidents of the team in one pair of hands. */
+  /** The team's open incidents of one person. */
   @Schema(name = "OpenWork")
   record Work(
       long assigned,
@@ -68,7 +68,7 @@ record StaffingResponse(
     }
   }
 
-  /** What nobody has taken. */
+  /** The queue. */
   @Schema(name = "WaitingQueue")
   record Queue(
       long waiting,

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Sorts the contacts that belong to no incident yet; each once, 409 if somebody was faster. */
+/** Sorts contacts without an incident; each can be sorted once, 409 if another agent was faster. */
 @RestController
 @RequestMapping(
     path = "/api/v1/contacts/{id}",

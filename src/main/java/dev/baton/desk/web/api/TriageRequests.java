@@ -10,7 +10,7 @@ import dev.baton.web.validation.SingleLine;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 
-/** What is sent with the sorting of a contact. */
+/** The request bodies of triage. */
 final class TriageRequests {
 
   private TriageRequests() {}
@@ -29,7 +29,7 @@ final class TriageRequests {
     }
   }
 
-  /** What a new incident needs beside the words of the contact. */
+  /** What a new incident needs besides the contact's text. */
   @Schema(name = "OpenInput")
   record OpenInput(
       @Schema(description = "Code or name of the client; may be left out if the sender is known")

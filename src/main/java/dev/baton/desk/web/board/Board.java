@@ -22,7 +22,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts together how the desk stands now. Nothing is kept: what somebody mends is gone at once. */
+/**
+ * Assembles the current state of the desk. Nothing is cached, so anything that is fixed disappears
+ * at once.
+ */
 @Service
 @Transactional(readOnly = true)
 class Board {
@@ -51,7 +54,7 @@ class Board {
     this.clock = clock;
   }
 
-  /** How it stands, for the incidents of the filter; causes in the language. */
+  /** Returns the state for the incidents of the filter, with causes in the given language. */
   BoardResponse now(BoardFilter filter, Locale language) {
     Instant now = clock.instant();
     StuckIncidentsCache.Seen still = stuckIncidents.seen();

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How the desk stands, for those who lead it. */
+/** Shows the state of the desk to those who lead it. */
 @RestController
 @RequestMapping(path = "/api/v1/board", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Board", description = "What is open, at risk and stuck, and why")

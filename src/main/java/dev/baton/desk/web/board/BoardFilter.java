@@ -4,18 +4,18 @@ import dev.baton.incident.Priority;
 import dev.baton.incident.search.IncidentFilter;
 
 /**
- * Which incidents a board is about; null means any.
+ * The incidents that a board covers; null means any.
  *
- * @param client code of the client whose id goes before it
+ * @param client code of the client whose id precedes it
  */
 record BoardFilter(Long clientId, String client, String team, Priority priority) {
 
-  /** Whether it is about all incidents. */
+  /** Whether it covers all incidents. */
   boolean isEverything() {
     return incidents().isEverything();
   }
 
-  /** The same as a question about incidents. */
+  /** The same filter as an incident query. */
   IncidentFilter incidents() {
     return new IncidentFilter(clientId, team, priority);
   }

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Reads what a board is asked to be about. */
+/** Parses the filter of a board. */
 @Component
 class BoardFilterParameters {
 

@@ -26,9 +26,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * What the board shows of incidents, promises and escalations: each is asked for what it has, and
- * which of that is within the filter the incidents say, a thousand at once. The figures are in
- * src/docs/board.md.
+ * Reads what the board shows of incidents, obligations and escalations. Each module returns its
+ * records, and incidents decide which are within the filter, a thousand at a time. The figures are
+ * in src/docs/board.md.
  */
 @Component
 class BoardRecords {
@@ -52,7 +52,7 @@ class BoardRecords {
     this.escalations = escalations;
   }
 
-  /** The first of what is past due, and the first of what is at risk, each incident once. */
+  /** The first overdue and the first at-risk obligations, each incident once. */
   record Pressed(Cut<Promise> late, Cut<Promise> atRisk) {}
 
   List<Counted> open(BoardFilter filter) {
@@ -109,7 +109,7 @@ class BoardRecords {
     return new Cut<>(first.size() < most ? first.size() : holds.count(asked, now), first);
   }
 
-  /** The most urgent first, then the longest unanswered. */
+  /** The most urgent first, then those unanswered longest. */
   Cut<Climb> unanswered(BoardFilter filter, int most) {
     List<Unanswered> all = escalations.all();
     Map<String, Priority> within =

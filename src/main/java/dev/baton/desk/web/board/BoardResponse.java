@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** How the desk stands at an instant. */
+/** The state of the desk at an instant. */
 @Schema(name = "Board", description = "How the desk stands; lists are cut, their counts are not")
 record BoardResponse(
     Instant at,
@@ -43,7 +43,7 @@ record BoardResponse(
       @Schema(description = "Steps that failed for the last time, whatever the filter")
           long failedSteps) {}
 
-  /** Open incidents, resolved ones that wait for the client's word included. */
+  /** Open incidents, including resolved ones that await confirmation. */
   @Schema(name = "BoardOpen")
   record OpenCount(long total, List<OfPriority> priorities) {}
 
@@ -67,14 +67,14 @@ record BoardResponse(
       Instant openedAt,
       @Schema(description = "Id of the instance of its flow") String instance) {}
 
-  /** An incident with the obligation that presses most. */
+  /** An incident with its most pressing obligation. */
   @Schema(name = "BoardPromise")
   record Promise(
       BoardIncident incident,
       ObligationKind kind,
       @Schema(description = "Until when it was or is to be kept") Instant dueAt) {}
 
-  /** An incident that waits longer than was promised. */
+  /** An incident that is on hold longer than promised. */
   @Schema(name = "BoardHold")
   record Held(
       BoardIncident incident,
@@ -84,7 +84,7 @@ record BoardResponse(
       String owner,
       int reminders) {}
 
-  /** An escalation that nobody has answered. */
+  /** An unanswered escalation. */
   @Schema(name = "BoardEscalation")
   record Climb(
       long id,
@@ -98,11 +98,11 @@ record BoardResponse(
       int round,
       @Schema(description = "Id of the instance of the climb") String instance) {}
 
-  /** An incident that does not come on, with all that holds it up. */
+  /** A stuck incident, with all reasons. */
   @Schema(name = "BoardStuck")
   record Stuck(BoardIncident incident, Instant since, List<Reason> reasons) {}
 
-  /** What holds an incident up. */
+  /** The reasons why an incident is stuck. */
   enum Why {
     FAILED_STEP,
     NOBODY_ON_DUTY,
@@ -111,7 +111,7 @@ record BoardResponse(
     HANDED_AROUND
   }
 
-  /** One thing that holds an incident up. */
+  /** One reason why an incident is stuck. */
   @Schema(name = "BoardReason")
   record Reason(
       Why why,

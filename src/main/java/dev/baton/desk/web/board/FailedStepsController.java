@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What hinders the flows of an incident, and another try for it. */
+/** Shows the failed steps of an incident's flows, and retries them. */
 @RestController
 @RequestMapping(
     path = "/api/v1/incidents/{number}/troubles",

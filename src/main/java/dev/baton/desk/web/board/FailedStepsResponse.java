@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 
-/** What hinders an incident's flows. */
+/** The failed steps of an incident's flows. */
 @Schema(name = "Troubles", description = "What hinders the flows of an incident")
 record FailedStepsResponse(
     String number, List<Failure> failures, List<Task> tasks, boolean mayRetry) {
@@ -29,7 +29,7 @@ record FailedStepsResponse(
       String todo,
       @Schema(description = "What the program said") String message) {}
 
-  /** A task in which somebody mends something, such as an address. */
+  /** A task in which a person corrects something, such as an address. */
   @Schema(name = "MendingTask")
   record Task(@Schema(description = "Id of the engine's task") String id, String name) {}
 }

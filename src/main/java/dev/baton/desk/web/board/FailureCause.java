@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 record FailureCause(String cause, List<String> patterns, Who who, Words en, Words de) {
 
-  /** Who can mend it. */
+  /** Who can fix it. */
   enum Who {
     PROCESS_OWNER,
     OPERATOR,

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The table of causes, and which of them explains a failure. */
+/** The table of causes, which explains failures. */
 @Component
 class FailureCauses {
 
@@ -22,10 +22,10 @@ class FailureCauses {
   }
 
   /**
-   * The first whose pattern is found; the last one explains whatever is left.
+   * Returns the first cause with a matching pattern; the last one matches everything.
    *
    * @param message what the step threw; may be null
-   * @param trace of which the lines count that name what was thrown; may be empty
+   * @param trace only lines that name an exception count; may be empty
    */
   FailureCause of(String message, String trace) {
     String text = message + "\n" + thrown(trace);
@@ -35,7 +35,7 @@ class FailureCauses {
         .orElseGet(() -> all.get(all.size() - 1));
   }
 
-  /** Where it was thrown says less than what: the methods of a healthy mailer name mail, too. */
+  /** The stack frames are ignored: the methods of a healthy mailer contain "mail", too. */
   private static String thrown(String trace) {
     return trace
         .lines()

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where incidents wait in their flow, and how long they stayed there lately. */
+/** Shows where incidents wait in their flow, and how long they stayed there recently. */
 @Service
 @Transactional(readOnly = true)
 class FlowHeat {
@@ -45,9 +45,7 @@ class FlowHeat {
     this.clock = clock;
   }
 
-  /**
-   * @throws InvalidInput when the days are others than 7 or 30
-   */
+  /** @throws InvalidInput unless the days are 7 or 30 */
   FlowHeatResponse now(BoardFilter filter, int days) {
     if (!DAYS.contains(days)) {
       throw new InvalidInput("days", "must be 7 or 30");
@@ -81,7 +79,7 @@ class FlowHeat {
             .toList());
   }
 
-  /** Portion by portion, however many are open. */
+  /** In batches, however many are open. */
   private Map<String, Long> waiting(BoardFilter filter) {
     Map<String, Long> all = new HashMap<>();
     long after = -1;

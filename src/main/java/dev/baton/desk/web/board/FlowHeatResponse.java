@@ -3,7 +3,7 @@ package dev.baton.desk.web.board;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
-/** Where incidents wait in the newest version of their flow; older versions are counted with it. */
+/** Where incidents wait in the newest version of their flow, including those in older versions. */
 @Schema(name = "BoardFlow", description = "Where incidents wait in their flow")
 record FlowHeatResponse(
     String flow,
@@ -16,7 +16,7 @@ record FlowHeatResponse(
     @Schema(description = "At most so many stays a step were read, the newest") int sample,
     List<Step> steps) {
 
-  /** A step at which somebody, or the executor, is waited for. */
+  /** A step that waits for a person or for the executor. */
   @Schema(name = "BoardStep")
   record Step(
       String step,

@@ -27,13 +27,13 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Incidents that do not come on by themselves, and what holds each of them up. */
+/** Stuck incidents, with the reasons for each. */
 @Component
 class StuckIncidents {
 
   private static final int SHOWN = 50;
 
-  /** Of each reason, the oldest; in a storm that holds up more the board counts no further. */
+  /** The oldest of each reason; if very many are stuck, the board stops counting here. */
   private static final int READ = 500;
 
   private final StuckReasons remarks;
@@ -86,7 +86,7 @@ class StuckIncidents {
     return new Cut<>(stuck.size(), withInstances(stuck.subList(0, Math.min(SHOWN, stuck.size()))));
   }
 
-  /** The teams of the filter of which nobody is on duty, deputies counted. */
+  /** The teams within the filter that have no one on duty, including deputies. */
   private List<String> withoutAnybody(BoardFilter filter, Instant now) {
     return staff.teams().stream()
         .filter(team -> filter.team() == null || filter.team().equals(team.code()))
@@ -126,7 +126,7 @@ class StuckIncidents {
     return reasons.stream().map(Reason::since).min(naturalOrder()).orElseThrow();
   }
 
-  /** Where a reason has no instance of its own, the incident's is where to look. */
+  /** A reason without an instance of its own points to the incident's instance. */
   private static List<Stuck> withInstances(List<Stuck> stuck) {
     return stuck.stream()
         .map(

@@ -20,8 +20,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * What stands still, at most a minute old. A look through very many open incidents takes a second:
- * nobody waits for it, the next who asks sees what it found. Only while somebody asks it looks.
+ * Caches the stuck incidents for at most a minute. With very many open incidents a search takes a
+ * second; no one waits for it, and the next caller sees its result. It only searches while someone
+ * asks.
  */
 @Component
 class StuckIncidentsCache {
@@ -47,10 +48,10 @@ class StuckIncidentsCache {
     this.clock = clock;
   }
 
-  /** What was found, and when; the instant is null before the first look has ended. */
+  /** The result and its time; the instant is null until the first search has ended. */
   record Seen(Instant at, List<Standstill> found) {}
 
-  /** The last findings; a look that is quick enough is waited for. */
+  /** Returns the latest result; waits for a search that is fast enough. */
   Seen seen() {
     Instant now = clock.instant();
     if (seen.at() == null || Duration.between(seen.at(), now).abs().compareTo(FRESH) > 0) {

@@ -17,11 +17,11 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.springframework.stereotype.Component;
 
-/** What holds incidents up, as their own records say it. */
+/** Finds the reasons why incidents are stuck, from their own records. */
 @Component
 class StuckReasons {
 
-  /** So many are asked for at once until enough are found. */
+  /** The batch size; batches are read until enough are found. */
   private static final int PORTION = 1_000;
 
   private final OpenIncidents incidents;
@@ -40,10 +40,10 @@ class StuckReasons {
     this.escalations = escalations;
   }
 
-  /** Something about an incident, since when, and at which instance it is to be seen. */
+  /** A reason with its incident, its start, and the instance that shows it. */
   record Remark(String number, Instant since, String text, String instance) {}
 
-  /** On hold beyond the promised end; the text is the reason. */
+  /** Holds past their promised end; the text is the hold reason. */
   List<Remark> held(BoardFilter filter, Instant now, int most) {
     return holds.first(filter.incidents(), now, most).stream()
         .map(
@@ -58,7 +58,7 @@ class StuckReasons {
         .toList();
   }
 
-  /** Escalations that found nobody on any rung, with the last line of their record. */
+  /** Escalations that found no one on any rung, with the last line of their record. */
   List<Remark> escalationsOnNobody(BoardFilter filter, int most) {
     IncidentFilter asked = filter.incidents();
     return first(
@@ -76,7 +76,7 @@ class StuckReasons {
         .toList();
   }
 
-  /** What waits in the queues of the teams while time runs for it; the text is the team. */
+  /** Work in the queues of the teams while a clock runs; the text is the team. */
   List<Remark> queued(Collection<String> teams, BoardFilter filter, int most) {
     if (teams.isEmpty()) {
       return List.of();
@@ -94,12 +94,12 @@ class StuckReasons {
         .toList();
   }
 
-  /** Those of the numbers that are open and within the filter. */
+  /** Returns those of the numbers that are open and within the filter. */
   List<BoardIncident> open(Collection<String> numbers, BoardFilter filter) {
     return incidents.open(numbers, filter.incidents()).stream().map(BoardRecords::line).toList();
   }
 
-  /** Takes portion by portion, and of each what holds, until there are enough or no more. */
+  /** Reads batch by batch and keeps the matching incidents, until there are enough or no more. */
   private static <T> List<T> first(
       int most, IntFunction<List<T>> portion, Function<List<T>, List<T>> holding) {
     List<T> found = new ArrayList<>();

@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What "Log a contact" asks while somebody types, and a further contact on an incident. */
+/** Supports "Log a contact" while an agent types, and adds further contacts to an incident. */
 @RestController
 @Hidden
 class CallController {
@@ -71,14 +71,14 @@ class CallController {
     this.clock = clock;
   }
 
-  /** Somebody who may be calling. */
+  /** A possible caller. */
   record PossibleCaller(
       String name, String email, String phone, boolean vip, String client, String clientName) {}
 
   /** A client by code and name. */
   record Customer(String code, String name) {}
 
-  /** What fits to what was typed. */
+  /** Suggestions for the typed text. */
   record Suggestions(List<PossibleCaller> people, List<Customer> clients) {}
 
   @GetMapping(path = "/desk/calls/suggestions", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -119,7 +119,7 @@ class CallController {
         .body(new Suggestions(people, fitting));
   }
 
-  /** The open incidents of whoever calls, each with a button to add the call to it. */
+  /** The caller's open incidents, each with a button to add the call to it. */
   @GetMapping("/desk/calls/open")
   ResponseEntity<String> open(
       @RequestParam(defaultValue = "") String client,
@@ -155,7 +155,7 @@ class CallController {
                 UUID.randomUUID().toString())));
   }
 
-  /** An open incident as it is shown beside the form. */
+  /** An open incident shown beside the form. */
   record CallerIncidentRow(
       String number,
       String subject,
@@ -166,7 +166,7 @@ class CallController {
       String opened,
       boolean theirs) {}
 
-  /** A further contact on the incident instead of a twin of it. */
+  /** Adds a contact to the incident instead of creating a duplicate. */
   @PostMapping("/desk/incidents/{number}/calls")
   ResponseEntity<String> add(
       @PathVariable String number,

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The open incidents of whoever calls, and the newest of their client beside them. */
+/** The caller's open incidents, and the newest ones of their client. */
 @Component
 @Transactional(readOnly = true)
 class OpenIncidentsOfCaller {
@@ -30,7 +30,7 @@ class OpenIncidentsOfCaller {
   /**
    * An open incident.
    *
-   * @param theirs whether it is of the person who calls
+   * @param theirs whether it belongs to the caller
    */
   record CallerIncident(
       String number,
@@ -41,7 +41,7 @@ class OpenIncidentsOfCaller {
       Instant openedAt,
       boolean theirs) {}
 
-  /** None where neither client nor person is known. */
+  /** None if neither client nor person is known. */
   List<CallerIncident> of(String client, String email, String name) {
     Optional<ClientView> known = clients.find(client);
     Optional<RequesterView> person = person(known, email, name);

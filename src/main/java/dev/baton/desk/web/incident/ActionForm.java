@@ -2,7 +2,7 @@ package dev.baton.desk.web.incident;
 
 import java.util.List;
 
-/** An act that the flow offers now, with what it asks for. */
+/** An action that the flow offers now, with its form fields. */
 record ActionForm(String act, String label, boolean first, List<Field> fields) {
 
   public boolean isButton() {
@@ -10,10 +10,10 @@ record ActionForm(String act, String label, boolean first, List<Field> fields) {
   }
 
   /**
-   * One thing that an act asks for.
+   * A form field of an action.
    *
    * @param type select, text, note or when
-   * @param value what stands in it at first; null for nothing
+   * @param value the initial value; null for none
    */
   record Field(
       String name,
@@ -23,6 +23,6 @@ record ActionForm(String act, String label, boolean first, List<Field> fields) {
       String value,
       List<Choice> choices) {}
 
-  /** One of several answers. */
+  /** One option of a field. */
   record Choice(String value, String label) {}
 }

@@ -25,11 +25,13 @@ import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** The forms for what the flow offers and the visitor may do; nothing else is shown. */
+/**
+ * The forms for the actions that the flow offers and the visitor may perform; no others are shown.
+ */
 @Component
 class ActionForms {
 
-  /** Shown as buttons of their own; the others wait behind their names. */
+  /** Shown as separate buttons; the other actions are in a menu. */
   private static final Set<IncidentAction> FIRST =
       EnumSet.of(
           IncidentAction.CLAIM,
@@ -38,7 +40,7 @@ class ActionForms {
           IncidentAction.CONFIRM,
           IncidentAction.RESOLVE);
 
-  /** A person gives these; the flow gives the others. */
+  /** A person provides these; the flow provides the others. */
   private static final Set<ResolutionCode> GIVEN =
       EnumSet.complementOf(EnumSet.of(ResolutionCode.DUPLICATE, ResolutionCode.NO_ANSWER));
 
@@ -62,7 +64,7 @@ class ActionForms {
         .toList();
   }
 
-  /** What somebody must be allowed to. */
+  /** The permission that an action needs. */
   static Permission neededFor(IncidentAction act) {
     return switch (act) {
       case CONFIRM -> Permission.CONFIRM;
@@ -154,7 +156,7 @@ class ActionForms {
     return pages.words("field." + field, locale);
   }
 
-  /** The act of this name. */
+  /** Returns the action with this name. */
   static IncidentAction named(String name) {
     return Arrays.stream(IncidentAction.values())
         .filter(act -> act.name().equals(name))

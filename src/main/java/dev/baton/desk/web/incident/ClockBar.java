@@ -1,11 +1,11 @@
 package dev.baton.desk.web.incident;
 
 /**
- * One promise as a bar. How it stands is told by words, by the shape of the symbol and by colour.
+ * One obligation as a bar. Text, the shape of the symbol and colour each show its state.
  *
  * @param level for the style: runs, risk, late, paused, waiting, met, breached, stopped
- * @param used percent of the target, 0 to 100; null where nothing is measured
- * @param left how much time is left, or since when it is over
+ * @param used percent of the target, 0 to 100; null if nothing is measured
+ * @param left the time left, or the time since it became overdue
  */
 record ClockBar(
     String kind,

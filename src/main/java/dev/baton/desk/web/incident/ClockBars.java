@@ -98,7 +98,7 @@ class ClockBars {
         amount);
   }
 
-  /** Such as {@code 3 h 20 min}: hours of work do not add up to days. */
+  /** Such as {@code 3 h 20 min}: working hours do not add up to days. */
   private String amount(Duration time, Visitor visitor) {
     long minutes = time.toMinutes();
     if (minutes < 1) {

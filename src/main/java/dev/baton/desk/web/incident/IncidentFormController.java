@@ -31,8 +31,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * Takes what people do on an incident. Every answer brings the parts that changed and a sentence:
- * what was done, or why not, with the incident as it stands now.
+ * Handles the forms of an incident. Every response contains the changed parts and a message: what
+ * was done, or why not, with the current state of the incident.
  */
 @RestController
 @RequestMapping("/desk/incidents/{number}")
@@ -80,7 +80,7 @@ class IncidentFormController {
         });
   }
 
-  /** Somebody from outside the client's domains may follow, or not. */
+  /** Lets a person from outside the client's domains follow, or declines them. */
   @PostMapping("/watchers/{decision:confirm|decline}")
   ResponseEntity<String> watcher(
       @PathVariable String number,

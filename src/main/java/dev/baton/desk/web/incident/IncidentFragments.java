@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.DigestUtils;
 
 /**
- * Writes the parts of an incident that change while somebody looks at it. Each part carries a mark
- * of what it says, so that only what is different is sent again and nobody's place is lost.
+ * Renders the parts of an incident that change while someone looks at it. Each part carries a hash
+ * of its content, so that only changed parts are sent and the scroll position stays.
  */
 @Component
 class IncidentFragments {
@@ -27,7 +27,7 @@ class IncidentFragments {
 
   private static final String REVISION = "revision";
 
-  /** Stands where the mark belongs until the part is written. */
+  /** A placeholder for the hash until the part is rendered. */
   private static final String MARK = "mark-of-this-part";
 
   private final PageRevision revisions;
@@ -79,10 +79,11 @@ class IncidentFragments {
   }
 
   /**
-   * The changing parts that say something else than those whose marks are given, each to take the
-   * place of its elder. No part is written while the revision is the one that is given.
+   * Returns the parts whose hashes differ from those given; each replaces its predecessor. Renders
+   * nothing if the revision is unchanged.
    *
-   * @param asked marks as {@code seen-now} and so on, and what {@link TimelineFilter#of(Map)} reads
+   * @param asked hashes as {@code seen-now} and so on, and what {@link TimelineFilter#of(Map)}
+   *     reads
    */
   String news(IncidentView incident, Visitor visitor, Map<String, String> asked) {
     TimelineFilter wanted = TimelineFilter.of(asked);
@@ -94,7 +95,7 @@ class IncidentFragments {
     live(incident, visitor, wanted, revision)
         .forEach(
             (name, part) -> {
-              // A page from before there were revisions has no place for one.
+              // A page from before revisions were introduced has no place for one.
               boolean hasPlace = !name.equals(REVISION) || asked.containsKey("seen-" + REVISION);
               if (hasPlace && !markOf(part).equals(asked.get("seen-" + name))) {
                 news.append(outOfBand(part));
@@ -103,12 +104,12 @@ class IncidentFragments {
     return news.toString();
   }
 
-  /** The part, to be put where the one with the same id stands. */
+  /** The part, which replaces the one with the same id. */
   static String outOfBand(String part) {
     return part.strip().replaceFirst("^<(\\w+)", "<$1 hx-swap-oob=\"true\"");
   }
 
-  /** All of an incident, for a page or for Tasklist. */
+  /** The whole incident, for a page or for Tasklist. */
   String panel(IncidentView incident, Visitor visitor, TimelineFilter wanted) {
     Map<String, Object> model = model(incident, visitor);
     model.put("message", message(incident, visitor));
@@ -149,7 +150,7 @@ class IncidentFragments {
     return marked(pages.part(TEMPLATE, "timeline", visitor.locale(), model));
   }
 
-  /** An empty form to write to the client or a note; each can be sent once. */
+  /** An empty form for a message to the client or a note; each can be sent once. */
   String message(IncidentView incident, Visitor visitor) {
     if (!access.may(Permission.ADD_CONTACT)) {
       return "";
@@ -161,7 +162,7 @@ class IncidentFragments {
     return pages.part(TEMPLATE, "message", visitor.locale(), model);
   }
 
-  /** A sentence about what was done or why not. */
+  /** A message about what was done or why not. */
   String notice(String words, boolean trouble, Visitor visitor) {
     return pages.part(
         TEMPLATE, "notice", visitor.locale(), Map.of("words", words, "trouble", trouble));

@@ -2,9 +2,7 @@ package dev.baton.desk.web.incident;
 
 import java.util.List;
 
-/**
- * What stands at the top of an incident; words in the language of who looks, null where unknown.
- */
+/** The header of an incident; texts are in the visitor's language, null if unknown. */
 record IncidentHeader(
     String number,
     String subject,

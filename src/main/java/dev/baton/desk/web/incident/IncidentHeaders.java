@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Gathers what stands at the top of an incident. */
+/** Builds the header of an incident. */
 @Component
 class IncidentHeaders {
 
@@ -78,7 +78,7 @@ class IncidentHeaders {
         inside ? escalation(incident, visitor, now) : null);
   }
 
-  /** Name and sign-in name of somebody of the desk. */
+  /** Name and sign-in name of one of the desk's people. */
   String person(String login) {
     return login == null ? null : staff.agent(login).map(AgentView::name).orElse(login);
   }

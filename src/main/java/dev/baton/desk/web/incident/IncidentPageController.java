@@ -30,13 +30,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows an incident: as a page, as a panel for Tasklist, and what is new of it. */
+/** Shows an incident as a page and as a panel for Tasklist, and sends updates. */
 @RestController
 @RequestMapping("/desk/incidents/{number}")
 @Hidden
 class IncidentPageController {
 
-  /** Nothing of a mail runs or is fetched. */
+  /** Blocks scripts and remote content in mails. */
   private static final String ALONE =
       "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors"
           + " 'none'";
@@ -86,7 +86,7 @@ class IncidentPageController {
     return html(pages.page("incident-page", visitor.locale(), model));
   }
 
-  /** The same without a frame. */
+  /** The same, and no page may frame it. */
   @GetMapping("/panel")
   ResponseEntity<String> panel(
       @PathVariable String number,
@@ -98,7 +98,7 @@ class IncidentPageController {
     return html(parts.panel(incident, visitor, TimelineFilter.of(order, from, shown)));
   }
 
-  /** The parts that say something else than what is on the screen; 204 where there is none. */
+  /** Returns the parts that differ from what is on the screen; 204 if there are none. */
   @GetMapping("/news")
   ResponseEntity<String> news(
       @PathVariable String number, @RequestParam Map<String, String> asked) {
@@ -108,7 +108,7 @@ class IncidentPageController {
     return news.isEmpty() ? ResponseEntity.noContent().build() : html(news);
   }
 
-  /** What is linked to it, and what is like it. */
+  /** Linked and similar incidents. */
   @GetMapping("/around")
   ResponseEntity<String> around(@PathVariable String number) {
     Visitor visitor = access.visitor(Permission.READ);
@@ -117,7 +117,7 @@ class IncidentPageController {
         pages.part("incident", "around", visitor.locale(), neighbours.of(incident, visitor)));
   }
 
-  /** The whole of a long text. */
+  /** The full version of a long text. */
   @GetMapping("/contacts/{id}/text")
   ResponseEntity<String> text(@PathVariable String number, @PathVariable long id) {
     Visitor visitor = access.visitor(Permission.READ);
@@ -127,7 +127,7 @@ class IncidentPageController {
     return html(pages.part("incident", "text", visitor.locale(), model));
   }
 
-  /** A mail as it came, made safe; alone in its window. */
+  /** A received mail, sanitised; alone in its window. */
   @GetMapping("/contacts/{id}/mail")
   ResponseEntity<String> mail(@PathVariable String number, @PathVariable long id) {
     Visitor visitor = access.visitor(Permission.READ_CONTACT_LOG);
@@ -147,7 +147,7 @@ class IncidentPageController {
         .body("<!DOCTYPE html><meta charset=\"utf-8\">" + shown);
   }
 
-  /** The mail that would go to the client. */
+  /** A preview of the mail to the client. */
   @PostMapping("/preview")
   ResponseEntity<String> preview(
       @PathVariable String number, @RequestParam(defaultValue = "") String text) {

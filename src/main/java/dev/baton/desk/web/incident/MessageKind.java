@@ -4,17 +4,17 @@ import dev.baton.incident.Channel;
 import dev.baton.incident.Direction;
 import dev.baton.incident.Visibility;
 
-/** What can be written on an incident. */
+/** The kinds of messages on an incident. */
 enum MessageKind {
-  /** To the requester, by mail; it answers for the desk. */
+  /** To the requester, by mail; counts as the desk's response. */
   REPLY(Direction.OUT, Channel.EMAIL, Visibility.CLIENT),
-  /** For the desk alone. */
+  /** Internal. */
   NOTE(Direction.OUT, Channel.WEB, Visibility.INTERNAL),
-  /** Somebody of the desk called the client. */
+  /** The desk called the client. */
   CALL_OUT(Direction.OUT, Channel.PHONE, Visibility.CLIENT),
   /** The client called. */
   CALL_IN(Direction.IN, Channel.PHONE, Visibility.CLIENT),
-  /** What a person of the client writes on the page. */
+  /** A message of the client's person from the page. */
   FROM_CLIENT(Direction.IN, Channel.WEB, Visibility.CLIENT);
 
   private final Direction direction;

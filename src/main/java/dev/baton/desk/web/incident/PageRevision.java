@@ -23,13 +23,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.DigestUtils;
 
 /**
- * A mark of all that the parts of an incident are written from, had by few and small reads: while
- * it stays, no part needs to be written.
+ * A hash over everything from which the parts of an incident are rendered, computed with few and
+ * small reads. While it stays the same, no part needs to be rendered.
  */
 @Component
 class PageRevision {
 
-  /** What is not of the incident, such as the names of teams and people, is so old at most. */
+  /** The maximum age of data outside the incident, such as names of teams and people. */
   private static final Duration NAMES = Duration.ofMinutes(10);
 
   private final TimelineRevision stories;
@@ -60,7 +60,7 @@ class PageRevision {
     this.clock = clock;
   }
 
-  /** To be read before the parts are: what changes meanwhile is news the next time. */
+  /** Must be read before the parts, so that changes in the meantime show up the next time. */
   String of(IncidentView incident, Visitor visitor, TimelineFilter wanted) {
     IncidentNumber number = new IncidentNumber(incident.number());
     Instant now = clock.instant();

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Does what a form of an incident asks for. */
+/** Performs the action of an incident's form. */
 @Component
 class PerformAction {
 
@@ -29,8 +29,8 @@ class PerformAction {
   }
 
   /**
-   * @throws dev.baton.engine.NotOffered where the flow does not offer it now
-   * @throws InvalidInput for what was typed wrongly
+   * @throws dev.baton.engine.NotOffered if the flow does not offer it now
+   * @throws InvalidInput for invalid form values
    */
   void act(IncidentAction act, IncidentNumber number, Map<String, String> given, Visitor visitor) {
     Given form = new Given(given);
@@ -70,7 +70,7 @@ class PerformAction {
     }
   }
 
-  /** What was typed into a form. */
+  /** The values of a form. */
   private record Given(Map<String, String> fields) {
 
     String text(String field) {

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.unit.DataSize;
 
-/** Writes to the client, notes for the desk, calls, and the files that come with them. */
+/** Posts messages to the client, internal notes, calls, and their attachments. */
 @Component
 class PostMessage {
 
@@ -57,10 +57,10 @@ class PostMessage {
     this.pages = pages;
   }
 
-  /** Words to begin with. */
+  /** A template for the message. */
   record Template(String label, String text) {}
 
-  /** What the visitor may write, in words. */
+  /** The kinds that the visitor may write, with labels. */
   List<ActionForm.Choice> kinds(Visitor visitor) {
     return (visitor.isOfClient() ? List.of(MessageKind.FROM_CLIENT) : INSIDE)
         .stream()
@@ -89,8 +89,9 @@ class PostMessage {
   }
 
   /**
-   * Keeps the words and the files as one contact; what goes to the client goes out once, however
-   * often the form is sent. Files alone tell nobody and answer no promise.
+   * Stores the message and the files as one contact. A message to the client is sent once, however
+   * often the form is submitted. Attachments without text notify no one and do not count as a
+   * response.
    *
    * @param once the mark of the form
    * @return whether it was new
@@ -126,7 +127,7 @@ class PostMessage {
     return true;
   }
 
-  /** What would not go along with the mail is said before it goes. */
+  /** Reports attachments that the mail could not include, before it is sent. */
   private void checkForMail(List<GivenFile> given, Locale locale) {
     if (given.stream().mapToLong(file -> file.content().length).sum() > enclosed.most()) {
       throw new InvalidInput(

@@ -1,6 +1,6 @@
 package dev.baton.desk.web.incident;
 
-/** Another incident beside the one that is looked at. */
+/** Another incident beside the current one. */
 record RelatedIncident(
     String number,
     String subject,

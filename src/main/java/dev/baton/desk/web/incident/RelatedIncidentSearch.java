@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds what belongs to an incident and what is like it: of the same client alone, open or closed
- * not long ago. Reads by indexes only, and a bounded number.
+ * Finds linked and similar incidents of the same client, open or recently closed. Only reads by
+ * index, and a limited number.
  */
 @Component
 class RelatedIncidentSearch {
@@ -30,10 +30,10 @@ class RelatedIncidentSearch {
   private static final int MOST = 8;
   private static final Duration LATELY = Duration.ofDays(60);
 
-  /** Of what is linked; a major incident has its own page with all of them. */
+  /** The limit for linked incidents; a major incident has its own page with all of them. */
   private static final int MOST_LINKED = 100;
 
-  /** So many of the newest are looked through, and words from so many letters on tell something. */
+  /** The number of newest incidents to search, and the minimum length of words to compare. */
   private static final int LOOKED_AT = 300;
 
   private static final int TELLING = 4;
@@ -96,7 +96,7 @@ class RelatedIncidentSearch {
   }
 
   /**
-   * Looks through the newest of the client: the same person first, then the most words in common,
+   * Searches the client's newest incidents: the same person first, then the most words in common,
    * then the same service.
    */
   private void addSimilar(
@@ -122,7 +122,7 @@ class RelatedIncidentSearch {
                     neighbour(candidate.line(), visitor, candidate.because())));
   }
 
-  /** An incident that may be like the one that is looked at. */
+  /** An incident that may be similar to the current one. */
   private record Candidate(
       IncidentSummary line, boolean sameRequester, int wordsInCommon, boolean sameService) {
 

@@ -26,11 +26,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/** Brings what was said, done and told about an incident into one order. */
+/** Merges journal, contacts and notifications of an incident into one timeline. */
 @Component
 class TimelineAssembler {
 
-  /** What of a long text stands in the conversation; the rest comes when asked for. */
+  /** The length to which the timeline shortens long texts; the rest is loaded on demand. */
   private static final int SHOWN = 2_000;
 
   private static final Pattern INSTANT =
@@ -62,13 +62,13 @@ class TimelineAssembler {
   }
 
   /**
-   * The items, and whether there are more of them.
+   * The items, and whether there are more.
    *
-   * @param last when the last of them was; null if there is none
+   * @param last the instant of the last one; null if there is none
    */
   record Story(List<TimelineItem> items, boolean more, Instant last) {}
 
-  /** One of both: what was said and done, or what was told. */
+  /** One source: journal and contacts, or notifications. */
   private record Timed(Instant at, TimelineText line, NotificationView told) {
 
     Long contact() {
@@ -192,7 +192,7 @@ class TimelineAssembler {
         List.of());
   }
 
-  /** The journal writes instants as the world's clock shows them. */
+  /** The journal writes instants in UTC. */
   private static String inTheirTime(String text, Visitor visitor, Instant now) {
     return INSTANT
         .matcher(text)
@@ -200,7 +200,7 @@ class TimelineAssembler {
             found -> Matcher.quoteReplacement(visitor.at(Instant.parse(found.group()), now)));
   }
 
-  /** The desk's people by name; for a client's people they are the desk. */
+  /** Shows the desk's people by name; to a client's people they are "the desk". */
   private String by(String login, Visitor visitor) {
     if ("flow".equals(login)) {
       return pages.words("timeline.flow", visitor.locale());

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * How much of the conversation is wanted.
+ * The section of the timeline to show.
  *
  * @param from where it begins, in its order; null for its first item
  * @param shown how many of its items
@@ -18,17 +18,17 @@ record TimelineFilter(boolean newestFirst, Instant from, int shown) {
   private static final int FIRST = 30;
   private static final int FURTHER = 60;
 
-  /** What a page holds; further on the next page begins. */
+  /** The most that one page holds; the rest is on the next page. */
   private static final int MOST = 450;
 
-  /** What cannot be understood counts as not asked for. */
+  /** Ignores values that cannot be parsed. */
   static TimelineFilter of(String order, String from, String shown) {
     return new TimelineFilter(!"oldest".equals(order), instant(from), number(shown));
   }
 
   /**
-   * As the page's script asks for it: how it is shown ({@code order}, {@code from}, {@code shown}),
-   * and how it is to be ({@code turn}, {@code more}).
+   * Parses the parameters of the page's script: what is shown ({@code order}, {@code from}, {@code
+   * shown}), and what to show next ({@code turn}, {@code more}).
    */
   static TimelineFilter of(Map<String, String> asked) {
     String turn = asked.get("turn");
@@ -38,7 +38,7 @@ record TimelineFilter(boolean newestFirst, Instant from, int shown) {
         asked.getOrDefault("more", asked.get("shown")));
   }
 
-  /** How many are to be shown next; null where the page is full. */
+  /** The number of items to show next; null if the page is full. */
   Integer further() {
     return shown == MOST ? null : Integer.valueOf(Math.min(MOST, shown + FURTHER));
   }
@@ -47,7 +47,7 @@ record TimelineFilter(boolean newestFirst, Instant from, int shown) {
     return newestFirst ? "newest" : "oldest";
   }
 
-  /** One more than is shown tells whether there are more. */
+  /** Reads one item more than is shown, to know whether there are more. */
   TimelineSection story(Visitor visitor) {
     return new TimelineSection(visitor.isOfClient(), newestFirst, from, shown + 1);
   }

@@ -3,14 +3,14 @@ package dev.baton.desk.web.incident;
 import java.util.List;
 
 /**
- * One thing in the conversation.
+ * An item of the timeline.
  *
  * @param kind for the style: in, out, note, told, done
- * @param title who spoke to whom and how, or what happened
- * @param text null where the title says it all; shortened where {@code more} says so
- * @param internal whether the client does not see it
+ * @param title who contacted whom and how, or what happened
+ * @param text null if the title says it all; shortened if {@code more} says so
+ * @param internal whether it is hidden from the client
  * @param contact id of the contact; null for all else
- * @param mail whether it came as a mail that can be looked at
+ * @param mail whether the original mail can be shown
  * @param state of a delivery, for the style; null for all else
  */
 record TimelineItem(
@@ -30,6 +30,6 @@ record TimelineItem(
     String stateWords,
     List<StoryFile> files) {
 
-  /** A file that came with it; where it is withheld, why. */
+  /** An attachment; if it is blocked, the reason. */
   record StoryFile(long id, String name, String size, String withheld) {}
 }

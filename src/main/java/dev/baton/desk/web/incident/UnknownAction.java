@@ -2,7 +2,7 @@ package dev.baton.desk.web.incident;
 
 import dev.baton.engine.NotOffered;
 
-/** Something that cannot be done with any incident. */
+/** An action that does not exist. */
 class UnknownAction extends NotOffered {
   private static final long serialVersionUID = 1L;
 

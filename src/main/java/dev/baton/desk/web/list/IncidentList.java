@@ -19,12 +19,12 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads the list of incidents; a client's people find their own client's alone. */
+/** Reads the list of incidents; a client's people only find their own client's incidents. */
 @Component
 @Transactional(readOnly = true)
 class IncidentList {
 
-  /** Counted exactly up to here; beyond, the list says "more than". */
+  /** The limit for exact counts; above it, the list says "more than". */
   static final int COUNTED = 10_000;
 
   private final IncidentQueries finder;
@@ -64,7 +64,7 @@ class IncidentList {
     return new ListedIncidents(read(found.ids()), found.count(), found.more());
   }
 
-  /** The ids of everything that was asked for, whatever the page, up to so many. */
+  /** Returns the ids of all matches, regardless of the page, up to a limit. */
   List<Long> ids(ListFilter asked, Visitor visitor, int most) {
     return finder.first(question(asked, visitor).selection(), most);
   }
@@ -81,7 +81,7 @@ class IncidentList {
     return new ListQuery(asked, visitor, client, unknown, clock.instant());
   }
 
-  /** The incidents of these ids, in their order. */
+  /** Returns the incidents with these ids, in the same order. */
   List<ListedIncident> read(List<Long> ids) {
     if (ids.isEmpty()) {
       return List.of();

@@ -28,12 +28,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The list of incidents as a page, and to be taken away as CSV. */
+/** The list of incidents as a page, and for download as CSV. */
 @RestController
 @Hidden
 class ListController {
 
-  /** More is not taken away at once. */
+  /** The maximum number of rows in a download. */
   private static final int MOST = 10_000;
 
   private static final int PORTION = 500;
@@ -92,7 +92,7 @@ class ListController {
         .body(pages.page("list", visitor.locale(), model));
   }
 
-  /** Written as it is read: however long the list, a portion of it at a time is held. */
+  /** Streams the list: only one batch is in memory at a time. */
   @GetMapping("/desk/incidents.csv")
   void csv(@RequestParam Map<String, String> given, HttpServletResponse response)
       throws IOException {

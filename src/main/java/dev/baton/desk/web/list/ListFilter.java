@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What somebody wants to see of the list, as it stands in the address. What cannot be understood
- * there counts as not asked for: an old bookmark shows a list, not an error.
+ * The filter of the list, from the query of the URL. Invalid values are ignored, so that an old
+ * bookmark shows a list and not an error.
  *
- * @param status a name of a status, {@code open} for all that is not over, or {@code all}
+ * @param status a name of a status, {@code open} for all open ones, or {@code all}
  * @param client code of a client; null for all
  * @param team code of a team; null for all
  * @param assignee sign-in name, {@code me}, {@code nobody}, or null for all
@@ -36,7 +36,7 @@ record ListFilter(
 
   static final int ON_A_PAGE = 50;
 
-  /** Further on nobody reads: the list says to ask more narrowly. */
+  /** The last page; beyond it, the list asks for a narrower filter. */
   static final int LAST_PAGE = 199;
 
   static final List<String> DUES = List.of("late", "hour", "today");
@@ -85,20 +85,23 @@ record ListFilter(
         : Math.min(LAST_PAGE, Integer.parseInt(given));
   }
 
-  /** The address of the list with another page. */
+  /** The URL of another page of the list. */
   String atPage(int other) {
     return link(
         new ListFilter(q, status, priority, client, team, assignee, due, sort, descending, other));
   }
 
-  /** The address with another order, from its first page on; the other way round if it is this. */
+  /**
+   * The URL with another sort order, from the first page; reverses the order if it is the current
+   * one.
+   */
   String sortedBy(String other) {
     boolean turned =
         other.equals(sort) ? !descending : other.equals("opened") || other.equals("number");
     return link(new ListFilter(q, status, priority, client, team, assignee, due, other, turned, 0));
   }
 
-  /** What can be taken away of it. */
+  /** The URL of the download. */
   String asCsv() {
     return "/desk/incidents.csv" + link(this).substring("/desk/incidents".length());
   }

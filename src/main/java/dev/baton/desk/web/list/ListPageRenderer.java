@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Makes of a found page of the list what its template shows. */
+/** Renders a page of the list. */
 @Component
 class ListPageRenderer {
 
@@ -39,13 +39,13 @@ class ListPageRenderer {
     this.clock = clock;
   }
 
-  /** One of several to choose from. */
+  /** An option of a filter. */
   record Choice(String value, String label, boolean chosen) {}
 
-  /** The head of a column that the list can be sorted by. */
+  /** A sortable column heading. */
   record Head(String label, String link, String way) {}
 
-  /** A line as it is shown; the level of its deadline is late, soon, later or none. */
+  /** A row; the level of its deadline is late, soon, later or none. */
   record IncidentRow(
       String number,
       String subject,

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 
 /**
- * The question to the database for what somebody asked. Written so that an index answers it: what
- * is read does not grow with the number of incidents that are over.
+ * The SQL query for a list filter. An index can answer it, so the rows read do not grow with the
+ * number of closed incidents.
  */
 final class ListQuery {
 
@@ -58,7 +58,7 @@ final class ListQuery {
     return selection;
   }
 
-  /** What is over has no deadline any more. */
+  /** Closed incidents have no deadline. */
   private boolean sortsByDeadline() {
     return asked.sort().equals("due")
         && !asked.status().equals(Status.CLOSED.name())
@@ -67,7 +67,7 @@ final class ListQuery {
 
   private void due(Visitor visitor, Instant now) {
     if (asked.due() == null) {
-      // Without a filter an incident without a deadline comes last.
+      // Without a filter, incidents without a deadline come last.
       UrgentObligations.joinFirstDeadlines(selection);
     } else {
       UrgentObligations.joinFirstDeadlines(selection, until(visitor, now));

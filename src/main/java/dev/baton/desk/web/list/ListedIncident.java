@@ -4,9 +4,9 @@ import dev.baton.incident.Status;
 import java.time.Instant;
 
 /**
- * A line of the list.
+ * A row of the list.
  *
- * @param dueAt when the first of its running clocks is due; null when none runs
+ * @param dueAt when its first running clock is due; null if none runs
  */
 record ListedIncident(
     String number,

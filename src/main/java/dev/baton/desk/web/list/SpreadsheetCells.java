@@ -1,8 +1,8 @@
 package dev.baton.desk.web.list;
 
 /**
- * Cells of a table that a calculation program opens: what such a program would take for a formula
- * gets an apostrophe before it, and stays text.
+ * Cells of a table that a spreadsheet program opens: text that the program would interpret as a
+ * formula gets a leading apostrophe and stays text.
  */
 final class SpreadsheetCells {
 

@@ -2,7 +2,7 @@ package dev.baton.flow.backtest.replay;
 
 import java.time.Instant;
 
-/** What people at the replayed desk are going to do, besides what the log recorded. */
+/** What people at the replayed desk will do besides what the log recorded. */
 public interface Agenda {
 
   /** Of a desk where nobody does anything by himself. */
@@ -19,7 +19,7 @@ public interface Agenda {
         }
       };
 
-  /** When somebody acts next; {@link Instant#MAX} for not at all. */
+  /** Returns when someone acts next; {@link Instant#MAX} for never. */
   Instant next();
 
   /** Lets that happen; it is that instant now. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.PayloadApplicationEvent;
 
-/** Those who were told by the ladder, in that order, until the responder has seen to them. */
+/** The people to whom escalations went, in order, until the responder has handled them. */
 public final class NotifiedPeople
     implements ApplicationListener<PayloadApplicationEvent<ResponderNotified>> {
 

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.PayloadApplicationEvent;
 
-/** Counts the milestones that the clocks told of. */
+/** Counts the milestones that the clocks announced. */
 public final class ReachedMilestones
     implements ApplicationListener<PayloadApplicationEvent<MilestoneReached>> {
 

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How people answer who are told. It follows from the incident's number, the rung and the round
- * alone, so that a second run is the same.
+ * How notified people respond. It follows from the incident's number, the rung and the round alone,
+ * so that a second run is the same.
  *
  * @param answersWithin minutes, of which one is taken for each answer
  * @param decidesWithin minutes after the answer
- * @param silentShare how many of those who are told never answer: 0 to 1
+ * @param silentShare the share of notified people who never answer: 0 to 1
  */
 record ResponderBehaviour(
     List<Integer> answersWithin, List<Integer> decidesWithin, double silentShare) {
 
-  /** Nobody is silent for ever: told so often, whoever it is answers at once. */
+  /** No one stays silent for ever: after this many notifications, the person answers at once. */
   private static final int PATIENCE_ROUNDS = 3;
 
   private static final int GRAIN = 10_000;
@@ -27,7 +27,7 @@ record ResponderBehaviour(
     decidesWithin = List.copyOf(decidesWithin);
   }
 
-  /** How long after being told the person answers; empty for never. */
+  /** Returns how long after the notification the person answers; empty for never. */
   Optional<Duration> answer(ResponderNotified told) {
     if (told.round() >= PATIENCE_ROUNDS) {
       return Optional.of(Duration.ZERO);

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 
 /**
- * Plays everybody who is told by the ladder: answers after a while, or not at all, and then stands
- * down, which leaves the incident as the log has it.
+ * Plays the people to whom incidents are escalated: each answers after a while, or not at all, and
+ * then stands down, so that the incident stays as in the log.
  */
 public final class ScriptedResponder implements Agenda {
 
@@ -79,7 +79,7 @@ public final class ScriptedResponder implements Agenda {
     }
   }
 
-  /** Whether the climb has not gone on to somebody else meanwhile, nor ended. */
+  /** Whether the escalation has neither moved on to someone else nor ended. */
   private boolean stillAwaits(Planned next) {
     EscalationView climb = escalations.get(next.told().escalation());
     EscalationState awaited =

@@ -6,8 +6,8 @@ import org.springframework.aop.framework.Advised;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
- * Lets nothing raise an escalation. Without a rota nobody could answer one: each would tell its top
- * again every hour, for months.
+ * Prevents escalations. Without a rota no one could respond, and each escalation would notify the
+ * top of the ladder every hour for months.
  */
 final class WithoutLadder implements BeanPostProcessor {
 

@@ -8,8 +8,8 @@ import org.springframework.aop.framework.Advised;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
- * Announces nothing and promises no news by the communication plan: what is replayed was told to
- * its readers long ago, and the log has no messages.
+ * Announces nothing and promises no updates: the recipients were notified long ago, and the log has
+ * no messages.
  */
 final class WithoutMessages implements BeanPostProcessor {
 

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Counts climbs and breaches as their tables have them: an audit must not ask the use cases that it
- * audits.
+ * Counts escalations and breaches in the database tables: an audit must not ask the use cases that
+ * it audits.
  */
 public final class EscalationCounter {
 
@@ -100,7 +100,7 @@ public final class EscalationCounter {
         .formatted(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
   }
 
-  /** Incidents of the breaches that raised nothing. */
+  /** Incidents with breaches that caused no escalation. */
   private List<String> unclimbed() {
     List<Breach> all = breaches.all();
     Set<String> raised =

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What the page of the report says of the climbs, ready to be printed. */
+/** The report's section on escalations, ready to print. */
 record EscalationsSection(
     Map<String, String> counts, List<Rung> rungs, List<Week> weeks, List<String> withoutClimb) {
 

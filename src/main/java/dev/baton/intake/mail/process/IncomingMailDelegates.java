@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class IncomingMailDelegates {
 
-  /** Takes the mail in, or says that it cannot be taken in. */
+  /** Takes the mail in, or reports that it cannot be taken in. */
   @Bean
   JavaDelegate takeIn(ProcessMail mails) {
     return execution -> {

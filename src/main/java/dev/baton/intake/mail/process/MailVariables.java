@@ -4,7 +4,7 @@ import dev.baton.engine.BusinessKey;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
-/** Every variable of the flow that takes a mail in. */
+/** All variables of the flow of an incoming mail. */
 public final class MailVariables {
 
   static final String MAIL_ID = "mailId";
@@ -13,16 +13,16 @@ public final class MailVariables {
   static final String QUARANTINED = "quarantined";
   static final String RETRY = "retry";
 
-  /** What its card and form show of a mail that cannot be taken in. */
+  /** What the card and form of a quarantined mail show. */
   static final String SENDER = "sender";
 
   static final String SUBJECT = "subject";
   static final String TROUBLE = "trouble";
 
-  /** What the engine keeps. */
+  /** Variables that the engine stores. */
   public static final Set<String> KEPT = Set.of(MAIL_ID, OUTCOME, SENDER, SUBJECT, TROUBLE);
 
-  /** What decisions read of an answer. */
+  /** The input of decisions about a reply. */
   public static final Set<String> READ = Set.of("words", "hasQuestion", "phrases");
 
   private MailVariables() {}
@@ -30,7 +30,7 @@ public final class MailVariables {
   /**
    * The mail that the flow is about.
    *
-   * @throws IllegalStateException when its business key says another one
+   * @throws IllegalStateException if its business key names another one
    */
   static long mail(VariableScope scope) {
     long mail = ((Number) scope.getVariable(MAIL_ID)).longValue();

@@ -7,11 +7,11 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** Offers the mail to the desk, with what is known of it. */
+/** Offers the quarantined mail to the desk as a task, with what is known about it. */
 @Component
 class OfferQuarantinedMail implements TaskListener {
 
-  /** Before the work on P3 and P4: somebody wrote, and nobody has read it. */
+  /** Ranks above work on P3 and P4: someone wrote, and no one has read it. */
   private static final int SOON = 60;
 
   private final QuarantinedMail mails;

@@ -7,7 +7,9 @@ import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
-/** Asks the newest short-thanks.dmn; what it does not know reopens. */
+/**
+ * Evaluates the newest short-thanks.dmn; without a matching rule, the reply reopens the incident.
+ */
 @Component
 class ThanksOnlyDecisionTable implements ThanksOnlyRule {
 

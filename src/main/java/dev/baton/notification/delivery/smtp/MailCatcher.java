@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Keeps the mail of a Baton without a mail server, as it would have gone out. */
+/** Stores mail as it would have been sent if no mail server is configured. */
 @Component
 class MailCatcher {
 

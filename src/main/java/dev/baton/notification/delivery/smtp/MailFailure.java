@@ -10,9 +10,9 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 
 /**
- * Tells a bad address from a server that is busy, away or not for us. Only the first is worth
- * asking a person: what the server says of one mail for good, with a code of 5xx. A full box (552)
- * may have room again.
+ * Distinguishes a bad address from a server that is busy, down or refuses us. Only a bad address, a
+ * permanent 5xx reply about one mail, is worth a person's time. A full mailbox (552) may have room
+ * again later.
  */
 final class MailFailure {
 

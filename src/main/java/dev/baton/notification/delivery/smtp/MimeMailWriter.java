@@ -26,7 +26,7 @@ import java.time.Clock;
 import java.util.Date;
 import org.springframework.stereotype.Component;
 
-/** Writes a message as a mail that no machine should answer and every reader can show. */
+/** Writes a message as a mail that autoresponders ignore and every mail client can show. */
 @Component
 class MimeMailWriter {
 
@@ -41,9 +41,7 @@ class MimeMailWriter {
     this.clock = clock;
   }
 
-  /**
-   * @throws AddressException if the recipient's address is none
-   */
+  /** @throws AddressException if the recipient's address is invalid */
   MimeMessage write(Session session, OutgoingMessage outgoing) throws MessagingException {
     MimeMessage mail = new OwnMessageId(session, outgoing.messageId());
     mail.setFrom(new InternetAddress(desk.address(), false));
@@ -89,7 +87,10 @@ class MimeMailWriter {
     return all;
   }
 
-  /** Its name as RFC 2231 asks, and once more as readers that do not know it expect. */
+  /**
+   * Sets the file name as RFC 2231 requires, and once more in the form that older mail clients
+   * expect.
+   */
   private static MimeBodyPart part(OutgoingMessage.File file) throws MessagingException {
     String name = onOneLine(file.name());
     ContentType type = type(file);
@@ -114,7 +115,10 @@ class MimeMailWriter {
     }
   }
 
-  /** What its sender says; a message or a body of parts, which would be taken apart, as bytes. */
+  /**
+   * Uses the declared type, except that messages and multiparts are sent as bytes, since mail
+   * clients would take them apart.
+   */
   private static ContentType type(OutgoingMessage.File file) throws ParseException {
     try {
       ContentType said = new ContentType(file.type() == null ? "" : file.type());
@@ -139,7 +143,7 @@ class MimeMailWriter {
     return address;
   }
 
-  /** A line break in a name or a subject would begin a header of somebody else's making. */
+  /** A line break in a name or a subject would inject a header. */
   private static String onOneLine(String text) {
     return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
   }
@@ -150,7 +154,7 @@ class MimeMailWriter {
         : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME));
   }
 
-  /** Keeps the Message-ID that it is given. */
+  /** Keeps the given Message-ID. */
   private static final class OwnMessageId extends MimeMessage {
 
     private final String messageId;

@@ -16,9 +16,9 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /**
- * Mail. Sent over SMTP at the pace that is set, by a few threads at a time so that the clocks have
- * the others; a server that does not answer is left alone for some seconds. Without a server it is
- * caught.
+ * Delivers mail over SMTP at the configured rate, with only a few threads so that the clocks keep
+ * theirs. After a server fails to answer, no mail is sent to it for some seconds. Without a server,
+ * the mail is stored.
  */
 @Component
 class SmtpChannel implements DeliveryChannel {
@@ -108,7 +108,7 @@ class SmtpChannel implements DeliveryChannel {
     }
   }
 
-  /** Nothing came back that is about this mail alone. */
+  /** Whether the reply is about the server and not about this mail alone. */
   private static boolean isAway(MessagingException failure) {
     return failure instanceof org.eclipse.angus.mail.util.MailConnectException
         || failure instanceof jakarta.mail.AuthenticationFailedException
@@ -116,8 +116,8 @@ class SmtpChannel implements DeliveryChannel {
   }
 
   /**
-   * A moment at most, and with a slow server not at all: whoever waits here keeps a thread from the
-   * other channels.
+   * Waits briefly, or not at all with a slow server: a waiting thread is lost to the other
+   * channels.
    */
   private void waitForTurn() {
     try {
@@ -138,7 +138,7 @@ class SmtpChannel implements DeliveryChannel {
     return ThreadLocalRandom.current().nextLong(5_000, 15_000);
   }
 
-  /** One after the other, at the pace that is set, so that each comes back when it can go. */
+  /** Spaces retries at the configured rate, so that each one returns when it can be sent. */
   private synchronized Instant nextSlot() {
     Instant now = clock.instant();
     slot = (slot == null || slot.isBefore(now) ? now : slot).plus(each(settings.perSecond()));

@@ -17,9 +17,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * A few connections to the mail server, kept open between mails. What is done over one ends within
- * {@link #LONGEST} in all, below the time for which a job is locked: the limits of the single reads
- * would add up without end where a server answers byte by byte.
+ * Keeps a few connections to the mail server open between mails. Everything done over a connection
+ * ends within {@link #LONGEST} in total, which is below the lock time of a job. Timeouts of single
+ * reads would not be enough if a server answers byte by byte.
  */
 @Component
 class SmtpConnections implements DisposableBean {
@@ -79,7 +79,7 @@ class SmtpConnections implements DisposableBean {
     return session;
   }
 
-  /** Sends over a kept connection or a new one; after a failure the connection is closed. */
+  /** Sends over an open or a new connection; closes the connection after a failure. */
   void send(MimeMessage mail) throws MessagingException {
     try (SocketDeadlines.Deadline deadline = deadlines.begin(longest)) {
       OpenConnection open = take(deadline);

@@ -6,7 +6,7 @@ import org.springframework.boot.actuate.health.AbstractHealthIndicator;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.stereotype.Component;
 
-/** Whether the mail server takes a connection; looked at twice a minute at most. */
+/** Reports whether the mail server accepts connections; checks at most twice a minute. */
 @Component
 class SmtpHealthIndicator extends AbstractHealthIndicator {
 

@@ -46,9 +46,9 @@ import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Messages as signed JSON. The header {@code Baton-Signature: t=…,v1=…} holds the second and the
- * HMAC-SHA256, in hexadecimal, of second, full stop and body; {@code Baton-Delivery} is the same at
- * each try of one message. The address of a message is the webhook's code.
+ * Sends messages as signed JSON. The header {@code Baton-Signature: t=…,v1=…} holds the second and
+ * the HMAC-SHA256, in hexadecimal, of second, full stop and body; {@code Baton-Delivery} is the
+ * same at each attempt for one message. The address of a message is the webhook's code.
  */
 @Component("webhook")
 class WebhookChannel implements DeliveryChannel, HealthIndicator {
@@ -56,10 +56,10 @@ class WebhookChannel implements DeliveryChannel, HealthIndicator {
   private static final Duration TO_CONNECT = Duration.ofSeconds(5);
   private static final Duration TO_ANSWER = Duration.ofSeconds(10);
 
-  /** Whatever the other side does meanwhile; well below the lock of a job. */
+  /** The total time limit, whatever the other side does; well below the lock time of a job. */
   private static final Duration IN_ALL = Duration.ofSeconds(15);
 
-  /** The other side will never take it. */
+  /** Status codes with which the other side refuses for good. */
   private static final Set<Integer> FINAL = Set.of(400, 401, 403, 404, 405, 410, 413, 415, 422);
 
   private final Webhooks webhooks;
@@ -82,7 +82,7 @@ class WebhookChannel implements DeliveryChannel, HealthIndicator {
     this.http = client(targets);
   }
 
-  /** Connects to the very addresses that were checked, and goes nowhere else from there. */
+  /** Connects to exactly the addresses that were checked, and follows no redirects. */
   private static CloseableHttpClient client(WebhookTargets targets) {
     DnsResolver checked =
         new SystemDefaultDnsResolver() {
@@ -122,7 +122,10 @@ class WebhookChannel implements DeliveryChannel, HealthIndicator {
     return ChannelKind.WEBHOOK;
   }
 
-  /** The client's own for its people; for the desk's the team's, or else the desk's. */
+  /**
+   * Returns the client's own webhook for the client's people; for the desk's people, the team's, or
+   * else the desk's.
+   */
   @Override
   public Optional<String> addressOf(Recipient recipient) {
     Stream<Webhook> found =
@@ -170,7 +173,7 @@ class WebhookChannel implements DeliveryChannel, HealthIndicator {
     }
   }
 
-  /** The status alone: a body that trickles in is not read, and says nothing about delivery. */
+  /** Reads only the status: the body says nothing about the delivery and could arrive slowly. */
   private int answer(Webhook webhook, HttpPost request) {
     AtomicInteger status = new AtomicInteger();
     ScheduledFuture<?> end =
@@ -205,7 +208,7 @@ class WebhookChannel implements DeliveryChannel, HealthIndicator {
     }
   }
 
-  /** Which webhooks refused or did not answer last, as this node saw it. */
+  /** The webhooks that last refused or did not answer, as seen by this node. */
   @Override
   public Health health() {
     return failing.isEmpty()

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a message looks like to a chat tool. */
+/** Formats a message for a chat tool. */
 final class WebhookPayload {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -42,7 +42,7 @@ final class WebhookPayload {
     return body;
   }
 
-  /** An adaptive card, as the workflows of Teams take it. */
+  /** An adaptive card in the form that Teams workflows accept. */
   private static Map<String, Object> card(OutgoingMessage message) {
     return Map.of(
         "type",
@@ -75,7 +75,7 @@ final class WebhookPayload {
     return message.content().text();
   }
 
-  /** Slack's three reserved characters: nobody is mentioned by what a client writes. */
+  /** Escapes Slack's three reserved characters, so that a client's text cannot mention anyone. */
   private static String slack(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
