@@ -78,7 +78,9 @@ public class Watchers {
         incident.value());
   }
 
-  /** @throws NotOffered if it does not await confirmation */
+  /**
+   * @throws NotOffered if it does not await confirmation
+   */
   @RequiresPermission(Permission.WORK)
   public void confirm(IncidentNumber incident, String address) {
     decide(incident, address, "FOLLOWING");

@@ -30,7 +30,9 @@ class RecentSignIns {
   private final Cache<String, SignedIn> recent =
       Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();
 
-  /** @param revision of the account; a different revision requires a new check */
+  /**
+   * @param revision of the account; a different revision requires a new check
+   */
   Optional<SignedIn> check(
       String login, String password, long revision, Supplier<Optional<SignedIn>> check) {
     return Optional.ofNullable(

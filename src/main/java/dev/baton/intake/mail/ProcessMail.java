@@ -39,7 +39,9 @@ public class ProcessMail {
     this.parsing = parsing;
   }
 
-  /** @return whether it was taken in; if not, a person must look at it */
+  /**
+   * @return whether it was taken in; if not, a person must look at it
+   */
   @Transactional
   public boolean takeIn(long id) {
     IncomingMails.Stored stored = mails.get(id);

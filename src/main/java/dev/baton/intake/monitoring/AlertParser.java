@@ -19,7 +19,9 @@ public final class AlertParser {
 
   private AlertParser() {}
 
-  /** @throws InvalidInput if the body is not such a message */
+  /**
+   * @throws InvalidInput if the body is not such a message
+   */
   public static List<Alert> alertmanager(JsonNode body) {
     List<Alert> alerts = new ArrayList<>();
     for (JsonNode alert : list(body.path("alerts"), "alerts")) {
@@ -59,7 +61,9 @@ public final class AlertParser {
         .collect(Collectors.joining("\n"));
   }
 
-  /** @throws InvalidInput if the mapping points at something that is missing */
+  /**
+   * @throws InvalidInput if the mapping points at something that is missing
+   */
   public static List<Alert> mapped(JsonNode body, Mapping mapping) {
     List<Alert> alerts = new ArrayList<>();
     Iterable<JsonNode> found =

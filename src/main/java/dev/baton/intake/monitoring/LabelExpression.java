@@ -27,7 +27,9 @@ final class LabelExpression {
     this.pattern = pattern;
   }
 
-  /** @throws InvalidInput if it is not an expression that RE2 accepts */
+  /**
+   * @throws InvalidInput if it is not an expression that RE2 accepts
+   */
   static LabelExpression of(String text) {
     if (text.isEmpty() || text.length() > LONGEST) {
       throw new InvalidInput("matchers", "A value has 1 to 500 characters.");

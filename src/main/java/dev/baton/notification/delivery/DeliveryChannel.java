@@ -17,7 +17,7 @@ public interface DeliveryChannel {
    * Returns the recipient's address on this channel; empty if the recipient cannot be reached on
    * it.
    */
-  default Optional<String> addressOf(Recipient reader) {
+  default Optional<String> addressOf(Recipient recipient) {
     return Optional.ofNullable(
         switch (kind()) {
           case MAIL -> recipient.email();

@@ -21,7 +21,9 @@ public final class SocketDeadlines implements AutoCloseable {
   private final ThreadLocal<Deadline> current = new ThreadLocal<>();
   private final ScheduledThreadPoolExecutor watch;
 
-  /** @param name the name of the thread that closes them */
+  /**
+   * @param name the name of the thread that closes them
+   */
   public SocketDeadlines(String name) {
     watch =
         new ScheduledThreadPoolExecutor(

@@ -81,7 +81,9 @@ class AccountPageModel {
   record SessionLine(
       String id, boolean isThis, String browser, String address, String began, String seen) {}
 
-  /** @param session the id of the current session */
+  /**
+   * @param session the id of the current session
+   */
   Account of(Known person, String session) {
     String login = person.login();
     Instant now = clock.instant();

@@ -45,7 +45,9 @@ class FlowHeat {
     this.clock = clock;
   }
 
-  /** @throws InvalidInput unless the days are 7 or 30 */
+  /**
+   * @throws InvalidInput unless the days are 7 or 30
+   */
   FlowHeatResponse now(BoardFilter filter, int days) {
     if (!DAYS.contains(days)) {
       throw new InvalidInput("days", "must be 7 or 30");

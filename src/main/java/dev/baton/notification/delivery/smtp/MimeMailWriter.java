@@ -41,7 +41,9 @@ class MimeMailWriter {
     this.clock = clock;
   }
 
-  /** @throws AddressException if the recipient's address is invalid */
+  /**
+   * @throws AddressException if the recipient's address is invalid
+   */
   MimeMessage write(Session session, OutgoingMessage outgoing) throws MessagingException {
     MimeMessage mail = new OwnMessageId(session, outgoing.messageId());
     mail.setFrom(new InternetAddress(desk.address(), false));
