@@ -29,8 +29,7 @@ public class RegisterClient {
     ClientView registered = clients.register(client);
     record(
         registered,
-        "Registered, or brought up to date: %s, %s"
-            .formatted(registered.name(), registered.tier()));
+        "Registered or updated: %s, %s".formatted(registered.name(), registered.tier()));
     return registered;
   }
 

@@ -155,7 +155,7 @@ class AuditApiIT extends ApiDesk {
     assertThat(entries("?kind=SETTINGS_CHANGED&q=audited"))
         .extracting(entry -> entry.path("subject").asText() + ": " + entry.path("words").asText())
         .containsExactly(
-            "client audited: Hears words of its own for CLOSED in en",
+            "client audited: Uses its own template for CLOSED in en",
             "client audited: Registered or updated: Audited, GOLD",
             "team audited: Registered or updated: Audited");
   }

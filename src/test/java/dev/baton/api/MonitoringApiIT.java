@@ -237,7 +237,7 @@ class MonitoringApiIT extends ApiDesk {
       }
       assertThat(broken).isNotNull();
       assertThat(broken.path("trouble").asText())
-          .startsWith("This silence keeps nothing quiet. '(?<=x)y' is no expression of RE2");
+          .startsWith("This silence keeps nothing quiet. '(?<=x)y' is not an RE2 expression");
       assertThat(admin.get("/actuator/health").body())
           .contains(id + ": This silence keeps nothing quiet.");
     } finally {

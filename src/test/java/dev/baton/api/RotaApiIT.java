@@ -164,7 +164,8 @@ class RotaApiIT extends ApiDesk {
         lead.post(AGENTS + ben + "/deputies", "{\"deputy\": \"" + olga + "\"}");
 
     assertThat(refused.fieldsRefused()).containsExactly("deputy");
-    assertThat(refused.text("detail")).contains("circle: %s -> %s -> %s".formatted(ben, olga, ben));
+    assertThat(refused.text("detail"))
+        .contains("circle of deputies: %s -> %s -> %s".formatted(ben, olga, ben));
     String id = lead.get(AGENTS + olga + "/deputies").json().at("/0/id").asText();
     assertThat(delete(lead, AGENTS + olga + "/deputies/" + id).status()).isEqualTo(204);
   }

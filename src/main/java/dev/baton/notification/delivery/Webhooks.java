@@ -116,7 +116,7 @@ public class Webhooks {
         webhook.active(),
         actingPerson.current().name(),
         clock.instant());
-    record(webhook.code(), "Registered, or brought up to date");
+    record(webhook.code(), "Registered or updated");
     return webhook;
   }
 

@@ -110,7 +110,7 @@ public class ClientTemplates {
         words.signature(),
         actingPerson.current().name(),
         clock.instant());
-    record(client, words.event(), words.language(), "Hears words of its own");
+    record(client, words.event(), words.language(), "Uses its own template");
   }
 
   private void record(ClientView client, NotificationEvent event, Locale language, String what) {
@@ -130,7 +130,7 @@ public class ClientTemplates {
         client.id(),
         event.name(),
         language.getLanguage());
-    record(client, event, language, "Hears the shipped words again");
+    record(client, event, language, "Uses the shipped template again");
   }
 
   private static ClientTemplate checked(ClientTemplate given) {
