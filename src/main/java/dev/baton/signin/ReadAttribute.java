@@ -20,7 +20,7 @@ class ReadAttribute implements Converter<byte[], Object> {
 
   private static final ObjectInputFilter KNOWN =
       ObjectInputFilter.Config.createFilter(
-          "dev.baton.signin.*;org.camunda.bpm.webapp.impl.security.auth.*;"
+          "dev.baton.signin.**;org.camunda.bpm.webapp.impl.security.auth.*;"
               + "org.springframework.security.**;java.base/*;!*");
 
   @Override
