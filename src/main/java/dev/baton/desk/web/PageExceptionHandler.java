@@ -19,9 +19,9 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 /** Renders errors as pages for people. Programs get problem+json elsewhere. */
 @RestControllerAdvice(
     basePackages = {
-      "dev.baton.desk.internal.incident",
-      "dev.baton.desk.internal.list",
-      "dev.baton.desk.internal.call"
+      "dev.baton.desk.web.incident",
+      "dev.baton.desk.web.list",
+      "dev.baton.desk.web.call"
     })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PageExceptionHandler {

@@ -2,22 +2,24 @@ package dev.baton.flow.backtest.replay;
 
 import java.io.IOException;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 
-/**
- * Leaves out of the application what only serves people who come in by the web, or shows things.
- */
+/** Leaves out of the application what only answers browsers and programs, or reads mailboxes. */
 final class WithoutWeb extends TypeExcludeFilter {
 
   private static final Set<String> LEFT_OUT =
       Set.of("dev.baton.intake.", "dev.baton.desk.", "dev.baton.signin.", "dev.baton.demo.");
 
+  /** The controllers and pages of a module; the engine's stay, for its configuration needs them. */
+  private static final Pattern PAGES = Pattern.compile("dev\\.baton\\.(?!engine)\\w+\\.web\\..*");
+
   @Override
   public boolean match(MetadataReader candidate, MetadataReaderFactory readers) throws IOException {
     String name = candidate.getClassMetadata().getClassName();
-    return LEFT_OUT.stream().anyMatch(name::startsWith);
+    return LEFT_OUT.stream().anyMatch(name::startsWith) || PAGES.matcher(name).matches();
   }
 
   @Override
