@@ -147,6 +147,10 @@ final class MariaDbBinaries {
           .put(
               configuration.getOSLibraryEnvironmentVarName(),
               configuration.getLibDir().getAbsolutePath());
+      // A server that starts deletes all temporary tables that it finds, those of another included.
+      Path temporary =
+          Files.createDirectories(configuration.getDataDir().toPath().resolveSibling("temporary"));
+      builder.getEnvironment().put("TMPDIR", temporary.toAbsolutePath().toString());
       builder.setWorkingDirectory(configuration.getBaseDir());
       builder.addArgument("--no-defaults");
       builder.addFileArgument("--datadir", configuration.getDataDir());
