@@ -120,7 +120,11 @@ class OneSignInIT extends SignInDesk {
   }
 
   @ParameterizedTest
-  @CsvSource({"en,do not belong together", "de,passen nicht zusammen", "fr,do not belong together"})
+  @CsvSource({
+    "en,Incorrect username or password",
+    "de,Benutzername oder Passwort ist falsch",
+    "fr,Incorrect username or password"
+  })
   void aWrongPasswordAndAWrongNameAreToldAlike(String language, String words) {
     Visitor visitor = visitor().withHeader("Accept-Language", language);
 
