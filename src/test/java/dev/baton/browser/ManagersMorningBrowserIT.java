@@ -138,7 +138,7 @@ class ManagersMorningBrowserIT {
     Map<String, Object> climb = climbs.get(0);
     String number = JsonPath.read(climb, "$.incident.number");
     manager.click(".baton-board-act[data-escalation='" + climb.get("id") + "']", "Acknowledge");
-    manager.awaitText(".baton-board-notice", number + " is yours");
+    manager.awaitText(".baton-board-notice", "acknowledged the escalation of " + number);
     assertThat(
             JsonPath.<String>read(
                 get("/api/v1/escalations/" + climb.get("id"), MANAGER), "$.acknowledgedBy"))
