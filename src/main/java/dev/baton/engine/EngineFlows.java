@@ -2,7 +2,6 @@ package dev.baton.engine;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -29,16 +28,19 @@ class EngineFlows implements Flows {
   private final TaskService taskService;
   private final TrustedEngineAccess trust;
   private final EngineRowCheck rows;
+  private final UserTaskDescriptions descriptions;
 
   EngineFlows(
       RuntimeService runtimeService,
       TaskService taskService,
       TrustedEngineAccess trust,
-      EngineRowCheck rows) {
+      EngineRowCheck rows,
+      UserTaskDescriptions descriptions) {
     this.runtimeService = runtimeService;
     this.taskService = taskService;
     this.trust = trust;
     this.rows = rows;
+    this.descriptions = descriptions;
   }
 
   @Override
@@ -51,21 +53,29 @@ class EngineFlows implements Flows {
   }
 
   @Override
-  public Optional<OfferedTask> offeredTask(String instanceId) {
+  public List<OfferedTask> offeredTasks(String instanceId) {
     return reach(
         () ->
-            taskService.createTaskQuery().processInstanceId(instanceId).active().list().stream()
-                .findFirst()
-                .map(EngineFlows::offered));
+            taskService
+                .createTaskQuery()
+                .processInstanceId(instanceId)
+                .active()
+                .orderByTaskCreateTime()
+                .asc()
+                .list()
+                .stream()
+                .map(this::offered)
+                .toList());
   }
 
-  private static OfferedTask offered(Task task) {
+  private OfferedTask offered(Task task) {
     return new OfferedTask(
         task.getId(),
         task.getTaskDefinitionKey(),
         task.getName(),
         task.getAssignee(),
-        task.getPriority());
+        task.getPriority(),
+        descriptions.of(task));
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * How the rest of Baton uses a flow: start it, send it messages, query and complete its tasks.
@@ -14,8 +15,13 @@ public interface Flows {
   /** Starts the flow that waits for the message; returns the id of the instance. */
   String start(String message, String businessKey, Map<String, Object> variables);
 
-  /** Returns the user task on this instance, if the flow offers it. */
-  Optional<OfferedTask> offeredTask(String instanceId);
+  /** The user tasks that this instance offers now, oldest first. */
+  List<OfferedTask> offeredTasks(String instanceId);
+
+  /** The oldest of the offered tasks that fits. */
+  default Optional<OfferedTask> offeredTask(String instanceId, Predicate<OfferedTask> fits) {
+    return offeredTasks(instanceId).stream().filter(fits).findFirst();
+  }
 
   /** The names of all messages that the instance waits for. */
   Set<String> awaited(String instanceId);

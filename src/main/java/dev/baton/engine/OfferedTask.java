@@ -4,8 +4,29 @@ package dev.baton.engine;
  * A user task that a flow offers now.
  *
  * @param id the engine's id of the task
- * @param step the id of its activity in the model, such as {@code resolveAtFirstLine}
+ * @param step the id of its activity in the model; only to be shown, since an owner may change it
  * @param name what the box in the model says
  * @param assignee sign-in name, or null
+ * @param description what the model says of it
  */
-public record OfferedTask(String id, String step, String name, String assignee, int priority) {}
+public record OfferedTask(
+    String id,
+    String step,
+    String name,
+    String assignee,
+    int priority,
+    UserTaskDescription description) {
+
+  public boolean is(UserTaskKind kind) {
+    return description.is(kind);
+  }
+
+  public boolean offers(String act) {
+    return description.offers(act);
+  }
+
+  /** Whether the assignee and the team of the incident are also those of the task. */
+  public boolean followsIncident() {
+    return description.followsIncident();
+  }
+}

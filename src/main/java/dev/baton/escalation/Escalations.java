@@ -180,7 +180,7 @@ public class Escalations {
   @RequiresPermission(Permission.ANSWER_ESCALATIONS)
   public EscalationView acknowledge(long id) {
     Escalation escalation = climbs.inTurn(id);
-    flows.complete(offered(escalation, "acknowledgeEscalation", "acknowledged"), Map.of());
+    flows.complete(offered(escalation, "acknowledge", "acknowledged"), Map.of());
     return climbs.view(escalation);
   }
 
@@ -192,11 +192,11 @@ public class Escalations {
   @RequiresPermission(Permission.ANSWER_ESCALATIONS)
   public EscalationView decide(long id, DecisionInput decision) {
     Escalation escalation = climbs.inTurn(id);
-    flows.complete(offered(escalation, "decideEscalation", "decided"), decision.asFormInput());
+    flows.complete(offered(escalation, "decide", "decided"), decision.asFormInput());
     return climbs.view(escalation);
   }
 
-  private OfferedTask offered(Escalation escalation, String step, String what) {
+  private OfferedTask offered(Escalation escalation, String act, String what) {
     if (!escalation.state().isOpen()) {
       throw new NotOffered(
           "Escalation %d is %s and cannot be %s."
@@ -204,15 +204,14 @@ public class Escalations {
     }
     OfferedTask task =
         flows
-            .offeredTask(escalation.flowInstanceId())
-            .filter(offered -> offered.step().equals(step))
+            .offeredTask(escalation.flowInstanceId(), offered -> offered.offers(act))
             .orElseThrow(
                 () ->
                     new NotOffered(
                         "Escalation %d is %s and cannot be %s now."
                             .formatted(escalation.id(), escalation.state(), what)));
     String me = actingPerson.current().name();
-    if (step.equals("decideEscalation") && !me.equals(task.assignee())) {
+    if (act.equals("decide") && !me.equals(task.assignee())) {
       flows.assign(task, me); // somebody else steps in, and answers for it
     }
     return task;

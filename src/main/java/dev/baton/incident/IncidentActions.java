@@ -6,12 +6,15 @@ import dev.baton.engine.ActingPerson;
 import dev.baton.engine.Flows;
 import dev.baton.engine.NotOffered;
 import dev.baton.engine.OfferedTask;
+import dev.baton.engine.UserTaskKind;
 import dev.baton.web.validation.InvalidInput;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -82,7 +85,7 @@ public class IncidentActions {
     input.put("toTeam", code);
     input.put("toAssignee", assignee);
     Optional<OfferedTask> atWork =
-        flows.offeredTask(flowOf(incident)).filter(LifecycleTasks::isWork);
+        flows.offeredTask(flowOf(incident), task -> task.is(UserTaskKind.WORK));
     if (atWork.isPresent()) {
       input.put("outcome", "reassign");
       flows.complete(atWork.get(), input);
@@ -112,12 +115,10 @@ public class IncidentActions {
   @RequiresPermission(Permission.WORK)
   public IncidentView hold(IncidentNumber number, HoldReason reason, Instant until, String note) {
     Incident incident = incidents.asSeen(number);
-    OfferedTask task = offered(incident, "put on hold");
-    if (!LifecycleTasks.isWork(task) && !LifecycleTasks.isHold(task)) {
-      throw refused(incident, "put on hold");
-    }
+    OfferedTask task =
+        offered(incident, "put on hold", open -> open.offers("hold") || open.offers("extend"));
     Map<String, Object> input = new HashMap<>();
-    input.put("outcome", LifecycleTasks.isHold(task) ? "extend" : "hold");
+    input.put("outcome", task.offers("extend") ? "extend" : "hold");
     input.put("holdReason", reason == null ? null : reason.name());
     input.put("holdUntil", (until == null ? holds.nextLook(incident) : until).toString());
     input.put("note", note);
@@ -128,10 +129,7 @@ public class IncidentActions {
   @RequiresPermission(Permission.WORK)
   public IncidentView resume(IncidentNumber number, String note) {
     Incident incident = incidents.asSeen(number);
-    OfferedTask task =
-        Optional.of(offered(incident, "resumed"))
-            .filter(LifecycleTasks::isHold)
-            .orElseThrow(() -> refused(incident, "resumed"));
+    OfferedTask task = offered(incident, "resumed", open -> open.offers("resume"));
     return complete(incident, task, "resume", "note", note);
   }
 
@@ -139,8 +137,8 @@ public class IncidentActions {
   @RequiresPermission(Permission.WORK)
   public IncidentView passToSecondLine(IncidentNumber number, String note) {
     Incident incident = incidents.asSeen(number);
-    OfferedTask task = work(incident, "passed to second line");
-    if (!LifecycleTasks.isFirstLine(task)) {
+    OfferedTask task = offered(incident, "passed to second line", it -> it.is(UserTaskKind.WORK));
+    if (!task.offers("passToSecondLine")) {
       throw new NotOffered(number + " is already with second line.");
     }
     return complete(incident, task, "passToSecondLine", "note", note);
@@ -157,7 +155,7 @@ public class IncidentActions {
       return tell(incident, "resolutionAmended", input, "resolved");
     }
     input.put("outcome", "resolved");
-    flows.complete(work(incident, "resolved"), input);
+    flows.complete(offered(incident, "resolved", task -> task.offers("resolve")), input);
     return incident.view();
   }
 
@@ -181,13 +179,13 @@ public class IncidentActions {
     Incident incident = incidents.get(number);
     return !incident.status().isFinal()
         && incident.flowInstanceId() != null
-        && flows.offeredTask(incident.flowInstanceId()).filter(LifecycleTasks::isWork).isPresent();
+        && flows.offeredTask(incident.flowInstanceId(), task -> task.offers("resolve")).isPresent();
   }
 
   @RequiresPermission(Permission.WORK)
   public IncidentView markDuplicate(IncidentNumber number, IncidentNumber original) {
     Incident incident = incidents.asSeen(number);
-    OfferedTask task = work(incident, "marked as a duplicate");
+    OfferedTask task = offered(incident, "marked as a duplicate", open -> open.offers("duplicate"));
     return complete(incident, task, "duplicate", "duplicateOf", original.value());
   }
 
@@ -245,23 +243,22 @@ public class IncidentActions {
     return incident.view();
   }
 
-  private OfferedTask work(Incident incident, String what) {
-    return Optional.of(offered(incident, what))
-        .filter(LifecycleTasks::isWork)
-        .orElseThrow(() -> refused(incident, what));
+  /** The task of the main work, whatever else is open beside it. */
+  private OfferedTask offered(Incident incident, String what) {
+    return offered(incident, what, OfferedTask::followsIncident);
   }
 
-  private OfferedTask offered(Incident incident, String what) {
+  private OfferedTask offered(Incident incident, String what, Predicate<OfferedTask> fits) {
     if (incident.status().isFinal()) {
       throw refused(incident, what);
     }
-    return flows
-        .offeredTask(flowOf(incident))
-        .orElseThrow(
-            () ->
-                new NotOffered(
-                    "%s is not ready: its flow offers no task at the moment. Try again shortly."
-                        .formatted(incident.number())));
+    List<OfferedTask> open = flows.offeredTasks(flowOf(incident));
+    if (open.isEmpty()) {
+      throw new NotOffered(
+          "%s is not ready: its flow offers no task at the moment. Try again shortly."
+              .formatted(incident.number()));
+    }
+    return open.stream().filter(fits).findFirst().orElseThrow(() -> refused(incident, what));
   }
 
   private static NotOffered refused(Incident incident, String what) {

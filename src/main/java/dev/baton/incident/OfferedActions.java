@@ -2,6 +2,7 @@ package dev.baton.incident;
 
 import dev.baton.engine.Flows;
 import dev.baton.engine.OfferedTask;
+import dev.baton.engine.UserTaskKind;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,16 @@ public class OfferedActions {
           "resolutionAmended", IncidentAction.AMEND,
           "priorityChanged", IncidentAction.REPRIORITISE,
           "incidentWithdrawn", IncidentAction.CANCEL);
+
+  /** What a user task may say that it offers. */
+  private static final Map<String, IncidentAction> BY_OFFER =
+      Map.of(
+          "resolve", IncidentAction.RESOLVE,
+          "hold", IncidentAction.HOLD,
+          "duplicate", IncidentAction.DUPLICATE,
+          "passToSecondLine", IncidentAction.PASS_TO_SECOND_LINE,
+          "resume", IncidentAction.RESUME,
+          "extend", IncidentAction.EXTEND);
 
   private static final Set<Status> UNSOLVED =
       EnumSet.of(Status.ASSIGNED, Status.IN_PROGRESS, Status.ON_HOLD);
@@ -56,7 +67,7 @@ public class OfferedActions {
     if (incident.status() == Status.RESOLVED) {
       acts.remove(IncidentAction.CANCEL);
     }
-    flows.offeredTask(incident.flowInstanceId()).ifPresent(task -> addForTask(acts, task));
+    flows.offeredTasks(incident.flowInstanceId()).forEach(task -> addForTask(acts, task));
     if (acts.contains(IncidentAction.RESOLVE)
         && incident.status() == Status.ASSIGNED
         && incident.assignee() != null
@@ -70,20 +81,18 @@ public class OfferedActions {
   }
 
   private static void addForTask(Set<IncidentAction> acts, OfferedTask task) {
-    if (LifecycleTasks.isWork(task)) {
-      acts.addAll(
-          EnumSet.of(
-              IncidentAction.HOLD,
-              IncidentAction.RESOLVE,
-              IncidentAction.DUPLICATE,
-              IncidentAction.ASSIGN));
+    BY_OFFER.forEach(
+        (offer, act) -> {
+          if (task.offers(offer)) {
+            acts.add(act);
+          }
+        });
+    if (task.followsIncident() && task.is(UserTaskKind.WORK)) {
+      acts.add(IncidentAction.ASSIGN);
       acts.add(task.assignee() == null ? IncidentAction.CLAIM : IncidentAction.RELEASE);
     }
-    if (LifecycleTasks.isFirstLine(task)) {
-      acts.add(IncidentAction.PASS_TO_SECOND_LINE);
-    }
-    if (LifecycleTasks.isHold(task)) {
-      acts.addAll(EnumSet.of(IncidentAction.RESUME, IncidentAction.EXTEND, IncidentAction.ASSIGN));
+    if (task.is(UserTaskKind.HOLD)) {
+      acts.add(IncidentAction.ASSIGN);
     }
   }
 }

@@ -65,7 +65,7 @@ public class MajorIncidentActions {
     Map<String, Object> input = new HashMap<>();
     input.put("clientText", forClient);
     input.put("internalText", internal);
-    Optional<OfferedTask> asked = offered(major, "postMajorUpdate");
+    Optional<OfferedTask> asked = offered(major, "postUpdate");
     if (asked.isPresent()) {
       flows.complete(asked.get(), input);
     } else {
@@ -87,10 +87,9 @@ public class MajorIncidentActions {
     String why = TextInput.optional("note", note, MajorTextLimits.REASON);
     appointment.note(
         major, agent.login(), "Appointed by " + who + (why == null ? "." : ": " + why));
-    flows
-        .offeredTask(major.flowInstanceId())
+    flows.offeredTasks(major.flowInstanceId()).stream()
         .filter(task -> !agent.login().equals(task.assignee()))
-        .ifPresent(task -> flows.assign(task, agent.login()));
+        .forEach(task -> flows.assign(task, agent.login()));
   }
 
   @RequiresPermission(Permission.WORK)
@@ -111,7 +110,7 @@ public class MajorIncidentActions {
     input.put("outcome", resolve ? "resolveRelated" : "leaveRelated");
     input.put("note", note);
     flows.complete(
-        offered(major, "resolveRelated")
+        offered(major, "answerRelated")
             .orElseThrow(() -> major.refusal("searched for related incidents")),
         input);
   }
@@ -134,8 +133,7 @@ public class MajorIncidentActions {
     input.put("wentWell", text.wentWell());
     input.put("wentBadly", text.wentBadly());
     input.put("actions", actions.stream().map(ActionItem::line).collect(Collectors.joining("\n")));
-    flows.complete(
-        offered(major, "reviewMajorIncident").orElseThrow(() -> major.refusal("reviewed")), input);
+    flows.complete(offered(major, "review").orElseThrow(() -> major.refusal("reviewed")), input);
   }
 
   /** Marks an action as done or not done; returns false if the action does not exist. */
@@ -157,8 +155,8 @@ public class MajorIncidentActions {
     return found.isPresent();
   }
 
-  private Optional<OfferedTask> offered(MajorIncident major, String step) {
-    return flows.offeredTask(major.flowInstanceId()).filter(task -> task.step().equals(step));
+  private Optional<OfferedTask> offered(MajorIncident major, String act) {
+    return flows.offeredTask(major.flowInstanceId(), task -> task.offers(act));
   }
 
   private void tell(MajorIncident major, String message, Map<String, Object> input, String what) {

@@ -3,6 +3,8 @@ package dev.baton.engine.configuration;
 import dev.baton.engine.BcryptPasswordHash;
 import dev.baton.engine.DecisionsWithoutHistory;
 import dev.baton.engine.TransientFormFields;
+import dev.baton.engine.UserTaskListener;
+import dev.baton.engine.UserTaskParseListener;
 import dev.baton.engine.guard.DeploymentGuard;
 import dev.baton.engine.guard.FastFeelEngine;
 import dev.baton.engine.guard.GuardedAuthorizations;
@@ -51,6 +53,7 @@ class EngineConfiguration {
       ObjectProvider<TransientFormFields> unstoredInput,
       ObjectProvider<DecisionsWithoutHistory> unkeptDecisions,
       ObjectProvider<TimerLookAhead> lookAhead,
+      ObjectProvider<UserTaskListener> taskListeners,
       @Value("${baton.sign-in.password-strength:10}") int passwordStrength) {
     return new AbstractProcessEnginePlugin() {
       @Override
@@ -70,7 +73,9 @@ class EngineConfiguration {
         engine.setCustomSessionFactories(
             new ArrayList<>(
                 List.of(TimerAwareJobs.telling(lookAhead::getIfAvailable), StepLimit.counting())));
-        engine.setCustomPreBPMNParseListeners(new ArrayList<>(List.of(new LoopLimit())));
+        engine.setCustomPreBPMNParseListeners(
+            new ArrayList<>(
+                List.of(new LoopLimit(), new UserTaskParseListener(taskListeners::orderedStream))));
         engine.setPasswordPolicy(new DeskPasswordPolicy());
         engine.setPasswordEncryptor(new BcryptPasswordHash(passwordStrength));
         engine.setResourceAuthorizationProvider(new RoleAuthorizations());

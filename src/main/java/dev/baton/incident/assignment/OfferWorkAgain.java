@@ -1,6 +1,7 @@
 package dev.baton.incident.assignment;
 
 import dev.baton.engine.Flows;
+import dev.baton.engine.OfferedTask;
 import dev.baton.incident.Incident;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.Incidents;
@@ -74,7 +75,9 @@ public class OfferWorkAgain {
     journal.write(incident, JournalKind.OFFERED_AGAIN, words(incident, away, deputy));
     incidents.flush();
     if (incident.flowInstanceId() != null) {
-      flows.offeredTask(incident.flowInstanceId()).ifPresent(task -> flows.assign(task, to));
+      flows.offeredTasks(incident.flowInstanceId()).stream()
+          .filter(OfferedTask::followsIncident)
+          .forEach(task -> flows.assign(task, to));
     }
   }
 

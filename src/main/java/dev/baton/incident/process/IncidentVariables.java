@@ -26,6 +26,9 @@ public class IncidentVariables {
   static final String CLIENT = "client";
   static final String SUBJECT = "subject";
 
+  /** On each task: its kind, as its model says it, for the lists of Tasklist. */
+  static final String TASK_KIND = "taskKind";
+
   /** Whether the client's word, which was waited for, came and nobody has answered it. */
   static final String ANSWERED = "answered";
 
@@ -42,6 +45,7 @@ public class IncidentVariables {
           AT_SECOND_LINE,
           CLIENT,
           SUBJECT,
+          TASK_KIND,
           ANSWERED);
 
   /** Transient variables, read by decisions and gateways of one transaction. */

@@ -1,5 +1,7 @@
 package dev.baton.incident.process;
 
+import dev.baton.engine.UserTaskDescription;
+import dev.baton.engine.UserTaskDescriptions;
 import dev.baton.incident.IncidentLifecycle;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -16,16 +18,21 @@ class OfferTask implements TaskListener {
 
   private final IncidentLifecycle lifecycle;
   private final UpdateOpenTasks openWork;
+  private final UserTaskDescriptions descriptions;
 
-  OfferTask(IncidentLifecycle lifecycle, UpdateOpenTasks openWork) {
+  OfferTask(
+      IncidentLifecycle lifecycle, UpdateOpenTasks openWork, UserTaskDescriptions descriptions) {
     this.lifecycle = lifecycle;
     this.openWork = openWork;
+    this.descriptions = descriptions;
   }
 
   @Override
   public void notify(DelegateTask task) {
     clear(task);
-    openWork.offer(task, lifecycle.facts(FormInput.number(task)));
+    UserTaskDescription description = descriptions.of(task);
+    task.setVariableLocal(IncidentVariables.TASK_KIND, description.kind().word());
+    openWork.offer(task, description, lifecycle.facts(FormInput.number(task)));
     task.setDueDate((Date) task.getVariable(IncidentVariables.DUE_AT));
   }
 

@@ -4,6 +4,7 @@ import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT
 
 import dev.baton.access.Permission;
 import dev.baton.access.RolePermissions;
+import dev.baton.engine.UserTaskKind;
 import dev.baton.staff.DeskPreparation;
 import dev.baton.staff.Role;
 import java.util.Arrays;
@@ -30,9 +31,6 @@ import org.springframework.stereotype.Component;
 class TasklistFilters implements DeskPreparation {
 
   private static final String ME = "${currentUser()}";
-
-  /** The steps of the lifecycle at which somebody works. */
-  private static final String[] WORK = {"resolveAtFirstLine", "resolveAtSecondLine"};
 
   /** What a card shows; its own "due" and "created" beside it tell the time. */
   private static final List<Map<String, String>> SHOWN =
@@ -79,17 +77,14 @@ class TasklistFilters implements DeskPreparation {
             "Breaching within the hour",
             "Obligations that will be breached within an hour",
             Permission.READ,
-            tasks()
-                .taskDefinitionKeyIn(WORK)
+            tasks(UserTaskKind.WORK)
                 .followUpAfterExpression("${now()}")
                 .followUpBeforeExpression("${dateTime().plusHours(1)}")),
         new TaskList(
             "Waiting for the client, answered",
             "The client has replied, and no one has answered yet",
             Permission.ANSWER_ESCALATIONS,
-            tasks()
-                .taskDefinitionKeyIn(WORK)
-                .processVariableValueEquals(IncidentVariables.ANSWERED, true)),
+            tasks(UserTaskKind.WORK).processVariableValueEquals(IncidentVariables.ANSWERED, true)),
         new TaskList(
             "My escalations",
             "Escalations that are waiting for your answer or decision",
@@ -101,10 +96,7 @@ class TasklistFilters implements DeskPreparation {
             Permission.WORK,
             tasks().dueBeforeExpression("${dateTime().plusHours(4)}")),
         new TaskList(
-            "On hold",
-            "Incidents that are on hold",
-            Permission.WORK,
-            tasks().taskDefinitionKey("waitOnHold")),
+            "On hold", "Incidents that are on hold", Permission.WORK, tasks(UserTaskKind.HOLD)),
         new TaskList(
             "I take part",
             "Assigned to you, or you were asked to help",
@@ -116,7 +108,11 @@ class TasklistFilters implements DeskPreparation {
   }
 
   private TaskQuery unassigned() {
-    return tasks().taskDefinitionKeyIn(WORK).taskUnassigned();
+    return tasks(UserTaskKind.WORK).taskUnassigned();
+  }
+
+  private TaskQuery tasks(UserTaskKind kind) {
+    return tasks().taskVariableValueEquals(IncidentVariables.TASK_KIND, kind.word());
   }
 
   /** What is due first; what has no deadline comes before, and among equals the oldest. */

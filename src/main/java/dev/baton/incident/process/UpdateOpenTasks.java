@@ -2,6 +2,7 @@ package dev.baton.incident.process;
 
 import dev.baton.engine.Flows;
 import dev.baton.engine.OfferedTask;
+import dev.baton.engine.UserTaskDescription;
 import dev.baton.incident.IncidentFacts;
 import dev.baton.incident.Priority;
 import dev.baton.staff.TeamView;
@@ -31,27 +32,30 @@ class UpdateOpenTasks {
   }
 
   /** For a task that is being created. */
-  void offer(DelegateTask task, IncidentFacts facts) {
-    task.addCandidateGroup(TeamView.groupOf(facts.team()));
+  void offer(DelegateTask task, UserTaskDescription description, IncidentFacts facts) {
+    task.addCandidateGroup(
+        TeamView.groupOf(description.team() == null ? facts.team() : description.team()));
     task.setPriority(urgencyOf(facts.priority()));
     task.setDescription(description(facts));
+    if (!description.followsIncident()) {
+      return;
+    }
     facts.helpers().forEach(task::addCandidateUser);
     if (facts.assignee() != null) {
       task.setAssignee(facts.assignee());
     }
   }
 
-  /** For the task that the instance has open, if any. */
+  /** For all tasks that the instance has open; those beside the main work keep their people. */
   void offer(String instanceId, IncidentFacts facts) {
-    flows
-        .offeredTask(instanceId)
-        .ifPresent(
-            task -> {
-              flows.offerTo(task, List.of(TeamView.groupOf(facts.team())));
-              int pressure = task.priority() % STEP; // of the clocks, which they look after
-              taskService.setPriority(task.id(), urgencyOf(facts.priority()) + pressure);
-              bringPersonInLine(task, facts);
-            });
+    for (OfferedTask task : flows.offeredTasks(instanceId)) {
+      int pressure = task.priority() % STEP; // of the clocks, which they look after
+      taskService.setPriority(task.id(), urgencyOf(facts.priority()) + pressure);
+      if (task.followsIncident()) {
+        flows.offerTo(task, List.of(TeamView.groupOf(facts.team())));
+        bringPersonInLine(task, facts);
+      }
+    }
   }
 
   private void bringPersonInLine(OfferedTask task, IncidentFacts facts) {

@@ -1,13 +1,18 @@
 package dev.baton.notification.process;
 
+import dev.baton.engine.UserTaskKind;
+import dev.baton.engine.UserTaskListener;
 import dev.baton.notification.NotificationEvent;
 import dev.baton.notification.announcement.AnnounceIncident;
+import java.util.EnumSet;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 /**
  * The step that announces an incident's event, and the listeners that announce what another step of
@@ -39,6 +44,17 @@ class TellListeners {
         incidents.tellAssigned(NotificationLookup.incident(task), task.getAssignee(), task.getId());
       }
     };
+  }
+
+  @Bean
+  @Order(20)
+  UserTaskListener assignmentTold() {
+    Set<UserTaskKind> kinds =
+        EnumSet.of(UserTaskKind.WORK, UserTaskKind.ASIDE, UserTaskKind.APPROVAL);
+    return new UserTaskListener(
+        TaskListener.EVENTNAME_ASSIGNMENT,
+        description -> kinds.contains(description.kind()),
+        tellAssigned());
   }
 
   @Bean

@@ -1,5 +1,7 @@
 package dev.baton.sla.process;
 
+import dev.baton.engine.UserTaskKind;
+import dev.baton.engine.UserTaskListener;
 import dev.baton.sla.ClockLifecycle;
 import dev.baton.sla.TaskDeadline;
 import java.time.Instant;
@@ -9,6 +11,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 /** The small steps of the clocks; the longer ones are classes of their own. */
 @Configuration(proxyBeanMethods = false)
@@ -36,6 +39,15 @@ class ClockDelegates {
       task.setFollowUpDate(date(deadline.breaksAt()));
       task.setPriority(task.getPriority() + deadline.pressure());
     };
+  }
+
+  @Bean
+  @Order(20)
+  UserTaskListener deadlineShown(ClockLifecycle clocks) {
+    return new UserTaskListener(
+        TaskListener.EVENTNAME_CREATE,
+        description -> description.is(UserTaskKind.WORK),
+        showDeadline(clocks));
   }
 
   /** Records the milestone that was reached, once, and tells whoever follows it. */

@@ -1,6 +1,8 @@
 package dev.baton.sla.process;
 
 import dev.baton.engine.TrustedEngineAccess;
+import dev.baton.engine.UserTaskDescriptions;
+import dev.baton.engine.UserTaskKind;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.sla.TaskDeadline;
 import dev.baton.sla.TaskDeadlines;
@@ -18,25 +20,23 @@ class EngineTaskDeadlines implements TaskDeadlines {
   /** Task priorities are multiples of this; the remainder is what the clocks added. */
   private static final int STEP = 25;
 
-  private static final String[] WORK = {"resolveAtFirstLine", "resolveAtSecondLine"};
-
   private final TaskService taskService;
   private final TrustedEngineAccess trust;
+  private final UserTaskDescriptions descriptions;
 
-  EngineTaskDeadlines(TaskService taskService, TrustedEngineAccess trust) {
+  EngineTaskDeadlines(
+      TaskService taskService, TrustedEngineAccess trust, UserTaskDescriptions descriptions) {
     this.taskService = taskService;
     this.trust = trust;
+    this.descriptions = descriptions;
   }
 
   @Override
   public void show(IncidentNumber number, TaskDeadline deadline) {
     trust.trusted(
         () -> {
-          taskService
-              .createTaskQuery()
-              .processInstanceBusinessKey(number.value())
-              .taskDefinitionKeyIn(WORK)
-              .list()
+          taskService.createTaskQuery().processInstanceBusinessKey(number.value()).list().stream()
+              .filter(task -> descriptions.of(task).is(UserTaskKind.WORK))
               .forEach(task -> show(task, deadline));
           return null;
         });

@@ -178,7 +178,7 @@ class TimersOnTimeIT {
                 .done())
         .deploy();
     String circle = runtime.startProcessInstanceByKey("circle", "circle").getId();
-    flows.complete(flows.offeredTask(circle).orElseThrow(), Map.of());
+    flows.complete(flows.offeredTasks(circle).get(0), Map.of());
     String crowd = runtime.startProcessInstanceByKey("crowd", "crowd").getId();
 
     assertThat(failureOf(circle)).contains("5,000 steps without waiting");
@@ -287,7 +287,7 @@ class TimersOnTimeIT {
                 .done())
         .deploy();
     String instance = runtime.startProcessInstanceByKey("stumbles", "stumbles").getId();
-    OfferedTask task = flows.offeredTask(instance).orElseThrow();
+    OfferedTask task = flows.offeredTasks(instance).get(0);
 
     assertThatThrownBy(() -> flows.complete(task, Map.of()))
         .isInstanceOf(NullPointerException.class);

@@ -1,0 +1,45 @@
+package dev.baton.engine;
+
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
+import org.camunda.bpm.engine.impl.pvm.PvmActivity;
+import org.camunda.bpm.engine.impl.pvm.ReadOnlyProcessDefinition;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** Finds the descriptions that the parser left with the definitions in the engine's cache. */
+@Component
+class EngineUserTaskDescriptions implements UserTaskDescriptions {
+
+  private final RepositoryService repository;
+  private final TrustedEngineAccess trust;
+
+  EngineUserTaskDescriptions(RepositoryService repository, TrustedEngineAccess trust) {
+    this.repository = repository;
+    this.trust = trust;
+  }
+
+  @Override
+  public UserTaskDescription of(Task task) {
+    return of(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
+  }
+
+  @Override
+  public UserTaskDescription of(DelegateTask task) {
+    return of(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
+  }
+
+  private UserTaskDescription of(String definitionId, String step) {
+    if (definitionId == null) {
+      return UserTaskDescription.NONE; // a task that no flow offers
+    }
+    ReadOnlyProcessDefinition definition =
+        trust.trusted(
+            () -> ((RepositoryServiceImpl) repository).getDeployedProcessDefinition(definitionId));
+    PvmActivity activity = definition.findActivity(step);
+    return activity == null
+        ? UserTaskDescription.NONE
+        : (UserTaskDescription) activity.getProperty(UserTaskParseListener.DESCRIPTION);
+  }
+}

@@ -1,0 +1,12 @@
+package dev.baton.engine;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.task.Task;
+
+/** Looks up what user tasks say of themselves in their models. */
+public interface UserTaskDescriptions {
+
+  UserTaskDescription of(Task task);
+
+  UserTaskDescription of(DelegateTask task);
+}

@@ -1,0 +1,86 @@
+package dev.baton.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.impl.util.xml.Namespace;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+
+/**
+ * Reads what each user task says of itself, and adds the {@link UserTaskListener}s that fit: an
+ * element template cannot add a listener. A task that names listeners itself gets no others, as in
+ * the models of earlier releases.
+ */
+public class UserTaskParseListener extends AbstractBpmnParseListener {
+
+  static final String DESCRIPTION = "baton.description";
+
+  private static final Namespace NAMESPACE = BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS;
+
+  private final Supplier<Stream<UserTaskListener>> listeners;
+  private final FormerUserTasks former = new FormerUserTasks();
+
+  /**
+   * @param listeners asked when a task is created or changed, since they need the engine themselves
+   */
+  public UserTaskParseListener(Supplier<Stream<UserTaskListener>> listeners) {
+    this.listeners = listeners;
+  }
+
+  @Override
+  public void parseUserTask(Element task, ScopeImpl scope, ActivityImpl activity) {
+    Map<String, String> properties = propertiesOf(task);
+    boolean namesListeners = !extensions(task, "taskListener").isEmpty();
+    if (properties.isEmpty() && namesListeners) {
+      ProcessDefinition flow = (ProcessDefinition) activity.getProcessDefinition();
+      properties = former.propertiesOf(flow.getKey(), activity.getId());
+    }
+    UserTaskDescription description = UserTaskDescription.of(properties);
+    activity.setProperty(DESCRIPTION, description);
+    if (!namesListeners) {
+      addListeners(activity, description);
+    }
+  }
+
+  private void addListeners(ActivityImpl activity, UserTaskDescription description) {
+    UserTaskActivityBehavior behavior = (UserTaskActivityBehavior) activity.getActivityBehavior();
+    for (String event : List.of(TaskListener.EVENTNAME_CREATE, TaskListener.EVENTNAME_ASSIGNMENT)) {
+      behavior
+          .getTaskDefinition()
+          .addTaskListener(event, changed -> hear(event, description, changed));
+    }
+  }
+
+  private void hear(String event, UserTaskDescription description, DelegateTask task) {
+    listeners
+        .get()
+        .filter(listener -> listener.event().equals(event))
+        .filter(listener -> listener.fits().test(description))
+        .forEach(listener -> listener.listener().notify(task));
+  }
+
+  private static Map<String, String> propertiesOf(Element task) {
+    return extensions(task, "properties").stream()
+        .flatMap(list -> list.elementsNS(NAMESPACE, "property").stream())
+        .collect(
+            Collectors.toMap(
+                property -> property.attribute("name"),
+                property -> property.attribute("value"),
+                (first, second) -> second));
+  }
+
+  private static List<Element> extensions(Element task, String name) {
+    Element extensions = task.element("extensionElements");
+    return extensions == null ? List.of() : extensions.elementsNS(NAMESPACE, name);
+  }
+}

@@ -1,0 +1,41 @@
+package dev.baton.incident.process;
+
+import dev.baton.engine.BusinessKey;
+import dev.baton.engine.UserTaskDescription;
+import dev.baton.engine.UserTaskListener;
+import dev.baton.incident.IncidentNumber;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** What happens to the user tasks of an incident, whatever flow offers them. */
+@Configuration(proxyBeanMethods = false)
+class IncidentTaskListeners {
+
+  @Bean
+  @Order(10)
+  UserTaskListener taskOffered(OfferTask offerTask) {
+    return new UserTaskListener(
+        TaskListener.EVENTNAME_CREATE, description -> true, ofIncident(offerTask));
+  }
+
+  @Bean
+  @Order(30)
+  UserTaskListener assignmentNoted(NoteAssignment noteAssignment) {
+    return new UserTaskListener(
+        TaskListener.EVENTNAME_ASSIGNMENT,
+        UserTaskDescription::followsIncident,
+        ofIncident(noteAssignment));
+  }
+
+  /** A flow of an owner may be about something else. */
+  private static TaskListener ofIncident(TaskListener listener) {
+    return task -> {
+      String key = BusinessKey.of(task);
+      if (key == null || IncidentNumber.parse(key).isPresent()) {
+        listener.notify(task);
+      }
+    };
+  }
+}
