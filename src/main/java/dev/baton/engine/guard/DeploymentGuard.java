@@ -4,7 +4,6 @@ import dev.baton.engine.ResourcesDeployed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ParseException;
@@ -22,7 +21,6 @@ import org.springframework.context.ApplicationEventPublisher;
  */
 public class DeploymentGuard implements Deployer {
 
-  private static final Set<String> MODELS = Set.of(".bpmn", ".bpmn20.xml", ".dmn", ".dmn11.xml");
   private static final String FORM = ".form";
   private static final int MOST_FILES = 200;
   private static final int LARGEST_FILE = 2 << 20;
@@ -31,6 +29,7 @@ public class DeploymentGuard implements Deployer {
   private final ModelCheck check;
   private final ModelCheck checkOfOurs;
   private final ApplicationEventPublisher events;
+  private final LiveRelease release = new LiveRelease();
 
   public DeploymentGuard(ModelBeans beans, ApplicationEventPublisher events) {
     this.check = new ModelCheck(beans::offers);
@@ -53,6 +52,7 @@ public class DeploymentGuard implements Deployer {
     }
     if (isByPerson) {
       List<String> names = deployment.getResources().keySet().stream().sorted().toList();
+      release.complete(deployment, Context.getCommandContext());
       events.publishEvent(new ResourcesDeployed(deployment.getId(), deployment.getName(), names));
     }
   }
@@ -75,7 +75,7 @@ public class DeploymentGuard implements Deployer {
 
   private List<Problem> flawsOf(ResourceEntity resource, boolean isByPerson) {
     String name = resource.getName().toLowerCase(Locale.ROOT);
-    if (MODELS.stream().anyMatch(name::endsWith)) {
+    if (ModelCheck.isModel(name)) {
       try {
         return (isByPerson ? check : checkOfOurs).flawsOf(resource.getBytes());
       } catch (IllegalArgumentException unreadable) {

@@ -27,6 +27,7 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 class ModelCheck {
 
+  private static final Set<String> MODELS = Set.of(".bpmn", ".bpmn20.xml", ".dmn", ".dmn11.xml");
   private static final Set<String> SCRIPTS = Set.of("scriptTask", "script");
   private static final Set<String> CLASSES =
       Set.of("class", "variableMappingClass", "scriptFormat", "resource", "formHandlerClass");
@@ -44,6 +45,11 @@ class ModelCheck {
 
   ModelCheck(Predicate<String> isOffered) {
     this.isOffered = isOffered;
+  }
+
+  /** Whether a file of this name, in lower case, is a flow or a table. */
+  static boolean isModel(String name) {
+    return MODELS.stream().anyMatch(name::endsWith);
   }
 
   List<Problem> flawsOf(byte[] model) {
@@ -205,7 +211,7 @@ class ModelCheck {
     return "";
   }
 
-  private static Document read(byte[] model) {
+  static Document read(byte[] model) {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
       factory.setNamespaceAware(true);
