@@ -28,9 +28,9 @@ public class EscalationStatistics {
   public record OnRung(String kind, int rung, int count) {}
 
   /** How many people were told on a rung on one day, in UTC. */
-  public record ToldOn(LocalDate day, int rung, int count) {}
+  public record NotifiedOn(LocalDate day, int rung, int count) {}
 
-  /** Climbs by the name of their state. */
+  /** Escalations by the name of their state. */
   public Map<String, Integer> byState() {
     return byName("select state, count(*) from escalation group by state");
   }
@@ -61,11 +61,11 @@ public class EscalationStatistics {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  public List<ToldOn> toldByDay() {
+  public List<NotifiedOn> notifiedByDay() {
     return jdbc.sql(
             "select date(at) as day, rung, count(*) as count from escalation_log_entry"
                 + " where kind = 'TOLD' group by date(at), rung")
-        .query(ToldOn.class)
+        .query(NotifiedOn.class)
         .list();
   }
 

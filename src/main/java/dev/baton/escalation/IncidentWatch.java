@@ -57,15 +57,16 @@ public class IncidentWatch {
    * @param trigger {@code STUCK} or {@code PING_PONG}
    * @param since when something last moved
    */
-  public record Standstill(IncidentNumber number, Trigger trigger, Instant since, String reason) {}
+  public record StuckIncident(
+      IncidentNumber number, Trigger trigger, Instant since, String reason) {}
 
   /** The incidents that are stuck now, raised or not; takes about a second with many open. */
   @Transactional(readOnly = true)
-  public List<Standstill> standstills() {
+  public List<StuckIncident> stuckIncidents() {
     return found().stream()
         .map(
             finding ->
-                new Standstill(
+                new StuckIncident(
                     finding.number(), finding.trigger(), finding.since(), finding.reason()))
         .toList();
   }

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Says by one statement whether an incident or the shown part of its story is still what it was:
+ * Says by one statement whether an incident or the shown part of its timeline is still what it was:
  * whoever looks every few seconds reads the rest only when it is not.
  */
 @Service

@@ -3,7 +3,7 @@ package dev.baton.incident.timeline;
 import java.time.Instant;
 
 /**
- * Which part of an incident's story is wanted.
+ * Which part of an incident's timeline is wanted.
  *
  * @param forClient only what the client's people may see
  * @param from where it begins, in the order wanted; null for the first
