@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -61,19 +61,19 @@ public class ClientDomains {
           "ymail.com",
           "zoho.com");
 
-  private final JdbcTemplate jdbc;
+  private final JdbcClient jdbc;
 
-  ClientDomains(JdbcTemplate jdbc) {
+  ClientDomains(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
   /** Those that were set; empty if none were. */
   @Transactional(readOnly = true)
   public List<String> of(long clientId) {
-    return jdbc.queryForList(
-        "select domain from client_domain where client_id = ? order by domain",
-        String.class,
-        clientId);
+    return jdbc.sql("select domain from client_domain where client_id = ? order by domain")
+        .param(clientId)
+        .query(String.class)
+        .list();
   }
 
   /**
@@ -94,11 +94,12 @@ public class ClientDomains {
     if (accepted.size() > MOST) {
       throw new IllegalArgumentException("A client can have at most %d domains.".formatted(MOST));
     }
-    jdbc.update("delete from client_domain where client_id = ?", clientId);
-    accepted.forEach(
-        domain ->
-            jdbc.update(
-                "insert into client_domain (client_id, domain) values (?, ?)", clientId, domain));
+    jdbc.sql("delete from client_domain where client_id = ?").param(clientId).update();
+    for (String domain : accepted) {
+      jdbc.sql("insert into client_domain (client_id, domain) values (?, ?)")
+          .params(clientId, domain)
+          .update();
+    }
     return List.copyOf(accepted);
   }
 
@@ -116,20 +117,20 @@ public class ClientDomains {
   @Transactional(readOnly = true)
   public boolean areUnknown(long clientId) {
     return of(clientId).isEmpty()
-        && jdbc.queryForList(
-                "select id from requester where client_id = ? and email is not null limit 1",
-                Long.class,
-                clientId)
+        && jdbc.sql("select id from requester where client_id = ? and email is not null limit 1")
+            .param(clientId)
+            .query(Long.class)
+            .optional()
             .isEmpty();
   }
 
   private boolean hasRequesterAt(long clientId, String domain) {
-    return !jdbc.queryForList(
+    return jdbc.sql(
             "select id from requester where client_id = ?"
-                + " and substring_index(email, '@', -1) = ? limit 1",
-            Long.class,
-            clientId,
-            domain)
-        .isEmpty();
+                + " and substring_index(email, '@', -1) = ? limit 1")
+        .params(clientId, domain)
+        .query(Long.class)
+        .optional()
+        .isPresent();
   }
 }

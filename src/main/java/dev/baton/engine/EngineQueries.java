@@ -3,14 +3,13 @@ package dev.baton.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The one place that reads the engine's tables directly, where its API would read too much. */
@@ -29,34 +28,31 @@ public class EngineQueries {
       order by h.END_TIME_ desc limit ?
       """;
 
-  private final JdbcTemplate jdbc;
+  private final JdbcClient jdbc;
 
-  public EngineQueries(JdbcTemplate jdbc) {
+  public EngineQueries(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
   Optional<Instant> nextDue() {
-    return jdbc
-        .queryForList(
+    return jdbc.sql(
             """
             select DUEDATE_ from ACT_RU_JOB
             where DUEDATE_ is not null and RETRIES_ > 0 and SUSPENSION_STATE_ = 1
             and PROCESS_DEF_ID_ is not null and (REPEAT_ is null or REPEAT_ not like ?)
             order by DUEDATE_ limit 1
-            """,
-            Instant.class,
-            CHECK + "%")
-        .stream()
-        .findFirst();
+            """)
+        .param(CHECK + "%")
+        .query(Instant.class)
+        .optional();
   }
 
   /** The instants between the two, the last included, at which any job is due. */
   public List<Instant> dueWithin(Instant from, Instant to) {
-    return jdbc.query(
-        "select distinct DUEDATE_ from ACT_RU_JOB where DUEDATE_ > ? and DUEDATE_ <= ?",
-        (row, n) -> row.getObject(1, Instant.class),
-        from,
-        to);
+    return jdbc.sql("select distinct DUEDATE_ from ACT_RU_JOB where DUEDATE_ > ? and DUEDATE_ <= ?")
+        .params(from, to)
+        .query(Instant.class)
+        .list();
   }
 
   /**
@@ -64,43 +60,40 @@ public class EngineQueries {
    * engine's clean-up, which is due repeatedly while its window is open and which no one waits for.
    */
   public Optional<Instant> oldestDue(Instant now) {
-    return jdbc
-        .query(
+    return jdbc.sql(
             """
             select DUEDATE_ from ACT_RU_JOB
-            where DUEDATE_ <= ? and RETRIES_ > 0 and SUSPENSION_STATE_ = 1
-              and (LOCK_OWNER_ is null or LOCK_EXP_TIME_ < ?)
+            where DUEDATE_ <= :now and RETRIES_ > 0 and SUSPENSION_STATE_ = 1
+              and (LOCK_OWNER_ is null or LOCK_EXP_TIME_ < :now)
               and HANDLER_TYPE_ <> 'history-cleanup'
             order by DUEDATE_ limit 1
-            """,
-            (row, n) -> row.getObject(1, Instant.class),
-            now,
-            now)
-        .stream()
-        .findFirst();
+            """)
+        .param("now", now)
+        .query(Instant.class)
+        .optional();
   }
 
   /** Counted by what the engine reports of them, which is a small table. */
   public long failedJobs() {
-    Long failed =
-        jdbc.queryForObject(
+    return jdbc.sql(
             """
             select count(*) from ACT_RU_INCIDENT
             where INCIDENT_TYPE_ = 'failedJob' and ID_ = ROOT_CAUSE_INCIDENT_ID_
-            """,
-            Long.class);
-    return failed == null ? 0 : failed;
+            """)
+        .query(Long.class)
+        .single();
   }
 
   List<RunningFlows.Instance> running(String processKey) {
-    return jdbc.query(
-        """
-        select e.ID_, e.BUSINESS_KEY_ from ACT_RU_EXECUTION e
-        join ACT_RE_PROCDEF d on d.ID_ = e.PROC_DEF_ID_
-        where e.PARENT_ID_ is null and d.KEY_ = ?
-        """,
-        (row, n) -> new RunningFlows.Instance(row.getString(1), row.getString(2)),
-        processKey);
+    return jdbc.sql(
+            """
+            select e.ID_ id, e.BUSINESS_KEY_ businessKey from ACT_RU_EXECUTION e
+            join ACT_RE_PROCDEF d on d.ID_ = e.PROC_DEF_ID_
+            where e.PARENT_ID_ is null and d.KEY_ = ?
+            """)
+        .param(processKey)
+        .query(RunningFlows.Instance.class)
+        .list();
   }
 
   /** Returns which of these instances are running, some hundred per statement. */
@@ -108,67 +101,60 @@ public class EngineQueries {
     List<String> ids = List.copyOf(instances);
     Set<String> running = new HashSet<>();
     for (int from = 0; from < ids.size(); from += AT_ONCE) {
-      List<String> some = ids.subList(from, Math.min(from + AT_ONCE, ids.size()));
       running.addAll(
-          jdbc.queryForList(
-              "select ID_ from ACT_RU_EXECUTION where ID_ in (%s)"
-                  .formatted(String.join(", ", Collections.nCopies(some.size(), "?"))),
-              String.class,
-              some.toArray()));
+          jdbc.sql("select ID_ from ACT_RU_EXECUTION where ID_ in (:some)")
+              .param("some", ids.subList(from, Math.min(from + AT_ONCE, ids.size())))
+              .query(String.class)
+              .list());
     }
     return running;
   }
 
   List<RunningFlows.OpenTask> openTasks(String processKey) {
-    return jdbc.query(
-        """
-        select t.ID_, t.NAME_, e.BUSINESS_KEY_ from ACT_RU_TASK t
-        join ACT_RE_PROCDEF d on d.ID_ = t.PROC_DEF_ID_
-        left join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_
-        where d.KEY_ = ?
-        """,
-        (row, n) -> new RunningFlows.OpenTask(row.getString(1), row.getString(2), row.getString(3)),
-        processKey);
+    return jdbc.sql(
+            """
+            select t.ID_ id, t.NAME_ name, e.BUSINESS_KEY_ businessKey from ACT_RU_TASK t
+            join ACT_RE_PROCDEF d on d.ID_ = t.PROC_DEF_ID_
+            left join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_
+            where d.KEY_ = ?
+            """)
+        .param(processKey)
+        .query(RunningFlows.OpenTask.class)
+        .list();
   }
 
   /** The open tasks of the process in instances with the business key. */
   List<RunningFlows.OpenTask> openTasks(String processKey, String businessKey) {
-    return jdbc.query(
-        """
-        select t.ID_, t.NAME_, e.BUSINESS_KEY_ from ACT_RU_EXECUTION e
-        join ACT_RE_PROCDEF d on d.ID_ = e.PROC_DEF_ID_
-        join ACT_RU_TASK t on t.PROC_INST_ID_ = e.ID_
-        where e.BUSINESS_KEY_ = ? and e.PARENT_ID_ is null and d.KEY_ = ?
-        order by t.CREATE_TIME_
-        """,
-        (row, n) -> new RunningFlows.OpenTask(row.getString(1), row.getString(2), row.getString(3)),
-        businessKey,
-        processKey);
+    return jdbc.sql(
+            """
+            select t.ID_ id, t.NAME_ name, e.BUSINESS_KEY_ businessKey from ACT_RU_EXECUTION e
+            join ACT_RE_PROCDEF d on d.ID_ = e.PROC_DEF_ID_
+            join ACT_RU_TASK t on t.PROC_INST_ID_ = e.ID_
+            where e.BUSINESS_KEY_ = ? and e.PARENT_ID_ is null and d.KEY_ = ?
+            order by t.CREATE_TIME_
+            """)
+        .params(businessKey, processKey)
+        .query(RunningFlows.OpenTask.class)
+        .list();
   }
 
   /** Steps that failed for the last time, oldest first, each at the place where it failed. */
   List<FailedSteps.FailedStep> failedPlaces(int most) {
-    return jdbc.query(
-        """
-        select e.BUSINESS_KEY_, x.PROC_INST_ID_, d.ID_, d.KEY_, d.NAME_,
-          coalesce(x.FAILED_ACTIVITY_ID_, x.ACTIVITY_ID_), x.INCIDENT_TIMESTAMP_, x.INCIDENT_MSG_
-        from ACT_RU_INCIDENT x
-        join ACT_RU_EXECUTION e on e.ID_ = x.PROC_INST_ID_
-        join ACT_RE_PROCDEF d on d.ID_ = x.PROC_DEF_ID_
-        where x.INCIDENT_TYPE_ = 'failedJob' and x.ID_ = x.ROOT_CAUSE_INCIDENT_ID_
-        order by x.INCIDENT_TIMESTAMP_, x.ID_ limit ?
-        """,
-        (row, n) ->
-            new FailedSteps.FailedStep(
-                row.getString(1),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                row.getString(6),
-                row.getObject(7, Instant.class),
-                row.getString(8)),
-        most);
+    return jdbc.sql(
+            """
+            select e.BUSINESS_KEY_ businessKey, x.PROC_INST_ID_ instanceId, d.ID_ definitionId,
+              d.KEY_ processKey, d.NAME_ flow,
+              coalesce(x.FAILED_ACTIVITY_ID_, x.ACTIVITY_ID_) step,
+              x.INCIDENT_TIMESTAMP_ since, x.INCIDENT_MSG_ message
+            from ACT_RU_INCIDENT x
+            join ACT_RU_EXECUTION e on e.ID_ = x.PROC_INST_ID_
+            join ACT_RE_PROCDEF d on d.ID_ = x.PROC_DEF_ID_
+            where x.INCIDENT_TYPE_ = 'failedJob' and x.ID_ = x.ROOT_CAUSE_INCIDENT_ID_
+            order by x.INCIDENT_TIMESTAMP_, x.ID_ limit ?
+            """)
+        .param(most)
+        .query(FailedSteps.FailedStep.class)
+        .list();
   }
 
   /** A job that threw at its last attempt or has no attempts left. */
@@ -185,33 +171,24 @@ public class EngineQueries {
 
   /** Of all instances with the business key. */
   List<ThrownJob> thrownJobs(String businessKey) {
-    return jdbc.query(
-        """
-        select j.ID_, j.PROCESS_INSTANCE_ID_, d.ID_, d.NAME_,
-          coalesce(j.FAILED_ACT_ID_, jd.ACT_ID_), j.RETRIES_, j.DUEDATE_, j.EXCEPTION_MSG_,
-          x.INCIDENT_TIMESTAMP_
-        from ACT_RU_EXECUTION e
-        join ACT_RU_JOB j on j.PROCESS_INSTANCE_ID_ = e.ID_
-        join ACT_RE_PROCDEF d on d.ID_ = j.PROCESS_DEF_ID_
-        left join ACT_RU_JOBDEF jd on jd.ID_ = j.JOB_DEF_ID_
-        left join ACT_RU_INCIDENT x on x.CONFIGURATION_ = j.ID_
-          and x.INCIDENT_TYPE_ = 'failedJob' and x.ID_ = x.ROOT_CAUSE_INCIDENT_ID_
-        where e.BUSINESS_KEY_ = ? and e.PARENT_ID_ is null
-          and (j.EXCEPTION_STACK_ID_ is not null or x.ID_ is not null)
-        order by j.RETRIES_, j.CREATE_TIME_, j.ID_
-        """,
-        (row, n) ->
-            new ThrownJob(
-                row.getString(1),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                row.getInt(6),
-                row.getObject(7, Instant.class),
-                row.getString(8),
-                row.getObject(9, Instant.class)),
-        businessKey);
+    return jdbc.sql(
+            """
+            select j.ID_ id, j.PROCESS_INSTANCE_ID_ instanceId, d.ID_ definitionId, d.NAME_ flow,
+              coalesce(j.FAILED_ACT_ID_, jd.ACT_ID_) step, coalesce(j.RETRIES_, 0) triesLeft,
+              j.DUEDATE_ dueAt, j.EXCEPTION_MSG_ message, x.INCIDENT_TIMESTAMP_ gaveUpAt
+            from ACT_RU_EXECUTION e
+            join ACT_RU_JOB j on j.PROCESS_INSTANCE_ID_ = e.ID_
+            join ACT_RE_PROCDEF d on d.ID_ = j.PROCESS_DEF_ID_
+            left join ACT_RU_JOBDEF jd on jd.ID_ = j.JOB_DEF_ID_
+            left join ACT_RU_INCIDENT x on x.CONFIGURATION_ = j.ID_
+              and x.INCIDENT_TYPE_ = 'failedJob' and x.ID_ = x.ROOT_CAUSE_INCIDENT_ID_
+            where e.BUSINESS_KEY_ = ? and e.PARENT_ID_ is null
+              and (j.EXCEPTION_STACK_ID_ is not null or x.ID_ is not null)
+            order by j.RETRIES_, j.CREATE_TIME_, j.ID_
+            """)
+        .param(businessKey)
+        .query(ThrownJob.class)
+        .list();
   }
 
   /** How many open tasks each step of the flow has, in all of its versions. */
@@ -219,10 +196,11 @@ public class EngineQueries {
     return counted(
         """
         select t.TASK_DEF_KEY_, count(*) from ACT_RU_TASK t
-        where t.PROC_DEF_ID_ in (select d.ID_ from ACT_RE_PROCDEF d where d.KEY_ = ?)
+        where t.PROC_DEF_ID_ in (select d.ID_ from ACT_RE_PROCDEF d where d.KEY_ = :flow)
           and t.TASK_DEF_KEY_ is not null
         group by t.TASK_DEF_KEY_
         """,
+        "flow",
         processKey);
   }
 
@@ -231,11 +209,11 @@ public class EngineQueries {
     return counted(
         """
         select t.TASK_DEF_KEY_, count(*) from ACT_RU_TASK t
-        where t.PROC_INST_ID_ in (%s) and t.TASK_DEF_KEY_ is not null
+        where t.PROC_INST_ID_ in (:instances) and t.TASK_DEF_KEY_ is not null
         group by t.TASK_DEF_KEY_
-        """
-            .formatted(places(instanceIds)),
-        instanceIds.toArray());
+        """,
+        "instances",
+        instanceIds);
   }
 
   /** How many instances wait before each step for the executor, in all versions. */
@@ -244,10 +222,11 @@ public class EngineQueries {
         """
         select jd.ACT_ID_, count(*) from ACT_RU_JOBDEF jd
         join ACT_RU_JOB j on j.JOB_DEF_ID_ = jd.ID_
-        where jd.PROC_DEF_ID_ in (select d.ID_ from ACT_RE_PROCDEF d where d.KEY_ = ?)
+        where jd.PROC_DEF_ID_ in (select d.ID_ from ACT_RE_PROCDEF d where d.KEY_ = :flow)
           and jd.JOB_TYPE_ = 'async-continuation'
         group by jd.ACT_ID_
         """,
+        "flow",
         processKey);
   }
 
@@ -257,11 +236,11 @@ public class EngineQueries {
         """
         select jd.ACT_ID_, count(*) from ACT_RU_JOB j
         join ACT_RU_JOBDEF jd on jd.ID_ = j.JOB_DEF_ID_
-        where j.PROCESS_INSTANCE_ID_ in (%s) and jd.JOB_TYPE_ = 'async-continuation'
+        where j.PROCESS_INSTANCE_ID_ in (:instances) and jd.JOB_TYPE_ = 'async-continuation'
         group by jd.ACT_ID_
-        """
-            .formatted(places(instanceIds)),
-        instanceIds.toArray());
+        """,
+        "instances",
+        instanceIds);
   }
 
   /** The durations of the newest stays at the step that ended since then. */
@@ -281,27 +260,21 @@ public class EngineQueries {
 
   private List<FlowFigures.Stay> stays(
       String sql, String processKey, String step, Instant since, int most) {
-    return jdbc.query(
-        sql.formatted(NEWEST_STAYS),
-        (row, n) -> new FlowFigures.Stay(row.getString(1), Duration.ofMillis(row.getLong(2))),
-        processKey,
-        step,
-        since,
-        most);
+    return jdbc.sql(sql.formatted(NEWEST_STAYS))
+        .params(processKey, step, since, most)
+        .query(
+            (row, n) -> new FlowFigures.Stay(row.getString(1), Duration.ofMillis(row.getLong(2))))
+        .list();
   }
 
-  private Map<String, Long> counted(String sql, Object... arguments) {
+  private Map<String, Long> counted(String sql, String name, Object value) {
     Map<String, Long> counts = new HashMap<>();
-    jdbc.query(
-        sql,
-        row -> {
-          counts.merge(row.getString(1), row.getLong(2), Long::sum);
-        },
-        arguments);
+    jdbc.sql(sql)
+        .param(name, value)
+        .query(
+            row -> {
+              counts.put(row.getString(1), row.getLong(2));
+            });
     return counts;
-  }
-
-  private static String places(List<String> values) {
-    return "?, ".repeat(values.size() - 1) + "?";
   }
 }

@@ -1,6 +1,6 @@
 package dev.baton.engine;
 
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -13,10 +13,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class EngineRowCheck {
 
-  private final JdbcTemplate database;
+  private final JdbcClient database;
   private final TransactionTemplate apart;
 
-  EngineRowCheck(JdbcTemplate database, PlatformTransactionManager transactions) {
+  EngineRowCheck(JdbcClient database, PlatformTransactionManager transactions) {
     this.database = database;
     this.apart = new TransactionTemplate(transactions);
     this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -27,7 +27,7 @@ class EngineRowCheck {
   boolean isOffered(String taskId) {
     return isThere(
         """
-        select count(*) from ACT_RU_TASK t join ACT_RU_EXECUTION e on e.ID_ = t.EXECUTION_ID_
+        select count(*) > 0 from ACT_RU_TASK t join ACT_RU_EXECUTION e on e.ID_ = t.EXECUTION_ID_
         where t.ID_ = ?
         """,
         taskId);
@@ -36,7 +36,7 @@ class EngineRowCheck {
   boolean isAwaited(String instanceId, String message) {
     return isThere(
         """
-        select count(*) from ACT_RU_EVENT_SUBSCR
+        select count(*) > 0 from ACT_RU_EVENT_SUBSCR
         where PROC_INST_ID_ = ? and EVENT_TYPE_ = 'message' and EVENT_NAME_ = ?
         """,
         instanceId,
@@ -44,7 +44,6 @@ class EngineRowCheck {
   }
 
   private boolean isThere(String query, Object... given) {
-    Long count = apart.execute(status -> database.queryForObject(query, Long.class, given));
-    return count != null && count > 0;
+    return apart.execute(status -> database.sql(query).params(given).query(Boolean.class).single());
   }
 }

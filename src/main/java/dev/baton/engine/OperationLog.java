@@ -1,12 +1,9 @@
 package dev.baton.engine;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -27,9 +24,9 @@ class OperationLog {
   private static final String SUBJECT =
       "coalesce(p.BUSINESS_KEY_, o.PROC_DEF_KEY_, o.DEPLOYMENT_ID_, o.ENTITY_TYPE_)";
 
-  private final JdbcTemplate jdbc;
+  private final JdbcClient jdbc;
 
-  OperationLog(JdbcTemplate jdbc) {
+  OperationLog(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -37,27 +34,28 @@ class OperationLog {
     List<Object> values = new ArrayList<>();
     String where = where(query, values);
     values.add(most);
-    return jdbc.query(
-        "select o.TIMESTAMP_, o.USER_ID_, o.OPERATION_TYPE_, o.ENTITY_TYPE_, o.PROPERTY_,"
-            + " o.ORG_VALUE_, o.NEW_VALUE_, "
-            + SUBJECT
-            + FROM
-            + where
-            + " order by o.TIMESTAMP_ desc, o.ID_ desc limit ?",
-        OperationLog::operation,
-        values.toArray());
+    return jdbc.sql(
+            "select o.TIMESTAMP_ at, o.USER_ID_ person, o.OPERATION_TYPE_ operation,"
+                + " o.ENTITY_TYPE_ thing, o.PROPERTY_ property, o.ORG_VALUE_ `before`,"
+                + " o.NEW_VALUE_ after, "
+                + SUBJECT
+                + " subject"
+                + FROM
+                + where
+                + " order by o.TIMESTAMP_ desc, o.ID_ desc limit ?")
+        .params(values)
+        .query(UserOperations.Operation.class)
+        .list();
   }
 
   int count(UserOperations.Query query, int most) {
     List<Object> values = new ArrayList<>();
     String where = where(query, values);
     values.add(most);
-    Integer count =
-        jdbc.queryForObject(
-            "select count(*) from (select 1" + FROM + where + " limit ?) few",
-            Integer.class,
-            values.toArray());
-    return count == null ? 0 : count;
+    return jdbc.sql("select count(*) from (select 1" + FROM + where + " limit ?) few")
+        .params(values)
+        .query(Integer.class)
+        .single();
   }
 
   private static String where(UserOperations.Query query, List<Object> values) {
@@ -90,17 +88,5 @@ class OperationLog {
       values.add("%" + query.text().replaceAll("([\\\\%_])", "\\\\$1") + "%");
     }
     return where.toString();
-  }
-
-  private static UserOperations.Operation operation(ResultSet row, int number) throws SQLException {
-    return new UserOperations.Operation(
-        row.getObject(1, Instant.class),
-        row.getString(2),
-        row.getString(3),
-        row.getString(4),
-        row.getString(5),
-        row.getString(6),
-        row.getString(7),
-        row.getString(8));
   }
 }

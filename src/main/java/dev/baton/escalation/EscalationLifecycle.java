@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class EscalationLifecycle {
 
-  private final EscalationRepository climbs;
+  private final EscalationRepository escalations;
   private final IncidentSearch incidents;
   private final ClientDirectory clients;
   private final EscalationNotes notes;
@@ -28,14 +28,14 @@ public class EscalationLifecycle {
   private final Clock clock;
 
   EscalationLifecycle(
-      EscalationRepository climbs,
+      EscalationRepository escalations,
       IncidentSearch incidents,
       ClientDirectory clients,
       EscalationNotes notes,
       RungHours hours,
       ActingPerson actingPerson,
       Clock clock) {
-    this.climbs = climbs;
+    this.escalations = escalations;
     this.incidents = incidents;
     this.clients = clients;
     this.notes = notes;
@@ -61,15 +61,15 @@ public class EscalationLifecycle {
 
   /** Takes over the rungs for the first trigger; returns whether there is anybody to tell. */
   public boolean read(long id, Trigger cause, List<Rung> rungs) {
-    Escalation escalation = climbs.inTurn(id);
+    Escalation escalation = escalations.inTurn(id);
     add(escalation, cause, rungs);
     if (escalation.rung() == 0) {
-      climbs.write(
+      escalations.write(
           escalation,
           EscalationLogEntry.EscalationLogEntryKind.NOT_CLIMBED,
           "The ladder defines no rung for this trigger.");
       escalation.end(EscalationState.NOT_CLIMBED, clock.instant());
-      climbs.flush();
+      escalations.flush();
       return false;
     }
     return true;
@@ -77,26 +77,26 @@ public class EscalationLifecycle {
 
   /** Adds the rungs of another trigger; if it begins higher, the escalation moves up to it. */
   public void add(long id, Trigger cause, List<Rung> rungs) {
-    add(climbs.inTurn(id), cause, rungs);
+    add(escalations.inTurn(id), cause, rungs);
   }
 
   private void add(Escalation escalation, Trigger cause, List<Rung> rungs) {
-    climbs.keep(escalation, rungs, cause);
+    escalations.keep(escalation, rungs, cause);
     rungs.stream().mapToInt(Rung::number).min().ifPresent(escalation::beginAt);
-    climbs.flush();
+    escalations.flush();
   }
 
   /** The answer or the decision did not come in time, or nobody was there: one rung up. */
-  public void climb(long id) {
-    Escalation escalation = climbs.inTurn(id);
-    List<Rung> ladder = climbs.ladder(escalation).stream().map(StoredRung::rung).toList();
+  public void escalate(long id) {
+    Escalation escalation = escalations.inTurn(id);
+    List<Rung> ladder = escalations.ladder(escalation).stream().map(StoredRung::rung).toList();
     noteSilence(escalation);
     escalation.search();
     Rung top = ladder.get(ladder.size() - 1);
     if (escalation.rung() < top.number()) {
       escalation.standOn(Rung.atOrAbove(ladder, escalation.rung() + 1).number());
     } else {
-      climbs.write(
+      escalations.write(
           escalation,
           EscalationLogEntry.EscalationLogEntryKind.GAP,
           "The ladder ends here and nobody answered: its top is told again.");
@@ -106,7 +106,7 @@ public class EscalationLifecycle {
           null);
       escalation.repeat();
     }
-    climbs.flush();
+    escalations.flush();
   }
 
   private void noteSilence(Escalation escalation) {
@@ -120,8 +120,8 @@ public class EscalationLifecycle {
   }
 
   private void silent(Escalation escalation, String what) {
-    climbs.write(
-        climbs
+    escalations.write(
+        escalations
             .entry(
                 escalation,
                 EscalationLogEntry.EscalationLogEntryKind.SILENT,
@@ -136,32 +136,32 @@ public class EscalationLifecycle {
   /** Records the acknowledgement of the acting person; returns when a decision is due. */
   @RequiresPermission(Permission.ANSWER_ESCALATIONS)
   public Instant acknowledge(long id) {
-    Escalation escalation = climbs.inTurn(id);
+    Escalation escalation = escalations.inTurn(id);
     Instant now = clock.instant();
     String by = actingPerson.current().name();
-    List<Rung> ladder = climbs.ladder(escalation).stream().map(StoredRung::rung).toList();
+    List<Rung> ladder = escalations.ladder(escalation).stream().map(StoredRung::rung).toList();
     Rung rung = Rung.atOrAbove(ladder, escalation.rung());
     Instant until = hours.after(rung, now, rung.toDecide());
     escalation.acknowledge(by, now, until);
-    climbs.write(
-        climbs
+    escalations.write(
+        escalations
             .entry(
                 escalation,
                 EscalationLogEntry.EscalationLogEntryKind.ACKNOWLEDGED,
                 by + " answered and will decide.")
             .about(by, null, until));
-    climbs.flush();
+    escalations.flush();
     notes.answered(escalation.incident(), by + " acknowledged the escalation.", null);
     return until;
   }
 
   /** Notes what was decided, once it is done. */
   public void decided(long id, Decision decision, String note, boolean isSettled) {
-    Escalation escalation = climbs.inTurn(id);
+    Escalation escalation = escalations.inTurn(id);
     String by = actingPerson.current().name();
     String text = by + " " + decision.words() + ".";
-    climbs.write(
-        climbs
+    escalations.write(
+        escalations
             .entry(
                 escalation,
                 EscalationLogEntry.EscalationLogEntryKind.DECIDED,
@@ -169,19 +169,19 @@ public class EscalationLifecycle {
             .about(by, null, null));
     notes.answered(escalation.incident(), text, note);
     if (isSettled) {
-      climbs.write(escalation, EscalationLogEntry.EscalationLogEntryKind.SETTLED, "Settled.");
+      escalations.write(escalation, EscalationLogEntry.EscalationLogEntryKind.SETTLED, "Settled.");
       escalation.end(EscalationState.SETTLED, clock.instant());
     }
-    climbs.flush();
+    escalations.flush();
   }
 
   /** The incident ended, or somebody ended the flow. */
   public void withdraw(long id, String why) {
-    Escalation escalation = climbs.inTurn(id);
+    Escalation escalation = escalations.inTurn(id);
     if (escalation.state().isOpen()) {
-      climbs.write(escalation, EscalationLogEntry.EscalationLogEntryKind.WITHDRAWN, why);
+      escalations.write(escalation, EscalationLogEntry.EscalationLogEntryKind.WITHDRAWN, why);
       escalation.end(EscalationState.WITHDRAWN, clock.instant());
-      climbs.flush();
+      escalations.flush();
     }
   }
 
@@ -194,12 +194,12 @@ public class EscalationLifecycle {
   }
 
   public IncidentNumber incident(long id) {
-    return climbs.incidentOf(id);
+    return escalations.incidentOf(id);
   }
 
   /** As it stands, without its record. */
   @Transactional(readOnly = true)
   public EscalationView standing(long id) {
-    return climbs.get(id).view(List.of(), List.of());
+    return escalations.get(id).view(List.of(), List.of());
   }
 }

@@ -18,13 +18,13 @@ class EscalationReconciliation implements ReconciliationSource {
   private static final String ESCALATION = "escalation";
 
   private final EscalationRepository record;
-  private final EscalationLifecycle climbs;
+  private final EscalationLifecycle escalations;
   private final RunningFlows flows;
 
   EscalationReconciliation(
-      EscalationRepository record, EscalationLifecycle climbs, RunningFlows flows) {
+      EscalationRepository record, EscalationLifecycle escalations, RunningFlows flows) {
     this.record = record;
-    this.climbs = climbs;
+    this.escalations = escalations;
     this.flows = flows;
   }
 
@@ -52,7 +52,7 @@ class EscalationReconciliation implements ReconciliationSource {
           .openIn(cancelled.instanceId())
           .ifPresent(
               open ->
-                  climbs.withdraw(
+                  escalations.withdraw(
                       open.id(),
                       cancelled.reason() == null
                           ? "Its flow was cancelled."

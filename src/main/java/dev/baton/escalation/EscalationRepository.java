@@ -209,8 +209,8 @@ class EscalationRepository {
   }
 
   /** The entries of several escalations, in their order. */
-  List<EscalationView> views(List<Escalation> climbs) {
-    List<Long> ids = climbs.stream().map(Escalation::id).toList();
+  List<EscalationView> views(List<Escalation> escalations) {
+    List<Long> ids = escalations.stream().map(Escalation::id).toList();
     Map<Long, List<StoredRung>> ladders =
         grouped(
             "select r.place.escalationId, r from StoredRung r where r.place.escalationId in :ids"
@@ -223,12 +223,12 @@ class EscalationRepository {
                 + " by c.id",
             EscalationLogEntry.class,
             ids);
-    return climbs.stream()
+    return escalations.stream()
         .map(
-            climb ->
-                climb.view(
-                    ladders.getOrDefault(climb.id(), List.of()),
-                    entries.getOrDefault(climb.id(), List.of())))
+            each ->
+                each.view(
+                    ladders.getOrDefault(each.id(), List.of()),
+                    entries.getOrDefault(each.id(), List.of())))
         .toList();
   }
 

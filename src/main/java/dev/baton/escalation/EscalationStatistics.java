@@ -2,24 +2,24 @@ package dev.baton.escalation;
 
 import dev.baton.database.Batches;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Counts recorded escalations in the database, for an audit of the ladder. */
+/** Counts recorded escalations in the jdbc, for an audit of the ladder. */
 @Repository
 @Transactional(readOnly = true)
 public class EscalationStatistics {
 
-  private final JdbcTemplate database;
+  private final JdbcClient jdbc;
 
-  EscalationStatistics(JdbcTemplate database) {
-    this.database = database;
+  EscalationStatistics(JdbcClient jdbc) {
+    this.jdbc = jdbc;
   }
 
   /**
@@ -28,9 +28,9 @@ public class EscalationStatistics {
   public record OnRung(String kind, int rung, int count) {}
 
   /** How many people were told on a rung on one day, in UTC. */
-  public record ToldOn(LocalDate day, int rung, int count) {}
+  public record NotifiedOn(LocalDate day, int rung, int count) {}
 
-  /** Climbs by the name of their state. */
+  /** Escalations by the name of their state. */
   public Map<String, Integer> byState() {
     return byName("select state, count(*) from escalation group by state");
   }
@@ -42,28 +42,31 @@ public class EscalationStatistics {
 
   /** Entries by kind and rung, those on no rung left out. */
   public List<OnRung> onRungs() {
-    return database.query(
-        "select kind, rung, count(*) from escalation_log_entry where rung > 0 group by kind, rung",
-        (row, n) -> new OnRung(row.getString(1), row.getInt(2), row.getInt(3)));
+    return jdbc.sql(
+            "select kind, rung, count(*) as count from escalation_log_entry where rung > 0"
+                + " group by kind, rung")
+        .query(OnRung.class)
+        .list();
   }
 
   /** The roles that stood on each rung, by its number, as a text. */
   public Map<Integer, String> roles() {
-    Map<Integer, String> roles = new HashMap<>();
-    database.query(
-        "select number, group_concat(distinct role order by role separator ', ')"
-            + " from escalation_rung group by number",
-        row -> {
-          roles.put(row.getInt(1), row.getString(2));
-        });
-    return roles;
+    return jdbc
+        .sql(
+            "select number, group_concat(distinct role order by role separator ', ')"
+                + " from escalation_rung group by number")
+        .query((row, n) -> Map.entry(row.getInt(1), row.getString(2)))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  public List<ToldOn> toldByDay() {
-    return database.query(
-        "select date(at), rung, count(*) from escalation_log_entry where kind = 'TOLD'"
-            + " group by date(at), rung",
-        (row, n) -> new ToldOn(row.getDate(1).toLocalDate(), row.getInt(2), row.getInt(3)));
+  public List<NotifiedOn> notifiedByDay() {
+    return jdbc.sql(
+            "select date(at) as day, rung, count(*) as count from escalation_log_entry"
+                + " where kind = 'TOLD' group by date(at), rung")
+        .query(NotifiedOn.class)
+        .list();
   }
 
   /** Which of these sources raised something. */
@@ -71,22 +74,20 @@ public class EscalationStatistics {
     Set<String> raised = new HashSet<>();
     for (List<String> some : Batches.of(sources)) {
       raised.addAll(
-          database.queryForList(
-              "select source from escalation_log_entry where source in (%s)"
-                  .formatted(Batches.places(some)),
-              String.class,
-              some.toArray()));
+          jdbc.sql("select source from escalation_log_entry where source in (:sources)")
+              .param("sources", some)
+              .query(String.class)
+              .list());
     }
     return raised;
   }
 
   private Map<String, Integer> byName(String query) {
-    Map<String, Integer> counts = new HashMap<>();
-    database.query(
-        query,
-        row -> {
-          counts.put(row.getString(1), row.getInt(2));
-        });
-    return counts;
+    return jdbc
+        .sql(query)
+        .query((row, n) -> Map.entry(row.getString(1), row.getInt(2)))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 }

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Raises escalations and tells how they stand. For one incident one climb goes on at a time: a
+ * Raises escalations and tells how they stand. For one incident one escalation runs at a time: a
  * second trigger raises it further. All within the transaction of whoever calls.
  */
 @Service
@@ -32,7 +32,7 @@ public class Escalations {
 
   private static final int LONGEST_NOTE = 1_500;
 
-  private final EscalationRepository climbs;
+  private final EscalationRepository escalations;
   private final IncidentSearch incidents;
   private final EscalationNotes notes;
   private final Flows flows;
@@ -40,13 +40,13 @@ public class Escalations {
   private final Clock clock;
 
   Escalations(
-      EscalationRepository climbs,
+      EscalationRepository escalations,
       IncidentSearch incidents,
       EscalationNotes notes,
       Flows flows,
       ActingPerson actingPerson,
       Clock clock) {
-    this.climbs = climbs;
+    this.escalations = escalations;
     this.incidents = incidents;
     this.notes = notes;
     this.flows = flows;
@@ -55,7 +55,7 @@ public class Escalations {
   }
 
   /**
-   * Starts a climb for the incident, or raises the one that goes on. An incident that is over is
+   * Starts an escalation for the incident, or raises the running one. An incident that is over is
    * left alone; so is one that is resolved, unless a clock still runs; and so is what the same
    * source raised before.
    *
@@ -67,25 +67,25 @@ public class Escalations {
    */
   public void raise(
       IncidentNumber number, Trigger trigger, String source, String detail, String note) {
-    climbs.takeTurns(number);
+    escalations.takeTurns(number);
     IncidentView incident = incidents.get(number);
-    if (!isOpenFor(trigger, incident.status()) || climbs.isKnown(source)) {
+    if (!isOpenFor(trigger, incident.status()) || escalations.isKnown(source)) {
       return;
     }
-    Optional<Escalation> running = climbs.running(number);
+    Optional<Escalation> running = escalations.running(number);
     Escalation escalation =
         running.orElseGet(
             () -> new Escalation(number, trigger, incident.priority(), clock.instant()));
     escalation.raisedBy(trigger, incident.priority());
     if (running.isEmpty()) {
-      climbs.add(escalation);
+      escalations.add(escalation);
     }
     String why = "Raised because " + trigger.words() + (note == null ? "." : ": " + note);
-    climbs.write(
-        climbs
+    escalations.write(
+        escalations
             .entry(escalation, EscalationLogEntry.EscalationLogEntryKind.RAISED, why)
             .from(source));
-    climbs.flush();
+    escalations.flush();
     notes.escalated(number, "Escalated because " + trigger.words() + ".", note);
     if (running.isPresent()) {
       raiseFurther(escalation, detail);
@@ -128,7 +128,7 @@ public class Escalations {
   private void start(Escalation escalation, IncidentView incident, String detail) {
     Map<String, Object> hints = EscalationFlow.of(escalation, incident, detail);
     escalation.flowsAs(flows.start("escalationRaised", incident.number(), hints));
-    climbs.flush();
+    escalations.flush();
   }
 
   /** The flow reads the ladder for the new trigger; whoever is asked too low is asked no more. */
@@ -147,7 +147,7 @@ public class Escalations {
 
   /** The incident needs nobody any more. */
   public void withdraw(IncidentNumber number) {
-    climbs
+    escalations
         .running(number)
         .filter(escalation -> flows.listensTo(escalation.flowInstanceId(), "incidentEnded"))
         .ifPresent(
@@ -156,20 +156,20 @@ public class Escalations {
 
   @Transactional(readOnly = true)
   public EscalationView get(long id) {
-    return climbs.view(climbs.get(id));
+    return escalations.view(escalations.get(id));
   }
 
   /** All escalations of an incident with their entries, oldest first. */
   @Transactional(readOnly = true)
   public List<EscalationView> of(IncidentNumber number) {
     incidents.get(number); // there must be one
-    return climbs.views(climbs.of(number));
+    return escalations.views(escalations.of(number));
   }
 
-  /** Climbs, newest first, without their ladder and record. */
+  /** Escalations, newest first, without their ladder and record. */
   @Transactional(readOnly = true)
   public Page<EscalationView> list(EscalationQuery query, Pageable page) {
-    return climbs.list(query, page).map(found -> found.view(List.of(), List.of()));
+    return escalations.list(query, page).map(found -> found.view(List.of(), List.of()));
   }
 
   /**
@@ -179,9 +179,9 @@ public class Escalations {
    */
   @RequiresPermission(Permission.ANSWER_ESCALATIONS)
   public EscalationView acknowledge(long id) {
-    Escalation escalation = climbs.inTurn(id);
+    Escalation escalation = escalations.inTurn(id);
     flows.complete(offered(escalation, "acknowledge", "acknowledged"), Map.of());
-    return climbs.view(escalation);
+    return escalations.view(escalation);
   }
 
   /**
@@ -191,9 +191,9 @@ public class Escalations {
    */
   @RequiresPermission(Permission.ANSWER_ESCALATIONS)
   public EscalationView decide(long id, DecisionInput decision) {
-    Escalation escalation = climbs.inTurn(id);
+    Escalation escalation = escalations.inTurn(id);
     flows.complete(offered(escalation, "decide", "decided"), decision.asFormInput());
-    return climbs.view(escalation);
+    return escalations.view(escalation);
   }
 
   private OfferedTask offered(Escalation escalation, String act, String what) {

@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,15 +26,12 @@ public class IncidentWatch {
 
   private static final String FLOW = "incident-watch";
 
-  /** How many the database is asked about at once. */
-  private static final int MANY = 500;
-
   private final IdleIncidents incidents;
   private final StuckRules rules;
   private final PublishedCalendars published;
   private final RunningFlows running;
   private final Flows flows;
-  private final JdbcTemplate database;
+  private final EscalationStatistics escalations;
   private final Clock clock;
 
   IncidentWatch(
@@ -44,14 +40,14 @@ public class IncidentWatch {
       PublishedCalendars published,
       RunningFlows running,
       Flows flows,
-      JdbcTemplate database,
+      EscalationStatistics escalations,
       Clock clock) {
     this.incidents = incidents;
     this.rules = rules;
     this.published = published;
     this.running = running;
     this.flows = flows;
-    this.database = database;
+    this.escalations = escalations;
     this.clock = clock;
   }
 
@@ -61,15 +57,16 @@ public class IncidentWatch {
    * @param trigger {@code STUCK} or {@code PING_PONG}
    * @param since when something last moved
    */
-  public record Standstill(IncidentNumber number, Trigger trigger, Instant since, String reason) {}
+  public record StuckIncident(
+      IncidentNumber number, Trigger trigger, Instant since, String reason) {}
 
   /** The incidents that are stuck now, raised or not; takes about a second with many open. */
   @Transactional(readOnly = true)
-  public List<Standstill> standstills() {
+  public List<StuckIncident> stuckIncidents() {
     return found().stream()
         .map(
             finding ->
-                new Standstill(
+                new StuckIncident(
                     finding.number(), finding.trigger(), finding.since(), finding.reason()))
         .toList();
   }
@@ -95,19 +92,7 @@ public class IncidentWatch {
 
   /** Drops findings that were already raised. */
   private List<Finding> withoutThoseRaised(List<Finding> found) {
-    Set<String> raised = new HashSet<>();
-    for (int from = 0; from < found.size(); from += MANY) {
-      Object[] sources =
-          found.subList(from, Math.min(found.size(), from + MANY)).stream()
-              .map(Finding::source)
-              .toArray();
-      raised.addAll(
-          database.queryForList(
-              "select source from escalation_log_entry where source in (%s)"
-                  .formatted("?, ".repeat(sources.length - 1) + "?"),
-              String.class,
-              sources));
-    }
+    Set<String> raised = escalations.raisedBy(found.stream().map(Finding::source).toList());
     return found.stream().filter(finding -> !raised.contains(finding.source())).toList();
   }
 

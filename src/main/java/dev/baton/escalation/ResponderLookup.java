@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ResponderLookup {
 
-  private final EscalationRepository climbs;
+  private final EscalationRepository escalations;
   private final IncidentSearch incidents;
   private final ClientDirectory clients;
   private final EscalationNotes notes;
@@ -38,7 +38,7 @@ public class ResponderLookup {
   private final Clock clock;
 
   ResponderLookup(
-      EscalationRepository climbs,
+      EscalationRepository escalations,
       IncidentSearch incidents,
       ClientDirectory clients,
       EscalationNotes notes,
@@ -46,7 +46,7 @@ public class ResponderLookup {
       RungHours hours,
       ApplicationEventPublisher events,
       Clock clock) {
-    this.climbs = climbs;
+    this.escalations = escalations;
     this.incidents = incidents;
     this.clients = clients;
     this.notes = notes;
@@ -66,8 +66,8 @@ public class ResponderLookup {
 
   /** Finds a responder on the current rung and notifies that person. */
   public LookupResult find(long id) {
-    Escalation escalation = climbs.inTurn(id);
-    List<Rung> ladder = climbs.ladder(escalation).stream().map(StoredRung::rung).toList();
+    Escalation escalation = escalations.inTurn(id);
+    List<Rung> ladder = escalations.ladder(escalation).stream().map(StoredRung::rung).toList();
     Rung rung = Rung.atOrAbove(ladder, escalation.rung());
     boolean isTop = rung == ladder.get(ladder.size() - 1);
     Instant now = clock.instant();
@@ -94,8 +94,8 @@ public class ResponderLookup {
   private LookupResult nobodyAtAll(
       Escalation escalation, Rung rung, IncidentView incident, Instant now) {
     Instant again = now.plus(rung.toAcknowledge());
-    climbs.write(
-        climbs
+    escalations.write(
+        escalations
             .entry(
                 escalation,
                 EscalationLogEntry.EscalationLogEntryKind.GAP,
@@ -105,7 +105,7 @@ public class ResponderLookup {
                         clientsTime(incident).withZone(again)))
             .about(null, null, again));
     escalation.waitUntil(again);
-    climbs.flush();
+    escalations.flush();
     return new LookupResult(false, again);
   }
 
@@ -132,8 +132,8 @@ public class ResponderLookup {
         .filter(opening -> opening.getValue().equals(first))
         .findFirst()
         .ifPresent(opening -> escalation.standOn(opening.getKey()));
-    climbs.write(
-        climbs
+    escalations.write(
+        escalations
             .entry(
                 escalation,
                 EscalationLogEntry.EscalationLogEntryKind.WAITS,
@@ -141,13 +141,13 @@ public class ResponderLookup {
                     .formatted(onTheWall(ladder.get(0), first)))
             .about(null, null, first));
     escalation.waitUntil(first);
-    climbs.flush();
+    escalations.flush();
     return new LookupResult(false, first);
   }
 
   private Responder responder(
       Escalation escalation, Rung rung, IncidentView incident, boolean isTop, Instant now) {
-    Map<String, Integer> onHand = climbs.onHand();
+    Map<String, Integer> onHand = escalations.onHand();
     Set<String> asked = askedInThisRound(escalation);
     if (incident.assignee() != null) {
       asked.add(incident.assignee());
@@ -159,7 +159,7 @@ public class ResponderLookup {
   }
 
   private Set<String> askedInThisRound(Escalation escalation) {
-    return climbs.entries(escalation).stream()
+    return escalations.entries(escalation).stream()
         .filter(entry -> entry.kind() == EscalationLogEntry.EscalationLogEntryKind.TOLD)
         .filter(entry -> entry.round() == escalation.round())
         .map(EscalationLogEntry::person)
@@ -194,8 +194,8 @@ public class ResponderLookup {
             ? " The calendar '%s' is not published, so it counts as always open."
                 .formatted(rung.calendar())
             : "";
-    climbs.write(
-        climbs
+    escalations.write(
+        escalations
             .entry(
                 escalation,
                 EscalationLogEntry.EscalationLogEntryKind.TOLD,
@@ -207,7 +207,7 @@ public class ResponderLookup {
                         unknown,
                         EscalationWording.passedOver(responder)))
             .about(responder.login(), responder.standsInFor(), until));
-    climbs.flush();
+    escalations.flush();
     notes.escalated(
         escalation.incident(),
         "%s notified; acknowledgement due by %s."
@@ -236,7 +236,7 @@ public class ResponderLookup {
   }
 
   private void skip(Escalation escalation, String text) {
-    climbs.write(escalation, EscalationLogEntry.EscalationLogEntryKind.SKIPPED, text);
-    climbs.flush();
+    escalations.write(escalation, EscalationLogEntry.EscalationLogEntryKind.SKIPPED, text);
+    escalations.flush();
   }
 }

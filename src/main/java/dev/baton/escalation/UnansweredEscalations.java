@@ -1,16 +1,13 @@
 package dev.baton.escalation;
 
-import dev.baton.database.Batches;
 import dev.baton.staff.Role;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,12 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class UnansweredEscalations {
 
-  private static final String UNANSWERED =
-      " x.open_incident is not null and x.state in ('RAISED', 'TOLD', 'WAITING')";
+  private final JdbcClient jdbc;
 
-  private final JdbcTemplate jdbc;
-
-  UnansweredEscalations(JdbcTemplate jdbc) {
+  UnansweredEscalations(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -48,12 +42,14 @@ public class UnansweredEscalations {
 
   /** All of them, the longest unanswered first: open ones are few. */
   public List<Unanswered> all() {
-    return jdbc.query(
-        "select x.id, x.incident, x.started_at from escalation x where"
-            + UNANSWERED
-            + " order by x.started_at, x.id",
-        (row, n) ->
-            new Unanswered(row.getLong(1), row.getString(2), row.getObject(3, Instant.class)));
+    return jdbc.sql(
+            """
+            select id, incident, started_at from escalation
+            where open_incident is not null and state in ('RAISED', 'TOLD', 'WAITING')
+            order by started_at, id
+            """)
+        .query(Unanswered.class)
+        .list();
   }
 
   /** Of these ids; not for more than are shown at once. */
@@ -62,50 +58,32 @@ public class UnansweredEscalations {
       return Map.of();
     }
     return jdbc
-        .query(
+        .sql(
             """
-            select x.id, x.state, x.cause, x.role, x.responder, x.started_at, x.due_at, x.round,
-              x.flow_instance_id
-            from escalation x where x.id in (%s)
-            """
-                .formatted(Batches.places(ids)),
-            (row, n) -> details(row),
-            ids.toArray())
+            select id, state, cause as `trigger`, role, responder, started_at, due_at, round,
+              flow_instance_id as flow_instance
+            from escalation where id in (:ids)
+            """)
+        .param("ids", ids)
+        .query(Details.class)
+        .list()
         .stream()
         .collect(Collectors.toMap(Details::id, Function.identity()));
   }
 
   /** Those that found nobody, the longest first; those after the offset. */
   public List<Waiting> waiting(int offset, int most) {
-    return jdbc.query(
-        """
-        select x.incident, e.at, e.text, x.flow_instance_id
-        from escalation x join escalation_log_entry e
-          on e.id = (select max(last.id) from escalation_log_entry last where last.escalation_id = x.id)
-        where x.open_incident is not null and x.state = 'WAITING'
-        order by e.at, e.id limit ? offset ?
-        """,
-        (row, n) ->
-            new Waiting(
-                row.getString(1),
-                row.getObject(2, Instant.class),
-                row.getString(3),
-                row.getString(4)),
-        most,
-        offset);
-  }
-
-  private static Details details(ResultSet row) throws SQLException {
-    String role = row.getString("role");
-    return new Details(
-        row.getLong("id"),
-        EscalationState.valueOf(row.getString("state")),
-        Trigger.valueOf(row.getString("cause")),
-        role == null ? null : Role.valueOf(role),
-        row.getString("responder"),
-        row.getObject("started_at", Instant.class),
-        row.getObject("due_at", Instant.class),
-        row.getInt("round"),
-        row.getString("flow_instance_id"));
+    return jdbc.sql(
+            """
+            select x.incident, e.at as since, e.text, x.flow_instance_id as flow_instance
+            from escalation x join escalation_log_entry e
+              on e.id = (select max(last.id) from escalation_log_entry last
+                where last.escalation_id = x.id)
+            where x.open_incident is not null and x.state = 'WAITING'
+            order by e.at, e.id limit ? offset ?
+            """)
+        .params(most, offset)
+        .query(Waiting.class)
+        .list();
   }
 }

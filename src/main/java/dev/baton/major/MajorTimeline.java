@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The story of a major incident: journals and contacts of it and of its related incidents in one
+ * The timeline of a major incident: journals and contacts of it and of its related incidents in one
  * order. An update stands there once, not again on each related one.
  */
 @Service

@@ -1,8 +1,6 @@
 package dev.baton.notification;
 
 import dev.baton.incident.IncidentNumber;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,9 +19,10 @@ public class Notifications {
 
   private static final String SELECT =
       """
-      select id, incident, event, audience, recipient, recipient_name, address, channel, status,
-        reason, reason_text, created_at, send_at, sent_at, delivered_at, all_tries, last_error,
-        message_id, sent_with
+      select id, incident, event, audience, recipient, recipient_name recipientName, address,
+        channel, status, reason, reason_text reasonWords, created_at createdAt, send_at sendAt,
+        sent_at sentAt, delivered_at deliveredAt, all_tries tries, last_error lastError,
+        message_id messageId, nullif(sent_with, id) sentWith
       from notification
       """;
 
@@ -34,9 +33,9 @@ public class Notifications {
           .map(audience -> "'" + audience + "'")
           .collect(Collectors.joining(", ", " and audience in (", ")"));
 
-  private final JdbcTemplate jdbc;
+  private final JdbcClient jdbc;
 
-  Notifications(JdbcTemplate jdbc) {
+  Notifications(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -51,29 +50,31 @@ public class Notifications {
           + " limit ?";
     }
 
-    private Object[] values(IncidentNumber number) {
-      return from == null
-          ? new Object[] {number.value(), most}
-          : new Object[] {number.value(), from, most};
+    private List<Object> values(IncidentNumber number) {
+      return from == null ? List.of(number.value(), most) : List.of(number.value(), from, most);
     }
   }
 
   /** Returns the selected notifications of the incident, in order. */
   public List<NotificationView> of(IncidentNumber number, Part part) {
-    return jdbc.query(SELECT + part.where(), (row, n) -> view(row), part.values(number));
+    return jdbc.sql(SELECT + part.where())
+        .params(part.values(number))
+        .query(NotificationView.class)
+        .list();
   }
 
   /** Returns a value that changes whenever the selected notifications change. */
   public String revision(IncidentNumber number, Part part) {
-    return jdbc.queryForObject(
-        """
-        select coalesce(group_concat(crc32(concat_ws('|', id, status, address, reason_text, sent_at,
-          delivered_at, last_error)) order by id), '')
-        from (select * from notification%s) w
-        """
-            .formatted(part.where()),
-        String.class,
-        part.values(number));
+    return jdbc.sql(
+            """
+            select coalesce(group_concat(crc32(concat_ws('|', id, status, address, reason_text,
+              sent_at, delivered_at, last_error)) order by id), '')
+            from (select * from notification%s) w
+            """
+                .formatted(part.where()))
+        .params(part.values(number))
+        .query(String.class)
+        .single();
   }
 
   /**
@@ -82,53 +83,29 @@ public class Notifications {
    */
   public Page<NotificationView> of(IncidentNumber number, boolean forClient, Pageable page) {
     String where = " where incident = ?" + (forClient ? OUTSIDE : "");
-    Long total =
-        jdbc.queryForObject(
-            "select count(*) from notification" + where, Long.class, number.value());
-    List<NotificationView> found =
-        jdbc.query(
-            SELECT + where + " order by id limit ? offset ?",
-            (row, n) -> view(row),
-            number.value(),
-            page.getPageSize(),
-            page.getOffset());
-    return new PageImpl<>(found, page, total == null ? 0 : total);
+    return page(where, List.of(number.value()), "id", page);
   }
 
   /** Returns notifications with this status, or all if it is null; newest first. */
   public Page<NotificationView> list(DeliveryStatus status, Pageable page) {
-    String where = status == null ? "" : " where status = '" + status.name() + "'";
-    Long total = jdbc.queryForObject("select count(*) from notification" + where, Long.class);
-    List<NotificationView> found =
-        jdbc.query(
-            SELECT + where + " order by id desc limit ? offset ?",
-            (row, n) -> view(row),
-            page.getPageSize(),
-            page.getOffset());
-    return new PageImpl<>(found, page, total == null ? 0 : total);
+    return status == null
+        ? page("", List.of(), "id desc", page)
+        : page(" where status = ?", List.of(status.name()), "id desc", page);
   }
 
-  private static NotificationView view(ResultSet row) throws SQLException {
-    long sentWith = row.getLong("sent_with");
-    return new NotificationView(
-        row.getLong("id"),
-        row.getString("incident"),
-        NotificationEvent.valueOf(row.getString("event")),
-        Audience.valueOf(row.getString("audience")),
-        row.getString("recipient"),
-        row.getString("recipient_name"),
-        row.getString("address"),
-        ChannelKind.valueOf(row.getString("channel")),
-        DeliveryStatus.valueOf(row.getString("status")),
-        row.getString("reason"),
-        row.getString("reason_text"),
-        row.getObject("created_at", Instant.class),
-        row.getObject("send_at", Instant.class),
-        row.getObject("sent_at", Instant.class),
-        row.getObject("delivered_at", Instant.class),
-        row.getInt("all_tries"),
-        row.getString("last_error"),
-        row.getString("message_id"),
-        sentWith == 0 || sentWith == row.getLong("id") ? null : sentWith);
+  private Page<NotificationView> page(
+      String where, List<String> values, String order, Pageable page) {
+    long total =
+        jdbc.sql("select count(*) from notification" + where)
+            .params(values)
+            .query(Long.class)
+            .single();
+    List<NotificationView> found =
+        jdbc.sql(SELECT + where + " order by " + order + " limit ? offset ?")
+            .params(values)
+            .params(page.getPageSize(), page.getOffset())
+            .query(NotificationView.class)
+            .list();
+    return new PageImpl<>(found, page, total);
   }
 }

@@ -7,7 +7,7 @@ import dev.baton.incident.IncidentNumber;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,10 +16,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Watchers {
 
-  private final JdbcTemplate jdbc;
+  private final JdbcClient jdbc;
   private final Clock clock;
 
-  Watchers(JdbcTemplate jdbc, Clock clock) {
+  Watchers(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -31,26 +31,18 @@ public class Watchers {
    */
   @RequiresPermission(Permission.WORK)
   public void follow(IncidentNumber incident, String address, String name) {
-    jdbc.update(
-        """
-        insert into watcher (incident, address, name, since, state) values (?, ?, ?, ?, 'FOLLOWING')
-        on duplicate key update state = 'FOLLOWING'
-        """,
-        incident.value(),
-        address.strip().toLowerCase(Locale.ROOT),
-        name,
-        clock.instant());
+    jdbc.sql(
+            """
+            insert into watcher (incident, address, name, since, state)
+            values (?, ?, ?, ?, 'FOLLOWING') on duplicate key update state = 'FOLLOWING'
+            """)
+        .params(incident.value(), address.strip().toLowerCase(Locale.ROOT), name, clock.instant())
+        .update();
   }
 
   /** Adds the address as a watcher because of its own mail, unless an agent has declined it. */
   public void join(IncidentNumber incident, String address, String name) {
-    jdbc.update(
-        "insert ignore into watcher (incident, address, name, since, state)"
-            + " values (?, ?, ?, ?, 'FOLLOWING')",
-        incident.value(),
-        address.strip().toLowerCase(Locale.ROOT),
-        name,
-        clock.instant());
+    add(incident, address, name, "FOLLOWING");
   }
 
   /**
@@ -59,23 +51,26 @@ public class Watchers {
    * @return whether it is new: it neither follows nor awaits confirmation, and was not declined
    */
   public boolean propose(IncidentNumber incident, String address, String name) {
-    return jdbc.update(
+    return add(incident, address, name, "PENDING") == 1;
+  }
+
+  private int add(IncidentNumber incident, String address, String name, String state) {
+    return jdbc.sql(
             "insert ignore into watcher (incident, address, name, since, state)"
-                + " values (?, ?, ?, ?, 'PENDING')",
+                + " values (?, ?, ?, ?, ?)")
+        .params(
             incident.value(),
             address.strip().toLowerCase(Locale.ROOT),
             name,
-            clock.instant())
-        == 1;
+            clock.instant(),
+            state)
+        .update();
   }
 
   /** Returns the addresses that await confirmation. */
   @Transactional(readOnly = true)
   public List<String> proposed(IncidentNumber incident) {
-    return jdbc.queryForList(
-        "select address from watcher where incident = ? and state = 'PENDING' order by address",
-        String.class,
-        incident.value());
+    return addresses(incident, "PENDING");
   }
 
   /**
@@ -98,11 +93,13 @@ public class Watchers {
 
   private void decide(IncidentNumber incident, String address, String state) {
     int decided =
-        jdbc.update(
-            "update watcher set state = ? where incident = ? and address = ? and state = 'PENDING'",
-            state,
-            incident.value(),
-            address.strip());
+        jdbc.sql(
+                """
+                update watcher set state = ?
+                where incident = ? and address = ? and state = 'PENDING'
+                """)
+            .params(state, incident.value(), address.strip())
+            .update();
     if (decided == 0) {
       throw new NotOffered("%s does not wait to follow %s.".formatted(address, incident));
     }
@@ -110,46 +107,47 @@ public class Watchers {
 
   @RequiresPermission(Permission.WORK)
   public void leave(IncidentNumber incident, String address) {
-    jdbc.update(
-        "delete from watcher where incident = ? and address = ?",
-        incident.value(),
-        address.strip());
+    jdbc.sql("delete from watcher where incident = ? and address = ?")
+        .params(incident.value(), address.strip())
+        .update();
   }
 
   /** Returns the addresses that follow the incident. */
   @Transactional(readOnly = true)
   public List<String> of(IncidentNumber incident) {
-    return jdbc.queryForList(
-        "select address from watcher where incident = ? and state = 'FOLLOWING' order by address",
-        String.class,
-        incident.value());
+    return addresses(incident, "FOLLOWING");
+  }
+
+  private List<String> addresses(IncidentNumber incident, String state) {
+    return jdbc.sql("select address from watcher where incident = ? and state = ? order by address")
+        .params(incident.value(), state)
+        .query(String.class)
+        .list();
   }
 
   /** Makes this address one of the client's own contacts for the desk. */
   public void represents(long clientId, String address, String name) {
-    jdbc.update(
-        """
-        insert into client_contact (client_id, address, name) values (?, ?, ?)
-        on duplicate key update name = value(name)
-        """,
-        clientId,
-        address.strip().toLowerCase(Locale.ROOT),
-        name);
+    jdbc.sql(
+            """
+            insert into client_contact (client_id, address, name) values (?, ?, ?)
+            on duplicate key update name = value(name)
+            """)
+        .params(clientId, address.strip().toLowerCase(Locale.ROOT), name)
+        .update();
   }
 
   public void noLongerRepresents(long clientId, String address) {
-    jdbc.update(
-        "delete from client_contact where client_id = ? and address = ?",
-        clientId,
-        address.strip());
+    jdbc.sql("delete from client_contact where client_id = ? and address = ?")
+        .params(clientId, address.strip())
+        .update();
   }
 
   /** Returns the addresses of the client's own contacts for the desk. */
   @Transactional(readOnly = true)
   public List<String> contactsOf(long clientId) {
-    return jdbc.queryForList(
-        "select address from client_contact where client_id = ? order by address",
-        String.class,
-        clientId);
+    return jdbc.sql("select address from client_contact where client_id = ? order by address")
+        .param(clientId)
+        .query(String.class)
+        .list();
   }
 }

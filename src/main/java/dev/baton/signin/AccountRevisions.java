@@ -3,7 +3,7 @@ package dev.baton.signin;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,11 +16,11 @@ public class AccountRevisions {
 
   private static final Duration REMEMBERED = Duration.ofSeconds(5);
 
-  private final JdbcTemplate jdbc;
+  private final JdbcClient jdbc;
   private final Cache<String, Standing> standings =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(REMEMBERED).build();
 
-  AccountRevisions(JdbcTemplate jdbc) {
+  AccountRevisions(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -34,23 +34,23 @@ public class AccountRevisions {
   }
 
   private Standing read(String login) {
-    return jdbc
-        .query(
-            "select revision, totp_since is not null from sign_in_account where login = ?",
-            (row, i) -> new Standing(row.getLong(1), row.getBoolean(2)),
-            login)
-        .stream()
-        .findFirst()
+    return jdbc.sql(
+            "select revision, totp_since is not null has_second_factor from sign_in_account"
+                + " where login = ?")
+        .param(login)
+        .query(Standing.class)
+        .optional()
         .orElse(Standing.PLAIN);
   }
 
   /** Ends all sessions of the account; sessions that begin later are not affected. */
   @Transactional
   public void renew(String login) {
-    jdbc.update(
-        "insert into sign_in_account (login, revision) values (?, 1)"
-            + " on duplicate key update revision = revision + 1",
-        login);
+    jdbc.sql(
+            "insert into sign_in_account (login, revision) values (?, 1)"
+                + " on duplicate key update revision = revision + 1")
+        .param(login)
+        .update();
     forget(login);
   }
 

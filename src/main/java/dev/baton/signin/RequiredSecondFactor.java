@@ -3,14 +3,12 @@ package dev.baton.signin;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.baton.audit.AuditKind;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,13 +18,13 @@ public class RequiredSecondFactor {
 
   private static final String ALL = "all";
 
-  private final JdbcTemplate jdbc;
+  private final JdbcClient jdbc;
   private final SignInLog log;
   private final Clock clock;
   private final Cache<String, Set<String>> roles =
       Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(5)).build();
 
-  RequiredSecondFactor(JdbcTemplate jdbc, SignInLog log, Clock clock) {
+  RequiredSecondFactor(JdbcClient jdbc, SignInLog log, Clock clock) {
     this.jdbc = jdbc;
     this.log = log;
     this.clock = clock;
@@ -36,11 +34,9 @@ public class RequiredSecondFactor {
   public Set<String> roles() {
     return roles.get(
         ALL,
-        all -> {
-          List<String> read =
-              jdbc.queryForList("select role from second_factor_role", String.class);
-          return new TreeSet<>(read);
-        });
+        all ->
+            new TreeSet<>(
+                jdbc.sql("select role from second_factor_role").query(String.class).list()));
   }
 
   public boolean isAskedOf(Collection<String> groups) {
@@ -49,16 +45,15 @@ public class RequiredSecondFactor {
 
   @Transactional
   public void require(String role, String actor) {
-    jdbc.update(
-        "insert ignore into second_factor_role (role, since) values (?, ?)",
-        role,
-        Timestamp.from(clock.instant()));
+    jdbc.sql("insert ignore into second_factor_role (role, since) values (?, ?)")
+        .params(role, clock.instant())
+        .update();
     changed(actor, role, "A second factor is required of this role");
   }
 
   @Transactional
   public void leaveOpen(String role, String actor) {
-    jdbc.update("delete from second_factor_role where role = ?", role);
+    jdbc.sql("delete from second_factor_role where role = ?").param(role).update();
     changed(actor, role, "A second factor is left open to this role");
   }
 

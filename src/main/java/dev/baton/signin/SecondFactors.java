@@ -1,7 +1,6 @@
 package dev.baton.signin;
 
 import dev.baton.audit.AuditKind;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -9,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,14 +22,14 @@ public class SecondFactors {
   private static final int RECOVERY_CODES = 10;
   private static final int RECOVERY_BYTES = 10;
 
-  private final JdbcTemplate jdbc;
+  private final JdbcClient jdbc;
   private final SecretEncryption keeper;
   private final AccountRevisions accounts;
   private final SignInLog log;
   private final Clock clock;
 
   SecondFactors(
-      JdbcTemplate jdbc,
+      JdbcClient jdbc,
       SecretEncryption keeper,
       AccountRevisions accounts,
       SignInLog log,
@@ -64,16 +63,14 @@ public class SecondFactors {
 
   /** If two are set up at once, only one is activated. */
   private boolean isFirst(String login, byte[] secret, long step, Instant now) {
-    jdbc.update(
-        "insert into sign_in_account (login) values (?) on duplicate key update login = login",
-        login);
-    return jdbc.update(
-            "update sign_in_account set totp_secret = ?, totp_since = ?, totp_last_step = ?"
-                + " where login = ? and totp_since is null",
-            keeper.encrypt(secret, login),
-            Timestamp.from(now),
-            step,
-            login)
+    jdbc.sql("insert into sign_in_account (login) values (?) on duplicate key update login = login")
+        .param(login)
+        .update();
+    return jdbc.sql(
+                "update sign_in_account set totp_secret = ?, totp_since = ?, totp_last_step = ?"
+                    + " where login = ? and totp_since is null")
+            .params(keeper.encrypt(secret, login), now, step, login)
+            .update()
         == 1;
   }
 
@@ -85,12 +82,11 @@ public class SecondFactors {
       return takesCode(login, code);
     }
     boolean isGood =
-        jdbc.update(
-                "update sign_in_recovery_code set used_at = ?"
-                    + " where login = ? and code_hash = ? and used_at is null",
-                Timestamp.from(clock.instant()),
-                login,
-                Hashes.of(login, code))
+        jdbc.sql(
+                    "update sign_in_recovery_code set used_at = ?"
+                        + " where login = ? and code_hash = ? and used_at is null")
+                .params(clock.instant(), login, Hashes.of(login, code))
+                .update()
             == 1;
     if (isGood) {
       log.note(AuditKind.CREDENTIALS_CHANGED, login, "Used a recovery code");
@@ -106,60 +102,58 @@ public class SecondFactors {
             .orElse(OptionalLong.empty());
     // Of two requests with the same code, only one changes the row.
     return step.isPresent()
-        && jdbc.update(
-                "update sign_in_account set totp_last_step = ?"
-                    + " where login = ? and totp_last_step < ?",
-                step.getAsLong(),
-                login,
-                step.getAsLong())
+        && jdbc.sql(
+                    "update sign_in_account set totp_last_step = ?"
+                        + " where login = ? and totp_last_step < ?")
+                .params(step.getAsLong(), login, step.getAsLong())
+                .update()
             == 1;
   }
 
   /** Returns ten new recovery codes, shown only once; the previous ones become invalid. */
   @Transactional
   public List<String> newRecoveryCodes(String login) {
-    jdbc.update("delete from sign_in_recovery_code where login = ?", login);
+    jdbc.sql("delete from sign_in_recovery_code where login = ?").param(login).update();
     List<String> codes =
         Stream.generate(() -> Totp.base32(keeper.random(RECOVERY_BYTES)))
             .limit(RECOVERY_CODES)
             .toList();
     codes.forEach(
         code ->
-            jdbc.update(
-                "insert into sign_in_recovery_code (login, code_hash) values (?, ?)",
-                login,
-                Hashes.of(login, code)));
+            jdbc.sql("insert into sign_in_recovery_code (login, code_hash) values (?, ?)")
+                .params(login, Hashes.of(login, code))
+                .update());
     return codes.stream().map(code -> String.join("-", code.split("(?<=\\G.{4})"))).toList();
   }
 
   /** How many recovery codes are left. */
   public int recoveryCodesLeft(String login) {
-    return jdbc.queryForObject(
-        "select count(*) from sign_in_recovery_code where login = ? and used_at is null",
-        Integer.class,
-        login);
+    return jdbc.sql(
+            "select count(*) from sign_in_recovery_code where login = ? and used_at is null")
+        .param(login)
+        .query(Integer.class)
+        .single();
   }
 
   /** Removes the second factor and ends the account's sessions. */
   @Transactional
   public void turnOff(String login, String actor) {
-    jdbc.update("delete from sign_in_recovery_code where login = ?", login);
-    jdbc.update(
-        "update sign_in_account set totp_secret = null, totp_since = null, totp_last_step = 0"
-            + " where login = ?",
-        login);
+    jdbc.sql("delete from sign_in_recovery_code where login = ?").param(login).update();
+    jdbc.sql(
+            "update sign_in_account set totp_secret = null, totp_since = null, totp_last_step = 0"
+                + " where login = ?")
+        .param(login)
+        .update();
     accounts.renew(login);
     log.note(AuditKind.CREDENTIALS_CHANGED, actor, login, "Turned the second factor off");
   }
 
   private Optional<byte[]> secret(String login) {
-    return jdbc
-        .query(
-            "select totp_secret from sign_in_account where login = ? and totp_since is not null",
-            (row, i) -> row.getBytes(1),
-            login)
-        .stream()
-        .findFirst()
+    return jdbc.sql(
+            "select totp_secret from sign_in_account where login = ? and totp_since is not null")
+        .param(login)
+        .query(byte[].class)
+        .optional()
         .map(stored -> keeper.decrypt(stored, login));
   }
 }

@@ -11,7 +11,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -30,14 +30,14 @@ class SecretEncryption {
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
 
-  private final JdbcTemplate jdbc;
+  private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final String given;
   private final SecureRandom random = new SecureRandom();
   private volatile SecretKeySpec key;
 
   SecretEncryption(
-      JdbcTemplate jdbc,
+      JdbcClient jdbc,
       PlatformTransactionManager transactions,
       @Value("${baton.sign-in.secret:}") String given) {
     this.jdbc = jdbc;
@@ -106,9 +106,9 @@ class SecretEncryption {
   }
 
   private String kept() {
-    jdbc.update(
-        "insert ignore into sign_in_key (id, secret) values (1, ?)",
-        HexFormat.of().formatHex(random(32)));
-    return jdbc.queryForObject("select secret from sign_in_key where id = 1", String.class);
+    jdbc.sql("insert ignore into sign_in_key (id, secret) values (1, ?)")
+        .param(HexFormat.of().formatHex(random(32)))
+        .update();
+    return jdbc.sql("select secret from sign_in_key where id = 1").query(String.class).single();
   }
 }

@@ -1,6 +1,5 @@
 package dev.baton.signin;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,10 +32,10 @@ public class SignInThrottle {
   private static final Duration ADDRESS_KEPT = Duration.ofDays(90);
   private static final Duration NOTED_AGAIN = Duration.ofDays(1);
 
-  private final JdbcTemplate jdbc;
+  private final JdbcClient jdbc;
   private final Clock clock;
 
-  SignInThrottle(JdbcTemplate jdbc, Clock clock) {
+  SignInThrottle(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -101,17 +100,15 @@ public class SignInThrottle {
     for (Object it : counted.subjects()) {
       Subject subject = (Subject) it;
       if (subject.scope() == Scope.PAIR || subject.scope() == Scope.CODE) {
-        jdbc.update(
-            "delete from sign_in_try where scope = ? and subject = ?",
-            subject.scope().name(),
-            subject.key());
+        jdbc.sql("delete from sign_in_try where scope = ? and subject = ?")
+            .params(subject.scope().name(), subject.key())
+            .update();
       } else {
-        jdbc.update(
-            "update sign_in_try set failures = greatest(failures - 1, 0),"
-                + " paused_until = if(?, null, paused_until) where scope = ? and subject = ?",
-            counted.startedPause(),
-            subject.scope().name(),
-            subject.key());
+        jdbc.sql(
+                "update sign_in_try set failures = greatest(failures - 1, 0),"
+                    + " paused_until = if(?, null, paused_until) where scope = ? and subject = ?")
+            .params(counted.startedPause(), subject.scope().name(), subject.key())
+            .update();
       }
     }
     note(login, address);
@@ -120,7 +117,7 @@ public class SignInThrottle {
   /** Lets an account try again at once, from any address. */
   @Transactional
   public void unlock(String login) {
-    jdbc.update("delete from sign_in_try where account = ?", account(login));
+    jdbc.sql("delete from sign_in_try where account = ?").param(account(login)).update();
   }
 
   private Counted count(List<Subject> subjects) {
@@ -160,61 +157,53 @@ public class SignInThrottle {
   }
 
   private Count locked(Subject subject, Instant now) {
-    jdbc.update(
-        // Not "insert ignore": it takes a shared lock on the row first, and two would wait for each
-        // other.
-        "insert into sign_in_try (scope, subject, account, failures, last_at)"
-            + " values (?, ?, ?, 0, ?) on duplicate key update failures = failures",
-        subject.scope().name(),
-        subject.key(),
-        subject.account(),
-        Timestamp.from(now));
-    return jdbc.queryForObject(
-        "select failures, last_at, paused_until from sign_in_try where scope = ? and subject = ?"
-            + " for update",
-        (row, i) ->
-            new Count(
-                row.getInt(1),
-                row.getTimestamp(2).toInstant(),
-                row.getTimestamp(3) == null ? null : row.getTimestamp(3).toInstant()),
-        subject.scope().name(),
-        subject.key());
+    // Not "insert ignore": it takes a shared lock on the row first, and two would wait for each
+    // other.
+    jdbc.sql(
+            "insert into sign_in_try (scope, subject, account, failures, last_at)"
+                + " values (?, ?, ?, 0, ?) on duplicate key update failures = failures")
+        .params(subject.scope().name(), subject.key(), subject.account(), now)
+        .update();
+    return jdbc.sql(
+            "select failures, last_at, paused_until from sign_in_try"
+                + " where scope = ? and subject = ? for update")
+        .params(subject.scope().name(), subject.key())
+        .query(Count.class)
+        .single();
   }
 
   private void write(Subject subject, Count count) {
-    jdbc.update(
-        "update sign_in_try set failures = ?, last_at = ?, paused_until = ?"
-            + " where scope = ? and subject = ?",
-        count.failures(),
-        Timestamp.from(count.lastAt()),
-        count.pausedUntil() == null ? null : Timestamp.from(count.pausedUntil()),
-        subject.scope().name(),
-        subject.key());
+    jdbc.sql(
+            "update sign_in_try set failures = ?, last_at = ?, paused_until = ?"
+                + " where scope = ? and subject = ?")
+        .params(
+            count.failures(),
+            count.lastAt(),
+            count.pausedUntil(),
+            subject.scope().name(),
+            subject.key())
+        .update();
   }
 
   private void forgetOld(Instant now) {
-    jdbc.update(
-        "delete from sign_in_try where last_at < ? limit 20", Timestamp.from(now.minus(KEPT)));
+    jdbc.sql("delete from sign_in_try where last_at < ? limit 20").param(now.minus(KEPT)).update();
   }
 
   private boolean isKnown(String login, String address) {
-    return !jdbc.queryForList(
-            "select 1 from sign_in_address where login = ? and address = ? and last_at > ?",
-            key(login),
-            Hashes.of(address),
-            Timestamp.from(clock.instant().minus(ADDRESS_KEPT)))
-        .isEmpty();
+    return jdbc.sql("select 1 from sign_in_address where login = ? and address = ? and last_at > ?")
+        .params(key(login), Hashes.of(address), clock.instant().minus(ADDRESS_KEPT))
+        .query(Integer.class)
+        .optional()
+        .isPresent();
   }
 
   private void note(String login, String address) {
     Instant now = clock.instant();
-    jdbc.update(
-        "insert into sign_in_address (login, address, last_at) values (?, ?, ?)"
-            + " on duplicate key update last_at = if(last_at < ?, values(last_at), last_at)",
-        key(login),
-        Hashes.of(address),
-        Timestamp.from(now),
-        Timestamp.from(now.minus(NOTED_AGAIN)));
+    jdbc.sql(
+            "insert into sign_in_address (login, address, last_at) values (?, ?, ?)"
+                + " on duplicate key update last_at = if(last_at < ?, values(last_at), last_at)")
+        .params(key(login), Hashes.of(address), now, now.minus(NOTED_AGAIN))
+        .update();
   }
 
   private static String account(String login) {

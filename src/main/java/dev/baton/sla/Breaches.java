@@ -1,7 +1,7 @@
 package dev.baton.sla;
 
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -10,10 +10,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Breaches {
 
-  private final JdbcTemplate database;
+  private final JdbcClient jdbc;
 
-  Breaches(JdbcTemplate database) {
-    this.database = database;
+  Breaches(JdbcClient jdbc) {
+    this.jdbc = jdbc;
   }
 
   /**
@@ -25,22 +25,22 @@ public class Breaches {
   public record Breach(String incident, String source) {}
 
   public int obligations() {
-    Integer count =
-        database.queryForObject(
-            "select count(*) from obligation where breached_at is not null", Integer.class);
-    return count == null ? 0 : count;
+    return jdbc.sql("select count(*) from obligation where breached_at is not null")
+        .query(Integer.class)
+        .single();
   }
 
   /** All of them, by incident. */
   public List<Breach> all() {
-    return database.query(
-        """
-        select o.incident, concat('clock:', o.id, ':BREACH:', m.epoch)
-        from obligation o
-        left join clock_milestone m on m.obligation_id = o.id and m.milestone = 'BREACH'
-        where o.breached_at is not null
-        order by o.incident
-        """,
-        (row, n) -> new Breach(row.getString(1), row.getString(2)));
+    return jdbc.sql(
+            """
+            select o.incident, concat('clock:', o.id, ':BREACH:', m.epoch) source
+            from obligation o
+            left join clock_milestone m on m.obligation_id = o.id and m.milestone = 'BREACH'
+            where o.breached_at is not null
+            order by o.incident
+            """)
+        .query(Breach.class)
+        .list();
   }
 }

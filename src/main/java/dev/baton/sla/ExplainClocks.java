@@ -79,7 +79,7 @@ public class ExplainClocks {
       IncidentView incident,
       ClientView client,
       boolean forClient) {
-    ClockHistory story =
+    ClockHistory history =
         ClockHistory.of(
             obligation.kind(),
             obligation.openedAt(),
@@ -93,7 +93,7 @@ public class ExplainClocks {
     List<MilestoneView> recorded =
         ledger.milestones(obligation).stream().map(RecordedMilestone::view).toList();
     ClockExplanation explained =
-        ClockExplainer.of(story, recorded, because(story, incident, forClient), client.zone());
+        ClockExplainer.of(history, recorded, because(history, incident, forClient), client.zone());
     return forClient ? explained.withoutMilestones() : explained;
   }
 
@@ -110,13 +110,13 @@ public class ExplainClocks {
   }
 
   /** Why the agreement in force applies, and which others it outranks. */
-  private String because(ClockHistory story, IncidentView incident, boolean forClient) {
+  private String because(ClockHistory history, IncidentView incident, boolean forClient) {
     List<ApplicableAgreements.RankedAgreement> matches =
         agreements.precedence(
-            story.kind(),
+            history.kind(),
             new ApplicableAgreements.IncidentCriteria(
                 incident.clientId(), incident.service(), incident.priority(), incident.openedAt()));
     return AgreementExplanation.sentence(
-        story.reading().terms(), incident.priority(), matches, !forClient);
+        history.reading().terms(), incident.priority(), matches, !forClient);
   }
 }

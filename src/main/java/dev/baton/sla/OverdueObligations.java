@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,11 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class OverdueObligations {
 
-  private final JdbcTemplate jdbc;
+  private final JdbcClient jdbc;
   private final HeldWork work;
   private final Clock clock;
 
-  OverdueObligations(JdbcTemplate jdbc, HeldWork work, Clock clock) {
+  OverdueObligations(JdbcClient jdbc, HeldWork work, Clock clock) {
     this.jdbc = jdbc;
     this.work = work;
     this.clock = clock;
@@ -35,13 +35,10 @@ public class OverdueObligations {
   public List<OverdueCount> now() {
     Map<String, Long> overdue = overdue();
     Map<Holder, Long> counts = new LinkedHashMap<>();
-    work.of(overdue.keySet())
-        .forEach(
-            held ->
-                counts.merge(
-                    new Holder(held.team(), held.assignee()),
-                    overdue.get(held.number()),
-                    Long::sum));
+    for (HeldWork.Held held : work.of(overdue.keySet())) {
+      Holder holder = new Holder(held.team(), held.assignee());
+      counts.merge(holder, overdue.get(held.number()), Long::sum);
+    }
     return counts.entrySet().stream()
         .map(
             count ->
@@ -52,16 +49,17 @@ public class OverdueObligations {
 
   private Map<String, Long> overdue() {
     Map<String, Long> overdue = new LinkedHashMap<>();
-    jdbc.query(
-        """
-        select incident, count(*) from obligation
-        where is_over = false and (breached_at is not null or due_at < ?)
-        group by incident
-        """,
-        row -> {
-          overdue.put(row.getString(1), row.getLong(2));
-        },
-        clock.instant());
+    jdbc.sql(
+            """
+            select incident, count(*) from obligation
+            where is_over = false and (breached_at is not null or due_at < ?)
+            group by incident
+            """)
+        .param(clock.instant())
+        .query(
+            row -> {
+              overdue.put(row.getString(1), row.getLong(2));
+            });
     return overdue;
   }
 }

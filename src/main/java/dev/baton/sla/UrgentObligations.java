@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,9 +23,9 @@ public class UrgentObligations {
           + " where o.state = 'RUNNING' and o.due_at is not null%s group by o.incident) d"
           + " on d.incident = i.number";
 
-  private final JdbcTemplate jdbc;
+  private final JdbcClient jdbc;
 
-  UrgentObligations(JdbcTemplate jdbc) {
+  UrgentObligations(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -42,29 +42,23 @@ public class UrgentObligations {
    * comes before what is at risk. An index covers these few among all open obligations.
    */
   public List<UrgentObligation> at(Instant now) {
-    return jdbc.query(
-        """
-        select p.incident, p.kind, p.due, p.is_late from (
-          select o.id, o.incident, o.kind, coalesce(o.due_at, o.breached_at) due,
-            (o.breached_at is not null or o.due_at < ?) is_late,
-            row_number() over (partition by o.incident order by
-              (o.breached_at is not null or o.due_at < ?) desc,
-              coalesce(o.due_at, o.breached_at), o.id) of_incident
-          from obligation o
-          where o.is_over = false and o.met_at is null
-            and (o.at_risk = true or (o.at_risk = false and o.due_at < ?))
-            and (o.state = 'RUNNING' or o.breached_at is not null)
-        ) p where p.of_incident = 1 order by p.due, p.id
-        """,
-        (row, n) ->
-            new UrgentObligation(
-                row.getString(1),
-                ObligationKind.valueOf(row.getString(2)),
-                row.getObject(3, Instant.class),
-                row.getBoolean(4)),
-        now,
-        now,
-        now);
+    return jdbc.sql(
+            """
+            select p.incident, p.kind, p.due_at dueAt, p.is_late isLate from (
+              select o.id, o.incident, o.kind, coalesce(o.due_at, o.breached_at) due_at,
+                (o.breached_at is not null or o.due_at < :now) is true is_late,
+                row_number() over (partition by o.incident order by
+                  (o.breached_at is not null or o.due_at < :now) desc,
+                  coalesce(o.due_at, o.breached_at), o.id) of_incident
+              from obligation o
+              where o.is_over = false and o.met_at is null
+                and (o.at_risk = true or (o.at_risk = false and o.due_at < :now))
+                and (o.state = 'RUNNING' or o.breached_at is not null)
+            ) p where p.of_incident = 1 order by p.due_at, p.id
+            """)
+        .param("now", now)
+        .query(UrgentObligation.class)
+        .list();
   }
 
   /** Those of the given incidents that have a running clock. */
@@ -72,12 +66,12 @@ public class UrgentObligations {
     Set<String> found = new HashSet<>();
     for (List<String> some : Batches.of(numbers)) {
       found.addAll(
-          jdbc.queryForList(
-              "select distinct o.incident from obligation o where o.incident in (%s)"
-                      .formatted(Batches.places(some))
-                  + " and o.is_over = false and o.state = 'RUNNING'",
-              String.class,
-              some.toArray()));
+          jdbc.sql(
+                  "select distinct o.incident from obligation o where o.incident in (:numbers)"
+                      + " and o.is_over = false and o.state = 'RUNNING'")
+              .param("numbers", some)
+              .query(String.class)
+              .list());
     }
     return found;
   }

@@ -1,8 +1,6 @@
 package dev.baton.staff;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
@@ -10,6 +8,8 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,7 +34,8 @@ class PrepareDesk implements ApplicationRunner {
   @Override
   public void run(ApplicationArguments arguments) throws SQLException {
     try (Connection connection = database.getConnection()) {
-      if (ask(connection, TAKE) != 1) {
+      JdbcClient lock = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+      if (lock.sql(TAKE).query(Integer.class).optional().orElse(0) != 1) {
         throw new IllegalStateException(
             "Another node has been preparing the desk for two minutes. Start again when that node"
                 + " is up.");
@@ -42,15 +43,8 @@ class PrepareDesk implements ApplicationRunner {
       try {
         preparations.forEach(DeskPreparation::prepare);
       } finally {
-        ask(connection, GIVE);
+        lock.sql(GIVE).query().listOfRows();
       }
-    }
-  }
-
-  private static int ask(Connection connection, String sql) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql);
-        ResultSet answer = statement.executeQuery()) {
-      return answer.next() ? answer.getInt(1) : 0;
     }
   }
 }

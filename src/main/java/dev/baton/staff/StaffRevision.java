@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,25 +19,26 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class StaffRevision {
 
-  private final JdbcTemplate database;
+  private final JdbcClient database;
   private final ApplicationEventPublisher events;
 
-  public StaffRevision(JdbcTemplate database, ApplicationEventPublisher events) {
+  public StaffRevision(JdbcClient database, ApplicationEventPublisher events) {
     this.database = database;
     this.events = events;
   }
 
   /** Returns the revision that this transaction sees, including its own changes. */
   public long current() {
-    Long revision =
-        database.queryForObject("select revision from staff_revision where id = 1", Long.class);
-    return revision == null ? 0 : revision;
+    return database
+        .sql("select revision from staff_revision where id = 1")
+        .query(Long.class)
+        .single();
   }
 
   /** Waits until other changes are committed; call it before reading anything. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void takeTurn() {
-    database.update("update staff_revision set revision = revision + 1 where id = 1");
+    database.sql("update staff_revision set revision = revision + 1 where id = 1").update();
     if (OwnView.ofThisTransaction().isEmpty()) {
       TransactionSynchronizationManager.registerSynchronization(new OwnView());
     }
@@ -47,16 +48,19 @@ public class StaffRevision {
   @Transactional(propagation = Propagation.MANDATORY)
   public void changed(Collection<String> logins) {
     long revision = current();
-    database.batchUpdate(
-        "update agent set revision = ? where login = ?",
-        logins.stream().map(login -> new Object[] {revision, login}).toList());
+    for (String login : logins) {
+      database
+          .sql("update agent set revision = ? where login = ?")
+          .params(revision, login)
+          .update();
+    }
     announce(Set.copyOf(logins));
   }
 
   /** Records that the deputies of posts changed, and publishes it. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void postsChanged() {
-    database.update("update staff_revision set posts = revision where id = 1");
+    database.sql("update staff_revision set posts = revision where id = 1").update();
     announce(Set.of());
   }
 

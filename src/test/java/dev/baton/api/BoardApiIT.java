@@ -213,14 +213,14 @@ class BoardApiIT extends ApiDesk {
     agent.post(INCIDENTS + number + "/escalate", "{\"note\": \"I am lost\"}");
     jobs.runDue();
 
-    JsonNode climb = board().at("/unacknowledged/items/0");
+    JsonNode escalation = board().at("/unacknowledged/items/0");
 
-    assertThat(climb.at("/incident/number").asText()).isEqualTo(number);
-    assertThat(climb.path("state").asText()).isEqualTo("TOLD");
-    assertThat(climb.path("trigger").asText()).isEqualTo("HELP_ASKED");
-    assertThat(climb.path("responder").asText()).isNotBlank();
-    assertThat(climb.path("instance").asText()).isNotBlank();
-    String answered = "/api/v1/escalations/" + climb.path("id").asLong() + "/acknowledge";
+    assertThat(escalation.at("/incident/number").asText()).isEqualTo(number);
+    assertThat(escalation.path("state").asText()).isEqualTo("TOLD");
+    assertThat(escalation.path("trigger").asText()).isEqualTo("HELP_ASKED");
+    assertThat(escalation.path("responder").asText()).isNotBlank();
+    assertThat(escalation.path("instance").asText()).isNotBlank();
+    String answered = "/api/v1/escalations/" + escalation.path("id").asLong() + "/acknowledge";
     assertThat(manager.post(answered).status()).isEqualTo(200);
     assertThat(board().at("/unacknowledged/count").asInt()).isZero();
   }

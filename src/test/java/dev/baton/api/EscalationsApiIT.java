@@ -25,17 +25,18 @@ class EscalationsApiIT extends ApiDesk {
 
   @Test
   void tellsWhoWasToldWhenByWhichRungAndWhy() {
-    JsonNode climb = climbOf(escalated("Who was told?"));
+    JsonNode escalation = climbOf(escalated("Who was told?"));
 
-    assertThat(climb.path("state").asText()).isEqualTo("TOLD");
-    assertThat(climb.path("trigger").asText()).isEqualTo("HELP_ASKED");
-    assertThat(climb.path("responder").asText()).isEqualTo("senior-agent");
-    assertThat(climb.path("role").asText()).isEqualTo("senior-agent");
-    assertThat(climb.path("dueAt").asText()).isNotBlank();
-    assertThat(climb.path("ladder").size()).isGreaterThanOrEqualTo(3);
-    assertThat(climb.path("ladder").path(0).path("minutesToAcknowledge").asInt()).isPositive();
-    assertThat(climb.path("entries").findValuesAsText("kind")).containsExactly("RAISED", "TOLD");
-    assertThat(climb.path("entries").path(0).path("text").asText()).contains("Help!");
+    assertThat(escalation.path("state").asText()).isEqualTo("TOLD");
+    assertThat(escalation.path("trigger").asText()).isEqualTo("HELP_ASKED");
+    assertThat(escalation.path("responder").asText()).isEqualTo("senior-agent");
+    assertThat(escalation.path("role").asText()).isEqualTo("senior-agent");
+    assertThat(escalation.path("dueAt").asText()).isNotBlank();
+    assertThat(escalation.path("ladder").size()).isGreaterThanOrEqualTo(3);
+    assertThat(escalation.path("ladder").path(0).path("minutesToAcknowledge").asInt()).isPositive();
+    assertThat(escalation.path("entries").findValuesAsText("kind"))
+        .containsExactly("RAISED", "TOLD");
+    assertThat(escalation.path("entries").path(0).path("text").asText()).contains("Help!");
   }
 
   @Test

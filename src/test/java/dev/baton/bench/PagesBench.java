@@ -173,7 +173,7 @@ class PagesBench {
         .until(() -> database.queryForObject("select count(*) from contact_file", Long.class) > 0);
     String mail = first(database, "select contact_id from contact_file");
     String file = first(database, "select id from contact_file");
-    String climb = first(database, "select id from escalation");
+    String escalation = first(database, "select id from escalation");
     return Map.of(
         "/api/v1/teams/{code}", "/api/v1/teams/service-desk",
         "/api/v1/major-incidents/{number}", "/api/v1/major-incidents/" + one,
@@ -182,7 +182,7 @@ class PagesBench {
         "/api/v1/agreements/precedence", "/api/v1/agreements/precedence?client=bench",
         "/api/v1/duty", "/api/v1/duty?team=service-desk",
         "/api/v1/audit/export", "/api/v1/audit/export?kind=SETTINGS_CHANGED",
-        "/api/v1/escalations/{id}", "/api/v1/escalations/" + climb,
+        "/api/v1/escalations/{id}", "/api/v1/escalations/" + escalation,
         "/api/v1/contacts/{id}", "/api/v1/contacts/" + mail,
         "/api/v1/attachments/{id}", "/api/v1/attachments/" + file);
   }

@@ -133,15 +133,16 @@ class ManagersMorningBrowserIT {
 
   private void answersAnEscalation(Browser manager) {
     String told = get("/api/v1/board", MANAGER);
-    List<Map<String, Object>> climbs =
+    List<Map<String, Object>> escalations =
         JsonPath.read(told, "$.unacknowledged.items[?(@.state == 'TOLD')]");
-    Map<String, Object> climb = climbs.get(0);
-    String number = JsonPath.read(climb, "$.incident.number");
-    manager.click(".baton-board-act[data-escalation='" + climb.get("id") + "']", "Acknowledge");
+    Map<String, Object> escalation = escalations.get(0);
+    String number = JsonPath.read(escalation, "$.incident.number");
+    manager.click(
+        ".baton-board-act[data-escalation='" + escalation.get("id") + "']", "Acknowledge");
     manager.awaitText(".baton-board-notice", "acknowledged the escalation of " + number);
     assertThat(
             JsonPath.<String>read(
-                get("/api/v1/escalations/" + climb.get("id"), MANAGER), "$.acknowledgedBy"))
+                get("/api/v1/escalations/" + escalation.get("id"), MANAGER), "$.acknowledgedBy"))
         .isEqualTo(MANAGER);
   }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Two nodes that raise at once: for each incident there is one climb, and it knows both. */
+/** Two nodes that raise at once: for each incident there is one escalation, and it knows both. */
 class LadderOnTwoNodesIT {
 
   private static final int INCIDENTS = 25;
@@ -41,7 +41,7 @@ class LadderOnTwoNodesIT {
               database.queryForList(
                   "select escalation_id from escalation_log_entry where kind = 'TOLD'"
                       + " group by escalation_id, rung, round having count(*) > 1"))
-          .as("climbs that told a rung twice")
+          .as("escalations that told a rung twice")
           .isEmpty();
       assertThat(
               count(

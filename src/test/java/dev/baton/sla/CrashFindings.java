@@ -64,7 +64,7 @@ public final class CrashFindings {
             "clocks that have told all",
             "tasks at work",
             "people asked on the ladder",
-            "climbs that go on",
+            "escalations that go on",
             "incidents told of once")
         .forEach(what -> expected.put(what, all));
     List.of("AT_RISK_50", "BREACH", "AFTER_BREACH_1").forEach(what -> expected.put(what, all));
@@ -81,7 +81,7 @@ public final class CrashFindings {
     found.put("tasks at work", tasks("resolveAtFirstLine"));
     found.put("people asked on the ladder", tasks("acknowledgeEscalation"));
     found.put(
-        "climbs that go on",
+        "escalations that go on",
         count("select count(*) from escalation where open_incident is not null"));
     found.put("incidents told of once", toldOfOnce());
     found.put("milestones that raised nothing", raisedNothing());

@@ -4,7 +4,7 @@ import dev.baton.web.validation.InvalidInput;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -17,10 +17,10 @@ public class SubmittedForms {
   private static final Duration KEPT = Duration.ofDays(2);
   private static final int FORGOTTEN_AT_ONCE = 100;
 
-  private final JdbcTemplate jdbc;
+  private final JdbcClient jdbc;
   private final Clock clock;
 
-  SubmittedForms(JdbcTemplate jdbc, Clock clock) {
+  SubmittedForms(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -39,13 +39,12 @@ public class SubmittedForms {
       throw new InvalidInput("once", "Invalid form token. Reload the page and try again.");
     }
     Instant now = clock.instant();
-    jdbc.update(
-        "delete from submitted_form where sent_at < ? limit ?", now.minus(KEPT), FORGOTTEN_AT_ONCE);
-    return jdbc.update(
-            "insert ignore into submitted_form (login, mark, sent_at) values (?, ?, ?)",
-            login,
-            mark,
-            now)
+    jdbc.sql("delete from submitted_form where sent_at < ? limit ?")
+        .params(now.minus(KEPT), FORGOTTEN_AT_ONCE)
+        .update();
+    return jdbc.sql("insert ignore into submitted_form (login, mark, sent_at) values (?, ?, ?)")
+            .params(login, mark, now)
+            .update()
         == 1;
   }
 }

@@ -14,7 +14,7 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,7 +26,7 @@ class JobExecutorConfiguration {
   @Bean
   LockedJobs heldJobs(
       CamundaBpmProperties properties,
-      JdbcTemplate database,
+      JdbcClient database,
       PlatformTransactionManager transactions,
       Clock clock) {
     return new LockedJobs(

@@ -2,7 +2,6 @@ package dev.baton.engine.job;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,7 +10,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,7 +23,7 @@ class LockedJobs {
 
   private static final Logger log = LoggerFactory.getLogger(LockedJobs.class);
 
-  private final JdbcTemplate database;
+  private final JdbcClient database;
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final Duration lockTime;
@@ -33,7 +32,7 @@ class LockedJobs {
   private ScheduledExecutorService thread;
 
   LockedJobs(
-      JdbcTemplate database,
+      JdbcClient database,
       TransactionTemplate transaction,
       Clock clock,
       Duration lockTime,
@@ -106,15 +105,11 @@ class LockedJobs {
    */
   void extend(String job) {
     try {
-      Date until = Date.from(clock.instant().plus(lockTime));
-      Integer extended =
-          transaction.execute(
-              status ->
-                  database.update(
-                      "update ACT_RU_JOB set LOCK_EXP_TIME_ = ? where ID_ = ? and LOCK_OWNER_ = ?",
-                      until,
-                      job,
-                      owner));
+      JdbcClient.StatementSpec extension =
+          database
+              .sql("update ACT_RU_JOB set LOCK_EXP_TIME_ = ? where ID_ = ? and LOCK_OWNER_ = ?")
+              .params(clock.instant().plus(lockTime), job, owner);
+      Integer extended = transaction.execute(status -> extension.update());
       if (extended != null && extended == 0 && held.remove(job) != null) {
         log.warn("The lock of job {} was lost: it is done, or another node has it.", job);
       }

@@ -119,7 +119,7 @@ class CoverageCalculator {
       return Intervals.of(duty.uncovered(post, from, to));
     }
 
-    /** A calendar that is not there counts around the clock, as it does when the ladder climbs. */
+    /** A calendar that is not there counts around the clock, as it does for the ladder. */
     private Intervals open(String calendar) {
       return Intervals.open(
           calendars

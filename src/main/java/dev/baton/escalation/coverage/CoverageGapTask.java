@@ -41,15 +41,15 @@ public class CoverageGapTask {
    * @param assignee whose it is, if one person alone leads; or null
    * @param due when the first of them begins; null if none begins at a time
    */
-  public record Asked(String description, String group, String assignee, Instant due) {}
+  public record GapTaskDetails(String description, String group, String assignee, Instant due) {}
 
-  public Asked of(CoverageScope place) {
+  public GapTaskDetails of(CoverageScope place) {
     List<CoverageGap> gaps =
         coverage.of(place).gaps().stream().filter(CoverageGap::asksForMending).toList();
     Role leading = place.team().isPresent() ? Role.TEAM_LEAD : Role.SERVICE_DESK_MANAGER;
     Post post = new Post(place.team().orElse(null), leading);
     List<Presence> leads = duty.presences(post, clock.instant());
-    return new Asked(
+    return new GapTaskDetails(
         description(gaps),
         leading.group(),
         leads.size() == 1 ? leads.get(0).login() : null,

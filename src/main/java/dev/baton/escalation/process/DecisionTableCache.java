@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
 class DecisionTableCache {
 
   private final RepositoryService repository;
-  private final Map<String, Reading<?>> readings = new ConcurrentHashMap<>();
+  private final Map<String, CachedTable<?>> cached = new ConcurrentHashMap<>();
 
   DecisionTableCache(RepositoryService repository) {
     this.repository = repository;
   }
 
-  private record Reading<T>(String definition, T made) {}
+  private record CachedTable<T>(String definition, T made) {}
 
   /**
    * What the function makes of the table, done once for each version.
@@ -39,10 +39,10 @@ class DecisionTableCache {
     if (newest == null) {
       throw new IllegalStateException("No decision table '" + key + "' is deployed.");
     }
-    Reading<?> known = readings.get(key);
+    CachedTable<?> known = cached.get(key);
     if (known == null || !known.definition().equals(newest.getId())) {
-      known = new Reading<>(newest.getId(), made(newest.getId(), making));
-      readings.put(key, known);
+      known = new CachedTable<>(newest.getId(), made(newest.getId(), making));
+      cached.put(key, known);
     }
     return (T) known.made();
   }

@@ -64,7 +64,7 @@ class EscalationDelegates {
   JavaDelegate raiseToNextRung(EscalationLifecycle lifecycle) {
     return execution -> {
       long id = EscalationExecution.id(execution, lifecycle);
-      lifecycle.climb(id);
+      lifecycle.escalate(id);
       DelegateExecution instance = execution.getProcessInstance();
       instance.setVariable(EscalationVariables.RUNG, lifecycle.standing(id).rung());
     };

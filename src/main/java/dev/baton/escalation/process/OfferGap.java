@@ -21,7 +21,7 @@ class OfferGap implements TaskListener {
 
   @Override
   public void notify(DelegateTask task) {
-    CoverageGapTask.Asked asked = gaps.of(CoverageVariables.place(task));
+    CoverageGapTask.GapTaskDetails asked = gaps.of(CoverageVariables.place(task));
     task.addCandidateGroup(asked.group());
     task.setAssignee(asked.assignee());
     task.setPriority(CAN_WAIT);

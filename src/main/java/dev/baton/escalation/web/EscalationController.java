@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Climbs of the ladder: who was told, when, by which rule, and why others were passed over. */
+/** Escalations: who was told, when, by which rule, and why others were passed over. */
 @RestController
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Escalations", description = "Who hears of an incident that needs help")
@@ -47,7 +47,7 @@ class EscalationController {
   @GetMapping("/incidents/{number}/escalations")
   @Operation(
       operationId = "escalationsOfIncident",
-      summary = "All climbs of an incident",
+      summary = "All escalations of an incident",
       description = "Oldest first, each with its ladder and its whole record.")
   List<EscalationResponse> of(@PathVariable String number) {
     rights.allow(Permission.READ_ESCALATIONS, number);
@@ -60,7 +60,7 @@ class EscalationController {
   @GetMapping("/escalations")
   @Operation(
       operationId = "listEscalations",
-      summary = "List climbs, newest first",
+      summary = "List escalations, newest first",
       description = "Without their ladders and records; ask for one to see them.")
   @Parameter(
       name = "open",
@@ -88,7 +88,7 @@ class EscalationController {
 
   @EndpointPermission(Permission.READ_ESCALATIONS)
   @GetMapping("/escalations/{id}")
-  @Operation(operationId = "escalation", summary = "One climb, with its ladder and its record")
+  @Operation(operationId = "escalation", summary = "One escalation, with its ladder and its record")
   EscalationResponse get(@PathVariable long id) {
     rights.allow(Permission.READ_ESCALATIONS);
     return EscalationResponse.of(escalations.get(id));

@@ -8,8 +8,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 
-/** A climb of the ladder at the API; instants are UTC. */
-@Schema(name = "Escalation", description = "A climb of the ladder for an incident")
+/** An escalation at the API; instants are UTC. */
+@Schema(name = "Escalation", description = "An escalation of an incident")
 public record EscalationResponse(
     long id,
     @Schema(example = "INC-2026-000123") String incident,
@@ -54,7 +54,7 @@ public record EscalationResponse(
     }
   }
 
-  @Schema(name = "ClimbEntry", description = "One line of the record of a climb")
+  @Schema(name = "ClimbEntry", description = "One line of the record of an escalation")
   record Entry(
       Instant at,
       @Schema(example = "TOLD") String kind,

@@ -166,7 +166,7 @@ public final class Backtest {
       ReplayAgreements promises,
       ScratchDesk desk,
       SimulatedTime time,
-      boolean climbsTheLadder) {
+      boolean escalates) {
     IncidentSearch incidents = desk.bean(IncidentSearch.class);
     FlowDriver driver =
         new FlowDriver(
@@ -188,7 +188,7 @@ public final class Backtest {
         time,
         promises.runUntilClosed(),
         promises.areMade() ? Optional.of(verdicts(replayed, desk)) : Optional.empty(),
-        climbsTheLadder
+        escalates
             ? Optional.of(
                 new EscalationCounter(
                         desk.bean(EscalationStatistics.class), desk.bean(Breaches.class))

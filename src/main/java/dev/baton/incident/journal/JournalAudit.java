@@ -5,11 +5,8 @@ import dev.baton.audit.AuditQuery;
 import dev.baton.audit.AuditRecord;
 import dev.baton.audit.AuditSource;
 import dev.baton.audit.SqlConditions;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The journals of incidents as part of the audit trail; without the notes that people wrote. */
@@ -19,9 +16,9 @@ class JournalAudit implements AuditSource {
   private static final String FROM =
       " from journal_entry j join incident i on i.id = j.incident_id";
 
-  private final JdbcTemplate jdbc;
+  private final JdbcClient jdbc;
 
-  JournalAudit(JdbcTemplate jdbc) {
+  JournalAudit(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -31,14 +28,16 @@ class JournalAudit implements AuditSource {
       return List.of();
     }
     SqlConditions conditions = conditions(query);
-    return jdbc.query(
-        inOrder(query)
-            + " j.at, j.actor, j.origin, i.number, j.text"
-            + FROM
-            + conditions.sql()
-            + " order by j.at desc, j.id desc limit ?",
-        JournalAudit::record,
-        conditions.with(most));
+    return jdbc.sql(
+            inOrder(query)
+                + " j.at, 'INCIDENT_CHANGED' kind, j.actor, j.origin, null address,"
+                + " i.number subject, j.text words, 'DESK' source"
+                + FROM
+                + conditions.sql()
+                + " order by j.at desc, j.id desc limit ?")
+        .params(conditions.with(most))
+        .query(AuditRecord.class)
+        .list();
   }
 
   @Override
@@ -47,17 +46,16 @@ class JournalAudit implements AuditSource {
       return 0;
     }
     SqlConditions conditions = conditions(query);
-    Integer count =
-        jdbc.queryForObject(
+    return jdbc.sql(
             "select count(*) from ("
                 + inOrder(query)
                 + " 1"
                 + counted(query)
                 + conditions.sql()
-                + " limit ?) few",
-            Integer.class,
-            conditions.with(most));
-    return count == null ? 0 : count;
+                + " limit ?) few")
+        .params(conditions.with(most))
+        .query(Integer.class)
+        .single();
   }
 
   /** By time, unless one incident is asked for: sorting all lines would take seconds. */
@@ -80,17 +78,5 @@ class JournalAudit implements AuditSource {
         .when(query.actor(), "j.actor = ?")
         .when(query.subject(), "i.number = convert(? using ascii)")
         .mention(query.text(), "convert(i.number using utf8mb4)", "j.text");
-  }
-
-  private static AuditRecord record(ResultSet row, int number) throws SQLException {
-    return new AuditRecord(
-        row.getObject(1, Instant.class),
-        AuditKind.INCIDENT_CHANGED,
-        row.getString(2),
-        row.getString(3),
-        null,
-        row.getString(4),
-        row.getString(5),
-        AuditRecord.Source.DESK);
   }
 }

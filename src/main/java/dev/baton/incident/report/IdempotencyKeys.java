@@ -4,7 +4,7 @@ import dev.baton.incident.IncidentNumber;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -19,11 +19,11 @@ public class IdempotencyKeys {
 
   private static final int PURGED_AT_ONCE = 1000;
 
-  private final JdbcTemplate jdbc;
+  private final JdbcClient jdbc;
   private final Clock clock;
   private final TransactionTemplate transaction;
 
-  IdempotencyKeys(JdbcTemplate jdbc, Clock clock, PlatformTransactionManager transactions) {
+  IdempotencyKeys(JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
@@ -34,22 +34,20 @@ public class IdempotencyKeys {
    * taken it; false when that one, or an earlier one, was committed.
    */
   boolean take(IdempotencyKey key) {
-    return jdbc.update(
-            "insert ignore into idempotency_key"
-                + " (login, idempotency_key, request_sha256, created_at) values (?, ?, ?, ?)",
-            key.login(),
-            key.value(),
-            key.requestSha256(),
-            clock.instant())
+    return jdbc.sql(
+                "insert ignore into idempotency_key"
+                    + " (login, idempotency_key, request_sha256, created_at) values (?, ?, ?, ?)")
+            .params(key.login(), key.value(), key.requestSha256(), clock.instant())
+            .update()
         == 1;
   }
 
   void remember(IdempotencyKey key, String number) {
-    jdbc.update(
-        "update idempotency_key set incident_number = ? where login = ? and idempotency_key = ?",
-        number,
-        key.login(),
-        key.value());
+    jdbc.sql(
+            "update idempotency_key set incident_number = ?"
+                + " where login = ? and idempotency_key = ?")
+        .params(number, key.login(), key.value())
+        .update();
   }
 
   /**
@@ -58,17 +56,18 @@ public class IdempotencyKeys {
    * @throws IdempotencyKeyReused when it was made of a different report
    */
   IncidentNumber numberFor(IdempotencyKey key) {
-    return jdbc.queryForObject(
-        "select request_sha256, incident_number from idempotency_key"
-            + " where login = ? and idempotency_key = ?",
-        (row, at) -> {
-          if (!row.getString(1).equals(key.requestSha256())) {
-            throw new IdempotencyKeyReused();
-          }
-          return new IncidentNumber(row.getString(2));
-        },
-        key.login(),
-        key.value());
+    return jdbc.sql(
+            "select request_sha256, incident_number from idempotency_key"
+                + " where login = ? and idempotency_key = ?")
+        .params(key.login(), key.value())
+        .query(
+            (row, at) -> {
+              if (!row.getString(1).equals(key.requestSha256())) {
+                throw new IdempotencyKeyReused();
+              }
+              return new IncidentNumber(row.getString(2));
+            })
+        .single();
   }
 
   /** Forgets the keys older than seven days; returns how many. */
@@ -85,9 +84,8 @@ public class IdempotencyKeys {
   }
 
   private Integer purgeSome(Instant before) {
-    return jdbc.update(
-        "delete from idempotency_key where created_at < ? order by created_at limit "
-            + PURGED_AT_ONCE,
-        before);
+    return jdbc.sql("delete from idempotency_key where created_at < ? order by created_at limit ?")
+        .params(before, PURGED_AT_ONCE)
+        .update();
   }
 }

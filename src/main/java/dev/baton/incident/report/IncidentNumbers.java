@@ -3,7 +3,7 @@ package dev.baton.incident.report;
 import dev.baton.incident.IncidentNumber;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,24 +15,20 @@ class IncidentNumbers {
 
   private static final int BLOCK = 20;
 
-  private final JdbcTemplate jdbc;
+  private final JdbcClient jdbc;
   private final Clock clock;
   private long next;
   private long end;
 
-  IncidentNumbers(JdbcTemplate jdbc, Clock clock) {
+  IncidentNumbers(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
   }
 
   synchronized IncidentNumber next() {
     if (next == end) {
-      Long start = jdbc.queryForObject("select next value for incident_number", Long.class);
-      if (start == null) {
-        throw new IllegalStateException("The database returned no incident numbers.");
-      }
-      next = start;
-      end = start + BLOCK;
+      next = jdbc.sql("select next value for incident_number").query(Long.class).single();
+      end = next + BLOCK;
     }
     int year = clock.instant().atZone(ZoneOffset.UTC).getYear();
     return IncidentNumber.of(year, next++);

@@ -17,14 +17,14 @@ import dev.baton.web.validation.InvalidInput;
 import dev.baton.web.validation.TextInput;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,7 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Triage {
 
-  private final JdbcTemplate jdbc;
+  private final JdbcClient jdbc;
   private final EntityManager entities;
   private final Incidents incidents;
   private final ContactLog contacts;
@@ -45,7 +45,7 @@ public class Triage {
   private final Clock clock;
 
   Triage(
-      JdbcTemplate jdbc,
+      JdbcClient jdbc,
       EntityManager entities,
       Incidents incidents,
       ContactLog contacts,
@@ -63,48 +63,55 @@ public class Triage {
 
   /** Puts a contact without an incident in the queue; the suggestion may be null. */
   public void add(long contactId, String reason, IncidentNumber suggested) {
-    jdbc.update(
-        "insert into triage (contact_id, state, reason, suggested_incident)"
-            + " values (?, 'WAITING', ?, ?)",
-        contactId,
-        TextInput.shortened(reason, 500),
-        suggested == null ? null : suggested.value());
+    jdbc.sql(
+            "insert into triage (contact_id, state, reason, suggested_incident)"
+                + " values (?, 'WAITING', ?, ?)")
+        .params(
+            contactId,
+            TextInput.shortened(reason, 500),
+            suggested == null ? null : suggested.value())
+        .update();
+  }
+
+  private record WaitingContact(long contactId, String reason, String suggestedIncident) {
+
+    TriageEntry entry(ContactView contact) {
+      return new TriageEntry(contact, reason, suggestedIncident);
+    }
   }
 
   /** What waits, oldest first. */
   @Transactional(readOnly = true)
   public Page<TriageEntry> waiting(Pageable page) {
-    Map<Long, String[]> waiting = new HashMap<>();
-    List<Long> order = new ArrayList<>();
-    jdbc.query(
-        "select contact_id, reason, suggested_incident from triage where state = 'WAITING'"
-            + " order by contact_id limit ? offset ?",
-        row -> {
-          order.add(row.getLong(1));
-          waiting.put(row.getLong(1), new String[] {row.getString(2), row.getString(3)});
-        },
-        page.getPageSize(),
-        page.getOffset());
-    if (order.isEmpty()) {
+    Map<Long, WaitingContact> waiting =
+        jdbc
+            .sql(
+                "select contact_id, reason, suggested_incident from triage where state = 'WAITING'"
+                    + " order by contact_id limit ? offset ?")
+            .params(page.getPageSize(), page.getOffset())
+            .query(WaitingContact.class)
+            .list()
+            .stream()
+            .collect(Collectors.toMap(WaitingContact::contactId, Function.identity()));
+    if (waiting.isEmpty()) {
       return new PageImpl<>(List.of(), page, count());
     }
     List<Contact> found =
         entities
             .createQuery("select c from Contact c where c.id in :ids order by c.id", Contact.class)
-            .setParameter("ids", order)
+            .setParameter("ids", waiting.keySet())
             .getResultList();
     List<TriageEntry> entries =
         contacts.views(found).stream()
-            .map(
-                contact ->
-                    new TriageEntry(
-                        contact, waiting.get(contact.id())[0], waiting.get(contact.id())[1]))
+            .map(contact -> waiting.get(contact.id()).entry(contact))
             .toList();
     return new PageImpl<>(entries, page, count());
   }
 
   private long count() {
-    return jdbc.queryForObject("select count(*) from triage where state = 'WAITING'", Long.class);
+    return jdbc.sql("select count(*) from triage where state = 'WAITING'")
+        .query(Long.class)
+        .single();
   }
 
   /**
@@ -151,13 +158,11 @@ public class Triage {
   private Contact decide(long contactId, String state) {
     Contact contact = queued(contactId);
     int decided =
-        jdbc.update(
-            "update triage set state = ?, decided_by = ?, decided_at = ?"
-                + " where contact_id = ? and state = 'WAITING'",
-            state,
-            actingPerson.current().name(),
-            clock.instant(),
-            contactId);
+        jdbc.sql(
+                "update triage set state = ?, decided_by = ?, decided_at = ?"
+                    + " where contact_id = ? and state = 'WAITING'")
+            .params(state, actingPerson.current().name(), clock.instant(), contactId)
+            .update();
     if (decided == 0) {
       throw new NotOffered("Somebody has already triaged this contact.");
     }
@@ -165,14 +170,11 @@ public class Triage {
   }
 
   private Contact queued(long contactId) {
-    boolean known =
-        !jdbc.queryForList(
-                "select contact_id from triage where contact_id = ?", Long.class, contactId)
-            .isEmpty();
-    Contact contact = known ? entities.find(Contact.class, contactId) : null;
-    if (contact == null) {
-      throw new UnknownContact(contactId);
-    }
-    return contact;
+    return jdbc.sql("select contact_id from triage where contact_id = ?")
+        .param(contactId)
+        .query(Long.class)
+        .optional()
+        .map(id -> entities.find(Contact.class, id))
+        .orElseThrow(() -> new UnknownContact(contactId));
   }
 }

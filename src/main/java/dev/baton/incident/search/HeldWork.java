@@ -1,10 +1,8 @@
 package dev.baton.incident.search;
 
-import dev.baton.database.Batches;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,9 +11,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class HeldWork {
 
-  private final JdbcTemplate database;
+  private final JdbcClient database;
 
-  HeldWork(JdbcTemplate database) {
+  HeldWork(JdbcClient database) {
     this.database = database;
   }
 
@@ -26,18 +24,17 @@ public class HeldWork {
 
   /** Of these numbers; what is not assigned yet, resolved or over is left out. */
   public List<Held> of(Collection<String> numbers) {
-    List<Held> held = new ArrayList<>();
-    for (List<String> some : Batches.of(numbers)) {
-      held.addAll(
-          database.query(
-              """
-              select number, team, assignee from incident
-              where status in ('ASSIGNED', 'IN_PROGRESS', 'ON_HOLD') and number in (%s)
-              """
-                  .formatted(Batches.places(some)),
-              (row, n) -> new Held(row.getString(1), row.getString(2), row.getString(3)),
-              some.toArray()));
-    }
-    return held;
+    return IncidentSummaries.inPortions(
+        numbers,
+        some ->
+            database
+                .sql(
+                    """
+                    select number, team, assignee from incident
+                    where status in ('ASSIGNED', 'IN_PROGRESS', 'ON_HOLD') and number in (:some)
+                    """)
+                .param("some", some)
+                .query(Held.class)
+                .list());
   }
 }

@@ -1,7 +1,8 @@
 package dev.baton.incident.search;
 
 import dev.baton.incident.Priority;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Of which client, in which team and of which priority incidents are; each null for any. */
 public record IncidentFilter(Long clientId, String team, Priority priority) {
@@ -18,10 +19,11 @@ public record IncidentFilter(Long clientId, String team, Priority priority) {
   }
 
   /** The values for {@link #conditions}. */
-  MapSqlParameterSource parameters() {
-    return new MapSqlParameterSource()
-        .addValue("clientId", clientId)
-        .addValue("team", team)
-        .addValue("priority", priority == null ? null : priority.name());
+  Map<String, Object> parameters() {
+    Map<String, Object> values = new HashMap<>();
+    values.put("clientId", clientId);
+    values.put("team", team);
+    values.put("priority", priority == null ? null : priority.name());
+    return values;
   }
 }

@@ -2,18 +2,14 @@ package dev.baton.incident.search;
 
 import dev.baton.database.Batches;
 import dev.baton.incident.IncidentNumber;
-import dev.baton.incident.Priority;
 import dev.baton.incident.Status;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,31 +18,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class IncidentSummaries {
 
-  /** The columns of {@link #line}. */
+  /** Those of an {@link IncidentSummary}, by its names. */
   static final String COLUMNS =
-      " i.id, i.number, i.subject, i.client_code, i.requester_id, i.requester_name,"
-          + " i.requester_vip, i.service, i.priority, i.status, i.team, i.assignee, i.opened_at,"
-          + " i.flow_instance_id ";
+      " i.id, i.number, i.subject, i.client_code client, i.requester_id requesterId,"
+          + " i.requester_name requester, i.requester_vip vip, i.service, i.priority, i.status,"
+          + " i.team, i.assignee, i.opened_at openedAt, i.flow_instance_id flowInstance ";
 
-  private final NamedParameterJdbcTemplate database;
+  private final JdbcClient database;
 
-  IncidentSummaries(NamedParameterJdbcTemplate database) {
+  IncidentSummaries(JdbcClient database) {
     this.database = database;
   }
 
   /** Of these ids; one that there is not is left out. */
   public Map<Long, IncidentSummary> byId(Collection<Long> ids) {
-    return inPortions(
-            ids, some -> read("where i.id in (:some)", new MapSqlParameterSource("some", some)))
-        .stream()
+    return inPortions(ids, some -> read("where i.id in (:some)", Map.of("some", some))).stream()
         .collect(Collectors.toMap(IncidentSummary::id, Function.identity()));
   }
 
   /** Of these numbers; one that there is not is left out. */
   public Map<String, IncidentSummary> byNumber(Collection<String> numbers) {
-    return inPortions(
-            numbers,
-            some -> read("where i.number in (:some)", new MapSqlParameterSource("some", some)))
+    return inPortions(numbers, some -> read("where i.number in (:some)", Map.of("some", some)))
         .stream()
         .collect(Collectors.toMap(IncidentSummary::number, Function.identity()));
   }
@@ -55,9 +47,7 @@ public class IncidentSummaries {
   public List<IncidentSummary> duplicatesOf(IncidentNumber number, long clientId, int most) {
     return read(
         "where i.duplicate_of = :number and i.client_id = :client order by i.id limit :most",
-        new MapSqlParameterSource("number", number.value())
-            .addValue("client", clientId)
-            .addValue("most", most));
+        Map.of("number", number.value(), "client", clientId, "most", most));
   }
 
   /** The newest of a client that are open or were closed after that, without one of them. */
@@ -69,10 +59,7 @@ public class IncidentSummaries {
           and i.number <> :without
         order by i.opened_at desc limit :most
         """,
-        new MapSqlParameterSource("client", clientId)
-            .addValue("after", closedAfter)
-            .addValue("without", without.value())
-            .addValue("most", most));
+        Map.of("client", clientId, "after", closedAfter, "without", without.value(), "most", most));
   }
 
   /** The newest open ones of a person. */
@@ -89,39 +76,18 @@ public class IncidentSummaries {
     return read(
         "where i.status in (:open) and i.%s = :id order by i.opened_at desc limit :most"
             .formatted(column),
-        new MapSqlParameterSource("id", id)
-            .addValue("open", Status.open().stream().map(Status::name).toList())
-            .addValue("most", most));
+        Map.of("open", Status.open().stream().map(Status::name).toList(), "id", id, "most", most));
   }
 
-  private List<IncidentSummary> read(String where, MapSqlParameterSource values) {
-    return database.query(
-        "select" + COLUMNS + "from incident i " + where, values, (row, n) -> line(row));
+  private List<IncidentSummary> read(String where, Map<String, ?> values) {
+    return database
+        .sql("select" + COLUMNS + "from incident i " + where)
+        .params(values)
+        .query(IncidentSummary.class)
+        .list();
   }
 
   static <I, O> List<O> inPortions(Collection<I> all, Function<List<I>, List<O>> work) {
     return Batches.of(all).stream().flatMap(some -> work.apply(some).stream()).toList();
-  }
-
-  static IncidentSummary line(ResultSet row) throws SQLException {
-    return new IncidentSummary(
-        row.getLong("id"),
-        row.getString("number"),
-        row.getString("subject"),
-        row.getString("client_code"),
-        row.getLong("requester_id"),
-        row.getString("requester_name"),
-        row.getBoolean("requester_vip"),
-        row.getString("service"),
-        priority(row.getString("priority")),
-        Status.valueOf(row.getString("status")),
-        row.getString("team"),
-        row.getString("assignee"),
-        row.getObject("opened_at", Instant.class),
-        row.getString("flow_instance_id"));
-  }
-
-  static Priority priority(String name) {
-    return name == null ? null : Priority.valueOf(name);
   }
 }

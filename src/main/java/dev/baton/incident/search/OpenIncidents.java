@@ -1,5 +1,6 @@
 package dev.baton.incident.search;
 
+import dev.baton.database.Batches;
 import dev.baton.incident.Priority;
 import dev.baton.incident.Status;
 import java.util.Collection;
@@ -8,8 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,9 +34,9 @@ public class OpenIncidents {
           .map(status -> "'" + status + "'")
           .collect(Collectors.joining(", ", " and i.status in (", ")"));
 
-  private final NamedParameterJdbcTemplate database;
+  private final JdbcClient database;
 
-  OpenIncidents(NamedParameterJdbcTemplate database) {
+  OpenIncidents(JdbcClient database) {
     this.database = database;
   }
 
@@ -46,18 +46,18 @@ public class OpenIncidents {
   /** A flow instance of an open incident. */
   public record Running(long id, String flowInstance) {}
 
+  private record Prioritized(String number, Priority priority) {}
+
   public List<Counted> count(IncidentFilter filter) {
-    return database.query(
-        "select i.priority, i.status, count(*) from incident i where"
-            + OPEN
-            + filter.conditions()
-            + " group by i.priority, i.status",
-        filter.parameters(),
-        (row, n) ->
-            new Counted(
-                IncidentSummaries.priority(row.getString(1)),
-                Status.valueOf(row.getString(2)),
-                row.getLong(3)));
+    return database
+        .sql(
+            "select i.priority, i.status, count(*) count from incident i where"
+                + OPEN
+                + filter.conditions()
+                + " group by i.priority, i.status")
+        .params(filter.parameters())
+        .query(Counted.class)
+        .list();
   }
 
   /** Not resolved, the oldest first. Within each status the index has them in their order. */
@@ -70,33 +70,37 @@ public class OpenIncidents {
                             .formatted(status, filter.conditions())
                         + " i.opened_at limit :most)")
             .collect(Collectors.joining(" union all "));
-    return database.query(
-        "select"
-            + IncidentSummaries.COLUMNS
-            + "from ("
-            + ofEach
-            + ") oldest join incident i on i.id = oldest.id"
-            + " order by i.opened_at, i.id limit :most",
-        filter.parameters().addValue("most", most),
-        (row, n) -> IncidentSummaries.line(row));
+    return database
+        .sql(
+            "select"
+                + IncidentSummaries.COLUMNS
+                + "from ("
+                + ofEach
+                + ") oldest join incident i on i.id = oldest.id"
+                + " order by i.opened_at, i.id limit :most")
+        .params(filter.parameters())
+        .param("most", most)
+        .query(IncidentSummary.class)
+        .list();
   }
 
   /** In the queues of the teams with nobody on them, the oldest first; those after the offset. */
   public List<IncidentSummary> queued(
       Collection<String> teams, IncidentFilter filter, int offset, int most) {
-    return database.query(
-        "select"
-            + IncidentSummaries.COLUMNS
-            + "from incident i where i.team in (:queues) and i.status = 'ASSIGNED'"
-            + " and i.assignee is null"
-            + filter.conditions()
-            + " order by i.opened_at, i.id limit :most offset :offset",
-        filter
-            .parameters()
-            .addValue("queues", teams)
-            .addValue("most", most)
-            .addValue("offset", offset),
-        (row, n) -> IncidentSummaries.line(row));
+    return database
+        .sql(
+            "select"
+                + IncidentSummaries.COLUMNS
+                + "from incident i where i.team in (:queues) and i.status = 'ASSIGNED'"
+                + " and i.assignee is null"
+                + filter.conditions()
+                + " order by i.opened_at, i.id limit :most offset :offset")
+        .params(filter.parameters())
+        .param("queues", teams)
+        .param("most", most)
+        .param("offset", offset)
+        .query(IncidentSummary.class)
+        .list();
   }
 
   /** Those of the numbers that are open and within the filter. */
@@ -104,14 +108,17 @@ public class OpenIncidents {
     return IncidentSummaries.inPortions(
         numbers,
         some ->
-            database.query(
-                "select"
-                    + IncidentSummaries.COLUMNS
-                    + "from incident i where i.number in (:some) and"
-                    + OPEN
-                    + filter.conditions(),
-                filter.parameters().addValue("some", some),
-                (row, n) -> IncidentSummaries.line(row)));
+            database
+                .sql(
+                    "select"
+                        + IncidentSummaries.COLUMNS
+                        + "from incident i where i.number in (:some) and"
+                        + OPEN
+                        + filter.conditions())
+                .params(filter.parameters())
+                .param("some", some)
+                .query(IncidentSummary.class)
+                .list());
   }
 
   /** Those of the numbers that are within the filter, open or not, with their priorities. */
@@ -127,33 +134,34 @@ public class OpenIncidents {
   private Map<String, Priority> within(
       Collection<String> numbers, IncidentFilter filter, String condition) {
     Map<String, Priority> found = new HashMap<>();
-    IncidentSummaries.inPortions(
-        numbers,
-        some -> {
-          database.query(
+    for (List<String> some : Batches.of(numbers)) {
+      database
+          .sql(
               "select i.number, i.priority from incident i where i.number in (:some)"
                   + condition
-                  + filter.conditions(),
-              filter.parameters().addValue("some", some),
-              row -> {
-                found.put(row.getString(1), IncidentSummaries.priority(row.getString(2)));
-              });
-          return List.of();
-        });
+                  + filter.conditions())
+          .params(filter.parameters())
+          .param("some", some)
+          .query(Prioritized.class)
+          .list()
+          .forEach(incident -> found.put(incident.number(), incident.priority()));
+    }
     return found;
   }
 
   /** The flow instances of what is open, in portions: those of the incidents after that id. */
   public List<Running> running(IncidentFilter filter, long after, int most) {
-    MapSqlParameterSource values =
-        filter.parameters().addValue("after", after).addValue("most", most);
-    return database.query(
-        "select i.id, i.flow_instance_id from incident i where i.id > :after"
-            + " and i.flow_instance_id is not null and"
-            + OPEN
-            + filter.conditions()
-            + " order by i.id limit :most",
-        values,
-        (row, n) -> new Running(row.getLong(1), row.getString(2)));
+    return database
+        .sql(
+            "select i.id, i.flow_instance_id flowInstance from incident i where i.id > :after"
+                + " and i.flow_instance_id is not null and"
+                + OPEN
+                + filter.conditions()
+                + " order by i.id limit :most")
+        .params(filter.parameters())
+        .param("after", after)
+        .param("most", most)
+        .query(Running.class)
+        .list();
   }
 }

@@ -3,8 +3,9 @@ package dev.baton.incident.search;
 import dev.baton.incident.HoldReason;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,9 +18,12 @@ public class OverdueHolds {
       " from incident i where i.status = 'ON_HOLD'"
           + " and (i.hold_until < :now or i.hold_reminders > 0)";
 
-  private final NamedParameterJdbcTemplate database;
+  private static final RowMapper<IncidentSummary> SUMMARY =
+      new SimplePropertyRowMapper<>(IncidentSummary.class);
 
-  OverdueHolds(NamedParameterJdbcTemplate database) {
+  private final JdbcClient database;
+
+  OverdueHolds(JdbcClient database) {
     this.database = database;
   }
 
@@ -34,32 +38,35 @@ public class OverdueHolds {
 
   /** The first of them by the promised end. */
   public List<Held> first(IncidentFilter filter, Instant now, int most) {
-    return database.query(
-        "select"
-            + IncidentSummaries.COLUMNS
-            + ", i.hold_reason, i.hold_since, i.hold_until, i.hold_owner, i.hold_reminders"
-            + OVERDUE
-            + filter.conditions()
-            + " order by i.hold_until, i.id limit :most",
-        values(filter, now).addValue("most", most),
-        (row, n) ->
-            new Held(
-                IncidentSummaries.line(row),
-                HoldReason.valueOf(row.getString("hold_reason")),
-                row.getObject("hold_since", Instant.class),
-                row.getObject("hold_until", Instant.class),
-                row.getString("hold_owner"),
-                row.getInt("hold_reminders")));
+    return database
+        .sql(
+            "select"
+                + IncidentSummaries.COLUMNS
+                + ", i.hold_reason, i.hold_since, i.hold_until, i.hold_owner, i.hold_reminders"
+                + OVERDUE
+                + filter.conditions()
+                + " order by i.hold_until, i.id limit :most")
+        .params(filter.parameters())
+        .param("now", now)
+        .param("most", most)
+        .query(
+            (row, n) ->
+                new Held(
+                    SUMMARY.mapRow(row, n),
+                    HoldReason.valueOf(row.getString("hold_reason")),
+                    row.getObject("hold_since", Instant.class),
+                    row.getObject("hold_until", Instant.class),
+                    row.getString("hold_owner"),
+                    row.getInt("hold_reminders")))
+        .list();
   }
 
   public long count(IncidentFilter filter, Instant now) {
-    Long count =
-        database.queryForObject(
-            "select count(*)" + OVERDUE + filter.conditions(), values(filter, now), Long.class);
-    return count == null ? 0 : count;
-  }
-
-  private static MapSqlParameterSource values(IncidentFilter filter, Instant now) {
-    return filter.parameters().addValue("now", now);
+    return database
+        .sql("select count(*)" + OVERDUE + filter.conditions())
+        .params(filter.parameters())
+        .param("now", now)
+        .query(Long.class)
+        .single();
   }
 }

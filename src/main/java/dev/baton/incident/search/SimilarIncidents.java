@@ -1,15 +1,12 @@
 package dev.baton.incident.search;
 
-import dev.baton.database.Batches;
 import dev.baton.incident.IncidentNumber;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,14 +22,15 @@ public class SimilarIncidents {
   private static final String OPEN =
       """
       from incident i
-      where i.opened_at > ? and i.status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'ON_HOLD')
+      where i.opened_at > :opened and i.status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'ON_HOLD')
         and (i.service is not null or i.category is not null)
       """;
 
   private static final String ABOUT =
       """
-        and i.client_id = ?
-        and (case when ? then i.service = ? else i.service is null and i.category = ? end)
+        and i.client_id = :client
+        and (case when :isService then i.service = :name
+          else i.service is null and i.category = :name end)
       """;
 
   private static final String SUBJECT =
@@ -41,9 +39,9 @@ public class SimilarIncidents {
         coalesce(i.service, i.category) as name
       """;
 
-  private final JdbcTemplate database;
+  private final JdbcClient database;
 
-  SimilarIncidents(JdbcTemplate database) {
+  SimilarIncidents(JdbcClient database) {
     this.database = database;
   }
 
@@ -70,47 +68,47 @@ public class SimilarIncidents {
    * unless they have neither service nor category. By client and name.
    */
   public List<Similar> openedAfter(Instant opened, Collection<IncidentNumber> alsoThese) {
-    List<Object> values = new ArrayList<>(List.of(opened));
-    alsoThese.forEach(number -> values.add(number.value()));
-    return database.query(
+    String alsoAsked =
         """
-        select number, client_id, of_service, is_open,
-          min(name) over (partition by client_id, of_service, name) as name
-        from (%s, true as is_open %s%s) similar
-        order by client_id, name, of_service, number
+        union all %s, false from incident i
+        where i.number in (:these) and (i.service is not null or i.category is not null)
         """
-            .formatted(
-                SUBJECT,
-                OPEN,
-                alsoThese.isEmpty()
-                    ? ""
-                    : " union all "
-                        + SUBJECT
-                        + ", false from incident i where i.number in ("
-                        + Batches.places(alsoThese)
-                        + ") and (i.service is not null or i.category is not null)"),
-        (row, n) ->
-            new Similar(
-                new IncidentNumber(row.getString("number")),
-                new Subject(
-                    row.getLong("client_id"), row.getBoolean("of_service"), row.getString("name")),
-                row.getBoolean("is_open")),
-        values.toArray());
+            .formatted(SUBJECT);
+    return database
+        .sql(
+            """
+            select number, client_id, of_service, is_open,
+              min(name) over (partition by client_id, of_service, name) as name
+            from (%s, true as is_open %s%s) similar
+            order by client_id, name, of_service, number
+            """
+                .formatted(SUBJECT, OPEN, alsoThese.isEmpty() ? "" : alsoAsked))
+        .param("opened", opened)
+        .param("these", values(alsoThese))
+        .query(
+            (row, n) ->
+                new Similar(
+                    new IncidentNumber(row.getString("number")),
+                    new Subject(
+                        row.getLong("client_id"),
+                        row.getBoolean("of_service"),
+                        row.getString("name")),
+                    row.getBoolean("is_open")))
+        .list();
   }
 
   /** The open ones of one subject: the most urgent first, and among equals the oldest. */
   public List<Urgency> openedAfter(Instant opened, Subject subject) {
-    return database.query(
-        "select i.number, i.priority "
-            + OPEN
-            + ABOUT
-            + " order by coalesce(i.priority, 'P9'), i.opened_at, i.number",
-        (row, n) -> new Urgency(new IncidentNumber(row.getString(1)), row.getString(2)),
-        opened,
-        subject.clientId(),
-        subject.isService(),
-        subject.name(),
-        subject.name());
+    return database
+        .sql(
+            "select i.number, i.priority "
+                + OPEN
+                + ABOUT
+                + " order by coalesce(i.priority, 'P9'), i.opened_at, i.number")
+        .param("opened", opened)
+        .params(values(subject))
+        .query((row, n) -> new Urgency(new IncidentNumber(row.getString(1)), row.getString(2)))
+        .list();
   }
 
   /** Which of these are about the subject, whatever their state. */
@@ -118,17 +116,20 @@ public class SimilarIncidents {
     if (these.isEmpty()) {
       return Set.of();
     }
-    List<Object> values = new ArrayList<>();
-    these.forEach(number -> values.add(number.value()));
-    Collections.addAll(
-        values, subject.clientId(), subject.isService(), subject.name(), subject.name());
-    return new HashSet<>(
-        database.query(
-            "select i.number from incident i where i.number in ("
-                + Batches.places(these)
-                + ")"
-                + ABOUT,
-            (row, n) -> new IncidentNumber(row.getString(1)),
-            values.toArray()));
+    return database
+        .sql("select i.number from incident i where i.number in (:these)" + ABOUT)
+        .param("these", values(these))
+        .params(values(subject))
+        .query((row, n) -> new IncidentNumber(row.getString(1)))
+        .set();
+  }
+
+  private static Map<String, Object> values(Subject subject) {
+    return Map.of(
+        "client", subject.clientId(), "isService", subject.isService(), "name", subject.name());
+  }
+
+  private static List<String> values(Collection<IncidentNumber> numbers) {
+    return numbers.stream().map(IncidentNumber::value).toList();
   }
 }

@@ -9,7 +9,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells the story of an incident: its journal and its contacts in order. */
+/** Reads the timeline of an incident: its journal and contacts in order. */
 @Service
 public class Timeline {
 

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Reads journal and contacts of an incident page by page: indexes first, then the rows shown. */
@@ -30,10 +30,10 @@ class TimelinePages {
       ) t
       """;
 
-  private final JdbcTemplate jdbc;
+  private final JdbcClient jdbc;
   private final EntityManager entities;
 
-  TimelinePages(JdbcTemplate jdbc, EntityManager entities) {
+  TimelinePages(JdbcClient jdbc, EntityManager entities) {
     this.jdbc = jdbc;
     this.entities = entities;
   }
@@ -44,15 +44,15 @@ class TimelinePages {
   Page<TimelineEntry> of(Incident incident, boolean forClient, Pageable page) {
     String all = ALL.formatted(forClient ? " and visibility = 'CLIENT'" : "");
     List<TimelinePosition> places =
-        jdbc.query(
-            "select told, id " + all + " order by at, told, id limit ? offset ?",
-            (row, n) -> new TimelinePosition(row.getBoolean(1), row.getLong(2)),
-            incident.id(),
-            incident.id(),
-            page.getPageSize(),
-            page.getOffset());
-    Long total =
-        jdbc.queryForObject("select count(*) " + all, Long.class, incident.id(), incident.id());
+        jdbc.sql("select told, id " + all + " order by at, told, id limit ? offset ?")
+            .params(incident.id(), incident.id(), page.getPageSize(), page.getOffset())
+            .query(TimelinePosition.class)
+            .list();
+    long total =
+        jdbc.sql("select count(*) " + all)
+            .params(incident.id(), incident.id())
+            .query(Long.class)
+            .single();
     Map<Long, Contact> said = found(Contact.class, ids(places, false), Contact::id);
     Map<Long, JournalEntry> told = found(JournalEntry.class, ids(places, true), JournalEntry::id);
     List<TimelineEntry> entries = new ArrayList<>();
@@ -63,7 +63,7 @@ class TimelinePages {
         entries.add(said.get(place.id()).entry());
       }
     }
-    return new PageImpl<>(entries, page, total == null ? 0 : total);
+    return new PageImpl<>(entries, page, total);
   }
 
   private static List<Long> ids(List<TimelinePosition> places, boolean told) {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells a part of an incident's story: however long it is, only what is asked for is read. */
+/** Reads a part of an incident's timeline. However long it is, only that part is read. */
 @Service
 @Transactional(readOnly = true)
 public class TimelineReader {

@@ -1,10 +1,9 @@
 package dev.baton.incident.timeline;
 
 import java.time.Instant;
-import java.util.List;
 
 /**
- * Which part of an incident's story is wanted.
+ * Which part of an incident's timeline is wanted.
  *
  * @param forClient only what the client's people may see
  * @param from where it begins, in the order wanted; null for the first
@@ -15,13 +14,6 @@ public record TimelineSection(boolean forClient, boolean newestFirst, Instant fr
   /** As SQL behind other conditions, on contacts or journal entries of this name. */
   String condition(String name) {
     return (forClient ? " and " + name + ".visibility = 'CLIENT'" : "")
-        + (from == null ? "" : " and " + name + (newestFirst ? ".at <= ?" : ".at >= ?"));
-  }
-
-  /** The values for {@link #condition}. */
-  void addValues(List<Object> values) {
-    if (from != null) {
-      values.add(from);
-    }
+        + (from == null ? "" : " and " + name + (newestFirst ? ".at <= :from" : ".at >= :from"));
   }
 }

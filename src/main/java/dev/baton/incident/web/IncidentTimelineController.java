@@ -59,7 +59,7 @@ class IncidentTimelineController {
   @GetMapping("/{number}/timeline")
   @Operation(
       operationId = "getTimeline",
-      summary = "Get the story of an incident",
+      summary = "Get the timeline of an incident",
       description =
           "Journal and contacts, oldest first. A client's own people see their part. Page by page:"
               + " the Link header leads to the next.")

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 class IncomingMailState {
 
-  private final JdbcTemplate jdbc;
+  private final JdbcClient jdbc;
   private final Clock clock;
 
-  IncomingMailState(JdbcTemplate jdbc, Clock clock, MeterRegistry metrics) {
+  IncomingMailState(JdbcClient jdbc, Clock clock, MeterRegistry metrics) {
     this.jdbc = jdbc;
     this.clock = clock;
     Gauge.builder("baton.mail.in.lag", () -> lag().toMillis() / 1_000.0)
@@ -44,25 +44,29 @@ class IncomingMailState {
   record BoxState(String name, Long readSecondsAgo, String trouble) {}
 
   List<BoxState> boxes() {
-    return jdbc.query(
-        "select name, timestampdiff(second, read_at, utc_timestamp(3)), trouble from mailbox"
-            + " order by name",
-        (row, at) ->
-            new BoxState(row.getString(1), row.getObject(2, Long.class), row.getString(3)));
+    return jdbc.sql(
+            """
+            select name, timestampdiff(second, read_at, utc_timestamp(3)) read_seconds_ago, trouble
+            from mailbox order by name
+            """)
+        .query(BoxState.class)
+        .list();
   }
 
   /** The age of the oldest mail that is not yet taken in; or zero. */
   Duration lag() {
-    Instant oldest =
-        jdbc.queryForObject(
-            "select min(received_at) from incoming_mail where state = ?",
-            Instant.class,
-            IncomingMails.RECEIVED);
-    return oldest == null ? Duration.ZERO : Duration.between(oldest, clock.instant());
+    return jdbc.sql("select min(received_at) from incoming_mail where state = ?")
+        .param(IncomingMails.RECEIVED)
+        .query(Instant.class)
+        .optional()
+        .map(oldest -> Duration.between(oldest, clock.instant()))
+        .orElse(Duration.ZERO);
   }
 
   private double count(String state) {
-    return jdbc.queryForObject(
-        "select count(*) from incoming_mail where state = ?", Long.class, state);
+    return jdbc.sql("select count(*) from incoming_mail where state = ?")
+        .param(state)
+        .query(Long.class)
+        .single();
   }
 }

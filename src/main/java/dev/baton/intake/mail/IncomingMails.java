@@ -2,16 +2,13 @@ package dev.baton.intake.mail;
 
 import dev.baton.engine.Flows;
 import dev.baton.incident.file.ReceivedMails;
-import java.sql.PreparedStatement;
-import java.sql.Statement;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,11 +23,11 @@ public class IncomingMails implements ReceivedMails {
 
   private static final String MAIL_RECEIVED = "mailReceived";
 
-  private final JdbcTemplate jdbc;
+  private final JdbcClient jdbc;
   private final Flows flows;
   private final Clock clock;
 
-  IncomingMails(JdbcTemplate jdbc, Flows flows, Clock clock) {
+  IncomingMails(JdbcClient jdbc, Flows flows, Clock clock) {
     this.jdbc = jdbc;
     this.flows = flows;
     this.clock = clock;
@@ -56,76 +53,60 @@ public class IncomingMails implements ReceivedMails {
    */
   @Transactional
   public boolean store(String box, long uidValidity, FetchedMail mail) {
-    GeneratedKeyHolder key = new GeneratedKeyHolder();
-    int added =
-        jdbc.update(
-            connection -> {
-              PreparedStatement insert =
-                  connection.prepareStatement(
-                      "insert ignore into incoming_mail (box, uid_validity, uid, message_key,"
-                          + " sha256, size, is_cut, raw, state, received_at)"
-                          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                      Statement.RETURN_GENERATED_KEYS);
-              insert.setString(1, box);
-              insert.setLong(2, uidValidity);
-              insert.setLong(3, mail.uid());
-              insert.setString(
-                  4,
-                  MailHeaderPreview.messageId(mail.raw())
-                      .map(MailHashes::ofMessageId)
-                      .orElse(null));
-              insert.setString(5, MailHashes.of(mail.raw()));
-              insert.setLong(6, mail.size());
-              insert.setBoolean(7, mail.isCut());
-              insert.setBytes(8, mail.raw());
-              insert.setString(9, RECEIVED);
-              insert.setObject(10, clock.instant());
-              return insert;
-            },
-            key);
-    if (added == 0) {
-      return false;
-    }
-    long id = key.getKey().longValue();
-    flows.start(MAIL_RECEIVED, "mail-" + id, Map.of("mailId", id));
-    return true;
+    Optional<Long> stored =
+        jdbc.sql(
+                """
+                insert ignore into incoming_mail (box, uid_validity, uid, message_key, sha256, size,
+                  is_cut, raw, state, received_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
+                """)
+            .params(
+                box,
+                uidValidity,
+                mail.uid(),
+                MailHeaderPreview.messageId(mail.raw()).map(MailHashes::ofMessageId).orElse(null),
+                MailHashes.of(mail.raw()),
+                mail.size(),
+                mail.isCut(),
+                mail.raw(),
+                RECEIVED,
+                clock.instant())
+            .query(Long.class)
+            .optional();
+    stored.ifPresent(id -> flows.start(MAIL_RECEIVED, "mail-" + id, Map.of("mailId", id)));
+    return stored.isPresent();
   }
 
   /** Whether this mail of the box is stored. */
   boolean has(String box, long uidValidity, long uid) {
-    return !jdbc.queryForList(
-            "select id from incoming_mail where box = ? and uid_validity = ? and uid = ?",
-            Long.class,
-            box,
-            uidValidity,
-            uid)
-        .isEmpty();
+    return jdbc.sql("select id from incoming_mail where box = ? and uid_validity = ? and uid = ?")
+        .params(box, uidValidity, uid)
+        .query(Long.class)
+        .optional()
+        .isPresent();
   }
 
   Stored get(long id) {
-    return jdbc.queryForObject(
-        "select id, box, is_cut, state, message_key from incoming_mail where id = ?",
-        (row, at) ->
-            new Stored(
-                row.getLong(1),
-                row.getString(2),
-                row.getBoolean(3),
-                row.getString(4),
-                row.getString(5)),
-        id);
+    return jdbc.sql("select id, box, is_cut, state, message_key from incoming_mail where id = ?")
+        .param(id)
+        .query(Stored.class)
+        .single();
   }
 
   byte[] raw(long id) {
-    return jdbc.queryForObject("select raw from incoming_mail where id = ?", byte[].class, id);
+    return jdbc.sql("select raw from incoming_mail where id = ?")
+        .param(id)
+        .query(byte[].class)
+        .single();
   }
 
   @Override
   @Transactional(readOnly = true)
   public Optional<byte[]> rawOf(long contactId) {
-    return jdbc
-        .queryForList("select raw from incoming_mail where contact_id = ?", byte[].class, contactId)
-        .stream()
-        .findFirst();
+    return jdbc.sql("select raw from incoming_mail where contact_id = ? limit 1")
+        .param(contactId)
+        .query(byte[].class)
+        .optional();
   }
 
   @Override
@@ -134,30 +115,25 @@ public class IncomingMails implements ReceivedMails {
     if (contactIds.isEmpty()) {
       return Set.of();
     }
-    return Set.copyOf(
-        jdbc.queryForList(
-            "select distinct contact_id from incoming_mail where contact_id in (%s)"
-                .formatted("?, ".repeat(contactIds.size() - 1) + "?"),
-            Long.class,
-            contactIds.toArray()));
+    return jdbc.sql("select distinct contact_id from incoming_mail where contact_id in (:contacts)")
+        .param("contacts", contactIds)
+        .query(Long.class)
+        .set();
   }
 
   /** Whether one of these is stored but not yet taken in, although it arrived earlier. */
   boolean anyWaits(List<String> messageKeys, long before) {
-    if (messageKeys.isEmpty()) {
-      return false;
-    }
-    Object[] values = new Object[messageKeys.size() + 1];
-    for (int i = 0; i < messageKeys.size(); i++) {
-      values[i] = messageKeys.get(i);
-    }
-    values[messageKeys.size()] = before;
-    return !jdbc.queryForList(
-            "select id from incoming_mail where message_key in (%s) and id < ? and state = '%s'"
-                .formatted("?, ".repeat(messageKeys.size() - 1) + "?", RECEIVED),
-            Long.class,
-            values)
-        .isEmpty();
+    return !messageKeys.isEmpty()
+        && jdbc.sql(
+                """
+                select exists (select 1 from incoming_mail
+                  where message_key in (:keys) and id < :before and state = :state)
+                """)
+            .param("keys", messageKeys)
+            .param("before", before)
+            .param("state", RECEIVED)
+            .query(Boolean.class)
+            .single();
   }
 
   /**
@@ -167,20 +143,16 @@ public class IncomingMails implements ReceivedMails {
    */
   void done(long id, Result result) {
     int changed =
-        jdbc.update(
-            "update incoming_mail set state = ?, outcome = ?, sender = ?, subject = ?,"
-                + " incident = ?, contact_id = ?, sender_verified = ?, done_at = ?"
-                + " where id = ? and state = ?",
-            DONE,
-            result.outcome().name(),
-            result.sender(),
-            result.subject(),
-            result.incident(),
-            result.contactId(),
-            result.isVerified(),
-            clock.instant(),
-            id,
-            RECEIVED);
+        jdbc.sql(
+                """
+                update incoming_mail set state = ?, outcome = ?, sender = ?, subject = ?,
+                  incident = ?, contact_id = ?, sender_verified = ?, done_at = ?
+                where id = ? and state = ?
+                """)
+            .params(DONE, result.outcome().name(), result.sender(), result.subject())
+            .params(result.incident(), result.contactId(), result.isVerified(), clock.instant())
+            .params(id, RECEIVED)
+            .update();
     checkChanged(changed, id, RECEIVED);
   }
 
@@ -189,7 +161,9 @@ public class IncomingMails implements ReceivedMails {
    */
   void state(long id, String from, String to) {
     int changed =
-        jdbc.update("update incoming_mail set state = ? where id = ? and state = ?", to, id, from);
+        jdbc.sql("update incoming_mail set state = ? where id = ? and state = ?")
+            .params(to, id, from)
+            .update();
     checkChanged(changed, id, from);
   }
 
@@ -201,20 +175,21 @@ public class IncomingMails implements ReceivedMails {
 
   /** Records that the contact, and with it any future reply, now belongs to the incident. */
   void belongsTo(long contactId, String incident) {
-    jdbc.update("update incoming_mail set incident = ? where contact_id = ?", incident, contactId);
-    jdbc.update(
-        "update processed_message set incident = ? where mail_id in"
-            + " (select id from incoming_mail where contact_id = ?)",
-        incident,
-        contactId);
+    jdbc.sql("update incoming_mail set incident = ? where contact_id = ?")
+        .params(incident, contactId)
+        .update();
+    jdbc.sql(
+            "update processed_message set incident = ? where mail_id in"
+                + " (select id from incoming_mail where contact_id = ?)")
+        .params(incident, contactId)
+        .update();
   }
 
   Optional<String> senderOf(long contactId) {
-    return jdbc
-        .queryForList(
-            "select sender from incoming_mail where contact_id = ?", String.class, contactId)
-        .stream()
-        .filter(sender -> sender != null)
-        .findFirst();
+    return jdbc.sql(
+            "select sender from incoming_mail where contact_id = ? and sender is not null limit 1")
+        .param(contactId)
+        .query(String.class)
+        .optional();
   }
 }

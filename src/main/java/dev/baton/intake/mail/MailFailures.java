@@ -1,6 +1,6 @@
 package dev.baton.intake.mail;
 
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -12,10 +12,10 @@ class MailFailures {
 
   private static final int LONGEST = 2_000;
 
-  private final JdbcTemplate jdbc;
+  private final JdbcClient jdbc;
   private final TransactionTemplate apart;
 
-  MailFailures(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+  MailFailures(JdbcClient jdbc, PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
     this.apart = new TransactionTemplate(transactions);
     this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -28,13 +28,10 @@ class MailFailures {
   }
 
   Failure of(long mail) {
-    return jdbc
-        .query(
-            "select tries, error from incoming_mail_failure where mail_id = ?",
-            (row, at) -> new Failure(row.getInt(1), row.getString(2)),
-            mail)
-        .stream()
-        .findFirst()
+    return jdbc.sql("select tries, error from incoming_mail_failure where mail_id = ?")
+        .param(mail)
+        .query(Failure.class)
+        .optional()
         .orElse(Failure.NONE);
   }
 
@@ -50,19 +47,17 @@ class MailFailures {
   private void write(long mail, int more, String error) {
     apart.executeWithoutResult(
         begun ->
-            jdbc.update(
-                "insert into incoming_mail_failure (mail_id, tries, error) values (?, ?, ?)"
-                    + " on duplicate key update tries = tries + ?, error = ?",
-                mail,
-                more,
-                error,
-                more,
-                error));
+            jdbc.sql(
+                    "insert into incoming_mail_failure (mail_id, tries, error) values (?, ?, ?)"
+                        + " on duplicate key update tries = tries + values(tries),"
+                        + " error = values(error)")
+                .params(mail, more, error)
+                .update());
   }
 
   /** Resets the count so that the mail is tried again. */
   void forgive(long mail) {
-    jdbc.update("update incoming_mail_failure set tries = 0 where mail_id = ?", mail);
+    jdbc.sql("update incoming_mail_failure set tries = 0 where mail_id = ?").param(mail).update();
   }
 
   private static String words(Throwable failure) {

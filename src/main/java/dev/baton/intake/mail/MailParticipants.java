@@ -8,7 +8,7 @@ import dev.baton.mail.MailAddress;
 import dev.baton.notification.delivery.OwnAddresses;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -21,13 +21,12 @@ class MailParticipants {
   private static final int LONGEST = 320;
   private static final int MOST = 50;
 
-  private final JdbcTemplate jdbc;
+  private final JdbcClient jdbc;
   private final ContactLog contacts;
   private final OwnAddresses own;
   private final ClientDomains domains;
 
-  MailParticipants(
-      JdbcTemplate jdbc, ContactLog contacts, OwnAddresses own, ClientDomains domains) {
+  MailParticipants(JdbcClient jdbc, ContactLog contacts, OwnAddresses own, ClientDomains domains) {
     this.domains = domains;
     this.jdbc = jdbc;
     this.contacts = contacts;
@@ -37,12 +36,11 @@ class MailParticipants {
   boolean takesPart(IncidentView incident, String email) {
     IncidentNumber number = new IncidentNumber(incident.number());
     return email.equalsIgnoreCase(incident.requester().email())
-        || !jdbc.queryForList(
-                "select email from mail_participant where incident = ? and email = ?",
-                String.class,
-                number.value(),
-                lower(email))
-            .isEmpty()
+        || jdbc.sql("select email from mail_participant where incident = ? and email = ?")
+            .params(number.value(), lower(email))
+            .query(String.class)
+            .optional()
+            .isPresent()
         || contacts.hasWritten(number, email);
   }
 
@@ -65,10 +63,9 @@ class MailParticipants {
 
   void add(IncidentNumber incident, String email) {
     if (email.length() <= LONGEST) {
-      jdbc.update(
-          "insert ignore into mail_participant (incident, email) values (?, ?)",
-          incident.value(),
-          lower(email));
+      jdbc.sql("insert ignore into mail_participant (incident, email) values (?, ?)")
+          .params(incident.value(), lower(email))
+          .update();
     }
   }
 

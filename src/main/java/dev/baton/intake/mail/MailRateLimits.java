@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,10 +18,10 @@ class MailRateLimits {
   private static final Duration WITHIN = Duration.ofHours(1);
 
   private final IncomingMailSettings settings;
-  private final JdbcTemplate jdbc;
+  private final JdbcClient jdbc;
   private final Clock clock;
 
-  MailRateLimits(IncomingMailSettings settings, JdbcTemplate jdbc, Clock clock) {
+  MailRateLimits(IncomingMailSettings settings, JdbcClient jdbc, Clock clock) {
     this.settings = settings;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -37,21 +37,21 @@ class MailRateLimits {
   }
 
   private long taken(String column, String value, boolean isVerified) {
-    return jdbc.queryForObject(
-        "select count(*) from incoming_mail where "
-            + column
-            + " = ? and sender_verified = ? and done_at > ?",
-        Long.class,
-        value,
-        isVerified,
-        clock.instant().minus(WITHIN));
+    return jdbc.sql(
+            "select count(*) from incoming_mail where "
+                + column
+                + " = ? and sender_verified = ? and done_at > ?")
+        .params(value, isVerified, clock.instant().minus(WITHIN))
+        .query(Long.class)
+        .single();
   }
 
   /** Returns whether the cap was not yet reported in this hour, and marks it as reported. */
   boolean isNews(String about) {
     Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
-    return jdbc.update(
-            "insert ignore into mail_cap_notice (about, hour) values (?, ?)", about, hour)
+    return jdbc.sql("insert ignore into mail_cap_notice (about, hour) values (?, ?)")
+            .params(about, hour)
+            .update()
         == 1;
   }
 

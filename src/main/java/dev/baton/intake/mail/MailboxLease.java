@@ -2,7 +2,7 @@ package dev.baton.intake.mail;
 
 import java.time.Duration;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -16,10 +16,10 @@ final class MailboxLease {
 
   private final String box;
   private final String holder = UUID.randomUUID().toString();
-  private final JdbcTemplate jdbc;
+  private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
 
-  MailboxLease(String box, JdbcTemplate jdbc, TransactionTemplate transaction) {
+  MailboxLease(String box, JdbcClient jdbc, TransactionTemplate transaction) {
     this.box = box;
     this.jdbc = jdbc;
     this.transaction = transaction;
@@ -33,17 +33,18 @@ final class MailboxLease {
     return Boolean.TRUE.equals(
         transaction.execute(
             begun -> {
-              jdbc.update(
-                  "insert ignore into mailbox (name, first_uid, last_uid) values (?, 0, 0)", box);
-              return jdbc.update(
-                      "update mailbox set holder = ?,"
-                          + " held_until = timestampadd(second, ?, utc_timestamp(3))"
-                          + " where name = ? and (holder = ? or holder is null"
-                          + " or held_until < utc_timestamp(3))",
-                      holder,
-                      LASTS.toSeconds(),
-                      box,
-                      holder)
+              jdbc.sql("insert ignore into mailbox (name, first_uid, last_uid) values (?, 0, 0)")
+                  .param(box)
+                  .update();
+              return jdbc.sql(
+                          """
+                          update mailbox set holder = ?,
+                            held_until = timestampadd(second, ?, utc_timestamp(3))
+                          where name = ? and (holder = ? or holder is null
+                            or held_until < utc_timestamp(3))
+                          """)
+                      .params(holder, LASTS.toSeconds(), box, holder)
+                      .update()
                   == 1;
             }));
   }
@@ -51,11 +52,11 @@ final class MailboxLease {
   void release() {
     transaction.executeWithoutResult(
         begun ->
-            jdbc.update(
-                "update mailbox set holder = null, held_until = null"
-                    + " where name = ? and holder = ?",
-                box,
-                holder));
+            jdbc.sql(
+                    "update mailbox set holder = null, held_until = null"
+                        + " where name = ? and holder = ?")
+                .params(box, holder)
+                .update());
   }
 
   /**
@@ -65,42 +66,38 @@ final class MailboxLease {
    * @throws LeaseLost if another node has taken the mailbox over
    */
   MailboxPosition place() {
-    return jdbc
-        .query(
+    return jdbc.sql(
             "select uid_validity, first_uid, last_uid from mailbox"
-                + " where name = ? and holder = ? for update",
-            (row, at) ->
-                new MailboxPosition(row.getObject(1, Long.class), row.getLong(2), row.getLong(3)),
-            box,
-            holder)
-        .stream()
-        .findFirst()
+                + " where name = ? and holder = ? for update")
+        .params(box, holder)
+        .query(MailboxPosition.class)
+        .optional()
         .orElseThrow(() -> new LeaseLost(box));
   }
 
   /** Records the reading position, in the transaction that stored the mails. */
   void moveTo(MailboxPosition place) {
-    jdbc.update(
-        "update mailbox set uid_validity = ?, first_uid = ?, last_uid = ? where name = ?",
-        place.uidValidity(),
-        place.firstUid(),
-        place.lastUid(),
-        box);
+    jdbc.sql("update mailbox set uid_validity = ?, first_uid = ?, last_uid = ? where name = ?")
+        .params(place.uidValidity(), place.firstUid(), place.lastUid(), box)
+        .update();
   }
 
   /** Records that the mailbox was just read to its end. */
   void wasRead() {
     transaction.executeWithoutResult(
         begun ->
-            jdbc.update(
-                "update mailbox set read_at = utc_timestamp(3), trouble = null where name = ?",
-                box));
+            jdbc.sql("update mailbox set read_at = utc_timestamp(3), trouble = null where name = ?")
+                .param(box)
+                .update());
   }
 
   void hasTrouble(String words) {
     String trouble = words.length() > 500 ? words.substring(0, 500) : words;
     transaction.executeWithoutResult(
-        begun -> jdbc.update("update mailbox set trouble = ? where name = ?", trouble, box));
+        begun ->
+            jdbc.sql("update mailbox set trouble = ? where name = ?")
+                .params(trouble, box)
+                .update());
   }
 
   /** Another node now reads the mailbox. */

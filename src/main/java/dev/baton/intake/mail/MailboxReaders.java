@@ -10,7 +10,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,7 +25,7 @@ class MailboxReaders implements SmartLifecycle {
 
   private final IncomingMailSettings settings;
   private final IncomingMails mails;
-  private final JdbcTemplate jdbc;
+  private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final List<MailboxReader> readers = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
@@ -35,7 +35,7 @@ class MailboxReaders implements SmartLifecycle {
   MailboxReaders(
       IncomingMailSettings settings,
       IncomingMails mails,
-      JdbcTemplate jdbc,
+      JdbcClient jdbc,
       PlatformTransactionManager transactions) {
     this.settings = settings;
     this.mails = mails;

@@ -7,7 +7,7 @@ import jakarta.mail.internet.MimeUtility;
 import java.io.UnsupportedEncodingException;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,9 +20,9 @@ public class QuarantinedMail {
 
   private final IncomingMails mails;
   private final MailFailures failures;
-  private final JdbcTemplate jdbc;
+  private final JdbcClient jdbc;
 
-  QuarantinedMail(IncomingMails mails, MailFailures failures, JdbcTemplate jdbc) {
+  QuarantinedMail(IncomingMails mails, MailFailures failures, JdbcClient jdbc) {
     this.mails = mails;
     this.failures = failures;
     this.jdbc = jdbc;
@@ -41,11 +41,12 @@ public class QuarantinedMail {
   @Transactional(readOnly = true)
   public Shown shown(long id) {
     String where =
-        jdbc.queryForObject(
-            "select concat('Mailbox ', box, ', UID ', uid, ', ', size, ' bytes.')"
-                + " from incoming_mail where id = ?",
-            String.class,
-            id);
+        jdbc.sql(
+                "select concat('Mailbox ', box, ', UID ', uid, ', ', size, ' bytes.')"
+                    + " from incoming_mail where id = ?")
+            .param(id)
+            .query(String.class)
+            .single();
     byte[] raw = mails.raw(id);
     String error = shortened(failures.of(id).error());
     return new Shown(

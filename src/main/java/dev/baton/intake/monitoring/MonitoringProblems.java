@@ -56,12 +56,10 @@ class MonitoringProblems {
   }
 
   boolean isFiring(long problem) {
-    Integer firing =
-        database.queryForObject(
-            "select count(*) from monitoring_alert where problem_id = ? and is_firing",
-            Integer.class,
-            problem);
-    return firing != null && firing > 0;
+    return database.queryForObject(
+        "select exists (select 1 from monitoring_alert where problem_id = ? and is_firing)",
+        Boolean.class,
+        problem);
   }
 
   /** Stores the last state of each alert; ignores a recovered alert that was never firing. */

@@ -23,7 +23,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class MonitoringSources {
 
-  private final JdbcTemplate database;
+  private final JdbcClient jdbc;
   private final ObjectMapper json;
   private final ClientDirectory clients;
   private final StaffDirectory staff;
@@ -41,13 +41,13 @@ public class MonitoringSources {
   private final SecureRandom random = new SecureRandom();
 
   MonitoringSources(
-      JdbcTemplate database,
+      JdbcClient jdbc,
       ObjectMapper json,
       ClientDirectory clients,
       StaffDirectory staff,
       AuditTrail trail,
       Clock clock) {
-    this.database = database;
+    this.jdbc = jdbc;
     this.json = json;
     this.clients = clients;
     this.staff = staff;
@@ -57,20 +57,17 @@ public class MonitoringSources {
 
   @Transactional(readOnly = true)
   public List<MonitoringSource> list() {
-    return database.query(
-        "select settings from monitoring_source order by code",
-        (row, index) -> read(row.getString("settings")));
+    return jdbc.sql("select settings from monitoring_source order by code")
+        .query((row, index) -> read(row.getString("settings")))
+        .list();
   }
 
   @Transactional(readOnly = true)
   public Optional<MonitoringSource> find(String code) {
-    return database
-        .query(
-            "select settings from monitoring_source where code = ?",
-            (row, index) -> read(row.getString("settings")),
-            code)
-        .stream()
-        .findFirst();
+    return jdbc.sql("select settings from monitoring_source where code = ?")
+        .param(code)
+        .query((row, index) -> read(row.getString("settings")))
+        .optional();
   }
 
   /**
@@ -86,26 +83,24 @@ public class MonitoringSources {
     Instant now = clock.instant();
     String settings = written(source);
     if (known && !newToken) {
-      database.update(
-          "update monitoring_source set client = ?, settings = ?, changed_at = ? where code = ?",
-          source.client(),
-          settings,
-          now,
-          source.code());
+      jdbc.sql(
+              "update monitoring_source set client = ?, settings = ?, changed_at = ?"
+                  + " where code = ?")
+          .params(source.client(), settings, now, source.code())
+          .update();
       record(AuditKind.SETTINGS_CHANGED, source, "Brought up to date");
       return Optional.empty();
     }
     String token = "bm_" + random();
-    database.update(
-        "insert into monitoring_source (code, client, settings, token_hash, changed_at)"
-            + " values (?, ?, ?, ?, ?) on duplicate key update client = values(client),"
-            + " settings = values(settings), token_hash = values(token_hash),"
-            + " changed_at = values(changed_at)",
-        source.code(),
-        source.client(),
-        settings,
-        hash(token),
-        now);
+    jdbc.sql(
+            """
+            insert into monitoring_source (code, client, settings, token_hash, changed_at)
+            values (?, ?, ?, ?, ?) on duplicate key update client = values(client),
+              settings = values(settings), token_hash = values(token_hash),
+              changed_at = values(changed_at)
+            """)
+        .params(source.code(), source.client(), settings, hash(token), now)
+        .update();
     record(AuditKind.TOKEN_CHANGED, source, "Got a new token");
     return Optional.of(token);
   }
@@ -117,14 +112,15 @@ public class MonitoringSources {
   /** Returns the source if the token belongs to it. */
   @Transactional(readOnly = true)
   public Optional<MonitoringSource> authenticate(String code, String token) {
-    List<String> hashes =
-        database.queryForList(
-            "select token_hash from monitoring_source where code = ?", String.class, code);
+    Optional<String> known =
+        jdbc.sql("select token_hash from monitoring_source where code = ?")
+            .param(code)
+            .query(String.class)
+            .optional();
     byte[] given = hash(token).getBytes(StandardCharsets.US_ASCII);
-    byte[] wanted =
-        (hashes.isEmpty() ? hash("") : hashes.get(0)).getBytes(StandardCharsets.US_ASCII);
+    byte[] wanted = known.orElseGet(() -> hash("")).getBytes(StandardCharsets.US_ASCII);
     boolean right = MessageDigest.isEqual(given, wanted);
-    return right && !hashes.isEmpty() ? find(code) : Optional.empty();
+    return right && known.isPresent() ? find(code) : Optional.empty();
   }
 
   private void check(MonitoringSource source) {

@@ -6,15 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.access.Permission;
 import dev.baton.access.RequiresPermission;
 import dev.baton.web.validation.InvalidInput;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,12 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Silences {
 
-  private final JdbcTemplate database;
+  private final JdbcClient jdbc;
   private final ObjectMapper json;
   private final Clock clock;
 
-  Silences(JdbcTemplate database, ObjectMapper json, Clock clock) {
-    this.database = database;
+  Silences(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    this.jdbc = jdbc;
     this.json = json;
     this.clock = clock;
   }
@@ -36,10 +33,10 @@ public class Silences {
   /** Returns the current and future silences with their errors; those that end first come first. */
   @Transactional(readOnly = true)
   public List<Silence> list() {
-    return database.query(
-        "select * from monitoring_silence where ends_at > ? order by ends_at, id",
-        (row, index) -> silence(row).checked(),
-        clock.instant());
+    return jdbc.sql("select * from monitoring_silence where ends_at > ? order by ends_at, id")
+        .param(clock.instant())
+        .query((row, index) -> silence(row).checked())
+        .list();
   }
 
   /**
@@ -56,24 +53,19 @@ public class Silences {
     if (given.until() == null || !given.until().isAfter(from)) {
       throw new InvalidInput("until", "It must end after it begins.");
     }
-    GeneratedKeyHolder key = new GeneratedKeyHolder();
-    database.update(
-        connection -> {
-          PreparedStatement insert =
-              connection.prepareStatement(
-                  "insert into monitoring_silence (source, matchers, starts_at, ends_at, note,"
-                      + " created_by) values (?, ?, ?, ?, ?, ?)",
-                  new String[] {"id"});
-          insert.setString(1, given.source());
-          insert.setString(2, written(given.matchers()));
-          insert.setObject(3, from);
-          insert.setObject(4, given.until());
-          insert.setString(5, given.note());
-          insert.setString(6, given.createdBy());
-          return insert;
-        },
-        key);
-    long id = Objects.requireNonNull(key.getKey()).longValue();
+    long id =
+        jdbc.sql(
+                "insert into monitoring_silence (source, matchers, starts_at, ends_at, note,"
+                    + " created_by) values (?, ?, ?, ?, ?, ?) returning id")
+            .params(
+                given.source(),
+                written(given.matchers()),
+                from,
+                given.until(),
+                given.note(),
+                given.createdBy())
+            .query(Long.class)
+            .single();
     return new Silence(
         id,
         given.source(),
@@ -88,7 +80,7 @@ public class Silences {
   /** Returns whether it existed. */
   @RequiresPermission(Permission.WORK)
   public boolean remove(long id) {
-    return database.update("delete from monitoring_silence where id = ?", id) > 0;
+    return jdbc.sql("delete from monitoring_silence where id = ?").param(id).update() > 0;
   }
 
   private static void check(Silence.Matcher matcher) {

@@ -5,9 +5,9 @@ import dev.baton.incident.IncidentNumber;
 import dev.baton.notification.NotificationEvent;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,11 +22,11 @@ public class Announcements {
   /** The message that starts the flow. */
   static final String ANNOUNCED = "eventAnnounced";
 
-  private final JdbcTemplate jdbc;
+  private final JdbcClient jdbc;
   private final Flows flows;
   private final Clock clock;
 
-  Announcements(JdbcTemplate jdbc, Flows flows, Clock clock) {
+  Announcements(JdbcClient jdbc, Flows flows, Clock clock) {
     this.jdbc = jdbc;
     this.flows = flows;
     this.clock = clock;
@@ -59,26 +59,26 @@ public class Announcements {
       String reach) {}
 
   boolean announce(News news) {
-    List<Long> added =
-        jdbc.queryForList(
-            """
-            insert ignore into announcement
-            (incident, event, epoch, detail, person, reach, next_at, at)
-            values (?, ?, ?, ?, ?, ?, ?, ?) returning id
-            """,
-            Long.class,
-            news.incident().value(),
-            news.event().name(),
-            news.epoch(),
-            news.detail(),
-            news.person(),
-            news.reach(),
-            news.nextAt(),
-            clock.instant());
-    if (added.isEmpty()) {
-      return false;
-    }
-    flows.start(ANNOUNCED, news.incident().value(), Map.of("announcementId", added.get(0)));
-    return true;
+    Optional<Long> added =
+        jdbc.sql(
+                """
+                insert ignore into announcement
+                (incident, event, epoch, detail, person, reach, next_at, at)
+                values (?, ?, ?, ?, ?, ?, ?, ?) returning id
+                """)
+            .params(
+                news.incident().value(),
+                news.event().name(),
+                news.epoch(),
+                news.detail(),
+                news.person(),
+                news.reach(),
+                news.nextAt(),
+                clock.instant())
+            .query(Long.class)
+            .optional();
+    added.ifPresent(
+        id -> flows.start(ANNOUNCED, news.incident().value(), Map.of("announcementId", id)));
+    return added.isPresent();
   }
 }

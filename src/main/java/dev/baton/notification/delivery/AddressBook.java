@@ -7,13 +7,10 @@ import dev.baton.notification.StoredNotification;
 import dev.baton.notification.Suppression;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,12 +27,12 @@ public class AddressBook implements SilentAddresses {
       Pattern.compile(
           "(mailer-daemon|postmaster|no-?reply|do-?not-?reply|bounces?|abuse)([+._-].*)?@.*");
 
-  private final JdbcTemplate jdbc;
+  private final JdbcClient jdbc;
   private final OwnAddresses own;
   private final NotificationSettings settings;
   private final Clock clock;
 
-  AddressBook(JdbcTemplate jdbc, OwnAddresses own, NotificationSettings settings, Clock clock) {
+  AddressBook(JdbcClient jdbc, OwnAddresses own, NotificationSettings settings, Clock clock) {
     this.jdbc = jdbc;
     this.own = own;
     this.settings = settings;
@@ -52,12 +49,15 @@ public class AddressBook implements SilentAddresses {
 
   @Override
   public void keepSilent(IncidentNumber incident, String address, String reason) {
-    jdbc.update(
-        "insert ignore into silent_address (incident, address, reason, since) values (?, ?, ?, ?)",
-        incident.value(),
-        address,
-        reason.length() <= 300 ? reason : reason.substring(0, 300),
-        clock.instant());
+    jdbc.sql(
+            "insert ignore into silent_address (incident, address, reason, since)"
+                + " values (?, ?, ?, ?)")
+        .params(
+            incident.value(),
+            address,
+            reason.length() <= 300 ? reason : reason.substring(0, 300),
+            clock.instant())
+        .update();
   }
 
   /** Checks the address itself: whether it is one of our own, or a machine's. */
@@ -72,53 +72,50 @@ public class AddressBook implements SilentAddresses {
 
   /** Checks whether an automatic message may go to the address now, given silences and caps. */
   public Optional<Refusal> refusal(StoredNotification notification) {
-    Instant since = clock.instant().minus(HOUR);
-    List<Refusal> found = new ArrayList<>();
-    jdbc.query(
-        """
-        select (select reason from silent_address where incident = ? and address = ?),
-          count(*), coalesce(sum(incident = ?), 0)
-        from notification
-        where address = ? and sent_at > ? and event <> 'UPDATE' and coalesce(sent_with, id) = id
-        """,
-        row -> {
-          if (row.getString(1) != null) {
-            found.add(new Refusal(Suppression.SILENCE, row.getString(1)));
-          } else if (row.getInt(3) >= settings.perIncident()) {
-            found.add(Refusal.of(Suppression.CAP_INCIDENT));
-          } else if (row.getInt(2) >= settings.perAddress()) {
-            found.add(Refusal.of(Suppression.CAP_ADDRESS));
-          }
-        },
-        notification.incident(),
-        notification.address(),
-        notification.incident(),
-        notification.address(),
-        since);
-    return found.stream().findFirst();
+    return jdbc.sql(
+            """
+            select (select reason from silent_address
+                where incident = :incident and address = :address),
+              count(*), coalesce(sum(incident = :incident), 0)
+            from notification
+            where address = :address and sent_at > :since and event <> 'UPDATE'
+              and coalesce(sent_with, id) = id
+            """)
+        .param("incident", notification.incident())
+        .param("address", notification.address())
+        .param("since", clock.instant().minus(HOUR))
+        .query((row, n) -> refusal(row.getString(1), row.getInt(2), row.getInt(3)))
+        .optional();
+  }
+
+  private Refusal refusal(String silence, int toAddress, int aboutIncident) {
+    if (silence != null) {
+      return new Refusal(Suppression.SILENCE, silence);
+    }
+    if (aboutIncident >= settings.perIncident()) {
+      return Refusal.of(Suppression.CAP_INCIDENT);
+    }
+    return toAddress >= settings.perAddress() ? Refusal.of(Suppression.CAP_ADDRESS) : null;
   }
 
   /** Returns the corrected address if there is one, otherwise the address itself. */
   public String current(String address) {
-    return jdbc
-        .queryForList(
-            "select instead from corrected_address where address = ?", String.class, address)
-        .stream()
-        .findFirst()
+    return jdbc.sql("select instead from corrected_address where address = ?")
+        .param(address)
+        .query(String.class)
+        .optional()
         .orElse(address);
   }
 
   void mend(String address, String instead, String by) {
-    jdbc.update("delete from corrected_address where address = ?", instead);
-    jdbc.update(
-        """
-        insert into corrected_address (address, instead, by_whom, since) values (?, ?, ?, ?)
-        on duplicate key update instead = value(instead), by_whom = value(by_whom),
-          since = value(since)
-        """,
-        address,
-        instead,
-        by,
-        clock.instant());
+    jdbc.sql("delete from corrected_address where address = ?").param(instead).update();
+    jdbc.sql(
+            """
+            insert into corrected_address (address, instead, by_whom, since) values (?, ?, ?, ?)
+            on duplicate key update instead = value(instead), by_whom = value(by_whom),
+              since = value(since)
+            """)
+        .params(address, instead, by, clock.instant())
+        .update();
   }
 }

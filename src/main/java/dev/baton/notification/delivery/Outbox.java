@@ -1,23 +1,16 @@
 package dev.baton.notification.delivery;
 
 import dev.baton.notification.Announcement;
-import dev.baton.notification.Audience;
 import dev.baton.notification.ChannelKind;
 import dev.baton.notification.CommunicationPlanRow;
 import dev.baton.notification.DeliveryStatus;
-import dev.baton.notification.NotificationEvent;
 import dev.baton.notification.Recipient;
 import dev.baton.notification.StoredNotification;
 import dev.baton.notification.Suppression;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -29,16 +22,18 @@ public class Outbox {
 
   private static final int LONGEST_ERROR = 1_000;
 
-  private static final String COLUMNS =
-      "id, announcement_id, incident, event, template, audience, recipient, recipient_name,"
-          + " address, channel, next_channel, next_address, language, zone, status, digest,"
-          + " send_at, tries, last_error, fault, message_id";
+  private static final String SELECT =
+      """
+      select id, announcement_id announcementId, incident, event, template, audience, recipient,
+        recipient_name recipientName, address, channel, next_channel nextChannel,
+        next_address nextAddress, language, zone, status, digest, send_at sendAt, tries,
+        last_error lastError, fault, message_id messageId
+      from notification
+      """;
 
-  private static final RowMapper<StoredNotification> ROW = (row, n) -> stored(row);
+  private final JdbcClient jdbc;
 
-  private final JdbcTemplate jdbc;
-
-  Outbox(JdbcTemplate jdbc) {
+  Outbox(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -56,26 +51,14 @@ public class Outbox {
       String reason) {}
 
   public Optional<Announcement> announcement(long id) {
-    return jdbc
-        .query(
+    return jdbc.sql(
             """
             select id, incident, event, epoch, detail, next_at, person, reach, at
             from announcement where id = ?
-            """,
-            (row, n) ->
-                new Announcement(
-                    row.getLong(1),
-                    row.getString(2),
-                    NotificationEvent.valueOf(row.getString(3)),
-                    row.getString(4),
-                    row.getString(5),
-                    row.getObject(6, Instant.class),
-                    row.getString(7),
-                    row.getString(8),
-                    row.getObject(9, Instant.class)),
-            id)
-        .stream()
-        .findFirst();
+            """)
+        .param(id)
+        .query(Announcement.class)
+        .optional();
   }
 
   /**
@@ -83,16 +66,15 @@ public class Outbox {
    * id of that row.
    */
   public Optional<Long> add(Draft draft, Instant now) {
-    return jdbc
-        .queryForList(
+    return jdbc.sql(
             """
             insert ignore into notification
             (announcement_id, incident, event, template, audience, recipient, recipient_name,
              address, channel, next_channel, next_address, language, zone, status, reason,
              reason_text, digest, send_at, created_at, tries, all_tries)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0) returning id
-            """,
-            Long.class,
+            """)
+        .params(
             draft.announcement().id(),
             draft.announcement().incident(),
             draft.announcement().event().name(),
@@ -114,8 +96,8 @@ public class Outbox {
             draft.plan().digest(),
             draft.sendAt(),
             now)
-        .stream()
-        .findFirst();
+        .query(Long.class)
+        .optional();
   }
 
   StoredNotification get(long id) {
@@ -124,8 +106,7 @@ public class Outbox {
   }
 
   Optional<StoredNotification> find(long id) {
-    return jdbc.query("select " + COLUMNS + " from notification where id = ?", ROW, id).stream()
-        .findFirst();
+    return jdbc.sql(SELECT + "where id = ?").param(id).query(StoredNotification.class).optional();
   }
 
   /**
@@ -133,37 +114,33 @@ public class Outbox {
    * another message already carries them. Includes the carrier itself.
    */
   List<StoredNotification> takeUp(StoredNotification carrier, Instant now) {
-    jdbc.update(
-        """
-        update notification set sent_with = ?
-        where recipient = ? and digest and status = 'QUEUED' and channel = ? and address = ?
-          and send_at <= ? and sent_with is null
-        order by id limit 100
-        """,
-        carrier.id(),
-        carrier.recipient(),
-        carrier.channel().name(),
-        carrier.address(),
-        now);
-    return jdbc.query(
-        "select "
-            + COLUMNS
-            + " from notification where recipient = ? and digest and status = 'QUEUED'"
-            + " and sent_with = ? order by id",
-        ROW,
-        carrier.recipient(),
-        carrier.id());
+    jdbc.sql(
+            """
+            update notification set sent_with = ?
+            where recipient = ? and digest and status = 'QUEUED' and channel = ? and address = ?
+              and send_at <= ? and sent_with is null
+            order by id limit 100
+            """)
+        .params(carrier.id(), carrier.recipient(), carrier.channel().name(), carrier.address(), now)
+        .update();
+    return jdbc.sql(
+            SELECT
+                + "where recipient = ? and digest and status = 'QUEUED' and sent_with = ?"
+                + " order by id")
+        .params(carrier.recipient(), carrier.id())
+        .query(StoredNotification.class)
+        .list();
   }
 
   /** Releases the notifications of a carrier that is not sent, so that they can go on their own. */
   void letGo(StoredNotification carrier) {
-    jdbc.update(
-        """
-        update notification set sent_with = null
-        where recipient = ? and digest and status = 'QUEUED' and sent_with = ?
-        """,
-        carrier.recipient(),
-        carrier.id());
+    jdbc.sql(
+            """
+            update notification set sent_with = null
+            where recipient = ? and digest and status = 'QUEUED' and sent_with = ?
+            """)
+        .params(carrier.recipient(), carrier.id())
+        .update();
   }
 
   /** Creates the same notification for the same recipient on the plan's next channel. */
@@ -171,22 +148,19 @@ public class Outbox {
     if (failed.nextChannel() == null) {
       return Optional.empty();
     }
-    return jdbc
-        .queryForList(
+    return jdbc.sql(
             """
             insert ignore into notification
             (announcement_id, incident, event, template, audience, recipient, recipient_name,
-             address, channel, language, zone, status, digest, send_at, created_at, tries, all_tries)
+             address, channel, language, zone, status, digest, send_at, created_at, tries,
+             all_tries)
             select announcement_id, incident, event, template, audience, recipient, recipient_name,
               next_address, next_channel, language, zone, 'QUEUED', false, ?, ?, 0, 0
             from notification where id = ? returning id
-            """,
-            Long.class,
-            now,
-            now,
-            failed.id())
-        .stream()
-        .findFirst();
+            """)
+        .params(now, now, failed.id())
+        .query(Long.class)
+        .optional();
   }
 
   /** Each of these returns whether the row was queued; if not, another attempt was faster. */
@@ -250,15 +224,14 @@ public class Outbox {
    * cap.
    */
   boolean isFirstCapped(StoredNotification capped) {
-    return jdbc.queryForList(
+    return jdbc.sql(
             """
             select id from notification where incident = ? and address = ? and id <> ?
             and reason in ('CAP_ADDRESS', 'CAP_INCIDENT') limit 1
-            """,
-            Long.class,
-            capped.incident(),
-            capped.address(),
-            capped.id())
+            """)
+        .params(capped.incident(), capped.address(), capped.id())
+        .query(Long.class)
+        .optional()
         .isEmpty();
   }
 
@@ -283,17 +256,15 @@ public class Outbox {
 
   /** Returns the newest mail that went to this address since then. */
   Optional<StoredNotification> newestTo(String address, Instant since) {
-    return jdbc
-        .query(
-            "select "
-                + COLUMNS
-                + " from notification where address = ? and channel = 'MAIL' and status = 'SENT'"
-                + " and sent_at >= ? order by sent_at desc, id desc limit 1",
-            ROW,
-            address,
-            since)
-        .stream()
-        .findFirst();
+    return jdbc.sql(
+            SELECT
+                + """
+                where address = ? and channel = 'MAIL' and status = 'SENT' and sent_at >= ?
+                order by sent_at desc, id desc limit 1
+                """)
+        .params(address, since)
+        .query(StoredNotification.class)
+        .optional();
   }
 
   /** Queues a failed or bounced notification again; returns false if it is neither. */
@@ -310,34 +281,7 @@ public class Outbox {
   }
 
   private boolean isOne(String update, Object... given) {
-    return jdbc.update(update, given) == 1;
-  }
-
-  private static StoredNotification stored(ResultSet row) throws SQLException {
-    return new StoredNotification(
-        row.getLong("id"),
-        row.getLong("announcement_id"),
-        row.getString("incident"),
-        NotificationEvent.valueOf(row.getString("event")),
-        NotificationEvent.valueOf(row.getString("template")),
-        Audience.valueOf(row.getString("audience")),
-        row.getString("recipient"),
-        row.getString("recipient_name"),
-        row.getString("address"),
-        ChannelKind.valueOf(row.getString("channel")),
-        row.getString("next_channel") == null
-            ? null
-            : ChannelKind.valueOf(row.getString("next_channel")),
-        row.getString("next_address"),
-        Locale.forLanguageTag(row.getString("language")),
-        ZoneId.of(row.getString("zone")),
-        DeliveryStatus.valueOf(row.getString("status")),
-        row.getBoolean("digest"),
-        row.getObject("send_at", Instant.class),
-        row.getInt("tries"),
-        row.getString("last_error"),
-        row.getString("fault"),
-        row.getString("message_id"));
+    return jdbc.sql(update).params(given).update() == 1;
   }
 
   private static String name(Enum<?> value) {

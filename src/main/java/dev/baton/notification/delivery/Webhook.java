@@ -17,10 +17,6 @@ public record Webhook(
     String team,
     boolean active) {
 
-  Webhook of(String owner) {
-    return new Webhook(code, url, secret, shape, owner, team, active);
-  }
-
   /** The format of the body. */
   public enum Shape {
     /** Baton's own format: event, incident, subject, text. */

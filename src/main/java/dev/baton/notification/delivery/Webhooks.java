@@ -15,15 +15,13 @@ import dev.baton.staff.StaffDirectory;
 import dev.baton.web.validation.InvalidInput;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,7 +36,7 @@ public class Webhooks {
       select w.code, w.url, w.secret, w.shape, w.client_id, w.team, w.active from webhook w
       """;
 
-  private final JdbcTemplate database;
+  private final JdbcClient jdbc;
   private final ClientDirectory clients;
   private final StaffDirectory staff;
   private final ActingPerson actingPerson;
@@ -47,14 +45,14 @@ public class Webhooks {
   private final WebhookTargets targets;
 
   Webhooks(
-      JdbcTemplate database,
+      JdbcClient jdbc,
       ClientDirectory clients,
       StaffDirectory staff,
       ActingPerson actingPerson,
       AuditTrail trail,
       Clock clock,
       WebhookTargets targets) {
-    this.database = database;
+    this.jdbc = jdbc;
     this.clients = clients;
     this.staff = staff;
     this.actingPerson = actingPerson;
@@ -99,23 +97,26 @@ public class Webhooks {
   @RequiresPermission(Permission.ADMINISTER)
   public Webhook keep(Webhook given) {
     Webhook webhook = checked(given);
-    database.update(
-        """
-        insert into webhook (code, url, secret, shape, client_id, team, active, changed_by, changed_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        on duplicate key update url = value(url), secret = value(secret), shape = value(shape),
-          client_id = value(client_id), team = value(team), active = value(active),
-          changed_by = value(changed_by), changed_at = value(changed_at)
-        """,
-        webhook.code(),
-        webhook.url(),
-        webhook.secret(),
-        webhook.shape().name(),
-        clientId(webhook.client()),
-        webhook.team(),
-        webhook.active(),
-        actingPerson.current().name(),
-        clock.instant());
+    jdbc.sql(
+            """
+            insert into webhook
+              (code, url, secret, shape, client_id, team, active, changed_by, changed_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on duplicate key update url = value(url), secret = value(secret), shape = value(shape),
+              client_id = value(client_id), team = value(team), active = value(active),
+              changed_by = value(changed_by), changed_at = value(changed_at)
+            """)
+        .params(
+            webhook.code(),
+            webhook.url(),
+            webhook.secret(),
+            webhook.shape().name(),
+            clientId(webhook.client()),
+            webhook.team(),
+            webhook.active(),
+            actingPerson.current().name(),
+            clock.instant())
+        .update();
     record(webhook.code(), "Registered or updated");
     return webhook;
   }
@@ -123,7 +124,7 @@ public class Webhooks {
   @Transactional
   @RequiresPermission(Permission.ADMINISTER)
   public boolean remove(String code) {
-    boolean isGone = database.update("delete from webhook where code = ?", code) == 1;
+    boolean isGone = jdbc.sql("delete from webhook where code = ?").param(code).update() == 1;
     if (isGone) {
       record(code, "Removed");
     }
@@ -188,32 +189,28 @@ public class Webhooks {
             .id();
   }
 
-  private record Stored(Long clientId, Webhook webhook) {}
+  private record StoredWebhook(
+      String code,
+      String url,
+      String secret,
+      Shape shape,
+      Long clientId,
+      String team,
+      boolean active) {
 
-  private List<Webhook> found(String which, Object... values) {
-    List<Stored> stored = database.query(SELECT + which, Webhooks::stored, values);
-    Map<Long, ClientView> owners =
-        clients.clients(
-            stored.stream().map(Stored::clientId).filter(Objects::nonNull).collect(toSet()));
-    return stored.stream()
-        .map(
-            each ->
-                each.clientId() == null
-                    ? each.webhook()
-                    : each.webhook().of(owners.get(each.clientId()).code()))
-        .toList();
+    private Webhook of(String client) {
+      return new Webhook(code, url, secret, shape, client, team, active);
+    }
   }
 
-  private static Stored stored(ResultSet row, int number) throws SQLException {
-    return new Stored(
-        row.getObject("client_id", Long.class),
-        new Webhook(
-            row.getString("code"),
-            row.getString("url"),
-            row.getString("secret"),
-            Shape.valueOf(row.getString("shape")),
-            null,
-            row.getString("team"),
-            row.getBoolean("active")));
+  private List<Webhook> found(String which, Object... values) {
+    List<StoredWebhook> stored =
+        jdbc.sql(SELECT + which).params(values).query(StoredWebhook.class).list();
+    Map<Long, ClientView> owners =
+        clients.clients(
+            stored.stream().map(StoredWebhook::clientId).filter(Objects::nonNull).collect(toSet()));
+    return stored.stream()
+        .map(each -> each.of(each.clientId() == null ? null : owners.get(each.clientId()).code()))
+        .toList();
   }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Finds the people of an audience. */
@@ -26,11 +26,11 @@ class RecipientSearch {
   private final ClientDirectory clients;
   private final StaffDirectory staff;
   private final Duty duty;
-  private final JdbcTemplate jdbc;
+  private final JdbcClient jdbc;
   private final Clock clock;
 
   RecipientSearch(
-      ClientDirectory clients, StaffDirectory staff, Duty duty, JdbcTemplate jdbc, Clock clock) {
+      ClientDirectory clients, StaffDirectory staff, Duty duty, JdbcClient jdbc, Clock clock) {
     this.clients = clients;
     this.staff = staff;
     this.duty = duty;
@@ -74,10 +74,10 @@ class RecipientSearch {
 
   private List<Recipient> others(Audience audience, IncidentView incident, String sql, Object of) {
     ClientView client = clients.client(incident.clientId());
-    return jdbc.query(
-        sql,
-        (row, n) -> outside(audience, row.getString(1), row.getString(2), incident, client),
-        of);
+    return jdbc.sql(sql)
+        .param(of)
+        .query((row, n) -> outside(audience, row.getString(1), row.getString(2), incident, client))
+        .list();
   }
 
   private static Recipient outside(

@@ -1,7 +1,7 @@
 package dev.baton.notification.process;
 
-import dev.baton.notification.delivery.CorrectAddress;
 import dev.baton.notification.delivery.Deliveries;
+import dev.baton.notification.delivery.UndeliverableNotifications;
 import dev.baton.notification.plan.PlanNotifications;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +63,7 @@ class ClientNotificationDelegates {
 
   /** Applies the new address. */
   @Bean({"correctDelivery", "mendDelivery"})
-  JavaDelegate correctDelivery(CorrectAddress correction, NotificationLookup numbers) {
+  JavaDelegate correctDelivery(UndeliverableNotifications correction, NotificationLookup numbers) {
     return execution -> {
       Object given = execution.getVariable(NotificationVariables.NEW_ADDRESS);
       execution.removeVariable(NotificationVariables.NEW_ADDRESS);
@@ -73,7 +73,7 @@ class ClientNotificationDelegates {
 
   /** Records that a notification stays undelivered. */
   @Bean
-  JavaDelegate giveUpDelivery(CorrectAddress correction, NotificationLookup numbers) {
+  JavaDelegate giveUpDelivery(UndeliverableNotifications correction, NotificationLookup numbers) {
     return execution -> correction.giveUp(numbers.notification(execution));
   }
 }

@@ -1,7 +1,7 @@
 package dev.baton.notification.process;
 
 import dev.baton.engine.FormerBeanName;
-import dev.baton.notification.delivery.CorrectAddress;
+import dev.baton.notification.delivery.UndeliverableNotifications;
 import dev.baton.staff.Role;
 import dev.baton.staff.TeamView;
 import java.util.Date;
@@ -17,10 +17,10 @@ class OfferAddressCorrection implements TaskListener {
   /** Ranks below work on urgent incidents. */
   private static final int URGENCY = 60;
 
-  private final CorrectAddress mending;
+  private final UndeliverableNotifications mending;
   private final NotificationLookup numbers;
 
-  OfferAddressCorrection(CorrectAddress mending, NotificationLookup numbers) {
+  OfferAddressCorrection(UndeliverableNotifications mending, NotificationLookup numbers) {
     this.mending = mending;
     this.numbers = numbers;
   }
@@ -28,7 +28,7 @@ class OfferAddressCorrection implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     task.removeVariable(NotificationVariables.NEW_ADDRESS);
-    CorrectAddress.Asked asked = mending.asked(numbers.notification(task));
+    UndeliverableNotifications.AddressProblem asked = mending.asked(numbers.notification(task));
     task.addCandidateGroup(Role.SERVICE_DESK_MANAGER.group());
     if (asked.team() != null) {
       task.addCandidateGroup(TeamView.groupOf(asked.team()));

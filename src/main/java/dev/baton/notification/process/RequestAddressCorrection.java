@@ -1,7 +1,7 @@
 package dev.baton.notification.process;
 
 import dev.baton.engine.FormerBeanName;
-import dev.baton.notification.delivery.CorrectAddress;
+import dev.baton.notification.delivery.UndeliverableNotifications;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -14,17 +14,18 @@ class RequestAddressCorrection implements JavaDelegate {
 
   private static final int SHOWN = 190;
 
-  private final CorrectAddress mending;
+  private final UndeliverableNotifications mending;
   private final NotificationLookup numbers;
 
-  RequestAddressCorrection(CorrectAddress mending, NotificationLookup numbers) {
+  RequestAddressCorrection(UndeliverableNotifications mending, NotificationLookup numbers) {
     this.mending = mending;
     this.numbers = numbers;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    CorrectAddress.Asked asked = mending.asked(numbers.notification(execution));
+    UndeliverableNotifications.AddressProblem asked =
+        mending.asked(numbers.notification(execution));
     keep(execution, NotificationVariables.INCIDENT_NUMBER, asked.incident());
     keep(execution, NotificationVariables.PRIORITY, asked.priority());
     keep(execution, NotificationVariables.CLIENT, asked.client());

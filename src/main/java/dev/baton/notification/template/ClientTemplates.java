@@ -9,8 +9,6 @@ import dev.baton.client.ClientView;
 import dev.baton.engine.ActingPerson;
 import dev.baton.notification.NotificationEvent;
 import dev.baton.web.validation.InvalidInput;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,15 +45,15 @@ public class ClientTemplates {
 
   private static final Pattern NAME = Pattern.compile("\\{([^{}]*)}");
   private static final String SELECT =
-      "select event, language, subject, opening, next_text, signature from client_template";
+      "select event, language, subject, opening, next_text as next, signature from client_template";
 
-  private final JdbcTemplate database;
+  private final JdbcClient jdbc;
   private final ActingPerson actingPerson;
   private final AuditTrail trail;
   private final Clock clock;
 
-  ClientTemplates(JdbcTemplate database, ActingPerson actingPerson, AuditTrail trail, Clock clock) {
-    this.database = database;
+  ClientTemplates(JdbcClient jdbc, ActingPerson actingPerson, AuditTrail trail, Clock clock) {
+    this.jdbc = jdbc;
     this.actingPerson = actingPerson;
     this.trail = trail;
     this.clock = clock;
@@ -63,24 +61,19 @@ public class ClientTemplates {
 
   @Transactional(readOnly = true)
   public List<ClientTemplate> of(ClientView client) {
-    return database.query(
-        SELECT + " where client_id = ? order by event, language",
-        ClientTemplates::words,
-        client.id());
+    return jdbc.sql(SELECT + " where client_id = ? order by event, language")
+        .param(client.id())
+        .query(ClientTemplate.class)
+        .list();
   }
 
   /** Returns the template of one event, if the client has its own. */
   @Transactional(readOnly = true)
   public Optional<ClientTemplate> of(long clientId, NotificationEvent event, Locale language) {
-    return database
-        .query(
-            SELECT + " where client_id = ? and event = ? and language = ?",
-            ClientTemplates::words,
-            clientId,
-            event.name(),
-            language.getLanguage())
-        .stream()
-        .findFirst();
+    return jdbc.sql(SELECT + " where client_id = ? and event = ? and language = ?")
+        .params(clientId, event.name(), language.getLanguage())
+        .query(ClientTemplate.class)
+        .optional();
   }
 
   /**
@@ -92,24 +85,26 @@ public class ClientTemplates {
   @RequiresPermission(Permission.KEEP_WORDS)
   public void keep(ClientView client, ClientTemplate given) {
     ClientTemplate words = checked(given);
-    database.update(
-        """
-        insert into client_template (
-          client_id, event, language, subject, opening, next_text, signature, changed_by, changed_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        on duplicate key update subject = value(subject), opening = value(opening),
-          next_text = value(next_text), signature = value(signature),
-          changed_by = value(changed_by), changed_at = value(changed_at)
-        """,
-        client.id(),
-        words.event().name(),
-        words.language().getLanguage(),
-        words.subject(),
-        words.opening(),
-        words.next(),
-        words.signature(),
-        actingPerson.current().name(),
-        clock.instant());
+    jdbc.sql(
+            """
+            insert into client_template (client_id, event, language,
+              subject, opening, next_text, signature, changed_by, changed_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on duplicate key update subject = value(subject), opening = value(opening),
+              next_text = value(next_text), signature = value(signature),
+              changed_by = value(changed_by), changed_at = value(changed_at)
+            """)
+        .params(
+            client.id(),
+            words.event().name(),
+            words.language().getLanguage(),
+            words.subject(),
+            words.opening(),
+            words.next(),
+            words.signature(),
+            actingPerson.current().name(),
+            clock.instant())
+        .update();
     record(client, words.event(), words.language(), "Uses its own template");
   }
 
@@ -125,11 +120,9 @@ public class ClientTemplates {
   @Transactional
   @RequiresPermission(Permission.KEEP_WORDS)
   public void remove(ClientView client, NotificationEvent event, Locale language) {
-    database.update(
-        "delete from client_template where client_id = ? and event = ? and language = ?",
-        client.id(),
-        event.name(),
-        language.getLanguage());
+    jdbc.sql("delete from client_template where client_id = ? and event = ? and language = ?")
+        .params(client.id(), event.name(), language.getLanguage())
+        .update();
     record(client, event, language, "Uses the shipped template again");
   }
 
@@ -168,15 +161,5 @@ public class ClientTemplates {
       }
     }
     return text;
-  }
-
-  private static ClientTemplate words(ResultSet row, int number) throws SQLException {
-    return new ClientTemplate(
-        NotificationEvent.valueOf(row.getString("event")),
-        Locale.forLanguageTag(row.getString("language")),
-        row.getString("subject"),
-        row.getString("opening"),
-        row.getString("next_text"),
-        row.getString("signature"));
   }
 }

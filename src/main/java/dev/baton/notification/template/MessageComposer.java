@@ -88,7 +88,7 @@ public class MessageComposer {
       Audience audience,
       Locale language,
       ZoneId zone,
-      String readerName,
+      String recipientName,
       IncidentView incident,
       Announcement announced) {
     ClientView client = clients.client(incident.clientId());
@@ -98,7 +98,7 @@ public class MessageComposer {
             audience,
             language,
             zone,
-            readerName,
+            recipientName,
             client.code(),
             client.name(),
             incident,

@@ -31,7 +31,7 @@ final class Placeholders {
     Map<String, String> values = new LinkedHashMap<>();
     values.put("number", incident.number());
     values.put("title", oneLine(incident.subject()));
-    values.put("recipient", oneLine(message.readerName()));
+    values.put("recipient", oneLine(message.recipientName()));
     values.put("reader", values.get("recipient")); // in texts that clients keep from before
     values.put("client", oneLine(message.clientName()));
     values.put("status", book.first("status." + incident.status()));

@@ -11,7 +11,7 @@ import java.util.Locale;
  * The input of a template: one event of one incident for one recipient.
  *
  * @param zone of the recipient; all times are shown in it
- * @param readerName null if unknown
+ * @param recipientName null if unknown
  * @param clientName the client's display name
  * @param detail a person's text that belongs to the event (an answer, a resolution, what we need);
  *     null if there are none
@@ -25,7 +25,7 @@ public record TemplateInput(
     Audience audience,
     Locale language,
     ZoneId zone,
-    String readerName,
+    String recipientName,
     String client,
     String clientName,
     IncidentView incident,
@@ -42,7 +42,7 @@ public record TemplateInput(
         audience,
         other,
         zone,
-        readerName,
+        recipientName,
         client,
         clientName,
         incident,

@@ -48,7 +48,7 @@ public class TryAgreements {
   }
 
   /** According to what is published. The sample must name a client. */
-  public AgreementTrial published(SampleIncident sample) {
+  public AgreementPreview published(SampleIncident sample) {
     if (sample.client() == null) {
       throw new InvalidDefinition("client", "is required; accepted: the code of a client");
     }
@@ -61,7 +61,7 @@ public class TryAgreements {
    *
    * @throws InvalidDefinition if the draft could not be published
    */
-  public AgreementTrial drafted(AgreementDraft draft, SampleIncident sample) {
+  public AgreementPreview drafted(AgreementDraft draft, SampleIncident sample) {
     List<String> remarks = check.check(draft);
     AgreementDocument document = draft.document();
     Map<String, CalendarDefinition> calendars = calendars();
@@ -90,7 +90,7 @@ public class TryAgreements {
     return draft.document().calendars().get(0);
   }
 
-  private AgreementTrial forClient(
+  private AgreementPreview forClient(
       ClientView client,
       SampleIncident sample,
       List<NumberedAgreement> all,
@@ -98,7 +98,7 @@ public class TryAgreements {
       List<String> remarks) {
     String service = sample.service() == null ? null : service(client, sample.service());
     Instant at = at(sample);
-    List<AgreementTrial.Outcome> outcomes = new ArrayList<>();
+    List<AgreementPreview.Outcome> outcomes = new ArrayList<>();
     for (Priority priority : priorities(sample)) {
       AgreementPrecedence precedence =
           AgreementPrecedence.of(
@@ -112,16 +112,16 @@ public class TryAgreements {
         }
       }
     }
-    return new AgreementTrial(at, client.code(), outcomes, remarks);
+    return new AgreementPreview(at, client.code(), outcomes, remarks);
   }
 
-  private AgreementTrial eachAlone(
+  private AgreementPreview eachAlone(
       List<NumberedAgreement> drafted,
       SampleIncident sample,
       Map<String, CalendarDefinition> calendars,
       List<String> remarks) {
     Instant at = at(sample);
-    List<AgreementTrial.Outcome> outcomes = new ArrayList<>();
+    List<AgreementPreview.Outcome> outcomes = new ArrayList<>();
     for (NumberedAgreement version : drafted) {
       List<Promise> promises = version.definition().promises();
       for (int i = 0; i < promises.size(); i++) {
@@ -134,10 +134,10 @@ public class TryAgreements {
         }
       }
     }
-    return new AgreementTrial(at, null, outcomes, remarks);
+    return new AgreementPreview(at, null, outcomes, remarks);
   }
 
-  private static AgreementTrial.Outcome outcome(
+  private static AgreementPreview.Outcome outcome(
       List<ApplicablePromise> found,
       Priority priority,
       Instant at,
@@ -153,7 +153,7 @@ public class TryAgreements {
             version.definition(),
             found.get(0).promise(),
             WorkingCalendar.of(calendar));
-    return new AgreementTrialCalculator(terms, calendar, at, zone).of(found, priority);
+    return new AgreementPreviewCalculator(terms, calendar, at, zone).of(found, priority);
   }
 
   private List<NumberedAgreement> present() {

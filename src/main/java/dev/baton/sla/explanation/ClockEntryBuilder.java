@@ -18,43 +18,43 @@ import java.util.List;
  */
 final class ClockEntryBuilder {
 
-  private final ClockHistory story;
+  private final ClockHistory history;
   private final ExplanationText words;
   private final List<ClockEntry> entries = new ArrayList<>();
   private boolean expected;
 
-  private ClockEntryBuilder(ClockHistory story, ExplanationText words) {
-    this.story = story;
+  private ClockEntryBuilder(ClockHistory history, ExplanationText words) {
+    this.history = history;
     this.words = words;
   }
 
   /** From the opening to now, or to the end, without gaps or overlaps. */
-  static List<ClockEntry> untilNow(ClockHistory story, ExplanationText words) {
-    ClockEntryBuilder past = new ClockEntryBuilder(story, words);
-    for (ClockSegment segment : story.reading().segments()) {
-      past.add(segment, story.readingUpTo(segment.to()));
+  static List<ClockEntry> untilNow(ClockHistory history, ExplanationText words) {
+    ClockEntryBuilder past = new ClockEntryBuilder(history, words);
+    for (ClockSegment segment : history.reading().segments()) {
+      past.add(segment, history.readingUpTo(segment.to()));
     }
     return ClockEntryMerger.merged(past.entries, words);
   }
 
   /** From now to the deadline, if nothing happens. */
-  static List<ClockEntry> toCome(ClockHistory story, ExplanationText words) {
-    ClockSnapshot now = story.reading();
+  static List<ClockEntry> toCome(ClockHistory history, ExplanationText words) {
+    ClockSnapshot now = history.reading();
     boolean isExpected =
         now.state() == ClockState.RUNNING
             && !now.isOver()
             && now.dueAt() != null
-            && now.dueAt().isAfter(story.now());
+            && now.dueAt().isAfter(history.now());
     if (!isExpected) {
       return List.of();
     }
-    ClockEntryBuilder ahead = new ClockEntryBuilder(story, words);
+    ClockEntryBuilder ahead = new ClockEntryBuilder(history, words);
     ahead.expected = true;
     ClockSegment last =
         now.segments().isEmpty() ? null : now.segments().get(now.segments().size() - 1);
     ClockSegment next =
         new ClockSegment(
-            story.now(),
+            history.now(),
             now.dueAt(),
             ClockState.RUNNING,
             null,
@@ -77,7 +77,7 @@ final class ClockEntryBuilder {
           state,
           Duration.ZERO,
           atItsEnd.used(),
-          words.standing(story, segment, state),
+          words.standing(history, segment, state),
           false);
     }
   }
@@ -85,7 +85,7 @@ final class ClockEntryBuilder {
   /** Whether the opening itself started the clock, whatever else happened at that instant. */
   private boolean beganByItself(ClockSegment segment) {
     ClockStart starts = segment.terms().starts();
-    return segment.from().equals(story.openedAt())
+    return segment.from().equals(history.openedAt())
         && segment.state() == ClockState.RUNNING
         && (starts == ClockStart.CONTACT || starts == ClockStart.OPENED);
   }

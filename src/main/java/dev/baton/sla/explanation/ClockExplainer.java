@@ -22,13 +22,13 @@ public final class ClockExplainer {
    * @param because why these terms apply rather than others
    */
   public static ClockExplanation of(
-      ClockHistory story, List<MilestoneView> recorded, String because, ZoneId zone) {
+      ClockHistory history, List<MilestoneView> recorded, String because, ZoneId zone) {
     ExplanationText words = new ExplanationText(zone);
-    DueDateExplanation due = new DueDateExplanation(story, words.time());
-    ClockSnapshot reading = story.reading();
+    DueDateExplanation due = new DueDateExplanation(history, words.time());
+    ClockSnapshot reading = history.reading();
     Terms terms = reading.terms();
     return new ClockExplanation(
-        story.kind(),
+        history.kind(),
         reading.state(),
         reading.isPastDue(),
         terms.agreement(),
@@ -46,16 +46,17 @@ public final class ClockExplainer {
         due.breach(),
         reading.metAt(),
         reading.endedAt(),
-        milestones(story, recorded),
-        ClockEntryBuilder.untilNow(story, words),
-        ClockEntryBuilder.toCome(story, words));
+        milestones(history, recorded),
+        ClockEntryBuilder.untilNow(history, words),
+        ClockEntryBuilder.toCome(history, words));
   }
 
   private static Duration remaining(ClockSnapshot reading) {
     return reading.budget() == null ? null : reading.budget().minus(reading.used());
   }
 
-  private static List<ClockMilestone> milestones(ClockHistory story, List<MilestoneView> recorded) {
+  private static List<ClockMilestone> milestones(
+      ClockHistory history, List<MilestoneView> recorded) {
     List<ClockMilestone> all = new ArrayList<>();
     for (MilestoneView row : recorded) {
       all.add(
@@ -67,12 +68,12 @@ public final class ClockExplainer {
               row.toldWith(),
               false));
     }
-    ClockSnapshot reading = story.reading();
+    ClockSnapshot reading = history.reading();
     if (reading.state() == ClockState.RUNNING && !reading.isOver()) {
       for (Milestone milestone : reading.milestones()) {
         reading
             .instantOf(milestone)
-            .filter(at -> at.isAfter(story.now()))
+            .filter(at -> at.isAfter(history.now()))
             .ifPresent(at -> all.add(toCome(milestone, at, reading)));
       }
     }

@@ -25,13 +25,13 @@ final class DueDateExplanation {
 
   private static final int CLOSED_DAYS_NAMED = 4;
 
-  private final ClockHistory story;
+  private final ClockHistory history;
   private final ClockSnapshot reading;
   private final LocalTimeFormatter time;
 
-  DueDateExplanation(ClockHistory story, LocalTimeFormatter time) {
-    this.story = story;
-    this.reading = story.reading();
+  DueDateExplanation(ClockHistory history, LocalTimeFormatter time) {
+    this.history = history;
+    this.reading = history.reading();
     this.time = time;
   }
 
@@ -40,7 +40,7 @@ final class DueDateExplanation {
       return ended();
     }
     if (reading.dueAt() != null) {
-      return due(reading.dueAt().isBefore(story.now()) ? "Was due " : "Due ", reading.dueAt())
+      return due(reading.dueAt().isBefore(history.now()) ? "Was due " : "Due ", reading.dueAt())
           + retargets()
           + ".";
     }
@@ -62,7 +62,7 @@ final class DueDateExplanation {
       return "Past due because the target changed at %s%s: the new due time was already past."
           .formatted(
               time.withZone(reading.breachedAt()),
-              story
+              history
                   .last(ClockEvent.Type.RETARGETED, reading.breachedAt())
                   .map(event -> " by " + event.actor())
                   .orElse(""));
@@ -93,7 +93,7 @@ final class DueDateExplanation {
 
   private String paused(Instant due) {
     Map<String, Duration> pauses = new LinkedHashMap<>();
-    for (ClockSegment segment : story.reading().segments()) {
+    for (ClockSegment segment : history.reading().segments()) {
       Instant from = latest(segment.from(), reading.startedAt());
       if (from.isBefore(segment.to()) && from.isBefore(due) && stood(segment)) {
         pauses.merge(
@@ -159,16 +159,18 @@ final class DueDateExplanation {
 
   private String retargets() {
     Optional<ClockEvent> last =
-        story.last(ClockEvent.Type.RETARGETED, story.now()).filter(event -> event.terms() != null);
-    if (last.isEmpty() || last.get().terms().equals(story.agreed())) {
+        history
+            .last(ClockEvent.Type.RETARGETED, history.now())
+            .filter(event -> event.terms() != null);
+    if (last.isEmpty() || last.get().terms().equals(history.agreed())) {
       return "";
     }
     return "; the target has been %2$s since %1$s (before: %3$s, %4$s); the time already used still counts"
         .formatted(
             time.at(last.get().at()),
             last.get().terms().target(),
-            story.readingUpTo(last.get().at()).terms().target(),
-            story.readingUpTo(last.get().at()).terms().agreement());
+            history.readingUpTo(last.get().at()).terms().target(),
+            history.readingUpTo(last.get().at()).terms().agreement());
   }
 
   private String ended() {
@@ -194,7 +196,7 @@ final class DueDateExplanation {
   }
 
   private String waiting() {
-    if (story.kind() != ObligationKind.UPDATE) {
+    if (history.kind() != ObligationKind.UPDATE) {
       return "the clock starts when the incident is assigned to a team";
     }
     return reading.terms().starts() == ClockStart.LAST_MESSAGE
@@ -204,7 +206,7 @@ final class DueDateExplanation {
 
   private String standing() {
     Duration left = reading.budget().minus(reading.used());
-    Instant would = reading.terms().calendar().add(story.now(), left);
+    Instant would = reading.terms().calendar().add(history.now(), left);
     return "No due time while the clock is paused%s; if it resumed now, it would be due %s."
         .formatted(used(), time.withZone(would));
   }

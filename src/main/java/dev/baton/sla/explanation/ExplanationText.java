@@ -56,34 +56,34 @@ final class ExplanationText {
   }
 
   /** Why a clock stands still for a reason other than the calendar. */
-  String standing(ClockHistory story, ClockSegment segment, State state) {
+  String standing(ClockHistory history, ClockSegment segment, State state) {
     return switch (state) {
       case ON_HOLD ->
           "on hold, waiting for the %s%s"
               .formatted(
-                  segment.hold().words(), since(story, ClockEvent.Type.HELD, segment.from()));
-      case WAITING -> waiting(story, segment);
-      case MET -> "met: resolved" + since(story, ClockEvent.Type.RESOLVED, segment.from());
+                  segment.hold().words(), since(history, ClockEvent.Type.HELD, segment.from()));
+      case WAITING -> waiting(history, segment);
+      case MET -> "met: resolved" + since(history, ClockEvent.Type.RESOLVED, segment.from());
       default ->
           (segment.state() == ClockState.BREACHED ? "resolved too late" : "resolved")
-              + since(story, ClockEvent.Type.RESOLVED, segment.from());
+              + since(history, ClockEvent.Type.RESOLVED, segment.from());
     };
   }
 
-  private String waiting(ClockHistory story, ClockSegment segment) {
-    if (story.kind() != ObligationKind.UPDATE) {
+  private String waiting(ClockHistory history, ClockSegment segment) {
+    if (history.kind() != ObligationKind.UPDATE) {
       return "waiting for a team: the incident is not assigned yet";
     }
     if (segment.cause() == ClockEvent.Type.RESOLVED || segment.cause() == ClockEvent.Type.CLOSED) {
-      return "resolved" + since(story, ClockEvent.Type.RESOLVED, segment.from());
+      return "resolved" + since(history, ClockEvent.Type.RESOLVED, segment.from());
     }
-    return story.last(ClockEvent.Type.ANSWERED, segment.from()).isEmpty()
+    return history.last(ClockEvent.Type.ANSWERED, segment.from()).isEmpty()
         ? "waiting: updates are due only after the first response"
         : "waiting: no message of the client is unanswered";
   }
 
-  private String since(ClockHistory story, ClockEvent.Type type, Instant at) {
-    return story
+  private String since(ClockHistory history, ClockEvent.Type type, Instant at) {
+    return history
         .last(type, at)
         .map(event -> " since %s by %s".formatted(time.at(event.at()), event.actor()))
         .orElse("");

@@ -147,18 +147,19 @@ class AgreementController {
                     mediaType = YAML,
                     schema = @Schema(implementation = AgreementDocumentBody.class))
               }))
-  AgreementTrialResponse validate(
-      @ParameterObject AgreementTrialParameters sample, @RequestBody JsonNode body) {
+  AgreementPreviewResponse validate(
+      @ParameterObject AgreementPreviewParameters sample, @RequestBody JsonNode body) {
     rights.allow(Permission.READ_AGREEMENTS);
-    return AgreementTrialResponse.of(trials.drafted(AgreementDraft.of(body), sample.sample()));
+    return AgreementPreviewResponse.of(trials.drafted(AgreementDraft.of(body), sample.sample()));
   }
 
   @EndpointPermission(Permission.READ_AGREEMENTS)
   @PostMapping(path = "/validate", consumes = YAML)
   @Operation(hidden = true)
-  AgreementTrialResponse validateYaml(AgreementTrialParameters sample, @RequestBody byte[] body) {
+  AgreementPreviewResponse validateYaml(
+      AgreementPreviewParameters sample, @RequestBody byte[] body) {
     rights.allow(Permission.READ_AGREEMENTS);
-    return AgreementTrialResponse.of(
+    return AgreementPreviewResponse.of(
         trials.drafted(AgreementDraft.ofYaml(text(body)), sample.sample()));
   }
 
@@ -170,9 +171,9 @@ class AgreementController {
       description =
           "As if it were opened at an instant: when each promise would be due, and every agreement"
               + " that applies, the one that counts first. The client is required.")
-  AgreementTrialResponse precedence(@ParameterObject AgreementTrialParameters sample) {
+  AgreementPreviewResponse precedence(@ParameterObject AgreementPreviewParameters sample) {
     rights.allow(Permission.READ_AGREEMENTS);
-    return AgreementTrialResponse.of(trials.published(sample.sample()));
+    return AgreementPreviewResponse.of(trials.published(sample.sample()));
   }
 
   @EndpointPermission(Permission.READ_AGREEMENTS)

@@ -7,7 +7,7 @@ import dev.baton.web.validation.InvalidInput;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,14 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AppointDeputies {
 
-  private final JdbcTemplate database;
+  private final JdbcClient database;
   private final StaffRevision revision;
   private final RotaSubjects people;
   private final RotaRepository entries;
   private final RotaAudit log;
 
   AppointDeputies(
-      JdbcTemplate database,
+      JdbcClient database,
       StaffRevision revision,
       RotaSubjects people,
       RotaRepository entries,
@@ -53,8 +53,8 @@ public class AppointDeputies {
             agent,
             standsIn,
             deputy.role() == null ? null : deputy.role().name(),
-            RotaSubjects.stored(deputy.from()),
-            RotaSubjects.stored(deputy.until()));
+            deputy.from(),
+            deputy.until());
     revision.changed(Set.of(deputy.login()));
     return onRecord(entries.deputy(id));
   }
@@ -101,8 +101,8 @@ public class AppointDeputies {
             post.team() == null ? null : people.team("team", post.team()),
             post.role() == null ? null : post.role().name(),
             people.agent("deputy", deputy.deputy()),
-            RotaSubjects.stored(deputy.from()),
-            RotaSubjects.stored(deputy.until()));
+            deputy.from(),
+            deputy.until());
     revision.postsChanged();
     PostDeputy kept = new PostDeputy(id, post, deputy.deputy(), deputy.from(), deputy.until());
     log.kept(kept);
@@ -113,7 +113,7 @@ public class AppointDeputies {
   @RequiresPermission(Permission.KEEP_ROTA)
   public boolean withdrawFromPost(long id) {
     revision.takeTurn();
-    boolean removed = database.update("delete from post_deputy where id = ?", id) > 0;
+    boolean removed = database.sql("delete from post_deputy where id = ?").param(id).update() > 0;
     if (removed) {
       revision.postsChanged();
       log.takenBackFromPost(id);
@@ -130,10 +130,7 @@ public class AppointDeputies {
     Deputy known = entries.deputy(id);
     RotaSubjects.period(known.from(), moment, "until");
     refuseCircle(new Deputy(id, login, known.deputy(), known.role(), known.from(), moment));
-    entries.update(
-        "update deputy set ends_at = ? where id = ?",
-        new Object[] {RotaSubjects.stored(moment)},
-        id);
+    database.sql("update deputy set ends_at = ? where id = ?").params(moment, id).update();
     revision.changed(Set.of(login));
     return onRecord(entries.deputy(id));
   }

@@ -5,7 +5,6 @@ import dev.baton.access.RequiresPermission;
 import dev.baton.staff.StaffRevision;
 import dev.baton.staff.rota.OneOffShift.OneOffShiftKind;
 import dev.baton.web.validation.InvalidInput;
-import java.sql.Date;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -58,8 +57,8 @@ public class EditShifts {
       shift.start().minutes(),
       shift.end().minutes(),
       shift.zone().getId(),
-      Date.valueOf(shift.validFrom()),
-      shift.validTo() == null ? null : Date.valueOf(shift.validTo()),
+      shift.validFrom(),
+      shift.validTo(),
       shift.everyWeeks()
     };
     long id;

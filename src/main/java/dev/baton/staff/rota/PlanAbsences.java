@@ -47,8 +47,8 @@ public class PlanAbsences {
         entries.insert(
             "insert into absence (agent_id, starts_at, ends_at, kind, note) values (?,?,?,?,?)",
             agent,
-            RotaSubjects.stored(absence.from()),
-            RotaSubjects.stored(absence.until()),
+            absence.from(),
+            absence.until(),
             absence.kind().name(),
             absence.note());
     return planned(id);
@@ -62,12 +62,7 @@ public class PlanAbsences {
     check(absence, absence.id());
     entries.update(
         "update absence set starts_at = ?, ends_at = ?, kind = ?, note = ? where id = ?",
-        new Object[] {
-          RotaSubjects.stored(absence.from()),
-          RotaSubjects.stored(absence.until()),
-          absence.kind().name(),
-          absence.note()
-        },
+        new Object[] {absence.from(), absence.until(), absence.kind().name(), absence.note()},
         absence.id());
     return planned(absence.id());
   }

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,10 +33,10 @@ public class RotaCalendar {
 
   private final StaffDirectory staff;
   private final EditShifts shifts;
-  private final JdbcTemplate database;
+  private final JdbcClient database;
   private final Clock clock;
 
-  RotaCalendar(StaffDirectory staff, EditShifts shifts, JdbcTemplate database, Clock clock) {
+  RotaCalendar(StaffDirectory staff, EditShifts shifts, JdbcClient database, Clock clock) {
     this.staff = staff;
     this.shifts = shifts;
     this.database = database;
@@ -143,12 +143,13 @@ public class RotaCalendar {
   }
 
   private List<String> known(String team, String source) {
-    return database.queryForList(
-        "select distinct a.login from rota_one_off o join agent a on a.id = o.agent_id"
-            + " join team t on t.id = o.team_id where o.source = ? and t.code = ?",
-        String.class,
-        source,
-        team);
+    return database
+        .sql(
+            "select distinct a.login from rota_one_off o join agent a on a.id = o.agent_id"
+                + " join team t on t.id = o.team_id where o.source = ? and t.code = ?")
+        .params(source, team)
+        .query(String.class)
+        .list();
   }
 
   private static AgentView member(List<AgentView> members, ICalendarShifts.Read shift) {

@@ -1,19 +1,16 @@
 package dev.baton.staff.rota;
 
+import dev.baton.staff.Role;
 import dev.baton.web.validation.InvalidInput;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 
@@ -25,124 +22,119 @@ class RotaRepository {
       "insert into rota_one_off (agent_id, team_id, starts_at, ends_at, kind, source)"
           + " values (?,?,?,?,?,?)";
 
-  private static final String WEEKLY =
+  static final String WEEKLY =
       "select e.*, a.login, t.code from rota_weekly e join agent a on a.id = e.agent_id"
           + " left join team t on t.id = e.team_id ";
   private static final String ONE_OFF =
-      "select e.*, a.login, t.code from rota_one_off e join agent a on a.id = e.agent_id"
+      "select e.id, a.login, t.code team, e.starts_at `from`, e.ends_at `to`, e.kind, e.source"
+          + " from rota_one_off e join agent a on a.id = e.agent_id"
           + " left join team t on t.id = e.team_id ";
-  private static final String ABSENCE =
-      "select e.*, a.login from absence e join agent a on a.id = e.agent_id ";
-  private static final String DEPUTY =
-      "select e.*, a.login, d.login deputy from deputy e join agent a on a.id = e.agent_id"
+  static final String ABSENCE =
+      "select e.agent_id, e.id, a.login, e.starts_at `from`, e.ends_at `until`, e.kind, e.note"
+          + " from absence e join agent a on a.id = e.agent_id ";
+  static final String DEPUTY =
+      "select e.agent_id, e.id, a.login, d.login deputy, e.role, e.starts_at `from`,"
+          + " e.ends_at `until` from deputy e join agent a on a.id = e.agent_id"
           + " join agent d on d.id = e.deputy_id ";
-  private static final String POST_DEPUTY =
+  static final String POST_DEPUTY =
       "select e.*, t.code, d.login deputy from post_deputy e"
           + " left join team t on t.id = e.team_id join agent d on d.id = e.deputy_id ";
 
-  private final JdbcTemplate database;
+  private final JdbcClient database;
 
-  RotaRepository(JdbcTemplate database) {
+  RotaRepository(JdbcClient database) {
     this.database = database;
   }
 
   long insert(String sql, Object... values) {
     GeneratedKeyHolder key = new GeneratedKeyHolder();
-    database.update(
-        connection -> {
-          PreparedStatement insert =
-              connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS);
-          for (int i = 0; i < values.length; i++) {
-            insert.setObject(i + 1, values[i]);
-          }
-          return insert;
-        },
-        key);
+    database.sql(sql).params(values).update(key);
     return Objects.requireNonNull(key.getKey()).longValue();
   }
 
   /** Runs an update whose last parameter is the id. */
   void update(String sql, Object[] values, long id) {
-    List<Object> all = new ArrayList<>(Arrays.asList(values));
-    all.add(id);
-    database.update(sql, all.toArray());
+    database.sql(sql).params(values).param(id).update();
   }
 
   /** Refuses an entry that is not there, or somebody else's. */
   void owned(String table, long id, long agent) {
-    Integer found =
-        database.queryForObject(
-            "select count(*) from " + table + " where id = ? and agent_id = ?",
-            Integer.class,
-            id,
-            agent);
-    if (found == null || found == 0) {
+    String sql = "select id from " + table + " where id = ? and agent_id = ?";
+    if (database.sql(sql).params(id, agent).query().listOfRows().isEmpty()) {
       throw new InvalidInput("id", "the agent has no entry with id " + id);
     }
   }
 
   boolean remove(String table, long id, long agent) {
-    return database.update("delete from " + table + " where id = ? and agent_id = ?", id, agent)
-        > 0;
+    String sql = "delete from " + table + " where id = ? and agent_id = ?";
+    return database.sql(sql).params(id, agent).update() > 0;
   }
 
   WeeklyShift weekly(long id) {
-    return database.queryForObject(WEEKLY + "where e.id = ?", RotaRepository::weeklyIn, id);
+    return one(WEEKLY, id).query(RotaRepository::weeklyIn).single();
   }
 
   List<WeeklyShift> weeklyOf(String login) {
-    return database.query(
-        WEEKLY + "where a.login = ? order by e.valid_from, e.id", RotaRepository::weeklyIn, login);
+    return database
+        .sql(WEEKLY + "where a.login = ? order by e.valid_from, e.id")
+        .param(login)
+        .query(RotaRepository::weeklyIn)
+        .list();
   }
 
   OneOffShift oneOff(long id) {
-    return database.queryForObject(ONE_OFF + "where e.id = ?", RotaRepository::oneOffIn, id);
+    return one(ONE_OFF, id).query(OneOffShift.class).single();
   }
 
   List<OneOffShift> oneOffsOf(String login, Instant from, Instant to) {
-    return database.query(
-        ONE_OFF
-            + "where a.login = ? and e.starts_at < ? and e.ends_at > ? order by e.starts_at, e.id",
-        RotaRepository::oneOffIn,
-        login,
-        RotaSubjects.stored(to),
-        RotaSubjects.stored(from));
+    return database
+        .sql(
+            ONE_OFF
+                + "where a.login = ? and e.starts_at < ? and e.ends_at > ?"
+                + " order by e.starts_at, e.id")
+        .params(login, to, from)
+        .query(OneOffShift.class)
+        .list();
   }
 
   Absence absence(long id) {
-    return database.queryForObject(ABSENCE + "where e.id = ?", RotaRepository::absenceIn, id);
+    return one(ABSENCE, id).query(Absence.class).single();
   }
 
   List<Absence> absencesOf(String login) {
-    return database.query(
-        ABSENCE + "where a.login = ? order by e.starts_at", RotaRepository::absenceIn, login);
+    return database
+        .sql(ABSENCE + "where a.login = ? order by e.starts_at")
+        .param(login)
+        .query(Absence.class)
+        .list();
   }
 
   Deputy deputy(long id) {
-    return database.queryForObject(DEPUTY + "where e.id = ?", RotaRepository::deputyIn, id);
+    return one(DEPUTY, id).query(Deputy.class).single();
   }
 
   List<Deputy> deputies() {
-    return database.query(DEPUTY + "order by a.login, e.starts_at, e.id", RotaRepository::deputyIn);
+    return database.sql(DEPUTY + "order by a.login, e.starts_at, e.id").query(Deputy.class).list();
   }
 
   List<PostDeputy> postDeputies() {
-    return database.query(
-        POST_DEPUTY + "order by t.code, e.role, e.starts_at, e.id", RotaRepository::postDeputyIn);
+    return database
+        .sql(POST_DEPUTY + "order by t.code, e.role, e.starts_at, e.id")
+        .query(RotaRepository::postDeputyIn)
+        .list();
+  }
+
+  private JdbcClient.StatementSpec one(String select, long id) {
+    return database.sql(select + "where e.id = ?").param(id);
   }
 
   static Object[] values(OneOffShift shift, long agent, Long team) {
     return new Object[] {
-      agent,
-      team,
-      RotaSubjects.stored(shift.from()),
-      RotaSubjects.stored(shift.to()),
-      shift.kind().name(),
-      shift.source()
+      agent, team, shift.from(), shift.to(), shift.kind().name(), shift.source()
     };
   }
 
-  private static WeeklyShift weeklyIn(ResultSet row, int number) throws SQLException {
+  static WeeklyShift weeklyIn(ResultSet row, int number) throws SQLException {
     return new WeeklyShift(
         row.getLong("id"),
         row.getString("login"),
@@ -156,43 +148,13 @@ class RotaRepository {
         row.getInt("every_weeks"));
   }
 
-  private static OneOffShift oneOffIn(ResultSet row, int number) throws SQLException {
-    return new OneOffShift(
-        row.getLong("id"),
-        row.getString("login"),
-        row.getString("code"),
-        RosterLoader.instant(row, "starts_at"),
-        RosterLoader.instant(row, "ends_at"),
-        OneOffShift.OneOffShiftKind.valueOf(row.getString("kind")),
-        row.getString("source"));
-  }
-
-  private static Absence absenceIn(ResultSet row, int number) throws SQLException {
-    return new Absence(
-        row.getLong("id"),
-        row.getString("login"),
-        RosterLoader.instant(row, "starts_at"),
-        RosterLoader.instant(row, "ends_at"),
-        Absence.AbsenceKind.valueOf(row.getString("kind")),
-        row.getString("note"));
-  }
-
-  private static Deputy deputyIn(ResultSet row, int number) throws SQLException {
-    return new Deputy(
-        row.getLong("id"),
-        row.getString("login"),
-        row.getString("deputy"),
-        RosterLoader.role(row),
-        RosterLoader.instant(row, "starts_at"),
-        RosterLoader.instant(row, "ends_at"));
-  }
-
-  private static PostDeputy postDeputyIn(ResultSet row, int number) throws SQLException {
+  static PostDeputy postDeputyIn(ResultSet row, int number) throws SQLException {
+    String role = row.getString("role");
     return new PostDeputy(
         row.getLong("id"),
-        new Post(row.getString("code"), RosterLoader.role(row)),
+        new Post(row.getString("code"), role == null ? null : Role.valueOf(role)),
         row.getString("deputy"),
-        RosterLoader.instant(row, "starts_at"),
-        RosterLoader.instant(row, "ends_at"));
+        row.getObject("starts_at", Instant.class),
+        row.getObject("ends_at", Instant.class));
   }
 }

@@ -2,10 +2,8 @@ package dev.baton.staff.rota;
 
 import dev.baton.web.validation.InvalidInput;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Finds the people and teams that a rota entry names, and refuses unknown ones. */
@@ -14,9 +12,9 @@ class RotaSubjects {
 
   private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
-  private final JdbcTemplate database;
+  private final JdbcClient database;
 
-  RotaSubjects(JdbcTemplate database) {
+  RotaSubjects(JdbcClient database) {
     this.database = database;
   }
 
@@ -31,13 +29,8 @@ class RotaSubjects {
       return null;
     }
     long id = team("team", team);
-    Integer member =
-        database.queryForObject(
-            "select count(*) from agent_team where agent_id = ? and team_id = ?",
-            Integer.class,
-            agent,
-            id);
-    if (member == null || member == 0) {
+    String member = "select agent_id from agent_team where agent_id = ? and team_id = ?";
+    if (database.sql(member).params(agent, id).query().listOfRows().isEmpty()) {
       throw new InvalidInput(
           "team", "names team %s, but the agent is not a member".formatted(team));
     }
@@ -50,12 +43,9 @@ class RotaSubjects {
   }
 
   private long one(String sql, String name, String field, String kind) {
-    List<Long> found =
-        name == null ? List.of() : database.queryForList(sql, Long.class, name.strip());
-    if (found.isEmpty()) {
-      throw new InvalidInput(field, "there is no %s '%s'".formatted(kind, name));
-    }
-    return found.get(0);
+    return Optional.ofNullable(name)
+        .flatMap(given -> database.sql(sql).param(given.strip()).query(Long.class).optional())
+        .orElseThrow(() -> new InvalidInput(field, "there is no %s '%s'".formatted(kind, name)));
   }
 
   /**
@@ -77,9 +67,5 @@ class RotaSubjects {
     if (value == null) {
       throw new InvalidInput(field, "is required");
     }
-  }
-
-  static LocalDateTime stored(Instant at) {
-    return at == null ? null : LocalDateTime.ofInstant(at, ZoneOffset.UTC);
   }
 }

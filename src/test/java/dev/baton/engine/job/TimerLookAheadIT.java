@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** The look-ahead alone, with an executor that only counts how often it was woken. */
@@ -47,7 +47,7 @@ class TimerLookAheadIT {
   void begin() {
     probe.ready();
     database = new Breakable(dataSource);
-    lookAhead = new TimerLookAhead(executor, new EngineQueries(new JdbcTemplate(database)), clock);
+    lookAhead = new TimerLookAhead(executor, new EngineQueries(JdbcClient.create(database)), clock);
   }
 
   @AfterEach

@@ -244,7 +244,7 @@ class IncidentWatchProcessTest {
 
   private List<String> raised(IncidentNumber number) {
     return escalations.of(number).stream()
-        .flatMap(climb -> climb.entries().stream())
+        .flatMap(escalation -> escalation.entries().stream())
         .filter(entry -> entry.kind().equals("RAISED"))
         .map(EscalationView.Entry::text)
         .toList();

@@ -24,7 +24,7 @@ abstract class HelpStories extends IncidentStory {
     BpmnAwareTests.assertThat(taskOf(number)).isAssignedTo("ada");
     assertThat(incident(number).status()).isEqualTo(Status.IN_PROGRESS);
     assertThat(incident(number).assignee()).isEqualTo("ada");
-    assertThat(climbs(number)).isEqualTo(1);
+    assertThat(escalations(number)).isEqualTo(1);
     assertThat(timeline.of(number, false, Pageable.ofSize(1_000)).getContent())
         .anyMatch(entry -> entry.text().contains("The supplier is silent."));
   }
@@ -39,7 +39,7 @@ abstract class HelpStories extends IncidentStory {
 
     BpmnAwareTests.assertThat(taskOf(number)).hasDefinitionKey("resolveAtSecondLine");
     BpmnAwareTests.assertThat(taskOf(number)).isAssignedTo("nora");
-    assertThat(climbs(number)).isEqualTo(1);
+    assertThat(escalations(number)).isEqualTo(1);
   }
 
   @Test
@@ -49,10 +49,10 @@ abstract class HelpStories extends IncidentStory {
 
     assertThatThrownBy(() -> submit("ada", number, Map.of("outcome", "askForHelp")))
         .hasMessageContaining("help");
-    assertThat(climbs(number)).isZero();
+    assertThat(escalations(number)).isZero();
   }
 
-  private long climbs(IncidentNumber number) {
+  private long escalations(IncidentNumber number) {
     return runtimeService
         .createProcessInstanceQuery()
         .processInstanceBusinessKey(number.value())

@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
@@ -239,7 +240,8 @@ class MailboxIT {
 
   @Test
   void theMailboxOfANodeThatDiesIsTakenOverAndNotBefore() throws Exception {
-    MailboxLease dead = new MailboxLease(box, database, new TransactionTemplate(transactions));
+    MailboxLease dead =
+        new MailboxLease(box, JdbcClient.create(database), new TransactionTemplate(transactions));
     assertThat(dead.hold()).isTrue();
     long begun = System.nanoTime();
     deliver(MailDraft.mail());
@@ -305,7 +307,7 @@ class MailboxIT {
             100,
             Duration.ofSeconds(10),
             new Files(DataSize.ofMegabytes(1), 10, List.of("exe")));
-    MailboxReaders node = new MailboxReaders(all, mails, database, transactions);
+    MailboxReaders node = new MailboxReaders(all, mails, JdbcClient.create(database), transactions);
     node.start();
     nodes.add(node);
     return node;

@@ -96,7 +96,8 @@ abstract class ReadStories extends MajorStory {
     assertThat(escalations.of(often))
         .hasSize(10)
         .isSortedAccordingTo((a, b) -> Long.compare(a.id(), b.id()))
-        .allSatisfy(climb -> assertThat(escalations.get(climb.id())).isEqualTo(climb));
+        .allSatisfy(
+            escalation -> assertThat(escalations.get(escalation.id())).isEqualTo(escalation));
   }
 
   @Test
@@ -130,7 +131,7 @@ abstract class ReadStories extends MajorStory {
       escalations.raise(number, Trigger.STUCK, null, "Nothing moves.");
       jobs.runDue();
       escalations.of(number).stream()
-          .filter(climb -> climb.state().isOpen())
+          .filter(escalation -> escalation.state().isOpen())
           .map(EscalationView::id)
           .forEach(id -> climbs.withdraw(id, "It moves."));
     }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -50,7 +50,7 @@ class RotaDutyIT {
   @Autowired Rota rota;
   @Autowired Duty duty;
   @Autowired DataSource source;
-  @Autowired JdbcTemplate database;
+  @Autowired JdbcClient database;
   @Autowired ApplicationEventPublisher publisher;
   @Autowired PlatformTransactionManager transactions;
   @Autowired ApplicationEvents events;
@@ -124,7 +124,7 @@ class RotaDutyIT {
 
     repeatable.executeWithoutResult(
         status -> {
-          assertThat(database.queryForObject("select count(*) from agent", Integer.class))
+          assertThat(database.sql("select count(*) from agent").query(Integer.class).single())
               .isPositive();
           elsewhere(
               () -> absences.plan(new Absence(0, ada, NOON, ONE, Absence.AbsenceKind.LEAVE, null)));

@@ -44,8 +44,8 @@ class EscalateController {
       operationId = "escalate",
       summary = "Ask for help up the ladder",
       description =
-          "Somebody is told in a moment, by the rungs of the ladder; a climb that goes on already"
-              + " is raised. To hand the work to second line instead, use second-line.")
+          "Somebody is told in a moment, by the rungs of the ladder; an escalation that is already"
+              + " running is raised. To hand the work to second line instead, use second-line.")
   IncidentResponse escalate(
       @PathVariable String number, @Valid @RequestBody(required = false) HelpInput input) {
     rights.allow(Permission.WORK, number);

@@ -102,7 +102,7 @@ class MajorIncidentController {
       summary = "Everything about a major incident",
       description =
           "The incident, its lead, what is due next, the related ones with their obligations, the"
-              + " news that went out, the climb of the ladder that goes on, the review with its"
+              + " news that went out, the running escalation, the review with its"
               + " actions, and the timeline.")
   MajorIncidentDetailsResponse get(@PathVariable String number) {
     rights.allow(Permission.READ_ESCALATIONS);
@@ -169,13 +169,13 @@ class MajorIncidentController {
   /** All current details. */
   MajorIncidentDetailsResponse page(String number) {
     IncidentNumber known = known(number);
-    EscalationResponse climb =
+    EscalationResponse running =
         openEscalations
             .of(known)
             .map(open -> escalations.get(open.id()))
             .map(EscalationResponse::of)
             .orElse(null);
-    return MajorIncidentDetailsResponse.of(details(number), climb, timeline.of(known));
+    return MajorIncidentDetailsResponse.of(details(number), running, timeline.of(known));
   }
 
   private MajorDetails details(String number) {

@@ -25,8 +25,7 @@ record MajorIncidentDetailsResponse(
         List<Due> dueNext,
     List<Related> related,
     @Schema(description = "News as it went out, oldest first") List<Update> updates,
-    @Schema(description = "The climb of the ladder that goes on, or null")
-        EscalationResponse escalation,
+    @Schema(description = "The escalation that is running, or null") EscalationResponse escalation,
     @Schema(description = "Null until it is written") Review review,
     List<Action> actions,
     @Schema(description = "Journals and contacts of it and of the related ones, oldest first")

@@ -1,10 +1,10 @@
 package dev.baton.desk.web.board;
 
 import dev.baton.desk.web.board.BoardResponse.BoardIncident;
-import dev.baton.desk.web.board.BoardResponse.Climb;
 import dev.baton.desk.web.board.BoardResponse.Cut;
 import dev.baton.desk.web.board.BoardResponse.Held;
 import dev.baton.desk.web.board.BoardResponse.Promise;
+import dev.baton.desk.web.board.BoardResponse.UnansweredEscalation;
 import dev.baton.escalation.UnansweredEscalations;
 import dev.baton.escalation.UnansweredEscalations.Details;
 import dev.baton.escalation.UnansweredEscalations.Unanswered;
@@ -110,7 +110,7 @@ class BoardRecords {
   }
 
   /** The most urgent first, then those unanswered longest. */
-  Cut<Climb> unanswered(BoardFilter filter, int most) {
+  Cut<UnansweredEscalation> unanswered(BoardFilter filter, int most) {
     List<Unanswered> all = escalations.all();
     Map<String, Priority> within =
         incidents.within(all.stream().map(Unanswered::incident).toList(), filter.incidents());
@@ -130,12 +130,12 @@ class BoardRecords {
         found.size(),
         first.stream()
             .filter(each -> details.containsKey(each.id()) && shown.containsKey(each.incident()))
-            .map(each -> climb(details.get(each.id()), shown.get(each.incident())))
+            .map(each -> unanswered(details.get(each.id()), shown.get(each.incident())))
             .toList());
   }
 
-  private static Climb climb(Details escalation, IncidentSummary incident) {
-    return new Climb(
+  private static UnansweredEscalation unanswered(Details escalation, IncidentSummary incident) {
+    return new UnansweredEscalation(
         escalation.id(),
         line(incident),
         escalation.state(),

@@ -21,7 +21,7 @@ record BoardResponse(
     Cut<Promise> breached,
     Cut<Promise> atRisk,
     Cut<Held> held,
-    Cut<Climb> unacknowledged,
+    Cut<UnansweredEscalation> unacknowledged,
     Cut<Stuck> stuck,
     @Schema(description = "Open and not resolved, the oldest first") List<BoardIncident> oldest,
     @Schema(
@@ -86,7 +86,7 @@ record BoardResponse(
 
   /** An unanswered escalation. */
   @Schema(name = "BoardEscalation")
-  record Climb(
+  record UnansweredEscalation(
       long id,
       BoardIncident incident,
       EscalationState state,
@@ -96,7 +96,7 @@ record BoardResponse(
       Instant since,
       Instant dueAt,
       int round,
-      @Schema(description = "Id of the instance of the climb") String instance) {}
+      @Schema(description = "Id of the instance of the escalation") String instance) {}
 
   /** A stuck incident, with all reasons. */
   @Schema(name = "BoardStuck")

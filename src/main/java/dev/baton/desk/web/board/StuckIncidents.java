@@ -11,7 +11,7 @@ import dev.baton.desk.web.board.BoardResponse.Stuck;
 import dev.baton.desk.web.board.BoardResponse.Why;
 import dev.baton.desk.web.board.StuckReasons.Remark;
 import dev.baton.engine.FailedSteps;
-import dev.baton.escalation.IncidentWatch.Standstill;
+import dev.baton.escalation.IncidentWatch.StuckIncident;
 import dev.baton.escalation.Trigger;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.staff.StaffDirectory;
@@ -56,13 +56,13 @@ class StuckIncidents {
   }
 
   Cut<Stuck> now(
-      BoardFilter filter, Instant now, List<Standstill> stuckIncidents, Locale language) {
+      BoardFilter filter, Instant now, List<StuckIncident> stuckIncidents, Locale language) {
     Map<String, List<Reason>> reasons = new LinkedHashMap<>();
     for (FailedSteps.FailedStep place : failedSteps.places(READ)) {
       add(reasons, place.businessKey(), failed(place, language));
     }
-    for (Remark climb : remarks.escalationsOnNobody(filter, READ)) {
-      add(reasons, climb.number(), reason(Why.NOBODY_ON_DUTY, climb, null, climb.text()));
+    for (Remark remark : remarks.escalationsOnNobody(filter, READ)) {
+      add(reasons, remark.number(), reason(Why.NOBODY_ON_DUTY, remark, null, remark.text()));
     }
     for (Remark queued : remarks.queued(withoutAnybody(filter, now), filter, READ)) {
       add(reasons, queued.number(), reason(Why.NOBODY_ON_DUTY, queued, queued.text(), null));
@@ -70,7 +70,7 @@ class StuckIncidents {
     for (Remark held : remarks.held(filter, now, READ)) {
       add(reasons, held.number(), reason(Why.PAST_PROMISE, held, held.text(), null));
     }
-    for (Standstill still : stuckIncidents.subList(0, Math.min(READ, stuckIncidents.size()))) {
+    for (StuckIncident still : stuckIncidents.subList(0, Math.min(READ, stuckIncidents.size()))) {
       add(reasons, still.number().value(), stillness(still));
     }
     List<Stuck> stuck =
@@ -110,7 +110,7 @@ class StuckIncidents {
     return new Reason(why, remark.since(), place, detail, remark.instance());
   }
 
-  private static Reason stillness(Standstill still) {
+  private static Reason stillness(StuckIncident still) {
     return still.trigger() == Trigger.PING_PONG
         ? new Reason(Why.HANDED_AROUND, still.since(), null, still.reason(), null)
         : new Reason(Why.NO_PROGRESS, still.since(), null, null, null);

@@ -3,7 +3,7 @@ package dev.baton.desk.web.board;
 import static java.util.Comparator.comparing;
 
 import dev.baton.escalation.IncidentWatch;
-import dev.baton.escalation.IncidentWatch.Standstill;
+import dev.baton.escalation.IncidentWatch.StuckIncident;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,7 +36,7 @@ class StuckIncidentsCache {
   private final ExecutorService background =
       Executors.newSingleThreadExecutor(
           work -> {
-            Thread thread = new Thread(work, "baton-standstills");
+            Thread thread = new Thread(work, "baton-stuckIncidents");
             thread.setDaemon(true);
             return thread;
           });
@@ -49,7 +49,7 @@ class StuckIncidentsCache {
   }
 
   /** The result and its time; the instant is null until the first search has ended. */
-  record Seen(Instant at, List<Standstill> found) {}
+  record Seen(Instant at, List<StuckIncident> found) {}
 
   /** Returns the latest result; waits for a search that is fast enough. */
   Seen seen() {
@@ -71,7 +71,8 @@ class StuckIncidentsCache {
     try {
       Instant at = clock.instant();
       seen =
-          new Seen(at, watch.standstills().stream().sorted(comparing(Standstill::since)).toList());
+          new Seen(
+              at, watch.stuckIncidents().stream().sorted(comparing(StuckIncident::since)).toList());
     } catch (RuntimeException e) {
       log.warn("The board could not look for what stands still; the next who asks tries again", e);
     }

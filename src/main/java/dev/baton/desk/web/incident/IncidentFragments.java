@@ -74,7 +74,7 @@ class IncidentFragments {
         pages.part(TEMPLATE, REVISION, visitor.locale(), Map.<String, Object>of("mark", revision)));
     parts.put("now", now(incident, visitor));
     parts.put("acts", acts(incident, visitor));
-    parts.put("timeline", story(incident, visitor, wanted));
+    parts.put("timeline", timeline(incident, visitor, wanted));
     return parts;
   }
 
@@ -135,18 +135,18 @@ class IncidentFragments {
     return marked(pages.part(TEMPLATE, "acts", visitor.locale(), model));
   }
 
-  private String story(IncidentView incident, Visitor visitor, TimelineFilter wanted) {
+  private String timeline(IncidentView incident, Visitor visitor, TimelineFilter wanted) {
     Map<String, Object> model = model(incident, visitor);
-    TimelineAssembler.Story story =
+    TimelineAssembler.TimelinePart timeline =
         stories.of(new IncidentNumber(incident.number()), visitor, wanted);
-    model.put("items", story.items());
-    model.put("more", story.more());
+    model.put("items", timeline.items());
+    model.put("more", timeline.more());
     model.put("newestFirst", wanted.newestFirst());
     model.put("from", wanted.from());
     model.put("shown", wanted.shown());
     model.put("further", wanted.further());
     model.put("order", wanted.order());
-    model.put("last", story.last());
+    model.put("last", timeline.last());
     return marked(pages.part(TEMPLATE, "timeline", visitor.locale(), model));
   }
 

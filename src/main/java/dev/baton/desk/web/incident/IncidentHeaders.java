@@ -140,15 +140,15 @@ class IncidentHeaders {
     return escalations
         .of(new IncidentNumber(incident.number()))
         .map(
-            climb ->
-                climb.responder() == null
-                    ? pages.words("header.escalated", visitor.locale(), climb.rung())
+            current ->
+                current.responder() == null
+                    ? pages.words("header.escalated", visitor.locale(), current.rung())
                     : pages.words(
                         "header.escalatedTo",
                         visitor.locale(),
-                        climb.rung(),
-                        person(climb.responder()),
-                        visitor.at(climb.dueAt(), now)))
+                        current.rung(),
+                        person(current.responder()),
+                        visitor.at(current.dueAt(), now)))
         .orElse(null);
   }
 }

@@ -69,7 +69,7 @@ class PageRevision {
     all.add(Arrays.stream(Permission.values()).filter(access::may).toList());
     all.add(wanted);
     all.add(now.getEpochSecond() / NAMES.toSeconds());
-    all.add(stories.of(number, wanted.story(visitor)));
+    all.add(stories.of(number, wanted.timeline(visitor)));
     all.add(notifications.revision(number, wanted.notifications(visitor)));
     all.add(clocks.of(number, now));
     all.add(offered.of(number));

@@ -33,7 +33,7 @@ class PerformAction {
    * @throws InvalidInput for invalid form values
    */
   void act(IncidentAction act, IncidentNumber number, Map<String, String> given, Visitor visitor) {
-    Given form = new Given(given);
+    ActionInput form = new ActionInput(given);
     switch (act) {
       case CLAIM -> desk.claim(number);
       case START -> desk.start(number);
@@ -71,7 +71,7 @@ class PerformAction {
   }
 
   /** The values of a form. */
-  private record Given(Map<String, String> fields) {
+  private record ActionInput(Map<String, String> fields) {
 
     String text(String field) {
       String given = fields.get(field);

@@ -36,7 +36,7 @@ class TimelineAssembler {
   private static final Pattern INSTANT =
       Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?Z");
 
-  private final TimelineReader story;
+  private final TimelineReader timeline;
   private final Notifications notifications;
   private final ContactFiles files;
   private final ReceivedMails mails;
@@ -45,14 +45,14 @@ class TimelineAssembler {
   private final Clock clock;
 
   TimelineAssembler(
-      TimelineReader story,
+      TimelineReader timeline,
       Notifications notifications,
       ContactFiles files,
       ReceivedMails mails,
       IncidentHeaders headers,
       PageRenderer pages,
       Clock clock) {
-    this.story = story;
+    this.timeline = timeline;
     this.notifications = notifications;
     this.files = files;
     this.mails = mails;
@@ -66,7 +66,7 @@ class TimelineAssembler {
    *
    * @param last the instant of the last one; null if there is none
    */
-  record Story(List<TimelineItem> items, boolean more, Instant last) {}
+  record TimelinePart(List<TimelineItem> items, boolean more, Instant last) {}
 
   /** One source: journal and contacts, or notifications. */
   private record Timed(Instant at, TimelineText line, NotificationView told) {
@@ -76,10 +76,10 @@ class TimelineAssembler {
     }
   }
 
-  Story of(IncidentNumber number, Visitor visitor, TimelineFilter wanted) {
+  TimelinePart of(IncidentNumber number, Visitor visitor, TimelineFilter wanted) {
     List<Timed> all = new ArrayList<>();
-    story
-        .of(number, wanted.story(visitor))
+    timeline
+        .of(number, wanted.timeline(visitor))
         .forEach(line -> all.add(new Timed(line.at(), line, null)));
     notifications
         .of(number, wanted.notifications(visitor))
@@ -90,7 +90,7 @@ class TimelineAssembler {
             .sorted(wanted.newestFirst() ? order.reversed() : order)
             .limit(wanted.shown())
             .toList();
-    return new Story(
+    return new TimelinePart(
         items(shown, visitor),
         all.size() > wanted.shown(),
         shown.isEmpty() ? null : shown.get(shown.size() - 1).at());
@@ -210,13 +210,13 @@ class TimelineAssembler {
         : headers.person(login);
   }
 
-  private static TimelineItem.StoryFile file(ContactFile file) {
+  private static TimelineItem.TimelineFile file(ContactFile file) {
     long kilobytes = Math.max(1, file.size() / 1_000);
     String size =
         kilobytes < 1_000
             ? kilobytes + " kB"
             : String.format(Locale.ROOT, "%.1f MB", kilobytes / 1_000.0);
-    return new TimelineItem.StoryFile(file.id(), file.name(), size, file.withheld());
+    return new TimelineItem.TimelineFile(file.id(), file.name(), size, file.withheld());
   }
 
   private static String shortened(String text) {

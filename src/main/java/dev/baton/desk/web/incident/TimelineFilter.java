@@ -48,7 +48,7 @@ record TimelineFilter(boolean newestFirst, Instant from, int shown) {
   }
 
   /** Reads one item more than is shown, to know whether there are more. */
-  TimelineSection story(Visitor visitor) {
+  TimelineSection timeline(Visitor visitor) {
     return new TimelineSection(visitor.isOfClient(), newestFirst, from, shown + 1);
   }
 

@@ -28,8 +28,8 @@ record TimelineItem(
     boolean mail,
     String state,
     String stateWords,
-    List<StoryFile> files) {
+    List<TimelineFile> files) {
 
   /** An attachment; if it is blocked, the reason. */
-  record StoryFile(long id, String name, String size, String withheld) {}
+  record TimelineFile(long id, String name, String size, String withheld) {}
 }

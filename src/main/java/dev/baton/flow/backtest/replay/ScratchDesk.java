@@ -35,7 +35,7 @@ public final class ScratchDesk implements AutoCloseable {
 
   private static final long PATIENCE_SECONDS = 10;
 
-  private final boolean climbsTheLadder;
+  private final boolean escalates;
 
   private final Thread onExit = new Thread(this::end, "backtest-exit");
   private final CountDownLatch left = new CountDownLatch(1);
@@ -43,16 +43,15 @@ public final class ScratchDesk implements AutoCloseable {
   private ScratchDatabase database;
   private ConfigurableApplicationContext application;
 
-  private ScratchDesk(boolean climbsTheLadder) {
-    this.climbsTheLadder = climbsTheLadder;
+  private ScratchDesk(boolean escalates) {
+    this.escalates = escalates;
   }
 
   /**
-   * @param climbsTheLadder whether anybody is told of deadlines; without, nothing raises
-   *     escalations
+   * @param escalates whether anybody is told of deadlines; without, nothing raises escalations
    */
-  public static ScratchDesk open(Class<?> program, boolean climbsTheLadder) {
-    ScratchDesk desk = new ScratchDesk(climbsTheLadder);
+  public static ScratchDesk open(Class<?> program, boolean escalates) {
+    ScratchDesk desk = new ScratchDesk(escalates);
     Runtime.getRuntime().addShutdownHook(desk.onExit);
     try {
       desk.start(program);
@@ -98,7 +97,7 @@ public final class ScratchDesk implements AutoCloseable {
 
   private void prepare(ConfigurableApplicationContext context) {
     context.getBeanFactory().registerSingleton("withoutWaysIn", new WithoutWeb());
-    if (!climbsTheLadder) {
+    if (!escalates) {
       context.getBeanFactory().registerSingleton("withoutLadder", new WithoutLadder());
     }
     context.getBeanFactory().registerSingleton("withoutMessages", new WithoutMessages());

@@ -81,12 +81,12 @@ public final class ScriptedResponder implements Agenda {
 
   /** Whether the escalation has neither moved on to someone else nor ended. */
   private boolean stillAwaits(Planned next) {
-    EscalationView climb = escalations.get(next.told().escalation());
+    EscalationView current = escalations.get(next.told().escalation());
     EscalationState awaited =
         next.isDecision() ? EscalationState.ACKNOWLEDGED : EscalationState.TOLD;
-    return climb.state() == awaited
-        && next.told().person().equals(climb.responder())
-        && next.told().rung() == climb.rung()
-        && next.told().round() == climb.round();
+    return current.state() == awaited
+        && next.told().person().equals(current.responder())
+        && next.told().rung() == current.rung()
+        && next.told().round() == current.round();
   }
 }

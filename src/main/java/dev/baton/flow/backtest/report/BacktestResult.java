@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param timersFired how many timers the passing of time set off
  * @param closedByTimer incidents that Baton closed by itself
  * @param verdicts of the obligations; empty when nothing was promised
- * @param climbs of the ladder; empty without a rota
+ * @param escalations of the ladder; empty without a rota
  * @param took from the first event to the last timer
  */
 public record BacktestResult(
@@ -36,7 +36,7 @@ public record BacktestResult(
     long closedByTimer,
     long closedByLog,
     Optional<ObligationVerdicts> verdicts,
-    Optional<EscalationCounts> climbs,
+    Optional<EscalationCounts> escalations,
     Duration took) {
 
   /** The events that were refused for one reason, with the first of them. */
@@ -53,7 +53,7 @@ public record BacktestResult(
       SimulatedTime time,
       boolean closesByLog,
       Optional<ObligationVerdicts> verdicts,
-      Optional<EscalationCounts> climbs,
+      Optional<EscalationCounts> escalations,
       Duration took) {
     Comparison comparison = Comparison.of(incidents, closesByLog);
     return new BacktestResult(
@@ -72,7 +72,7 @@ public record BacktestResult(
             - incidents.stream().filter(ReplayedIncident::isClosedByLog).count(),
         incidents.stream().filter(ReplayedIncident::isClosedByLog).count(),
         verdicts,
-        climbs,
+        escalations,
         took);
   }
 

@@ -45,7 +45,7 @@ public final class ConsoleSummary {
               percent(agreement)));
     }
     result.verdicts().ifPresent(verdicts -> addVerdicts(lines, verdicts));
-    result.climbs().ifPresent(climbs -> addClimbs(lines, climbs));
+    result.escalations().ifPresent(escalations -> addEscalations(lines, escalations));
     addRefusals(lines, result);
     addBadLines(lines, result);
     return String.join(System.lineSeparator(), lines);
@@ -92,7 +92,7 @@ public final class ConsoleSummary {
         percent(judged.share()));
   }
 
-  private static void addClimbs(List<String> lines, EscalationCounts climbs) {
+  private static void addEscalations(List<String> lines, EscalationCounts escalations) {
     lines.add("");
     lines.add(
         String.format(
@@ -103,7 +103,7 @@ public final class ConsoleSummary {
             "answered",
             "silent",
             "skipped"));
-    climbs
+    escalations
         .perRung()
         .forEach(
             (rung, done) ->
@@ -117,10 +117,11 @@ public final class ConsoleSummary {
                         done.silent(),
                         done.skipped())));
     lines.add("");
-    lines.add(row("Climbs", "%,9d", climbs.climbs()));
-    lines.add(row("Top rung notified again", "%,9d", climbs.atTheTop()));
-    lines.add(row("Breaches", "%,9d", climbs.breaches()));
-    lines.add(row("Breaches without an escalation", "%,9d", climbs.breachesWithoutClimb()));
+    lines.add(row("Escalations", "%,9d", escalations.raised()));
+    lines.add(row("Top rung notified again", "%,9d", escalations.atTheTop()));
+    lines.add(row("Breaches", "%,9d", escalations.breaches()));
+    lines.add(
+        row("Breaches without an escalation", "%,9d", escalations.breachesWithoutEscalation()));
   }
 
   private static void addRefusals(List<String> lines, BacktestResult result) {

@@ -22,28 +22,28 @@ public final class EscalationCounter {
 
   private static final int EXAMPLES = 20;
 
-  private final EscalationStatistics climbs;
+  private final EscalationStatistics escalations;
   private final Breaches breaches;
 
-  public EscalationCounter(EscalationStatistics climbs, Breaches breaches) {
-    this.climbs = climbs;
+  public EscalationCounter(EscalationStatistics escalations, Breaches breaches) {
+    this.escalations = escalations;
     this.breaches = breaches;
   }
 
   public EscalationCounts counts() {
-    Map<String, Integer> byState = climbs.byState();
-    Map<String, Integer> byKind = climbs.byKind();
-    List<String> unclimbed = unclimbed();
+    Map<String, Integer> byState = escalations.byState();
+    Map<String, Integer> byKind = escalations.byKind();
+    List<String> unescalated = unescalated();
     int all = byState.values().stream().mapToInt(Integer::intValue).sum();
-    int notClimbed = byState.getOrDefault("NOT_CLIMBED", 0);
+    int notEscalated = byState.getOrDefault("NOT_CLIMBED", 0);
     int settled = byState.getOrDefault("SETTLED", 0);
     int withdrawn = byState.getOrDefault("WITHDRAWN", 0);
     return new EscalationCounts(
-        all - notClimbed,
-        notClimbed,
+        all - notEscalated,
+        notEscalated,
         settled,
         withdrawn,
-        all - notClimbed - settled - withdrawn,
+        all - notEscalated - settled - withdrawn,
         perRung(),
         perWeek(),
         byKind.getOrDefault("TOLD", 0),
@@ -52,20 +52,20 @@ public final class EscalationCounter {
         byKind.getOrDefault("SKIPPED", 0),
         byKind.getOrDefault("GAP", 0),
         breaches.obligations(),
-        unclimbed.size(),
-        unclimbed.stream().distinct().limit(EXAMPLES).toList());
+        unescalated.size(),
+        unescalated.stream().distinct().limit(EXAMPLES).toList());
   }
 
   private Map<Integer, EscalationCounts.OnRung> perRung() {
     Map<Integer, Map<String, Integer>> done = new TreeMap<>();
-    climbs
+    escalations
         .onRungs()
         .forEach(
             one ->
                 done.computeIfAbsent(one.rung(), rung -> new HashMap<>())
                     .put(one.kind(), one.count()));
     Map<Integer, EscalationCounts.OnRung> perRung = new TreeMap<>();
-    climbs
+    escalations
         .roles()
         .forEach(
             (rung, role) -> perRung.put(rung, onRung(role, done.getOrDefault(rung, Map.of()))));
@@ -83,8 +83,8 @@ public final class EscalationCounter {
 
   private List<EscalationCounts.Week> perWeek() {
     Map<String, Map<Integer, Integer>> weeks = new TreeMap<>();
-    climbs
-        .toldByDay()
+    escalations
+        .notifiedByDay()
         .forEach(
             told ->
                 weeks
@@ -101,10 +101,10 @@ public final class EscalationCounter {
   }
 
   /** Incidents with breaches that caused no escalation. */
-  private List<String> unclimbed() {
+  private List<String> unescalated() {
     List<Breach> all = breaches.all();
     Set<String> raised =
-        climbs.raisedBy(all.stream().map(Breach::source).filter(Objects::nonNull).toList());
+        escalations.raisedBy(all.stream().map(Breach::source).filter(Objects::nonNull).toList());
     return all.stream()
         .filter(breach -> breach.source() == null || !raised.contains(breach.source()))
         .map(Breach::incident)

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What became of the ladder's climbs, as it stands in the database at the end.
+ * What became of the escalations, as it stands in the database at the end.
  *
- * @param climbs that found a rung to begin on
- * @param notClimbed triggers for which the ladder had no rung
+ * @param raised those that found a rung to begin on
+ * @param notEscalated triggers for which the ladder had no rung
  * @param perRung by the rung's number
  * @param perWeek who was told, by ISO week (UTC, such as 2016-W09); weeks without anybody left out
  * @param acknowledged how many of those who were told answered in time
@@ -16,13 +16,13 @@ import java.util.Map;
  * @param skipped how many times a rung had nobody on duty, or was outside its hours
  * @param atTheTop how many times the top was left and told again, as nobody had answered
  * @param breaches overdue obligations
- * @param breachesWithoutClimb those that raised nothing; must be 0
- * @param withoutClimb the first of those incidents
+ * @param breachesWithoutEscalation those that raised nothing; must be 0
+ * @param withoutEscalation the first of those incidents
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record EscalationCounts(
-    int climbs,
-    int notClimbed,
+    int raised,
+    int notEscalated,
     int settled,
     int withdrawn,
     int open,
@@ -34,8 +34,8 @@ record EscalationCounts(
     int skipped,
     int atTheTop,
     int breaches,
-    int breachesWithoutClimb,
-    List<String> withoutClimb) {
+    int breachesWithoutEscalation,
+    List<String> withoutEscalation) {
 
   /** What was done on a rung; its role as the ladder has it. */
   record OnRung(String role, int told, int acknowledged, int silent, int skipped) {}

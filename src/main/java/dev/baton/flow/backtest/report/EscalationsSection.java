@@ -8,7 +8,10 @@ import java.util.Map;
 
 /** The report's section on escalations, ready to print. */
 record EscalationsSection(
-    Map<String, String> counts, List<Rung> rungs, List<Week> weeks, List<String> withoutClimb) {
+    Map<String, String> counts,
+    List<Rung> rungs,
+    List<Week> weeks,
+    List<String> withoutEscalation) {
 
   /**
    * A rung.
@@ -32,32 +35,32 @@ record EscalationsSection(
 
   private static final int SHADES = 5;
 
-  static EscalationsSection of(EscalationCounts climbs) {
+  static EscalationsSection of(EscalationCounts escalations) {
     Map<Integer, Integer> shades = new LinkedHashMap<>();
-    climbs
+    escalations
         .perRung()
         .keySet()
         .forEach(rung -> shades.put(rung, Math.min(SHADES, shades.size() + 1)));
-    int most = climbs.perWeek().stream().mapToInt(EscalationCounts.Week::told).max().orElse(1);
+    int most = escalations.perWeek().stream().mapToInt(EscalationCounts.Week::told).max().orElse(1);
     return new EscalationsSection(
-        counts(climbs),
-        climbs.perRung().entrySet().stream()
+        counts(escalations),
+        escalations.perRung().entrySet().stream()
             .map(rung -> rung(shades.get(rung.getKey()), rung.getKey(), rung.getValue()))
             .toList(),
-        climbs.perWeek().stream().map(week -> week(week, shades, most)).toList(),
-        climbs.withoutClimb());
+        escalations.perWeek().stream().map(week -> week(week, shades, most)).toList(),
+        escalations.withoutEscalation());
   }
 
-  private static Map<String, String> counts(EscalationCounts climbs) {
+  private static Map<String, String> counts(EscalationCounts escalations) {
     Map<String, String> counts = new LinkedHashMap<>();
-    counts.put("Escalations", number(climbs.climbs()));
-    counts.put("Settled by a decision", number(climbs.settled()));
-    counts.put("Withdrawn because the incident was over", number(climbs.withdrawn()));
-    counts.put("Still going on", number(climbs.open()));
-    counts.put("Triggers without a rung", number(climbs.notClimbed()));
-    counts.put("Top rung notified again", number(climbs.atTheTop()));
-    counts.put("Breaches", number(climbs.breaches()));
-    counts.put("Breaches without an escalation", number(climbs.breachesWithoutClimb()));
+    counts.put("Escalations", number(escalations.raised()));
+    counts.put("Settled by a decision", number(escalations.settled()));
+    counts.put("Withdrawn because the incident was over", number(escalations.withdrawn()));
+    counts.put("Still going on", number(escalations.open()));
+    counts.put("Triggers without a rung", number(escalations.notEscalated()));
+    counts.put("Top rung notified again", number(escalations.atTheTop()));
+    counts.put("Breaches", number(escalations.breaches()));
+    counts.put("Breaches without an escalation", number(escalations.breachesWithoutEscalation()));
     return counts;
   }
 

@@ -56,7 +56,7 @@ public final class HtmlReport {
             .map(HtmlReport::agreement)
             .toList());
     model.put("verdicts", result.verdicts().map(HtmlReport::verdicts).orElse(null));
-    model.put("climbs", result.climbs().map(EscalationsSection::of).orElse(null));
+    model.put("escalations", result.escalations().map(EscalationsSection::of).orElse(null));
     model.put("causes", causes(result.disagreements()));
     model.put("refusals", result.refusals());
     model.put("badLines", result.badLines().stream().limit(BAD_LINES_SHOWN).toList());

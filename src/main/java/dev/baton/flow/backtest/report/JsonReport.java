@@ -31,7 +31,7 @@ public final class JsonReport {
     report.put("agreement", agreement);
     report.put("autoCloseCases", result.autoCloseCases());
     result.verdicts().ifPresent(verdicts -> addVerdicts(report, verdicts));
-    result.climbs().ifPresent(climbs -> report.put("escalations", climbs));
+    result.escalations().ifPresent(escalations -> report.put("escalations", escalations));
     report.put("disagreements", result.disagreements());
     report.put("refusals", result.refusals());
     report.put("badLines", result.badLines());

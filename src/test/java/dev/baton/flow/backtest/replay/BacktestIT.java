@@ -142,15 +142,15 @@ class BacktestIT {
 
     assertThat(command.exit()).as(command.said()).isZero();
     JsonNode report = json(folder);
-    JsonNode climbs = report.get("escalations");
-    assertThat(climbs.get("climbs").asInt()).isPositive();
-    assertThat(climbs.get("acknowledged").asInt()).isPositive();
-    assertThat(climbs.get("silent").asInt()).isPositive();
-    assertThat(climbs.get("breaches").asInt())
+    JsonNode escalations = report.get("escalations");
+    assertThat(escalations.get("raised").asInt()).isPositive();
+    assertThat(escalations.get("acknowledged").asInt()).isPositive();
+    assertThat(escalations.get("silent").asInt()).isPositive();
+    assertThat(escalations.get("breaches").asInt())
         .isPositive()
         .isEqualTo(report.at("/milestones/BREACH").asInt());
-    assertThat(climbs.get("breachesWithoutClimb").asInt()).isZero();
-    assertThat(climbs.get("perWeek")).isNotEmpty();
+    assertThat(escalations.get("breachesWithoutEscalation").asInt()).isZero();
+    assertThat(escalations.get("perWeek")).isNotEmpty();
     assertThat(report.get("agreement"))
         .allSatisfy(share -> assertThat(share.asDouble()).isGreaterThan(0.99));
   }

@@ -65,15 +65,15 @@ class ReportsTest {
   void theJsonTellsTheClimbsByRungAndByWeek() throws IOException {
     JsonReport.write(result(), folder.resolve("report.json"));
 
-    JsonNode climbs =
+    JsonNode escalations =
         new ObjectMapper().readTree(folder.resolve("report.json").toFile()).get("escalations");
-    assertThat(climbs.get("climbs").asInt()).isEqualTo(5);
-    assertThat(climbs.at("/perRung/2/role").asText()).isEqualTo("team-lead");
-    assertThat(climbs.at("/perRung/2/acknowledged").asInt()).isEqualTo(3);
-    assertThat(climbs.at("/perWeek/0/week").asText()).isEqualTo("2021-W09");
-    assertThat(climbs.at("/perWeek/0/byRung/1").asInt()).isEqualTo(3);
-    assertThat(climbs.get("breachesWithoutClimb").asInt()).isEqualTo(1);
-    assertThat(climbs.at("/withoutClimb/0").asText()).isEqualTo("INC-2021-000002");
+    assertThat(escalations.get("raised").asInt()).isEqualTo(5);
+    assertThat(escalations.at("/perRung/2/role").asText()).isEqualTo("team-lead");
+    assertThat(escalations.at("/perRung/2/acknowledged").asInt()).isEqualTo(3);
+    assertThat(escalations.at("/perWeek/0/week").asText()).isEqualTo("2021-W09");
+    assertThat(escalations.at("/perWeek/0/byRung/1").asInt()).isEqualTo(3);
+    assertThat(escalations.get("breachesWithoutEscalation").asInt()).isEqualTo(1);
+    assertThat(escalations.at("/withoutEscalation/0").asText()).isEqualTo("INC-2021-000002");
   }
 
   @Test
@@ -167,7 +167,7 @@ class ReportsTest {
             0,
             0,
             result.verdicts(),
-            result.climbs(),
+            result.escalations(),
             result.took());
 
     assertThat(ConsoleSummary.of(withMany))

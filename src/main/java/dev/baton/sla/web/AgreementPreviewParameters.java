@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** An incident that might be opened, as the query of a dry run names it. */
-record AgreementTrialParameters(
+record AgreementPreviewParameters(
     @Parameter(
             description = "When it would be opened; now if left out",
             example = "2026-11-30T15:00:00Z")

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Lets a person decide about a notification that bounced or could not be delivered. */
 @Service
 @Transactional
-public class CorrectAddress {
+public class UndeliverableNotifications {
 
   private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;]{1,64}@[^\\s@<>,;]{1,255}");
 
@@ -31,7 +31,7 @@ public class CorrectAddress {
   private final ActingPerson actingPerson;
   private final Clock clock;
 
-  CorrectAddress(
+  UndeliverableNotifications(
       Outbox outbox,
       AddressBook addresses,
       DeliveryNotes notes,
@@ -55,7 +55,7 @@ public class CorrectAddress {
    * @param words the other server's message
    * @param until when the task expires
    */
-  public record Asked(
+  public record AddressProblem(
       String incident,
       String client,
       String subject,
@@ -67,10 +67,10 @@ public class CorrectAddress {
       Instant until) {}
 
   @Transactional(readOnly = true)
-  public Asked asked(long id) {
+  public AddressProblem asked(long id) {
     StoredNotification notification = outbox.get(id);
     var incident = incidents.get(new IncidentNumber(notification.incident()));
-    return new Asked(
+    return new AddressProblem(
         incident.number(),
         incident.client(),
         incident.subject(),

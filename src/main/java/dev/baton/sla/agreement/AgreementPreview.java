@@ -11,7 +11,7 @@ import java.util.List;
  * @param client code; null if agreements were tried without a client
  * @param remarks what somebody should know about the agreements tried
  */
-public record AgreementTrial(
+public record AgreementPreview(
     Instant at, String client, List<Outcome> outcomes, List<String> remarks) {
 
   /**

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Computes when an obligation starting now would be due, and says so in words. */
-final class AgreementTrialCalculator {
+final class AgreementPreviewCalculator {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEEE d MMMM yyyy 'at' HH:mm[:ss]", Locale.ENGLISH);
@@ -24,7 +24,7 @@ final class AgreementTrialCalculator {
   private final Instant start;
   private final ZoneId zone;
 
-  AgreementTrialCalculator(Terms terms, CalendarDefinition calendar, Instant start, ZoneId zone) {
+  AgreementPreviewCalculator(Terms terms, CalendarDefinition calendar, Instant start, ZoneId zone) {
     this.terms = terms;
     this.calendar = calendar;
     this.start = start;
@@ -34,11 +34,11 @@ final class AgreementTrialCalculator {
   /**
    * @param found every promise that applies, in order of precedence
    */
-  AgreementTrial.Outcome of(List<ApplicablePromise> found, Priority priority) {
+  AgreementPreview.Outcome of(List<ApplicablePromise> found, Priority priority) {
     Duration budget = terms.budget(start);
     Instant due = terms.calendar().add(start, budget);
     String because = AgreementPrecedence.because(found.get(0).version().definition());
-    return new AgreementTrial.Outcome(
+    return new AgreementPreview.Outcome(
         terms.obligation(),
         priority,
         terms.agreement(),
@@ -58,13 +58,13 @@ final class AgreementTrialCalculator {
         IntStream.range(0, found.size()).mapToObj(i -> rank(i + 1, found.get(i))).toList());
   }
 
-  private AgreementTrial.Point point(Milestone milestone) {
+  private AgreementPreview.Point point(Milestone milestone) {
     Instant at = terms.calendar().add(start, milestone.at()).plus(milestone.delay());
-    return new AgreementTrial.Point(milestone.name(), at, words(at));
+    return new AgreementPreview.Point(milestone.name(), at, words(at));
   }
 
-  private static AgreementTrial.Rank rank(int rank, ApplicablePromise found) {
-    return new AgreementTrial.Rank(
+  private static AgreementPreview.Rank rank(int rank, ApplicablePromise found) {
+    return new AgreementPreview.Rank(
         rank,
         found.version().label(),
         AgreementPrecedence.because(found.version().definition()),

@@ -1,7 +1,7 @@
 package dev.baton.sla.web;
 
 import dev.baton.incident.Priority;
-import dev.baton.sla.agreement.AgreementTrial;
+import dev.baton.sla.agreement.AgreementPreview;
 import dev.baton.sla.agreement.ObligationKind;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -9,14 +9,14 @@ import java.util.List;
 
 /** What would be promised to an incident opened at an instant. */
 @Schema(name = "Trial", description = "What would be promised to an incident opened at an instant")
-record AgreementTrialResponse(
+record AgreementPreviewResponse(
     Instant at,
     @Schema(description = "Null where agreements were tried without a client") String client,
     List<OutcomeBody> obligations,
     @Schema(description = "What you should know of it") List<String> remarks) {
 
-  static AgreementTrialResponse of(AgreementTrial trial) {
-    return new AgreementTrialResponse(
+  static AgreementPreviewResponse of(AgreementPreview trial) {
+    return new AgreementPreviewResponse(
         trial.at(),
         trial.client(),
         trial.outcomes().stream().map(OutcomeBody::of).toList(),
@@ -38,7 +38,7 @@ record AgreementTrialResponse(
       @Schema(description = "Every agreement that applies; rank 1 counts")
           List<RankBody> precedence) {
 
-    static OutcomeBody of(AgreementTrial.Outcome outcome) {
+    static OutcomeBody of(AgreementPreview.Outcome outcome) {
       return new OutcomeBody(
           outcome.obligation(),
           outcome.priority(),
@@ -57,7 +57,7 @@ record AgreementTrialResponse(
   @Schema(name = "TrialMilestone")
   record PointBody(@Schema(example = "AT_RISK_75") String milestone, Instant at, String words) {
 
-    static PointBody of(AgreementTrial.Point point) {
+    static PointBody of(AgreementPreview.Point point) {
       return new PointBody(point.milestone(), point.at(), point.words());
     }
   }
@@ -66,7 +66,7 @@ record AgreementTrialResponse(
   @Schema(name = "TrialPrecedence")
   record RankBody(int rank, String agreement, String because, String target) {
 
-    static RankBody of(AgreementTrial.Rank rank) {
+    static RankBody of(AgreementPreview.Rank rank) {
       return new RankBody(rank.rank(), rank.agreement(), rank.because(), rank.target().toString());
     }
   }
