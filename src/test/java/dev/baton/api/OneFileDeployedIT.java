@@ -14,15 +14,14 @@ class OneFileDeployedIT extends ApiDesk {
 
   @Test
   void aFlowSentAloneIsLaidOverTheLiveReleaseAndIntakeGoesOn() throws IOException {
-    ApiClient owner = desk("process-owner");
+    ApiClient owner = agent.as("process-owner");
     String flow = Files.readString(Path.of("processes", "incident-lifecycle.bpmn"));
 
     ApiClient.Answer answer = Deployments.deploy(owner, "incident-lifecycle.bpmn", flow);
 
-    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     String deployment = answer.json().get("id").asText();
-    JsonNode resources =
-        owner.get("/engine-rest/deployment/" + deployment + "/resources").json();
+    JsonNode resources = owner.get("/engine-rest/deployment/" + deployment + "/resources").json();
     assertThat(
             StreamSupport.stream(resources.spliterator(), false)
                 .map(resource -> Path.of(resource.get("name").asText()).getFileName().toString()))

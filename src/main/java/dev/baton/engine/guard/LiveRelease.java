@@ -58,8 +58,7 @@ class LiveRelease {
     }
   }
 
-  private static void add(
-      ResourceEntity live, DeploymentEntity deployment, CommandContext engine) {
+  private static void add(ResourceEntity live, DeploymentEntity deployment, CommandContext engine) {
     ResourceEntity copy = new ResourceEntity();
     copy.setName(live.getName());
     copy.setBytes(live.getBytes());
@@ -77,7 +76,10 @@ class LiveRelease {
         .sorted(Comparator.comparing(DeploymentEntity::getDeploymentTime))
         .flatMap(
             deployment ->
-                engine.getResourceManager().findResourcesByDeploymentId(deployment.getId()).stream())
+                engine
+                    .getResourceManager()
+                    .findResourcesByDeploymentId(deployment.getId())
+                    .stream())
         .filter(resource -> !resource.isGenerated())
         .forEach(resource -> ids(resource).forEach(id -> newest.put(id, resource)));
     return newest.values().stream().distinct().toList();

@@ -2,6 +2,7 @@ package dev.baton.flow.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.engine.UserTaskKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,8 @@ import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaScript;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.camunda.bpm.model.dmn.Dmn;
@@ -159,7 +162,7 @@ class FlowModelTest {
 
   @ParameterizedTest
   @MethodSource("flows")
-  void peopleGetAFormAndTheListenersThatOfferATask(Path file) {
+  void peopleGetAFormAndATaskThatSaysWhatItIs(Path file) {
     for (UserTask task : all(file, UserTask.class)) {
       assertDeployedForm(task.getId(), task.getCamundaFormRef(), task.getCamundaFormRefBinding());
       List<String> listeners =
@@ -171,13 +174,23 @@ class FlowModelTest {
               .stream()
               .map(l -> l.getCamundaEvent() + " " + l.getCamundaDelegateExpression())
               .toList();
-      if (task.getId().matches("resolveAt.*|waitOnHold|confirmResolution")) {
-        assertThat(listeners)
-            .as(task.getId())
-            .startsWith("create ${offerTask}")
-            .endsWith("assignment ${noteAssignment}");
-      } else {
+      String kind =
+          task
+              .getExtensionElements()
+              .getElementsQuery()
+              .filterByType(CamundaProperties.class)
+              .singleResult()
+              .getCamundaProperties()
+              .stream()
+              .filter(property -> property.getCamundaName().equals("baton.kind"))
+              .map(CamundaProperty::getCamundaValue)
+              .findFirst()
+              .orElseThrow();
+      assertThat(UserTaskKind.of(kind)).as(task.getId()).isPresent();
+      if (kind.equals("form")) {
         assertThat(listeners).as(task.getId()).first().asString().startsWith("create ${offer");
+      } else {
+        assertThat(listeners).as(task.getId()).isEmpty();
       }
     }
     for (StartEvent start : all(file, StartEvent.class)) {
