@@ -46,24 +46,36 @@ final class MariaDbBinaries {
   private static void unpack(Path store, Path folder) {
     try {
       Files.createDirectories(store);
-      try (FileChannel channel =
-              FileChannel.open(
-                  store.resolve("unpack.lock"),
-                  StandardOpenOption.CREATE,
-                  StandardOpenOption.WRITE);
-          var lock = channel.lock()) {
-        if (Files.isDirectory(folder)) {
-          return;
-        }
-        log.info("Unpacking MariaDB to {} (once; about 350 MB)", folder);
-        Path half = Path.of(folder + ".half");
-        FileSystemUtils.deleteRecursively(half);
-        Files.createDirectories(half);
-        new Installer(configure(half, half.resolve("tmp"))).unpackEmbeddedDb();
-        Files.move(half, folder);
-      }
+      makeOnce(
+          folder,
+          store.resolve("unpack.lock"),
+          half -> {
+            log.info("Unpacking MariaDB to {} (once; about 350 MB)", folder);
+            Files.createDirectories(half);
+            new Installer(configure(half, half.resolve("tmp"))).unpackEmbeddedDb();
+          });
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot unpack MariaDB to " + folder, e);
+    }
+  }
+
+  private interface Filling {
+    void fill(Path half) throws IOException;
+  }
+
+  /** Fills the folder unless it exists; other threads and processes that want it wait. */
+  private static synchronized void makeOnce(Path folder, Path lockFile, Filling filling)
+      throws IOException {
+    try (FileChannel channel =
+            FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var lock = channel.lock()) {
+      if (Files.isDirectory(folder)) {
+        return;
+      }
+      Path half = Path.of(folder + ".half");
+      FileSystemUtils.deleteRecursively(half);
+      filling.fill(half);
+      Files.move(half, folder);
     }
   }
 
@@ -83,8 +95,7 @@ final class MariaDbBinaries {
     try {
       Path half = Path.of(dataDirectory + ".half");
       FileSystemUtils.deleteRecursively(half);
-      Files.createDirectories(half);
-      new Installer(configure(folder, half)).install();
+      FileSystemUtils.copyRecursively(emptyData(), half);
       closeToOthers(half);
       Files.move(half, dataDirectory);
     } catch (IOException e) {
@@ -93,6 +104,26 @@ final class MariaDbBinaries {
           "Check that the folder is writable and its disk has 500 MB free.",
           e);
     }
+  }
+
+  /**
+   * An empty data directory beside the programs, to be copied: that takes a tenth of an
+   * installation. Nothing in it is secret; the accounts come with each start. Whoever changes the
+   * installation's options changes the name as well.
+   */
+  private Path emptyData() throws IOException {
+    Path empty = Path.of(folder + "-empty-data-1");
+    if (!Files.isDirectory(empty)) {
+      makeOnce(
+          empty,
+          folder.resolveSibling("unpack.lock"),
+          half -> {
+            Files.createDirectories(half);
+            new Installer(configure(folder, half)).install();
+            closeToOthers(half);
+          });
+    }
+    return empty;
   }
 
   private static void closeToOthers(Path folder) throws IOException {

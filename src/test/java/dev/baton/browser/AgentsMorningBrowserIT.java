@@ -6,31 +6,18 @@ import com.jayway.jsonpath.JsonPath;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** A morning at the desk, without leaving Tasklist; and the pages for those outside it. */
-@NeedsChromium
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AgentsMorningBrowserIT {
+abstract class AgentsMorningBrowserIT {
 
   private static final String TASKLIST = "/camunda/app/tasklist/default/";
   private static final String CALLER = "c.reid@harcourtvane.example";
 
-  private DemoDeskProgram desk;
+  private final DemoDeskProgram desk;
 
-  @BeforeAll
-  void openTheDesk() {
-    desk = DemoDeskProgram.start();
-  }
-
-  @AfterAll
-  void closeTheDesk() {
-    if (desk != null) {
-      desk.close();
-    }
+  AgentsMorningBrowserIT(DemoDeskProgram desk) {
+    this.desk = desk;
   }
 
   @Test

@@ -22,7 +22,7 @@ import org.springframework.util.FileSystemUtils;
  */
 final class DemoDeskProgram implements AutoCloseable {
 
-  private static final Duration LONGEST_START = Duration.ofMinutes(5);
+  private static final Duration LONGEST_START = Duration.ofMinutes(10);
 
   private final Process process;
   private final int port;

@@ -3,15 +3,10 @@ package dev.baton.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** A newcomer's first sign-in with a second factor, and a device that signs somebody in. */
-@NeedsChromium
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FirstSignInBrowserIT {
+abstract class FirstSignInBrowserIT {
 
   private static final String TASKLIST = "/camunda/app/tasklist/default/";
   private static final int PHONE = 390;
@@ -25,18 +20,10 @@ class FirstSignInBrowserIT {
       return request.status;
       """;
 
-  private DemoDeskProgram desk;
+  private final DemoDeskProgram desk;
 
-  @BeforeAll
-  void openTheDesk() {
-    desk = DemoDeskProgram.start();
-  }
-
-  @AfterAll
-  void closeTheDesk() {
-    if (desk != null) {
-      desk.close();
-    }
+  FirstSignInBrowserIT(DemoDeskProgram desk) {
+    this.desk = desk;
   }
 
   @Test

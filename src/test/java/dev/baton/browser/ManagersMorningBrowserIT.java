@@ -17,15 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** A manager finds what is stuck and why, answers an escalation, and mends a failed step. */
-@NeedsChromium
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ManagersMorningBrowserIT {
+abstract class ManagersMorningBrowserIT {
 
   private static final String BOARD = "/camunda/app/cockpit/default/#/service-desk";
   private static final String DASHBOARD = "/camunda/app/cockpit/default/#/dashboard";
@@ -35,18 +30,10 @@ class ManagersMorningBrowserIT {
   private static final String STUCK = "[aria-labelledby=baton-board-stuck]";
 
   private final HttpClient http = HttpClient.newHttpClient();
-  private DemoDeskProgram desk;
+  private final DemoDeskProgram desk;
 
-  @BeforeAll
-  void openTheDesk() {
-    desk = DemoDeskProgram.start();
-  }
-
-  @AfterAll
-  void closeTheDesk() {
-    if (desk != null) {
-      desk.close();
-    }
+  ManagersMorningBrowserIT(DemoDeskProgram desk) {
+    this.desk = desk;
   }
 
   @Test

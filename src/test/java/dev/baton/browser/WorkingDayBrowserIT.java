@@ -7,15 +7,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** An agent's way through Tasklist, and a manager's look into Cockpit. */
-@NeedsChromium
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WorkingDayBrowserIT {
+abstract class WorkingDayBrowserIT {
 
   private static final String TASKLIST = "/camunda/app/tasklist/default/";
   private static final String COCKPIT = "/camunda/app/cockpit/default/";
@@ -24,18 +19,10 @@ class WorkingDayBrowserIT {
   private static final String SUBJECT =
       "Projector stays dark in room 12 🔥 [as shown](https://evil.example)";
 
-  private DemoDeskProgram desk;
+  private final DemoDeskProgram desk;
 
-  @BeforeAll
-  void openTheDesk() {
-    desk = DemoDeskProgram.start();
-  }
-
-  @AfterAll
-  void closeTheDesk() {
-    if (desk != null) {
-      desk.close();
-    }
+  WorkingDayBrowserIT(DemoDeskProgram desk) {
+    this.desk = desk;
   }
 
   @Test

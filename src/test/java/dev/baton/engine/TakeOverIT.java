@@ -14,75 +14,96 @@ import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A node is killed while it runs jobs; another, which was not there yet, finishes them. */
+/**
+ * A node is killed, or told to stop, while it runs jobs; another, which ran none until then,
+ * finishes them.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TakeOverIT {
 
-  private static final int REPORTS = 150;
+  private static final int REPORTS = 60;
   private static final int LOCK_MILLIS = 4_000;
-  private static final Duration LONGEST_START = Duration.ofMinutes(3);
+  private static final Duration LONGEST_START = Duration.ofMinutes(10);
 
   /** The grace of running jobs is 6 seconds, and half of it again once they are interrupted. */
   private static final Duration LONGEST_STOP = Duration.ofSeconds(25);
 
+  private static final String STUCK_STEPS =
+      "--spring.main.sources=" + StuckSteps.InApplication.class.getName();
+
+  /** Of the nodes that end; the other keeps the usual one. */
+  private static final String LOCK_TIME =
+      "--camunda.bpm.job-execution.lock-time-in-millis=" + LOCK_MILLIS;
+
+  private TestDatabase.Schema schema;
+  private Node other;
+  private JdbcTemplate database;
+  private JobExecutor executor;
+
+  @BeforeAll
+  void startTheOther() {
+    schema = TestDatabase.deskSchema();
+    other = Node.start(schema, true, STUCK_STEPS);
+    database = other.bean(JdbcTemplate.class);
+    executor = other.bean(JobExecutor.class);
+    StuckSteps.prepare(other.bean(RepositoryService.class), database);
+  }
+
+  @AfterAll
+  void closeTheOther() {
+    if (other != null) {
+      other.close();
+    }
+    schema.drop();
+  }
+
+  @BeforeEach
+  void letTheOtherRest() {
+    executor.shutdown();
+  }
+
   @Test
   void whatAKilledNodeHeldIsTakenOverWithinTheLockTime() {
-    TestDatabase.Schema schema = TestDatabase.deskSchema();
-    try (Node reporting = Node.start(schema, false)) {
-      JdbcTemplate database = reporting.bean(JdbcTemplate.class);
-      for (int i = 0; i < REPORTS; i++) {
-        reporting.desk().defaultReport().report();
-      }
-      NodeProcess doomed =
-          NodeProcess.start(
-              schema,
-              "killed-node",
-              "--camunda.bpm.job-execution.lock-time-in-millis=" + LOCK_MILLIS);
-      try {
-        await(LONGEST_START, () -> !doomed.isAlive() || held(database) > 0);
-      } finally {
-        doomed.kill();
-      }
-      assertThat(held(database)).as("jobs that the killed node held").isPositive();
-      assertThat(waiting(database)).isPositive();
-
-      try (Node other = Node.start(schema, true)) {
-        long start = System.nanoTime();
-        await(Duration.ofSeconds(60), () -> waiting(database) == 0);
-        assertThat(Duration.ofNanos(System.nanoTime() - start))
-            .as("from the other node's start until all was done")
-            .isLessThan(Duration.ofMillis(LOCK_MILLIS).plusSeconds(15));
-      }
-      assertThat(routedTwice(database)).isZero();
-    } finally {
-      schema.drop();
+    for (int i = 0; i < REPORTS; i++) {
+      other.desk().defaultReport().report();
     }
+    NodeProcess doomed = NodeProcess.start(schema, "killed-node", LOCK_TIME);
+    try {
+      await(LONGEST_START, () -> !doomed.isAlive() || held(database) > 0);
+    } finally {
+      doomed.kill();
+    }
+    assertThat(held(database)).as("jobs that the killed node held").isPositive();
+    assertThat(waiting(database)).isPositive();
+
+    executor.start();
+    long start = System.nanoTime();
+    await(Duration.ofSeconds(60), () -> waiting(database) == 0);
+    assertThat(Duration.ofNanos(System.nanoTime() - start))
+        .as("from the other node's start until all was done")
+        .isLessThan(Duration.ofMillis(LOCK_MILLIS).plusSeconds(15));
+    assertThat(routedTwice(database)).isZero();
   }
 
   @Test
   void aNodeThatIsToldToStopEndsThoughItsJobsDoNotAndAnotherDoesThem() throws Exception {
-    TestDatabase.Schema schema = TestDatabase.deskSchema();
-    String[] settings = {
-      "--spring.main.sources=" + StuckSteps.InApplication.class.getName(),
-      "--camunda.bpm.job-execution.lock-time-in-millis=" + LOCK_MILLIS
-    };
-    try (Node other = Node.start(schema, true, settings);
-        ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-      JdbcTemplate database = other.bean(JdbcTemplate.class);
-      RuntimeService runtime = other.bean(RuntimeService.class);
-      JobExecutor executor = other.bean(JobExecutor.class);
-      executor.shutdown();
-      StuckSteps.prepare(other.bean(RepositoryService.class), database);
+    RuntimeService runtime = other.bean(RuntimeService.class);
+    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       StuckSteps.begin(runtime, "reads");
       StuckSteps.begin(runtime, "spins");
       try (NodeProcess node =
           NodeProcess.start(
               schema,
               "stopped-node",
-              settings[0],
-              settings[1],
+              STUCK_STEPS,
+              LOCK_TIME,
               "--camunda.bpm.job-execution.core-pool-size=2",
               "--camunda.bpm.job-execution.max-pool-size=2",
               "--stuck.port=" + silent.getLocalPort())) {
@@ -107,8 +128,6 @@ class TakeOverIT {
       assertThat(StuckSteps.happened(database, "other", "begun")).isEqualTo(3);
       assertThat(StuckSteps.happened(database, "other", "ended")).isEqualTo(3);
       assertThat(StuckSteps.happened(database, "stuck", "ended")).isZero();
-    } finally {
-      schema.drop();
     }
   }
 

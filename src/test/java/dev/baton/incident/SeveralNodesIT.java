@@ -3,7 +3,6 @@ package dev.baton.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.calendar.Target;
-import dev.baton.engine.DueJobs;
 import dev.baton.engine.EngineClock;
 import dev.baton.engine.FlowConflict;
 import dev.baton.engine.NotOffered;
@@ -11,96 +10,137 @@ import dev.baton.escalation.Escalations;
 import dev.baton.incident.contact.ContactLog;
 import dev.baton.incident.contact.NewContact;
 import dev.baton.incident.reconciliation.Reconciliation;
-import dev.baton.incident.search.IncidentSearch;
 import dev.baton.major.DeclareMajorIncident;
 import dev.baton.sla.SampleTerms;
 import dev.baton.sla.agreement.AgreementDefinition;
 import dev.baton.sla.agreement.ObligationKind;
 import dev.baton.sla.agreement.Promise;
 import dev.baton.sla.agreement.PublishAgreements;
+import dev.baton.staff.AgentView;
+import dev.baton.staff.Role;
+import dev.baton.staff.StaffDirectory;
+import dev.baton.staff.TeamView;
 import dev.baton.staff.rota.Absence;
 import dev.baton.staff.rota.PlanAbsences;
 import dev.baton.support.Node;
+import dev.baton.support.ReportDraft;
 import dev.baton.support.StagedDesk;
 import dev.baton.support.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Several nodes on one database, at the same time and one after the other. */
+/**
+ * Two nodes on one database, at the same time. They are started once for all tests; the last test
+ * lets a month pass.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SeveralNodesIT {
 
-  private static final int REPORTS = 200;
+  private static final int REPORTS = 100;
   private static final int THREADS = 8;
   private static final int BREACHES = 60;
+  private static final String IN_TURN = "field-service";
+  private static final String BY_LOAD = "workplace";
 
-  @Test
-  void theWorkOfAStoppedNodeGoesOnAtTheNextAndTwoNodesShareTheWorkWithoutDoublingIt()
-      throws Exception {
-    TestDatabase.Schema schema = TestDatabase.deskSchema();
-    InFlight inFlight;
-    try (Node first = Node.start(schema, false)) {
-      inFlight = leaveWorkInFlight(first);
-    }
-    try (Node second = Node.start(schema, false)) {
-      finish(inFlight, second);
-    }
-    try (Node one = Node.start(schema, true);
-        Node other = Node.start(schema, true)) {
-      List<String> numbers = reportAtBoth(one, other);
-      assertThat(numbers).hasSize(REPORTS).doesNotHaveDuplicates();
-      assertThat(numbers).allMatch(number -> number.matches("INC-\\d{4}-\\d{6}"));
-      assertEachIsRoutedOnce(one.bean(JdbcTemplate.class), numbers);
-    } finally {
-      schema.drop();
-    }
+  private TestDatabase.Schema schema;
+  private Node one;
+  private Node other;
+  private JdbcTemplate database;
+
+  @BeforeAll
+  void startBoth() {
+    schema = TestDatabase.deskSchema();
+    one = Node.start(schema, true);
+    other = Node.start(schema, true);
+    one.desk();
+    other.desk();
+    database = one.bean(JdbcTemplate.class);
+  }
+
+  @AfterAll
+  void closeBoth() {
+    Stream.of(other, one).filter(Objects::nonNull).forEach(Node::close);
+    schema.drop();
   }
 
   @Test
-  void whoeverWritesAnIncidentAtTwoNodesWaitsInOneOrder() throws Exception {
-    TestDatabase.Schema schema = TestDatabase.deskSchema();
-    try (Node one = Node.start(schema, true);
-        Node other = Node.start(schema, true)) {
-      one.desk(); // its client is there now
-      promise(one.bean(PublishAgreements.class));
-      List<IncidentNumber> numbers = new ArrayList<>();
-      for (int i = 0; i < BREACHES; i++) {
-        IncidentNumber number = new IncidentNumber(one.desk().defaultReport().report().value());
-        numbers.add(number);
-      }
-      JdbcTemplate database = one.bean(JdbcTemplate.class);
-      assertEachIsRoutedOnce(database, numbers.stream().map(IncidentNumber::value).toList());
-      other.desk();
-      long before = deadlocks(database);
+  @Order(1)
+  void twoNodesShareTheWorkWithoutDoublingIt() throws Exception {
+    List<String> numbers = reportAtBoth(List.of(report -> report));
+    assertThat(numbers).hasSize(REPORTS).doesNotHaveDuplicates();
+    assertThat(numbers).allMatch(number -> number.matches("INC-\\d{4}-\\d{6}"));
+    assertEachIsRoutedOnce(database, numbers);
+  }
 
-      EngineClock clock = one.bean(EngineClock.class);
-      clock.travelTo(clock.instant().plus(Duration.ofDays(30))); // all milestones are due
-      try {
-        actAtBoth(numbers, one, other);
-        Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> dueJobs(database) == 0);
-      } finally {
-        clock.reset();
-      }
-      assertThat(count(database, "clock_milestone")).isGreaterThan(BREACHES);
-      assertThat(count(database, "escalation")).isGreaterThan(BREACHES / 2);
-      assertThat(count(database, "incident where status = 'RESOLVED'")).isGreaterThan(BREACHES / 3);
-      assertThat(one.bean(Reconciliation.class).reconcile().isClean()).isTrue();
-      assertThat(deadlocks(database) - before)
-          .as(() -> "deadlocks in the server; the last one: " + lastDeadlock(database))
-          .isZero();
-    } finally {
-      schema.drop();
+  @Test
+  @Order(2)
+  void twoNodesNeverPickByTheSameTurn() throws Exception {
+    people(one.bean(StaffDirectory.class), IN_TURN, "fay", "fin", "flo", "fred");
+    people(one.bean(StaffDirectory.class), BY_LOAD, "walt", "wanda", "will");
+
+    List<String> numbers =
+        reportAtBoth(List.of(report -> report.forTeam(IN_TURN), report -> report.forTeam(BY_LOAD)));
+    assertEachIsRoutedOnce(database, numbers);
+
+    assertThat(given(database, IN_TURN).values()).containsExactly(25, 25, 25, 25);
+    assertThat(turnsOf(database, IN_TURN)).as("no turn was lost or taken twice").isEqualTo(REPORTS);
+    assertThat(given(database, BY_LOAD).values())
+        .hasSize(3)
+        .allSatisfy(load -> assertThat(load).isBetween(33, 34));
+  }
+
+  @Test
+  @Order(3)
+  void whoeverWritesAnIncidentAtTwoNodesWaitsInOneOrder() throws Exception {
+    promise(one.bean(PublishAgreements.class));
+    List<IncidentNumber> numbers = new ArrayList<>();
+    for (int i = 0; i < BREACHES; i++) {
+      numbers.add(one.desk().defaultReport().report());
     }
+    assertEachIsRoutedOnce(database, numbers.stream().map(IncidentNumber::value).toList());
+    long before = deadlocks(database);
+
+    EngineClock clock = one.bean(EngineClock.class);
+    clock.travelTo(clock.instant().plus(Duration.ofDays(30))); // all milestones are due
+    try {
+      actAtBoth(numbers, one, other);
+      Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> dueJobs(database) == 0);
+    } finally {
+      clock.reset();
+    }
+    assertThat(count(database, "clock_milestone")).isGreaterThan(BREACHES);
+    assertThat(count(database, "escalation")).isGreaterThan(BREACHES / 2);
+    assertThat(count(database, "incident where status = 'RESOLVED'")).isGreaterThan(BREACHES / 3);
+    assertThat(one.bean(Reconciliation.class).reconcile().isClean()).isTrue();
+    assertThat(deadlocks(database) - before)
+        .as(() -> "deadlocks in the server; the last one: " + lastDeadlock(database))
+        .isZero();
   }
 
   private static void promise(PublishAgreements publish) {
@@ -231,6 +271,18 @@ class SeveralNodesIT {
     return database.queryForObject("select count(*) from " + what, Long.class);
   }
 
+  private static Map<String, Integer> given(JdbcTemplate database, String team) {
+    return database
+        .queryForList("select assignee from incident where team = ?", String.class, team)
+        .stream()
+        .collect(Collectors.groupingBy(login -> login, Collectors.summingInt(login -> 1)));
+  }
+
+  private static Integer turnsOf(JdbcTemplate database, String team) {
+    return database.queryForObject(
+        "select turn from assignment_turn where team = ?", Integer.class, team);
+  }
+
   private static long deadlocks(JdbcTemplate database) {
     return database.queryForObject(
         """
@@ -254,57 +306,33 @@ class SeveralNodesIT {
         Long.class);
   }
 
-  private record InFlight(
-      IncidentNumber received, IncidentNumber held, IncidentNumber resolved, Instant until) {}
-
-  private static InFlight leaveWorkInFlight(Node node) {
-    IncidentActions desk = node.bean(IncidentActions.class);
-    Instant now = node.bean(EngineClock.class).instant();
-    Instant until = now.plus(Duration.ofHours(2));
-    IncidentNumber held = node.desk().defaultReport().routed();
-    IncidentNumber resolved = node.desk().defaultReport().routed();
-    node.desk().as("ada", () -> desk.claim(held));
-    node.desk().as("ada", () -> desk.hold(held, HoldReason.SUPPLIER, until, "Parts"));
-    node.desk().as("ben", () -> desk.claim(resolved));
-    node.desk().as("ben", () -> desk.resolve(resolved, ResolutionCode.FIXED, "Done."));
-    return new InFlight(node.desk().defaultReport().report(), held, resolved, until);
-  }
-
-  private static void finish(InFlight work, Node node) {
-    IncidentSearch search = node.bean(IncidentSearch.class);
-    IncidentActions desk = node.bean(IncidentActions.class);
-    EngineClock clock = node.bean(EngineClock.class);
-    DueJobs jobs = node.bean(DueJobs.class);
-    assertThat(node.bean(Reconciliation.class).reconcile().isClean()).isTrue();
-    try {
-      jobs.runDue();
-      assertThat(search.get(work.received()).status()).isEqualTo(Status.ASSIGNED);
-      assertThat(search.get(work.held()).status()).isEqualTo(Status.ON_HOLD);
-
-      clock.travelTo(work.until());
-      jobs.runDue();
-      assertThat(search.get(work.held()).status()).isEqualTo(Status.IN_PROGRESS);
-      node.desk()
-          .as("ada", () -> desk.resolve(work.held(), ResolutionCode.FIXED, "The parts came."));
-
-      clock.travelTo(work.until().plus(Duration.ofDays(5)).plus(Duration.ofHours(1)));
-      jobs.runDue();
-      assertThat(search.get(work.held()).status()).isEqualTo(Status.CLOSED);
-      assertThat(search.get(work.resolved()).status()).isEqualTo(Status.CLOSED);
-    } finally {
-      clock.reset();
+  private static void people(StaffDirectory staff, String team, String... logins) {
+    staff.register(new TeamView(team, "The " + team));
+    for (String login : logins) {
+      staff.register(
+          new AgentView(
+              login,
+              login,
+              login + "@desk.example",
+              ZoneOffset.UTC,
+              Locale.ENGLISH,
+              Set.of(Role.AGENT),
+              Set.of(team),
+              true),
+          null);
     }
   }
 
-  private static List<String> reportAtBoth(Node one, Node other) throws Exception {
-    one.desk();
-    other.desk();
+  /** A hundred of each kind, turn and turn about. */
+  private List<String> reportAtBoth(List<UnaryOperator<ReportDraft>> kinds) throws Exception {
     ExecutorService reporters = Executors.newFixedThreadPool(THREADS);
     try {
       List<Callable<String>> reports = new ArrayList<>();
       for (int i = 0; i < REPORTS; i++) {
         Node node = i % 2 == 0 ? one : other;
-        reports.add(() -> node.desk().defaultReport().report().value());
+        for (UnaryOperator<ReportDraft> kind : kinds) {
+          reports.add(() -> kind.apply(node.desk().defaultReport()).report().value());
+        }
       }
       List<String> numbers = new ArrayList<>();
       for (Future<String> reported : reporters.invokeAll(reports)) {
@@ -319,7 +347,7 @@ class SeveralNodesIT {
   private static void assertEachIsRoutedOnce(JdbcTemplate database, List<String> numbers) {
     String last = numbers.stream().min(String::compareTo).orElseThrow();
     Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofMinutes(2))
         .pollInterval(Duration.ofMillis(200))
         .until(
             () ->

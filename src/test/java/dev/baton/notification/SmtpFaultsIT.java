@@ -32,7 +32,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class SmtpFaultsIT {
 
   private static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
-  private static final int REPORTS = 4;
+  private static final int REPORTS = 2;
 
   private final UnreliableSmtp server = new UnreliableSmtp();
   private final TestDatabase.Schema schema = TestDatabase.deskSchema();

@@ -1,0 +1,70 @@
+package dev.baton.browser;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.ClassOrderer;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.TestClassOrder;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * The browser tests, one after the other on one desk: starting it costs more than any of them. They
+ * do not disturb each other; the last one deploys a broken flow and mends it. One alone: {@code
+ * -Dit.test='DemoDeskBrowserIT$WorkingDay'}.
+ */
+@NeedsChromium
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestClassOrder(ClassOrderer.OrderAnnotation.class)
+class DemoDeskBrowserIT {
+
+  private DemoDeskProgram desk;
+
+  @BeforeAll
+  void openTheDesk() {
+    desk = DemoDeskProgram.start();
+  }
+
+  @AfterAll
+  void closeTheDesk() {
+    if (desk != null) {
+      desk.close();
+    }
+  }
+
+  @Nested
+  @Order(1)
+  class AgentsMorning extends AgentsMorningBrowserIT {
+
+    AgentsMorning() {
+      super(desk);
+    }
+  }
+
+  @Nested
+  @Order(2)
+  class WorkingDay extends WorkingDayBrowserIT {
+
+    WorkingDay() {
+      super(desk);
+    }
+  }
+
+  @Nested
+  @Order(3)
+  class FirstSignIn extends FirstSignInBrowserIT {
+
+    FirstSignIn() {
+      super(desk);
+    }
+  }
+
+  @Nested
+  @Order(4)
+  class ManagersMorning extends ManagersMorningBrowserIT {
+
+    ManagersMorning() {
+      super(desk);
+    }
+  }
+}
