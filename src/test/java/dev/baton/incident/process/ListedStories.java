@@ -13,17 +13,27 @@ import dev.baton.incident.contact.NewContact;
 import dev.baton.support.StagedDesk;
 import java.time.Duration;
 import java.util.List;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** What stands in which list of Tasklist while an incident goes its way. */
 abstract class ListedStories extends IncidentStory {
 
   private static final String ANSWERED = "Waiting for the client, answered";
 
+  private static final String KIND =
+      "\"taskVariables\":[{\"name\":\"taskKind\",\"value\":\"%s\",\"operator\":\"EQUALS\"}]";
+
+  @Autowired DataSource dataSource;
+  @Autowired JdbcClient jdbc;
   @Autowired FilterService filters;
   @Autowired IdentityService identities;
 
@@ -42,6 +52,32 @@ abstract class ListedStories extends IncidentStory {
     assertThat(listed(ANSWERED, "ada")).contains(number.value());
     stage.as("ada", () -> contact(number, Direction.OUT, Visibility.CLIENT));
     assertThat(listed(ANSWERED, "ada")).doesNotContain(number.value());
+  }
+
+  /** The lists of earlier releases named steps of the model; their tasks carried no kind. */
+  @Test
+  void openTasksAndListsOfAnEarlierReleaseAreBroughtAlong() {
+    IncidentNumber onHold = held(HoldReason.SUPPLIER);
+    IncidentNumber atWork = stage.defaultReport().routed();
+    jdbc.sql("delete from ACT_RU_VARIABLE where NAME_ = 'taskKind'").update();
+    rewriteLists(KIND.formatted("hold"), "\"key\":\"waitOnHold\"");
+    rewriteLists(
+        KIND.formatted("work"), "\"keys\":[\"resolveAtFirstLine\",\"resolveAtSecondLine\"]");
+    assertThat(listed("On hold", "ada")).contains(onHold.value());
+
+    new ResourceDatabasePopulator(
+            new ClassPathResource("db/migration/V71__kinds_of_open_tasks.sql"))
+        .execute(dataSource);
+
+    TaskQueryImpl renewed =
+        filters.createTaskFilterQuery().filterName("On hold").singleResult().getQuery();
+    assertThat(renewed.getKey()).isNull();
+    assertThat(listed("On hold", "ada")).contains(onHold.value()).doesNotContain(atWork.value());
+    assertThat(listed("Unassigned", "ada")).contains(atWork.value()).doesNotContain(onHold.value());
+  }
+
+  private void rewriteLists(String now, String then) {
+    jdbc.sql("update ACT_RU_FILTER set QUERY_ = replace(QUERY_, ?, ?)").params(now, then).update();
   }
 
   @Test
