@@ -1,0 +1,111 @@
+package dev.baton.engine.release;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.xml.ModelException;
+
+/** All flows, tables and forms that would be live together; read once. */
+public final class Release {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Map<String, BpmnModelInstance> flows = new LinkedHashMap<>();
+  private final Map<String, DmnModelInstance> tables = new LinkedHashMap<>();
+  private final Map<String, JsonNode> forms = new LinkedHashMap<>();
+  private final Map<String, String> unreadable = new HashMap<>();
+  private final Set<String> changed;
+
+  /**
+   * @param files content by name, such as {@code processes/incident-lifecycle.bpmn}
+   * @param changed the names of those that somebody changed; the others are live already
+   */
+  public Release(Map<String, byte[]> files, Set<String> changed) {
+    this.changed = Set.copyOf(changed);
+    files.keySet().stream().sorted().forEach(name -> read(name, files.get(name)));
+  }
+
+  private void read(String name, byte[] content) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    try {
+      if (lower.endsWith(".bpmn") || lower.endsWith(".bpmn20.xml")) {
+        flows.put(name, Bpmn.readModelFromStream(new ByteArrayInputStream(content)));
+      } else if (lower.endsWith(".dmn") || lower.endsWith(".dmn11.xml")) {
+        tables.put(name, Dmn.readModelFromStream(new ByteArrayInputStream(content)));
+      } else if (lower.endsWith(".form")) {
+        forms.put(name, JSON.readTree(content));
+      }
+    } catch (ModelException | IOException e) {
+      unreadable.put(name, e.getMessage());
+    }
+  }
+
+  /** Flows by the name of their file. */
+  public Map<String, BpmnModelInstance> flows() {
+    return flows;
+  }
+
+  /** Decision tables by the name of their file. */
+  public Map<String, DmnModelInstance> tables() {
+    return tables;
+  }
+
+  /** Why files could not be read, by name. */
+  public Map<String, String> unreadable() {
+    return unreadable;
+  }
+
+  /** Whether this file differs from what is live. */
+  public boolean isChanged(String file) {
+    return changed.contains(file);
+  }
+
+  /** The form with this id, wherever it is. */
+  public Optional<JsonNode> form(String id) {
+    return forms.values().stream().filter(form -> form.path("id").asText().equals(id)).findFirst();
+  }
+
+  /** The ids of all executable processes. */
+  public Set<String> processIds() {
+    return flows.values().stream()
+        .flatMap(model -> model.getModelElementsByType(Process.class).stream())
+        .map(Process::getId)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The process with this id. */
+  public Optional<Process> process(String id) {
+    return flows.values().stream()
+        .flatMap(model -> model.getModelElementsByType(Process.class).stream())
+        .filter(process -> process.getId().equals(id))
+        .findFirst();
+  }
+
+  /** The ids of all decisions. */
+  public Set<String> decisionIds() {
+    return tables.values().stream()
+        .flatMap(model -> model.getModelElementsByType(Decision.class).stream())
+        .map(Decision::getId)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Calls it with each flow and its file. */
+  public void eachFlow(BiConsumer<String, BpmnModelInstance> look) {
+    flows.forEach(look);
+  }
+}
