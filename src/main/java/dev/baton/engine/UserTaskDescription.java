@@ -2,6 +2,7 @@ package dev.baton.engine;
 
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,19 +17,30 @@ import java.util.stream.Collectors;
  *     the incident
  * @param notBy who may not complete it, from {@code baton.notBy}, such as {@code resolver}; null
  *     for nobody
+ * @param holdReason what a hold waits for, from {@code baton.holdReason}, such as {@code CHANGE};
+ *     null where a step before says it
  */
 public record UserTaskDescription(
-    UserTaskKind kind, Set<String> offers, String line, String team, String notBy) {
+    UserTaskKind kind,
+    Set<String> offers,
+    String line,
+    String team,
+    String notBy,
+    String holdReason) {
 
   public static final String KIND = "baton.kind";
   public static final String OFFERS = "baton.offers";
   public static final String LINE = "baton.line";
   public static final String TEAM = "baton.team";
   public static final String NOT_BY = "baton.notBy";
+  public static final String HOLD_REASON = "baton.holdReason";
+
+  /** The names of all properties. */
+  public static final List<String> PROPERTIES = List.of(KIND, OFFERS, LINE, TEAM, NOT_BY, HOLD_REASON);
 
   /** Of a task whose model says nothing. */
   public static final UserTaskDescription NONE =
-      new UserTaskDescription(UserTaskKind.FORM, Set.of(), null, null, null);
+      new UserTaskDescription(UserTaskKind.FORM, Set.of(), null, null, null, null);
 
   public boolean is(UserTaskKind wanted) {
     return kind == wanted;
@@ -65,10 +77,12 @@ public record UserTaskDescription(
         words(properties.get(OFFERS)),
         text(properties.get(LINE)),
         text(properties.get(TEAM)),
-        text(properties.get(NOT_BY)));
+        text(properties.get(NOT_BY)),
+        text(properties.get(HOLD_REASON)));
   }
 
-  private static Set<String> words(String list) {
+  /** The words of a list such as {@code resolve, hold}. */
+  public static Set<String> words(String list) {
     return list == null
         ? Set.of()
         : Arrays.stream(list.split(","))

@@ -10,6 +10,7 @@
       "web",
       "web :: *",
       "engine",
+      "engine :: *",
       "access",
       "client",
       "staff",

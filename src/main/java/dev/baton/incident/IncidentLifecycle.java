@@ -30,6 +30,7 @@ public class IncidentLifecycle {
   private final IncidentEvents incidentEvents;
   private final ActingPerson actingPerson;
   private final ConfirmationPeriod confirmation;
+  private final ClientWorkingDays workingDays;
   private final Clock clock;
 
   IncidentLifecycle(
@@ -40,8 +41,10 @@ public class IncidentLifecycle {
       IncidentEvents incidentEvents,
       ActingPerson actingPerson,
       ConfirmationPeriod confirmation,
+      ClientWorkingDays workingDays,
       Clock clock) {
     this.confirmation = confirmation;
+    this.workingDays = workingDays;
     this.incidents = incidents;
     this.clients = clients;
     this.known = known;
@@ -201,6 +204,21 @@ public class IncidentLifecycle {
     return hold;
   }
 
+  /** For a wait that no step has announced; a hold that there is stays as it is. */
+  public void holdIfAtWork(IncidentNumber number, String reason, Instant until, String what) {
+    Status status = incidents.get(number).status();
+    if (status == Status.ASSIGNED || status == Status.IN_PROGRESS) {
+      hold(number, HoldReason.valueOf(reason == null ? "CHANGE" : reason), until, what);
+    }
+  }
+
+  /** For work that goes on although no step has ended the hold. */
+  public void resumeIfOnHold(IncidentNumber number) {
+    if (incidents.get(number).status() == Status.ON_HOLD) {
+      resume(number, null);
+    }
+  }
+
   @RequiresPermission(Permission.WORK)
   public void resume(IncidentNumber number, String note) {
     Incident incident = incidents.inTurn(number);
@@ -247,6 +265,20 @@ public class IncidentLifecycle {
   private void tellResolved(Incident incident, ResolutionCode code) {
     boolean written = code != ResolutionCode.NO_ANSWER && !actingPerson.current().isFlow();
     incidentEvents.tellResolved(incident, written);
+  }
+
+  /**
+   * So much working time from now, by the client's calendar. For a resolved incident it is also when
+   * it closes if nobody objects, which the client's mail says.
+   */
+  public Instant due(IncidentNumber number, int amount, WorkingTimeUnit unit) {
+    Incident incident = incidents.inTurn(number);
+    Instant due = workingDays.after(incident.view(), clock.instant(), amount, unit);
+    if (incident.status() == Status.RESOLVED) {
+      incident.closesAt(due);
+      incidents.flush();
+    }
+    return due;
   }
 
   @RequiresPermission(Permission.REOPEN)

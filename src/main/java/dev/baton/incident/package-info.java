@@ -9,6 +9,7 @@
       "web",
       "web :: *",
       "engine",
+      "engine :: *",
       "access",
       "audit",
       "client",

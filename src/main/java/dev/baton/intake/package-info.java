@@ -8,6 +8,7 @@
       "web",
       "web :: *",
       "engine",
+      "engine :: *",
       "access",
       "audit",
       "client",

@@ -8,6 +8,7 @@
       "database",
       "web :: *",
       "engine",
+      "engine :: *",
       "access",
       "client",
       "staff",

@@ -2,6 +2,7 @@ package dev.baton.api;
 
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** Sends a deployment as Modeler does. */
 final class Deployments {
@@ -11,14 +12,23 @@ final class Deployments {
   private Deployments() {}
 
   static ApiClient.Answer deploy(ApiClient somebody, String name, String content) {
-    String body =
-        "--%s\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\ntest\r\n"
-                .formatted(BOUNDARY)
-            + "--%s\r\nContent-Disposition: form-data; name=\"data\"; filename=\"%s\"\r\n"
-                .formatted(BOUNDARY, name)
-            + "Content-Type: text/xml\r\n\r\n"
-            + content
-            + "\r\n--%s--\r\n".formatted(BOUNDARY);
+    return deploy(somebody, Map.of(name, content));
+  }
+
+  /** Several files at once, by their names. */
+  static ApiClient.Answer deploy(ApiClient somebody, Map<String, String> files) {
+    StringBuilder parts =
+        new StringBuilder(
+            "--%s\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\ntest\r\n"
+                .formatted(BOUNDARY));
+    files.forEach(
+        (name, content) ->
+            parts
+                .append("--%s\r\nContent-Disposition: form-data; name=\"%s\"".formatted(BOUNDARY, name))
+                .append("; filename=\"%s\"\r\nContent-Type: text/xml\r\n\r\n".formatted(name))
+                .append(content)
+                .append("\r\n"));
+    String body = parts.append("--%s--\r\n".formatted(BOUNDARY)).toString();
     return somebody.send(
         somebody
             .request("/engine-rest/deployment/create")

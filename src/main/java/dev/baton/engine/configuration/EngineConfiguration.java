@@ -22,6 +22,7 @@ import dev.baton.engine.guard.ScalarVariables;
 import dev.baton.engine.guard.StepLimit;
 import dev.baton.engine.job.TimerAwareJobs;
 import dev.baton.engine.job.TimerLookAhead;
+import dev.baton.engine.release.ReleaseCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -54,6 +55,7 @@ class EngineConfiguration {
       ObjectProvider<DecisionsWithoutHistory> unkeptDecisions,
       ObjectProvider<TimerLookAhead> lookAhead,
       ObjectProvider<UserTaskListener> taskListeners,
+      ObjectProvider<ReleaseCheck> checks,
       @Value("${baton.sign-in.password-strength:10}") int passwordStrength) {
     return new AbstractProcessEnginePlugin() {
       @Override
@@ -62,7 +64,7 @@ class EngineConfiguration {
         engine.setBeans(offered);
         engine.setExpressionManager(new GuardedExpressions(offered));
         engine.setCustomPreDeployers(
-            new ArrayList<>(List.of(new DeploymentGuard(offered, events))));
+            new ArrayList<>(List.of(new DeploymentGuard(offered, events, checks::orderedStream))));
         HistoryLevel history =
             BatonHistoryLevel.without(namesOf(unstoredInput), idsOf(unkeptDecisions));
         // A restart finds the level of the database by its id among the custom ones.

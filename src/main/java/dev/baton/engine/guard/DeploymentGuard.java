@@ -1,10 +1,18 @@
 package dev.baton.engine.guard;
 
 import dev.baton.engine.ResourcesDeployed;
+import dev.baton.engine.release.Release;
+import dev.baton.engine.release.ReleaseCheck;
+import dev.baton.engine.release.ReleaseComplaint;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.Problem;
@@ -12,6 +20,8 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
@@ -21,6 +31,7 @@ import org.springframework.context.ApplicationEventPublisher;
  */
 public class DeploymentGuard implements Deployer {
 
+  private static final Logger log = LoggerFactory.getLogger(DeploymentGuard.class);
   private static final String FORM = ".form";
   private static final int MOST_FILES = 200;
   private static final int LARGEST_FILE = 2 << 20;
@@ -29,9 +40,17 @@ public class DeploymentGuard implements Deployer {
   private final ModelCheck check;
   private final ModelCheck checkOfOurs;
   private final ApplicationEventPublisher events;
+  private final Supplier<Stream<ReleaseCheck>> checks;
   private final LiveRelease release = new LiveRelease();
 
-  public DeploymentGuard(ModelBeans beans, ApplicationEventPublisher events) {
+  /**
+   * @param checks asked at a deployment, since they need the modules of the desk
+   */
+  public DeploymentGuard(
+      ModelBeans beans,
+      ApplicationEventPublisher events,
+      Supplier<Stream<ReleaseCheck>> checks) {
+    this.checks = checks;
     this.check = new ModelCheck(beans::offers);
     this.checkOfOurs = new ModelCheck(name -> true);
     this.events = events;
@@ -53,8 +72,32 @@ public class DeploymentGuard implements Deployer {
     if (isByPerson) {
       List<String> names = deployment.getResources().keySet().stream().sorted().toList();
       release.complete(deployment, Context.getCommandContext());
+      refuseWhatOwnersWouldRegret(deployment, names);
       events.publishEvent(new ResourcesDeployed(deployment.getId(), deployment.getName(), names));
     }
+  }
+
+  private void refuseWhatOwnersWouldRegret(DeploymentEntity deployment, List<String> sent) {
+    Map<String, byte[]> files = new HashMap<>();
+    deployment.getResources().forEach((name, resource) -> files.put(name, resource.getBytes()));
+    Release proposed = new Release(files, Set.copyOf(sent));
+    List<ReleaseComplaint> complaints =
+        checks.get().flatMap(each -> each.complaints(proposed).stream()).toList();
+    List<Problem> errors =
+        complaints.stream()
+            .filter(ReleaseComplaint::refuses)
+            .<Problem>map(complaint -> new ModelProblem(complaint.elementId(), complaint.text()))
+            .toList();
+    if (!errors.isEmpty()) {
+      String text =
+          complaints.stream()
+              .filter(ReleaseComplaint::refuses)
+              .map(complaint -> "- " + complaint.text())
+              .collect(Collectors.joining("\n"));
+      throw new ParseException(
+          "Nothing is deployed:\n" + text, String.join(", ", sent), errors, List.of());
+    }
+    complaints.forEach(complaint -> log.warn("Deployed with a remark: {}", complaint.text()));
   }
 
   private static void refuseTooMuch(DeploymentEntity deployment) {

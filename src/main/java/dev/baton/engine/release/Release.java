@@ -96,6 +96,15 @@ public final class Release {
         .findFirst();
   }
 
+  /** The name of the file that the process is in. */
+  public String fileOf(Process process) {
+    return flows.entrySet().stream()
+        .filter(flow -> flow.getValue().equals(process.getModelInstance()))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse("");
+  }
+
   /** The ids of all decisions. */
   public Set<String> decisionIds() {
     return tables.values().stream()

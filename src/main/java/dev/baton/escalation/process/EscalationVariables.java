@@ -1,6 +1,7 @@
 package dev.baton.escalation.process;
 
 import dev.baton.engine.TransientFormFields;
+import dev.baton.engine.release.FlowContract;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,6 +51,26 @@ public class EscalationVariables {
   /** Variables that people enter in the forms. */
   public static final Set<String> FORM_INPUT =
       Set.of("decision", "toTeam", "toAssignee", "newImpact", "newUrgency", "note", "moreToDecide");
+
+  @Bean
+  FlowContract escalationContract() {
+    return new FlowContract("escalation", Set.of("escalationRaised"), Set.of("escalationTriggered", "calledHigher", "incidentEnded"), Set.of("acknowledge", "decide"));
+  }
+
+  @Bean
+  FlowContract coverageCheckContract() {
+    return new FlowContract("coverage-check", Set.of("rotaChanged"), Set.of(), Set.of());
+  }
+
+  @Bean
+  FlowContract coverageGapContract() {
+    return new FlowContract("coverage-gap", Set.of("coverageGapFound"), Set.of("coverageMended"), Set.of());
+  }
+
+  @Bean
+  FlowContract incidentWatchContract() {
+    return new FlowContract("incident-watch", Set.of("incidentStuck"), Set.of(), Set.of());
+  }
 
   @Bean
   TransientFormFields escalationFormInput() {

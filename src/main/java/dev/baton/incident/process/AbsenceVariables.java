@@ -1,6 +1,7 @@
 package dev.baton.incident.process;
 
 import dev.baton.engine.TransientFormFields;
+import dev.baton.engine.release.FlowContract;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +23,11 @@ public class AbsenceVariables {
 
   /** Transient variable, read by the gateway of one transaction. */
   public static final Set<String> PASSING = Set.of(IS_ALL_OFFERED);
+
+  @Bean
+  FlowContract absenceContract() {
+    return new FlowContract("absence", Set.of("absencePlanned"), Set.of("absenceChanged", "absenceWithdrawn"), Set.of());
+  }
 
   @Bean
   TransientFormFields absenceInput() {

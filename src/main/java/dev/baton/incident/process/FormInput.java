@@ -53,6 +53,16 @@ final class FormInput {
     }
   }
 
+  /** A whole number that a model gives as an input. */
+  static int number(VariableScope scope, String field) {
+    String given = text(scope, field);
+    try {
+      return Integer.parseInt(given == null ? "" : given.strip());
+    } catch (NumberFormatException e) {
+      throw new InvalidInput(field, "'%s' is not a whole number.".formatted(given));
+    }
+  }
+
   static <E extends Enum<E>> E choice(VariableScope scope, String field, Class<E> type) {
     String given = text(scope, field);
     if (given == null) {

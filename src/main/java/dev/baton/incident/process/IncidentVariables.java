@@ -1,6 +1,7 @@
 package dev.baton.incident.process;
 
 import dev.baton.engine.TransientFormFields;
+import dev.baton.engine.release.FlowContract;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,7 +51,15 @@ public class IncidentVariables {
 
   /** Transient variables, read by decisions and gateways of one transaction. */
   public static final Set<String> PASSING =
-      Set.of("vip", "line", "requestedTeam", "isAwaited", "matrixPriority", "policy");
+      Set.of(
+          "vip",
+          "line",
+          "requestedTeam",
+          "isAwaited",
+          "matrixPriority",
+          "policy",
+          "amount",
+          "unit");
 
   /** Variables that people enter in the forms. */
   public static final Set<String> FORM_INPUT =
@@ -89,6 +98,25 @@ public class IncidentVariables {
           "category",
           "service",
           "toTeam");
+
+  @Bean
+  FlowContract lifecycleContract() {
+    return new FlowContract(
+        "incident-lifecycle",
+        Set.of("incidentReported"),
+        Set.of(
+            "answerAwaited",
+            "resolutionAmended",
+            "resolutionConfirmed",
+            "resolutionRejected",
+            "requesterReplied",
+            "priorityChanged",
+            "obligationAgreed",
+            "workStarted",
+            "handedOver",
+            "incidentWithdrawn"),
+        Set.of("resolve", "hold", "duplicate", "passToSecondLine", "resume", "extend"));
+  }
 
   @Bean
   TransientFormFields incidentFormInput() {

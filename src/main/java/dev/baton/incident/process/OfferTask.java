@@ -3,6 +3,7 @@ package dev.baton.incident.process;
 import dev.baton.engine.UserTaskDescription;
 import dev.baton.engine.UserTaskDescriptions;
 import dev.baton.incident.IncidentLifecycle;
+import dev.baton.incident.IncidentNumber;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -29,11 +30,30 @@ class OfferTask implements TaskListener {
 
   @Override
   public void notify(DelegateTask task) {
-    clear(task);
     UserTaskDescription description = descriptions.of(task);
+    if (description.followsIncident()) {
+      clear(task);
+    }
+    showByStatus(description, task);
     task.setVariableLocal(IncidentVariables.TASK_KIND, description.kind().word());
     openWork.offer(task, description, lifecycle.facts(FormInput.number(task)));
     task.setDueDate((Date) task.getVariable(IncidentVariables.DUE_AT));
+  }
+
+  /** The status that the incident shows follows from what it waits for, whoever drew the flow. */
+  private void showByStatus(UserTaskDescription description, DelegateTask task) {
+    IncidentNumber number = FormInput.number(task);
+    switch (description.kind()) {
+      case HOLD -> {
+        Date due = (Date) task.getVariable(IncidentVariables.DUE_AT);
+        lifecycle.holdIfAtWork(
+            number, description.holdReason(), due == null ? null : due.toInstant(), task.getName());
+      }
+      case WORK -> lifecycle.resumeIfOnHold(number);
+      default -> {
+        // The others leave the status as it is.
+      }
+    }
   }
 
   private static void clear(DelegateTask task) {

@@ -1,6 +1,7 @@
 package dev.baton.major.process;
 
 import dev.baton.engine.TransientFormFields;
+import dev.baton.engine.release.FlowContract;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,6 +46,11 @@ public class MajorVariables {
           "wentWell",
           "wentBadly",
           "actions");
+
+  @Bean
+  FlowContract majorContract() {
+    return new FlowContract("major-incident", Set.of("majorIncidentDeclared"), Set.of("majorUpdatePosted", "majorIncidentResolved", "majorIncidentReopened", "majorIncidentStoodDown"), Set.of("postUpdate", "answerRelated", "review"));
+  }
 
   @Bean
   TransientFormFields majorIncidentInput() {

@@ -2,6 +2,7 @@ package dev.baton.notification.process;
 
 import dev.baton.engine.DecisionsWithoutHistory;
 import dev.baton.engine.TransientFormFields;
+import dev.baton.engine.release.FlowContract;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,6 +54,11 @@ public class NotificationVariables {
 
   /** Values that people enter in the form. */
   public static final Set<String> FORM_INPUT = Set.of(NEW_ADDRESS);
+
+  @Bean
+  FlowContract notificationContract() {
+    return new FlowContract("client-notification", Set.of("eventAnnounced", "mailCameBack"), Set.of(), Set.of());
+  }
 
   @Bean
   TransientFormFields notificationInput() {

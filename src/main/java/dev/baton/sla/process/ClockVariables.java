@@ -1,6 +1,7 @@
 package dev.baton.sla.process;
 
 import dev.baton.engine.TransientFormFields;
+import dev.baton.engine.release.FlowContract;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,6 +40,11 @@ public class ClockVariables {
           "nrOfInstances",
           "nrOfActiveInstances",
           "nrOfCompletedInstances");
+
+  @Bean
+  FlowContract clockContract() {
+    return new FlowContract("sla-clock", Set.of(), Set.of("clockResumed", "clockPaused", "clockRetargeted", "clockMet", "clockStopped"), Set.of());
+  }
 
   @Bean
   TransientFormFields clockInput() {

@@ -151,15 +151,6 @@ abstract class HoldStories extends IncidentStory {
   }
 
   @Test
-  void whatIsWaitedForLiftsTheHoldByMessage() {
-    IncidentNumber number = onHold(stage.defaultReport(), HoldReason.CHANGE, DAY);
-
-    flows.tell(flowOf(number).getId(), "holdLifted", Map.of());
-
-    assertThat(incident(number).status()).isEqualTo(Status.IN_PROGRESS);
-  }
-
-  @Test
   void anAgentResumesByTheApi() {
     IncidentNumber number = onHold(stage.defaultReport(), HoldReason.SUPPLIER, DAY);
 

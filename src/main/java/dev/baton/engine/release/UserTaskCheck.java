@@ -1,0 +1,107 @@
+package dev.baton.engine.release;
+
+import dev.baton.engine.UserTaskDescription;
+import dev.baton.engine.UserTaskKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.springframework.stereotype.Component;
+
+/** Whether user tasks say what they are, can be left, and can be told apart. */
+@Component
+class UserTaskCheck implements ReleaseCheck {
+
+  @Override
+  public List<ReleaseComplaint> complaints(Release release) {
+    List<ReleaseComplaint> complaints = new ArrayList<>();
+    release.eachFlow(
+        (file, model) -> {
+          Map<String, UserTask> byLabel = new HashMap<>();
+          for (UserTask task : model.getModelElementsByType(UserTask.class)) {
+            check(file, task, complaints);
+            String label = task.getName() == null ? "" : task.getName().strip();
+            UserTask same = byLabel.put(label, task);
+            if (label.isEmpty()) {
+              complaints.add(
+                  error(
+                      file,
+                      task,
+                      "The task has no label, so a list would show an empty line.",
+                      "Write on the box what is to be done."));
+            } else if (same != null) {
+              complaints.add(
+                  ReleaseComplaint.warning(
+                      file,
+                      task.getId(),
+                      label,
+                      "Another task (%s) has the same label: nobody could tell them apart."
+                          .formatted(same.getId()),
+                      "Give one of them another label."));
+            }
+          }
+        });
+    return complaints;
+  }
+
+  private static void check(String file, UserTask task, List<ReleaseComplaint> complaints) {
+    Map<String, String> properties = TaskProperties.of(task);
+    String kind = properties.get(UserTaskDescription.KIND);
+    if (kind != null && UserTaskKind.of(kind).isEmpty()) {
+      complaints.add(
+          error(
+              file,
+              task,
+              "'%s' is not a kind of user task.".formatted(kind),
+              "Use one of %s.".formatted(UserTaskKind.words())));
+    }
+    for (String name : properties.keySet()) {
+      if (name.startsWith("baton.") && !UserTaskDescription.PROPERTIES.contains(name)) {
+        complaints.add(
+            error(
+                file,
+                task,
+                "The property '%s' is unknown and would do nothing.".formatted(name),
+                "Use one of %s.".formatted(String.join(", ", UserTaskDescription.PROPERTIES))));
+      }
+    }
+    if (task.getOutgoing().isEmpty()) {
+      complaints.add(
+          error(
+              file,
+              task,
+              "Nothing follows the task, so the flow would end without an end event.",
+              "Draw what comes next, or an end event."));
+    }
+    if (UserTaskKind.HOLD.word().equals(kind) && !hasWayOut(task)) {
+      complaints.add(
+          error(
+              file,
+              task,
+              "The incident could wait here for ever: no timer ends the wait.",
+              "Attach a timer event whose date is ${dueAt}."));
+    }
+  }
+
+  private static boolean hasWayOut(UserTask task) {
+    return task.getModelInstance().getModelElementsByType(BoundaryEvent.class).stream()
+        .filter(event -> task.equals(event.getAttachedTo()))
+        .anyMatch(
+            event ->
+                event.getEventDefinitions().stream()
+                    .anyMatch(
+                        definition ->
+                            definition
+                                .getElementType()
+                                .getTypeName()
+                                .equals("timerEventDefinition")));
+  }
+
+  private static ReleaseComplaint error(
+      String file, FlowElement element, String problem, String remedy) {
+    return ReleaseComplaint.error(file, element.getId(), element.getName(), problem, remedy);
+  }
+}
