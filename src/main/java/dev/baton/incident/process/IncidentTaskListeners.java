@@ -33,7 +33,7 @@ class IncidentTaskListeners {
   private static TaskListener ofIncident(TaskListener listener) {
     return task -> {
       String key = BusinessKey.of(task);
-      if (key == null || IncidentNumber.parse(key).isPresent()) {
+      if (key != null && IncidentNumber.parse(key).isPresent()) {
         listener.notify(task);
       }
     };
