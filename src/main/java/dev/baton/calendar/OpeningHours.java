@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 public record OpeningHours(int fromSecond, int toSecond) {
 
-  static final int DAY = 86_400;
+  public static final int DAY = 86_400;
   private static final Pattern FORM =
       Pattern.compile(
           "\\s*(\\d{1,2}):(\\d{2})(?::(\\d{2}))?\\s*-\\s*(\\d{1,2}):(\\d{2})(?::(\\d{2}))?\\s*");

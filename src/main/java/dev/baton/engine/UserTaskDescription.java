@@ -36,7 +36,8 @@ public record UserTaskDescription(
   public static final String HOLD_REASON = "baton.holdReason";
 
   /** The names of all properties. */
-  public static final List<String> PROPERTIES = List.of(KIND, OFFERS, LINE, TEAM, NOT_BY, HOLD_REASON);
+  public static final List<String> PROPERTIES =
+      List.of(KIND, OFFERS, LINE, TEAM, NOT_BY, HOLD_REASON);
 
   /** Of a task whose model says nothing. */
   public static final UserTaskDescription NONE =

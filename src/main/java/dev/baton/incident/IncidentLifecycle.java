@@ -268,8 +268,8 @@ public class IncidentLifecycle {
   }
 
   /**
-   * So much working time from now, by the client's calendar. For a resolved incident it is also when
-   * it closes if nobody objects, which the client's mail says.
+   * So much working time from now, by the client's calendar. For a resolved incident it is also
+   * when it closes if nobody objects, which the client's mail says.
    */
   public Instant due(IncidentNumber number, int amount, WorkingTimeUnit unit) {
     Incident incident = incidents.inTurn(number);

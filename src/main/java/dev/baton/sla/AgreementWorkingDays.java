@@ -82,7 +82,8 @@ class AgreementWorkingDays implements ClientWorkingDays {
             EnumSet.complementOf(EnumSet.copyOf(WEEKEND)).stream()
                 .collect(
                     Collectors.toMap(
-                        Function.identity(), day -> List.of(new OpeningHours(0, OpeningHours.DAY)))),
+                        Function.identity(),
+                        day -> List.of(new OpeningHours(0, OpeningHours.DAY)))),
             null,
             Map.of(),
             Map.of()));

@@ -12,13 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.test.context.TestPropertySource;
 
 /**
  * Mistakes that process owners make, each sent alone as Modeler sends it: refused with the element,
  * what would follow and what to do, and nothing is deployed.
  */
-@TestPropertySource(properties = "baton.test.desk=redesigned-flows")
 class BrokenModelsIT extends ApiDesk {
 
   private static final String LIFECYCLE = "incident-lifecycle.bpmn";
@@ -39,9 +37,11 @@ class BrokenModelsIT extends ApiDesk {
         mistake(
             "id of the process changed",
             "escalation.bpmn",
-            text -> replaced(text, "<bpmn:process id=\"escalation\"", "<bpmn:process id=\"ladder\"")
-                .replace("bpmnElement=\"escalation\"", "bpmnElement=\"ladder\""),
-            List.of() /* nothing is refused: the old flow stays live beside the new one */),
+            text ->
+                replaced(text, "<bpmn:process id=\"escalation\"", "<bpmn:process id=\"ladder\"")
+                    .replace("bpmnElement=\"escalation\"", "bpmnElement=\"ladder\""),
+            "would start two flows",
+            "escalationRaised"),
         mistake(
             "no task offers to resolve",
             LIFECYCLE,
@@ -127,8 +127,7 @@ class BrokenModelsIT extends ApiDesk {
         mistake(
             "property that does not exist",
             LIFECYCLE,
-            text ->
-                text.replaceFirst("name=\"baton.offers\"", "name=\"baton.offer\""),
+            text -> text.replaceFirst("name=\"baton.offers\"", "name=\"baton.offer\""),
             "baton.offer"),
         mistake(
             "team that does not exist",
@@ -157,8 +156,7 @@ class BrokenModelsIT extends ApiDesk {
         mistake(
             "option of a form without a branch",
             "wait-on-hold.form",
-            text ->
-                text.replaceFirst("\"value\": \"resume\"", "\"value\": \"giveUp\""),
+            text -> text.replaceFirst("\"value\": \"resume\"", "\"value\": \"giveUp\""),
             "giveUp",
             "no branch",
             "Is the hold over?"),
@@ -206,7 +204,8 @@ class BrokenModelsIT extends ApiDesk {
             LIFECYCLE,
             text ->
                 replaced(
-                    text, "<bpmn:userTask id=\"waitOnHold\" name=\"Wait on hold\"",
+                    text,
+                    "<bpmn:userTask id=\"waitOnHold\" name=\"Wait on hold\"",
                     "<bpmn:userTask id=\"waitOnHold\" name=\"\""),
             "no label"),
         mistake(
@@ -229,8 +228,7 @@ class BrokenModelsIT extends ApiDesk {
             "routing.dmn",
             text -> replaced(text, "<decision id=\"routing\"", "<decision id=\"route\""),
             List.of()),
-        mistake(
-            "unreadable file", LIFECYCLE, text -> text.substring(0, text.length() / 2), "read"),
+        mistake("unreadable file", LIFECYCLE, text -> text.substring(0, text.length() / 2), "read"),
         mistake(
             "sequence flow to nowhere",
             LIFECYCLE,

@@ -24,7 +24,8 @@ final class Deployments {
     files.forEach(
         (name, content) ->
             parts
-                .append("--%s\r\nContent-Disposition: form-data; name=\"%s\"".formatted(BOUNDARY, name))
+                .append(
+                    "--%s\r\nContent-Disposition: form-data; name=\"%s\"".formatted(BOUNDARY, name))
                 .append("; filename=\"%s\"\r\nContent-Type: text/xml\r\n\r\n".formatted(name))
                 .append(content)
                 .append("\r\n"));

@@ -19,13 +19,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 
 /**
  * What process owners change by files alone, sent as Modeler sends them: the one file that was
  * changed. Everything else knows of it: the API, the tasks, the list.
  */
-@TestPropertySource(properties = "baton.test.desk=redesigned-flows")
 class RedesignedFlowsIT extends ApiDesk {
 
   private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
@@ -39,7 +37,7 @@ class RedesignedFlowsIT extends ApiDesk {
   void open() {
     owner = agent.as("process-owner");
     clock.travelTo(MONDAY);
-    if (clients.client("bronze-client").isEmpty()) {
+    if (clients.find("bronze-client").isEmpty()) {
       register("bronze-client", Tier.BRONZE);
     }
   }
@@ -48,9 +46,7 @@ class RedesignedFlowsIT extends ApiDesk {
   void shipped() {
     clock.reset();
     for (String file :
-        new String[] {
-          "resolve-at-second-line.form", "priority.dmn", "routing.dmn", LIFECYCLE
-        }) {
+        new String[] {"resolve-at-second-line.form", "priority.dmn", "routing.dmn", LIFECYCLE}) {
       deploy(file, ShippedFiles.text(file));
     }
   }
@@ -68,9 +64,8 @@ class RedesignedFlowsIT extends ApiDesk {
 
   @Test
   void vipsOfGoldClientsAreP1() {
-    long acme = clients.client("acme").orElseThrow().id();
-    clients.register(
-        new RequesterView(0, acme, "Vera", "vera@acme.example", null, true, null));
+    long acme = clients.find("acme").orElseThrow().id();
+    clients.register(new RequesterView(0, acme, "Vera", "vera@acme.example", null, true, null));
     deploy(
         "priority.dmn",
         replaced(
@@ -172,7 +167,8 @@ class RedesignedFlowsIT extends ApiDesk {
                       targetRef="resolveAtThirdLine" />
                   <bpmn:sequenceFlow id="fromThird" sourceRef="resolveAtThirdLine"
                       targetRef="whatCameOut" />
-                  <bpmn:endEvent id="workEnded\"""");
+                  <bpmn:endEvent id="workEnded\"\
+            """);
     deploy(LIFECYCLE, flow);
     deploy(
         "resolve-at-second-line.form",
@@ -216,23 +212,24 @@ class RedesignedFlowsIT extends ApiDesk {
             flow,
             "    <bpmn:endEvent id=\"clocksEnded\"",
             """
-                <bpmn:userTask id="informSecurity" name="Inform security"
-                    camunda:formRef="close-gap" camunda:formRefBinding="deployment">
-                  <bpmn:extensionElements><camunda:properties>
-                    <camunda:property name="baton.kind" value="aside" />
-                    <camunda:property name="baton.team" value="security" />
-                  </camunda:properties></bpmn:extensionElements>
-                  <bpmn:incoming>toSecurity</bpmn:incoming>
-                  <bpmn:outgoing>securityInformed</bpmn:outgoing>
-                </bpmn:userTask>
-                <bpmn:endEvent id="informed" name="Security informed">
-                  <bpmn:incoming>securityInformed</bpmn:incoming>
-                </bpmn:endEvent>
-                <bpmn:sequenceFlow id="toSecurity" sourceRef="watchAndWork"
-                    targetRef="informSecurity" />
-                <bpmn:sequenceFlow id="securityInformed" sourceRef="informSecurity"
-                    targetRef="informed" />
-                <bpmn:endEvent id="clocksEnded\"""");
+            <bpmn:userTask id="informSecurity" name="Inform security"
+                camunda:formRef="close-gap" camunda:formRefBinding="deployment">
+              <bpmn:extensionElements><camunda:properties>
+                <camunda:property name="baton.kind" value="aside" />
+                <camunda:property name="baton.team" value="security" />
+              </camunda:properties></bpmn:extensionElements>
+              <bpmn:incoming>toSecurity</bpmn:incoming>
+              <bpmn:outgoing>securityInformed</bpmn:outgoing>
+            </bpmn:userTask>
+            <bpmn:endEvent id="informed" name="Security informed">
+              <bpmn:incoming>securityInformed</bpmn:incoming>
+            </bpmn:endEvent>
+            <bpmn:sequenceFlow id="toSecurity" sourceRef="watchAndWork"
+                targetRef="informSecurity" />
+            <bpmn:sequenceFlow id="securityInformed" sourceRef="informSecurity"
+                targetRef="informed" />
+            <bpmn:endEvent id="clocksEnded\"\
+            """);
     deploy(LIFECYCLE, flow);
 
     String number = reported("ada@acme.example", "Ada", "acme", "network", "MEDIUM");
@@ -392,8 +389,7 @@ class RedesignedFlowsIT extends ApiDesk {
     assertThat(answer.body()).contains(refusedFor);
   }
 
-  private String reported(
-      String email, String name, String client, String category, String level) {
+  private String reported(String email, String name, String client, String category, String level) {
     ApiClient.Answer answer =
         agent.post(
             "/api/v1/incidents",

@@ -5,7 +5,6 @@ import dev.baton.engine.release.Release;
 import dev.baton.engine.release.ReleaseCheck;
 import dev.baton.engine.release.ReleaseComplaint;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,9 +46,7 @@ public class DeploymentGuard implements Deployer {
    * @param checks asked at a deployment, since they need the modules of the desk
    */
   public DeploymentGuard(
-      ModelBeans beans,
-      ApplicationEventPublisher events,
-      Supplier<Stream<ReleaseCheck>> checks) {
+      ModelBeans beans, ApplicationEventPublisher events, Supplier<Stream<ReleaseCheck>> checks) {
     this.checks = checks;
     this.check = new ModelCheck(beans::offers);
     this.checkOfOurs = new ModelCheck(name -> true);
@@ -71,15 +68,12 @@ public class DeploymentGuard implements Deployer {
     }
     if (isByPerson) {
       List<String> names = deployment.getResources().keySet().stream().sorted().toList();
-      release.complete(deployment, Context.getCommandContext());
-      refuseWhatOwnersWouldRegret(deployment, names);
+      refuseWhatOwnersWouldRegret(release.complete(deployment, Context.getCommandContext()), names);
       events.publishEvent(new ResourcesDeployed(deployment.getId(), deployment.getName(), names));
     }
   }
 
-  private void refuseWhatOwnersWouldRegret(DeploymentEntity deployment, List<String> sent) {
-    Map<String, byte[]> files = new HashMap<>();
-    deployment.getResources().forEach((name, resource) -> files.put(name, resource.getBytes()));
+  private void refuseWhatOwnersWouldRegret(Map<String, byte[]> files, List<String> sent) {
     Release proposed = new Release(files, Set.copyOf(sent));
     List<ReleaseComplaint> complaints =
         checks.get().flatMap(each -> each.complaints(proposed).stream()).toList();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,8 +39,9 @@ class LiveRelease {
    * Adds what the deployment lacks. A deployment of new files alone stays as it is.
    *
    * @param deployment stored, but not yet parsed
+   * @return everything that would be live then, by file
    */
-  void complete(DeploymentEntity deployment, CommandContext engine) {
+  Map<String, byte[]> complete(DeploymentEntity deployment, CommandContext engine) {
     Set<String> sent =
         deployment.getResources().values().stream()
             .flatMap(resource -> ids(resource).stream())
@@ -47,15 +49,16 @@ class LiveRelease {
     Collection<ResourceEntity> live = engine.runWithoutAuthorization(() -> live(engine));
     boolean changesLive =
         live.stream().anyMatch(resource -> !Collections.disjoint(ids(resource), sent));
-    if (!changesLive) {
-      return;
-    }
+    Map<String, byte[]> together = new HashMap<>();
+    deployment.getResources().forEach((name, resource) -> together.put(name, resource.getBytes()));
     for (ResourceEntity resource : live) {
       if (Collections.disjoint(ids(resource), sent)
-          && !deployment.getResources().containsKey(resource.getName())) {
+          && together.putIfAbsent(resource.getName(), resource.getBytes()) == null
+          && changesLive) {
         add(resource, deployment, engine);
       }
     }
+    return together;
   }
 
   private static void add(ResourceEntity live, DeploymentEntity deployment, CommandContext engine) {

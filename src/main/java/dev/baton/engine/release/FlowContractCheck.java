@@ -27,6 +27,9 @@ class FlowContractCheck implements ReleaseCheck {
   @Override
   public List<ReleaseComplaint> complaints(Release release) {
     List<ReleaseComplaint> complaints = new ArrayList<>();
+    if (!release.unreadable().isEmpty()) {
+      return complaints; // what is missing may be in the file that cannot be read
+    }
     contracts.forEach(
         contract -> {
           Optional<Process> process = release.process(contract.process());

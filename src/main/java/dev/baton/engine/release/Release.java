@@ -51,8 +51,16 @@ public final class Release {
         forms.put(name, JSON.readTree(content));
       }
     } catch (ModelException | IOException e) {
-      unreadable.put(name, e.getMessage());
+      unreadable.put(name, rootMessage(e));
     }
+  }
+
+  private static String rootMessage(Throwable e) {
+    Throwable root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
   }
 
   /** Flows by the name of their file. */

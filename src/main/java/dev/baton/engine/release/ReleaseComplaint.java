@@ -11,12 +11,7 @@ package dev.baton.engine.release;
  * @param severity whether it refuses the release
  */
 public record ReleaseComplaint(
-    String file,
-    String elementId,
-    String label,
-    String problem,
-    String remedy,
-    Severity severity) {
+    String file, String elementId, String label, String problem, String remedy, Severity severity) {
 
   /** How bad it is. */
   public enum Severity {

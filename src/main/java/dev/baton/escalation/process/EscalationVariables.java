@@ -54,7 +54,11 @@ public class EscalationVariables {
 
   @Bean
   FlowContract escalationContract() {
-    return new FlowContract("escalation", Set.of("escalationRaised"), Set.of("escalationTriggered", "calledHigher", "incidentEnded"), Set.of("acknowledge", "decide"));
+    return new FlowContract(
+        "escalation",
+        Set.of("escalationRaised"),
+        Set.of("escalationTriggered", "calledHigher", "incidentEnded"),
+        Set.of("acknowledge", "decide"));
   }
 
   @Bean
@@ -64,7 +68,8 @@ public class EscalationVariables {
 
   @Bean
   FlowContract coverageGapContract() {
-    return new FlowContract("coverage-gap", Set.of("coverageGapFound"), Set.of("coverageMended"), Set.of());
+    return new FlowContract(
+        "coverage-gap", Set.of("coverageGapFound"), Set.of("coverageMended"), Set.of());
   }
 
   @Bean

@@ -26,7 +26,11 @@ public class AbsenceVariables {
 
   @Bean
   FlowContract absenceContract() {
-    return new FlowContract("absence", Set.of("absencePlanned"), Set.of("absenceChanged", "absenceWithdrawn"), Set.of());
+    return new FlowContract(
+        "absence",
+        Set.of("absencePlanned"),
+        Set.of("absenceChanged", "absenceWithdrawn"),
+        Set.of());
   }
 
   @Bean

@@ -2,10 +2,7 @@ package dev.baton.incident.process;
 
 import dev.baton.engine.Flows;
 import dev.baton.incident.IncidentLifecycle;
-import dev.baton.incident.WorkingTimeUnit;
 import dev.baton.web.validation.InvalidInput;
-import java.time.Instant;
-import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -21,25 +18,6 @@ class LifecycleDelegates {
   @Bean
   JavaDelegate startWork(IncidentLifecycle incidents) {
     return execution -> incidents.start(FormInput.number(execution));
-  }
-
-  /**
-   * Computes when the wait that follows is over, from the inputs {@code amount} and {@code unit}.
-   * Timer, task and mail read that one instant.
-   */
-  @Bean
-  JavaDelegate computeDueDate(IncidentLifecycle incidents) {
-    return execution -> {
-      int amount = FormInput.number(execution, "amount");
-      WorkingTimeUnit unit = FormInput.choice(execution, "unit", WorkingTimeUnit.class);
-      if (unit == null) {
-        throw new InvalidInput(
-            "unit", "State the unit: WORKING_HOURS, WORKING_DAYS, CALENDAR_DAYS or END_OF_DAY.");
-      }
-      Instant due = incidents.due(FormInput.number(execution), amount, unit);
-      StoredVariables.set(
-          execution.getProcessInstance(), IncidentVariables.DUE_AT, Date.from(due));
-    };
   }
 
   /** Ends the hold; work goes on. */

@@ -49,7 +49,15 @@ public class MajorVariables {
 
   @Bean
   FlowContract majorContract() {
-    return new FlowContract("major-incident", Set.of("majorIncidentDeclared"), Set.of("majorUpdatePosted", "majorIncidentResolved", "majorIncidentReopened", "majorIncidentStoodDown"), Set.of("postUpdate", "answerRelated", "review"));
+    return new FlowContract(
+        "major-incident",
+        Set.of("majorIncidentDeclared"),
+        Set.of(
+            "majorUpdatePosted",
+            "majorIncidentResolved",
+            "majorIncidentReopened",
+            "majorIncidentStoodDown"),
+        Set.of("postUpdate", "answerRelated", "review"));
   }
 
   @Bean

@@ -34,7 +34,9 @@ class EventOfStepCheck implements ReleaseCheck {
     Optional<String> event =
         task.getModelInstance().getModelElementsByType(CamundaInputParameter.class).stream()
             .filter(input -> NotificationVariables.EVENT.equals(input.getCamundaName()))
-            .filter(input -> task.equals(input.getParentElement().getParentElement().getParentElement()))
+            .filter(
+                input ->
+                    task.equals(input.getParentElement().getParentElement().getParentElement()))
             .map(CamundaInputParameter::getTextContent)
             .map(String::strip)
             .findFirst();
@@ -50,7 +52,9 @@ class EventOfStepCheck implements ReleaseCheck {
                 task.getId(),
                 task.getName(),
                 event
-                    .map("'%s' is not an event that can be announced: nobody would be told."::formatted)
+                    .map(
+                        "'%s' is not an event that can be announced: nobody would be told."
+                            ::formatted)
                     .orElse("The step names no event, so nobody would be told."),
                 "Give the input '%s' one of %s."
                     .formatted(

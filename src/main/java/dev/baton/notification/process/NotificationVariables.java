@@ -57,7 +57,8 @@ public class NotificationVariables {
 
   @Bean
   FlowContract notificationContract() {
-    return new FlowContract("client-notification", Set.of("eventAnnounced", "mailCameBack"), Set.of(), Set.of());
+    return new FlowContract(
+        "client-notification", Set.of("eventAnnounced", "mailCameBack"), Set.of(), Set.of());
   }
 
   @Bean

@@ -43,7 +43,11 @@ public class ClockVariables {
 
   @Bean
   FlowContract clockContract() {
-    return new FlowContract("sla-clock", Set.of(), Set.of("clockResumed", "clockPaused", "clockRetargeted", "clockMet", "clockStopped"), Set.of());
+    return new FlowContract(
+        "sla-clock",
+        Set.of(),
+        Set.of("clockResumed", "clockPaused", "clockRetargeted", "clockMet", "clockStopped"),
+        Set.of());
   }
 
   @Bean

@@ -1,0 +1,36 @@
+package dev.baton.incident.process;
+
+import dev.baton.incident.IncidentLifecycle;
+import dev.baton.incident.WorkingTimeUnit;
+import dev.baton.web.validation.InvalidInput;
+import java.time.Instant;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Computes when the wait that follows is over, from the inputs {@code amount} and {@code unit}.
+ * Timer, task and mail read that one instant.
+ */
+@Component
+class ComputeDueDate implements JavaDelegate {
+
+  private final IncidentLifecycle lifecycle;
+
+  ComputeDueDate(IncidentLifecycle lifecycle) {
+    this.lifecycle = lifecycle;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    int amount = FormInput.number(execution, "amount");
+    WorkingTimeUnit unit = FormInput.choice(execution, "unit", WorkingTimeUnit.class);
+    if (unit == null) {
+      throw new InvalidInput(
+          "unit", "State the unit: WORKING_HOURS, WORKING_DAYS, CALENDAR_DAYS or END_OF_DAY.");
+    }
+    Instant due = lifecycle.due(FormInput.number(execution), amount, unit);
+    execution.getProcessInstance().setVariable(IncidentVariables.DUE_AT, Date.from(due));
+  }
+}
