@@ -204,7 +204,8 @@ class DeploymentAttacksIT extends ApiDesk {
   void aConditionInFeelReachesVariablesAndNoObject() {
     String model =
         model(
-                "<exclusiveGateway id='g' default='b'/><userTask id='u'/><userTask id='v'/>"
+                "<exclusiveGateway id='g' default='b'/><userTask id='u' name='U'/>"
+                    + "<userTask id='v' name='V'/>"
                     + "<sequenceFlow id='z' sourceRef='s' targetRef='g'/>"
                     + "<sequenceFlow id='a' sourceRef='g' targetRef='u'><conditionExpression"
                     + " xsi:type='tFormalExpression' language='feel'>execution.class.name != null"
@@ -263,7 +264,9 @@ class DeploymentAttacksIT extends ApiDesk {
   @Test
   void aCleanFlowIsDeployedByAProcessOwnerAloneAndRecorded() {
     String model =
-        model("<userTask id='x' camunda:assignee='${incidentNumber}'/>")
+        model(
+                "<userTask id='x' name='X' camunda:assignee='${incidentNumber}'/>"
+                    + "<sequenceFlow id='z' sourceRef='s' targetRef='x'/>")
             .replace("id='hostile'", "id='clean'");
     for (String role :
         new String[] {

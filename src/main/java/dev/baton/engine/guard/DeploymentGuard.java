@@ -68,15 +68,18 @@ public class DeploymentGuard implements Deployer {
     }
     if (isByPerson) {
       List<String> names = deployment.getResources().keySet().stream().sorted().toList();
-      refuseWhatOwnersWouldRegret(release.complete(deployment, Context.getCommandContext()), names);
+      List<ReleaseComplaint> complaints = new ArrayList<>();
+      Map<String, byte[]> together =
+          release.complete(deployment, Context.getCommandContext(), complaints::add);
+      refuseWhatOwnersWouldRegret(together, names, complaints);
       events.publishEvent(new ResourcesDeployed(deployment.getId(), deployment.getName(), names));
     }
   }
 
-  private void refuseWhatOwnersWouldRegret(Map<String, byte[]> files, List<String> sent) {
+  private void refuseWhatOwnersWouldRegret(
+      Map<String, byte[]> files, List<String> sent, List<ReleaseComplaint> complaints) {
     Release proposed = new Release(files, Set.copyOf(sent));
-    List<ReleaseComplaint> complaints =
-        checks.get().flatMap(each -> each.complaints(proposed).stream()).toList();
+    checks.get().forEach(each -> complaints.addAll(each.complaints(proposed)));
     List<Problem> errors =
         complaints.stream()
             .filter(ReleaseComplaint::refuses)

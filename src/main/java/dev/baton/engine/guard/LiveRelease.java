@@ -1,17 +1,19 @@
 package dev.baton.engine.guard;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.engine.release.ReleaseComplaint;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.ProcessDefinitionQueryImpl;
@@ -20,8 +22,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.repository.DecisionDefinition;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.repository.ResourceDefinition;
 import org.camunda.bpm.engine.repository.ResourceTypes;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -33,15 +34,18 @@ import org.w3c.dom.NodeList;
  */
 class LiveRelease {
 
+  private static final String FORM = "form ";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
    * Adds what the deployment lacks. A deployment of new files alone stays as it is.
    *
    * @param deployment stored, but not yet parsed
+   * @param complaints takes what is wrong with the sent files themselves
    * @return everything that would be live then, by file
    */
-  Map<String, byte[]> complete(DeploymentEntity deployment, CommandContext engine) {
+  Map<String, byte[]> complete(
+      DeploymentEntity deployment, CommandContext engine, Consumer<ReleaseComplaint> complaints) {
     Set<String> sent =
         deployment.getResources().values().stream()
             .flatMap(resource -> ids(resource).stream())
@@ -49,21 +53,62 @@ class LiveRelease {
     Collection<ResourceEntity> live = engine.runWithoutAuthorization(() -> live(engine));
     boolean changesLive =
         live.stream().anyMatch(resource -> !Collections.disjoint(ids(resource), sent));
+    deployment
+        .getResources()
+        .values()
+        .forEach(resource -> complainOfChangedId(resource, live, complaints));
     Map<String, byte[]> together = new HashMap<>();
     deployment.getResources().forEach((name, resource) -> together.put(name, resource.getBytes()));
     for (ResourceEntity resource : live) {
-      if (Collections.disjoint(ids(resource), sent)
-          && together.putIfAbsent(resource.getName(), resource.getBytes()) == null
-          && changesLive) {
-        add(resource, deployment, engine);
+      if (Collections.disjoint(ids(resource), sent)) {
+        String name = freeName(resource.getName(), together.keySet());
+        together.put(name, resource.getBytes());
+        if (changesLive) {
+          add(name, resource, deployment, engine);
+        }
       }
     }
     return together;
   }
 
-  private static void add(ResourceEntity live, DeploymentEntity deployment, CommandContext engine) {
+  /** Two files of one name may define different things, since they were sent one by one. */
+  private static String freeName(String name, Set<String> taken) {
+    String free = name;
+    int dot = name.lastIndexOf('.');
+    for (int i = 2; taken.contains(free); i++) {
+      free = name.substring(0, dot) + "-" + i + name.substring(dot);
+    }
+    return free;
+  }
+
+  /** What uses the definition would still look for the former id. */
+  private static void complainOfChangedId(
+      ResourceEntity sent, Collection<ResourceEntity> live, Consumer<ReleaseComplaint> complaints) {
+    Set<String> now = ids(sent);
+    live.stream()
+        .filter(resource -> base(resource.getName()).equals(base(sent.getName())))
+        .filter(resource -> !now.isEmpty() && Collections.disjoint(ids(resource), now))
+        .findFirst()
+        .ifPresent(
+            former ->
+                complaints.accept(
+                    ReleaseComplaint.warning(
+                        sent.getName(),
+                        "",
+                        null,
+                        "A file of this name defines '%s'; this one defines '%s' beside it."
+                            .formatted(String.join(", ", ids(former)), String.join(", ", now)),
+                        "If the id was changed by mistake, change it back.")));
+  }
+
+  private static String base(String name) {
+    return name.substring(name.lastIndexOf('/') + 1);
+  }
+
+  private static void add(
+      String name, ResourceEntity live, DeploymentEntity deployment, CommandContext engine) {
     ResourceEntity copy = new ResourceEntity();
-    copy.setName(live.getName());
+    copy.setName(name);
     copy.setBytes(live.getBytes());
     copy.setDeploymentId(deployment.getId());
     copy.setType(ResourceTypes.REPOSITORY.getValue());
@@ -72,42 +117,54 @@ class LiveRelease {
     deployment.addResource(copy);
   }
 
-  /** The newest file of each definition; forms come with the deployments of flows and tables. */
+  /** The file of the newest version of each definition. */
   private static Collection<ResourceEntity> live(CommandContext engine) {
     Map<String, ResourceEntity> newest = new LinkedHashMap<>();
-    deployments(engine).stream()
-        .sorted(Comparator.comparing(DeploymentEntity::getDeploymentTime))
-        .flatMap(
-            deployment ->
+    Set<String> deployments = new LinkedHashSet<>();
+    definitions(engine)
+        .forEach(
+            definition -> {
+              keep(definition, engine, newest);
+              deployments.add(definition.getDeploymentId());
+            });
+    deployments.stream()
+        .flatMap(id -> engine.getResourceManager().findResourcesByDeploymentId(id).stream())
+        .flatMap(resource -> ids(resource).stream())
+        .filter(id -> id.startsWith(FORM))
+        .distinct()
+        .map(
+            id ->
                 engine
-                    .getResourceManager()
-                    .findResourcesByDeploymentId(deployment.getId())
-                    .stream())
-        .filter(resource -> !resource.isGenerated())
-        .forEach(resource -> ids(resource).forEach(id -> newest.put(id, resource)));
+                    .getCamundaFormDefinitionManager()
+                    .findLatestDefinitionByKey(id.substring(FORM.length())))
+        .filter(Objects::nonNull)
+        .forEach(form -> keep(form, engine, newest));
     return newest.values().stream().distinct().toList();
   }
 
-  private static List<DeploymentEntity> deployments(CommandContext engine) {
-    Stream<String> flows =
+  private static void keep(
+      ResourceDefinition definition, CommandContext engine, Map<String, ResourceEntity> newest) {
+    ResourceEntity resource =
+        engine
+            .getResourceManager()
+            .findResourceByDeploymentIdAndResourceName(
+                definition.getDeploymentId(), definition.getResourceName());
+    newest.put(definition.getClass().getSimpleName() + definition.getKey(), resource);
+  }
+
+  private static Stream<ResourceDefinition> definitions(CommandContext engine) {
+    return Stream.concat(
         engine
             .getProcessDefinitionManager()
             .findProcessDefinitionsByQueryCriteria(
                 (ProcessDefinitionQueryImpl) new ProcessDefinitionQueryImpl().latestVersion(), null)
-            .stream()
-            .map(ProcessDefinition::getDeploymentId);
-    Stream<String> tables =
+            .stream(),
         engine
             .getDecisionDefinitionManager()
             .findDecisionDefinitionsByQueryCriteria(
                 (DecisionDefinitionQueryImpl) new DecisionDefinitionQueryImpl().latestVersion(),
                 null)
-            .stream()
-            .map(DecisionDefinition::getDeploymentId);
-    return Stream.concat(flows, tables)
-        .distinct()
-        .map(id -> engine.getDeploymentManager().findDeploymentById(id))
-        .toList();
+            .stream());
   }
 
   /** What the file defines, such as {@code process incident-lifecycle}. */
@@ -115,7 +172,7 @@ class LiveRelease {
     String name = resource.getName().toLowerCase(Locale.ROOT);
     try {
       if (name.endsWith(".form")) {
-        return Set.of("form " + JSON.readTree(resource.getBytes()).path("id").asText());
+        return Set.of(FORM + JSON.readTree(resource.getBytes()).path("id").asText());
       }
       if (ModelCheck.isModel(name)) {
         NodeList elements =

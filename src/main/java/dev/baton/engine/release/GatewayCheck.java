@@ -23,7 +23,7 @@ class GatewayCheck implements ReleaseCheck {
             check(file, gateway, complaints);
           }
           for (FlowNode node : model.getModelElementsByType(FlowNode.class)) {
-            if (node.getIncoming().isEmpty() && !beginsByItself(node)) {
+            if (!SequenceFlows.leadTo(node) && !beginsByItself(node)) {
               complaints.add(
                   ReleaseComplaint.error(
                       file,
@@ -39,10 +39,10 @@ class GatewayCheck implements ReleaseCheck {
 
   private static void check(
       String file, ExclusiveGateway gateway, List<ReleaseComplaint> complaints) {
-    if (gateway.getOutgoing().size() < 2) {
+    if (SequenceFlows.from(gateway).size() < 2) {
       return;
     }
-    for (SequenceFlow branch : gateway.getOutgoing()) {
+    for (SequenceFlow branch : SequenceFlows.from(gateway)) {
       boolean isDefault = branch.equals(gateway.getDefault());
       if (branch.getConditionExpression() == null && !isDefault) {
         complaints.add(

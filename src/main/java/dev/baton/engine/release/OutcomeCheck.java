@@ -54,7 +54,7 @@ class OutcomeCheck implements ReleaseCheck {
       String outcome,
       Set<FlowNode> seen,
       List<ReleaseComplaint> complaints) {
-    for (SequenceFlow flow : from.getOutgoing()) {
+    for (SequenceFlow flow : SequenceFlows.from(from)) {
       FlowNode next = flow.getTarget();
       if (next instanceof EndEvent && next.getParentElement() instanceof SubProcess around) {
         if (seen.add(around)) {
@@ -89,13 +89,13 @@ class OutcomeCheck implements ReleaseCheck {
   }
 
   private static Optional<SequenceFlow> branch(ExclusiveGateway gateway, String outcome) {
-    return gateway.getOutgoing().stream()
+    return SequenceFlows.from(gateway).stream()
         .filter(flow -> values(flow).contains(outcome) || flow.equals(gateway.getDefault()))
         .min((one, other) -> Boolean.compare(!values(one).contains(outcome), false));
   }
 
   private static boolean decidesByOutcome(ExclusiveGateway gateway) {
-    return gateway.getOutgoing().stream().anyMatch(flow -> !values(flow).isEmpty());
+    return SequenceFlows.from(gateway).stream().anyMatch(flow -> !values(flow).isEmpty());
   }
 
   private static Set<String> values(SequenceFlow flow) {

@@ -68,12 +68,13 @@ class UserTaskCheck implements ReleaseCheck {
                 "Use one of %s.".formatted(String.join(", ", UserTaskDescription.PROPERTIES))));
       }
     }
-    if (task.getOutgoing().isEmpty()) {
+    if (SequenceFlows.from(task).isEmpty()) {
       complaints.add(
-          error(
+          ReleaseComplaint.warning(
               file,
-              task,
-              "Nothing follows the task, so the flow would end without an end event.",
+              task.getId(),
+              task.getName(),
+              "Nothing follows the task, so the flow ends here without an end event.",
               "Draw what comes next, or an end event."));
     }
     if (UserTaskKind.HOLD.word().equals(kind) && !hasWayOut(task)) {

@@ -1,0 +1,24 @@
+package dev.baton.engine.release;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+
+/** The arrows of a model by their ends; a file need not repeat them at the nodes. */
+final class SequenceFlows {
+
+  private SequenceFlows() {}
+
+  static List<SequenceFlow> from(FlowNode node) {
+    return of(node).filter(flow -> node.equals(flow.getSource())).toList();
+  }
+
+  static boolean leadTo(FlowNode node) {
+    return of(node).anyMatch(flow -> node.equals(flow.getTarget()));
+  }
+
+  private static Stream<SequenceFlow> of(FlowNode node) {
+    return node.getModelInstance().getModelElementsByType(SequenceFlow.class).stream();
+  }
+}
