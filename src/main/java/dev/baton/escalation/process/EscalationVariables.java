@@ -4,8 +4,10 @@ import dev.baton.engine.TransientFormFields;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.modulith.NamedInterface;
 
 /** Every variable of the flow of an escalation. */
+@NamedInterface("variables")
 @Configuration
 public class EscalationVariables {
 
