@@ -47,8 +47,7 @@ public final class FeelCell {
   }
 
   private static final String INPUT = "cellInput";
-  private static final Pattern WORDS =
-      Pattern.compile("\"[^\"\\\\]*\"(\\s*,\\s*\"[^\"\\\\]*\")*");
+  private static final Pattern WORDS = Pattern.compile("\"[^\"\\\\]*\"(\\s*,\\s*\"[^\"\\\\]*\")*");
   private static final FeelEngine READER = new FeelEngine.Builder().build();
   private static final ScalaFeelEngine INTERPRETER = new ScalaFeelEngine(List.of());
 

@@ -101,8 +101,7 @@ record CheckedTable(
       rows.add(
           new Row(
               rows.size() + 1,
-              cells(
-                  rule.getInputEntries(), entry -> new Cell(entry.getId(), condition(entry))),
+              cells(rule.getInputEntries(), entry -> new Cell(entry.getId(), condition(entry))),
               cells(rule.getOutputEntries(), entry -> new Cell(entry.getId(), value(entry)))));
     }
     return new CheckedTable(
@@ -121,9 +120,7 @@ record CheckedTable(
 
   private static Column input(Input input) {
     FeelCell expression =
-        input.getInputExpression() == null
-            ? FeelCell.value("")
-            : value(input.getInputExpression());
+        input.getInputExpression() == null ? FeelCell.value("") : value(input.getInputExpression());
     boolean isVariable =
         expression.variables().size() == 1 && expression.variables().contains(expression.text());
     return new Column(
@@ -134,7 +131,9 @@ record CheckedTable(
         isVariable ? expression.text() : null,
         input.getInputExpression() == null ? null : input.getInputExpression().getTypeRef(),
         expression,
-        input.getInputValues() == null ? FeelCell.condition("") : condition(input.getInputValues()));
+        input.getInputValues() == null
+            ? FeelCell.condition("")
+            : condition(input.getInputValues()));
   }
 
   private static Column output(Output output) {
@@ -189,8 +188,7 @@ record CheckedTable(
   }
 
   /** A complaint about the whole table. */
-  ReleaseComplaint complaint(
-      ReleaseComplaint.Severity severity, String problem, String remedy) {
+  ReleaseComplaint complaint(ReleaseComplaint.Severity severity, String problem, String remedy) {
     return new ReleaseComplaint(file, id, name, problem, remedy, severity);
   }
 

@@ -54,7 +54,10 @@ record DecisionSteps(List<Step> steps) {
     return steps.stream()
         .flatMap(
             step ->
-                step.task().getModelInstance().getModelElementsByType(CamundaInputParameter.class)
+                step
+                    .task()
+                    .getModelInstance()
+                    .getModelElementsByType(CamundaInputParameter.class)
                     .stream()
                     .filter(input -> isWithin(input, step.task())))
         .filter(input -> input.getCamundaName().equals(variable))

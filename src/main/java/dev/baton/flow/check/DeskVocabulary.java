@@ -59,9 +59,7 @@ final class DeskVocabulary {
    * @param isCalendar whether a calendar of this name is published
    */
   DeskVocabulary(
-      Supplier<Collection<String>> teams,
-      Predicate<String> isTeam,
-      Predicate<String> isCalendar) {
+      Supplier<Collection<String>> teams, Predicate<String> isTeam, Predicate<String> isCalendar) {
     addConditions();
     addTeams(teams, isTeam);
     addCalendars(isCalendar);
@@ -142,8 +140,12 @@ final class DeskVocabulary {
             DeskVocabulary::isPolicy,
             names(AssignmentPolicy.AssignmentMethod.values())));
     answers.put("escalation-ladder.role", answer("a role", ROLES));
-    answers.put("escalation-ladder.where", answer("a place", List.of("TEAM", "DESK"), "it would be read as DESK"));
-    answers.put("short-thanks.effect", answer("an effect", List.of("reopen", "note"), "the incident would be reopened"));
+    answers.put(
+        "escalation-ladder.where",
+        answer("a place", List.of("TEAM", "DESK"), "it would be read as DESK"));
+    answers.put(
+        "short-thanks.effect",
+        answer("an effect", List.of("reopen", "note"), "the incident would be reopened"));
   }
 
   private void addAnswersOfPlan() {
@@ -167,8 +169,7 @@ final class DeskVocabulary {
 
   private static Words condition(String kind, Enum<?>[] values) {
     List<String> names = names(values);
-    return new Words(
-        kind, names::contains, () -> names, true, Severity.ERROR, NEVER_MATCHES, null);
+    return new Words(kind, names::contains, () -> names, true, Severity.ERROR, NEVER_MATCHES, null);
   }
 
   private static Words answer(String kind, List<String> names) {
@@ -176,13 +177,11 @@ final class DeskVocabulary {
   }
 
   private static Words answer(String kind, List<String> names, String consequence) {
-    return new Words(
-        kind, names::contains, () -> names, false, Severity.ERROR, consequence, null);
+    return new Words(kind, names::contains, () -> names, false, Severity.ERROR, consequence, null);
   }
 
   private static Words answer(String kind, Predicate<String> knows, List<String> names) {
-    return new Words(
-        kind, knows, () -> names, false, Severity.ERROR, "the step would fail", null);
+    return new Words(kind, knows, () -> names, false, Severity.ERROR, "the step would fail", null);
   }
 
   private static List<String> names(Enum<?>[] values) {

@@ -39,8 +39,7 @@ record InputValues(String label, String variable, List<Value> values, boolean is
       boolean mayBeMissing) {
     List<FeelCell> cells = cells(table, column);
     boolean isTyped = column.type() != null;
-    boolean isTruth =
-        column.isBoolean() || !isTyped && cells.stream().anyMatch(FeelCell::hasTruth);
+    boolean isTruth = column.isBoolean() || !isTyped && cells.stream().anyMatch(FeelCell::hasTruth);
     boolean isNumber =
         column.isNumber() || !isTyped && cells.stream().anyMatch(cell -> !cell.numbers().isEmpty());
     boolean isComplete = isTruth || !known.isEmpty() && !isNumber;
@@ -83,8 +82,7 @@ record InputValues(String label, String variable, List<Value> values, boolean is
             .flatMap(cell -> cell.numbers().stream())
             .flatMap(
                 number ->
-                    Stream.of(
-                        number.subtract(BigDecimal.ONE), number, number.add(BigDecimal.ONE)))
+                    Stream.of(number.subtract(BigDecimal.ONE), number, number.add(BigDecimal.ONE)))
             .collect(Collectors.toCollection(TreeSet::new));
     return numbers.isEmpty() ? Set.of(BigDecimal.ONE) : numbers;
   }

@@ -31,8 +31,7 @@ record RequiredDecisions(List<Decision> decisions) {
       isGrowing =
           found.addAll(
               all(release)
-                  .filter(
-                      each -> requiredBy(each).map(Decision::getId).anyMatch(found::contains))
+                  .filter(each -> requiredBy(each).map(Decision::getId).anyMatch(found::contains))
                   .map(Decision::getId)
                   .toList());
     }
@@ -44,10 +43,7 @@ record RequiredDecisions(List<Decision> decisions) {
     Set<String> all = new TreeSet<>(names);
     for (Decision decision : decisions) {
       if (decision.getExpression() instanceof DecisionTable table) {
-        table.getOutputs().stream()
-            .map(Output::getName)
-            .filter(Objects::nonNull)
-            .forEach(all::add);
+        table.getOutputs().stream().map(Output::getName).filter(Objects::nonNull).forEach(all::add);
       } else if (decision.getVariable() != null && decision.getVariable().getName() != null) {
         all.add(decision.getVariable().getName());
       }

@@ -66,7 +66,10 @@ final class TableCases {
   void each(CaseVisitor visitor) {
     int[] picked = new int[inputs.size()];
     do {
-      visitor.visit(new Case(Arrays.stream(picked).boxed().toList()), rowsOf(picked, possible), rowsOf(picked, certain));
+      visitor.visit(
+          new Case(Arrays.stream(picked).boxed().toList()),
+          rowsOf(picked, possible),
+          rowsOf(picked, certain));
     } while (next(picked));
   }
 

@@ -39,7 +39,12 @@ class TableCellsCheck implements ReleaseCheck {
             if (!content.isReadable()) {
               complaints.add(
                   table.complaint(
-                      row, column, cell, ERROR, unreadable(content), howToWrite(content, isCondition)));
+                      row,
+                      column,
+                      cell,
+                      ERROR,
+                      unreadable(content),
+                      howToWrite(content, isCondition)));
             } else if (!known.containsAll(content.variables())) {
               complaints.add(
                   table.complaint(
@@ -95,8 +100,7 @@ class TableCellsCheck implements ReleaseCheck {
             unknown.size() == 1 ? "a variable of that name" : "variables of these names");
   }
 
-  private static String howToQuote(
-      CheckedTable.Column column, FeelCell cell, boolean isCondition) {
+  private static String howToQuote(CheckedTable.Column column, FeelCell cell, boolean isCondition) {
     if (!column.isText()) {
       return howToFit(column);
     }

@@ -30,7 +30,9 @@ class TableWordsCheck implements ReleaseCheck {
     List<ReleaseComplaint> complaints = new ArrayList<>();
     for (CheckedTable table : CheckedTable.changedIn(release)) {
       for (CheckedTable.Column input : table.inputs()) {
-        vocabulary.ofVariable(input.name()).ifPresent(words -> head(table, input, words, complaints));
+        vocabulary
+            .ofVariable(input.name())
+            .ifPresent(words -> head(table, input, words, complaints));
       }
       for (CheckedTable.Column output : table.outputs()) {
         vocabulary
@@ -108,8 +110,7 @@ class TableWordsCheck implements ReleaseCheck {
     if (similar.isPresent()) {
       return "Did you mean \"%s\"?".formatted(similar.get());
     }
-    String choose =
-        all.isEmpty() ? "Check the spelling" : "Choose from %s".formatted(named(all));
+    String choose = all.isEmpty() ? "Check the spelling" : "Choose from %s".formatted(named(all));
     return words.creation() == null
         ? choose + "."
         : "%s, or %s.".formatted(choose, words.creation());

@@ -126,12 +126,12 @@ class DecisionTableChecksTest {
 
     assertThat(said())
         .contains(
-            "ERROR processes/priority.dmn, \"Priority\" (goldVipFromP4Tier): Row 1, column \"Tier of"
-                + " the client\": Without quotation marks, GOLD is read as a variable, but nothing"
-                + " sets a variable of that name. Enter \"GOLD\".",
+            "ERROR processes/priority.dmn, \"Priority\" (goldVipFromP4Tier): Row 1, column \"Tier"
+                + " of the client\": Without quotation marks, GOLD is read as a variable, but"
+                + " nothing sets a variable of that name. Enter \"GOLD\".",
             "ERROR processes/routing.dmn, \"Routing\" (firstLineResult): Row 2, column \"Team\":"
-                + " Without quotation marks, desk is read as a variable, but nothing sets a variable"
-                + " of that name. Enter \"service-desk\".");
+                + " Without quotation marks, desk is read as a variable, but nothing sets a"
+                + " variable of that name. Enter \"service-desk\".");
   }
 
   @Test
@@ -147,8 +147,8 @@ class DecisionTableChecksTest {
                 + " acknowledge\": \"five\" does not fit; the column holds numbers. Enter a number"
                 + " without quotation marks.",
             "ERROR processes/priority.dmn, \"Priority\" (goldVipFromP4Vip): Row 1, column \"Is the"
-                + " requester a VIP?\": \"yes\" does not fit; the column holds true or false, so the"
-                + " row would never match. Enter true or false, without quotation marks.");
+                + " requester a VIP?\": \"yes\" does not fit; the column holds true or false, so"
+                + " the row would never match. Enter true or false, without quotation marks.");
   }
 
   // Words
@@ -159,10 +159,10 @@ class DecisionTableChecksTest {
 
     assertThat(said())
         .containsExactly(
-            "ERROR processes/priority.dmn, \"Priority\" (goldVipFromP4Tier): Row 1, column \"Tier of"
-                + " the client\": \"PLATINUM\" is not among the column's allowed values (\"GOLD\","
-                + " \"SILVER\", \"BRONZE\"). Choose one of them, or add it to the column's allowed"
-                + " values.");
+            "ERROR processes/priority.dmn, \"Priority\" (goldVipFromP4Tier): Row 1, column \"Tier"
+                + " of the client\": \"PLATINUM\" is not among the column's allowed values"
+                + " (\"GOLD\", \"SILVER\", \"BRONZE\"). Choose one of them, or add it to the"
+                + " column's allowed values.");
   }
 
   @Test
@@ -173,19 +173,23 @@ class DecisionTableChecksTest {
         .containsExactly(
             "ERROR processes/priority.dmn, \"Priority\" (goldVipFromP4Result): Row 1, column"
                 + " \"Priority\": \"P0\" is not among the column's allowed values (\"P1\", \"P2\","
-                + " \"P3\", \"P4\"). Choose one of them, or add it to the column's allowed values.");
+                + " \"P3\", \"P4\"). Choose one of them, or add it to the column's allowed"
+                + " values.");
   }
 
   @Test
   void anAllowedValueThatTheDeskDoesNotKnow() {
     edited.cell(
-        PRIORITY, "priorityOutputValues", "\"P1\",\"P2\",\"P3\",\"P4\"", "\"P0\",\"P1\",\"P2\",\"P3\",\"P4\"");
+        PRIORITY,
+        "priorityOutputValues",
+        "\"P1\",\"P2\",\"P3\",\"P4\"",
+        "\"P0\",\"P1\",\"P2\",\"P3\",\"P4\"");
 
     assertThat(said())
         .containsExactly(
-            "ERROR processes/priority.dmn, \"Priority\" (priorityOutput): Column \"Priority\" allows"
-                + " \"P0\", but that is not a priority of this desk. Choose from \"P1\", \"P2\","
-                + " \"P3\", \"P4\".");
+            "ERROR processes/priority.dmn, \"Priority\" (priorityOutput): Column \"Priority\""
+                + " allows \"P0\", but that is not a priority of this desk. Choose from \"P1\","
+                + " \"P2\", \"P3\", \"P4\".");
   }
 
   @Test
@@ -197,12 +201,13 @@ class DecisionTableChecksTest {
     assertThat(said())
         .containsExactly(
             "ERROR processes/routing.dmn, \"Routing\" (networkOnSecondLineResult): Row 3, column"
-                + " \"Team\": \"netwrok\" is not a team of this desk, so incidents would stop there."
-                + " Did you mean \"network\"?",
+                + " \"Team\": \"netwrok\" is not a team of this desk, so incidents would stop"
+                + " there. Did you mean \"network\"?",
             "ERROR processes/routing.dmn, \"Routing\" (otherOnSecondLineResult): Row 5, column"
-                + " \"Team\": \"security\" is not a team of this desk, so incidents would stop there."
-                + " Choose from \"service-desk\", \"network\", \"applications\", \"workplace\","
-                + " \"field-service\", \"specialists\", or register the team first.");
+                + " \"Team\": \"security\" is not a team of this desk, so incidents would stop"
+                + " there. Choose from \"service-desk\", \"network\", \"applications\","
+                + " \"workplace\", \"field-service\", \"specialists\", or register the team"
+                + " first.");
   }
 
   @Test
@@ -211,8 +216,11 @@ class DecisionTableChecksTest {
         .cell(LADDER, "seniorForP1RoleResult", "\"senior-agent\"", "\"senior-agents\"")
         .cell(LADDER, "seniorForP1CalendarResult", "", "\"night-shift\"")
         .cell(LADDER, "seniorForP1Milestone", "not(\"AT_RISK_50\")", "not(\"HALF\")")
-        .cell(PLAN, "majorStakeholdersRolesResult",
-            "\"service-desk-manager, director-of-operations\"", "\"service-desk-manager, boss\"")
+        .cell(
+            PLAN,
+            "majorStakeholdersRolesResult",
+            "\"service-desk-manager, director-of-operations\"",
+            "\"service-desk-manager, boss\"")
         .cell(ASSIGNMENT, "fieldServiceInTurnResult", "\"ROUND_ROBIN\"", "\"RANDOM\"");
 
     assertThat(said())
@@ -224,8 +232,9 @@ class DecisionTableChecksTest {
         .anyMatch(
             text ->
                 text.startsWith("WARNING")
-                    && text.contains("\"night-shift\" is not a published calendar of this desk, so"
-                        + " the time is counted around the clock.")
+                    && text.contains(
+                        "\"night-shift\" is not a published calendar of this desk, so"
+                            + " the time is counted around the clock.")
                     && text.endsWith("Check the spelling, or publish a calendar of that name."))
         .anyMatch(text -> text.startsWith("ERROR") && text.contains("\"HALF\" is not a milestone"))
         .anyMatch(
@@ -294,9 +303,9 @@ class DecisionTableChecksTest {
 
     assertThat(said())
         .containsExactly(
-            "ERROR processes/routing.dmn, \"Routing\" (routing): No row matches Requested team empty"
-                + " × Line FIRST. The flow would stop there at \"Route\", \"Pass to second line\","
-                + " \"Route again\". Add a row for it, or end the table with a row without"
+            "ERROR processes/routing.dmn, \"Routing\" (routing): No row matches Requested team"
+                + " empty × Line FIRST. The flow would stop there at \"Route\", \"Pass to second"
+                + " line\", \"Route again\". Add a row for it, or end the table with a row without"
                 + " conditions.");
   }
 
@@ -351,7 +360,8 @@ class DecisionTableChecksTest {
   void numbersBetweenTwoRows() {
     edited
         .withoutRow("processes/major-incident-rule.dmn", "tooFew")
-        .cell("processes/major-incident-rule.dmn", "manyElsewhereClusterSize", "&gt;= 10", "&lt; 10");
+        .cell(
+            "processes/major-incident-rule.dmn", "manyElsewhereClusterSize", "&gt;= 10", "&lt; 10");
 
     assertThat(said())
         .anyMatch(
@@ -368,9 +378,9 @@ class DecisionTableChecksTest {
     assertThat(said())
         .containsExactly(
             "ERROR processes/priority.dmn, \"Matrix priority\" (matrixPriority): Rows 8 and 9 both"
-                + " match Impact LOW × Urgency MEDIUM, but the table's hit policy UNIQUE allows that"
-                + " only if one row matches. The flow would stop there. Change the conditions of one"
-                + " of them, or use the hit policy FIRST.");
+                + " match Impact LOW × Urgency MEDIUM, but the table's hit policy UNIQUE allows"
+                + " that only if one row matches. The flow would stop there. Change the conditions"
+                + " of one of them, or use the hit policy FIRST.");
   }
 
   @Test
@@ -390,8 +400,8 @@ class DecisionTableChecksTest {
     assertThat(said())
         .containsExactly(
             "WARNING processes/communication-plan.dmn, \"Who is notified of what\""
-                + " (notificationPlanEventInput): No row matches Event CANCELLED. The table gives no"
-                + " result there. Add a row for it, if that is not what you want.");
+                + " (notificationPlanEventInput): No row matches Event CANCELLED. The table gives"
+                + " no result there. Add a row for it, if that is not what you want.");
   }
 
   @Test
