@@ -1,6 +1,6 @@
 /**
- * The process owner's tools: the back-test of recorded incidents. Begin with {@link
- * BacktestCommand}.
+ * The process owner's tools: the back-test of recorded incidents, and the checks of decision tables
+ * before they go live. Begin with {@link BacktestCommand}; the checks are in {@code flow.check}.
  */
 @ApplicationModule(
     allowedDependencies = {
@@ -8,6 +8,7 @@
       "calendar",
       "web :: *",
       "engine",
+      "engine :: *",
       "client",
       "staff",
       "staff :: *",
@@ -16,7 +17,11 @@
       "sla",
       "sla :: *",
       "escalation",
-      "notification :: *"
+      "escalation :: *",
+      "major :: *",
+      "notification",
+      "notification :: *",
+      "intake :: *"
     })
 package dev.baton.flow;
 

@@ -73,6 +73,11 @@ public final class Release {
     return tables;
   }
 
+  /** Forms by the name of their file. */
+  public Map<String, JsonNode> forms() {
+    return forms;
+  }
+
   /** Why files could not be read, by name. */
   public Map<String, String> unreadable() {
     return unreadable;

@@ -4,8 +4,10 @@ import dev.baton.engine.BusinessKey;
 import dev.baton.escalation.coverage.CoverageScope;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.springframework.modulith.NamedInterface;
 
 /** Every variable of the flows that look after the coverage. */
+@NamedInterface("variables")
 public final class CoverageVariables {
 
   static final String PLACE = "place";

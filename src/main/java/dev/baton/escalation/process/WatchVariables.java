@@ -1,8 +1,10 @@
 package dev.baton.escalation.process;
 
 import java.util.Set;
+import org.springframework.modulith.NamedInterface;
 
 /** Every variable of the flow that watches over incidents. */
+@NamedInterface("variables")
 public final class WatchVariables {
 
   static final String INCIDENT_NUMBER = "incidentNumber";

@@ -8,11 +8,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * Every variable of the incident's lifecycle. What the engine keeps are routing hints and what a
  * task's card shows; form input is taken over by the step that reads it and is never kept.
  */
+@NamedInterface("variables")
 @Configuration
 public class IncidentVariables {
 

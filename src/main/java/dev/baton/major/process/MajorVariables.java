@@ -7,8 +7,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.modulith.NamedInterface;
 
 /** Every variable of the flows of major incidents, beside those of the incident's own. */
+@NamedInterface("variables")
 @Configuration
 public class MajorVariables {
 

@@ -10,8 +10,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.modulith.NamedInterface;
 
 /** All variables of the notification flow. */
+@NamedInterface("variables")
 @Configuration
 public class NotificationVariables {
 

@@ -5,8 +5,10 @@ import dev.baton.engine.release.FlowContract;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.modulith.NamedInterface;
 
 /** Every variable of the clock flow, and those the lifecycle adds for its clocks. */
+@NamedInterface("variables")
 @Configuration
 public class ClockVariables {
 

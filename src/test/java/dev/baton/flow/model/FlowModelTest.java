@@ -3,6 +3,7 @@ package dev.baton.flow.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.engine.UserTaskKind;
+import dev.baton.flow.check.ModelVariables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

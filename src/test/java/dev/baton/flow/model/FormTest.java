@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.flow.check.ModelVariables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package dev.baton.flow.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.flow.check.ModelVariables;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;

@@ -3,8 +3,10 @@ package dev.baton.intake.mail.process;
 import dev.baton.engine.BusinessKey;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.springframework.modulith.NamedInterface;
 
 /** All variables of the flow of an incoming mail. */
+@NamedInterface("variables")
 public final class MailVariables {
 
   static final String MAIL_ID = "mailId";
