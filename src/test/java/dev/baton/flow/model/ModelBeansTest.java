@@ -9,6 +9,6 @@ class ModelBeansTest {
   @Test
   void findsTheBeansOfStepsListenersAndThrowEvents() {
     assertThat(ModelBeans.namesIn(ModelFiles.PROCESSES))
-        .contains("placeOnHold", "offerTask", "recordRoute", "passAnswerOn", "startWork");
+        .contains("placeOnHold", "offerEscalation", "recordRoute", "passAnswerOn", "startWork");
   }
 }
