@@ -15,8 +15,6 @@ import java.util.stream.Collectors;
  * @param line from {@code baton.line}, such as {@code SECOND}; null for none
  * @param team code of the team that it is offered to, from {@code baton.team}; null for the team of
  *     the incident
- * @param notBy who may not complete it, from {@code baton.notBy}, such as {@code resolver}; null
- *     for nobody
  * @param holdReason what a hold waits for, from {@code baton.holdReason}, such as {@code CHANGE};
  *     null where a step before says it
  */
@@ -25,23 +23,21 @@ public record UserTaskDescription(
     Set<String> offers,
     String line,
     String team,
-    String notBy,
     String holdReason) {
 
   public static final String KIND = "baton.kind";
   public static final String OFFERS = "baton.offers";
   public static final String LINE = "baton.line";
   public static final String TEAM = "baton.team";
-  public static final String NOT_BY = "baton.notBy";
   public static final String HOLD_REASON = "baton.holdReason";
 
   /** The names of all properties. */
   public static final List<String> PROPERTIES =
-      List.of(KIND, OFFERS, LINE, TEAM, NOT_BY, HOLD_REASON);
+      List.of(KIND, OFFERS, LINE, TEAM, HOLD_REASON);
 
   /** Of a task whose model says nothing. */
   public static final UserTaskDescription NONE =
-      new UserTaskDescription(UserTaskKind.FORM, Set.of(), null, null, null, null);
+      new UserTaskDescription(UserTaskKind.FORM, Set.of(), null, null, null);
 
   public boolean is(UserTaskKind wanted) {
     return kind == wanted;
@@ -78,7 +74,6 @@ public record UserTaskDescription(
         words(properties.get(OFFERS)),
         text(properties.get(LINE)),
         text(properties.get(TEAM)),
-        text(properties.get(NOT_BY)),
         text(properties.get(HOLD_REASON)));
   }
 

@@ -1,5 +1,6 @@
 package dev.baton.escalation.process;
 
+import dev.baton.engine.BuildingBlock;
 import dev.baton.escalation.Decision;
 import dev.baton.escalation.DecisionInput;
 import dev.baton.escalation.EscalationLifecycle;
@@ -12,6 +13,12 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Does on the incident what was decided. */
+@BuildingBlock(
+    name = "Carry out the decision",
+    description =
+        "Does on the incident what was decided: reassign, change the priority, or stand down.",
+    needs = {"decision", "toTeam", "toAssignee", "newImpact", "newUrgency", "note", "moreToDecide"},
+    sets = {"settled"})
 @Component
 class CarryOutDecision implements JavaDelegate {
 

@@ -1,5 +1,6 @@
 package dev.baton.escalation.process;
 
+import dev.baton.engine.InternalStep;
 import dev.baton.escalation.coverage.CoverageCheck;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -10,12 +11,14 @@ import org.springframework.context.annotation.Configuration;
 class CoverageDelegates {
 
   /** Looks for times ahead when nobody would answer. */
+  @InternalStep("It is about the rota, not about an incident.")
   @Bean
   JavaDelegate checkCoverage(CoverageCheck coverage) {
     return execution -> coverage.check(CoverageVariables.place(execution));
   }
 
   /** Checks whether the gaps that somebody was asked to close are closed. */
+  @InternalStep("It is about the rota, not about an incident.")
   @Bean({"recheckCoverageGap", "checkGapAgain"})
   JavaDelegate recheckCoverageGap(CoverageCheck coverage) {
     return execution ->

@@ -1,5 +1,6 @@
 package dev.baton.escalation.process;
 
+import dev.baton.engine.BuildingBlock;
 import dev.baton.escalation.EscalationLifecycle;
 import dev.baton.escalation.Escalations;
 import dev.baton.escalation.ResponderLookup;
@@ -16,6 +17,11 @@ import org.springframework.context.annotation.Configuration;
 class EscalationDelegates {
 
   /** In the incident's flow: asks for help up the ladder, in the agent's words. */
+  @BuildingBlock(
+      name = "Ask for help",
+      description =
+          "Raises an escalation with the words of the agent. The assignee keeps the work.",
+      needs = {"note"})
   @Bean
   JavaDelegate askForHelp(Escalations escalations) {
     return execution -> {
@@ -39,6 +45,10 @@ class EscalationDelegates {
   }
 
   /** Finds who answers on the rung, and tells that person. */
+  @BuildingBlock(
+      name = "Find and notify a responder",
+      description = "Finds who is on duty on this rung of the ladder, and notifies that person.",
+      sets = {"found", "dueAt"})
   @Bean
   JavaDelegate findResponder(ResponderLookup responders, EscalationLifecycle lifecycle) {
     return execution -> {
@@ -50,6 +60,10 @@ class EscalationDelegates {
   }
 
   /** Records who answered, and by when a decision is expected. */
+  @BuildingBlock(
+      name = "Record the acknowledgement",
+      description = "Records who took the escalation, and by when a decision is expected.",
+      sets = {"dueAt"})
   @Bean
   JavaDelegate recordAcknowledgement(EscalationLifecycle lifecycle) {
     return execution -> {
@@ -60,6 +74,10 @@ class EscalationDelegates {
   }
 
   /** Goes up one rung; at the top, starts the top rung again. */
+  @BuildingBlock(
+      name = "Move to the next rung",
+      description = "Moves the escalation up one rung. At the top it starts the top rung again.",
+      sets = {"rung"})
   @Bean({"raiseToNextRung", "climbOn"})
   JavaDelegate raiseToNextRung(EscalationLifecycle lifecycle) {
     return execution -> {
@@ -71,6 +89,9 @@ class EscalationDelegates {
   }
 
   /** Ends the escalation: the incident no longer needs anybody higher. */
+  @BuildingBlock(
+      name = "Withdraw the escalation",
+      description = "Ends the escalation because nobody higher is needed any more.")
   @Bean
   JavaDelegate withdrawEscalation(EscalationLifecycle lifecycle) {
     return execution ->

@@ -1,5 +1,6 @@
 package dev.baton.incident.process;
 
+import dev.baton.engine.BuildingBlock;
 import dev.baton.incident.HoldFollowUp;
 import dev.baton.incident.ResolutionCode;
 import java.util.Date;
@@ -8,6 +9,12 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Decides what follows when the promised end of a hold is reached. */
+@BuildingBlock(
+    name = "Follow up on the hold",
+    description =
+        "Decides what follows when a hold reaches its expected end: remind, resume, or resolve"
+            + " without a reply.",
+    sets = {"outcome", "dueAt", "resolutionCode", "note"})
 @Component
 class FollowUpHold implements JavaDelegate {
 

@@ -1,6 +1,8 @@
 package dev.baton.incident.process;
 
+import dev.baton.engine.BuildingBlock;
 import dev.baton.engine.Flows;
+import dev.baton.engine.InternalStep;
 import dev.baton.incident.IncidentLifecycle;
 import dev.baton.web.validation.InvalidInput;
 import java.util.Map;
@@ -15,12 +17,17 @@ class LifecycleDelegates {
   private static final String ANSWER = "answerAwaited";
 
   /** Records that work has begun. */
+  @BuildingBlock(name = "Start work", description = "Records that work on the incident has begun.")
   @Bean
   JavaDelegate startWork(IncidentLifecycle incidents) {
     return execution -> incidents.start(FormInput.number(execution));
   }
 
   /** Ends the hold; work goes on. */
+  @BuildingBlock(
+      name = "Resume work",
+      description = "Ends the hold. Paused clocks run again.",
+      needs = {"note"})
   @Bean
   JavaDelegate resumeWork(IncidentLifecycle incidents) {
     return execution ->
@@ -28,12 +35,21 @@ class LifecycleDelegates {
   }
 
   /** Hands a waiting incident to another team; its waiting task moves with it. */
+  @BuildingBlock(
+      name = "Hand over while waiting",
+      description = "Hands a waiting incident to another team; its open tasks move with it.",
+      needs = {"toTeam", "toAssignee", "note"},
+      sets = {"team"})
   @Bean
   JavaDelegate handOver(Reassign reassign, UpdateOpenTasks openTasks) {
     return execution -> openTasks.offer(execution.getProcessInstanceId(), reassign.hand(execution));
   }
 
   /** Records that the requester wrote, and whether the flow is waiting for it. */
+  @BuildingBlock(
+      name = "Note the reply",
+      description = "Records that the requester wrote, and whether somebody was waiting for it.",
+      sets = {"isAwaited", "answered"})
   @Bean
   JavaDelegate noteReply(IncidentLifecycle incidents) {
     return execution -> {
@@ -46,6 +62,8 @@ class LifecycleDelegates {
   }
 
   /** Passes an answer to the wait that asked for it; if that is over by now, nothing is lost. */
+  @InternalStep(
+      "It is a message event, not a step: it tells the waiting task of the same incident.")
   @Bean
   JavaDelegate passAnswerOn(Flows flows) {
     return execution -> {
@@ -57,6 +75,10 @@ class LifecycleDelegates {
   }
 
   /** Links the incident to the one it duplicates. */
+  @BuildingBlock(
+      name = "Link the duplicate",
+      description = "Links the incident to the one that it duplicates.",
+      needs = {"duplicateOf"})
   @Bean
   JavaDelegate linkDuplicate(IncidentLifecycle incidents) {
     return execution ->
@@ -65,6 +87,10 @@ class LifecycleDelegates {
   }
 
   /** Reopens a resolved incident. */
+  @BuildingBlock(
+      name = "Reopen",
+      description = "Reopens a resolved incident. Its clocks go on.",
+      needs = {"note"})
   @Bean
   JavaDelegate reopen(IncidentLifecycle incidents) {
     return execution -> {
@@ -77,12 +103,19 @@ class LifecycleDelegates {
   }
 
   /** Closes the incident. */
+  @BuildingBlock(
+      name = "Close the incident",
+      description = "Closes the incident. It must be resolved or a duplicate.")
   @Bean
   JavaDelegate closeIncident(IncidentLifecycle incidents) {
     return execution -> incidents.close(FormInput.number(execution));
   }
 
   /** Cancels the incident. */
+  @BuildingBlock(
+      name = "Cancel the incident",
+      description = "Cancels the incident. Its clocks stop.",
+      needs = {"note"})
   @Bean
   JavaDelegate cancelIncident(IncidentLifecycle incidents) {
     return execution ->

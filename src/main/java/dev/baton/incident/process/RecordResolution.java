@@ -1,5 +1,6 @@
 package dev.baton.incident.process;
 
+import dev.baton.engine.BuildingBlock;
 import dev.baton.incident.IncidentLifecycle;
 import dev.baton.incident.ResolutionCode;
 import java.time.Instant;
@@ -9,6 +10,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Records how the incident was resolved, and when it closes if nobody objects. */
+@BuildingBlock(
+    name = "Record the resolution",
+    description = "Records how the incident was resolved, and when it closes if nobody objects.",
+    needs = {"resolutionCode", "note"},
+    sets = {"dueAt"})
 @Component
 class RecordResolution implements JavaDelegate {
 

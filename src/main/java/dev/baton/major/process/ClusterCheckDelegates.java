@@ -1,5 +1,9 @@
 package dev.baton.major.process;
 
+import dev.baton.engine.BlockChoices;
+import dev.baton.engine.BlockInput;
+import dev.baton.engine.BuildingBlock;
+import dev.baton.engine.InternalStep;
 import dev.baton.major.ClusterDetection;
 import dev.baton.major.ClusterKey;
 import dev.baton.major.IncidentCluster;
@@ -13,6 +17,16 @@ import org.springframework.context.annotation.Configuration;
 class ClusterCheckDelegates {
 
   /** Finds clusters of open incidents for the steps that judge them. */
+  @BuildingBlock(
+      name = "Find clusters",
+      description = "Finds open incidents that look like one disruption.",
+      inputs =
+          @BlockInput(
+              name = "windowMinutes",
+              label = "Reported within minutes",
+              value = "60",
+              choices = BlockChoices.NUMBER),
+      sets = {"clusters"})
   @Bean
   JavaDelegate findClusters(ClusterDetection clusters) {
     return execution -> {
@@ -23,6 +37,7 @@ class ClusterCheckDelegates {
   }
 
   /** Gives the decision the facts of a cluster. */
+  @InternalStep("It needs a cluster that cluster-check found.")
   @Bean({"describeCluster", "lookAtCluster"})
   JavaDelegate describeCluster(ClusterDetection clusters) {
     return execution -> {
@@ -35,12 +50,14 @@ class ClusterCheckDelegates {
   }
 
   /** Links the cluster to the major incident that it belongs to. */
+  @InternalStep("It needs a cluster that cluster-check found.")
   @Bean({"linkCluster", "joinMajor"})
   JavaDelegate linkCluster(ClusterDetection clusters) {
     return execution -> clusters.join(MajorFormInput.cluster(execution));
   }
 
   /** Declares the cluster a major incident. */
+  @InternalStep("It needs a cluster that cluster-check found.")
   @Bean
   JavaDelegate declareCluster(ClusterDetection clusters) {
     return execution -> clusters.declare(MajorFormInput.cluster(execution));

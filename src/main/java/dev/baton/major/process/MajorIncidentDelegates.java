@@ -1,5 +1,8 @@
 package dev.baton.major.process;
 
+import dev.baton.engine.BlockChoices;
+import dev.baton.engine.BlockInput;
+import dev.baton.engine.BuildingBlock;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.major.DeclareMajorIncident;
 import dev.baton.major.LeadAppointment;
@@ -18,6 +21,9 @@ import org.springframework.context.annotation.Configuration;
 class MajorIncidentDelegates {
 
   /** In the incident's flow: declares it a major incident, unless it already is one. */
+  @BuildingBlock(
+      name = "Declare a major incident",
+      description = "Declares the incident major, once. Its flow runs beside this one.")
   @Bean
   JavaDelegate declareMajor(DeclareMajorIncident declarations) {
     return execution ->
@@ -26,6 +32,17 @@ class MajorIncidentDelegates {
   }
 
   /** Appoints a lead. */
+  @BuildingBlock(
+      name = "Appoint a lead",
+      description = "Appoints the first person on duty in these roles to lead the major incident.",
+      inputs =
+          @BlockInput(
+              name = "leadRoles",
+              label = "Roles",
+              description = "Who may lead, in this order",
+              value = "team-lead, service-desk-manager, senior-agent",
+              choices = BlockChoices.ROLES),
+      sets = {"leadRoles"})
   @Bean
   JavaDelegate appointLead(LeadAppointment appointment) {
     return execution -> {
@@ -44,6 +61,10 @@ class MajorIncidentDelegates {
   }
 
   /** Relieves a lead who is now absent or off duty. */
+  @BuildingBlock(
+      name = "Relieve an absent lead",
+      description = "Appoints another lead if this one is away or off duty.",
+      needs = {"leadRoles"})
   @Bean
   JavaDelegate relieveLead(LeadAppointment appointment) {
     return execution -> {
@@ -53,6 +74,9 @@ class MajorIncidentDelegates {
   }
 
   /** Tells the ladder that there is a major incident. */
+  @BuildingBlock(
+      name = "Escalate the major incident",
+      description = "Tells the escalation ladder that there is a major incident.")
   @Bean
   JavaDelegate raiseMajor(LeadAppointment appointment) {
     return execution -> appointment.tellTheLadder(MajorFormInput.number(execution));
@@ -65,6 +89,10 @@ class MajorIncidentDelegates {
   }
 
   /** Finds out whether an update is owed, and when to ask for it. */
+  @BuildingBlock(
+      name = "Plan the next update",
+      description = "Decides whether an update is owed, and when to ask for it.",
+      sets = {"outcome", "dueAt"})
   @Bean
   JavaDelegate planNextUpdate(RegularUpdates updates) {
     return execution -> {
@@ -76,6 +104,10 @@ class MajorIncidentDelegates {
   }
 
   /** Sets the time by which an update is owed; it is missed strictly after that. */
+  @BuildingBlock(
+      name = "Ask for an update",
+      description = "Sets the time by which the update is owed.",
+      sets = {"dueAt"})
   @Bean
   JavaDelegate askForUpdate(RegularUpdates updates) {
     return execution -> {
@@ -85,6 +117,10 @@ class MajorIncidentDelegates {
   }
 
   /** Sends what the lead wrote. */
+  @BuildingBlock(
+      name = "Send the update",
+      description = "Sends what the lead wrote to the client and to the people involved.",
+      needs = {"clientText", "internalText"})
   @Bean
   JavaDelegate recordUpdate(RegularUpdates updates) {
     return execution ->
@@ -95,12 +131,19 @@ class MajorIncidentDelegates {
   }
 
   /** Records that an update is overdue, and tells the ladder. */
+  @BuildingBlock(
+      name = "Note the missed update",
+      description = "Records that an update is overdue, and tells the escalation ladder.")
   @Bean
   JavaDelegate noteMissedUpdate(RegularUpdates updates) {
     return execution -> updates.missed(MajorFormInput.number(execution));
   }
 
   /** Resolves the related incidents; those that cannot be resolved are listed. */
+  @BuildingBlock(
+      name = "Resolve related incidents",
+      description = "Resolves the related incidents with the same note.",
+      needs = {"note"})
   @Bean
   JavaDelegate resolveRelatedOnes(MajorIncidentClosure closure) {
     return execution ->
@@ -109,12 +152,19 @@ class MajorIncidentDelegates {
   }
 
   /** The incident was reopened: updates go on. */
+  @BuildingBlock(
+      name = "Resume the updates",
+      description = "Takes up the updates again after the incident was reopened.")
   @Bean({"continueAfterReopening", "takeUpAgain"})
   JavaDelegate continueAfterReopening(MajorIncidentClosure closure) {
     return execution -> closure.takeUpAgain(MajorFormInput.number(execution));
   }
 
   /** It is not a major incident after all. */
+  @BuildingBlock(
+      name = "Stand down",
+      description = "Records that it is not a major incident after all.",
+      needs = {"reason"})
   @Bean
   JavaDelegate standDownMajor(MajorIncidentClosure closure) {
     return execution ->
@@ -123,6 +173,15 @@ class MajorIncidentDelegates {
   }
 
   /** Begins the review. */
+  @BuildingBlock(
+      name = "Plan the review",
+      description = "Sets when the review is due.",
+      inputs =
+          @BlockInput(
+              name = "reviewDays",
+              label = "Working days until the review",
+              value = "5",
+              choices = BlockChoices.NUMBER))
   @Bean
   JavaDelegate planReview(MajorIncidentClosure closure) {
     return execution ->

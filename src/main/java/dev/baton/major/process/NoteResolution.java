@@ -1,5 +1,6 @@
 package dev.baton.major.process;
 
+import dev.baton.engine.BuildingBlock;
 import dev.baton.major.MajorIncidentClosure;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -7,6 +8,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Notes that the incident is resolved, and which related ones are not. */
+@BuildingBlock(
+    name = "Note the resolution",
+    description =
+        "Records that the major incident is resolved, and lists related incidents that are not.",
+    sets = {"outcome", "related"})
 @Component
 class NoteResolution implements JavaDelegate {
 

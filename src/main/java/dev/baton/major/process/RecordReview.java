@@ -1,5 +1,6 @@
 package dev.baton.major.process;
 
+import dev.baton.engine.BuildingBlock;
 import dev.baton.major.MajorIncidentClosure;
 import dev.baton.major.ReviewText;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -7,6 +8,10 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Stores the review and the actions that follow from it. */
+@BuildingBlock(
+    name = "Record the review",
+    description = "Stores the review and the actions that follow from it.",
+    needs = {"summary", "cause", "wentWell", "wentBadly", "actions"})
 @Component
 class RecordReview implements JavaDelegate {
 

@@ -1,5 +1,7 @@
 package dev.baton.notification.process;
 
+import dev.baton.engine.BuildingBlock;
+import dev.baton.engine.InternalStep;
 import dev.baton.notification.delivery.Deliveries;
 import dev.baton.notification.delivery.UndeliverableNotifications;
 import dev.baton.notification.plan.PlanNotifications;
@@ -27,6 +29,12 @@ class ClientNotificationDelegates {
   }
 
   /** Decides when a notification goes out. */
+  @BuildingBlock(
+      name = "Plan the delivery",
+      description =
+          "Decides when a notification goes out, or that its address must be corrected first.",
+      needs = {"notificationId"},
+      sets = {"outcome", "dueAt"})
   @Bean
   JavaDelegate planDelivery(Deliveries deliveries, NotificationLookup numbers) {
     return execution ->
@@ -34,12 +42,22 @@ class ClientNotificationDelegates {
   }
 
   /** Hands a notification to its channel. */
+  @BuildingBlock(
+      name = "Deliver",
+      description = "Hands a notification to its channel, such as the mail server.",
+      job = true,
+      needs = {"notificationId"})
   @Bean
   JavaDelegate deliver(Deliveries deliveries, NotificationLookup numbers) {
     return execution -> deliveries.deliver(numbers.notification(execution));
   }
 
   /** Moves on to the plan's next channel, if there is one. */
+  @BuildingBlock(
+      name = "Take the next channel",
+      description = "Moves on to the next channel of the communication plan, if there is one.",
+      needs = {"notificationId"},
+      sets = {"outcome"})
   @Bean
   JavaDelegate takeNextChannel(Deliveries deliveries, NotificationLookup numbers) {
     return execution -> {
@@ -52,6 +70,8 @@ class ClientNotificationDelegates {
   }
 
   /** Gives the delivery the one notification that bounced. */
+  @InternalStep(
+      "It begins again the delivery of a mail that bounced, which only client-notification does.")
   @Bean
   JavaDelegate noteReturn(NotificationLookup numbers) {
     return execution ->
@@ -62,6 +82,10 @@ class ClientNotificationDelegates {
   }
 
   /** Applies the new address. */
+  @BuildingBlock(
+      name = "Correct the address",
+      description = "Applies the new address from the form.",
+      needs = {"notificationId", "newAddress"})
   @Bean({"correctDelivery", "mendDelivery"})
   JavaDelegate correctDelivery(UndeliverableNotifications correction, NotificationLookup numbers) {
     return execution -> {
@@ -72,6 +96,10 @@ class ClientNotificationDelegates {
   }
 
   /** Records that a notification stays undelivered. */
+  @BuildingBlock(
+      name = "Give up the delivery",
+      description = "Records that a notification could not be delivered.",
+      needs = {"notificationId"})
   @Bean
   JavaDelegate giveUpDelivery(UndeliverableNotifications correction, NotificationLookup numbers) {
     return execution -> correction.giveUp(numbers.notification(execution));

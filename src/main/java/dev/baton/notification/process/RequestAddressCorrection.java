@@ -1,5 +1,6 @@
 package dev.baton.notification.process;
 
+import dev.baton.engine.BuildingBlock;
 import dev.baton.engine.FormerBeanName;
 import dev.baton.notification.delivery.UndeliverableNotifications;
 import java.util.Date;
@@ -8,6 +9,12 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Shows a person what bounced and why, and sets until when the task stays open. */
+@BuildingBlock(
+    name = "Ask for an address",
+    description =
+        "Prepares the task for a new address: what bounced, why, and until when it matters.",
+    needs = {"notificationId"},
+    sets = {"dueAt"})
 @Component
 @FormerBeanName("askForAddress")
 class RequestAddressCorrection implements JavaDelegate {

@@ -1,5 +1,8 @@
 package dev.baton.notification.process;
 
+import dev.baton.engine.BlockChoices;
+import dev.baton.engine.BlockInput;
+import dev.baton.engine.BuildingBlock;
 import dev.baton.engine.UserTaskKind;
 import dev.baton.engine.UserTaskListener;
 import dev.baton.notification.NotificationEvent;
@@ -28,6 +31,17 @@ class TellListeners {
   }
 
   /** Announces the event that the step names. */
+  @BuildingBlock(
+      name = "Tell people",
+      description =
+          "Announces an event. The communication plan decides who is notified, on which channel and"
+              + " when.",
+      inputs =
+          @BlockInput(
+              name = "event",
+              label = "Event",
+              description = "Must have rows in the communication plan",
+              choices = BlockChoices.EVENTS))
   @Bean
   JavaDelegate tell() {
     return execution ->

@@ -1,5 +1,6 @@
 package dev.baton.sla.process;
 
+import dev.baton.engine.BuildingBlock;
 import dev.baton.engine.UserTaskKind;
 import dev.baton.engine.UserTaskListener;
 import dev.baton.sla.ClockLifecycle;
@@ -18,6 +19,13 @@ import org.springframework.core.annotation.Order;
 class ClockDelegates {
 
   /** In the incident's flow: agrees what was promised, for the step that watches the clocks. */
+  @BuildingBlock(
+      name = "Agree the obligations",
+      description =
+          "Finds what was agreed with the client for this priority. \"Watch the clocks\" must"
+              + " follow without a wait.",
+      needs = {"priority"},
+      sets = {"obligations"})
   @Bean
   JavaDelegate agreeObligations(ClockLifecycle clocks) {
     return execution ->
@@ -51,6 +59,10 @@ class ClockDelegates {
   }
 
   /** Records the milestone that was reached, once, and tells whoever follows it. */
+  @BuildingBlock(
+      name = "Record the milestone",
+      description = "Records a milestone of the clock, once, and tells whoever follows it.",
+      needs = {"obligationId"})
   @Bean
   JavaDelegate recordMilestone(ClockLifecycle clocks) {
     return execution ->
@@ -58,6 +70,11 @@ class ClockDelegates {
   }
 
   /** Records the outcome of a clock that is over. */
+  @BuildingBlock(
+      name = "Record the outcome",
+      description = "Records whether the promise was kept.",
+      job = true,
+      needs = {"obligationId"})
   @Bean
   JavaDelegate recordOutcome(ClockLifecycle clocks) {
     return execution ->

@@ -1,5 +1,6 @@
 package dev.baton.sla.process;
 
+import dev.baton.engine.BuildingBlock;
 import dev.baton.sla.ClockLifecycle;
 import dev.baton.sla.NextMilestone;
 import java.util.Date;
@@ -9,6 +10,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Finds the state of the clock and the next milestone to wait for. */
+@BuildingBlock(
+    name = "Find the next milestone",
+    description = "Finds the state of the clock and the next milestone to wait for.",
+    needs = {"obligationId"},
+    sets = {"obligation", "clockState", "milestone", "dueAt", "priority"})
 @Component("nextMilestone")
 class FindNextMilestone implements JavaDelegate {
 

@@ -1,5 +1,6 @@
 package dev.baton.sla.process;
 
+import dev.baton.engine.BuildingBlock;
 import dev.baton.engine.Flows;
 import dev.baton.sla.ClockLifecycle;
 import java.util.Map;
@@ -8,6 +9,10 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Applies the terms of the new priority to the clocks, and starts clocks for new obligations. */
+@BuildingBlock(
+    name = "Retarget the clocks",
+    description = "Applies the terms of the new priority to the running clocks.",
+    needs = {"priority"})
 @Component
 class RetargetClocks implements JavaDelegate {
 

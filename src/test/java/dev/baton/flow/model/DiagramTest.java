@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -37,7 +38,7 @@ class DiagramTest {
   private static final Map<Path, BpmnModelInstance> MODELS = new ConcurrentHashMap<>();
 
   static List<Path> flows() {
-    return ModelFiles.flows();
+    return Stream.concat(ModelFiles.flows().stream(), ModelFiles.fragments().stream()).toList();
   }
 
   static List<Path> decisions() {

@@ -8,15 +8,20 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The models and forms as they lie in the repository. */
-final class ModelFiles {
+public final class ModelFiles {
 
-  static final Path PROCESSES = Path.of("processes");
-  static final Path FORMS = Path.of("forms");
+  public static final Path PROCESSES = Path.of("processes");
+  public static final Path FORMS = Path.of("forms");
 
   private ModelFiles() {}
 
-  static List<Path> flows() {
+  public static List<Path> flows() {
     return in(PROCESSES, ".bpmn");
+  }
+
+  /** Parts of flows to copy; they are not deployed. */
+  public static List<Path> fragments() {
+    return in(PROCESSES.resolve("fragments"), ".bpmn");
   }
 
   static List<Path> decisions() {
@@ -27,7 +32,7 @@ final class ModelFiles {
     return in(FORMS, ".form");
   }
 
-  static List<Path> in(Path folder, String suffix) {
+  public static List<Path> in(Path folder, String suffix) {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(suffix)).sorted().toList();
     } catch (IOException e) {

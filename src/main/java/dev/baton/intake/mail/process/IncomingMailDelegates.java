@@ -1,5 +1,6 @@
 package dev.baton.intake.mail.process;
 
+import dev.baton.engine.InternalStep;
 import dev.baton.intake.mail.ProcessMail;
 import dev.baton.intake.mail.QuarantinedMail;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -11,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class IncomingMailDelegates {
 
   /** Takes the mail in, or reports that it cannot be taken in. */
+  @InternalStep("It takes in a stored mail, which has no incident yet.")
   @Bean
   JavaDelegate takeIn(ProcessMail mails) {
     return execution -> {
@@ -21,6 +23,7 @@ class IncomingMailDelegates {
   }
 
   /** Lets the mail be tried again, or dismisses it; it stays stored either way. */
+  @InternalStep("It decides on a quarantined mail, which has no incident.")
   @Bean
   JavaDelegate decideOnMail(QuarantinedMail mails) {
     return execution -> {

@@ -1,0 +1,21 @@
+package dev.baton.engine;
+
+/** Where the possible values of a {@link BlockInput} come from. */
+public enum BlockChoices {
+  /** Any text. */
+  NONE,
+  /** An event that the communication plan covers. */
+  EVENTS,
+  /** A role of the chain of command, or several. */
+  ROLES,
+  /** The code of a team; each desk has its own. */
+  TEAMS,
+  /** The id of a form. */
+  FORMS,
+  /** What may be done on a user task, one or several. */
+  ACTS,
+  /** A whole number. */
+  NUMBER,
+  /** Durations such as {@code PT30S, PT2M}. */
+  DURATIONS
+}
