@@ -19,11 +19,7 @@ import java.util.stream.Collectors;
  *     null where a step before says it
  */
 public record UserTaskDescription(
-    UserTaskKind kind,
-    Set<String> offers,
-    String line,
-    String team,
-    String holdReason) {
+    UserTaskKind kind, Set<String> offers, String line, String team, String holdReason) {
 
   public static final String KIND = "baton.kind";
   public static final String OFFERS = "baton.offers";
@@ -32,8 +28,7 @@ public record UserTaskDescription(
   public static final String HOLD_REASON = "baton.holdReason";
 
   /** The names of all properties. */
-  public static final List<String> PROPERTIES =
-      List.of(KIND, OFFERS, LINE, TEAM, HOLD_REASON);
+  public static final List<String> PROPERTIES = List.of(KIND, OFFERS, LINE, TEAM, HOLD_REASON);
 
   /** Of a task whose model says nothing. */
   public static final UserTaskDescription NONE =

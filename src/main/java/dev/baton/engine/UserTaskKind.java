@@ -45,6 +45,12 @@ public enum UserTaskKind {
             label = "What may be done",
             value = "resume, extend",
             choices = BlockChoices.ACTS,
+            required = false),
+        @BlockInput(
+            name = "holdReason",
+            label = "Waiting for",
+            description = "Only where no step before has placed the incident on hold.",
+            words = {"REQUESTER", "SUPPLIER", "PROBLEM", "CHANGE"},
             required = false)
       })
   HOLD,

@@ -1,5 +1,7 @@
 package dev.baton.incident.process;
 
+import dev.baton.engine.BlockInput;
+import dev.baton.engine.BuildingBlock;
 import dev.baton.incident.IncidentLifecycle;
 import dev.baton.incident.WorkingTimeUnit;
 import dev.baton.web.validation.InvalidInput;
@@ -13,6 +15,20 @@ import org.springframework.stereotype.Component;
  * Computes when the wait that follows is over, from the inputs {@code amount} and {@code unit}.
  * Timer, task and mail read that one instant.
  */
+@BuildingBlock(
+    name = "Compute a due date",
+    description =
+        "Computes when the wait that follows is over, in the client's calendar. After a resolution"
+            + " it is also when the incident closes.",
+    inputs = {
+      @BlockInput(name = "amount", label = "How many", value = "2"),
+      @BlockInput(
+          name = "unit",
+          label = "Of what",
+          value = "WORKING_DAYS",
+          words = {"WORKING_HOURS", "WORKING_DAYS", "CALENDAR_DAYS", "END_OF_DAY"})
+    },
+    sets = "dueAt")
 @Component
 class ComputeDueDate implements JavaDelegate {
 
