@@ -90,8 +90,9 @@ class OutcomeCheck implements ReleaseCheck {
 
   private static Optional<SequenceFlow> branch(ExclusiveGateway gateway, String outcome) {
     return SequenceFlows.from(gateway).stream()
-        .filter(flow -> values(flow).contains(outcome) || flow.equals(gateway.getDefault()))
-        .min((one, other) -> Boolean.compare(!values(one).contains(outcome), false));
+        .filter(flow -> values(flow).contains(outcome))
+        .findFirst()
+        .or(() -> Optional.ofNullable(gateway.getDefault()));
   }
 
   private static boolean decidesByOutcome(ExclusiveGateway gateway) {
