@@ -72,6 +72,8 @@ public class UserTaskParseListener extends AbstractBpmnParseListener {
   private static Map<String, String> propertiesOf(Element task) {
     return extensions(task, "properties").stream()
         .flatMap(list -> list.elementsNS(NAMESPACE, "property").stream())
+        .filter(property -> property.attribute("name") != null)
+        .filter(property -> property.attribute("value") != null)
         .collect(
             Collectors.toMap(
                 property -> property.attribute("name"),
