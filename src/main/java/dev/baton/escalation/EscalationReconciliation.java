@@ -30,18 +30,18 @@ class EscalationReconciliation implements ReconciliationSource {
 
   @Override
   public List<Difference> differences() {
-    List<Escalation> climbing = record.open();
+    List<Escalation> open = record.open();
     Set<String> running =
         flows.running(
-            climbing.stream().map(Escalation::flowInstanceId).filter(Objects::nonNull).toList());
-    return climbing.stream()
-        .filter(open -> !running.contains(String.valueOf(open.flowInstanceId())))
+            open.stream().map(Escalation::flowInstanceId).filter(Objects::nonNull).toList());
+    return open.stream()
+        .filter(each -> !running.contains(String.valueOf(each.flowInstanceId())))
         .map(
-            open ->
+            each ->
                 new Difference(
                     DifferenceKind.ESCALATION_WITHOUT_FLOW,
-                    open.incident().value(),
-                    String.valueOf(open.flowInstanceId())))
+                    each.incident().value(),
+                    String.valueOf(each.flowInstanceId())))
         .toList();
   }
 
@@ -51,9 +51,9 @@ class EscalationReconciliation implements ReconciliationSource {
       record
           .openIn(cancelled.instanceId())
           .ifPresent(
-              open ->
+              each ->
                   escalations.withdraw(
-                      open.id(),
+                      each.id(),
                       cancelled.reason() == null
                           ? "Its flow was cancelled."
                           : "Its flow was cancelled: " + cancelled.reason()));

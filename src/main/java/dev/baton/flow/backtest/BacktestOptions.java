@@ -29,7 +29,7 @@ record BacktestOptions(
                       obligations and clocks; their verdicts are held against the log's made_sla.
                       Where a promise runs until the closing, incidents are closed when the log
                       closes them, and not by Baton's own timer.
-        --rota FILE   who is on duty when, and how people answer, as YAML. The ladder is climbed;
+        --rota FILE   who is on duty when, and how people answer, as YAML. Escalations run;
                       without it nobody is told.
         --report DIR  where report.html and report.json are written (default: backtest-report)
         --help        this text
