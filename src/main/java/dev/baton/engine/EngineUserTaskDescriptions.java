@@ -1,5 +1,7 @@
 package dev.baton.engine;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
@@ -8,12 +10,16 @@ import org.camunda.bpm.engine.impl.pvm.ReadOnlyProcessDefinition;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
-/** Finds the descriptions that the parser left with the definitions in the engine's cache. */
+/**
+ * Finds the descriptions that the parser left with the definitions, and remembers them: a
+ * definition never changes, and the engine reads its row each time that it is asked for.
+ */
 @Component
 class EngineUserTaskDescriptions implements UserTaskDescriptions {
 
   private final RepositoryService repository;
   private final TrustedEngineAccess trust;
+  private final Map<String, UserTaskDescription> known = new ConcurrentHashMap<>();
 
   EngineUserTaskDescriptions(RepositoryService repository, TrustedEngineAccess trust) {
     this.repository = repository;
@@ -34,6 +40,10 @@ class EngineUserTaskDescriptions implements UserTaskDescriptions {
     if (definitionId == null) {
       return UserTaskDescription.NONE; // a task that no flow offers
     }
+    return known.computeIfAbsent(definitionId + " " + step, task -> described(definitionId, step));
+  }
+
+  private UserTaskDescription described(String definitionId, String step) {
     ReadOnlyProcessDefinition definition =
         trust.trusted(
             () -> ((RepositoryServiceImpl) repository).getDeployedProcessDefinition(definitionId));

@@ -54,11 +54,10 @@ public enum UserTaskKind {
             required = false)
       })
   HOLD,
-  /** A second person agrees before the flow goes on. */
+  /** Somebody agrees before the flow goes on. */
   @BuildingBlock(
       name = "Approval",
-      description =
-          "Asks a second person to agree before the flow goes on. Draw a way back for a refusal.",
+      description = "Asks a team to agree before the flow goes on. Draw a way back for a refusal.",
       inputs = {
         @BlockInput(name = "form", label = "Form", choices = BlockChoices.FORMS),
         @BlockInput(name = "team", label = "Team", choices = BlockChoices.TEAMS, required = false)

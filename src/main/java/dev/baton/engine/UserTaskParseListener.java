@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -27,13 +26,13 @@ public class UserTaskParseListener extends AbstractBpmnParseListener {
 
   private static final Namespace NAMESPACE = BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS;
 
-  private final Supplier<Stream<UserTaskListener>> listeners;
+  private final Supplier<List<UserTaskListener>> listeners;
   private final FormerUserTasks former = new FormerUserTasks();
 
   /**
    * @param listeners asked when a task is created or changed, since they need the engine themselves
    */
-  public UserTaskParseListener(Supplier<Stream<UserTaskListener>> listeners) {
+  public UserTaskParseListener(Supplier<List<UserTaskListener>> listeners) {
     this.listeners = listeners;
   }
 
@@ -62,8 +61,7 @@ public class UserTaskParseListener extends AbstractBpmnParseListener {
   }
 
   private void hear(String event, UserTaskDescription description, DelegateTask task) {
-    listeners
-        .get()
+    listeners.get().stream()
         .filter(listener -> listener.event().equals(event))
         .filter(listener -> listener.fits().test(description))
         .forEach(listener -> listener.listener().notify(task));

@@ -140,6 +140,17 @@ class BrokenModelsIT extends ApiDesk {
             "There is no team 'netwrok'",
             "network"),
         mistake(
+            "reason of a hold that does not exist",
+            LIFECYCLE,
+            text ->
+                after(
+                    text,
+                    "<camunda:property name=\"baton.kind\" value=\"hold\" />",
+                    "<camunda:property name=\"baton.holdReason\" value=\"HOLIDAY\" />"),
+            "'HOLIDAY' is not a reason",
+            "SUPPLIER",
+            "Wait on hold"),
+        mistake(
             "wait without an end",
             LIFECYCLE,
             text ->
@@ -278,12 +289,9 @@ class BrokenModelsIT extends ApiDesk {
   @Test
   void allComplaintsComeAtOnce() {
     String flow =
-        after(
-            ShippedFiles.text(LIFECYCLE)
-                .replace("name=\"priorityChanged\" />", "name=\"priorityChangedNow\" />")
-                .replace(">RESOLVED<", ">SOLVED<"),
-            "xmlns:camunda=\"http://camunda.org/schema/1.0/bpmn\"",
-            "");
+        ShippedFiles.text(LIFECYCLE)
+            .replace("name=\"priorityChanged\" />", "name=\"priorityChangedNow\" />")
+            .replace(">RESOLVED<", ">SOLVED<");
 
     String message =
         Deployments.deploy(agent.as("process-owner"), LIFECYCLE, flow)

@@ -41,6 +41,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Sets the engine up as Baton needs it; what is a plain setting stands in application.yaml. */
 @Configuration
@@ -77,7 +78,10 @@ class EngineConfiguration {
                 List.of(TimerAwareJobs.telling(lookAhead::getIfAvailable), StepLimit.counting())));
         engine.setCustomPreBPMNParseListeners(
             new ArrayList<>(
-                List.of(new LoopLimit(), new UserTaskParseListener(taskListeners::orderedStream))));
+                List.of(
+                    new LoopLimit(),
+                    new UserTaskParseListener(
+                        SingletonSupplier.of(() -> taskListeners.orderedStream().toList())))));
         engine.setPasswordPolicy(new DeskPasswordPolicy());
         engine.setPasswordEncryptor(new BcryptPasswordHash(passwordStrength));
         engine.setResourceAuthorizationProvider(new RoleAuthorizations());

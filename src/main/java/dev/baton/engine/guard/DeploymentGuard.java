@@ -69,32 +69,40 @@ public class DeploymentGuard implements Deployer {
     if (isByPerson) {
       List<String> names = deployment.getResources().keySet().stream().sorted().toList();
       List<ReleaseComplaint> complaints = new ArrayList<>();
-      Map<String, byte[]> together =
+      LiveRelease.Overlay overlay =
           release.complete(deployment, Context.getCommandContext(), complaints::add);
-      refuseWhatOwnersWouldRegret(together, names, complaints);
+      complaints.addAll(complaintsOf(overlay.together(), names));
+      refuseWhatOwnersWouldRegret(complaints, overlay.live(), names);
       events.publishEvent(new ResourcesDeployed(deployment.getId(), deployment.getName(), names));
     }
   }
 
+  private List<ReleaseComplaint> complaintsOf(Map<String, byte[]> files, List<String> changed) {
+    Release release = new Release(files, Set.copyOf(changed));
+    return checks.get().flatMap(check -> check.complaints(release).stream()).toList();
+  }
+
+  /** What was wrong before does not keep an owner from changing something else. */
   private void refuseWhatOwnersWouldRegret(
-      Map<String, byte[]> files, List<String> sent, List<ReleaseComplaint> complaints) {
-    Release proposed = new Release(files, Set.copyOf(sent));
-    checks.get().forEach(each -> complaints.addAll(each.complaints(proposed)));
-    List<Problem> errors =
-        complaints.stream()
-            .filter(ReleaseComplaint::refuses)
-            .<Problem>map(complaint -> new ModelProblem(complaint.elementId(), complaint.text()))
-            .toList();
+      List<ReleaseComplaint> complaints, Map<String, byte[]> live, List<String> sent) {
+    List<ReleaseComplaint> errors =
+        new ArrayList<>(complaints.stream().filter(ReleaseComplaint::refuses).toList());
     if (!errors.isEmpty()) {
-      String text =
-          complaints.stream()
-              .filter(ReleaseComplaint::refuses)
-              .map(complaint -> "- " + complaint.text())
-              .collect(Collectors.joining("\n"));
-      throw new ParseException(
-          "Nothing is deployed:\n" + text, String.join(", ", sent), errors, List.of());
+      errors.removeAll(complaintsOf(live, List.of()));
     }
-    complaints.forEach(complaint -> log.warn("Deployed with a remark: {}", complaint.text()));
+    if (errors.isEmpty()) {
+      complaints.forEach(complaint -> log.warn("Deployed with a remark: {}", complaint.text()));
+      return;
+    }
+    String text =
+        errors.stream()
+            .map(error -> "- " + error.text())
+            .collect(Collectors.joining("\n", "Nothing is deployed:\n", ""));
+    List<Problem> problems =
+        errors.stream()
+            .<Problem>map(error -> new ModelProblem(error.elementId(), error.text()))
+            .toList();
+    throw new ParseException(text, String.join(", ", sent), problems, List.of());
   }
 
   private static void refuseTooMuch(DeploymentEntity deployment) {

@@ -37,14 +37,16 @@ class LiveRelease {
   private static final String FORM = "form ";
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** What is live, and everything that would be live after a deployment: content by file. */
+  record Overlay(Map<String, byte[]> live, Map<String, byte[]> together) {}
+
   /**
    * Adds what the deployment lacks. A deployment of new files alone stays as it is.
    *
    * @param deployment stored, but not yet parsed
    * @param complaints takes what is wrong with the sent files themselves
-   * @return everything that would be live then, by file
    */
-  Map<String, byte[]> complete(
+  Overlay complete(
       DeploymentEntity deployment, CommandContext engine, Consumer<ReleaseComplaint> complaints) {
     Set<String> sent =
         deployment.getResources().values().stream()
@@ -57,6 +59,9 @@ class LiveRelease {
         .getResources()
         .values()
         .forEach(resource -> complainOfChangedId(resource, live, complaints));
+    Map<String, byte[]> before = new HashMap<>();
+    live.forEach(
+        resource -> before.put(freeName(resource.getName(), before.keySet()), resource.getBytes()));
     Map<String, byte[]> together = new HashMap<>();
     deployment.getResources().forEach((name, resource) -> together.put(name, resource.getBytes()));
     for (ResourceEntity resource : live) {
@@ -68,7 +73,7 @@ class LiveRelease {
         }
       }
     }
-    return together;
+    return new Overlay(before, together);
   }
 
   /** Two files of one name may define different things, since they were sent one by one. */

@@ -40,7 +40,7 @@ class ComputeDueDate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    int amount = FormInput.number(execution, "amount");
+    int amount = FormInput.wholeNumber(execution, "amount");
     WorkingTimeUnit unit = FormInput.choice(execution, "unit", WorkingTimeUnit.class);
     if (unit == null) {
       throw new InvalidInput(

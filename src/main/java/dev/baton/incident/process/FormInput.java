@@ -54,7 +54,7 @@ final class FormInput {
   }
 
   /** A whole number that a model gives as an input. */
-  static int number(VariableScope scope, String field) {
+  static int wholeNumber(VariableScope scope, String field) {
     String given = text(scope, field);
     try {
       return Integer.parseInt(given == null ? "" : given.strip());

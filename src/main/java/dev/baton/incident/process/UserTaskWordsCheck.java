@@ -5,23 +5,29 @@ import dev.baton.engine.release.Release;
 import dev.baton.engine.release.ReleaseCheck;
 import dev.baton.engine.release.ReleaseComplaint;
 import dev.baton.engine.release.TaskProperties;
+import dev.baton.incident.HoldReason;
 import dev.baton.staff.StaffDirectory;
 import dev.baton.staff.TeamView;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 
-/** Whether the teams exist to which user tasks are offered. */
+/** Whether user tasks name teams and reasons of a hold that exist. */
 @Component
-class TeamOfTaskCheck implements ReleaseCheck {
+class UserTaskWordsCheck implements ReleaseCheck {
+
+  private static final List<String> REASONS =
+      Arrays.stream(HoldReason.values()).map(Enum::name).toList();
 
   private final StaffDirectory staff;
 
-  TeamOfTaskCheck(StaffDirectory staff) {
+  UserTaskWordsCheck(StaffDirectory staff) {
     this.staff = staff;
   }
 
@@ -33,19 +39,32 @@ class TeamOfTaskCheck implements ReleaseCheck {
     release.eachFlow(
         (file, model) -> {
           for (UserTask task : model.getModelElementsByType(UserTask.class)) {
-            String team = TaskProperties.of(task).get(UserTaskDescription.TEAM);
+            Map<String, String> properties = TaskProperties.of(task);
+            String team = properties.get(UserTaskDescription.TEAM);
             if (team != null && !teams.contains(team.strip())) {
               complaints.add(
-                  ReleaseComplaint.error(
+                  error(
                       file,
-                      task.getId(),
-                      task.getName(),
+                      task,
                       "There is no team '%s', so nobody would be offered this task."
                           .formatted(team),
                       "Register the team, or use one of %s.".formatted(String.join(", ", teams))));
             }
+            String reason = properties.get(UserTaskDescription.HOLD_REASON);
+            if (reason != null && !REASONS.contains(reason.strip())) {
+              complaints.add(
+                  error(
+                      file,
+                      task,
+                      "'%s' is not a reason to put an incident on hold.".formatted(reason),
+                      "Use one of %s.".formatted(String.join(", ", REASONS))));
+            }
           }
         });
     return complaints;
+  }
+
+  private static ReleaseComplaint error(String file, UserTask task, String problem, String remedy) {
+    return ReleaseComplaint.error(file, task.getId(), task.getName(), problem, remedy);
   }
 }
