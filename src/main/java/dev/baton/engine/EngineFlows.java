@@ -46,10 +46,15 @@ class EngineFlows implements Flows {
   @Override
   public String start(String message, String businessKey, Map<String, Object> variables) {
     return reach(
-        () ->
-            runtimeService
+        () -> {
+          try {
+            return runtimeService
                 .startProcessInstanceByMessage(message, businessKey, variables)
-                .getProcessInstanceId());
+                .getProcessInstanceId();
+          } catch (MismatchingMessageCorrelationException noStartEvent) {
+            throw new NoFlowForMessage(message, noStartEvent);
+          }
+        });
   }
 
   @Override

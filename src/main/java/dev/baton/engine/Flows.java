@@ -12,7 +12,11 @@ import java.util.function.Predicate;
  */
 public interface Flows {
 
-  /** Starts the flow that waits for the message; returns the id of the instance. */
+  /**
+   * Starts the flow that waits for the message; returns the id of the instance.
+   *
+   * @throws NoFlowForMessage if no deployed flow does
+   */
   String start(String message, String businessKey, Map<String, Object> variables);
 
   /** The user tasks that this instance offers now, oldest first. */

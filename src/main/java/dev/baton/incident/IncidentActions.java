@@ -267,7 +267,9 @@ public class IncidentActions {
 
   private static String flowOf(Incident incident) {
     if (incident.flowInstanceId() == null) {
-      throw new NotOffered(incident.number() + " has no running flow.");
+      throw new NotOffered(
+          "The flow of %s has not started yet. Try again shortly; the board says what prevents it."
+              .formatted(incident.number()));
     }
     return incident.flowInstanceId();
   }

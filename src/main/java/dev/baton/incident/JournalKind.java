@@ -3,6 +3,9 @@ package dev.baton.incident;
 /** The kind of a journal entry, and whether the client sees the entry and its note. */
 public enum JournalKind {
   REPORTED(Visibility.CLIENT, false),
+  FLOW_NOT_STARTED(Visibility.INTERNAL, false),
+  /** After it could not be started at first. */
+  FLOW_STARTED(Visibility.INTERNAL, false),
   PRIORITISED(Visibility.CLIENT, false),
   ROUTED(Visibility.INTERNAL, false),
   REASSIGNED(Visibility.INTERNAL, false),

@@ -2,6 +2,7 @@ package dev.baton.engine.configuration;
 
 import dev.baton.engine.BcryptPasswordHash;
 import dev.baton.engine.DecisionsWithoutHistory;
+import dev.baton.engine.StartFormParseListener;
 import dev.baton.engine.TransientFormFields;
 import dev.baton.engine.UserTaskListener;
 import dev.baton.engine.UserTaskParseListener;
@@ -81,7 +82,8 @@ class EngineConfiguration {
                 List.of(
                     new LoopLimit(),
                     new UserTaskParseListener(
-                        SingletonSupplier.of(() -> taskListeners.orderedStream().toList())))));
+                        SingletonSupplier.of(() -> taskListeners.orderedStream().toList())),
+                    new StartFormParseListener())));
         engine.setPasswordPolicy(new DeskPasswordPolicy());
         engine.setPasswordEncryptor(new BcryptPasswordHash(passwordStrength));
         engine.setResourceAuthorizationProvider(new RoleAuthorizations());

@@ -130,13 +130,20 @@ public class ContactLog {
     }
     if (contact.isReply()) {
       incidentEvents.tell(incident, IncidentEvent.IncidentEventKind.CLIENT_WROTE);
-      flows.tell(incident.flowInstanceId(), "requesterReplied", Map.of());
+      tellFlow(incident);
     }
     if (contact.isComplaint()) {
       events.publishEvent(new ComplaintReceived(incident.number()));
     }
     if (contact.isAnswer()) {
       incidentEvents.tell(incident, IncidentEvent.IncidentEventKind.ANSWERED);
+    }
+  }
+
+  /** A flow that has not started yet has nothing that waits for an answer. */
+  private void tellFlow(Incident incident) {
+    if (incident.flowInstanceId() != null) {
+      flows.tell(incident.flowInstanceId(), "requesterReplied", Map.of());
     }
   }
 

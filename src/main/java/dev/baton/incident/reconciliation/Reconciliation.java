@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -30,6 +31,9 @@ public class Reconciliation {
 
   /** The flow that every open incident has. */
   public static final String INCIDENT_LIFECYCLE = "incident-lifecycle";
+
+  /** In place of the id of an instance: the flow has not started yet. */
+  private static final String NONE = "none";
 
   private static final Logger log = LoggerFactory.getLogger(Reconciliation.class);
 
@@ -83,7 +87,8 @@ public class Reconciliation {
         incidents.open().stream()
             .collect(
                 Collectors.toMap(
-                    OpenIncident::number, incident -> String.valueOf(incident.flowInstanceId())));
+                    OpenIncident::number,
+                    incident -> Objects.requireNonNullElse(incident.flowInstanceId(), NONE)));
     List<RunningFlows.Instance> running = flows.instancesOf(INCIDENT_LIFECYCLE);
     Set<String> runningIds =
         running.stream().map(RunningFlows.Instance::id).collect(Collectors.toSet());

@@ -1,5 +1,8 @@
 package dev.baton.incident.report;
 
+import dev.baton.access.Permission;
+import dev.baton.access.RequiresPermission;
+import dev.baton.incident.Incident;
 import dev.baton.incident.IncidentReport;
 import dev.baton.incident.IncidentView;
 import dev.baton.incident.search.IncidentSearch;
@@ -13,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes a report once, however often it is sent with the same key. Key and incident are written in
- * one transaction, so neither exists without the other.
+ * one transaction, so neither exists without the other; the flow starts after it.
  */
 @Service
 public class SubmitReport {
@@ -21,6 +24,8 @@ public class SubmitReport {
   private static final int ATTEMPTS = 3;
 
   private final ReportIncident reports;
+  private final StoreReport store;
+  private final FlowStarts starts;
   private final IncidentSearch incidents;
   private final IdempotencyKeys keys;
   private final TransactionTemplate transaction;
@@ -30,10 +35,14 @@ public class SubmitReport {
 
   SubmitReport(
       ReportIncident reports,
+      StoreReport store,
+      FlowStarts starts,
       IncidentSearch incidents,
       IdempotencyKeys keys,
       PlatformTransactionManager transactions) {
     this.reports = reports;
+    this.store = store;
+    this.starts = starts;
     this.incidents = incidents;
     this.keys = keys;
     this.transaction = new TransactionTemplate(transactions);
@@ -52,6 +61,7 @@ public class SubmitReport {
    *
    * @throws IdempotencyKeyReused when the key came before with a different report
    */
+  @RequiresPermission(Permission.REPORT)
   public Taken take(IncidentReport report, IdempotencyKey key) {
     Lock queue = queues[Math.floorMod(key.login().hashCode() * 31 + key.value().hashCode(), 256)];
     queue.lock();
@@ -64,7 +74,8 @@ public class SubmitReport {
 
   private Taken takeOrFind(IncidentReport report, IdempotencyKey key, int attempts) {
     try {
-      return transaction.execute(status -> keys.take(key) ? made(report, key) : found(key));
+      Incident made = transaction.execute(status -> keys.take(key) ? made(report, key) : null);
+      return made == null ? transaction.execute(status -> found(key)) : begun(made);
     } catch (PessimisticLockingFailureException deadlock) {
       // Another node gave the same key up at this moment; everything was rolled back.
       if (attempts == 1) {
@@ -74,10 +85,15 @@ public class SubmitReport {
     }
   }
 
-  private Taken made(IncidentReport report, IdempotencyKey key) {
-    IncidentView incident = reports.report(report);
-    keys.remember(key, incident.number());
-    return new Taken(incident, false);
+  private Incident made(IncidentReport report, IdempotencyKey key) {
+    Incident incident = store.store(report, null);
+    keys.remember(key, incident.number().value());
+    return incident;
+  }
+
+  private Taken begun(Incident incident) {
+    starts.start(incident);
+    return new Taken(incident.view(), false);
   }
 
   private Taken found(IdempotencyKey key) {

@@ -27,6 +27,8 @@ public class IdleIncidents {
   /** Notes that others write about an incident: nobody has worked on it. */
   private static final Set<JournalKind> NO_PROGRESS =
       Set.of(
+          JournalKind.FLOW_NOT_STARTED,
+          JournalKind.FLOW_STARTED,
           JournalKind.AT_RISK,
           JournalKind.BREACHED,
           JournalKind.ESCALATED,

@@ -104,6 +104,7 @@ record BoardResponse(
 
   /** The reasons why an incident is stuck. */
   enum Why {
+    NOT_STARTED,
     FAILED_STEP,
     NOBODY_ON_DUTY,
     PAST_PROMISE,

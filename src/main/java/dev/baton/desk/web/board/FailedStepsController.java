@@ -9,12 +9,15 @@ import dev.baton.engine.FailedSteps;
 import dev.baton.engine.RunningFlows;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.UnknownIncident;
+import dev.baton.incident.report.FlowStartFailure;
+import dev.baton.incident.report.FlowStarts;
 import dev.baton.incident.search.IncidentSearch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,10 +34,15 @@ import org.springframework.web.bind.annotation.RestController;
 class FailedStepsController {
 
   private static final String NOTIFICATION = "client-notification";
+
+  /** In place of the id of a job, for the start of the incident's own flow. */
+  private static final String FLOW_START = "flow-start";
+
   private static final int LONGEST_MESSAGE = 500;
 
   private final FailedSteps failedSteps;
   private final RunningFlows flows;
+  private final FlowStarts starts;
   private final FailureCauses causes;
   private final IncidentSearch incidents;
   private final AccessControl rights;
@@ -42,11 +50,13 @@ class FailedStepsController {
   FailedStepsController(
       FailedSteps failedSteps,
       RunningFlows flows,
+      FlowStarts starts,
       FailureCauses causes,
       IncidentSearch incidents,
       AccessControl rights) {
     this.failedSteps = failedSteps;
     this.flows = flows;
+    this.starts = starts;
     this.causes = causes;
     this.incidents = incidents;
     this.rights = rights;
@@ -58,8 +68,9 @@ class FailedStepsController {
       operationId = "troubles",
       summary = "What hinders the flows of an incident",
       description =
-          "Steps that threw at their last try in any flow of the incident, each explained by the"
-              + " table of causes with what to do; and tasks in which somebody mends an address.")
+          "The start of its flow if that failed (id flow-start), and steps that threw at their last"
+              + " try in any flow of the incident, each explained by the table of causes with what"
+              + " to do; and tasks in which somebody mends an address.")
   FailedStepsResponse of(@PathVariable String number, @Parameter(hidden = true) Locale language) {
     rights.allow(Permission.READ_BOARD);
     return body(known(number), language);
@@ -78,7 +89,11 @@ class FailedStepsController {
       @Parameter(hidden = true) Locale language) {
     rights.allow(Permission.MEND);
     IncidentNumber known = known(number);
-    failedSteps.retry(known.value(), id);
+    if (id.equals(FLOW_START)) {
+      starts.startNow(known);
+    } else {
+      failedSteps.retry(known.value(), id);
+    }
     return body(known, language);
   }
 
@@ -91,12 +106,35 @@ class FailedStepsController {
 
   private FailedStepsResponse body(IncidentNumber number, Locale language) {
     List<Failure> failures =
-        failedSteps.of(number.value()).stream().map(each -> failure(each, language)).toList();
+        Stream.concat(
+                starts.failure(number).map(failed -> notStarted(failed, language)).stream(),
+                failedSteps.of(number.value()).stream().map(each -> failure(each, language)))
+            .toList();
     List<Task> tasks =
         flows.tasksOf(NOTIFICATION, number.value()).stream()
             .map(task -> new Task(task.id(), task.name()))
             .toList();
     return new FailedStepsResponse(number.value(), failures, tasks, rights.may(Permission.MEND));
+  }
+
+  private Failure notStarted(FlowStartFailure failed, Locale language) {
+    FailureCause cause = causes.of(failed.message(), "");
+    FailureCause.Words words = cause.in(language);
+    return new Failure(
+        FLOW_START,
+        "Incident lifecycle",
+        FLOW_START,
+        language.getLanguage().equals("de") ? "Ablauf starten" : "Start the flow",
+        null,
+        failed.since(),
+        0,
+        failed.nextTryAt(),
+        cause.cause(),
+        cause.who(),
+        words.title(),
+        words.meaning(),
+        words.todo(),
+        cut(failed.message()));
   }
 
   private Failure failure(FailedSteps.Failure failed, Locale language) {

@@ -14,6 +14,8 @@ import dev.baton.engine.FailedSteps;
 import dev.baton.escalation.IncidentWatch.StuckIncident;
 import dev.baton.escalation.Trigger;
 import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.report.FlowStartFailure;
+import dev.baton.incident.report.FlowStarts;
 import dev.baton.staff.StaffDirectory;
 import dev.baton.staff.TeamView;
 import dev.baton.staff.rota.Duty;
@@ -39,6 +41,7 @@ class StuckIncidents {
   private final StuckReasons remarks;
   private final FailedSteps failedSteps;
   private final FailureCauses causes;
+  private final FlowStarts starts;
   private final StaffDirectory staff;
   private final Duty duty;
 
@@ -46,11 +49,13 @@ class StuckIncidents {
       StuckReasons remarks,
       FailedSteps failedSteps,
       FailureCauses causes,
+      FlowStarts starts,
       StaffDirectory staff,
       Duty duty) {
     this.remarks = remarks;
     this.failedSteps = failedSteps;
     this.causes = causes;
+    this.starts = starts;
     this.staff = staff;
     this.duty = duty;
   }
@@ -58,6 +63,9 @@ class StuckIncidents {
   Cut<Stuck> now(
       BoardFilter filter, Instant now, List<StuckIncident> stuckIncidents, Locale language) {
     Map<String, List<Reason>> reasons = new LinkedHashMap<>();
+    for (FlowStartFailure waiting : starts.waiting(READ)) {
+      add(reasons, waiting.incident(), notStarted(waiting, language));
+    }
     for (FailedSteps.FailedStep place : failedSteps.places(READ)) {
       add(reasons, place.businessKey(), failed(place, language));
     }
@@ -95,6 +103,12 @@ class StuckIncidents {
                 !duty.responder(new Post(team.code(), null), now, Set.of(), login -> 0).isThere())
         .map(TeamView::code)
         .toList();
+  }
+
+  private Reason notStarted(FlowStartFailure waiting, Locale language) {
+    String cause =
+        waiting.message() == null ? null : causes.of(waiting.message(), "").in(language).title();
+    return new Reason(Why.NOT_STARTED, waiting.since(), null, cause, null);
   }
 
   private Reason failed(FailedSteps.FailedStep place, Locale language) {

@@ -16,6 +16,7 @@ function styled(address) {
 const soft = text => (text ? element('small', {}, text) : null);
 
 function attempts({triesLeft, nextTryAt, since}) {
+  if (triesLeft === 0 && nextTryAt) return word('startsItself', distance(nextTryAt)); // for as long as it takes
   return triesLeft > 0
     ? word('triesItself', nextTryAt ? distance(nextTryAt) : '', triesLeft)
     : word('gaveUp', since ? distance(since) : '');
@@ -55,7 +56,7 @@ function failure(each, here, mayRetry) {
             word('retry')
           )
         : null,
-      each.instance === here
+      each.instance === here || !each.instance
         ? null
         : element('a', {href: instanceOf(each.instance)}, word('inCockpit'))
     )

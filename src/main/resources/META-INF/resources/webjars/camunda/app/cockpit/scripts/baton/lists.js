@@ -76,7 +76,7 @@ function reason({why, place, detail, instance}, number) {
     element(
       'span',
       {class: `baton-board-why baton-board-${why}`},
-      element('span', {'aria-hidden': 'true'}, why === 'FAILED_STEP' ? '✖ ' : '▲ '),
+      element('span', {'aria-hidden': 'true'}, why === 'FAILED_STEP' || why === 'NOT_STARTED' ? '✖ ' : '▲ '),
       word(why)
     ),
     where ? [' ', where] : null,

@@ -105,6 +105,7 @@ const WORDS = {
     'Next automatic retry {0}; retries left: {1}.',
     'Nächste automatische Wiederholung {0}; verbleibende Versuche: {1}.'
   ],
+  startsItself: ['Next automatic retry {0}.', 'Nächste automatische Wiederholung {0}.'],
   gaveUp: ['Last failed {0}.', 'Zuletzt fehlgeschlagen {0}.'],
   seeToIt: ['See what to do', 'Was ist zu tun?'],
   whatToDo: ['What to do', 'Was ist zu tun?'],
@@ -134,6 +135,7 @@ const WORDS = {
   SUPPLIER: ['a supplier', 'einen Lieferanten'],
   PROBLEM: ['a problem', 'ein Problem'],
   CHANGE: ['a change', 'eine Änderung'],
+  NOT_STARTED: ['Its flow has not started', 'Der Ablauf ist nicht gestartet'],
   FAILED_STEP: ['A step failed', 'Ein Schritt ist fehlgeschlagen'],
   NOBODY_ON_DUTY: ['No one is on duty', 'Niemand hat Dienst'],
   PAST_PROMISE: ['Hold overdue', 'Wartestellung überfällig'],

@@ -1,0 +1,207 @@
+package dev.baton.incident.report;
+
+import dev.baton.access.Permission;
+import dev.baton.access.RequiresPermission;
+import dev.baton.engine.Flows;
+import dev.baton.engine.NotOffered;
+import dev.baton.engine.ResourcesDeployed;
+import dev.baton.incident.Incident;
+import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.Incidents;
+import dev.baton.incident.Journal;
+import dev.baton.incident.JournalKind;
+import dev.baton.incident.Status;
+import dev.baton.web.validation.TextInput;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Starts the flows of stored incidents, each in a transaction of its own and once, on however many
+ * nodes it is tried: the incident's row is locked, and only an incident without a flow gets one. A
+ * start that fails is noted and tried again by itself, with increasing pauses.
+ */
+@Service
+public class FlowStarts {
+
+  /** The message that starts an incident's flow. */
+  public static final String INCIDENT_REPORTED = "incidentReported";
+
+  private static final Logger log = LoggerFactory.getLogger(FlowStarts.class);
+  private static final int MOST_AT_ONCE = 1_000;
+
+  /** What prevents so many prevents the rest: they wait for the next round. */
+  private static final int MOST_FAILURES_AT_ONCE = 20;
+
+  /**
+   * After the commit of a caller's transaction its connection is still held while the start takes
+   * another. Limited, so that the two never use up the pool; others wait for the next round.
+   */
+  private final Semaphore afterCommit = new Semaphore(8);
+
+  private final Flows flows;
+  private final Incidents incidents;
+  private final EntityManager entities;
+  private final FlowStartFailures failures;
+  private final Journal journal;
+  private final Clock clock;
+  private final TransactionTemplate ownTransaction;
+
+  FlowStarts(
+      Flows flows,
+      Incidents incidents,
+      EntityManager entities,
+      FlowStartFailures failures,
+      Journal journal,
+      Clock clock,
+      PlatformTransactionManager transactions) {
+    this.flows = flows;
+    this.incidents = incidents;
+    this.entities = entities;
+    this.failures = failures;
+    this.journal = journal;
+    this.clock = clock;
+    this.ownTransaction = new TransactionTemplate(transactions);
+    this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+  }
+
+  /** Starts the flow of the incident: now, or after the commit of the transaction at hand. */
+  void start(Incident incident) {
+    long id = incident.id();
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      attempt(id, false);
+      return;
+    }
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            startBeside(id);
+          }
+        });
+  }
+
+  private void startBeside(long id) {
+    if (afterCommit.tryAcquire()) {
+      try {
+        attempt(id, false);
+      } finally {
+        afterCommit.release();
+      }
+    }
+  }
+
+  /** Starts the flows that a try is due for. */
+  @Scheduled(initialDelayString = "PT15S", fixedDelayString = "PT15S")
+  public void startDue() {
+    int failed = 0;
+    for (long id : dueNow()) {
+      if (!attempt(id, true) && ++failed == MOST_FAILURES_AT_ONCE) {
+        return;
+      }
+    }
+  }
+
+  private List<Long> dueNow() {
+    return ownTransaction.execute(status -> failures.due(clock.instant(), MOST_AT_ONCE));
+  }
+
+  /**
+   * Tries to start the flow of this incident now; a failure is noted again.
+   *
+   * @throws NotOffered if it has started meanwhile
+   */
+  @RequiresPermission(Permission.MEND)
+  public void startNow(IncidentNumber number) {
+    Long id =
+        ownTransaction.execute(
+            status -> {
+              Incident incident = incidents.get(number);
+              return lacksFlow(incident) ? incident.id() : null;
+            });
+    if (id == null) {
+      throw new NotOffered("The flow of %s has started.".formatted(number));
+    }
+    attempt(id, true);
+  }
+
+  /** Why the flow of this incident has not started; empty if it has. */
+  public Optional<FlowStartFailure> failure(IncidentNumber number) {
+    return ownTransaction.execute(status -> failures.of(number));
+  }
+
+  /** The oldest of the incidents whose flow has not started. */
+  public List<FlowStartFailure> waiting(int most) {
+    return failures.waiting(clock.instant(), most);
+  }
+
+  /** What somebody deploys may be what the flows wait for. */
+  @EventListener
+  void tryAgainAfter(ResourcesDeployed deployed) {
+    failures.tryAllAgain(clock.instant());
+  }
+
+  /** Whether the incident needs no further try. */
+  private boolean attempt(long id, boolean again) {
+    try {
+      ownTransaction.executeWithoutResult(status -> startOnce(id, again));
+      return true;
+    } catch (RuntimeException | StackOverflowError failure) {
+      log.warn("The flow of the incident with id {} could not be started", id, failure);
+      note(id, failure);
+      return false;
+    }
+  }
+
+  private void startOnce(long id, boolean again) {
+    Incident incident = entities.find(Incident.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (!lacksFlow(incident)) {
+      return;
+    }
+    String number = incident.number().value();
+    incident.flowsAs(flows.start(INCIDENT_REPORTED, number, Map.of("incidentNumber", number)));
+    if (again && failures.forget(id)) {
+      journal.write(incident, JournalKind.FLOW_STARTED, "Its flow has started.");
+    }
+  }
+
+  private static boolean lacksFlow(Incident incident) {
+    return incident.flowInstanceId() == null && incident.status() == Status.RECEIVED;
+  }
+
+  private void note(long id, Throwable failure) {
+    try {
+      ownTransaction.executeWithoutResult(status -> noted(id, failure));
+    } catch (RuntimeException e) {
+      log.warn("Not noted; the next round tries again", e);
+    }
+  }
+
+  private void noted(long id, Throwable failure) {
+    Incident incident = entities.find(Incident.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (!lacksFlow(incident)) {
+      return;
+    }
+    String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    if (failures.note(id, message, clock.instant())) {
+      journal.write(
+          incident,
+          JournalKind.FLOW_NOT_STARTED,
+          TextInput.shortened("Its flow could not be started: " + message, 500));
+    }
+  }
+}
