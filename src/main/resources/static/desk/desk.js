@@ -57,7 +57,7 @@ document.addEventListener('htmx:confirm', event => {
 function kept(part) {
   const fields = [...part.querySelectorAll('textarea[id], input[id]:not([type=file]), select[id]')]
     .filter(field => field.dataset.typed)
-    .map(({id, value}) => ({id, value}));
+    .map(({id, value, checked}) => ({id, value, checked}));
   const folds = [...part.querySelectorAll('details[id]')].map(({id, open}) => ({id, open}));
   const focused = part.contains(document.activeElement) ? document.activeElement : null;
   return {fields, folds, focus: focused?.id, from: focused?.selectionStart, to: focused?.selectionEnd};
@@ -68,10 +68,11 @@ function restore({fields, folds, focus, from, to}) {
     const fold = document.getElementById(id);
     if (fold) fold.open = open;
   });
-  fields.forEach(({id, value}) => {
+  fields.forEach(({id, value, checked}) => {
     const field = document.getElementById(id);
     if (field) {
       field.value = value;
+      if (field.type === 'checkbox') field.checked = checked;
       field.dataset.typed = 'yes';
     }
   });
@@ -138,7 +139,7 @@ document.addEventListener(
   ({target}) => {
     if (!target.matches?.('.baton-act') || !target.open) return;
     target
-      .closest('.baton-act-row')
+      .closest('.baton-acts')
       .querySelectorAll('.baton-act[open]')
       .forEach(other => {
         if (other !== target) other.open = false;

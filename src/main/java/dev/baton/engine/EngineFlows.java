@@ -29,18 +29,24 @@ class EngineFlows implements Flows {
   private final TrustedEngineAccess trust;
   private final EngineRowCheck rows;
   private final UserTaskDescriptions descriptions;
+  private final TaskCompletionRules rules;
+  private final ActingPerson actingPerson;
 
   EngineFlows(
       RuntimeService runtimeService,
       TaskService taskService,
       TrustedEngineAccess trust,
       EngineRowCheck rows,
-      UserTaskDescriptions descriptions) {
+      UserTaskDescriptions descriptions,
+      TaskCompletionRules rules,
+      ActingPerson actingPerson) {
     this.runtimeService = runtimeService;
     this.taskService = taskService;
     this.trust = trust;
     this.rows = rows;
     this.descriptions = descriptions;
+    this.rules = rules;
+    this.actingPerson = actingPerson;
   }
 
   @Override
@@ -69,11 +75,11 @@ class EngineFlows implements Flows {
                 .asc()
                 .list()
                 .stream()
-                .map(this::offered)
+                .map(task -> offered(task, descriptions))
                 .toList());
   }
 
-  private OfferedTask offered(Task task) {
+  static OfferedTask offered(Task task, UserTaskDescriptions descriptions) {
     return new OfferedTask(
         task.getId(),
         task.getTaskDefinitionKey(),
@@ -130,12 +136,25 @@ class EngineFlows implements Flows {
 
   @Override
   public void complete(OfferedTask task, Map<String, Object> input) {
+    refuseExcluded(task);
     reach(
         () -> {
           taskService.complete(task.id(), input);
           return null;
         },
         () -> !rows.isOffered(task.id()));
+  }
+
+  private void refuseExcluded(OfferedTask task) {
+    Actor actor = actingPerson.current();
+    if (task.description().notBy() != null && !actor.isFlow()) {
+      rules
+          .refusal(task.id(), actor.name())
+          .ifPresent(
+              reason -> {
+                throw new NotOffered(reason);
+              });
+    }
   }
 
   @Override

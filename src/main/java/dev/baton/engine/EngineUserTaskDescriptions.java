@@ -44,12 +44,21 @@ class EngineUserTaskDescriptions implements UserTaskDescriptions {
   }
 
   private UserTaskDescription described(String definitionId, String step) {
-    ReadOnlyProcessDefinition definition =
-        trust.trusted(
-            () -> ((RepositoryServiceImpl) repository).getDeployedProcessDefinition(definitionId));
-    PvmActivity activity = definition.findActivity(step);
+    PvmActivity activity = definition(definitionId).findActivity(step);
     return activity == null
         ? UserTaskDescription.NONE
         : (UserTaskDescription) activity.getProperty(UserTaskParseListener.DESCRIPTION);
+  }
+
+  @Override
+  public boolean isApprovalAsked(DelegateTask task) {
+    return Boolean.TRUE.equals(
+        definition(task.getProcessDefinitionId())
+            .getProperty(UserTaskParseListener.ASKS_FOR_APPROVAL));
+  }
+
+  private ReadOnlyProcessDefinition definition(String id) {
+    return trust.trusted(
+        () -> ((RepositoryServiceImpl) repository).getDeployedProcessDefinition(id));
   }
 }

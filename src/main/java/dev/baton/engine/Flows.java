@@ -40,7 +40,11 @@ public interface Flows {
    */
   void tell(String instanceId, String message, Map<String, Object> input);
 
-  /** Completes the task. */
+  /**
+   * Completes the task.
+   *
+   * @throws NotOffered if the acting person is excluded from it: {@link TaskCompletionRule}
+   */
   void complete(OfferedTask task, Map<String, Object> input);
 
   /** Assigns the task to the person; null returns it to the queue. */

@@ -17,22 +17,31 @@ import java.util.stream.Collectors;
  *     the incident
  * @param holdReason what a hold waits for, from {@code baton.holdReason}, such as {@code CHANGE};
  *     null where a step before says it
+ * @param notBy who is excluded from completing it, from {@code baton.notBy}, such as {@code
+ *     resolver}; null for nobody
  */
 public record UserTaskDescription(
-    UserTaskKind kind, Set<String> offers, String line, String team, String holdReason) {
+    UserTaskKind kind,
+    Set<String> offers,
+    String line,
+    String team,
+    String holdReason,
+    String notBy) {
 
   public static final String KIND = "baton.kind";
   public static final String OFFERS = "baton.offers";
   public static final String LINE = "baton.line";
   public static final String TEAM = "baton.team";
   public static final String HOLD_REASON = "baton.holdReason";
+  public static final String NOT_BY = "baton.notBy";
 
   /** The names of all properties. */
-  public static final List<String> PROPERTIES = List.of(KIND, OFFERS, LINE, TEAM, HOLD_REASON);
+  public static final List<String> PROPERTIES =
+      List.of(KIND, OFFERS, LINE, TEAM, HOLD_REASON, NOT_BY);
 
   /** Of a task whose model says nothing. */
   public static final UserTaskDescription NONE =
-      new UserTaskDescription(UserTaskKind.FORM, Set.of(), null, null, null);
+      new UserTaskDescription(UserTaskKind.FORM, Set.of(), null, null, null, null);
 
   public boolean is(UserTaskKind wanted) {
     return kind == wanted;
@@ -69,7 +78,8 @@ public record UserTaskDescription(
         words(properties.get(OFFERS)),
         text(properties.get(LINE)),
         text(properties.get(TEAM)),
-        text(properties.get(HOLD_REASON)));
+        text(properties.get(HOLD_REASON)),
+        text(properties.get(NOT_BY)));
   }
 
   /** The words of a list such as {@code resolve, hold}. */

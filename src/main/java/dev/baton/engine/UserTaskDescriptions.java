@@ -9,4 +9,7 @@ public interface UserTaskDescriptions {
   UserTaskDescription of(Task task);
 
   UserTaskDescription of(DelegateTask task);
+
+  /** Whether a task of the same flow asks for an approval, or excludes somebody. */
+  boolean isApprovalAsked(DelegateTask task);
 }

@@ -60,7 +60,13 @@ public enum UserTaskKind {
       description = "Asks a team to agree before the flow goes on. Draw a way back for a refusal.",
       inputs = {
         @BlockInput(name = "form", label = "Form", choices = BlockChoices.FORMS),
-        @BlockInput(name = "team", label = "Team", choices = BlockChoices.TEAMS, required = false)
+        @BlockInput(name = "team", label = "Team", choices = BlockChoices.TEAMS, required = false),
+        @BlockInput(
+            name = "notBy",
+            label = "Not by",
+            description = "Who may not complete it: four eyes.",
+            words = {"resolver"},
+            required = false)
       })
   APPROVAL,
   /** The requester confirms the resolution. */

@@ -24,13 +24,22 @@ public class UserTaskParseListener extends AbstractBpmnParseListener {
 
   static final String DESCRIPTION = "baton.description";
 
+  /** Of a flow: whether one of its tasks is an approval or excludes somebody. */
+  static final String ASKS_FOR_APPROVAL = "baton.asksForApproval";
+
+  private static final List<String> EVENTS =
+      List.of(
+          TaskListener.EVENTNAME_CREATE,
+          TaskListener.EVENTNAME_ASSIGNMENT,
+          TaskListener.EVENTNAME_COMPLETE);
   private static final Namespace NAMESPACE = BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS;
 
   private final Supplier<List<UserTaskListener>> listeners;
   private final FormerUserTasks former = new FormerUserTasks();
 
   /**
-   * @param listeners asked when a task is created or changed, since they need the engine themselves
+   * @param listeners asked when a task is created, changed or completed, since they need the engine
+   *     themselves
    */
   public UserTaskParseListener(Supplier<List<UserTaskListener>> listeners) {
     this.listeners = listeners;
@@ -46,6 +55,9 @@ public class UserTaskParseListener extends AbstractBpmnParseListener {
     }
     UserTaskDescription description = UserTaskDescription.of(properties);
     activity.setProperty(DESCRIPTION, description);
+    if (description.is(UserTaskKind.APPROVAL) || description.notBy() != null) {
+      activity.getProcessDefinition().setProperty(ASKS_FOR_APPROVAL, true);
+    }
     if (!namesListeners) {
       addListeners(activity, description);
     }
@@ -53,7 +65,7 @@ public class UserTaskParseListener extends AbstractBpmnParseListener {
 
   private void addListeners(ActivityImpl activity, UserTaskDescription description) {
     UserTaskActivityBehavior behavior = (UserTaskActivityBehavior) activity.getActivityBehavior();
-    for (String event : List.of(TaskListener.EVENTNAME_CREATE, TaskListener.EVENTNAME_ASSIGNMENT)) {
+    for (String event : EVENTS) {
       behavior
           .getTaskDefinition()
           .addTaskListener(event, changed -> hear(event, description, changed));

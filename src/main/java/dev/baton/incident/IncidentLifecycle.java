@@ -239,6 +239,15 @@ public class IncidentLifecycle {
   /** Resolves it; returns when it closes if nobody objects. */
   @RequiresPermission(Permission.WORK)
   public Instant resolve(IncidentNumber number, ResolutionCode code, String note) {
+    return resolve(number, code, note, null);
+  }
+
+  /**
+   * Resolves what somebody else has approved meanwhile.
+   *
+   * @param resolver the login of the person whose resolution it is; null for the acting person
+   */
+  public Instant resolve(IncidentNumber number, ResolutionCode code, String note, String resolver) {
     Incident incident = incidents.inTurn(number);
     if (code == null) {
       throw new InvalidInput(
@@ -252,6 +261,7 @@ public class IncidentLifecycle {
     journal.write(
         incident,
         JournalKind.RESOLVED,
+        author(resolver),
         (amended ? "Resolution amended: " : "Resolved: ") + code.words() + ".",
         TextInput.required("note", note, 10_000));
     incidents.flush();
@@ -261,10 +271,23 @@ public class IncidentLifecycle {
     return incident.closesAt();
   }
 
+  private Actor author(String resolver) {
+    Actor current = actingPerson.current();
+    return resolver == null || resolver.equals(current.name())
+        ? current
+        : new Actor(resolver, Actor.FLOW.origin());
+  }
+
   /** A resolution note written by a person counts as a response that the client can see. */
   private void tellResolved(Incident incident, ResolutionCode code) {
     boolean written = code != ResolutionCode.NO_ANSWER && !actingPerson.current().isFlow();
     incidentEvents.tellResolved(incident, written);
+  }
+
+  /** Somebody completed a task whose outcome no other entry tells, such as an approval. */
+  public void taskCompleted(IncidentNumber number, String task) {
+    journal.write(
+        incidents.get(number), JournalKind.TASK_COMPLETED, "Completed: %s.".formatted(task));
   }
 
   /**

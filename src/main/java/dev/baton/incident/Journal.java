@@ -1,6 +1,7 @@
 package dev.baton.incident;
 
 import dev.baton.engine.ActingPerson;
+import dev.baton.engine.Actor;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Optional;
@@ -25,8 +26,26 @@ public class Journal {
   }
 
   public void write(Incident incident, JournalKind kind, String text, String note) {
-    entities.persist(
-        new JournalEntry(incident.id(), clock.instant(), kind, actingPerson.current(), text, note));
+    write(incident, kind, actingPerson.current(), text, note);
+  }
+
+  /** Writes what somebody did earlier and what takes effect now. */
+  void write(Incident incident, JournalKind kind, Actor actor, String text, String note) {
+    entities.persist(new JournalEntry(incident.id(), clock.instant(), kind, actor, text, note));
+  }
+
+  /** Who wrote the last entry of that kind. */
+  public Optional<String> lastActor(Incident incident, JournalKind kind) {
+    return entities
+        .createQuery(
+            "select e.actor from JournalEntry e where e.incidentId = :incident and e.kind = :kind"
+                + " order by e.at desc, e.id desc",
+            String.class)
+        .setParameter("incident", incident.id())
+        .setParameter("kind", kind)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
   }
 
   /** The note of the last entry of that kind. */

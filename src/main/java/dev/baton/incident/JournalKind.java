@@ -32,6 +32,8 @@ public enum JournalKind {
   UNVERIFIED(Visibility.INTERNAL, false),
   RESUMED(Visibility.CLIENT, false),
   REPLIED(Visibility.INTERNAL, false),
+  /** An approval, a side task or another form of the flow. */
+  TASK_COMPLETED(Visibility.INTERNAL, false),
   RESOLVED(Visibility.CLIENT, true),
   REOPENED(Visibility.CLIENT, true),
   DUPLICATE(Visibility.CLIENT, false),

@@ -377,6 +377,114 @@ class RedesignedFlowsIT extends ApiDesk {
     assertThat(names(tasks(number, "team-service-desk"))).containsExactly("Resolve at first line");
   }
 
+  @Test
+  void aSecondPersonApprovesTheResolutionOfAP1() {
+    deploy(
+        "approve-resolution.form",
+        """
+        {"type": "default", "id": "approve-resolution", "schemaVersion": 16,
+         "executionPlatform": "Camunda Platform", "executionPlatformVersion": "7.24.0",
+         "components": [
+          {"id": "f1", "type": "radio", "key": "outcome", "label": "Is it resolved?",
+           "validate": {"required": true},
+           "values": [{"label": "Approve", "value": "approved"},
+            {"label": "Send back", "value": "refused"}]}]}
+        """);
+    String flow =
+        replaced(
+            ShippedFiles.text(LIFECYCLE),
+            "sourceRef=\"isResolved\" targetRef=\"recordResolution\"",
+            "sourceRef=\"isResolved\" targetRef=\"isP1\"");
+    flow =
+        replaced(
+            flow,
+            "<bpmn:incoming>isResolvedToRecordResolution</bpmn:incoming>",
+            "<bpmn:incoming>notP1</bpmn:incoming><bpmn:incoming>approved</bpmn:incoming>");
+    flow =
+        replaced(
+            flow,
+            "    <bpmn:exclusiveGateway id=\"isResolved\"",
+            """
+            <bpmn:exclusiveGateway id="isP1" name="P1?" default="notP1">
+              <bpmn:incoming>isResolvedToRecordResolution</bpmn:incoming>
+              <bpmn:outgoing>p1</bpmn:outgoing>
+              <bpmn:outgoing>notP1</bpmn:outgoing>
+            </bpmn:exclusiveGateway>
+            <bpmn:userTask id="approveResolution" name="Approve the resolution"
+                camunda:formRef="approve-resolution" camunda:formRefBinding="deployment">
+              <bpmn:extensionElements><camunda:properties>
+                <camunda:property name="baton.kind" value="approval" />
+                <camunda:property name="baton.notBy" value="resolver" />
+              </camunda:properties></bpmn:extensionElements>
+              <bpmn:incoming>p1</bpmn:incoming>
+              <bpmn:outgoing>toIsApproved</bpmn:outgoing>
+            </bpmn:userTask>
+            <bpmn:exclusiveGateway id="isApproved" name="Approved?" default="refused">
+              <bpmn:incoming>toIsApproved</bpmn:incoming>
+              <bpmn:outgoing>approved</bpmn:outgoing>
+              <bpmn:outgoing>refused</bpmn:outgoing>
+            </bpmn:exclusiveGateway>
+            <bpmn:sequenceFlow id="p1" name="yes" sourceRef="isP1" targetRef="approveResolution">
+              <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression"\
+            >${priority == 'P1'}</bpmn:conditionExpression>
+            </bpmn:sequenceFlow>
+            <bpmn:sequenceFlow id="notP1" name="no" sourceRef="isP1"
+                targetRef="recordResolution" />
+            <bpmn:sequenceFlow id="toIsApproved" sourceRef="approveResolution"
+                targetRef="isApproved" />
+            <bpmn:sequenceFlow id="approved" name="approved" sourceRef="isApproved"
+                targetRef="recordResolution">
+              <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression"\
+            >${outcome == 'approved'}</bpmn:conditionExpression>
+            </bpmn:sequenceFlow>
+            <bpmn:sequenceFlow id="refused" name="sent back" sourceRef="isApproved"
+                targetRef="work" />
+                <bpmn:exclusiveGateway id="isResolved\"\
+            """);
+    deploy(LIFECYCLE, flow);
+    ApiClient senior = agent.as("senior-agent");
+
+    String harmless = reported("ada@acme.example", "Ada", "acme", "network", "LOW");
+    assertThat(resolve(harmless, "Restarted").text("status")).isEqualTo("RESOLVED");
+
+    String number = reported("ada@acme.example", "Ada", "acme", "network", "HIGH");
+    assertThat(resolve(number, "Restarted").text("status")).isEqualTo("IN_PROGRESS");
+    ApiClient.Answer own = approve(agent, number, "approved");
+    assertThat(own.status()).isEqualTo(409);
+    assertThat(own.text("detail")).contains("You resolved " + number + " yourself");
+    assertThat(approve(senior, number, "refused").text("status")).isEqualTo("IN_PROGRESS");
+    assertThat(resolve(number, "Replaced it").text("status")).isEqualTo("IN_PROGRESS");
+    ApiClient.Answer approved = approve(senior, number, "approved");
+
+    assertThat(approved.status()).as(approved.body()).isEqualTo(200);
+    assertThat(approved.text("status")).isEqualTo("RESOLVED");
+    assertThat(approved.json().at("/resolution/note").asText()).isEqualTo("Replaced it");
+  }
+
+  private ApiClient.Answer resolve(String number, String note) {
+    agent.post("/api/v1/incidents/" + number + "/claim");
+    ApiClient.Answer answer =
+        agent.post(
+            "/api/v1/incidents/" + number + "/resolve",
+            "{\"code\": \"FIXED\", \"note\": \"%s\"}".formatted(note));
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    return answer;
+  }
+
+  private static ApiClient.Answer approve(ApiClient somebody, String number, String outcome) {
+    String tasks = "/api/v1/incidents/" + number + "/tasks";
+    String id =
+        StreamSupport.stream(somebody.get(tasks).json().spliterator(), false)
+            .filter(task -> task.path("kind").asText().equals("approval"))
+            .findFirst()
+            .orElseThrow()
+            .path("id")
+            .asText();
+    return somebody.post(
+        tasks + "/" + id + "/complete",
+        "{\"variables\": {\"outcome\": \"%s\"}}".formatted(outcome));
+  }
+
   private void deploy(String file, String text) {
     ApiClient.Answer answer = Deployments.deploy(owner, file, text);
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);

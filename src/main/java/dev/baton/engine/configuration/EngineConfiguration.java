@@ -3,9 +3,11 @@ package dev.baton.engine.configuration;
 import dev.baton.engine.BcryptPasswordHash;
 import dev.baton.engine.DecisionsWithoutHistory;
 import dev.baton.engine.StartFormParseListener;
+import dev.baton.engine.TaskCompletionRules;
 import dev.baton.engine.TransientFormFields;
 import dev.baton.engine.UserTaskListener;
 import dev.baton.engine.UserTaskParseListener;
+import dev.baton.engine.guard.CompletionGuard;
 import dev.baton.engine.guard.DeploymentGuard;
 import dev.baton.engine.guard.FastFeelEngine;
 import dev.baton.engine.guard.GuardedAuthorizations;
@@ -58,6 +60,7 @@ class EngineConfiguration {
       ObjectProvider<TimerLookAhead> lookAhead,
       ObjectProvider<UserTaskListener> taskListeners,
       ObjectProvider<ReleaseCheck> checks,
+      ObjectProvider<TaskCompletionRules> completion,
       @Value("${baton.sign-in.password-strength:10}") int passwordStrength) {
     return new AbstractProcessEnginePlugin() {
       @Override
@@ -91,7 +94,7 @@ class EngineConfiguration {
             new DefaultDmnEngineConfiguration().feelEngineFactory(FastFeelEngine.factory()));
         engine.setEnableScriptEngineLoadExternalResources(false);
         engine.setDeserializationTypeValidationEnabled(true);
-        guard(engine);
+        guard(engine, new CompletionGuard(engine, completion::getObject));
       }
 
       @Override
@@ -103,10 +106,10 @@ class EngineConfiguration {
   }
 
   /** What people reach of the engine, whichever way they come. */
-  private static void guard(ProcessEngineConfigurationImpl engine) {
-    GuardedFormService forms = new GuardedFormService(engine);
+  private static void guard(ProcessEngineConfigurationImpl engine, CompletionGuard completion) {
+    GuardedFormService forms = new GuardedFormService(engine, completion);
     engine.setFormService(forms);
-    engine.setTaskService(new GuardedTaskService(engine));
+    engine.setTaskService(new GuardedTaskService(engine, completion));
     engine.setRuntimeService(new GuardedRuntimeService(engine, forms));
     engine.setManagementService(new GuardedManagementService(engine));
     engine.setExternalTaskService(new GuardedExternalTaskService(engine));

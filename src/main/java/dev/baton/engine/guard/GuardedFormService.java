@@ -13,9 +13,11 @@ import org.camunda.bpm.engine.variable.VariableMap;
 public class GuardedFormService extends FormServiceImpl {
 
   private final ProcessEngineConfigurationImpl engine;
+  private final CompletionGuard completion;
 
-  public GuardedFormService(ProcessEngineConfigurationImpl engine) {
+  public GuardedFormService(ProcessEngineConfigurationImpl engine, CompletionGuard completion) {
     this.engine = engine;
+    this.completion = completion;
   }
 
   @Override
@@ -33,12 +35,14 @@ public class GuardedFormService extends FormServiceImpl {
 
   @Override
   public void submitTaskForm(String taskId, Map<String, Object> sent) {
+    completion.check(taskId);
     super.submitTaskForm(taskId, ofTask(taskId, sent));
   }
 
   @Override
   public VariableMap submitTaskFormWithVariablesInReturn(
       String taskId, Map<String, Object> sent, boolean deserializeValues) {
+    completion.check(taskId);
     return super.submitTaskFormWithVariablesInReturn(
         taskId, ofTask(taskId, sent), deserializeValues);
   }

@@ -28,19 +28,23 @@ import org.camunda.bpm.engine.variable.VariableMap;
 public class GuardedTaskService extends TaskServiceImpl {
 
   private final ProcessEngineConfigurationImpl engine;
+  private final CompletionGuard completion;
 
-  public GuardedTaskService(ProcessEngineConfigurationImpl engine) {
+  public GuardedTaskService(ProcessEngineConfigurationImpl engine, CompletionGuard completion) {
     this.engine = engine;
+    this.completion = completion;
   }
 
   @Override
   public void complete(String taskId, Map<String, Object> variables) {
+    completion.check(taskId);
     super.complete(taskId, taken(taskId, variables));
   }
 
   @Override
   public VariableMap completeWithVariablesInReturn(
       String taskId, Map<String, Object> variables, boolean deserializeValues) {
+    completion.check(taskId);
     return super.completeWithVariablesInReturn(taskId, taken(taskId, variables), deserializeValues);
   }
 

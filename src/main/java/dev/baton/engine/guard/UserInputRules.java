@@ -42,7 +42,10 @@ final class UserInputRules {
   private static final Pattern WHAT_IT_IS_ABOUT =
       Pattern.compile(
           ".+(Id|Ids|Number|Key)|cluster|clusters|person|place|source|obligations|notifications"
-              + "|loopCounter|nrOf.+");
+              + "|loopCounter|nrOf.+|resolvedBy|taskKind");
+
+  /** Never taken from a form, even if its owner made a field of it. */
+  private static final Set<String> OF_THE_FLOW = Set.of("incidentNumber", "resolvedBy", "taskKind");
 
   private UserInputRules() {}
 
@@ -57,7 +60,7 @@ final class UserInputRules {
     Map<String, Object> taken = new HashMap<>();
     if (sent != null) {
       for (String name : sent.keySet()) {
-        if (fields.contains(name)) {
+        if (fields.contains(name) && !OF_THE_FLOW.contains(name)) {
           taken.put(name, scalar(name, value(sent, name)));
         }
       }

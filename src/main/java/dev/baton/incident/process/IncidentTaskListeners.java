@@ -2,7 +2,9 @@ package dev.baton.incident.process;
 
 import dev.baton.engine.BusinessKey;
 import dev.baton.engine.UserTaskDescription;
+import dev.baton.engine.UserTaskKind;
 import dev.baton.engine.UserTaskListener;
+import dev.baton.incident.IncidentLifecycle;
 import dev.baton.incident.IncidentNumber;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +29,28 @@ class IncidentTaskListeners {
         TaskListener.EVENTNAME_ASSIGNMENT,
         UserTaskDescription::followsIncident,
         ofIncident(noteAssignment));
+  }
+
+  @Bean
+  @Order(50)
+  UserTaskListener resolverNoted(NoteResolver noteResolver) {
+    return new UserTaskListener(
+        TaskListener.EVENTNAME_COMPLETE,
+        description -> description.offers("resolve"),
+        ofIncident(noteResolver));
+  }
+
+  /** The steps of the flow write what came of the other kinds. */
+  @Bean
+  @Order(60)
+  UserTaskListener completionRecorded(IncidentLifecycle lifecycle) {
+    return new UserTaskListener(
+        TaskListener.EVENTNAME_COMPLETE,
+        description ->
+            description.is(UserTaskKind.APPROVAL)
+                || description.is(UserTaskKind.ASIDE)
+                || description.is(UserTaskKind.FORM),
+        ofIncident(task -> lifecycle.taskCompleted(FormInput.number(task), task.getName())));
   }
 
   /** A flow of an owner may be about something else. */

@@ -35,6 +35,9 @@ public class IncidentVariables {
   /** Whether the client's word, which was waited for, came and nobody has answered it. */
   static final String ANSWERED = "answered";
 
+  /** Who completed the work as resolved; kept only where a task excludes that person. */
+  static final String RESOLVED_BY = "resolvedBy";
+
   /** Variables that the engine stores. */
   public static final Set<String> KEPT =
       Set.of(
@@ -49,6 +52,7 @@ public class IncidentVariables {
           CLIENT,
           SUBJECT,
           TASK_KIND,
+          RESOLVED_BY,
           ANSWERED);
 
   /** Transient variables, read by decisions and gateways of one transaction. */

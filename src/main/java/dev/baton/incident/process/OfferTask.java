@@ -7,6 +7,9 @@ import dev.baton.incident.IncidentNumber;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.Variables.SerializationDataFormats;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,6 +19,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class OfferTask implements TaskListener {
+
+  private static final int LONGEST_STORED = 4_000;
 
   private final IncidentLifecycle lifecycle;
   private final UpdateOpenTasks openWork;
@@ -33,6 +38,8 @@ class OfferTask implements TaskListener {
     UserTaskDescription description = descriptions.of(task);
     if (description.followsIncident()) {
       clear(task);
+    } else {
+      keep(task);
     }
     showByStatus(description, task);
     task.setVariableLocal(IncidentVariables.TASK_KIND, description.kind().word());
@@ -60,6 +67,31 @@ class OfferTask implements TaskListener {
     task.removeVariable(IncidentVariables.OUTCOME);
     task.getVariableNames().stream()
         .filter(IncidentVariables.FORM_INPUT::contains)
+        .filter(name -> !isPassing(task, name))
         .forEach(task::removeVariable);
+  }
+
+  /** The engine cannot store long texts as such; steps read them back as the same texts. */
+  private static void keep(DelegateTask task) {
+    task.getVariableNames().stream()
+        .filter(IncidentVariables.FORM_INPUT::contains)
+        .filter(name -> !isPassing(task, name))
+        .forEach(
+            name -> {
+              if (task.getVariable(name) instanceof String text && text.length() > LONGEST_STORED) {
+                task.getExecution()
+                    .setVariable(
+                        name,
+                        Variables.objectValue(text)
+                            .serializationDataFormat(SerializationDataFormats.JSON)
+                            .create());
+              }
+            });
+  }
+
+  /** Laid out for the steps of this transaction, by a branch that goes on beside this task. */
+  private static boolean isPassing(DelegateTask task, String name) {
+    TypedValue value = task.getVariableTyped(name, false);
+    return value != null && value.isTransient();
   }
 }

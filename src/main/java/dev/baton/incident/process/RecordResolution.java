@@ -30,7 +30,9 @@ class RecordResolution implements JavaDelegate {
         lifecycle.resolve(
             FormInput.number(execution),
             FormInput.choice(execution, "resolutionCode", ResolutionCode.class),
-            FormInput.text(execution, "note"));
+            FormInput.text(execution, "note"),
+            (String) execution.getVariable(IncidentVariables.RESOLVED_BY));
+    StoredVariables.forget(execution, IncidentVariables.RESOLVED_BY);
     StoredVariables.set(execution, IncidentVariables.DUE_AT, Date.from(closes));
     StoredVariables.forget(execution, IncidentVariables.ANSWERED);
   }

@@ -1,26 +1,19 @@
 package dev.baton.desk.web.incident;
 
 import dev.baton.access.Permission;
-import dev.baton.access.PermissionDenied;
 import dev.baton.desk.web.PageAccess;
 import dev.baton.desk.web.PageRenderer;
 import dev.baton.desk.web.Visitor;
-import dev.baton.engine.FlowConflict;
-import dev.baton.engine.NotOffered;
 import dev.baton.incident.IncidentAction;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentView;
 import dev.baton.incident.file.AttachFiles.GivenFile;
 import dev.baton.notification.Watchers;
-import dev.baton.web.validation.InvalidInput;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,6 +36,7 @@ class IncidentFormController {
   private final PostMessage replies;
   private final Watchers watchers;
   private final IncidentFragments parts;
+  private final IncidentAnswers answers;
   private final PageAccess access;
   private final PageRenderer pages;
 
@@ -51,12 +45,14 @@ class IncidentFormController {
       PostMessage replies,
       Watchers watchers,
       IncidentFragments parts,
+      IncidentAnswers answers,
       PageAccess access,
       PageRenderer pages) {
     this.watchers = watchers;
     this.acts = acts;
     this.replies = replies;
     this.parts = parts;
+    this.answers = answers;
     this.access = access;
     this.pages = pages;
   }
@@ -69,7 +65,7 @@ class IncidentFormController {
     IncidentAction act = ActionForms.named(name);
     Visitor visitor = access.visitor(ActionForms.neededFor(act));
     IncidentView incident = access.incident(visitor, number);
-    return answer(
+    return answers.answer(
         incident,
         visitor,
         given,
@@ -90,7 +86,7 @@ class IncidentFormController {
     Visitor visitor = access.visitor(Permission.WORK);
     IncidentView incident = access.incident(visitor, number);
     IncidentNumber known = new IncidentNumber(incident.number());
-    return answer(
+    return answers.answer(
         incident,
         visitor,
         given,
@@ -115,7 +111,7 @@ class IncidentFormController {
     Visitor visitor = access.visitor(Permission.ADD_CONTACT);
     IncidentView incident = access.incident(visitor, number);
     ResponseEntity<String> answer =
-        answer(
+        answers.answer(
             incident,
             visitor,
             given,
@@ -128,32 +124,6 @@ class IncidentFormController {
         ? IncidentPageController.html(
             answer.getBody() + IncidentFragments.outOfBand(parts.message(incident, visitor)))
         : answer;
-  }
-
-  private ResponseEntity<String> answer(
-      IncidentView before, Visitor visitor, Map<String, String> given, Supplier<String> work) {
-    String words;
-    HttpStatus status;
-    try {
-      words = work.get();
-      status = HttpStatus.OK;
-    } catch (NotOffered | FlowConflict refused) {
-      words = pages.words("notice.changed", visitor.locale(), refused.getMessage());
-      status = HttpStatus.CONFLICT;
-    } catch (InvalidInput wrong) {
-      words = pages.words("notice.wrong", visitor.locale(), wrong.getMessage());
-      status = HttpStatus.UNPROCESSABLE_ENTITY;
-    } catch (PermissionDenied refused) {
-      words = refused.getMessage();
-      status = HttpStatus.FORBIDDEN;
-    }
-    IncidentView now = access.incident(visitor, before.number());
-    boolean trouble = !status.is2xxSuccessful();
-    return ResponseEntity.status(status)
-        .contentType(MediaType.valueOf("text/html;charset=UTF-8"))
-        .cacheControl(CacheControl.noStore())
-        .header("HX-Trigger", "incident-changed")
-        .body(parts.notice(words, trouble, visitor) + parts.news(now, visitor, given));
   }
 
   private static List<GivenFile> given(List<MultipartFile> files) {

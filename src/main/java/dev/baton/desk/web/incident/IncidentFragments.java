@@ -35,6 +35,7 @@ class IncidentFragments {
   private final ClockBars clocks;
   private final TimelineAssembler stories;
   private final ActionForms acts;
+  private final TaskPanels tasks;
   private final PostMessage replies;
   private final Watchers watchers;
   private final PageAccess access;
@@ -46,6 +47,7 @@ class IncidentFragments {
       ClockBars clocks,
       TimelineAssembler stories,
       ActionForms acts,
+      TaskPanels tasks,
       PostMessage replies,
       Watchers watchers,
       PageAccess access,
@@ -56,12 +58,13 @@ class IncidentFragments {
     this.clocks = clocks;
     this.stories = stories;
     this.acts = acts;
+    this.tasks = tasks;
     this.replies = replies;
     this.access = access;
     this.pages = pages;
   }
 
-  /** The changing parts by their names: revision, now, acts, timeline. */
+  /** The changing parts by their names: revision, now, acts, tasks, timeline. */
   Map<String, String> live(IncidentView incident, Visitor visitor, TimelineFilter wanted) {
     return live(incident, visitor, wanted, revisions.of(incident, visitor, wanted));
   }
@@ -74,6 +77,7 @@ class IncidentFragments {
         pages.part(TEMPLATE, REVISION, visitor.locale(), Map.<String, Object>of("mark", revision)));
     parts.put("now", now(incident, visitor));
     parts.put("acts", acts(incident, visitor));
+    parts.put("tasks", tasks(incident, visitor));
     parts.put("timeline", timeline(incident, visitor, wanted));
     return parts;
   }
@@ -95,13 +99,17 @@ class IncidentFragments {
     live(incident, visitor, wanted, revision)
         .forEach(
             (name, part) -> {
-              // A page from before revisions were introduced has no place for one.
-              boolean hasPlace = !name.equals(REVISION) || asked.containsKey("seen-" + REVISION);
+              // A page from before they were introduced has no place for them.
+              boolean hasPlace = !isRecent(name) || asked.containsKey("seen-" + name);
               if (hasPlace && !markOf(part).equals(asked.get("seen-" + name))) {
                 news.append(outOfBand(part));
               }
             });
     return news.toString();
+  }
+
+  private static boolean isRecent(String name) {
+    return name.equals(REVISION) || name.equals("tasks");
   }
 
   /** The part, which replaces the one with the same id. */
@@ -133,6 +141,13 @@ class IncidentFragments {
     Map<String, Object> model = model(incident, visitor);
     model.put("acts", acts.of(incident, visitor));
     return marked(pages.part(TEMPLATE, "acts", visitor.locale(), model));
+  }
+
+  private String tasks(IncidentView incident, Visitor visitor) {
+    Map<String, Object> model = model(incident, visitor);
+    model.put("tasks", tasks.of(new IncidentNumber(incident.number()), visitor));
+    model.put("typed", false);
+    return marked(pages.part(TEMPLATE, "tasks", visitor.locale(), model));
   }
 
   private String timeline(IncidentView incident, Visitor visitor, TimelineFilter wanted) {

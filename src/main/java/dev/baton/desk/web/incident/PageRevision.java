@@ -8,6 +8,7 @@ import dev.baton.escalation.OpenEscalations;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentView;
 import dev.baton.incident.OfferedActions;
+import dev.baton.incident.task.IncidentTasks;
 import dev.baton.incident.timeline.TimelineRevision;
 import dev.baton.notification.Notifications;
 import dev.baton.notification.Watchers;
@@ -38,6 +39,7 @@ class PageRevision {
   private final Notifications notifications;
   private final Watchers watchers;
   private final OfferedActions offered;
+  private final IncidentTasks tasks;
   private final PageAccess access;
   private final Clock clock;
 
@@ -48,6 +50,7 @@ class PageRevision {
       Notifications notifications,
       Watchers watchers,
       OfferedActions offered,
+      IncidentTasks tasks,
       PageAccess access,
       Clock clock) {
     this.stories = stories;
@@ -56,6 +59,7 @@ class PageRevision {
     this.notifications = notifications;
     this.watchers = watchers;
     this.offered = offered;
+    this.tasks = tasks;
     this.access = access;
     this.clock = clock;
   }
@@ -74,6 +78,7 @@ class PageRevision {
     all.add(clocks.of(number, now));
     all.add(offered.of(number));
     if (!visitor.isOfClient()) {
+      all.add(tasks.revision(number));
       all.add(escalations.of(number).map(EscalationView::toString).orElse(""));
       all.add(access.may(Permission.WORK) ? watchers.proposed(number) : List.of());
     }

@@ -1,0 +1,65 @@
+package dev.baton.desk.web.incident;
+
+import dev.baton.access.PermissionDenied;
+import dev.baton.desk.web.PageAccess;
+import dev.baton.desk.web.PageRenderer;
+import dev.baton.desk.web.Visitor;
+import dev.baton.engine.FlowConflict;
+import dev.baton.engine.NotOffered;
+import dev.baton.incident.IncidentView;
+import dev.baton.web.NotFound;
+import dev.baton.web.validation.InvalidInput;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Answers a form of an incident: a message, and the parts of the page that changed. */
+@Component
+class IncidentAnswers {
+
+  private final IncidentFragments parts;
+  private final PageAccess access;
+  private final PageRenderer pages;
+
+  IncidentAnswers(IncidentFragments parts, PageAccess access, PageRenderer pages) {
+    this.parts = parts;
+    this.access = access;
+    this.pages = pages;
+  }
+
+  /**
+   * Does the work and answers with what was done, or why not.
+   *
+   * @param given what the request sent, for the parts that the page has already
+   * @param work returns the words of the notice
+   */
+  ResponseEntity<String> answer(
+      IncidentView before, Visitor visitor, Map<String, String> given, Supplier<String> work) {
+    String words;
+    HttpStatus status;
+    try {
+      words = work.get();
+      status = HttpStatus.OK;
+    } catch (NotOffered | FlowConflict | NotFound refused) {
+      words = pages.words("notice.changed", visitor.locale(), refused.getMessage());
+      status = HttpStatus.CONFLICT;
+    } catch (InvalidInput wrong) {
+      words = pages.words("notice.wrong", visitor.locale(), wrong.getMessage());
+      status = HttpStatus.UNPROCESSABLE_ENTITY;
+    } catch (PermissionDenied refused) {
+      words = refused.getMessage();
+      status = HttpStatus.FORBIDDEN;
+    }
+    IncidentView now = access.incident(visitor, before.number());
+    boolean trouble = !status.is2xxSuccessful();
+    return ResponseEntity.status(status)
+        .contentType(MediaType.valueOf("text/html;charset=UTF-8"))
+        .cacheControl(CacheControl.noStore())
+        .header("HX-Trigger", "incident-changed")
+        .body(parts.notice(words, trouble, visitor) + parts.news(now, visitor, given));
+  }
+}
