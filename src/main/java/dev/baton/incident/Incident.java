@@ -3,6 +3,7 @@ package dev.baton.incident;
 import dev.baton.client.ClientView;
 import dev.baton.client.RequesterView;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -13,11 +14,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.NaturalId;
 
@@ -26,6 +29,7 @@ import org.hibernate.annotations.NaturalId;
 @DynamicUpdate
 public class Incident {
 
+  private static final int LONGEST_WORDS = 2_000;
   private static final Set<Status> AT_WORK = EnumSet.of(Status.ASSIGNED, Status.IN_PROGRESS);
 
   @Id
@@ -103,6 +107,12 @@ public class Incident {
 
   /** When it closes if nobody objects to the resolution. */
   private Instant closesAt;
+
+  @Convert(converter = IncidentDetailsConverter.class)
+  private List<IncidentDetail> details = List.of();
+
+  /** The values of the details, for the full-text index. */
+  private String detailWords;
 
   protected Incident() {}
 
@@ -315,6 +325,24 @@ public class Incident {
     status = Status.CANCELLED;
   }
 
+  /** Keeps the detail instead of an earlier one of that name; returns whether it is new. */
+  boolean keep(IncidentDetail detail) {
+    if (details.contains(detail)) {
+      return false;
+    }
+    List<IncidentDetail> kept = new ArrayList<>(details);
+    int at = kept.stream().map(IncidentDetail::name).toList().indexOf(detail.name());
+    if (at < 0) {
+      kept.add(detail);
+    } else {
+      kept.set(at, detail);
+    }
+    details = List.copyOf(kept);
+    String words = kept.stream().map(IncidentDetail::value).collect(Collectors.joining(" "));
+    detailWords = words.substring(0, Math.min(words.length(), LONGEST_WORDS));
+    return true;
+  }
+
   private void endHold() {
     hold = null;
     holdReminders = 0;
@@ -439,6 +467,7 @@ public class Incident {
         cancelReason,
         openedAt,
         resolvedAt,
-        closedAt);
+        closedAt,
+        details);
   }
 }

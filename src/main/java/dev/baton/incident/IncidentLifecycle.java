@@ -11,6 +11,7 @@ import dev.baton.web.validation.InvalidInput;
 import dev.baton.web.validation.TextInput;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class IncidentLifecycle {
+
+  /** Of a line of the journal. */
+  private static final int LONGEST_TEXT = 500;
 
   private final Incidents incidents;
   private final ClientDirectory clients;
@@ -282,6 +286,23 @@ public class IncidentLifecycle {
   private void tellResolved(Incident incident, ResolutionCode code) {
     boolean written = code != ResolutionCode.NO_ANSWER && !actingPerson.current().isFlow();
     incidentEvents.tellResolved(incident, written);
+  }
+
+  /** Keeps with the incident what a form asked for. */
+  public void keepDetails(IncidentNumber number, List<IncidentDetail> details) {
+    Incident incident = incidents.inTurn(number);
+    for (IncidentDetail detail : details) {
+      if (incident.keep(detail)) {
+        String text = detail.label() + ": " + detail.value();
+        boolean isLong = text.length() > LONGEST_TEXT;
+        journal.write(
+            incident,
+            JournalKind.DETAIL_RECORDED,
+            isLong ? text.substring(0, LONGEST_TEXT - 1) + "…" : text,
+            isLong ? detail.value() : null);
+      }
+    }
+    incidents.flush();
   }
 
   /** Somebody completed a task whose outcome no other entry tells, such as an approval. */

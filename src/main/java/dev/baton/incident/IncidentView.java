@@ -1,6 +1,7 @@
 package dev.baton.incident;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /** An incident as others see it; hold is null unless it is on hold, instants are UTC. */
@@ -30,7 +31,8 @@ public record IncidentView(
     String cancelReason,
     Instant openedAt,
     Instant resolvedAt,
-    Instant closedAt) {
+    Instant closedAt,
+    List<IncidentDetail> details) {
 
   /** The person who reported or is affected. */
   public record Requester(String name, String email, String phone, boolean vip) {}

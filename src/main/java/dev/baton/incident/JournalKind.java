@@ -34,6 +34,8 @@ public enum JournalKind {
   REPLIED(Visibility.INTERNAL, false),
   /** An approval, a side task or another form of the flow. */
   TASK_COMPLETED(Visibility.INTERNAL, false),
+  /** A form of the flow asked for something that is kept with the incident. */
+  DETAIL_RECORDED(Visibility.INTERNAL, false),
   RESOLVED(Visibility.CLIENT, true),
   REOPENED(Visibility.CLIENT, true),
   DUPLICATE(Visibility.CLIENT, false),

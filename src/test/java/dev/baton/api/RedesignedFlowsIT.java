@@ -13,6 +13,7 @@ import dev.baton.staff.TeamView;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -46,7 +47,12 @@ class RedesignedFlowsIT extends ApiDesk {
   void shipped() {
     clock.reset();
     for (String file :
-        new String[] {"resolve-at-second-line.form", "priority.dmn", "routing.dmn", LIFECYCLE}) {
+        List.of(
+            "resolve-at-first-line.form",
+            "resolve-at-second-line.form",
+            "priority.dmn",
+            "routing.dmn",
+            LIFECYCLE)) {
       deploy(file, ShippedFiles.text(file));
     }
   }
@@ -375,6 +381,65 @@ class RedesignedFlowsIT extends ApiDesk {
     jobs.runDue();
     assertThat(incident(number).path("status").asText()).isEqualTo("IN_PROGRESS");
     assertThat(names(tasks(number, "team-service-desk"))).containsExactly("Resolve at first line");
+  }
+
+  @Test
+  void theRootCauseIsKeptWithTheIncident() {
+    deploy(
+        "resolve-at-first-line.form",
+        replaced(
+            ShippedFiles.text("resolve-at-first-line.form"),
+            "    {\n      \"id\": \"holdReasonField\"",
+            """
+                {
+                  "id": "rootCauseField", "type": "textfield", "key": "rootCause",
+                  "label": "Root cause", "validate": {"required": true, "maxLength": 200},
+                  "conditional": {"hide": "=outcome != \\"resolved\\""},
+                  "properties": {"baton.keep": "true"}
+                },
+                {
+                  "id": "holdReasonField\"\
+            """));
+    String number = reported("ada@acme.example", "Ada", "acme", "network", "LOW");
+    agent.post("/api/v1/incidents/" + number + "/claim");
+    ApiClient.Answer without =
+        agent.post(
+            "/api/v1/incidents/" + number + "/resolve",
+            "{\"code\": \"FIXED\", \"note\": \"Replaced it\"}");
+    assertThat(without.status()).as(without.body()).isEqualTo(422);
+    assertThat(without.fieldsRefused()).containsExactly("rootCause");
+    assertThat(without.body()).contains("Complete 'Resolve at first line' with its form");
+    assertThat(agent.get("/desk/incidents/" + number).body())
+        .contains("field.outcome")
+        .doesNotContain("act-RESOLVE");
+
+    String open = "/api/v1/incidents/" + number + "/tasks";
+    String task = agent.get(open).json().get(0).path("id").asText();
+    ApiClient.Answer resolved =
+        agent.post(
+            open + "/" + task + "/complete",
+            """
+            {"variables": {"outcome": "resolved", "resolutionCode": "FIXED",
+             "note": "Replaced it", "rootCause": "Wornout patchcable"}}
+            """);
+
+    assertThat(resolved.status()).as(resolved.body()).isEqualTo(200);
+    assertThat(resolved.text("status")).isEqualTo("RESOLVED");
+    JsonNode detail = incident(number).at("/details/0");
+    assertThat(detail.path("name").asText()).isEqualTo("rootCause");
+    assertThat(detail.path("label").asText()).isEqualTo("Root cause");
+    assertThat(detail.path("value").asText()).isEqualTo("Wornout patchcable");
+    assertThat(requester.get("/api/v1/incidents/" + number).json().path("details")).isEmpty();
+    assertThat(agent.get("/desk/incidents/" + number).body())
+        .contains("<dt>Root cause</dt><dd>Wornout patchcable</dd>");
+    assertThat(agent.get("/api/v1/incidents?q=patchcable").json().findValuesAsText("number"))
+        .containsExactly(number);
+    assertThat(agent.as("service-desk-manager").get("/desk/incidents.csv?q=patchcable").body())
+        .contains("Due (UTC),Root cause", "Wornout patchcable");
+    assertThat(agent.get("/api/v1/incidents/" + number + "/timeline?size=100").json().toString())
+        .contains("DETAIL_RECORDED", "Wornout patchcable");
+    assertThat(agent.as("director-of-operations").get("/api/v1/audit?subject=" + number).body())
+        .contains("Root cause: Wornout patchcable");
   }
 
   @Test

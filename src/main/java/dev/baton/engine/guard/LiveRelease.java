@@ -41,7 +41,8 @@ class LiveRelease {
   record Overlay(Map<String, byte[]> live, Map<String, byte[]> together) {}
 
   /**
-   * Adds what the deployment lacks. A deployment of new files alone stays as it is.
+   * Adds what the deployment lacks. New flows and tables alone stay as they are; a new form joins
+   * the others, or the next flow that names it would not find it.
    *
    * @param deployment stored, but not yet parsed
    * @param complaints takes what is wrong with the sent files themselves
@@ -54,7 +55,8 @@ class LiveRelease {
             .collect(Collectors.toCollection(TreeSet::new));
     Collection<ResourceEntity> live = engine.runWithoutAuthorization(() -> live(engine));
     boolean changesLive =
-        live.stream().anyMatch(resource -> !Collections.disjoint(ids(resource), sent));
+        sent.stream().anyMatch(id -> id.startsWith(FORM))
+            || live.stream().anyMatch(resource -> !Collections.disjoint(ids(resource), sent));
     deployment
         .getResources()
         .values()

@@ -40,6 +40,13 @@ class IncidentTaskListeners {
         ofIncident(noteResolver));
   }
 
+  @Bean
+  @Order(40)
+  UserTaskListener detailsKept(KeepDetails keepDetails) {
+    return new UserTaskListener(
+        TaskListener.EVENTNAME_COMPLETE, description -> true, ofIncident(keepDetails));
+  }
+
   /** The steps of the flow write what came of the other kinds. */
   @Bean
   @Order(60)

@@ -30,10 +30,11 @@ public class IncidentQueries {
   private static final int NEWEST = 4_000;
 
   private static final String MATCH =
-      "match (i.subject, i.requester_name, i.requester_email) against (? in boolean mode)";
+      "match (i.subject, i.requester_name, i.requester_email, i.detail_words) against (? in boolean"
+          + " mode)";
 
   private static final String TEXT =
-      "concat_ws(' ', i.subject, i.requester_name, i.requester_email)";
+      "concat_ws(' ', i.subject, i.requester_name, i.requester_email, i.detail_words)";
 
   private final JdbcTemplate jdbc;
 

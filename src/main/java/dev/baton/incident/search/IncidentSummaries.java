@@ -1,6 +1,7 @@
 package dev.baton.incident.search;
 
 import dev.baton.database.Batches;
+import dev.baton.incident.IncidentDetail;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.Status;
 import java.time.Instant;
@@ -41,6 +42,24 @@ public class IncidentSummaries {
     return inPortions(numbers, some -> read("where i.number in (:some)", Map.of("some", some)))
         .stream()
         .collect(Collectors.toMap(IncidentSummary::number, Function.identity()));
+  }
+
+  /** What forms asked for, by number; an incident without details is left out. */
+  public Map<String, List<IncidentDetail>> details(Collection<Long> ids) {
+    return inPortions(
+            ids,
+            some ->
+                database
+                    .sql(
+                        "select number, details from incident"
+                            + " where id in (:some) and details is not null")
+                    .param("some", some)
+                    .query(
+                        (row, at) ->
+                            Map.entry(row.getString(1), IncidentDetail.read(row.getString(2))))
+                    .list())
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** Of that client, those that repeat this one; the first of them. */

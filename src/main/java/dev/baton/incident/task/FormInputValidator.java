@@ -118,8 +118,11 @@ public class FormInputValidator {
             condition -> feel.evaluate(condition, values).filter(Boolean.TRUE::equals).isPresent());
   }
 
-  /** Nobody is asked for what a condition that cannot be evaluated may hide. */
-  private boolean isSurelyVisible(
+  /**
+   * Whether the form shows it; false where that cannot be told, so that nobody is asked for what
+   * they may not see.
+   */
+  public boolean isSurelyVisible(
       TaskForm form, FormComponent component, Map<String, Object> given) {
     Map<String, Object> values = values(form, given);
     return component.hiddenIf().stream()

@@ -15,7 +15,7 @@ public record TaskForm(
     Map<String, Object> schema, List<FormComponent> components, Map<String, Object> variables) {
 
   /** Of a task that names no form: it takes nothing. */
-  static final TaskForm NONE = new TaskForm(Map.of(), List.of(), Map.of());
+  public static final TaskForm NONE = new TaskForm(Map.of(), List.of(), Map.of());
 
   /** What can be filled in. */
   public List<FormComponent> fields() {

@@ -71,7 +71,8 @@ public final class Views {
           null,
           Instant.parse("2021-03-01T08:00:00Z"),
           null,
-          closedAt);
+          closedAt,
+          java.util.List.of());
     }
   }
 }

@@ -334,7 +334,8 @@ class MessageTemplatesIT {
         null,
         OPENED,
         null,
-        null);
+        null,
+        java.util.List.of());
   }
 
   private static IncidentView withClient(IncidentView of, long client) {
@@ -364,7 +365,8 @@ class MessageTemplatesIT {
         null,
         OPENED,
         null,
-        null);
+        null,
+        java.util.List.of());
   }
 
   private static Properties book(String language) throws IOException {

@@ -41,6 +41,8 @@ record IncidentResponse(
     Instant openedAt,
     Instant resolvedAt,
     Instant closedAt,
+    @Schema(description = "What forms of the flow asked for and kept; none for a client's people")
+        List<Detail> details,
     @Schema(
             description =
                 "What was promised, and how each promise stands. Agreed by the flow a moment after"
@@ -59,6 +61,12 @@ record IncidentResponse(
 
   @Schema(name = "Resolution", description = "How it was resolved, and what was done")
   record Resolution(ResolutionCode code, String note) {}
+
+  @Schema(name = "IncidentDetail", description = "Such as the root cause")
+  record Detail(
+      @Schema(description = "Key of the form's field", example = "rootCause") String name,
+      @Schema(example = "Root cause") String label,
+      @Schema(example = "Worn cable") String value) {}
 
   static IncidentResponse of(IncidentView incident, List<ObligationView> obligations) {
     return new IncidentResponse(
@@ -87,6 +95,9 @@ record IncidentResponse(
         incident.openedAt(),
         incident.resolvedAt(),
         incident.closedAt(),
+        incident.details().stream()
+            .map(detail -> new Detail(detail.name(), detail.label(), detail.value()))
+            .toList(),
         obligations.stream().map(ObligationResponse::of).toList());
   }
 
@@ -118,6 +129,7 @@ record IncidentResponse(
         openedAt,
         resolvedAt,
         closedAt,
+        List.of(),
         obligations);
   }
 

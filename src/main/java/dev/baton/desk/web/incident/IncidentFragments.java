@@ -4,6 +4,7 @@ import dev.baton.access.Permission;
 import dev.baton.desk.web.PageAccess;
 import dev.baton.desk.web.PageRenderer;
 import dev.baton.desk.web.Visitor;
+import dev.baton.incident.IncidentAction;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentView;
 import dev.baton.notification.Watchers;
@@ -76,8 +77,9 @@ class IncidentFragments {
         REVISION,
         pages.part(TEMPLATE, REVISION, visitor.locale(), Map.<String, Object>of("mark", revision)));
     parts.put("now", now(incident, visitor));
-    parts.put("acts", acts(incident, visitor));
-    parts.put("tasks", tasks(incident, visitor));
+    List<TaskPanel> open = tasks.of(new IncidentNumber(incident.number()), visitor);
+    parts.put("acts", acts(incident, open, visitor));
+    parts.put("tasks", tasks(incident, open, visitor));
     parts.put("timeline", timeline(incident, visitor, wanted));
     return parts;
   }
@@ -137,15 +139,20 @@ class IncidentFragments {
     return marked(pages.part(TEMPLATE, "now", visitor.locale(), model));
   }
 
-  private String acts(IncidentView incident, Visitor visitor) {
+  private String acts(IncidentView incident, List<TaskPanel> open, Visitor visitor) {
+    boolean byForm = open.stream().anyMatch(TaskPanel::resolves);
     Map<String, Object> model = model(incident, visitor);
-    model.put("acts", acts.of(incident, visitor));
+    model.put(
+        "acts",
+        acts.of(incident, visitor).stream()
+            .filter(act -> !byForm || !act.act().equals(IncidentAction.RESOLVE.name()))
+            .toList());
     return marked(pages.part(TEMPLATE, "acts", visitor.locale(), model));
   }
 
-  private String tasks(IncidentView incident, Visitor visitor) {
+  private String tasks(IncidentView incident, List<TaskPanel> open, Visitor visitor) {
     Map<String, Object> model = model(incident, visitor);
-    model.put("tasks", tasks.of(new IncidentNumber(incident.number()), visitor));
+    model.put("tasks", open);
     model.put("typed", false);
     return marked(pages.part(TEMPLATE, "tasks", visitor.locale(), model));
   }

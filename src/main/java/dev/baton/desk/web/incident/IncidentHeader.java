@@ -28,4 +28,9 @@ record IncidentHeader(
     String resolution,
     String ending,
     String major,
-    String escalation) {}
+    String escalation,
+    List<DetailLine> details) {
+
+  /** A detail of the incident as the page shows it. */
+  record DetailLine(String label, String value) {}
+}

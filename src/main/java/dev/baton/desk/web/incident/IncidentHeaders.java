@@ -75,7 +75,22 @@ class IncidentHeaders {
         resolution(incident, visitor, now),
         ending(incident, locale),
         inside ? major(incident, locale) : null,
-        inside ? escalation(incident, visitor, now) : null);
+        inside ? escalation(incident, visitor, now) : null,
+        inside ? details(incident, locale) : List.of());
+  }
+
+  private List<IncidentHeader.DetailLine> details(IncidentView incident, Locale locale) {
+    return incident.details().stream()
+        .map(
+            detail ->
+                new IncidentHeader.DetailLine(
+                    detail.label(),
+                    switch (detail.value()) {
+                      case "true" -> pages.words("header.yes", locale);
+                      case "false" -> pages.words("header.no", locale);
+                      default -> detail.value();
+                    }))
+        .toList();
   }
 
   /** Name and sign-in name of one of the desk's people. */

@@ -10,6 +10,7 @@ import java.util.List;
  * @param refusal why the visitor cannot complete it; null if they can
  * @param claimable whether it can be taken or, if somebody took it, returned
  * @param dynamic whether what is shown depends on what is filled in
+ * @param resolves whether its form asks for more than the action that resolves, which gives way
  */
 record TaskPanel(
     String id,
@@ -21,6 +22,7 @@ record TaskPanel(
     String refusal,
     boolean claimable,
     boolean dynamic,
+    boolean resolves,
     List<TaskField> fields) {
 
   /**

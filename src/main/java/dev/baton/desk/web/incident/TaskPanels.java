@@ -7,6 +7,7 @@ import dev.baton.desk.web.Visitor;
 import dev.baton.engine.UserTaskKind;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.task.FormComponent;
+import dev.baton.incident.task.FormInputValidator;
 import dev.baton.incident.task.IncidentTask;
 import dev.baton.incident.task.IncidentTasks;
 import dev.baton.incident.task.TaskForm;
@@ -42,6 +43,7 @@ class TaskPanels {
 
   private final IncidentTasks tasks;
   private final TaskFields fields;
+  private final FormInputValidator validator;
   private final StaffDirectory staff;
   private final PageAccess access;
   private final PageRenderer pages;
@@ -49,11 +51,13 @@ class TaskPanels {
   TaskPanels(
       IncidentTasks tasks,
       TaskFields fields,
+      FormInputValidator validator,
       StaffDirectory staff,
       PageAccess access,
       PageRenderer pages) {
     this.tasks = tasks;
     this.fields = fields;
+    this.validator = validator;
     this.staff = staff;
     this.access = access;
     this.pages = pages;
@@ -86,6 +90,7 @@ class TaskPanels {
         !task.followsIncident() && access.may(Permission.WORK) && task.refusal() == null,
         task.form() != null
             && task.form().components().stream().anyMatch(TaskPanels::dependsOnOthers),
+        needsMoreToResolve(task),
         task.form() == null ? List.of() : fields.of(task, given, visitor));
   }
 
@@ -93,6 +98,16 @@ class TaskPanels {
     return OWN_FORM.contains(task.kind())
         || task.form() != null
             && task.form().fields().stream().anyMatch(field -> !OF_ACTIONS.contains(field.key()));
+  }
+
+  private boolean needsMoreToResolve(IncidentTask task) {
+    return task.form() != null
+        && task.offers().contains("resolve")
+        && task.form().fields().stream()
+            .filter(field -> field.isRequired() && !OF_ACTIONS.contains(field.key()))
+            .anyMatch(
+                field ->
+                    validator.isSurelyVisible(task.form(), field, Map.of("outcome", "resolved")));
   }
 
   private static boolean dependsOnOthers(FormComponent component) {

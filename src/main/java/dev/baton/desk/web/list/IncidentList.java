@@ -3,6 +3,7 @@ package dev.baton.desk.web.list;
 import dev.baton.client.ClientDirectory;
 import dev.baton.client.ClientView;
 import dev.baton.desk.web.Visitor;
+import dev.baton.incident.IncidentDetail;
 import dev.baton.incident.search.IncidentQueries;
 import dev.baton.incident.search.IncidentSummaries;
 import dev.baton.incident.search.IncidentSummary;
@@ -79,6 +80,11 @@ class IncidentList {
       client = only == null ? wanted.orElse(null) : only;
     }
     return new ListQuery(asked, visitor, client, unknown, clock.instant());
+  }
+
+  /** What forms of the flow asked for, by the number of the incident. */
+  Map<String, List<IncidentDetail>> details(List<Long> ids, Visitor visitor) {
+    return visitor.isOfClient() ? Map.of() : lines.details(ids);
   }
 
   /** Returns the incidents with these ids, in the same order. */

@@ -8,6 +8,7 @@ import dev.baton.desk.web.PageAccess;
 import dev.baton.desk.web.PageLayout;
 import dev.baton.desk.web.PageRenderer;
 import dev.baton.desk.web.Visitor;
+import dev.baton.incident.IncidentDetail;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -18,6 +19,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.springframework.http.CacheControl;
@@ -38,22 +41,19 @@ class ListController {
 
   private static final int PORTION = 500;
 
-  private static final CSVFormat CSV =
-      CSVFormat.RFC4180
-          .builder()
-          .setHeader(
-              "Number",
-              "Subject",
-              "Client",
-              "Requester",
-              "VIP",
-              "Status",
-              "Priority",
-              "Team",
-              "Assignee",
-              "Opened (UTC)",
-              "Due (UTC)")
-          .get();
+  private static final List<String> COLUMNS =
+      List.of(
+          "Number",
+          "Subject",
+          "Client",
+          "Requester",
+          "VIP",
+          "Status",
+          "Priority",
+          "Team",
+          "Assignee",
+          "Opened (UTC)",
+          "Due (UTC)");
 
   private final IncidentList listing;
   private final ListPageRenderer views;
@@ -111,15 +111,36 @@ class ListController {
         ContentDisposition.attachment().filename(name).build().toString());
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+    Map<String, List<IncidentDetail>> details = listing.details(ids, visitor);
+    List<String> labels =
+        details.values().stream()
+            .flatMap(List::stream)
+            .map(IncidentDetail::label)
+            .distinct()
+            .sorted()
+            .toList();
     Writer text = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-    try (CSVPrinter csv = new CSVPrinter(text, CSV)) {
+    try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
+      csv.printRecord(Stream.concat(COLUMNS.stream(), labels.stream().map(SpreadsheetCells::of)));
       for (int from = 0; from < ids.size(); from += PORTION) {
         List<Long> some = ids.subList(from, Math.min(ids.size(), from + PORTION));
         for (ListedIncident line : listing.read(some)) {
-          csv.printRecord(cells(line, visitor));
+          csv.printRecord(
+              Stream.concat(
+                  cells(line, visitor).stream(),
+                  cells(labels, details.getOrDefault(line.number(), List.of()))));
         }
       }
     }
+  }
+
+  private static Stream<Object> cells(List<String> labels, List<IncidentDetail> details) {
+    Map<String, String> values =
+        details.stream()
+            .collect(
+                Collectors.toMap(
+                    IncidentDetail::label, IncidentDetail::value, (one, other) -> other));
+    return labels.stream().map(label -> SpreadsheetCells.of(values.get(label)));
   }
 
   private static List<Object> cells(ListedIncident line, Visitor visitor) {
