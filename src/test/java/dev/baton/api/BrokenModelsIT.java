@@ -211,6 +211,16 @@ class BrokenModelsIT extends ApiDesk {
             "Nothing leads to this step",
             "Lost step"),
         mistake(
+            "nobody whom a task can exclude",
+            LIFECYCLE,
+            text ->
+                replaced(
+                    text,
+                    "<camunda:property name=\"baton.kind\" value=\"hold\" />",
+                    "<camunda:property name=\"baton.kind\" value=\"hold\" />"
+                        + "<camunda:property name=\"baton.notBy\" value=\"boss\" />"),
+            "'boss' is nobody whom a task can exclude"),
+        mistake(
             "task without a label",
             LIFECYCLE,
             text ->

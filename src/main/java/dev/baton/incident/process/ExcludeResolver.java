@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ExcludeResolver implements TaskCompletionRule {
 
-  private static final String RESOLVER = "resolver";
+  static final String RESOLVER = "resolver";
 
   private final RuntimeService runtimeService;
   private final Incidents incidents;

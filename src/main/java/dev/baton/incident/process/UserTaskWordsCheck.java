@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 
-/** Whether user tasks name teams and reasons of a hold that exist. */
+/** Whether user tasks name teams, reasons of a hold and excluded people that exist. */
 @Component
 class UserTaskWordsCheck implements ReleaseCheck {
 
@@ -49,6 +49,17 @@ class UserTaskWordsCheck implements ReleaseCheck {
                       "There is no team '%s', so nobody would be offered this task."
                           .formatted(team),
                       "Register the team, or use one of %s.".formatted(String.join(", ", teams))));
+            }
+            String notBy = properties.get(UserTaskDescription.NOT_BY);
+            if (notBy != null && !notBy.strip().equals(ExcludeResolver.RESOLVER)) {
+              complaints.add(
+                  error(
+                      file,
+                      task,
+                      "'%s' is nobody whom a task can exclude, so anybody could complete it."
+                          .formatted(notBy),
+                      "Use '%s' in 'baton.notBy', or leave the property out."
+                          .formatted(ExcludeResolver.RESOLVER)));
             }
             String reason = properties.get(UserTaskDescription.HOLD_REASON);
             if (reason != null && !REASONS.contains(reason.strip())) {
