@@ -49,7 +49,7 @@ public final class OwnersLifecycle {
       {"type": "default", "id": "inform-security", "schemaVersion": 16,
        "executionPlatform": "Camunda Platform", "executionPlatformVersion": "7.24.0",
        "components": [
-        {"id": "f0", "type": "text", "text": "### {{incidentNumber}}\\nTell security what happened."},
+        {"id": "f0", "type": "text", "text": "### {{incidentNumber}}\\nTell security what happened.\\n\\n*About: {{replace(subject, \\"([!-/:-@\\\\\\\\[-`{-~])\\", \\"\\\\\\\\$1\\")}}*"},
         {"id": "f1", "type": "select", "key": "severity", "label": "Severity",
          "validate": {"required": true},
          "values": [{"label": "Low", "value": "LOW"}, {"label": "High", "value": "HIGH"}]},

@@ -111,6 +111,14 @@ class OpenTasksPageIT extends PagesDesk {
   }
 
   @Test
+  void aFormShowsValuesThatItProtectsFromMarkdown() {
+    String number = newIncident("*Not* a _mark_");
+    String id = id(number, "Inform security");
+
+    assertThat(act(number, id, "fields").body()).contains("About: *Not* a _mark_");
+  }
+
+  @Test
   void aTaskThatGoesIsNews() {
     String number = newIncident("News");
     String id = id(number, "Inform security");

@@ -34,7 +34,11 @@ class TaskFields {
 
   private static final Pattern EMBEDDED = Pattern.compile("\\{\\{(.*?)}}", Pattern.DOTALL);
   private static final Pattern MARKDOWN = Pattern.compile("(?m)^#+\\s*|(?<!\\\\)[*_`]");
-  private static final Pattern ESCAPED = Pattern.compile("\\\\(\\p{Punct})");
+
+  /** How forms keep a value from being read as Markdown; here nothing is. */
+  private static final Pattern ESCAPING =
+      Pattern.compile(
+          "replace\\(\\s*(\\w+)\\s*,\\s*\"\\(\\[!-/:-@[^\"]*\"\\s*,\\s*\"[^\"]*\"\\s*\\)");
 
   private final FeelExpressions feel;
   private final FormInputValidator validator;
@@ -139,11 +143,10 @@ class TaskFields {
             .replaceAll(
                 embedded ->
                     Matcher.quoteReplacement(
-                        feel.evaluate(embedded.group(1), values)
+                        feel.evaluate(ESCAPING.matcher(embedded.group(1)).replaceAll("$1"), values)
                             .map(String::valueOf)
-                            .map(value -> ESCAPED.matcher(value).replaceAll("$1"))
                             .orElse("")));
-    return filled.strip();
+    return filled.replaceAll("\n{3,}", "\n\n").strip();
   }
 
   /** Leaves the expressions as they are. */
