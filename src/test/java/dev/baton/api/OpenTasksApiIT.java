@@ -123,6 +123,7 @@ class OpenTasksApiIT extends ApiDesk {
           {"severity": "LOW", "whatLeaked": "abc"}        | whatLeaked | is not asked for
           {"severity": "LOW", "ticket": "12"}             | ticket     | must match the pattern
           {"severity": "LOW", "ticket": 12}               | ticket     | must be a text
+          {"severity": "LOW", "slow": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab"} | slow | must match the pattern
           {"severity": "LOW", "accounts": 0}              | accounts   | must be at least 1
           {"severity": "LOW", "accounts": 10}             | accounts   | must be at most 9
           {"severity": "LOW", "accounts": "3"}            | accounts   | must be a number

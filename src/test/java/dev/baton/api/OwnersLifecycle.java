@@ -58,6 +58,8 @@ public final class OwnersLifecycle {
          "conditional": {"hide": "=severity != \\"HIGH\\""}},
         {"id": "f3", "type": "textfield", "key": "ticket", "label": "Their ticket",
          "validate": {"pattern": "^SEC-[0-9]+$"}},
+        {"id": "f11", "type": "textfield", "key": "slow", "label": "Slow",
+         "validate": {"pattern": "^(a+)+$"}},
         {"id": "f4", "type": "number", "key": "accounts", "label": "Accounts",
          "validate": {"min": 1, "max": 9}},
         {"id": "f5", "type": "checkbox", "key": "byPhone", "label": "By phone"},
