@@ -63,8 +63,8 @@ class SqlOwnershipTest {
               Map.entry(
                   "notification",
                   "announcement notification silent_address corrected_address watcher"
-                      + " client_contact mail_key caught_mail client_template webhook"
-                      + " inbox_message"),
+                      + " client_contact mail_key caught_mail client_template event_template"
+                      + " notification_event webhook inbox_message"),
               Map.entry(
                   "intake",
                   "mailbox incoming_mail incoming_mail_failure processed_message"

@@ -64,7 +64,7 @@ public final class RolePermissions {
               with(SPEAKING, PUBLISH_AGREEMENTS, KEEP_WORDS, REGISTER_REQUESTERS, EXPORT)),
           entry("qa-specialist", with(READING, READ_BOARD, EXPORT)),
           entry("trainer", with(READING, READ_BOARD)),
-          entry("process-owner", with(READING, READ_BOARD, DEPLOY)),
+          entry("process-owner", with(READING, READ_BOARD, DEPLOY, KEEP_WORDS)),
           entry("admin", ALL_BUT_DEPLOYING));
 
   private RolePermissions() {}

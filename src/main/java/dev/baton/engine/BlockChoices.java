@@ -4,8 +4,10 @@ package dev.baton.engine;
 public enum BlockChoices {
   /** Any text. */
   NONE,
-  /** An event that the communication plan covers. */
+  /** An event that Baton itself announces. */
   EVENTS,
+  /** The code of an event that process owners registered; each desk has its own. */
+  OWN_EVENTS,
   /** A role of the chain of command, or several. */
   ROLES,
   /** The code of a team; each desk has its own. */

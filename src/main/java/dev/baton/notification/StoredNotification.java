@@ -30,6 +30,6 @@ public record StoredNotification(
 
   /** Whether a person wrote it for this recipient; if so, neither caps nor silences apply. */
   public boolean isByHand() {
-    return event == NotificationEvent.UPDATE;
+    return event.equals(NotificationEvent.UPDATE);
   }
 }

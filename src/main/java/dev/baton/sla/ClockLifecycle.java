@@ -190,16 +190,39 @@ public class ClockLifecycle {
                     obligation.kind(), Watch.ALL_TOLD, null, null, incident.priority()));
   }
 
-  /** Records the milestones reached so far, each of them once. */
+  /**
+   * Records the milestones reached so far, each of them once, and has them escalated and told, as
+   * the flows of earlier clocks need it.
+   */
   public void reach(IncidentNumber number, long obligationId) {
+    reach(number, obligationId, false);
+  }
+
+  /**
+   * Records the milestones reached so far, each of them once. The flow escalates the one that is
+   * returned and tells people of it; none is returned if all were recorded before.
+   */
+  public Optional<ClockMilestone> record(IncidentNumber number, long obligationId) {
+    return reach(number, obligationId, true).map(MilestoneReached::reached);
+  }
+
+  private Optional<MilestoneReached> reach(
+      IncidentNumber number, long obligationId, boolean followedByFlow) {
     turns.take(number);
     List<Obligation> all = ledger.obligations(number);
     Obligation obligation = ledger.obligation(number, obligationId);
     ClockSnapshot reading = ledger.read(obligation);
     obligation.shows(reading);
-    milestones.reach(obligation, reading, incidents.get(number));
+    Optional<MilestoneReached> reached =
+        milestones.reach(obligation, reading, incidents.get(number), followedByFlow);
     ledger.flush();
     openWork.show(number, TaskDeadlineCalculator.of(all));
+    return reached;
+  }
+
+  /** The milestone of the clock that people were told of last; empty if there is none. */
+  public Optional<ClockMilestone> lastMilestone(IncidentNumber number, long obligationId) {
+    return milestones.last(ledger.obligation(number, obligationId));
   }
 
   /** Announces the verdict of a clock that has ended, once. */

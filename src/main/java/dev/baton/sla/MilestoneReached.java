@@ -12,6 +12,8 @@ import java.time.Instant;
  * obligation, milestone and epoch. If several are reached at once, only one of them is announced.
  *
  * @param cause {@code RETARGETED} if a change of the terms made it late, otherwise null
+ * @param followedByFlow whether the next steps of its flow escalate it and tell people; those of
+ *     earlier models do not
  */
 public record MilestoneReached(
     IncidentNumber incident,
@@ -22,7 +24,12 @@ public record MilestoneReached(
     int epoch,
     Instant reachedAt,
     Instant dueAt,
-    ClockEvent.Type cause) {
+    ClockEvent.Type cause,
+    boolean followedByFlow) {
+
+  public ClockMilestone reached() {
+    return new ClockMilestone(incident, obligationId, obligation, milestone, epoch, dueAt);
+  }
 
   public boolean isBreach() {
     return milestone.equals(Milestone.BREACH);

@@ -69,13 +69,30 @@ class MilestoneRecorder {
                     || (row.epoch() >= reading.roundEpoch() && !at.isAfter(reading.epochAt())));
   }
 
-  /** Records what has been reached so far, once, and announces one milestone of it. */
-  void reach(Obligation obligation, ClockSnapshot reading, IncidentView incident) {
+  /** The milestone that was announced last; empty if there is none. */
+  Optional<ClockMilestone> last(Obligation obligation) {
+    return ledger.milestones(obligation).stream()
+        .filter(RecordedMilestone::isAnnounced)
+        .reduce((earlier, later) -> later)
+        .map(
+            row ->
+                new ClockMilestone(
+                    new IncidentNumber(obligation.incident()),
+                    obligation.id(),
+                    obligation.kind(),
+                    row.milestone(),
+                    row.epoch(),
+                    obligation.dueAt()));
+  }
+
+  /** Records what has been reached so far, once, and announces one milestone of it, if any. */
+  Optional<MilestoneReached> reach(
+      Obligation obligation, ClockSnapshot reading, IncidentView incident, boolean followedByFlow) {
     Instant now = clock.instant();
     List<PendingMilestone> reached =
         pending(obligation, reading).stream().filter(p -> !p.at().isAfter(now)).toList();
     if (reached.isEmpty()) {
-      return;
+      return Optional.empty();
     }
     PendingMilestone told = worthTelling(reached);
     for (PendingMilestone one : reached) {
@@ -89,7 +106,7 @@ class MilestoneRecorder {
               now,
               one == told ? null : told.milestone().name()));
     }
-    tell(obligation, reading, incident, told);
+    return Optional.of(tell(obligation, reading, incident, told, followedByFlow));
   }
 
   /** The breach, if it is among them; otherwise the last. */
@@ -100,14 +117,18 @@ class MilestoneRecorder {
         .orElse(reached.get(reached.size() - 1));
   }
 
-  private void tell(
-      Obligation obligation, ClockSnapshot reading, IncidentView incident, PendingMilestone told) {
+  private MilestoneReached tell(
+      Obligation obligation,
+      ClockSnapshot reading,
+      IncidentView incident,
+      PendingMilestone told,
+      boolean followedByFlow) {
     IncidentNumber number = new IncidentNumber(obligation.incident());
     notes.write(
         number,
         told.milestone().isPastDue(),
         DeadlineText.reached(obligation.kind(), told.milestone(), reading));
-    events.publishEvent(
+    MilestoneReached reached =
         new MilestoneReached(
             number,
             obligation.id(),
@@ -117,6 +138,9 @@ class MilestoneRecorder {
             reading.epoch(),
             told.at(),
             reading.dueAt(),
-            told.milestone().isPastDue() ? reading.breachCause() : null));
+            told.milestone().isPastDue() ? reading.breachCause() : null,
+            followedByFlow);
+    events.publishEvent(reached);
+    return reached;
   }
 }

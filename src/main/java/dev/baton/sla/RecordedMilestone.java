@@ -57,6 +57,11 @@ class RecordedMilestone {
     return epoch;
   }
 
+  /** Whether people were told of it itself. */
+  boolean isAnnounced() {
+    return reportedWith == null;
+  }
+
   String milestone() {
     return milestone;
   }

@@ -11,7 +11,6 @@ import dev.baton.incident.ResolutionCode;
 import dev.baton.incident.assignment.AssignmentPolicy;
 import dev.baton.notification.Audience;
 import dev.baton.notification.ChannelKind;
-import dev.baton.notification.NotificationEvent;
 import dev.baton.staff.Role;
 import java.util.Arrays;
 import java.util.Collection;
@@ -57,10 +56,15 @@ final class DeskVocabulary {
    * @param teams the codes of the desk's teams
    * @param isTeam whether a team has this code or name
    * @param isCalendar whether a calendar of this name is published
+   * @param events the codes of the registered events
    */
   DeskVocabulary(
-      Supplier<Collection<String>> teams, Predicate<String> isTeam, Predicate<String> isCalendar) {
+      Supplier<Collection<String>> teams,
+      Predicate<String> isTeam,
+      Predicate<String> isCalendar,
+      Supplier<Collection<String>> events) {
     addConditions();
+    addEvents(events);
     addTeams(teams, isTeam);
     addCalendars(isCalendar);
     addAnswers();
@@ -76,7 +80,6 @@ final class DeskVocabulary {
     conditions.put("urgency", condition("an urgency", Level.values()));
     conditions.put("channel", condition("a channel", Channel.values()));
     conditions.put("trigger", condition("a trigger", Trigger.values()));
-    conditions.put("event", condition("an event", NotificationEvent.values()));
     conditions.put("holdReason", condition("a reason for a hold", HoldReason.values()));
     conditions.put("resolutionCode", condition("a resolution code", ResolutionCode.values()));
     conditions.put(
@@ -89,6 +92,23 @@ final class DeskVocabulary {
             Severity.ERROR,
             NEVER_MATCHES,
             null));
+  }
+
+  private void addEvents(Supplier<Collection<String>> events) {
+    conditions.put("event", event(events, true, NEVER_MATCHES));
+    answers.put("notification-plan.template", event(events, false, "it would have no words"));
+  }
+
+  private static Words event(
+      Supplier<Collection<String>> events, boolean isComplete, String consequence) {
+    return new Words(
+        "a registered event",
+        word -> events.get().contains(word),
+        events,
+        isComplete,
+        Severity.ERROR,
+        consequence,
+        "register the event first");
   }
 
   private void addTeams(Supplier<Collection<String>> teams, Predicate<String> isTeam) {
@@ -153,7 +173,6 @@ final class DeskVocabulary {
     answers.put(plan + "audience", answer("an audience", names(Audience.values())));
     answers.put(plan + "channel", answer("a channel", names(ChannelKind.values())));
     answers.put(plan + "fallback", answer("a channel", names(ChannelKind.values())));
-    answers.put(plan + "template", answer("an event", names(NotificationEvent.values())));
     answers.put(plan + "roles", answer("a list of roles", DeskVocabulary::areRoles, ROLES));
   }
 

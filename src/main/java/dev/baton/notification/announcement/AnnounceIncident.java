@@ -8,6 +8,7 @@ import dev.baton.incident.IncidentView;
 import dev.baton.incident.contact.ContactLog;
 import dev.baton.incident.search.IncidentSearch;
 import dev.baton.notification.NotificationEvent;
+import dev.baton.notification.NotificationEvents;
 import java.time.Instant;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +21,7 @@ public class AnnounceIncident {
   private static final String ONCE = "once";
 
   private final Announcements announcements;
+  private final NotificationEvents events;
   private final IncidentSearch incidents;
   private final ContactLog contacts;
   private final HoldFollowUp holds;
@@ -27,25 +29,33 @@ public class AnnounceIncident {
 
   AnnounceIncident(
       Announcements announcements,
+      NotificationEvents events,
       IncidentSearch incidents,
       ContactLog contacts,
       HoldFollowUp holds,
       ActingPerson actingPerson) {
     this.announcements = announcements;
+    this.events = events;
     this.incidents = incidents;
     this.contacts = contacts;
     this.holds = holds;
     this.actingPerson = actingPerson;
   }
 
-  /** Announces the event, once each time it happens. */
-  public void tell(IncidentNumber number, NotificationEvent event) {
-    if (event == NotificationEvent.RECEIVED) {
+  /**
+   * Announces the event, once each time it happens.
+   *
+   * @param step distinguishes one arrival of the flow at the step from the next
+   */
+  public void tell(IncidentNumber number, NotificationEvent event, String step) {
+    if (event.equals(NotificationEvent.RECEIVED)) {
       announcements.announce(number, event, ONCE, null);
-      return;
+    } else if (event.isBuiltIn()) {
+      IncidentView incident = incidents.get(number);
+      announcements.announce(number, event, epoch(event, incident), detail(event, incident));
+    } else {
+      announcements.announce(number, event, events.isRepeated(event) ? step : ONCE, null);
     }
-    IncidentView incident = incidents.get(number);
-    announcements.announce(number, event, epoch(event, incident), detail(event, incident));
   }
 
   /**
@@ -62,13 +72,13 @@ public class AnnounceIncident {
   }
 
   private static String epoch(NotificationEvent event, IncidentView incident) {
-    return switch (event) {
-      case ON_HOLD, REMINDER ->
+    return switch (event.code()) {
+      case "ON_HOLD", "REMINDER" ->
           incident.hold() == null
               ? ONCE
               : incident.hold().reason() + "-" + seconds(incident.hold().until());
-      case RESOLVED -> incident.reopenings() + "-" + seconds(incident.resolvedAt());
-      case REOPENED -> String.valueOf(incident.reopenings());
+      case "RESOLVED" -> incident.reopenings() + "-" + seconds(incident.resolvedAt());
+      case "REOPENED" -> String.valueOf(incident.reopenings());
       default -> ONCE;
     };
   }
@@ -78,10 +88,10 @@ public class AnnounceIncident {
   }
 
   private String detail(NotificationEvent event, IncidentView incident) {
-    return switch (event) {
-      case RESOLVED -> incident.resolution() == null ? null : incident.resolution().note();
-      case CANCELLED -> incident.cancelReason();
-      case ON_HOLD, REMINDER -> isForRequester(incident) ? question(incident) : null;
+    return switch (event.code()) {
+      case "RESOLVED" -> incident.resolution() == null ? null : incident.resolution().note();
+      case "CANCELLED" -> incident.cancelReason();
+      case "ON_HOLD", "REMINDER" -> isForRequester(incident) ? question(incident) : null;
       default -> null;
     };
   }

@@ -68,7 +68,7 @@ public class Announcements {
                 """)
             .params(
                 news.incident().value(),
-                news.event().name(),
+                news.event().code(),
                 news.epoch(),
                 news.detail(),
                 news.person(),

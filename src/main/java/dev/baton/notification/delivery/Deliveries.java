@@ -8,6 +8,7 @@ import dev.baton.notification.Announcement;
 import dev.baton.notification.ChannelKind;
 import dev.baton.notification.DeliveryStatus;
 import dev.baton.notification.NotificationEvent;
+import dev.baton.notification.NotificationEvents;
 import dev.baton.notification.StoredNotification;
 import dev.baton.notification.Suppression;
 import dev.baton.notification.template.MessageComposer;
@@ -44,6 +45,7 @@ public class Deliveries {
   private final AddressBook addresses;
   private final RateLimitNotice caps;
   private final MessageIds messageIds;
+  private final NotificationEvents events;
   private final IncidentSearch incidents;
   private final Clock clock;
   private final TransactionTemplate ownTransaction;
@@ -58,6 +60,7 @@ public class Deliveries {
       AddressBook addresses,
       RateLimitNotice caps,
       MessageIds messageIds,
+      NotificationEvents events,
       IncidentSearch incidents,
       Clock clock,
       PlatformTransactionManager transactions) {
@@ -69,6 +72,7 @@ public class Deliveries {
     this.addresses = addresses;
     this.caps = caps;
     this.messageIds = messageIds;
+    this.events = events;
     this.incidents = incidents;
     this.clock = clock;
     this.ownTransaction = template(transactions, TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -150,7 +154,7 @@ public class Deliveries {
   private List<OutgoingMessage.File> enclosed(List<StoredNotification> gathered) {
     return files.of(
         gathered.stream()
-            .filter(each -> each.event() == NotificationEvent.UPDATE)
+            .filter(each -> each.event().equals(NotificationEvent.UPDATE))
             .map(each -> outbox.announcement(each.announcementId()).orElseThrow())
             .toList());
   }
@@ -225,14 +229,20 @@ public class Deliveries {
    * is.
    */
   private boolean isOvertaken(StoredNotification notification) {
-    return switch (notification.event()) {
-      case ON_HOLD, REMINDER -> incident(notification).status() != Status.ON_HOLD;
-      case ASSIGNED, AT_RISK, BREACHED, ESCALATED -> {
-        Status status = incident(notification).status();
-        yield status == Status.RESOLVED || status.isFinal();
-      }
-      default -> false;
+    NotificationEvent event = notification.event();
+    if (event.equals(NotificationEvent.ASSIGNED)) {
+      return isResolved(notification);
+    }
+    return switch (events.topicOf(event)) {
+      case HOLD -> incident(notification).status() != Status.ON_HOLD;
+      case DEADLINE, ESCALATION -> isResolved(notification);
+      case INCIDENT, MESSAGE, RESOLUTION, MAJOR_INCIDENT -> false;
     };
+  }
+
+  private boolean isResolved(StoredNotification notification) {
+    Status status = incident(notification).status();
+    return status == Status.RESOLVED || status.isFinal();
   }
 
   private IncidentView incident(StoredNotification notification) {

@@ -42,7 +42,7 @@ public class Inbox implements DeliveryChannel, HealthIndicator {
             message.notification(),
             message.address(),
             message.incident(),
-            message.event().name(),
+            message.event().code(),
             message.content().subject(),
             message.content().text(),
             clock.instant())

@@ -77,8 +77,8 @@ public class Outbox {
         .params(
             draft.announcement().id(),
             draft.announcement().incident(),
-            draft.announcement().event().name(),
-            draft.plan().template().name(),
+            draft.announcement().event().code(),
+            draft.plan().template().code(),
             draft.recipient().audience().name(),
             draft.channel() == ChannelKind.WEBHOOK && draft.address() != null
                 ? draft.address() // one for all of its readers

@@ -77,7 +77,7 @@ public class UndeliverableNotifications {
         incident.priority() == null ? null : incident.priority().name(),
         incident.team(),
         notification.address(),
-        notification.event().name(),
+        notification.event().code(),
         notification.lastError() == null ? "No reason was given." : notification.lastError(),
         clock.instant().plus(settings.mendWithin()));
   }

@@ -7,9 +7,11 @@ import dev.baton.incident.IncidentView;
 import dev.baton.incident.search.IncidentSearch;
 import dev.baton.notification.Audience;
 import dev.baton.notification.NotificationEvent;
+import dev.baton.notification.NotificationEvents;
 import dev.baton.notification.Recipient;
 import dev.baton.notification.template.MessageComposer;
 import dev.baton.notification.template.RenderedMessage;
+import dev.baton.web.validation.InvalidInput;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,16 +27,19 @@ public class PreviewMessages {
   private final RecipientSearch recipients;
   private final IncidentSearch incidents;
   private final ClientDirectory clients;
+  private final NotificationEvents events;
 
   PreviewMessages(
       MessageComposer letters,
       RecipientSearch recipients,
       IncidentSearch incidents,
-      ClientDirectory clients) {
+      ClientDirectory clients,
+      NotificationEvents events) {
     this.letters = letters;
     this.recipients = recipients;
     this.incidents = incidents;
     this.clients = clients;
+    this.events = events;
   }
 
   /**
@@ -43,6 +48,7 @@ public class PreviewMessages {
    *
    * @param language null for the recipient's own
    * @param detail a person's text that would accompany the event; may be null
+   * @throws InvalidInput if the event is not registered
    */
   public RenderedMessage preview(
       IncidentNumber number,
@@ -51,6 +57,9 @@ public class PreviewMessages {
       Locale language,
       String detail) {
     IncidentView incident = incidents.get(number);
+    if (events.find(event).isEmpty()) {
+      throw new InvalidInput("event", "%s is not registered.".formatted(event));
+    }
     List<Recipient> found = recipients.of(audience, incident, null, Set.of());
     Recipient recipient = found.isEmpty() ? nameless(audience, incident) : found.get(0);
     return letters.preview(

@@ -21,7 +21,7 @@ class ClientNotificationDelegates {
   ExecutionListener describeAnnouncement(PlanNotifications composing, NotificationLookup numbers) {
     return execution -> {
       var facts = composing.facts(numbers.announcement(execution));
-      NotificationVariables.pass(execution, NotificationVariables.EVENT, facts.event().name());
+      NotificationVariables.pass(execution, NotificationVariables.EVENT, facts.event().code());
       NotificationVariables.pass(execution, "tier", facts.tier().name());
       NotificationVariables.pass(execution, NotificationVariables.PRIORITY, facts.priority());
       NotificationVariables.pass(execution, "isMajor", facts.isMajor());

@@ -3,64 +3,63 @@ package dev.baton.notification.process;
 import dev.baton.engine.release.Release;
 import dev.baton.engine.release.ReleaseCheck;
 import dev.baton.engine.release.ReleaseComplaint;
-import dev.baton.notification.NotificationEvent;
+import dev.baton.notification.NotificationEvents;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.springframework.stereotype.Component;
 
-/** Whether each step that announces an event names one that can be announced. */
+/**
+ * Whether each step that announces an event names one that is registered, and whether the
+ * communication plan has somebody to notify of it.
+ */
 @Component
 class EventOfStepCheck implements ReleaseCheck {
 
+  private final NotificationEvents events;
+
+  EventOfStepCheck(NotificationEvents events) {
+    this.events = events;
+  }
+
   @Override
   public List<ReleaseComplaint> complaints(Release release) {
+    List<String> registered = events.codes();
     List<ReleaseComplaint> complaints = new ArrayList<>();
     release.eachFlow(
         (file, model) -> {
-          for (ServiceTask task : model.getModelElementsByType(ServiceTask.class)) {
-            if ("${tell}".equals(task.getCamundaDelegateExpression())) {
-              check(file, task).ifPresent(complaints::add);
+          for (ServiceTask task : EventSteps.in(model)) {
+            Optional<String> event = EventSteps.eventOf(task);
+            if (event.filter(registered::contains).isEmpty()) {
+              complaints.add(unknown(file, task, event, registered));
+            } else if (!PlannedEvents.areNotified(release, event.get())) {
+              complaints.add(unplanned(file, task, event.get()));
             }
           }
         });
     return complaints;
   }
 
-  private static Optional<ReleaseComplaint> check(String file, ServiceTask task) {
-    Optional<String> event =
-        task.getModelInstance().getModelElementsByType(CamundaInputParameter.class).stream()
-            .filter(input -> NotificationVariables.EVENT.equals(input.getCamundaName()))
-            .filter(
-                input ->
-                    task.equals(input.getParentElement().getParentElement().getParentElement()))
-            .map(CamundaInputParameter::getTextContent)
-            .map(String::strip)
-            .findFirst();
-    boolean known =
-        event.isPresent()
-            && Arrays.stream(NotificationEvent.values())
-                .anyMatch(each -> each.name().equals(event.get()));
-    return known
-        ? Optional.empty()
-        : Optional.of(
-            ReleaseComplaint.error(
-                file,
-                task.getId(),
-                task.getName(),
-                event
-                    .map(
-                        "'%s' is not an event that can be announced: nobody would be told."
-                            ::formatted)
-                    .orElse("The step names no event, so nobody would be told."),
-                "Give the input '%s' one of %s."
-                    .formatted(
-                        NotificationVariables.EVENT,
-                        String.join(
-                            ", ",
-                            Arrays.stream(NotificationEvent.values()).map(Enum::name).toList()))));
+  private static ReleaseComplaint unknown(
+      String file, ServiceTask task, Optional<String> event, List<String> registered) {
+    return ReleaseComplaint.error(
+        file,
+        task.getId(),
+        task.getName(),
+        event
+            .map("'%s' is not an event that can be announced: nobody would be told."::formatted)
+            .orElse("The step names no event, so nobody would be told."),
+        "Give the input '%s' one of %s; or register the event first."
+            .formatted(NotificationVariables.EVENT, String.join(", ", registered)));
+  }
+
+  private static ReleaseComplaint unplanned(String file, ServiceTask task, String event) {
+    return ReleaseComplaint.warning(
+        file,
+        task.getId(),
+        task.getName(),
+        "The communication plan has no row for %s, so nobody would be told.".formatted(event),
+        "Add a row for it to the table \"Who is notified of what\".");
   }
 }

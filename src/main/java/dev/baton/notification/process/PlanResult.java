@@ -21,7 +21,7 @@ final class PlanResult {
   @SuppressWarnings("unchecked") // the engine's result of a table is a list of maps
   static List<CommunicationPlanRow> of(DelegateExecution execution) {
     NotificationEvent event =
-        NotificationEvent.valueOf((String) execution.getVariable(NotificationVariables.EVENT));
+        NotificationEvent.of((String) execution.getVariable(NotificationVariables.EVENT));
     return ((List<? extends Map<String, Object>>) execution.getVariableLocal("decisionResult"))
         .stream().map(row -> row(event, row)).toList();
   }
@@ -31,7 +31,7 @@ final class PlanResult {
    *     message
    */
   static CommunicationPlanRow row(NotificationEvent event, Map<String, Object> row) {
-    NotificationEvent template = one(row, "template", NotificationEvent.class);
+    NotificationEvent template = template(row);
     return new CommunicationPlanRow(
         needed(row, "audience", Audience.class),
         needed(row, "channel", ChannelKind.class),
@@ -41,6 +41,15 @@ final class PlanResult {
         Boolean.TRUE.equals(row.get("digest")),
         Boolean.TRUE.equals(row.get("quietHours")),
         roles(row));
+  }
+
+  private static NotificationEvent template(Map<String, Object> row) {
+    String text = text(row, "template");
+    try {
+      return text.isBlank() ? null : NotificationEvent.of(text);
+    } catch (IllegalArgumentException unreadable) {
+      throw wrong(row, "'%s' is not a valid template".formatted(text));
+    }
   }
 
   private static Set<String> roles(Map<String, Object> row) {

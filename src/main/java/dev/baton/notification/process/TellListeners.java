@@ -1,8 +1,5 @@
 package dev.baton.notification.process;
 
-import dev.baton.engine.BlockChoices;
-import dev.baton.engine.BlockInput;
-import dev.baton.engine.BuildingBlock;
 import dev.baton.engine.UserTaskKind;
 import dev.baton.engine.UserTaskListener;
 import dev.baton.notification.NotificationEvent;
@@ -11,15 +8,14 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
 /**
- * The step that announces an incident's event, and the listeners that announce what another step of
- * the incident's flow did, one for each event. The communication plan decides who is notified.
+ * The listeners that announce what another step of the incident's flow did, one for each event. The
+ * communication plan decides who is notified.
  */
 @Configuration(proxyBeanMethods = false)
 class TellListeners {
@@ -28,26 +24,6 @@ class TellListeners {
 
   TellListeners(AnnounceIncident incidents) {
     this.incidents = incidents;
-  }
-
-  /** Announces the event that the step names. */
-  @BuildingBlock(
-      name = "Tell people",
-      description =
-          "Announces an event. The communication plan decides who is notified, on which channel and"
-              + " when.",
-      inputs =
-          @BlockInput(
-              name = "event",
-              label = "Event",
-              description = "Must have rows in the communication plan",
-              choices = BlockChoices.EVENTS))
-  @Bean
-  JavaDelegate tell() {
-    return execution ->
-        incidents.tell(
-            NotificationLookup.incident(execution),
-            NotificationEvent.valueOf((String) execution.getVariable(NotificationVariables.EVENT)));
   }
 
   /** Notifies only the assignee, and only if they did not take the task themselves. */
@@ -105,6 +81,6 @@ class TellListeners {
     if (execution.isCanceled()) {
       return; // the step was interrupted before it did anything
     }
-    incidents.tell(NotificationLookup.incident(execution), event);
+    incidents.tell(NotificationLookup.incident(execution), event, EventSteps.arrival(execution));
   }
 }

@@ -4,7 +4,7 @@ import dev.baton.notification.NotificationEvent;
 import java.util.Locale;
 
 /**
- * A client's own text that replaces the shipped template; null keeps the shipped text. Names in
+ * A client's own text that replaces the general template; null keeps the general text. Names in
  * braces are filled in as in the shipped templates.
  *
  * @param subject at most 200 characters, without the number, which always precedes it
@@ -18,4 +18,16 @@ public record ClientTemplate(
     String subject,
     String opening,
     String next,
-    String signature) {}
+    String signature) {
+
+  /** These texts, and where there is none the other template's. */
+  ClientTemplate orElse(ClientTemplate other) {
+    return new ClientTemplate(
+        event,
+        language,
+        subject == null ? other.subject : subject,
+        opening == null ? other.opening : opening,
+        next == null ? other.next : next,
+        signature == null ? other.signature : signature);
+  }
+}

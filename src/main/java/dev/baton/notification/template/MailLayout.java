@@ -58,13 +58,13 @@ record MailLayout(
   /** What the recipient is asked to do. */
   private static String asked(TemplateInput message) {
     boolean waitsForThem =
-        message.event() == NotificationEvent.REMINDER
-            || message.event() == NotificationEvent.ON_HOLD
+        message.event().equals(NotificationEvent.REMINDER)
+            || message.event().equals(NotificationEvent.ON_HOLD)
                 && (message.incident().hold() == null
                     || message.incident().hold().reason() == HoldReason.REQUESTER);
     return waitsForThem
         ? "answer"
-        : message.event() == NotificationEvent.RESOLVED ? "confirm" : "write";
+        : message.event().equals(NotificationEvent.RESOLVED) ? "confirm" : "write";
   }
 
   private static List<Fact> facts(TemplateInput message, TemplateBundle book, Placeholders fill) {

@@ -10,7 +10,9 @@ import dev.baton.major.MajorIncidentSearch;
 import dev.baton.major.MajorIncidentView;
 import dev.baton.notification.Announcement;
 import dev.baton.notification.Audience;
+import dev.baton.notification.EventTopic;
 import dev.baton.notification.NotificationEvent;
+import dev.baton.notification.NotificationEvents;
 import dev.baton.notification.Recipient;
 import dev.baton.notification.StoredNotification;
 import dev.baton.sla.ObligationView;
@@ -32,6 +34,7 @@ public class MessageComposer {
 
   private final MessageTemplates templates;
   private final IncidentSearch incidents;
+  private final NotificationEvents events;
   private final ClientDirectory clients;
   private final StaffDirectory staff;
   private final Obligations obligations;
@@ -42,6 +45,7 @@ public class MessageComposer {
   MessageComposer(
       MessageTemplates templates,
       IncidentSearch incidents,
+      NotificationEvents events,
       ClientDirectory clients,
       StaffDirectory staff,
       Obligations obligations,
@@ -51,6 +55,7 @@ public class MessageComposer {
     this.confirmation = confirmation;
     this.templates = templates;
     this.incidents = incidents;
+    this.events = events;
     this.clients = clients;
     this.staff = staff;
     this.obligations = obligations;
@@ -113,16 +118,28 @@ public class MessageComposer {
 
   private Instant nextAt(NotificationEvent template, IncidentView incident) {
     IncidentNumber number = new IncidentNumber(incident.number());
-    return switch (template) {
-      case RECEIVED ->
-          due(number, ObligationKind.RESPONSE, ObligationKind.UPDATE, ObligationKind.RESOLUTION);
-      case ASSIGNED, REOPENED, UPDATE, REPLIED ->
+    return switch (template.code()) {
+      case "ASSIGNED", "REOPENED", "UPDATE", "REPLIED" ->
           due(number, ObligationKind.UPDATE, ObligationKind.RESOLUTION);
-      case ON_HOLD, REMINDER -> incident.hold() == null ? null : incident.hold().until();
-      case RESOLVED -> confirmation.endOf(number).orElse(null);
-      case MAJOR_DECLARED, MAJOR_UPDATED ->
-          majors.find(number).map(MajorIncidentView::nextUpdateDue).orElse(null);
-      case AT_RISK, BREACHED, ESCALATED, CLOSED, CANCELLED, MAJOR_ENDED -> null;
+      case "AT_RISK", "BREACHED", "ESCALATED", "CLOSED", "CANCELLED", "MAJOR_ENDED" -> null;
+      default -> nextAt(events.topicOf(template), number, incident);
+    };
+  }
+
+  private Instant nextAt(EventTopic topic, IncidentNumber number, IncidentView incident) {
+    return switch (topic) {
+      case INCIDENT, MESSAGE, DEADLINE ->
+          incident.status().isFinal()
+              ? null
+              : due(
+                  number,
+                  ObligationKind.RESPONSE,
+                  ObligationKind.UPDATE,
+                  ObligationKind.RESOLUTION);
+      case HOLD -> incident.hold() == null ? null : incident.hold().until();
+      case RESOLUTION -> confirmation.endOf(number).orElse(null);
+      case MAJOR_INCIDENT -> majors.find(number).map(MajorIncidentView::nextUpdateDue).orElse(null);
+      case ESCALATION -> null;
     };
   }
 

@@ -2,12 +2,16 @@ package dev.baton.notification.template;
 
 import dev.baton.incident.HoldReason;
 import dev.baton.notification.NotificationEvent;
+import java.util.stream.Stream;
 
 /**
  * The sentences of one message before names are filled in: the client's own, or else the shipped
  * ones.
  */
 record TemplatePhrases(String subject, String opening, String next, String signature) {
+
+  /** Before the shipped texts for events that process owners registered. */
+  private static final String OF_OWNERS = "OF_OWNERS";
 
   static TemplatePhrases of(TemplateBundle book, TemplateInput message, ClientTemplate own) {
     boolean hasDetail = message.detail() != null && !message.detail().isBlank();
@@ -31,20 +35,18 @@ record TemplatePhrases(String subject, String opening, String next, String signa
 
   /** The text for the specific audience and hold reason takes precedence over the general text. */
   private static String words(TemplateBundle book, TemplateInput message, String... parts) {
-    String event = message.event().name();
+    String event = message.event().code();
     String special =
         message.audience().isOutside() ? event + "." + heldFor(message) : event + ".inside";
-    String[] keys = new String[parts.length * 2];
-    for (int i = 0; i < parts.length; i++) {
-      keys[i] = special + parts[i];
-      keys[parts.length + i] = event + parts[i];
-    }
-    return book.first(keys);
+    return book.first(
+        Stream.of(special, event, OF_OWNERS)
+            .flatMap(prefix -> Stream.of(parts).map(part -> prefix + part))
+            .toArray(String[]::new));
   }
 
   private static String heldFor(TemplateInput message) {
     boolean isHeld =
-        message.event() == NotificationEvent.ON_HOLD && message.incident().hold() != null;
+        message.event().equals(NotificationEvent.ON_HOLD) && message.incident().hold() != null;
     return (isHeld ? message.incident().hold().reason() : HoldReason.REQUESTER).name();
   }
 

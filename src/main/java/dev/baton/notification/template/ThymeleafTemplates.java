@@ -2,6 +2,7 @@ package dev.baton.notification.template;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -15,11 +16,17 @@ class ThymeleafTemplates implements MessageTemplates {
       ClientTemplates.LANGUAGES.stream()
           .collect(Collectors.toMap(Locale::getLanguage, TemplateBundle::in));
   private final ClientTemplates clientWords;
+  private final OwnersTemplates ownersWords;
   private final MessageLinks links;
   private final ITemplateEngine templates;
 
-  ThymeleafTemplates(ClientTemplates clientWords, MessageLinks links, ITemplateEngine templates) {
+  ThymeleafTemplates(
+      ClientTemplates clientWords,
+      OwnersTemplates ownersWords,
+      MessageLinks links,
+      ITemplateEngine templates) {
     this.clientWords = clientWords;
+    this.ownersWords = ownersWords;
     this.links = links;
     this.templates = templates;
   }
@@ -32,14 +39,21 @@ class ThymeleafTemplates implements MessageTemplates {
         : print(given, book);
   }
 
-  private RenderedMessage print(TemplateInput message, TemplateBundle book) {
-    ClientTemplate own =
+  /** Null where the shipped texts are used. */
+  private ClientTemplate own(TemplateInput message, Locale language) {
+    Optional<ClientTemplate> ofClient =
         message.audience().isOutside()
-            ? clientWords
-                .of(message.incident().clientId(), message.event(), book.language())
-                .orElse(null)
-            : null;
-    MailLayout page = MailLayout.of(message, book, own, links);
+            ? clientWords.of(message.incident().clientId(), message.event(), language)
+            : Optional.empty();
+    if (message.event().isBuiltIn()) {
+      return ofClient.orElse(null);
+    }
+    ClientTemplate ofOwner = ownersWords.of(message, language);
+    return ofClient.map(words -> words.orElse(ofOwner)).orElse(ofOwner);
+  }
+
+  private RenderedMessage print(TemplateInput message, TemplateBundle book) {
+    MailLayout page = MailLayout.of(message, book, own(message, book.language()), links);
     Context model = new Context(message.language(), Map.of("m", page));
     return new RenderedMessage(
         page.subject(),

@@ -58,10 +58,12 @@ class ClockDelegates {
         showDeadline(clocks));
   }
 
-  /** Records the milestone that was reached, once, and tells whoever follows it. */
+  /** Records the milestone that was reached, once, and has it escalated and told out of sight. */
   @BuildingBlock(
-      name = "Record the milestone",
-      description = "Records a milestone of the clock, once, and tells whoever follows it.",
+      name = "Record a milestone and follow it up",
+      description = "Records a milestone of the clock, once, escalates it and tells people.",
+      deprecated =
+          "Use \"Record the milestone\" and draw the steps that escalate it and tell people.",
       needs = {"obligationId"})
   @Bean
   JavaDelegate recordMilestone(ClockLifecycle clocks) {

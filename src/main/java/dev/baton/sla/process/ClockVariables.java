@@ -19,6 +19,9 @@ public class ClockVariables {
   static final String DUE_AT = "dueAt";
   static final String PRIORITY = "priority";
 
+  /** What was recorded last: {@code atRisk}, {@code pastDue}, or {@code nothing} new. */
+  static final String REACHED = "reached";
+
   /** The obligations that need a clock, for the step that starts watching them. */
   static final String OBLIGATIONS = "obligations";
 
@@ -27,12 +30,13 @@ public class ClockVariables {
       Set.of(OBLIGATION_ID, OBLIGATION, CLOCK_STATE, MILESTONE, DUE_AT, PRIORITY);
 
   /** Variables that pass between steps of one transaction and are not stored. */
-  public static final Set<String> PASSING = Set.of(OBLIGATIONS);
+  public static final Set<String> PASSING = Set.of(OBLIGATIONS, REACHED);
 
   /** The current state of the clock. Its past is in the ledger, not in the engine's history. */
   private static final Set<String> WITHOUT_HISTORY =
       Set.of(
           OBLIGATIONS,
+          REACHED,
           OBLIGATION_ID,
           OBLIGATION,
           CLOCK_STATE,

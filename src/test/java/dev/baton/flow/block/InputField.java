@@ -23,7 +23,7 @@ record InputField(BlockInput input) {
 
   private Stream<String> values() {
     return input.choices() == BlockChoices.EVENTS
-        ? Stream.of(NotificationEvent.values()).map(Enum::name)
+        ? NotificationEvent.builtIn().stream().map(NotificationEvent::code)
         : Stream.of(input.words());
   }
 
@@ -43,6 +43,7 @@ record InputField(BlockInput input) {
               : "Code of a team of the desk; empty for the team of the incident";
       case FORMS -> "Id of a form that is deployed with the flow";
       case ACTS -> "Buttons of the incident's page and calls of the API, such as resolve, hold";
+      case OWN_EVENTS -> "Code of an event that the desk has registered";
       case NONE, EVENTS, ROLES, NUMBER, DURATIONS -> "";
     };
   }
@@ -51,6 +52,7 @@ record InputField(BlockInput input) {
     return switch (input.choices()) {
       case TEAMS, FORMS -> "^" + WORD + "$";
       case ACTS, ROLES -> list(WORD);
+      case OWN_EVENTS -> "^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$";
       case NUMBER -> "^[0-9]+$";
       case DURATIONS -> list(DURATION);
       case NONE, EVENTS -> "";
@@ -63,6 +65,7 @@ record InputField(BlockInput input) {
       case FORMS -> "Write the id of a form, such as wait-on-hold.";
       case ACTS -> "Write acts with commas between them, such as resolve, hold.";
       case ROLES -> "Write roles with commas between them, such as team-lead, senior-agent.";
+      case OWN_EVENTS -> "Write the code of an event, such as WORK_BEGUN.";
       case NUMBER -> "Write a whole number.";
       case DURATIONS -> "Write durations with commas between them, such as PT30S, PT2M.";
       case NONE, EVENTS -> "";

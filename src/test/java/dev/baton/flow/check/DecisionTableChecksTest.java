@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.engine.release.Release;
 import dev.baton.engine.release.ReleaseCheck;
 import dev.baton.engine.release.ReleaseComplaint;
+import dev.baton.notification.NotificationEvent;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,8 +26,11 @@ class DecisionTableChecksTest {
   private static final List<String> TEAMS =
       List.of(
           "service-desk", "network", "applications", "workplace", "field-service", "specialists");
+  private static final List<String> EVENTS =
+      NotificationEvent.builtIn().stream().map(NotificationEvent::code).toList();
   private static final DeskVocabulary VOCABULARY =
-      new DeskVocabulary(() -> TEAMS, TEAMS::contains, Set.of("desk-hours")::contains);
+      new DeskVocabulary(
+          () -> TEAMS, TEAMS::contains, Set.of("desk-hours")::contains, () -> EVENTS);
 
   private static final List<ReleaseCheck> CHECKS =
       List.of(
@@ -407,7 +411,7 @@ class DecisionTableChecksTest {
   @Test
   void onlyTablesThatSomebodyChangedAreHeldToTheTeamsOfToday() {
     TableWordsCheck check =
-        new TableWordsCheck(new DeskVocabulary(List::of, name -> false, name -> false));
+        new TableWordsCheck(new DeskVocabulary(List::of, name -> false, name -> false, List::of));
 
     assertThat(check.complaints(new EditedRelease().release())).isEmpty();
   }

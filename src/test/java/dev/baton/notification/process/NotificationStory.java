@@ -121,7 +121,7 @@ abstract class NotificationStory {
 
   List<NotificationView> told(IncidentNumber number, NotificationEvent event) {
     return notifications.of(number, false, Pageable.ofSize(1_000)).getContent().stream()
-        .filter(n -> n.event() == event)
+        .filter(n -> n.event().equals(event))
         .toList();
   }
 

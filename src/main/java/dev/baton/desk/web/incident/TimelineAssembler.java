@@ -1,5 +1,7 @@
 package dev.baton.desk.web.incident;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.baton.desk.web.PageRenderer;
 import dev.baton.desk.web.Visitor;
 import dev.baton.incident.ContactView;
@@ -11,8 +13,11 @@ import dev.baton.incident.file.ContactFile;
 import dev.baton.incident.file.ContactFiles;
 import dev.baton.incident.file.ReceivedMails;
 import dev.baton.incident.timeline.TimelineReader;
+import dev.baton.notification.NotificationEvent;
+import dev.baton.notification.NotificationEvents;
 import dev.baton.notification.NotificationView;
 import dev.baton.notification.Notifications;
+import dev.baton.notification.RegisteredEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +43,7 @@ class TimelineAssembler {
 
   private final TimelineReader timeline;
   private final Notifications notifications;
+  private final NotificationEvents events;
   private final ContactFiles files;
   private final ReceivedMails mails;
   private final IncidentHeaders headers;
@@ -47,6 +53,7 @@ class TimelineAssembler {
   TimelineAssembler(
       TimelineReader timeline,
       Notifications notifications,
+      NotificationEvents events,
       ContactFiles files,
       ReceivedMails mails,
       IncidentHeaders headers,
@@ -54,6 +61,7 @@ class TimelineAssembler {
       Clock clock) {
     this.timeline = timeline;
     this.notifications = notifications;
+    this.events = events;
     this.files = files;
     this.mails = mails;
     this.headers = headers;
@@ -101,11 +109,12 @@ class TimelineAssembler {
     List<Long> contacts = shown.stream().map(Timed::contact).filter(Objects::nonNull).toList();
     Map<Long, List<ContactFile>> kept = contacts.isEmpty() ? Map.of() : files.ofContacts(contacts);
     Set<Long> mailed = visitor.isOfClient() ? Set.of() : mails.among(contacts);
+    Map<NotificationEvent, RegisteredEvent> ofOwners = ofOwners(shown);
     return shown.stream()
         .map(
             each ->
                 each.told() != null
-                    ? told(each.told(), visitor, now)
+                    ? told(each.told(), visitor, now, ofOwners)
                     : each.line().said() == null
                         ? done(each.line(), visitor, now)
                         : said(each.line().said(), visitor, now, kept, mailed))
@@ -165,7 +174,26 @@ class TimelineAssembler {
         List.of());
   }
 
-  private TimelineItem told(NotificationView told, Visitor visitor, Instant now) {
+  /** The events among these that process owners registered. */
+  private Map<NotificationEvent, RegisteredEvent> ofOwners(List<Timed> shown) {
+    return shown.stream().allMatch(each -> each.told() == null || each.told().event().isBuiltIn())
+        ? Map.of()
+        : events.ofOwners().stream().collect(toMap(RegisteredEvent::code, event -> event));
+  }
+
+  private String name(
+      NotificationEvent event, Map<NotificationEvent, RegisteredEvent> ofOwners, Locale locale) {
+    if (event.isBuiltIn()) {
+      return pages.words("event." + event.code(), locale);
+    }
+    return ofOwners.containsKey(event) ? ofOwners.get(event).name(locale) : event.code();
+  }
+
+  private TimelineItem told(
+      NotificationView told,
+      Visitor visitor,
+      Instant now,
+      Map<NotificationEvent, RegisteredEvent> ofOwners) {
     Locale locale = visitor.locale();
     String reader = told.recipientName() == null ? told.recipient() : told.recipientName();
     String trouble = visitor.isOfClient() ? null : told.lastError();
@@ -177,7 +205,7 @@ class TimelineAssembler {
     return new TimelineItem(
         "notified",
         "✉",
-        pages.words("timeline.notified", locale, pages.name("event", told.event(), locale), reader),
+        pages.words("timeline.notified", locale, name(told.event(), ofOwners, locale), reader),
         pages.name("sentBy", told.channel(), locale),
         visitor.at(told.createdAt(), now),
         told.createdAt().toString(),

@@ -35,7 +35,7 @@ final class WebhookPayload {
   private static Map<String, Object> plain(OutgoingMessage message) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("notification", message.notification());
-    body.put("event", message.event().name());
+    body.put("event", message.event().code());
     body.put("incident", message.incident());
     body.put("subject", subject(message));
     body.put("text", text(message));

@@ -1,0 +1,12 @@
+package dev.baton.notification;
+
+import java.util.List;
+
+/** Finds where the flows and tables that are live name an event. */
+public interface EventUsage {
+
+  /**
+   * Such as {@code "Tell the client" (tellClient) of incident-lifecycle.bpmn}; empty if nowhere.
+   */
+  List<String> of(NotificationEvent event);
+}

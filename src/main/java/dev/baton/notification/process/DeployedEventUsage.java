@@ -1,0 +1,34 @@
+package dev.baton.notification.process;
+
+import dev.baton.engine.release.DeployedRelease;
+import dev.baton.engine.release.Release;
+import dev.baton.notification.EventUsage;
+import dev.baton.notification.NotificationEvent;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Looks for events in the newest version of each flow and of the communication plan. */
+@Component
+class DeployedEventUsage implements EventUsage {
+
+  private final DeployedRelease deployed;
+
+  DeployedEventUsage(DeployedRelease deployed) {
+    this.deployed = deployed;
+  }
+
+  @Override
+  public List<String> of(NotificationEvent event) {
+    Release release = deployed.read();
+    List<String> uses = new ArrayList<>();
+    release.eachFlow(
+        (file, model) ->
+            EventSteps.in(model).stream()
+                .filter(step -> EventSteps.eventOf(step).filter(event.code()::equals).isPresent())
+                .map(step -> "%s of %s".formatted(EventSteps.words(step), file))
+                .forEach(uses::add));
+    uses.addAll(PlannedEvents.rowsThatName(release, event.code()));
+    return uses;
+  }
+}
