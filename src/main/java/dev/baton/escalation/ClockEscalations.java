@@ -1,13 +1,14 @@
 package dev.baton.escalation;
 
+import dev.baton.sla.ClockMilestone;
 import dev.baton.sla.MilestoneReached;
 import dev.baton.sla.agreement.ObligationKind;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Raises an escalation for each milestone of a clock, within the transaction that recorded it. */
+/** Raises an escalation for a milestone of a clock, once. */
 @Component
-class ClockEscalations {
+public class ClockEscalations {
 
   private final Escalations escalations;
 
@@ -15,15 +16,21 @@ class ClockEscalations {
     this.escalations = escalations;
   }
 
+  /** For clocks whose flow has no step that escalates. */
   @EventListener
   void on(MilestoneReached reached) {
-    boolean pastDue = !reached.milestone().startsWith("AT_RISK");
-    if (reached.obligation() == ObligationKind.UPDATE && !pastDue) {
-      return; // whoever holds the incident sees that news is due; nobody else is needed yet
+    ClockMilestone milestone = reached.reached();
+    boolean isAnswerable = reached.obligation() != ObligationKind.UPDATE || milestone.isPastDue();
+    if (!reached.followedByFlow() && isAnswerable) {
+      raise(milestone); // an update that is only due soon needs nobody but who holds the incident
     }
+  }
+
+  /** Within the transaction of whoever calls. */
+  public void raise(ClockMilestone reached) {
     escalations.raise(
         reached.incident(),
-        trigger(reached.obligation(), pastDue),
+        trigger(reached.obligation(), reached.isPastDue()),
         "clock:%d:%s:%d".formatted(reached.obligationId(), reached.milestone(), reached.epoch()),
         reached.milestone(),
         null);

@@ -1,9 +1,11 @@
 package dev.baton.escalation.process;
 
 import dev.baton.engine.BuildingBlock;
+import dev.baton.escalation.ClockEscalations;
 import dev.baton.escalation.EscalationLifecycle;
 import dev.baton.escalation.Escalations;
 import dev.baton.escalation.ResponderLookup;
+import dev.baton.sla.process.ClockMilestones;
 import dev.baton.web.validation.InvalidInput;
 import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -31,6 +33,18 @@ class EscalationDelegates {
       }
       escalations.askForHelp(EscalationExecution.incident(execution), note);
     };
+  }
+
+  /** In the flow of a clock: raises an escalation for the milestone that was reached, once. */
+  @BuildingBlock(
+      name = "Escalate the milestone",
+      description =
+          "Escalates the incident for the milestone that its clock reached, once. The escalation"
+              + " ladder says who is called, and when.",
+      needs = {"obligationId"})
+  @Bean
+  JavaDelegate escalateMilestone(ClockEscalations escalations, ClockMilestones milestones) {
+    return execution -> milestones.reachedIn(execution).ifPresent(escalations::raise);
   }
 
   /** Gives the ladder's table the facts of the incident that it asks for. */

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.incident.HoldReason;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.Level;
+import dev.baton.sla.ClockLifecycle;
 import dev.baton.sla.agreement.ObligationKind;
 import dev.baton.sla.clock.ClockState;
 import java.util.List;
 import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 abstract class RunningClockStories extends ClockStory {
 
   @Autowired FilterService filters;
+  @Autowired HistoryService history;
+  @Autowired ClockLifecycle clocks;
 
   @Test
   void everyPromiseGetsAClockWithATimerAtItsNextMilestone() {
@@ -107,6 +112,49 @@ abstract class RunningClockStories extends ClockStory {
     assertThat(milestones(number, ObligationKind.RESPONSE))
         .containsExactly("AT_RISK_75", "BREACH", "AFTER_BREACH_1");
     assertThat(waitsAt(number, ObligationKind.RESPONSE)).isEqualTo("clockResumedLate");
+  }
+
+  @Test
+  void anUpdateThatIsDueSoonIsToldButNotEscalated() {
+    IncidentNumber number = report().routed();
+    answer(number);
+    at("09:10");
+    ask(number);
+
+    at("09:55");
+    assertThat(milestones(number, ObligationKind.UPDATE)).containsExactly("AT_RISK_75");
+    assertThat(passed(number, ObligationKind.UPDATE))
+        .contains("tellAtRisk")
+        .doesNotContain("escalateAtRisk");
+    at("10:10:00.001");
+    assertThat(passed(number, ObligationKind.UPDATE)).contains("escalatePastDue", "tellPastDue");
+  }
+
+  @Test
+  void whatWasRecordedBeforeIsNotFollowedUpAgain() {
+    IncidentNumber number = report().routed();
+    clock.travelTo(on("09:45"));
+    clocks.record(number, obligation(number, ObligationKind.RESPONSE).id());
+
+    jobs.runDue();
+
+    assertThat(milestones(number, ObligationKind.RESPONSE)).containsExactly("AT_RISK_75");
+    assertThat(passed(number, ObligationKind.RESPONSE))
+        .contains("recordMilestone")
+        .doesNotContain("escalateAtRisk", "tellAtRisk");
+    assertThat(waitsAt(number, ObligationKind.RESPONSE)).isEqualTo("milestoneReached");
+  }
+
+  /** The steps that the clock's flow has left, in no order. */
+  private List<String> passed(IncidentNumber number, ObligationKind kind) {
+    return history
+        .createHistoricActivityInstanceQuery()
+        .processInstanceId(clockOf(number, kind).orElseThrow().getId())
+        .finished()
+        .list()
+        .stream()
+        .map(HistoricActivityInstance::getActivityId)
+        .toList();
   }
 
   @Test
