@@ -1,8 +1,10 @@
 package dev.baton.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.client.RequesterView;
 import dev.baton.incident.report.FlowStarts;
 import dev.baton.intake.mail.IncomingMails;
 import dev.baton.intake.mail.ReceivedMail;
@@ -14,13 +16,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whatever lifecycle is deployed, what somebody reports is stored, and its flow starts later. */
 class IntakeUnderAnyModelIT extends ApiDesk {
@@ -30,9 +38,11 @@ class IntakeUnderAnyModelIT extends ApiDesk {
 
   @Autowired RepositoryService repositoryService;
   @Autowired RuntimeService runtimeService;
+  @Autowired ManagementService managementService;
   @Autowired IncomingMails mails;
   @Autowired JdbcTemplate database;
   @Autowired FlowStarts starts;
+  @Autowired TransactionTemplate transaction;
 
   private final List<String> broken = new ArrayList<>();
 
@@ -176,6 +186,122 @@ class IntakeUnderAnyModelIT extends ApiDesk {
         .contains("Typed in Tasklist");
   }
 
+  /**
+   * Those that a check accepts are sent by the owner; the others are worse than an owner can do.
+   */
+  static Stream<Arguments> models() {
+    String shipped = shipped();
+    return Stream.of(
+        arguments(
+            "renamed boxes", shipped.replaceAll("name=\"([A-Z][a-z]+) ", "name=\"Our $1 "), true),
+        arguments(
+            "a user task before the priority",
+            withFirst(
+                """
+                <bpmn:userTask id="first" name="Look at it first">
+                  <bpmn:extensionElements><camunda:properties>
+                    <camunda:property name="baton.kind" value="aside" />
+                    <camunda:property name="baton.team" value="service-desk" />
+                  </camunda:properties></bpmn:extensionElements>
+                  %s
+                </bpmn:userTask>
+                """),
+            true),
+        arguments(
+            "a first step that throws",
+            withFirst(
+                """
+                <bpmn:serviceTask id="first" name="Resume too early"
+                    camunda:delegateExpression="${resumeWork}">
+                  %s
+                </bpmn:serviceTask>
+                """),
+            true),
+        arguments(
+            "a gateway without a matching branch",
+            withFirst(
+                    "<bpmn:exclusiveGateway id=\"first\""
+                        + " name=\"Which?\">%s</bpmn:exclusiveGateway>")
+                .replace(
+                    "sourceRef=\"first\" targetRef=\"prioritise\" />",
+                    "sourceRef=\"first\" targetRef=\"prioritise\">%s<bpmn:sequenceFlow id=\"second\""
+                            .formatted(never())
+                        + " sourceRef=\"first\" targetRef=\"prioritise\">"
+                        + never()),
+            true),
+        arguments(
+            "no user tasks",
+            shipped
+                .replace("<bpmn:userTask", "<bpmn:manualTask")
+                .replace("</bpmn:userTask", "</bpmn:manualTask"),
+            false));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("models")
+  void aHundredReportsGiveAHundredContacts(String what, String model, boolean isAccepted) {
+    if (isAccepted) {
+      ApiClient.Answer sent =
+          Deployments.deploy(agent.as("process-owner"), "incident-lifecycle.bpmn", model);
+      assertThat(sent.status()).as(sent.body()).isEqualTo(200);
+      broken.add(sent.text("id"));
+    } else {
+      deploy(model);
+    }
+    long lastBefore =
+        database.queryForObject("select coalesce(max(id), 0) from incident", Long.class);
+    long contacts = count("contact");
+    long incidents = count("incident");
+
+    try {
+      IntStream.range(0, 80).forEach(at -> reported("Report " + at));
+      String writer = writer(what.replace(' ', '-'));
+      IntStream.range(0, 20).forEach(at -> stored(writer, "mail-" + at + "-" + writer));
+      takeIn();
+
+      assertThat(count("contact") - contacts).isEqualTo(100);
+      assertThat(count("incident") - incidents).isEqualTo(100);
+    } finally {
+      goOnWithNoneAfter(lastBefore);
+    }
+  }
+
+  /** Their flows end with the deployment, and other tests have nothing to do with them. */
+  private void goOnWithNoneAfter(long lastBefore) {
+    transaction.executeWithoutResult(
+        status ->
+            database.update("update incident set status = 'CANCELLED' where id > ?", lastBefore));
+  }
+
+  private long count(String table) {
+    return database.queryForObject("select count(*) from " + table, Long.class);
+  }
+
+  /** Of each address some mails are taken in an hour. */
+  private String writer(String name) {
+    String email = name + "@acme.example";
+    clients.register(
+        new RequesterView(
+            0,
+            database.queryForObject("select id from client where code = 'acme'", Long.class),
+            name,
+            email,
+            null,
+            false,
+            null));
+    return email;
+  }
+
+  /** The mails alone, without the jobs of the incidents. */
+  private void takeIn() {
+    managementService
+        .createJobQuery()
+        .processDefinitionKey("incoming-mail")
+        .executable()
+        .list()
+        .forEach(job -> managementService.executeJob(job.getId()));
+  }
+
   private String reported(String subject) {
     ApiClient.Answer made = agent.post("/api/v1/incidents", report(subject));
     assertThat(made.status()).as(made.body()).isEqualTo(201);
@@ -183,15 +309,21 @@ class IntakeUnderAnyModelIT extends ApiDesk {
   }
 
   private String reportedByMail() {
-    String mail =
-        "Authentication-Results: mx.baton.example; dmarc=pass header.from=acme.example\r\n"
-            + "From: Ada <ada@acme.example>\r\nTo: desk@baton.example\r\nSubject: By mail\r\n"
-            + "Message-ID: <broken@acme.example>\r\nMIME-Version: 1.0\r\n"
-            + "Content-Type: text/plain\r\n\r\nIt stopped.\r\n";
-    long id = ReceivedMail.store(mails, database, mail.getBytes(StandardCharsets.UTF_8));
+    long id = stored("ada@acme.example", "broken@acme.example");
     jobs.runDue();
     return database.queryForObject(
         "select incident from incoming_mail where id = ?", String.class, id);
+  }
+
+  private long stored(String from, String messageId) {
+    String mail =
+        "Authentication-Results: mx.baton.example; dmarc=pass header.from=acme.example\r\n"
+            + "From: <"
+            + from
+            + ">\r\nTo: desk@baton.example\r\nSubject: By mail\r\nMessage-ID: <"
+            + messageId
+            + ">\r\nMIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\nIt stopped.\r\n";
+    return ReceivedMail.store(mails, database, mail.getBytes(StandardCharsets.UTF_8));
   }
 
   private List<String> contactsOf(String number) {
@@ -260,6 +392,34 @@ class IntakeUnderAnyModelIT extends ApiDesk {
     String shipped = shipped();
     String changed =
         shipped.replace("name=\"Prioritise\" camunda:asyncBefore=\"true\"", "name=\"Prioritise\"");
+    assertThat(changed).isNotEqualTo(shipped);
+    return changed;
+  }
+
+  private static String never() {
+    return "<bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\">"
+        + "${incidentNumber == 'none'}</bpmn:conditionExpression></bpmn:sequenceFlow>";
+  }
+
+  /** With another first element, whose flows the text has a place for. */
+  private static String withFirst(String element) {
+    String shipped = shipped();
+    String changed =
+        shipped
+            .replace(
+                "sourceRef=\"incidentReported\" targetRef=\"prioritise\"",
+                "sourceRef=\"first\" targetRef=\"prioritise\"")
+            .replaceFirst(
+                "<bpmn:outgoing>incidentReportedToPrioritise</bpmn:outgoing>",
+                "<bpmn:outgoing>incidentReportedToFirst</bpmn:outgoing>")
+            .replace(
+                "<bpmn:startEvent id=\"contactLogged\"",
+                element.formatted(
+                        "<bpmn:incoming>incidentReportedToFirst</bpmn:incoming>"
+                            + "<bpmn:outgoing>incidentReportedToPrioritise</bpmn:outgoing>")
+                    + "<bpmn:sequenceFlow id=\"incidentReportedToFirst\""
+                    + " sourceRef=\"incidentReported\" targetRef=\"first\" />"
+                    + "<bpmn:startEvent id=\"contactLogged\"");
     assertThat(changed).isNotEqualTo(shipped);
     return changed;
   }
