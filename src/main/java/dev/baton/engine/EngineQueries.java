@@ -2,6 +2,7 @@ package dev.baton.engine;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,6 +30,20 @@ public class EngineQueries {
       """;
 
   private final JdbcClient jdbc;
+
+  /**
+   * Something has happened in the instance or what it calls after the start: anything but start
+   * events, gateways, and frames around steps that have not ended.
+   */
+  private static final String PAST_FIRST_STEP =
+      """
+      exists (select 1 from ACT_HI_ACTINST a
+        where a.ROOT_PROC_INST_ID_ = p.ID_ and lower(a.ACT_TYPE_) not like '%start%event'
+        and a.ACT_TYPE_ not in ('exclusiveGateway', 'inclusiveGateway', 'parallelGateway',
+          'complexGateway')
+        and (a.END_TIME_ is not null or a.ACT_TYPE_ not in ('subProcess', 'transaction',
+          'multiInstanceBody', 'callActivity')))
+      """;
 
   public EngineQueries(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -276,5 +291,68 @@ public class EngineQueries {
               counts.put(row.getString(1), row.getLong(2));
             });
     return counts;
+  }
+
+  /** Versions of the flow, newest first. */
+  List<FlowVersion> versions(String processKey, int most) {
+    return jdbc.sql(
+            """
+            select d.ID_ definitionId, d.DEPLOYMENT_ID_ deploymentId, p.NAME_ `release`,
+              d.VERSION_ version, p.DEPLOY_TIME_ deployedAt,
+              coalesce(p.SOURCE_, '') = 'process application' shipped
+            from ACT_RE_PROCDEF d join ACT_RE_DEPLOYMENT p on p.ID_ = d.DEPLOYMENT_ID_
+            where d.KEY_ = ? order by d.VERSION_ desc limit ?
+            """)
+        .params(processKey, most)
+        .query(FlowVersion.class)
+        .list();
+  }
+
+  /** Instances that were migrated to the version were not started on it. */
+  boolean hasGotPastFirstStep(String definitionId) {
+    return jdbc.sql(
+            """
+            select 1 from ACT_HI_ACTINST s join ACT_HI_PROCINST p on p.ID_ = s.PROC_INST_ID_
+            where s.PROC_DEF_ID_ = ? and s.PARENT_ACT_INST_ID_ = s.PROC_INST_ID_
+              and lower(s.ACT_TYPE_) like '%start%event' and p.BUSINESS_KEY_ is not null and
+            """
+                + PAST_FIRST_STEP
+                + " limit 1")
+        .param(definitionId)
+        .query(Integer.class)
+        .optional()
+        .isPresent();
+  }
+
+  /**
+   * @param instanceId null for any
+   */
+  List<FlowVersions.FailedFirstStep> failedInFirstStep(
+      String definitionId, String instanceId, int most) {
+    return jdbc.sql(
+            """
+            select p.ID_ instanceId, p.BUSINESS_KEY_ businessKey, min(j.EXCEPTION_MSG_) message
+            from ACT_RU_EXECUTION p join ACT_RU_JOB j on j.ROOT_PROC_INST_ID_ = p.ID_
+            where p.PROC_DEF_ID_ = ? and p.PARENT_ID_ is null and p.SUPER_EXEC_ is null
+              and p.BUSINESS_KEY_ is not null and p.ID_ = coalesce(?, p.ID_)
+              and j.EXCEPTION_STACK_ID_ is not null and not
+            """
+                + PAST_FIRST_STEP
+                + " group by p.ID_, p.BUSINESS_KEY_ order by p.BUSINESS_KEY_ limit ?")
+        .params(Arrays.asList(definitionId, instanceId, most))
+        .query(FlowVersions.FailedFirstStep.class)
+        .list();
+  }
+
+  boolean callsOthers(String instanceId) {
+    return jdbc.sql(
+                """
+                select count(*) from ACT_RU_EXECUTION
+                where ROOT_PROC_INST_ID_ = ? and PARENT_ID_ is null and ID_ <> ROOT_PROC_INST_ID_
+                """)
+            .param(instanceId)
+            .query(Long.class)
+            .single()
+        > 0;
   }
 }

@@ -3,7 +3,8 @@ package dev.baton.engine;
 import java.util.List;
 
 /**
- * A person deployed resources to the engine, in the transaction at hand.
+ * A person deployed resources to the engine, or Baton those of an earlier release again, in the
+ * transaction at hand.
  *
  * @param name of the deployment, or null
  * @param resources names of the models, tables and forms

@@ -148,6 +148,11 @@ public class Incident {
     this.flowInstanceId = instanceId;
   }
 
+  /** Whether it goes on with another flow than this one. */
+  boolean isReplaced(String instanceId) {
+    return flowInstanceId != null && !flowInstanceId.equals(instanceId);
+  }
+
   void prioritise(Priority given) {
     refuseWhenFinal("prioritised");
     this.priority = given;

@@ -372,11 +372,15 @@ public class IncidentLifecycle {
     incidentEvents.tell(incident, IncidentEventKind.CANCELLED);
   }
 
-  /** Its flow was ended from outside: an incident that is still open is cancelled with it. */
-  public void cancelWithFlow(IncidentNumber number, String why) {
+  /**
+   * A flow of it was ended from outside: an incident that is still open is cancelled with it,
+   * unless another flow has taken its place.
+   */
+  public void cancelWithFlow(IncidentNumber number, String instance, String why) {
     incidents
         .find(number.value())
         .filter(incident -> !incident.status().isFinal())
+        .filter(incident -> !incident.isReplaced(instance))
         .ifPresent(
             incident ->
                 cancel(number, why == null || why.isBlank() ? "Its flow was cancelled." : why));

@@ -6,6 +6,8 @@ public enum JournalKind {
   FLOW_NOT_STARTED(Visibility.INTERNAL, false),
   /** After it could not be started at first. */
   FLOW_STARTED(Visibility.INTERNAL, false),
+  /** It goes on with the release that was restored. */
+  RELEASE_ROLLED_BACK(Visibility.INTERNAL, false),
   PRIORITISED(Visibility.CLIENT, false),
   ROUTED(Visibility.INTERNAL, false),
   REASSIGNED(Visibility.INTERNAL, false),

@@ -15,12 +15,24 @@ final class Deployments {
     return deploy(somebody, Map.of(name, content));
   }
 
+  /** A file that is the same as in the last deployment of that name is not deployed again. */
+  static ApiClient.Answer deployIfChanged(ApiClient somebody, String name, String content) {
+    return send(somebody, field("enable-duplicate-filtering", "true"), Map.of(name, content));
+  }
+
   /** Several files at once, by their names. */
   static ApiClient.Answer deploy(ApiClient somebody, Map<String, String> files) {
-    StringBuilder parts =
-        new StringBuilder(
-            "--%s\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\ntest\r\n"
-                .formatted(BOUNDARY));
+    return send(somebody, "", files);
+  }
+
+  private static String field(String name, String value) {
+    return "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+        .formatted(BOUNDARY, name, value);
+  }
+
+  private static ApiClient.Answer send(
+      ApiClient somebody, String fields, Map<String, String> files) {
+    StringBuilder parts = new StringBuilder(field("deployment-name", "test") + fields);
     files.forEach(
         (name, content) ->
             parts

@@ -53,6 +53,8 @@ class TestDatabaseCustomizerFactory implements ContextCustomizerFactory {
                   entry("baton.db.password", schema.password()),
                   entry("baton.admin.password", "Only-4-tests!"),
                   entry("baton.demo", "false"),
+                  // Tests of broken models check by themselves whether a release is rolled back.
+                  entry("baton.flow.go-back", "false"),
                   // The weakest that there is: tests sign in hundreds of times.
                   entry("baton.sign-in.password-strength", "4"),
                   // Tests come from wherever they say, as from behind a proxy.

@@ -70,6 +70,7 @@ class EngineConfiguration {
         engine.setExpressionManager(new GuardedExpressions(offered));
         engine.setCustomPreDeployers(
             new ArrayList<>(List.of(new DeploymentGuard(offered, events, checks::orderedStream))));
+        engine.setDeploymentHandlerFactory(FilesReplacedByRollback::new);
         HistoryLevel history =
             BatonHistoryLevel.without(namesOf(unstoredInput), idsOf(unkeptDecisions));
         // A restart finds the level of the database by its id among the custom ones.

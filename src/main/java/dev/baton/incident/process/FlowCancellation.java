@@ -19,6 +19,7 @@ class FlowCancellation {
   @EventListener(condition = "#cancelled.processKey() == 'incident-lifecycle'")
   void cancelWith(FlowCancelled cancelled) {
     IncidentNumber.parse(cancelled.businessKey())
-        .ifPresent(number -> lifecycle.cancelWithFlow(number, cancelled.reason()));
+        .ifPresent(
+            number -> lifecycle.cancelWithFlow(number, cancelled.instanceId(), cancelled.reason()));
   }
 }

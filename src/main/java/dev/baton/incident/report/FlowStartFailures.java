@@ -38,8 +38,12 @@ class FlowStartFailures {
     this.database = database;
   }
 
-  /** Notes that another try failed; returns whether it was the first. */
-  boolean note(long incident, String message, Instant now) {
+  /**
+   * Notes that another try failed; returns whether it was the first.
+   *
+   * @param definition the version of the lifecycle that was live; null if there was none
+   */
+  boolean note(long incident, String message, String definition, Instant now) {
     int triesBefore =
         database
             .sql("select tries from flow_start_failure where incident_id = ?")
@@ -50,14 +54,16 @@ class FlowStartFailures {
     database
         .sql(
             "insert into flow_start_failure"
-                + " (incident_id, tries, first_failed_at, next_try_at, message)"
-                + " values (?, 1, ?, ?, ?) on duplicate key update tries = tries + 1,"
-                + " next_try_at = values(next_try_at), message = values(message)")
+                + " (incident_id, tries, first_failed_at, next_try_at, message, definition_id)"
+                + " values (?, 1, ?, ?, ?, ?) on duplicate key update tries = tries + 1,"
+                + " next_try_at = values(next_try_at), message = values(message),"
+                + " definition_id = values(definition_id)")
         .params(
             incident,
             now,
             now.plus(pauseAfter(triesBefore + 1)),
-            TextInput.shortened(message, LONGEST_MESSAGE))
+            TextInput.shortened(message, LONGEST_MESSAGE),
+            definition)
         .update();
     return triesBefore == 0;
   }
@@ -106,6 +112,15 @@ class FlowStartFailures {
                 + " and (f.incident_id is not null or i.opened_at <= ?)"
                 + " order by i.opened_at, i.id limit ?")
         .params(now.minus(ABOUT_TO_START), most)
+        .query(FlowStartFailure.class)
+        .list();
+  }
+
+  /** Those whose last try failed on this version of the lifecycle, oldest first. */
+  List<FlowStartFailure> on(String definition, int most) {
+    return database
+        .sql(COLUMNS + WITHOUT_FLOW + " and f.definition_id = ? order by i.opened_at, i.id limit ?")
+        .params(definition, most)
         .query(FlowStartFailure.class)
         .list();
   }

@@ -2,6 +2,8 @@ package dev.baton.incident.report;
 
 import dev.baton.access.Permission;
 import dev.baton.access.RequiresPermission;
+import dev.baton.engine.FlowVersion;
+import dev.baton.engine.FlowVersions;
 import dev.baton.engine.Flows;
 import dev.baton.engine.NotOffered;
 import dev.baton.engine.ResourcesDeployed;
@@ -11,6 +13,7 @@ import dev.baton.incident.Incidents;
 import dev.baton.incident.Journal;
 import dev.baton.incident.JournalKind;
 import dev.baton.incident.Status;
+import dev.baton.incident.reconciliation.Reconciliation;
 import dev.baton.web.validation.TextInput;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -57,6 +60,7 @@ public class FlowStarts {
   private final Incidents incidents;
   private final EntityManager entities;
   private final FlowStartFailures failures;
+  private final FlowVersions versions;
   private final Journal journal;
   private final Clock clock;
   private final TransactionTemplate ownTransaction;
@@ -66,6 +70,7 @@ public class FlowStarts {
       Incidents incidents,
       EntityManager entities,
       FlowStartFailures failures,
+      FlowVersions versions,
       Journal journal,
       Clock clock,
       PlatformTransactionManager transactions) {
@@ -73,6 +78,7 @@ public class FlowStarts {
     this.incidents = incidents;
     this.entities = entities;
     this.failures = failures;
+    this.versions = versions;
     this.journal = journal;
     this.clock = clock;
     this.ownTransaction = new TransactionTemplate(transactions);
@@ -149,6 +155,25 @@ public class FlowStarts {
     return failures.waiting(clock.instant(), most);
   }
 
+  /** The oldest of them whose last try failed on this version of the lifecycle. */
+  public List<FlowStartFailure> failedOn(String definitionId, int most) {
+    return failures.on(definitionId, most);
+  }
+
+  /**
+   * Starts another flow for the incident, in the transaction at hand, in which the caller ends the
+   * former one.
+   */
+  public void startAnew(Incident incident) {
+    incident.flowsAs(started(incident));
+    incidents.flush();
+  }
+
+  private String started(Incident incident) {
+    String number = incident.number().value();
+    return flows.start(INCIDENT_REPORTED, number, Map.of("incidentNumber", number));
+  }
+
   /** What somebody deploys may be what the flows wait for. */
   @EventListener
   void tryAgainAfter(ResourcesDeployed deployed) {
@@ -172,8 +197,7 @@ public class FlowStarts {
     if (!lacksFlow(incident)) {
       return;
     }
-    String number = incident.number().value();
-    incident.flowsAs(flows.start(INCIDENT_REPORTED, number, Map.of("incidentNumber", number)));
+    incident.flowsAs(started(incident));
     if (again && failures.forget(id)) {
       journal.write(incident, JournalKind.FLOW_STARTED, "Its flow has started.");
     }
@@ -197,7 +221,12 @@ public class FlowStarts {
       return;
     }
     String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
-    if (failures.note(id, message, clock.instant())) {
+    String live =
+        versions.newest(Reconciliation.INCIDENT_LIFECYCLE, 1).stream()
+            .map(FlowVersion::definitionId)
+            .findFirst()
+            .orElse(null);
+    if (failures.note(id, message, live, clock.instant())) {
       journal.write(
           incident,
           JournalKind.FLOW_NOT_STARTED,

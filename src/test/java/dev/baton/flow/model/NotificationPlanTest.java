@@ -34,7 +34,8 @@ class NotificationPlanTest {
     CANCELLED,
     MAJOR_DECLARED,
     MAJOR_UPDATED,
-    MAJOR_ENDED
+    MAJOR_ENDED,
+    RELEASE_ROLLED_BACK
   }
 
   @ParameterizedTest
@@ -98,6 +99,12 @@ class NotificationPlanTest {
         .doesNotContain("STAKEHOLDERS MAIL, else INBOX: client-relationship-manager");
   }
 
+  @Test
+  void aRollbackIsHeardOfByThoseWhoCanCorrectTheRelease() {
+    assertThat(readers(Event.RELEASE_ROLLED_BACK, "P4"))
+        .containsExactly("STAKEHOLDERS MAIL, else INBOX: process-owner, service-desk-manager");
+  }
+
   @ParameterizedTest
   @EnumSource(Event.class)
   void everyEventIsHeardBySomebodyAtEveryPriority(Event event) {
@@ -108,7 +115,7 @@ class NotificationPlanTest {
 
   @Test
   void everyRuleIsTestedAbove() {
-    assertThat(plan.rules("notification-plan")).isEqualTo(27);
+    assertThat(plan.rules("notification-plan")).isEqualTo(28);
   }
 
   private List<String> readers(Event event, String priority) {

@@ -4,9 +4,12 @@ import dev.baton.desk.web.board.BoardResponse.Chosen;
 import dev.baton.desk.web.board.BoardResponse.Executor;
 import dev.baton.desk.web.board.BoardResponse.OfPriority;
 import dev.baton.desk.web.board.BoardResponse.OpenCount;
+import dev.baton.desk.web.board.BoardResponse.Rollback;
 import dev.baton.engine.job.ExecutorLag;
 import dev.baton.incident.Priority;
 import dev.baton.incident.Status;
+import dev.baton.incident.rollback.ReleaseRollback;
+import dev.baton.incident.rollback.ReleaseRollbacks;
 import dev.baton.incident.search.OpenIncidents.Counted;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,6 +38,7 @@ class Board {
   private final BoardRecords records;
   private final StuckIncidents stuck;
   private final StuckIncidentsCache stuckIncidents;
+  private final ReleaseRollbacks rollbacks;
   private final ExecutorLag executor;
   private final Duration limit;
   private final Clock clock;
@@ -43,12 +47,14 @@ class Board {
       BoardRecords records,
       StuckIncidents stuck,
       StuckIncidentsCache stuckIncidents,
+      ReleaseRollbacks rollbacks,
       ExecutorLag executor,
       @Value("${baton.executor.lag-limit}") Duration limit,
       Clock clock) {
     this.records = records;
     this.stuck = stuck;
     this.stuckIncidents = stuckIncidents;
+    this.rollbacks = rollbacks;
     this.executor = executor;
     this.limit = limit;
     this.clock = clock;
@@ -70,7 +76,18 @@ class Board {
         records.unanswered(filter, SHOWN),
         stuck.now(filter, now, still.found(), language),
         records.oldest(filter, SHOWN / 2),
-        still.at());
+        still.at(),
+        rollbacks.latest().map(Board::rollback).orElse(null));
+  }
+
+  private static Rollback rollback(ReleaseRollback past) {
+    return new Rollback(
+        past.at(),
+        past.release(),
+        past.restored(),
+        past.isDone(),
+        past.failedStarts(),
+        past.message());
   }
 
   private Executor executor() {

@@ -28,7 +28,24 @@ record BoardResponse(
             description =
                 "When it was looked last for incidents in which nothing moves; null before the"
                     + " first look")
-        Instant standstillsAt) {
+        Instant standstillsAt,
+    @Schema(
+            description =
+                "The release that was live before it was rolled back; null once another is"
+                    + " deployed, or if none was rolled back")
+        Rollback rollback) {
+
+  /** A release whose first incidents failed. */
+  @Schema(name = "BoardRollback")
+  record Rollback(
+      Instant at,
+      @Schema(description = "The failed release", example = "Third line (version 7)")
+          String release,
+      @Schema(description = "The release whose files were deployed again") String restored,
+      @Schema(description = "False if that failed: the failed release is still live")
+          boolean isDone,
+      @Schema(description = "How many incidents had failed") int failedStarts,
+      @Schema(description = "Why they failed, or why the rollback failed") String reason) {}
 
   /** The filter that was asked for. */
   @Schema(name = "BoardFilter")

@@ -74,6 +74,7 @@ public final class ScratchDesk implements AutoCloseable {
     ConfigurableApplicationContext started =
         baton.run(
             "--baton.demo=false",
+            "--baton.flow.go-back=false",
             "--camunda.bpm.job-execution.enabled=false",
             "--camunda.bpm.webapp.enabled=false",
             // Nobody signs in; hashing the passwords of everybody in a log would take half the

@@ -8,6 +8,7 @@ import {
   held,
   matrix,
   oldest,
+  rollback,
   stuck,
   stuckCheckedAt,
   tile,
@@ -224,6 +225,7 @@ class Page {
         board.open.total === 0
           ? element('p', {class: 'baton-board-nothing'}, word(isFiltered ? 'nothingHere' : 'nothingOpen'))
           : null,
+        rollback(board.rollback),
         stuck(board.stuck, now),
         unacknowledged(board.unacknowledged, now),
         breached(board.breached, now),

@@ -298,3 +298,17 @@ export const stuckCheckedAt = board =>
     {class: 'baton-board-soft', 'data-key': 'stuck-checked-at'},
     board.standstillsAt ? word('stuckCheckedAt', clockTime(board.standstillsAt)) : word('stuckNotChecked')
   );
+
+/** A release that was rolled back, or nothing. */
+export const rollback = past =>
+  past
+    ? element(
+        'p',
+        {class: 'baton-board-notice baton-board-trouble', 'data-key': 'rollback'},
+        '▲ ',
+        time(past.at),
+        ': ',
+        word(past.isDone ? 'rolledBack' : 'notRolledBack', past.release, past.restored, past.failedStarts),
+        soft(past.reason)
+      )
+    : null;

@@ -56,6 +56,14 @@ const WORDS = {
   nothingUnacknowledged: ['All escalations have been answered.', 'Alle Eskalationen sind beantwortet.'],
   nothingOpen: ['No open incidents.', 'Keine offenen Störungen.'],
   nothingHere: ['No open incidents match these filters.', 'Keine offene Störung entspricht diesen Filtern.'],
+  rolledBack: [
+    'The release {0} was rolled back to {1}: its first {2} incidents failed. New incidents and those that failed go on with the earlier release.',
+    'Das Release {0} wurde auf {1} zurückgenommen: Seine ersten {2} Störungen sind fehlgeschlagen. Neue und fehlgeschlagene Störungen laufen mit dem früheren Release weiter.'
+  ],
+  notRolledBack: [
+    'The first {2} incidents on the release {0} failed. It could not be rolled back to {1}: deploy a corrected release.',
+    'Die ersten {2} Störungen mit dem Release {0} sind fehlgeschlagen. Es konnte nicht auf {1} zurückgenommen werden: Deployen Sie ein korrigiertes Release.'
+  ],
   stuckCheckedAt: [
     'Stuck incidents are checked once a minute, last at {0}; everything else is updated with every refresh.',
     'Festgefahrene Störungen werden einmal pro Minute ermittelt, zuletzt um {0}; alles andere bei jeder Aktualisierung.'
