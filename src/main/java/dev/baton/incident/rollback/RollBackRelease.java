@@ -15,7 +15,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +43,9 @@ public class RollBackRelease {
   private static final int EARLIER_VERSIONS = 50;
   private static final int MOST_COUNTED = 100;
 
+  /** Two deployments at the same time may hinder each other. */
+  private static final int TRIES = 3;
+
   /** How long incidents are looked for that were started just before the rollback. */
   private static final Duration FOLLOWED = Duration.ofDays(1);
 
@@ -53,6 +58,9 @@ public class RollBackRelease {
   private final Clock clock;
   private final TransactionTemplate transaction;
   private final int failuresNeeded;
+
+  /** By the failed version: how often this node could not roll it back. */
+  private final Map<String, Integer> tries = new ConcurrentHashMap<>();
 
   RollBackRelease(
       FlowVersions versions,
@@ -151,7 +159,11 @@ public class RollBackRelease {
         starts.startDue();
       }
     } catch (RuntimeException e) {
-      note(rollback(failed, earlier, failures, reason(e)), e);
+      if (tries.merge(failed.definitionId(), 1, Integer::sum) < TRIES) {
+        log.warn("{} could not be rolled back; the next round tries again", failed.words(), e);
+      } else {
+        note(rollback(failed, earlier, failures, reason(e)), e);
+      }
     }
   }
 
