@@ -1,6 +1,7 @@
 package dev.baton;
 
 import dev.baton.flow.BacktestCommand;
+import dev.baton.flow.FlowsCommand;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -13,6 +14,9 @@ public class BatonApplication {
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     if (args.length > 0 && args[0].equals("backtest")) {
       System.exit(BacktestCommand.run(BatonApplication.class, args));
+    }
+    if (args.length > 0 && args[0].equals("flows")) {
+      System.exit(FlowsCommand.run(BatonApplication.class, args));
     }
     SpringApplication application = new SpringApplication(BatonApplication.class);
     application.addListeners(new ShutdownDeadline());

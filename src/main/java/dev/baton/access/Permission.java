@@ -40,6 +40,8 @@ public enum Permission {
   READ_AUDIT("read the audit trail"),
   /** Move, repeat or end what is stuck in a flow by hand. */
   MEND("repair stuck flows"),
+  /** What a changed flow, decision or form would do, without deploying it. */
+  CHECK_FLOWS("check flows"),
   /** New versions of flows, decisions and forms, and running work moved onto them. */
   DEPLOY("deploy flows"),
   /** API tokens of other people. */

@@ -2,6 +2,7 @@ package dev.baton.access;
 
 import static dev.baton.access.Permission.ADD_CONTACT;
 import static dev.baton.access.Permission.ANSWER_ESCALATIONS;
+import static dev.baton.access.Permission.CHECK_FLOWS;
 import static dev.baton.access.Permission.CONFIRM;
 import static dev.baton.access.Permission.DEPLOY;
 import static dev.baton.access.Permission.EXPORT;
@@ -57,14 +58,16 @@ public final class RolePermissions {
           entry("agent", WORKING),
           entry("senior-agent", WORKING),
           entry("team-lead", LEADING),
-          entry("service-desk-manager", with(LEADING, PUBLISH_AGREEMENTS, KEEP_WORDS, MEND)),
+          entry(
+              "service-desk-manager",
+              with(LEADING, PUBLISH_AGREEMENTS, KEEP_WORDS, MEND, CHECK_FLOWS)),
           entry("director-of-operations", with(LEADING, MEND, READ_AUDIT)),
           entry(
               "client-relationship-manager",
               with(SPEAKING, PUBLISH_AGREEMENTS, KEEP_WORDS, REGISTER_REQUESTERS, EXPORT)),
           entry("qa-specialist", with(READING, READ_BOARD, EXPORT)),
           entry("trainer", with(READING, READ_BOARD)),
-          entry("process-owner", with(READING, READ_BOARD, DEPLOY, KEEP_WORDS)),
+          entry("process-owner", with(READING, READ_BOARD, CHECK_FLOWS, DEPLOY)),
           entry("admin", ALL_BUT_DEPLOYING));
 
   private RolePermissions() {}

@@ -1,5 +1,7 @@
 package dev.baton.engine;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -60,6 +63,60 @@ public class EngineQueries {
         .param(CHECK + "%")
         .query(Instant.class)
         .optional();
+  }
+
+  /**
+   * The number of open tasks at each of these steps, in all versions of the flow.
+   *
+   * @param steps ids of user tasks; those without an open task are left out of the answer
+   */
+  public Map<String, Integer> openTasks(String flow, Collection<String> steps) {
+    Map<String, Integer> open = new HashMap<>();
+    jdbc.sql(
+            """
+            select t.TASK_DEF_KEY_ step, count(*) open from ACT_RU_TASK t
+            join ACT_RE_PROCDEF d on d.ID_ = t.PROC_DEF_ID_
+            where d.KEY_ = :flow and t.TASK_DEF_KEY_ in (:steps)
+            group by t.TASK_DEF_KEY_
+            """)
+        .param("flow", flow)
+        .param("steps", steps)
+        .query((RowCallbackHandler) row -> open.put(row.getString("step"), row.getInt("open")));
+    return open;
+  }
+
+  /**
+   * What the newest decisions were made from: the values of each decision's inputs, by the ids of
+   * these in the table.
+   */
+  public List<Map<String, Object>> decisionInputs(String decision, Instant from, int most) {
+    Map<String, Map<String, Object>> inputs = new HashMap<>();
+    jdbc.sql(
+            """
+            select d.ID_ id, i.CLAUSE_ID_ clause, i.VAR_TYPE_ type, i.TEXT_ text, i.LONG_ number,
+              i.DOUBLE_ fraction
+            from (
+              select ID_ from ACT_HI_DECINST where DEC_DEF_KEY_ = ? and EVAL_TIME_ >= ?
+              order by EVAL_TIME_ desc limit ?) d
+            join ACT_HI_DEC_IN i on i.DEC_INST_ID_ = d.ID_
+            """)
+        .params(decision, from, most)
+        .query(
+            (RowCallbackHandler)
+                row ->
+                    inputs
+                        .computeIfAbsent(row.getString("id"), id -> new HashMap<>())
+                        .put(row.getString("clause"), value(row)));
+    return List.copyOf(inputs.values());
+  }
+
+  private static Object value(ResultSet row) throws SQLException {
+    return switch (String.valueOf(row.getString("type"))) {
+      case "boolean" -> row.getLong("number") == 1;
+      case "integer", "long", "short" -> row.getLong("number");
+      case "double" -> row.getDouble("fraction");
+      default -> row.getString("text");
+    };
   }
 
   /** The instants between the two, the last included, at which any job is due. */

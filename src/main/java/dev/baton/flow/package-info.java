@@ -1,6 +1,7 @@
 /**
- * The process owner's tools: the back-test of recorded incidents, and the checks of decision tables
- * before they go live. Begin with {@link BacktestCommand}; the checks are in {@code flow.check}.
+ * The process owner's tools: the back-test of recorded incidents, and the checks of flows, tables
+ * and forms before they go live. Begin with {@link BacktestCommand} and {@link FlowsCommand}; the
+ * checks are in {@code flow.check}.
  */
 @ApplicationModule(
     allowedDependencies = {
@@ -9,6 +10,8 @@
       "web :: *",
       "engine",
       "engine :: *",
+      "access",
+      "desk :: web",
       "client",
       "staff",
       "staff :: *",

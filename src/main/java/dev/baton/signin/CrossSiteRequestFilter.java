@@ -60,9 +60,9 @@ class CrossSiteRequestFilter extends OncePerRequestFilter {
   }
 
   /**
-   * The engine takes deployments from Modeler and files as multipart, and the API takes agreement
-   * documents and holiday lists; everything else is JSON. Of these, a foreign page can only send
-   * multipart.
+   * The engine takes deployments from Modeler and files as multipart, and the API takes flows to
+   * check, agreement documents and holiday lists; everything else is JSON. Of these, a foreign page
+   * can only send multipart.
    */
   private static boolean acceptsType(HttpServletRequest request) {
     String header = request.getHeader(HttpHeaders.CONTENT_TYPE);
@@ -74,7 +74,8 @@ class CrossSiteRequestFilter extends OncePerRequestFilter {
       return type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)
           || type.getSubtype().endsWith("+json")
           || (request.getRequestURI().startsWith("/api/v1/") && DOCUMENTS.contains(essence(type)))
-          || (request.getRequestURI().startsWith("/engine-rest/")
+          || ((request.getRequestURI().startsWith("/engine-rest/")
+                  || request.getRequestURI().equals("/api/v1/flows/check"))
               && type.equalsTypeAndSubtype(MediaType.MULTIPART_FORM_DATA))
           || isFormOfOurs(request, type);
     } catch (InvalidMediaTypeException unreadable) {

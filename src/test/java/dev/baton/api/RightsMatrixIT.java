@@ -149,6 +149,7 @@ class RightsMatrixIT extends ApiDesk {
     requests.put(Permission.KEEP_TOKENS, who -> who.get("/api/v1/tokens?login=bob"));
     requests.put(Permission.READ_AUDIT, who -> who.get("/api/v1/audit"));
     requests.put(Permission.MEND, who -> who.post(number("/troubles/no-such-job/retry")));
+    requests.put(Permission.CHECK_FLOWS, who -> who.get("/api/v1/flows/check"));
     requests.put(Permission.DEPLOY, RightsMatrixIT::deploy);
     requests.put(
         Permission.ADMINISTER,

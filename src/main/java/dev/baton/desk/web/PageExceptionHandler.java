@@ -21,7 +21,8 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
     basePackages = {
       "dev.baton.desk.web.incident",
       "dev.baton.desk.web.list",
-      "dev.baton.desk.web.call"
+      "dev.baton.desk.web.call",
+      "dev.baton.flow.web.page"
     })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PageExceptionHandler {

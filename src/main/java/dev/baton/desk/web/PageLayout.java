@@ -25,6 +25,7 @@ public class PageLayout {
     model.put("login", visitor.caller().login());
     model.put("inside", !visitor.isOfClient());
     model.put("mayLead", access.may(Permission.READ_BOARD));
+    model.put("mayCheckFlows", access.may(Permission.CHECK_FLOWS));
     model.put("csrf", csrf());
     return model;
   }

@@ -1,13 +1,15 @@
 package dev.baton.engine.guard;
 
 import dev.baton.engine.ResourcesDeployed;
+import dev.baton.engine.release.DeploymentLimits;
+import dev.baton.engine.release.ModelXml;
 import dev.baton.engine.release.Release;
 import dev.baton.engine.release.ReleaseCheck;
+import dev.baton.engine.release.ReleaseChecks;
 import dev.baton.engine.release.ReleaseComplaint;
+import dev.baton.engine.release.ReleaseOverlay;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -31,10 +33,6 @@ import org.springframework.context.ApplicationEventPublisher;
 public class DeploymentGuard implements Deployer {
 
   private static final Logger log = LoggerFactory.getLogger(DeploymentGuard.class);
-  private static final String FORM = ".form";
-  private static final int MOST_FILES = 200;
-  private static final int LARGEST_FILE = 2 << 20;
-  private static final int LARGEST_TOGETHER = 10 << 20;
 
   private final ModelCheck check;
   private final ModelCheck checkOfOurs;
@@ -68,27 +66,25 @@ public class DeploymentGuard implements Deployer {
     }
     if (isByPerson) {
       List<String> names = deployment.getResources().keySet().stream().sorted().toList();
-      List<ReleaseComplaint> complaints = new ArrayList<>();
-      LiveRelease.Overlay overlay =
-          release.complete(deployment, Context.getCommandContext(), complaints::add);
-      complaints.addAll(complaintsOf(overlay.together(), names));
-      refuseWhatOwnersWouldRegret(complaints, overlay.live(), names);
+      ReleaseOverlay overlay = release.complete(deployment, Context.getCommandContext());
+      refuseWhatOwnersWouldRegret(overlay, names);
       events.publishEvent(new ResourcesDeployed(deployment.getId(), deployment.getName(), names));
     }
   }
 
-  private List<ReleaseComplaint> complaintsOf(Map<String, byte[]> files, List<String> changed) {
-    Release release = new Release(files, Set.copyOf(changed));
-    return checks.get().flatMap(check -> check.complaints(release).stream()).toList();
+  private List<ReleaseComplaint> complaintsOf(Release release) {
+    return ReleaseChecks.ask(checks.get(), release);
   }
 
   /** What was wrong before does not keep an owner from changing something else. */
-  private void refuseWhatOwnersWouldRegret(
-      List<ReleaseComplaint> complaints, Map<String, byte[]> live, List<String> sent) {
+  private void refuseWhatOwnersWouldRegret(ReleaseOverlay overlay, List<String> sent) {
+    Release release = new Release(overlay.together(), Set.copyOf(sent), overlay.live());
+    List<ReleaseComplaint> complaints = new ArrayList<>(overlay.complaints());
+    complaints.addAll(complaintsOf(release));
     List<ReleaseComplaint> errors =
         new ArrayList<>(complaints.stream().filter(ReleaseComplaint::refuses).toList());
     if (!errors.isEmpty()) {
-      errors.removeAll(complaintsOf(live, List.of()));
+      errors.removeAll(complaintsOf(release.former().orElseThrow()));
     }
     if (errors.isEmpty()) {
       complaints.forEach(complaint -> log.warn("Deployed with a remark: {}", complaint.text()));
@@ -106,24 +102,18 @@ public class DeploymentGuard implements Deployer {
   }
 
   private static void refuseTooMuch(DeploymentEntity deployment) {
-    if (deployment.getResources().size() > MOST_FILES) {
-      throw new BadUserRequestException(
-          "A deployment holds at most %d files.".formatted(MOST_FILES));
-    }
-    long together = 0;
-    for (ResourceEntity resource : deployment.getResources().values()) {
-      together += resource.getBytes().length;
-      if (resource.getBytes().length > LARGEST_FILE || together > LARGEST_TOGETHER) {
-        throw new BadUserRequestException(
-            "A file of a deployment has at most %d MB, all of them together %d MB."
-                .formatted(LARGEST_FILE >> 20, LARGEST_TOGETHER >> 20));
-      }
-    }
+    List<byte[]> files =
+        deployment.getResources().values().stream().map(ResourceEntity::getBytes).toList();
+    DeploymentLimits.exceeded(files)
+        .ifPresent(
+            reason -> {
+              throw new BadUserRequestException(reason);
+            });
   }
 
   private List<Problem> flawsOf(ResourceEntity resource, boolean isByPerson) {
-    String name = resource.getName().toLowerCase(Locale.ROOT);
-    if (ModelCheck.isModel(name)) {
+    String name = resource.getName();
+    if (ModelXml.isModel(name)) {
       try {
         return (isByPerson ? check : checkOfOurs).flawsOf(resource.getBytes());
       } catch (IllegalArgumentException unreadable) {
@@ -132,7 +122,7 @@ public class DeploymentGuard implements Deployer {
       }
     }
     List<Problem> flaws = new ArrayList<>();
-    if (isByPerson && !name.endsWith(FORM)) {
+    if (isByPerson && !ModelXml.isForm(name)) {
       flaws.add(
           new ModelProblem(
               "", "Only flows (.bpmn), tables (.dmn) and forms (.form) are deployed."));

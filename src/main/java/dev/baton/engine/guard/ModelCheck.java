@@ -1,25 +1,18 @@
 package dev.baton.engine.guard;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import dev.baton.engine.release.ModelXml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.camunda.bpm.engine.Problem;
 import org.w3c.dom.Attr;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
-import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Looks for what a model or a table must not bring along: scripts, classes, connectors, mail and
@@ -27,7 +20,6 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 class ModelCheck {
 
-  private static final Set<String> MODELS = Set.of(".bpmn", ".bpmn20.xml", ".dmn", ".dmn11.xml");
   private static final Set<String> SCRIPTS = Set.of("scriptTask", "script");
   private static final Set<String> CLASSES =
       Set.of("class", "variableMappingClass", "scriptFormat", "resource", "formHandlerClass");
@@ -39,7 +31,6 @@ class ModelCheck {
   private static final Pattern EXTERNAL = Pattern.compile("\\)\\s*external\\b");
   private static final int MOST_ELEMENTS = 20_000;
   private static final int DEEPEST = 100;
-  private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
 
   private final Predicate<String> isOffered;
 
@@ -47,14 +38,9 @@ class ModelCheck {
     this.isOffered = isOffered;
   }
 
-  /** Whether a file of this name, in lower case, is a flow or a table. */
-  static boolean isModel(String name) {
-    return MODELS.stream().anyMatch(name::endsWith);
-  }
-
   List<Problem> flawsOf(byte[] model) {
     List<Problem> complaints = new ArrayList<>();
-    NodeList elements = read(model).getElementsByTagNameNS("*", "*");
+    NodeList elements = ModelXml.read(model).getElementsByTagNameNS("*", "*");
     if (elements.getLength() > MOST_ELEMENTS) {
       return List.of(
           new ModelProblem("", "a model has at most %d elements".formatted(MOST_ELEMENTS)));
@@ -209,20 +195,5 @@ class ModelCheck {
       }
     }
     return "";
-  }
-
-  static Document read(byte[] model) {
-    try {
-      DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-      factory.setNamespaceAware(true);
-      factory.setXIncludeAware(false);
-      factory.setExpandEntityReferences(false);
-      factory.setFeature(NO_DOCTYPE, true);
-      DocumentBuilder builder = factory.newDocumentBuilder();
-      builder.setErrorHandler(new DefaultHandler()); // throws; without one it writes to stderr
-      return builder.parse(new ByteArrayInputStream(model));
-    } catch (SAXException | IOException | ParserConfigurationException unreadable) {
-      throw new IllegalArgumentException(unreadable.getMessage(), unreadable);
-    }
   }
 }

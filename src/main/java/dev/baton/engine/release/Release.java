@@ -6,11 +6,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -19,6 +23,7 @@ import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.xml.ModelException;
+import org.springframework.util.function.SingletonSupplier;
 
 /** All flows, tables and forms that would be live together; read once. */
 public final class Release {
@@ -30,6 +35,8 @@ public final class Release {
   private final Map<String, JsonNode> forms = new LinkedHashMap<>();
   private final Map<String, String> unreadable = new HashMap<>();
   private final Set<String> changed;
+  private final Supplier<Optional<Release>> former;
+  private final Map<Class<?>, Object> found = new ConcurrentHashMap<>();
 
   /**
    * @param files content by name, such as {@code processes/incident-lifecycle.bpmn}
@@ -37,7 +44,48 @@ public final class Release {
    */
   public Release(Map<String, byte[]> files, Set<String> changed) {
     this.changed = Set.copyOf(changed);
+    this.former = Optional::empty;
     files.keySet().stream().sorted().forEach(name -> read(name, files.get(name)));
+  }
+
+  /**
+   * @param live what the release would replace; files that stay are not read again
+   */
+  public Release(Map<String, byte[]> files, Set<String> changed, Map<String, byte[]> live) {
+    this.changed = Set.copyOf(changed);
+    this.former =
+        SingletonSupplier.of(() -> Optional.of(new Release(live, new ReadAlready(this, files))));
+    files.keySet().stream().sorted().forEach(name -> read(name, files.get(name)));
+  }
+
+  private Release(Map<String, byte[]> files, ReadAlready others) {
+    this.changed = Set.of();
+    this.former = Optional::empty;
+    files.keySet().stream()
+        .sorted()
+        .filter(name -> !others.give(name, files.get(name), this))
+        .forEach(name -> read(name, files.get(name)));
+  }
+
+  /** What another release has read of the same content. */
+  private record ReadAlready(Release release, Map<String, byte[]> files) {
+
+    boolean give(String name, byte[] content, Release taker) {
+      if (files.get(name) != content) {
+        return false;
+      }
+      copy(name, release.flows, taker.flows);
+      copy(name, release.tables, taker.tables);
+      copy(name, release.forms, taker.forms);
+      copy(name, release.unreadable, taker.unreadable);
+      return true;
+    }
+
+    private static <T> void copy(String name, Map<String, T> from, Map<String, T> to) {
+      if (from.containsKey(name)) {
+        to.put(name, from.get(name));
+      }
+    }
   }
 
   private void read(String name, byte[] content) {
@@ -83,9 +131,25 @@ public final class Release {
     return unreadable;
   }
 
+  /** The names of the files that differ from what is live, in their order. */
+  public List<String> changed() {
+    return changed.stream().sorted().toList();
+  }
+
   /** Whether this file differs from what is live. */
   public boolean isChanged(String file) {
     return changed.contains(file);
+  }
+
+  /** What several checks ask of this release, found by the first of them. */
+  @SuppressWarnings("unchecked")
+  public <T> T once(Class<?> owner, Function<Release, T> find) {
+    return (T) found.computeIfAbsent(owner, key -> find.apply(this));
+  }
+
+  /** What it would replace; empty where that is not known. */
+  public Optional<Release> former() {
+    return former.get();
   }
 
   /** The form with this id, wherever it is. */

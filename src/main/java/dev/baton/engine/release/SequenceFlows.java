@@ -6,16 +6,20 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 
 /** The arrows of a model by their ends; a file need not repeat them at the nodes. */
-final class SequenceFlows {
+public final class SequenceFlows {
 
   private SequenceFlows() {}
 
-  static List<SequenceFlow> from(FlowNode node) {
+  public static List<SequenceFlow> from(FlowNode node) {
     return of(node).filter(flow -> node.equals(flow.getSource())).toList();
   }
 
+  public static List<SequenceFlow> to(FlowNode node) {
+    return of(node).filter(flow -> node.equals(flow.getTarget())).toList();
+  }
+
   static boolean leadTo(FlowNode node) {
-    return of(node).anyMatch(flow -> node.equals(flow.getTarget()));
+    return !to(node).isEmpty();
   }
 
   private static Stream<SequenceFlow> of(FlowNode node) {

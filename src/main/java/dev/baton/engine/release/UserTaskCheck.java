@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
@@ -77,7 +76,7 @@ class UserTaskCheck implements ReleaseCheck {
               "Nothing follows the task, so the flow ends here without an end event.",
               "Draw what comes next, or an end event."));
     }
-    if (UserTaskKind.HOLD.word().equals(kind) && !hasWayOut(task)) {
+    if (UserTaskKind.HOLD.word().equals(kind) && !BoundaryEvents.haveTimer(task)) {
       complaints.add(
           error(
               file,
@@ -85,20 +84,15 @@ class UserTaskCheck implements ReleaseCheck {
               "The incident could wait here for ever: no timer ends the wait.",
               "Attach a timer event whose date is ${dueAt}."));
     }
-  }
-
-  private static boolean hasWayOut(UserTask task) {
-    return task.getModelInstance().getModelElementsByType(BoundaryEvent.class).stream()
-        .filter(event -> task.equals(event.getAttachedTo()))
-        .anyMatch(
-            event ->
-                event.getEventDefinitions().stream()
-                    .anyMatch(
-                        definition ->
-                            definition
-                                .getElementType()
-                                .getTypeName()
-                                .equals("timerEventDefinition")));
+    if (UserTaskKind.CONFIRMATION.word().equals(kind) && !BoundaryEvents.haveTimer(task)) {
+      complaints.add(
+          ReleaseComplaint.warning(
+              file,
+              task.getId(),
+              task.getName(),
+              "If the requester never answers, the incident stays resolved and is never closed.",
+              "Attach a timer event whose date is ${dueAt}."));
+    }
   }
 
   private static ReleaseComplaint error(

@@ -79,6 +79,10 @@ record CheckedTable(
 
   /** All tables of the release. */
   static List<CheckedTable> in(Release release) {
+    return release.once(CheckedTable.class, CheckedTable::read);
+  }
+
+  private static List<CheckedTable> read(Release release) {
     List<CheckedTable> tables = new ArrayList<>();
     for (Map.Entry<String, DmnModelInstance> file : release.tables().entrySet()) {
       for (Decision decision : file.getValue().getModelElementsByType(Decision.class)) {

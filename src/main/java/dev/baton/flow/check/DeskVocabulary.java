@@ -32,6 +32,7 @@ final class DeskVocabulary {
 
   private final Map<String, Words> conditions = new HashMap<>();
   private final Map<String, Words> answers = new HashMap<>();
+  private final List<String> unknown;
 
   /**
    * What one column may say.
@@ -59,16 +60,33 @@ final class DeskVocabulary {
    * @param events the codes of the registered events
    */
   DeskVocabulary(
+      Supplier<Collection<String>> teams, Predicate<String> isTeam, Predicate<String> isCalendar) {
+    this(teams, code -> teams.get().contains(code), isTeam, isCalendar, List.of());
+  }
+
+  private DeskVocabulary(
       Supplier<Collection<String>> teams,
+      Predicate<String> isTeamCode,
       Predicate<String> isTeam,
       Predicate<String> isCalendar,
-      Supplier<Collection<String>> events) {
+      List<String> unknown) {
+    this.unknown = unknown;
     addConditions();
-    addEvents(events);
-    addTeams(teams, isTeam);
+    addTeams(teams, isTeamCode, isTeam);
     addCalendars(isCalendar);
     addAnswers();
     addAnswersOfPlan();
+  }
+
+  /** Without a desk's data, any team and any calendar may exist. */
+  static DeskVocabulary withoutDesk() {
+    return new DeskVocabulary(
+        List::of, code -> true, name -> true, name -> true, List.of("teams", "calendars"));
+  }
+
+  /** What of the desk's data is out of reach, in an owner's words. */
+  List<String> unknown() {
+    return unknown;
   }
 
   private void addConditions() {
@@ -94,34 +112,11 @@ final class DeskVocabulary {
             null));
   }
 
-  private void addEvents(Supplier<Collection<String>> events) {
-    conditions.put("event", event(events, true, NEVER_MATCHES));
-    answers.put("notification-plan.template", event(events, false, "it would have no words"));
-  }
-
-  private static Words event(
-      Supplier<Collection<String>> events, boolean isComplete, String consequence) {
-    return new Words(
-        "a registered event",
-        word -> events.get().contains(word),
-        events,
-        isComplete,
-        Severity.ERROR,
-        consequence,
-        "register the event first");
-  }
-
-  private void addTeams(Supplier<Collection<String>> teams, Predicate<String> isTeam) {
+  private void addTeams(
+      Supplier<Collection<String>> teams, Predicate<String> isTeamCode, Predicate<String> isTeam) {
     String creation = "register the team first";
     Words condition =
-        new Words(
-            "a team",
-            code -> teams.get().contains(code),
-            teams,
-            false,
-            Severity.WARNING,
-            NEVER_MATCHES,
-            creation);
+        new Words("a team", isTeamCode, teams, false, Severity.WARNING, NEVER_MATCHES, creation);
     conditions.put("team", condition);
     conditions.put("requestedTeam", condition);
     answers.put(

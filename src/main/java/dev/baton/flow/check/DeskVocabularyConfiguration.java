@@ -1,23 +1,22 @@
 package dev.baton.flow.check;
 
-import dev.baton.notification.NotificationEvents;
-import dev.baton.sla.agreement.PublishedCalendars;
-import dev.baton.staff.StaffDirectory;
-import dev.baton.staff.TeamView;
+import dev.baton.sla.agreement.CalendarNames;
+import dev.baton.staff.TeamCodes;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Takes the teams, the calendars and the events from the desk as it is now. */
+/** Takes the teams and the calendars from the desk as it is now, if there is one. */
 @Configuration(proxyBeanMethods = false)
 class DeskVocabularyConfiguration {
 
   @Bean
   DeskVocabulary deskVocabulary(
-      StaffDirectory staff, PublishedCalendars calendars, NotificationEvents events) {
-    return new DeskVocabulary(
-        () -> staff.teams().stream().map(TeamView::code).toList(),
-        name -> staff.team(name).isPresent(),
-        name -> calendars.newest(name).isPresent(),
-        events::codes);
+      ObjectProvider<TeamCodes> teams, ObjectProvider<CalendarNames> calendars) {
+    TeamCodes codes = teams.getIfAvailable();
+    CalendarNames names = calendars.getIfAvailable();
+    return codes == null || names == null
+        ? DeskVocabulary.withoutDesk()
+        : new DeskVocabulary(codes::all, codes::isTeam, names::isPublished);
   }
 }

@@ -26,6 +26,11 @@ class TableWordsCheck implements ReleaseCheck {
   }
 
   @Override
+  public List<String> notChecked() {
+    return vocabulary.unknown();
+  }
+
+  @Override
   public List<ReleaseComplaint> complaints(Release release) {
     List<ReleaseComplaint> complaints = new ArrayList<>();
     for (CheckedTable table : CheckedTable.changedIn(release)) {

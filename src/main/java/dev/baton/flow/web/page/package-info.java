@@ -1,0 +1,2 @@
+/** The process owner's pages. */
+package dev.baton.flow.web.page;
