@@ -178,6 +178,14 @@ class BrokenModelsIT extends ApiDesk {
             "reassign",
             "no branch"),
         mistake(
+            "variable that nothing sets",
+            LIFECYCLE,
+            text -> replaced(text, "${atSecondLine}", "${atSecondLime}"),
+            "atSecondLime",
+            "nothing sets it",
+            "Which line?",
+            "Did you mean atSecondLine?"),
+        mistake(
             "branch without a condition",
             LIFECYCLE,
             text ->

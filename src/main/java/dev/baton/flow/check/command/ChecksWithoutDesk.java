@@ -15,6 +15,7 @@ import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.context.support.DefaultLifecycleProcessor;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,8 +40,16 @@ final class ChecksWithoutDesk implements AutoCloseable {
 
   private ChecksWithoutDesk() {}
 
-  static ChecksWithoutDesk open(Class<?> application) {
+  /**
+   * @param settings before those of the environment
+   */
+  static ChecksWithoutDesk open(Class<?> application, Map<String, Object> settings) {
     ChecksWithoutDesk checks = new ChecksWithoutDesk();
+    checks
+        .beans
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(new MapPropertySource("command", settings));
     checks.start(application.getPackageName());
     return checks;
   }

@@ -38,6 +38,7 @@ public final class FlowsCheck {
       """;
 
   private final Class<?> application;
+  private final Map<String, Object> settings;
   private final PrintStream out;
   private final PrintStream errors;
 
@@ -45,7 +46,13 @@ public final class FlowsCheck {
    * @param application in whose package the checks are
    */
   public FlowsCheck(Class<?> application, PrintStream out, PrintStream errors) {
+    this(application, Map.of(), out, errors);
+  }
+
+  FlowsCheck(
+      Class<?> application, Map<String, Object> settings, PrintStream out, PrintStream errors) {
     this.application = application;
+    this.settings = settings;
     this.out = out;
     this.errors = errors;
   }
@@ -81,7 +88,7 @@ public final class FlowsCheck {
   }
 
   private int check(Path folder, Map<String, byte[]> files, boolean asJson) {
-    try (ChecksWithoutDesk checks = ChecksWithoutDesk.open(application)) {
+    try (ChecksWithoutDesk checks = ChecksWithoutDesk.open(application, settings)) {
       checks.problem().ifPresent(errors::println);
       ReleaseReview review =
           checks.bean(ReleaseInspection.class).inspect(files, ShippedRelease.files());
