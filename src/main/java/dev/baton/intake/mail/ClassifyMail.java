@@ -54,7 +54,7 @@ class ClassifyMail {
   }
 
   /** Takes the mail in; after an exception, the caller tries again. */
-  void sort(Stored stored, AuthenticatedMail received, byte[] raw) {
+  void sort(Stored stored, AuthenticatedMail received, byte[] raw, MailAssessment assessment) {
     Mail mail = received.mail();
     String key = key(received, raw);
     if (isTaken(received) || !taken.take(key, stored.id())) {
@@ -66,7 +66,7 @@ class ClassifyMail {
     if (mails.anyWaits(answered, stored.id())) {
       throw new OutOfTurn(stored.id());
     }
-    Result result = result(stored, received);
+    Result result = result(stored, received, assessment);
     if (result.incident() != null) {
       taken.belongsTo(key, new IncidentNumber(result.incident()));
     }
@@ -87,7 +87,7 @@ class ClassifyMail {
     return mail.messageId() != null && !mail.isVerified() && taken.has(mail.messageId());
   }
 
-  private Result result(Stored stored, AuthenticatedMail received) {
+  private Result result(Stored stored, AuthenticatedMail received, MailAssessment assessment) {
     Mail mail = received.mail();
     if (mail.bounce() != null) {
       return bounced(received, mail.bounce());
@@ -100,12 +100,14 @@ class ClassifyMail {
     }
     MailThread thread = threads.of(mail);
     if (mail.automation() != Automation.NONE || !mail.loopMarks().isEmpty()) {
-      return byMachine(stored, received, thread);
+      return byMachine(stored, received, thread, assessment);
     }
     if (thread.isNone()) {
-      return reports.take(stored, received, false);
+      return reports.take(stored, received, false, assessment);
     }
-    return thread.isTrusted() ? replies.take(received, thread) : contacts.doubted(received, thread);
+    return thread.isTrusted()
+        ? replies.take(received, thread, assessment)
+        : contacts.doubted(received, thread);
   }
 
   /** Belongs to the incident and the address; notifies no one and starts nothing. */
@@ -151,7 +153,8 @@ class ClassifyMail {
         || (mail.from() != null && own.isOurs(mail.from().email()));
   }
 
-  private Result byMachine(Stored stored, AuthenticatedMail mail, MailThread thread) {
+  private Result byMachine(
+      Stored stored, AuthenticatedMail mail, MailThread thread, MailAssessment assessment) {
     if (thread.isTrusted()) {
       return contacts.noted(
           mail, new IncidentNumber(thread.incident().number()), MailOutcome.NOTED);
@@ -164,7 +167,7 @@ class ClassifyMail {
     }
     return switch (mail.mail().automation()) {
       case AUTO_REPLY -> contacts.filed(mail, MailOutcome.FILED);
-      case AUTO_GENERATED, NONE -> reports.take(stored, mail, true);
+      case AUTO_GENERATED, NONE -> reports.take(stored, mail, true, assessment);
       case BULK, MAIL_SYSTEM ->
           contacts.unsorted(mail, "A machine wrote it, and it names no incident.", null);
     };

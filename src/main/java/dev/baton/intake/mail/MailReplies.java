@@ -61,7 +61,7 @@ class MailReplies {
     this.staff = staff;
   }
 
-  Result take(AuthenticatedMail mail, MailThread thread) {
+  Result take(AuthenticatedMail mail, MailThread thread, MailAssessment assessment) {
     IncidentNumber meant = new IncidentNumber(thread.incident().number());
     IncidentView incident = incidents.get(followUps.original(meant));
     if (incident.clientId() != thread.incident().clientId()) {
@@ -80,7 +80,7 @@ class MailReplies {
     if (!mail.isVerified()) {
       return contacts.unverified(mail, number);
     }
-    Result result = taken(mail, incident, number);
+    Result result = taken(mail, incident, number, assessment);
     if (result.outcome() != MailOutcome.OPENED && result.incident() != null) {
       participants.add(incident, mail);
       letFollow(mail, incident);
@@ -114,7 +114,11 @@ class MailReplies {
     }
   }
 
-  private Result taken(AuthenticatedMail mail, IncidentView incident, IncidentNumber number) {
+  private Result taken(
+      AuthenticatedMail mail,
+      IncidentView incident,
+      IncidentNumber number,
+      MailAssessment assessment) {
     boolean isOver = incident.status().isFinal();
     if ((isOver || incident.status() == Status.RESOLVED) && isNoteOnly(mail)) {
       return contacts.thanked(mail, number);
@@ -125,7 +129,7 @@ class MailReplies {
     if (!MailReports.saysWho(mail)) {
       return contacts.unsorted(mail, "%s is over.".formatted(number), number);
     }
-    Result opened = reports.open(mail, incident.client());
+    Result opened = reports.open(mail, incident.client(), assessment);
     followUps.link(new IncidentNumber(opened.incident()), number);
     return opened;
   }

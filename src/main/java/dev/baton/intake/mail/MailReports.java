@@ -9,7 +9,6 @@ import dev.baton.incident.ContactView;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentReport;
 import dev.baton.incident.IncidentView;
-import dev.baton.incident.Level;
 import dev.baton.incident.report.ReportIncident;
 import dev.baton.intake.mail.IncomingMailSettings.MailboxSettings;
 import dev.baton.intake.mail.IncomingMails.Result;
@@ -59,7 +58,7 @@ class MailReports {
    * @param byMachine whether a machine wrote it: only a known requester's machine can report, and
    *     it gets no answer
    */
-  Result take(Stored stored, AuthenticatedMail mail, boolean byMachine) {
+  Result take(Stored stored, AuthenticatedMail mail, boolean byMachine, MailAssessment assessment) {
     if (!saysWho(mail)) {
       return contacts.unsorted(mail, "It does not say who wrote it.", null);
     }
@@ -76,7 +75,7 @@ class MailReports {
               : "The sender is not known. " + mail.sender().why(),
           null);
     }
-    Result opened = open(mail, client.get().code());
+    Result opened = open(mail, client.get().code(), assessment);
     if (byMachine) {
       silences.keepSilent(
           new IncidentNumber(opened.incident()),
@@ -87,7 +86,7 @@ class MailReports {
   }
 
   /** Creates an incident for the client; registers the sender if unknown there. */
-  Result open(AuthenticatedMail mail, String client) {
+  Result open(AuthenticatedMail mail, String client, MailAssessment assessment) {
     ContactView contact = contacts.unlinked(mail);
     String name = mail.from().name();
     IncidentReport report =
@@ -99,9 +98,9 @@ class MailReports {
             Channel.EMAIL,
             MailText.subject(mail.subject()),
             MailText.body(mail.text()),
-            Level.MEDIUM,
-            Level.LOW,
-            null,
+            assessment.impact(),
+            assessment.urgency(),
+            assessment.category(),
             null,
             null,
             null);

@@ -40,10 +40,11 @@ public class ProcessMail {
   }
 
   /**
+   * @param assessment of an incident that it becomes
    * @return whether it was taken in; if not, a person must look at it
    */
   @Transactional
-  public boolean takeIn(long id) {
+  public boolean takeIn(long id, MailAssessment assessment) {
     IncomingMails.Stored stored = mails.get(id);
     if (!stored.state().equals(IncomingMails.RECEIVED)) {
       return true;
@@ -60,15 +61,16 @@ public class ProcessMail {
       mails.state(id, IncomingMails.RECEIVED, IncomingMails.QUARANTINED);
       return false;
     }
-    return tryOnce(stored);
+    return tryOnce(stored, assessment);
   }
 
   /** Whether it could be parsed in time; otherwise a person looks at it and it is not retried. */
-  private boolean tryOnce(IncomingMails.Stored stored) {
+  private boolean tryOnce(IncomingMails.Stored stored, MailAssessment assessment) {
     try {
       byte[] raw = mails.raw(stored.id());
       Mail mail = parsing.parse(raw);
-      sorting.sort(stored, new AuthenticatedMail(mail, senders.of(stored.box(), raw, mail)), raw);
+      AuthenticatedMail received = new AuthenticatedMail(mail, senders.of(stored.box(), raw, mail));
+      sorting.sort(stored, received, raw, assessment);
       entities.flush();
       return true;
     } catch (ParseMail.TooLate late) {

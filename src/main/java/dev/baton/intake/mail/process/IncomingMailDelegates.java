@@ -1,5 +1,7 @@
 package dev.baton.intake.mail.process;
 
+import dev.baton.engine.BlockInput;
+import dev.baton.engine.BuildingBlock;
 import dev.baton.engine.InternalStep;
 import dev.baton.intake.mail.ProcessMail;
 import dev.baton.intake.mail.QuarantinedMail;
@@ -12,11 +14,31 @@ import org.springframework.context.annotation.Configuration;
 class IncomingMailDelegates {
 
   /** Takes the mail in, or reports that it cannot be taken in. */
-  @InternalStep("It takes in a stored mail, which has no incident yet.")
+  @BuildingBlock(
+      name = "Take in the mail",
+      description =
+          "Makes a stored mail an incident with this impact and urgency, a reply, a note, or a"
+              + " contact to sort.",
+      job = true,
+      inputs = {
+        @BlockInput(
+            name = "impact",
+            label = "Impact of a new incident",
+            value = "MEDIUM",
+            words = {"HIGH", "MEDIUM", "LOW"}),
+        @BlockInput(
+            name = "urgency",
+            label = "Urgency of a new incident",
+            value = "LOW",
+            words = {"HIGH", "MEDIUM", "LOW"})
+      },
+      needs = {"mailId"},
+      sets = {"outcome"})
   @Bean
   JavaDelegate takeIn(ProcessMail mails) {
     return execution -> {
-      boolean takenIn = mails.takeIn(MailVariables.mail(execution));
+      boolean takenIn =
+          mails.takeIn(MailVariables.mail(execution), MailVariables.assessment(execution));
       execution.setVariable(
           MailVariables.OUTCOME, takenIn ? MailVariables.TAKEN_IN : MailVariables.QUARANTINED);
     };

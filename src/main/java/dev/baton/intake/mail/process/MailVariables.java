@@ -1,6 +1,9 @@
 package dev.baton.intake.mail.process;
 
 import dev.baton.engine.BusinessKey;
+import dev.baton.incident.Level;
+import dev.baton.intake.mail.MailAssessment;
+import java.util.Arrays;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.modulith.NamedInterface;
@@ -28,6 +31,30 @@ public final class MailVariables {
   public static final Set<String> READ = Set.of("words", "hasQuestion", "phrases");
 
   private MailVariables() {}
+
+  /** What the step says of a new incident; what it leaves out is as in earlier models. */
+  static MailAssessment assessment(VariableScope step) {
+    Object category = step.getVariableLocal("category");
+    return new MailAssessment(
+        level(step, "impact", MailAssessment.DEFAULT.impact()),
+        level(step, "urgency", MailAssessment.DEFAULT.urgency()),
+        category == null || category.toString().isBlank() ? null : category.toString().strip());
+  }
+
+  private static Level level(VariableScope step, String name, Level otherwise) {
+    Object given = step.getVariableLocal(name);
+    if (given == null || given.toString().isBlank()) {
+      return otherwise;
+    }
+    return Arrays.stream(Level.values())
+        .filter(level -> level.name().equals(given.toString().strip()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "The input %s of the step is '%s'; use HIGH, MEDIUM or LOW."
+                        .formatted(name, given)));
+  }
 
   /**
    * The mail that the flow is about.
