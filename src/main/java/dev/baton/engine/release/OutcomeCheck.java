@@ -69,8 +69,11 @@ class OutcomeCheck implements ReleaseCheck {
                   gateway.getId(),
                   gateway.getName(),
                   ("The form of \"%s\" offers '%s', but no branch takes it: completing the task"
-                          + " with it would fail.")
-                      .formatted(task.getName(), outcome),
+                          + " with it would %s.")
+                      .formatted(
+                          task.getName(),
+                          outcome,
+                          gateway.getDefault() == null ? "fail" : "only bring the task back"),
                   "Add a branch with the condition ${outcome == '%s'}, or remove the option."
                       .formatted(outcome)));
         } else if (endsSubProcess(branch.get())) {
@@ -92,7 +95,23 @@ class OutcomeCheck implements ReleaseCheck {
     return SequenceFlows.from(gateway).stream()
         .filter(flow -> values(flow).contains(outcome))
         .findFirst()
-        .or(() -> Optional.ofNullable(gateway.getDefault()));
+        .or(() -> Optional.ofNullable(gateway.getDefault()).filter(OutcomeCheck::leadsOn));
+  }
+
+  /** Whether something is done on this branch; one back to a person alone is for unknown words. */
+  private static boolean leadsOn(SequenceFlow branch) {
+    Set<FlowNode> seen = new HashSet<>();
+    FlowNode next = branch.getTarget();
+    while (next instanceof ExclusiveGateway gateway && seen.add(gateway)) {
+      List<SequenceFlow> onward = SequenceFlows.from(gateway);
+      next =
+          (gateway.getDefault() == null
+                  ? onward.stream().findFirst()
+                  : Optional.of(gateway.getDefault()))
+              .map(SequenceFlow::getTarget)
+              .orElse(null);
+    }
+    return !(next instanceof UserTask);
   }
 
   private static boolean decidesByOutcome(ExclusiveGateway gateway) {

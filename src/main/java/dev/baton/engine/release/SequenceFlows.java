@@ -14,7 +14,7 @@ public final class SequenceFlows {
     return of(node).filter(flow -> node.equals(flow.getSource())).toList();
   }
 
-  public static List<SequenceFlow> to(FlowNode node) {
+  static List<SequenceFlow> to(FlowNode node) {
     return of(node).filter(flow -> node.equals(flow.getTarget())).toList();
   }
 

@@ -1,0 +1,94 @@
+package dev.baton.engine.release;
+
+import dev.baton.engine.BlockChoices;
+import dev.baton.engine.BlockInput;
+import dev.baton.engine.BuildingBlock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.stereotype.Component;
+
+/** Whether the inputs of building blocks have one of the words, or a number, that they offer. */
+@Component
+class InputWordsCheck implements ReleaseCheck {
+
+  private static final Pattern BEAN = Pattern.compile("[$#]\\{\\s*(\\w+)\\s*}");
+
+  private final ListableBeanFactory beans;
+
+  InputWordsCheck(ListableBeanFactory beans) {
+    this.beans = beans;
+  }
+
+  @Override
+  public List<ReleaseComplaint> complaints(Release release) {
+    List<ReleaseComplaint> complaints = new ArrayList<>();
+    release.eachFlow(
+        (file, model) -> {
+          for (ServiceTask task : model.getModelElementsByType(ServiceTask.class)) {
+            List<BlockInput> offered = inputsOf(task.getCamundaDelegateExpression());
+            for (CamundaInputParameter input : inputs(task)) {
+              check(file, task, input, offered).ifPresent(complaints::add);
+            }
+          }
+        });
+    return complaints;
+  }
+
+  /** Of all blocks that the bean is. */
+  private List<BlockInput> inputsOf(String delegate) {
+    Matcher bean = BEAN.matcher(delegate == null ? "" : delegate.strip());
+    return bean.matches() && beans.containsBean(bean.group(1))
+        ? beans.findAllAnnotationsOnBean(bean.group(1), BuildingBlock.class, false).stream()
+            .flatMap(block -> Stream.of(block.inputs()))
+            .toList()
+        : List.of();
+  }
+
+  private static List<CamundaInputParameter> inputs(ServiceTask task) {
+    return task.getExtensionElements() == null
+        ? List.of()
+        : task
+            .getExtensionElements()
+            .getElementsQuery()
+            .filterByType(CamundaInputOutput.class)
+            .list()
+            .stream()
+            .flatMap(inputs -> inputs.getCamundaInputParameters().stream())
+            .toList();
+  }
+
+  private static Optional<ReleaseComplaint> check(
+      String file, ServiceTask task, CamundaInputParameter input, List<BlockInput> offered) {
+    String given = input.getTextContent().strip();
+    List<BlockInput> same =
+        offered.stream().filter(block -> block.name().equals(input.getCamundaName())).toList();
+    List<String> words =
+        same.stream().flatMap(block -> Stream.of(block.words())).distinct().sorted().toList();
+    boolean isNumber = same.stream().anyMatch(block -> block.choices() == BlockChoices.NUMBER);
+    if (given.contains("${")
+        || given.contains("#{")
+        || words.isEmpty() && !isNumber
+        || words.contains(given)
+        || isNumber && given.matches("\\d{1,9}")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        ReleaseComplaint.error(
+            file,
+            task.getId(),
+            task.getName(),
+            "'%s' is not a value of the input '%s', so the step would fail."
+                .formatted(given, input.getCamundaName()),
+            isNumber
+                ? "Enter a whole number."
+                : "Use one of %s.".formatted(String.join(", ", words))));
+  }
+}
