@@ -1,7 +1,9 @@
 package dev.baton.escalation;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Why somebody higher is told of an incident; escalation-ladder.dmn names them. */
 public enum Trigger {
@@ -29,6 +31,26 @@ public enum Trigger {
 
   Trigger(String words) {
     this.words = words;
+  }
+
+  /**
+   * The trigger that a model names.
+   *
+   * @throws IllegalArgumentException with the words to choose from
+   */
+  public static Trigger parse(String word) {
+    return Arrays.stream(values())
+        .filter(trigger -> trigger.name().equals(word.strip()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "'%s' is not a trigger; use one of %s."
+                        .formatted(
+                            word,
+                            Arrays.stream(values())
+                                .map(Enum::name)
+                                .collect(Collectors.joining(", ")))));
   }
 
   /** Whether a clock raises it: one that still runs counts, also when the work is done. */

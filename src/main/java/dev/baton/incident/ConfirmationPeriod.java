@@ -25,9 +25,13 @@ public class ConfirmationPeriod {
     return Optional.ofNullable(incidents.get(number).closesAt());
   }
 
-  Instant endFor(IncidentView incident, ClientView client, Instant resolved) {
+  Instant endFor(IncidentView incident, ClientView client, Instant resolved, WaitingTime period) {
+    int amount = period.amountOr(client.confirmationDays());
+    if (period.unit() != null) {
+      return workingDays.after(incident, resolved, amount, period.unit());
+    }
     return client.confirmationUnit() == DayKind.WORKING_DAYS
-        ? workingDays.after(incident, resolved, client.confirmationDays())
-        : resolved.atZone(client.zone()).plusDays(client.confirmationDays()).toInstant();
+        ? workingDays.after(incident, resolved, amount)
+        : resolved.atZone(client.zone()).plusDays(amount).toInstant();
   }
 }

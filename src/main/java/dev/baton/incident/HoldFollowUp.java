@@ -15,9 +15,16 @@ public class HoldFollowUp {
   private final Incidents incidents;
   private final ClientDirectory clients;
   private final Journal journal;
+  private final ClientWorkingDays workingDays;
   private final Clock clock;
 
-  HoldFollowUp(Incidents incidents, ClientDirectory clients, Journal journal, Clock clock) {
+  HoldFollowUp(
+      Incidents incidents,
+      ClientDirectory clients,
+      Journal journal,
+      ClientWorkingDays workingDays,
+      Clock clock) {
+    this.workingDays = workingDays;
     this.incidents = incidents;
     this.clients = clients;
     this.journal = journal;
@@ -37,25 +44,29 @@ public class HoldFollowUp {
   public record Decision(Next next, Instant until) {}
 
   /**
-   * A requester is reminded as often as the client's contract says and then the incident ends
-   * without an answer; a hold for anyone else ends and the work goes on.
+   * A requester is reminded so many times and then the incident ends without an answer; a hold for
+   * anyone else ends and the work goes on.
+   *
+   * @param reminders null for as many as the client's settings say
+   * @param pause until the requester is reminded again
    */
   @Transactional
-  public Decision decide(IncidentNumber number) {
+  public Decision decide(IncidentNumber number, Integer reminders, WaitingTime pause) {
     Incident incident = incidents.inTurn(number);
     ClientView client = clients.client(incident.clientId());
-    if (incident.hold().reason() != HoldReason.REQUESTER || client.reminders() == 0) {
+    int allowed = reminders == null ? client.reminders() : reminders;
+    if (incident.hold().reason() != HoldReason.REQUESTER || allowed == 0) {
       return new Decision(Next.RESUME, null);
     }
-    if (incident.holdReminders() >= client.reminders()) {
+    if (incident.holdReminders() >= allowed) {
       return new Decision(Next.GIVE_UP, null);
     }
-    Instant until = nextLook(client);
+    Instant until = nextLook(incident, client, pause);
     int count = incident.remind(until);
     journal.write(
         incident,
         JournalKind.REMINDED,
-        "Reminder %d of %d sent to the requester.".formatted(count, client.reminders()));
+        "Reminder %d of %d sent to the requester.".formatted(count, allowed));
     incidents.flush();
     return new Decision(Next.REMIND, until);
   }
@@ -68,12 +79,18 @@ public class HoldFollowUp {
     return journal.lastNote(incidents.get(number), JournalKind.ASKED);
   }
 
-  /** When a hold is looked at that nobody promised an end. */
-  Instant nextLook(Incident incident) {
-    return nextLook(clients.client(incident.clientId()));
+  /** When a hold is looked at again for which nobody named an end. */
+  @Transactional(readOnly = true)
+  public Instant nextLook(IncidentNumber number, WaitingTime pause) {
+    Incident incident = incidents.get(number);
+    return nextLook(incident, clients.client(incident.clientId()), pause);
   }
 
-  private Instant nextLook(ClientView client) {
-    return clock.instant().atZone(client.zone()).plusDays(client.reminderDays()).toInstant();
+  private Instant nextLook(Incident incident, ClientView client, WaitingTime pause) {
+    return workingDays.after(
+        incident.view(),
+        clock.instant(),
+        pause.amountOr(client.reminderDays()),
+        pause.unitOr(WorkingTimeUnit.CALENDAR_DAYS));
   }
 }

@@ -31,7 +31,6 @@ public class IncidentActions {
   private final Flows flows;
   private final ActingPerson actingPerson;
   private final TeamLookup known;
-  private final HoldFollowUp holds;
   private final Journal journal;
 
   IncidentActions(
@@ -39,13 +38,11 @@ public class IncidentActions {
       Flows flows,
       ActingPerson actingPerson,
       TeamLookup known,
-      HoldFollowUp holds,
       Journal journal) {
     this.incidents = incidents;
     this.flows = flows;
     this.actingPerson = actingPerson;
     this.known = known;
-    this.holds = holds;
     this.journal = journal;
   }
 
@@ -110,7 +107,7 @@ public class IncidentActions {
   /**
    * Puts it on hold, or gives a hold another reason or a later end.
    *
-   * @param until null for the client's days between two reminders
+   * @param until null to leave it to the flow, as a rule to the client's days between reminders
    */
   @RequiresPermission(Permission.WORK)
   public IncidentView hold(IncidentNumber number, HoldReason reason, Instant until, String note) {
@@ -120,7 +117,7 @@ public class IncidentActions {
     Map<String, Object> input = new HashMap<>();
     input.put("outcome", task.offers("extend") ? "extend" : "hold");
     input.put("holdReason", reason == null ? null : reason.name());
-    input.put("holdUntil", (until == null ? holds.nextLook(incident) : until).toString());
+    input.put("holdUntil", until == null ? null : until.toString());
     input.put("note", note);
     flows.complete(task, input);
     return incident.view();

@@ -243,15 +243,21 @@ public class IncidentLifecycle {
   /** Resolves it; returns when it closes if nobody objects. */
   @RequiresPermission(Permission.WORK)
   public Instant resolve(IncidentNumber number, ResolutionCode code, String note) {
-    return resolve(number, code, note, null);
+    return resolve(number, code, note, null, WaitingTime.OF_THE_CLIENT);
   }
 
   /**
-   * Resolves what somebody else has approved meanwhile.
+   * Resolves what somebody else may have approved meanwhile.
    *
    * @param resolver the login of the person whose resolution it is; null for the acting person
+   * @param period how long it waits for the client's confirmation
    */
-  public Instant resolve(IncidentNumber number, ResolutionCode code, String note, String resolver) {
+  public Instant resolve(
+      IncidentNumber number,
+      ResolutionCode code,
+      String note,
+      String resolver,
+      WaitingTime period) {
     Incident incident = incidents.inTurn(number);
     if (code == null) {
       throw new InvalidInput(
@@ -261,7 +267,7 @@ public class IncidentLifecycle {
     Instant now = clock.instant();
     incident.resolve(code, TextInput.required("note", note, 10_000), now);
     ClientView client = clients.client(incident.clientId());
-    incident.closesAt(confirmation.endFor(incident.view(), client, now));
+    incident.closesAt(confirmation.endFor(incident.view(), client, now, period));
     journal.write(
         incident,
         JournalKind.RESOLVED,

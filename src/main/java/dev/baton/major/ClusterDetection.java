@@ -2,6 +2,7 @@ package dev.baton.major;
 
 import dev.baton.client.ClientDirectory;
 import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.search.IncidentSearch;
 import dev.baton.incident.search.SimilarIncidents;
 import dev.baton.incident.search.SimilarIncidents.Similar;
 import dev.baton.incident.search.SimilarIncidents.Subject;
@@ -31,6 +32,7 @@ public class ClusterDetection {
   private final DeclareMajorIncident declarations;
   private final RelatedIncidents related;
   private final MajorIncidents majors;
+  private final IncidentSearch incidents;
   private final Clock clock;
 
   ClusterDetection(
@@ -39,12 +41,14 @@ public class ClusterDetection {
       DeclareMajorIncident declarations,
       RelatedIncidents related,
       MajorIncidents majors,
+      IncidentSearch incidents,
       Clock clock) {
     this.similar = similar;
     this.clients = clients;
     this.declarations = declarations;
     this.related = related;
     this.majors = majors;
+    this.incidents = incidents;
     this.clock = clock;
   }
 
@@ -85,6 +89,13 @@ public class ClusterDetection {
         running(key));
   }
 
+  /** Whether a VIP reported one of them. */
+  @Transactional(readOnly = true)
+  public boolean hasVip(IncidentCluster cluster) {
+    return incidents.of(cluster.numbers()).values().stream()
+        .anyMatch(incident -> incident.requester().vip());
+  }
+
   /** The oldest major incident that was declared for the same subject, and is led still. */
   private IncidentNumber running(ClusterKey key) {
     List<IncidentNumber> running = majors.runningClusters();
@@ -102,7 +113,15 @@ public class ClusterDetection {
     if (!cluster.isKnown() && cluster.size() > 1) {
       declarations.cluster(
           cluster.numbers(),
-          "%d incidents of %s since %s.".formatted(cluster.size(), key.words(), key.opened()));
+          "%d incidents of %s since %s, the most urgent %s, client tier %s (major-incident-rule.dmn)."
+              .formatted(
+                  cluster.size(),
+                  key.words(),
+                  key.opened(),
+                  cluster.highestPriority() == null
+                      ? "without a priority"
+                      : cluster.highestPriority(),
+                  cluster.tier()));
     }
   }
 

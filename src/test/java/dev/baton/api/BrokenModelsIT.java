@@ -119,6 +119,13 @@ class BrokenModelsIT extends ApiDesk {
             "Tell the client it is resolved",
             "RESOLVED"),
         mistake(
+            "word that an input does not offer",
+            LIFECYCLE,
+            text -> replaced(text, ">COMPLAINT<", ">COMPLAINTS<"),
+            "'COMPLAINTS' is not a value of the input 'trigger'",
+            "Escalate the complaint",
+            "Use one of COMPLAINT"),
+        mistake(
             "kind that does not exist",
             LIFECYCLE,
             text -> replaced(text, "value=\"confirmation\"", "value=\"confirming\""),

@@ -1,11 +1,13 @@
 package dev.baton.escalation.process;
 
+import dev.baton.engine.BlockInput;
 import dev.baton.engine.BuildingBlock;
 import dev.baton.escalation.ClockEscalations;
 import dev.baton.escalation.EscalationLifecycle;
 import dev.baton.escalation.Escalations;
+import dev.baton.escalation.IncidentEscalations;
 import dev.baton.escalation.ResponderLookup;
-import dev.baton.sla.process.ClockMilestones;
+import dev.baton.escalation.Trigger;
 import dev.baton.web.validation.InvalidInput;
 import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -35,16 +37,38 @@ class EscalationDelegates {
     };
   }
 
-  /** In the flow of a clock: raises an escalation for the milestone that was reached, once. */
+  /** In the incident's flow: escalates the incident for the trigger that the step names. */
   @BuildingBlock(
-      name = "Escalate the milestone",
+      name = "Escalate",
       description =
-          "Escalates the incident for the milestone that its clock reached, once. The escalation"
-              + " ladder says who is called, and when.",
-      needs = {"obligationId"})
+          "Raises an escalation, or raises the running one further. escalation-ladder.dmn says who"
+              + " is notified.",
+      inputs =
+          @BlockInput(
+              name = "trigger",
+              label = "Because",
+              description = "What the ladder's column Trigger is compared with",
+              value = "HELP_ASKED",
+              words = {
+                "VIP",
+                "COMPLAINT",
+                "HELP_ASKED",
+                "MAJOR",
+                "STUCK",
+                "PING_PONG",
+                "UPDATE_MISSED",
+                "RESPONSE_AT_RISK",
+                "RESPONSE_BREACHED",
+                "RESOLUTION_AT_RISK",
+                "RESOLUTION_BREACHED"
+              }))
   @Bean
-  JavaDelegate escalateMilestone(ClockEscalations escalations, ClockMilestones milestones) {
-    return execution -> milestones.reachedIn(execution).ifPresent(escalations::raise);
+  JavaDelegate escalate(IncidentEscalations incidents) {
+    return execution -> {
+      Object trigger = execution.getVariable(EscalationVariables.TRIGGER);
+      incidents.escalate(
+          EscalationExecution.incident(execution), Trigger.parse(String.valueOf(trigger)));
+    };
   }
 
   /** Gives the ladder's table the facts of the incident that it asks for. */

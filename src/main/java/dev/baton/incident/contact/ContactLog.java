@@ -133,7 +133,7 @@ public class ContactLog {
       tellFlow(incident);
     }
     if (contact.isComplaint()) {
-      events.publishEvent(new ComplaintReceived(incident.number()));
+      tellOfComplaint(incident);
     }
     if (contact.isAnswer()) {
       incidentEvents.tell(incident, IncidentEvent.IncidentEventKind.ANSWERED);
@@ -144,6 +144,16 @@ public class ContactLog {
   private void tellFlow(Incident incident) {
     if (incident.flowInstanceId() != null) {
       flows.tell(incident.flowInstanceId(), "requesterReplied", Map.of());
+    }
+  }
+
+  /** Models of earlier releases do not receive complaints. */
+  private void tellOfComplaint(Incident incident) {
+    String instance = incident.flowInstanceId();
+    if (instance != null && flows.listensTo(instance, ComplaintReceived.MESSAGE)) {
+      flows.tell(instance, ComplaintReceived.MESSAGE, Map.of());
+    } else {
+      events.publishEvent(new ComplaintReceived(incident.number()));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.baton.incident.process;
 
+import dev.baton.engine.BlockInput;
 import dev.baton.engine.BuildingBlock;
 import dev.baton.incident.HoldFollowUp;
 import dev.baton.incident.ResolutionCode;
@@ -14,6 +15,29 @@ import org.springframework.stereotype.Component;
     description =
         "Decides what follows when a hold reaches its expected end: remind, resume, or resolve"
             + " without a reply.",
+    inputs = {
+      @BlockInput(
+          name = "reminders",
+          label = "How many reminders",
+          description = "A number, or CLIENT_SETTING for the client's own",
+          value = "CLIENT_SETTING"),
+      @BlockInput(
+          name = "amount",
+          label = "Remind again after",
+          description = "A number, or CLIENT_SETTING for the client's own",
+          value = "CLIENT_SETTING"),
+      @BlockInput(
+          name = "unit",
+          label = "Unit of the pause",
+          value = "CLIENT_SETTING",
+          words = {
+            "CLIENT_SETTING",
+            "WORKING_HOURS",
+            "WORKING_DAYS",
+            "CALENDAR_DAYS",
+            "END_OF_DAY"
+          })
+    },
     sets = {"outcome", "dueAt", "resolutionCode", "note"})
 @Component
 class FollowUpHold implements JavaDelegate {
@@ -26,7 +50,11 @@ class FollowUpHold implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    HoldFollowUp.Decision decision = followUp.decide(FormInput.number(execution));
+    HoldFollowUp.Decision decision =
+        followUp.decide(
+            FormInput.number(execution),
+            WaitingTimeInput.number(execution, "reminders"),
+            WaitingTimeInput.of(execution));
     switch (decision.next()) {
       case REMIND -> {
         StoredVariables.set(execution, IncidentVariables.OUTCOME, "remind");

@@ -38,6 +38,9 @@ public class IncidentVariables {
   /** Who completed the work as resolved; kept only where a task excludes that person. */
   static final String RESOLVED_BY = "resolvedBy";
 
+  /** Whether the table of major incidents says that it is one. */
+  static final String IS_MAJOR = "isMajor";
+
   /** Variables that the engine stores. */
   public static final Set<String> KEPT =
       Set.of(
@@ -53,7 +56,8 @@ public class IncidentVariables {
           SUBJECT,
           TASK_KIND,
           RESOLVED_BY,
-          ANSWERED);
+          ANSWERED,
+          IS_MAJOR);
 
   /** Transient variables, read by decisions and gateways of one transaction. */
   public static final Set<String> PASSING =
@@ -64,6 +68,7 @@ public class IncidentVariables {
           "isAwaited",
           "matrixPriority",
           "policy",
+          "reminders",
           "amount",
           "unit");
 
@@ -120,7 +125,8 @@ public class IncidentVariables {
             "obligationAgreed",
             "workStarted",
             "handedOver",
-            "incidentWithdrawn"),
+            "incidentWithdrawn",
+            "complaintReceived"),
         Set.of("resolve", "hold", "duplicate", "passToSecondLine", "resume", "extend"));
   }
 

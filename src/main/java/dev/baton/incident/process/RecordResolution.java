@@ -1,5 +1,6 @@
 package dev.baton.incident.process;
 
+import dev.baton.engine.BlockInput;
 import dev.baton.engine.BuildingBlock;
 import dev.baton.incident.IncidentLifecycle;
 import dev.baton.incident.ResolutionCode;
@@ -13,6 +14,24 @@ import org.springframework.stereotype.Component;
 @BuildingBlock(
     name = "Record the resolution",
     description = "Records how the incident was resolved, and when it closes if nobody objects.",
+    inputs = {
+      @BlockInput(
+          name = "amount",
+          label = "Close after",
+          description = "A number, or CLIENT_SETTING for the client's own",
+          value = "CLIENT_SETTING"),
+      @BlockInput(
+          name = "unit",
+          label = "Unit",
+          value = "CLIENT_SETTING",
+          words = {
+            "CLIENT_SETTING",
+            "WORKING_HOURS",
+            "WORKING_DAYS",
+            "CALENDAR_DAYS",
+            "END_OF_DAY"
+          })
+    },
     needs = {"resolutionCode", "note"},
     sets = {"dueAt"})
 @Component
@@ -31,7 +50,8 @@ class RecordResolution implements JavaDelegate {
             FormInput.number(execution),
             FormInput.choice(execution, "resolutionCode", ResolutionCode.class),
             FormInput.text(execution, "note"),
-            (String) execution.getVariable(IncidentVariables.RESOLVED_BY));
+            (String) execution.getVariable(IncidentVariables.RESOLVED_BY),
+            WaitingTimeInput.of(execution));
     StoredVariables.forget(execution, IncidentVariables.RESOLVED_BY);
     StoredVariables.set(execution, IncidentVariables.DUE_AT, Date.from(closes));
     StoredVariables.forget(execution, IncidentVariables.ANSWERED);

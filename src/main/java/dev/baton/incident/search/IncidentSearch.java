@@ -68,6 +68,11 @@ public class IncidentSearch {
     return incidents.find(number.value()).map(Incident::view);
   }
 
+  /** The instance of the flow that the incident runs on, once it has one. */
+  public Optional<String> flowOf(IncidentNumber number) {
+    return incidents.find(number.value()).map(Incident::flowInstanceId);
+  }
+
   /** Several at once, by number; unknown numbers are left out. */
   public Map<IncidentNumber, IncidentView> of(Collection<IncidentNumber> numbers) {
     Map<IncidentNumber, IncidentView> found = new HashMap<>();

@@ -46,6 +46,12 @@ class ClusterCheckDelegates {
       MajorFormInput.pass(execution, MajorVariables.CLUSTER_SIZE, cluster.size());
       MajorFormInput.pass(execution, MajorVariables.HIGHEST_PRIORITY, cluster.highestPriority());
       execution.setVariable(MajorVariables.TIER, cluster.tier().name());
+      ClusterKey key = cluster.key();
+      MajorFormInput.pass(execution, "service", key.isService() ? key.name() : null);
+      MajorFormInput.pass(execution, "category", key.isService() ? null : key.name());
+      MajorFormInput.pass(execution, "vip", clusters.hasVip(cluster));
+      MajorFormInput.pass(execution, "impact", null);
+      MajorFormInput.pass(execution, "urgency", null);
     };
   }
 

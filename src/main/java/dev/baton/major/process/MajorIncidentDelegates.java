@@ -10,6 +10,7 @@ import dev.baton.major.MajorIncidentClosure;
 import dev.baton.major.RegularUpdates;
 import java.time.Instant;
 import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -26,9 +27,17 @@ class MajorIncidentDelegates {
       description = "Declares the incident major, once. Its flow runs beside this one.")
   @Bean
   JavaDelegate declareMajor(DeclareMajorIncident declarations) {
-    return execution ->
-        declarations.byRule(
-            MajorFormInput.number(execution), "By the rule of the incident's flow.");
+    return execution -> declarations.byRule(MajorFormInput.number(execution), why(execution));
+  }
+
+  /** What the table had before it; another rule may lead to this step. */
+  private static String why(DelegateExecution execution) {
+    return Boolean.TRUE.equals(execution.getVariable(MajorVariables.IS_MAJOR))
+        ? "One incident with priority %s, client tier %s (major-incident-rule.dmn)."
+            .formatted(
+                execution.getVariable(MajorVariables.PRIORITY),
+                execution.getVariable(MajorVariables.TIER))
+        : "By the rule of the incident's flow.";
   }
 
   /** Appoints a lead. */

@@ -372,7 +372,7 @@ class DecisionTableChecksTest {
             text ->
                 text.startsWith("ERROR")
                     && text.contains("Open incidents 10")
-                    && text.contains("The flow would stop there at \"Judge the cluster\"."));
+                    && text.contains("The flow would stop there at \"Judge the cluster\","));
   }
 
   @Test

@@ -57,6 +57,32 @@ abstract class ContactStories extends IncidentStory {
   }
 
   @Test
+  void aComplaintIsEscalatedByTheFlow() {
+    IncidentNumber number = stage.defaultReport().routed();
+
+    contacts.log(
+        new NewContact(
+            number,
+            ContactKind.COMPLAINT,
+            null,
+            Direction.IN,
+            Channel.PHONE,
+            StagedDesk.RITA,
+            null,
+            "Nobody calls me back!",
+            Visibility.CLIENT));
+
+    assertThat(
+            runtimeService
+                .createProcessInstanceQuery()
+                .processDefinitionKey("escalation")
+                .processInstanceBusinessKey(number.value())
+                .list())
+        .hasSize(1);
+    assertThat(waitingAt(number)).containsExactly("resolveAtFirstLine");
+  }
+
+  @Test
   void aQuestionIsFiledWithoutAnIncident() {
     Map<String, Object> form =
         Map.of(

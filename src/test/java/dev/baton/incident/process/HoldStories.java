@@ -151,6 +151,16 @@ abstract class HoldStories extends IncidentStory {
   }
 
   @Test
+  void aHoldWithoutAnEndIsLookedAtAgainAfterTheClientsDays() {
+    IncidentNumber number = stage.defaultReport().routed();
+    claimInTasklist("ada", number);
+
+    submit("ada", number, Map.of("outcome", "hold", "holdReason", "SUPPLIER", "note", "Parts"));
+
+    assertThat(incident(number).hold().until()).isEqualTo(clock.instant().plus(DAY));
+  }
+
+  @Test
   void anAgentResumesByTheApi() {
     IncidentNumber number = onHold(stage.defaultReport(), HoldReason.SUPPLIER, DAY);
 

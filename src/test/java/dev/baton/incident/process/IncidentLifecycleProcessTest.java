@@ -43,5 +43,8 @@ class IncidentLifecycleProcessTest {
   class Listed extends ListedStories {}
 
   @Nested
+  class Unknown extends UnknownOutcomeStories {}
+
+  @Nested
   class Refused extends RefusalStories {}
 }
