@@ -113,7 +113,8 @@ public class ClusterDetection {
     if (!cluster.isKnown() && cluster.size() > 1) {
       declarations.cluster(
           cluster.numbers(),
-          "%d incidents of %s since %s, the most urgent %s, client tier %s (major-incident-rule.dmn)."
+          ("%d incidents of %s since %s, the most urgent %s, client tier %s"
+                  + " (major-incident-rule.dmn).")
               .formatted(
                   cluster.size(),
                   key.words(),
