@@ -8,6 +8,7 @@ import dev.baton.major.ClusterDetection;
 import dev.baton.major.ClusterKey;
 import dev.baton.major.IncidentCluster;
 import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,17 +43,22 @@ class ClusterCheckDelegates {
   JavaDelegate describeCluster(ClusterDetection clusters) {
     return execution -> {
       IncidentCluster cluster = clusters.of(MajorFormInput.cluster(execution));
-      MajorFormInput.pass(execution, MajorVariables.IS_KNOWN, cluster.isKnown());
-      MajorFormInput.pass(execution, MajorVariables.CLUSTER_SIZE, cluster.size());
-      MajorFormInput.pass(execution, MajorVariables.HIGHEST_PRIORITY, cluster.highestPriority());
-      execution.setVariable(MajorVariables.TIER, cluster.tier().name());
-      ClusterKey key = cluster.key();
-      MajorFormInput.pass(execution, "service", key.isService() ? key.name() : null);
-      MajorFormInput.pass(execution, "category", key.isService() ? null : key.name());
-      MajorFormInput.pass(execution, "vip", clusters.hasVip(cluster));
-      MajorFormInput.pass(execution, "impact", null);
-      MajorFormInput.pass(execution, "urgency", null);
+      lay(cluster, clusters.hasVip(cluster), execution);
     };
+  }
+
+  /** Several incidents have no impact and urgency of their own. */
+  private static void lay(IncidentCluster cluster, boolean hasVip, DelegateExecution execution) {
+    ClusterKey key = cluster.key();
+    MajorFormInput.pass(execution, MajorVariables.IS_KNOWN, cluster.isKnown());
+    MajorFormInput.pass(execution, MajorVariables.CLUSTER_SIZE, cluster.size());
+    MajorFormInput.pass(execution, MajorVariables.HIGHEST_PRIORITY, cluster.highestPriority());
+    MajorFormInput.pass(execution, "service", key.isService() ? key.name() : null);
+    MajorFormInput.pass(execution, "category", key.isService() ? null : key.name());
+    MajorFormInput.pass(execution, "vip", hasVip);
+    MajorFormInput.pass(execution, "impact", null);
+    MajorFormInput.pass(execution, "urgency", null);
+    execution.setVariable(MajorVariables.TIER, cluster.tier().name());
   }
 
   /** Links the cluster to the major incident that it belongs to. */
