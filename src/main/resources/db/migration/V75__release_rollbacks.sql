@@ -17,3 +17,6 @@ create table release_rollback (
   announced boolean not null default false,
   index release_rollback_at (at)
 ) engine = InnoDB default charset = utf8mb4;
+
+insert into notification_event (code, name_en, name_de, topic, occurrence, built_in) values
+  ('RELEASE_ROLLED_BACK', 'release rolled back', 'Release zurückgenommen', 'INCIDENT', 'EVERY_TIME', true);

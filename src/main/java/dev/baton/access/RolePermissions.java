@@ -67,7 +67,7 @@ public final class RolePermissions {
               with(SPEAKING, PUBLISH_AGREEMENTS, KEEP_WORDS, REGISTER_REQUESTERS, EXPORT)),
           entry("qa-specialist", with(READING, READ_BOARD, EXPORT)),
           entry("trainer", with(READING, READ_BOARD)),
-          entry("process-owner", with(READING, READ_BOARD, CHECK_FLOWS, DEPLOY)),
+          entry("process-owner", with(READING, READ_BOARD, CHECK_FLOWS, DEPLOY, KEEP_WORDS)),
           entry("admin", ALL_BUT_DEPLOYING));
 
   private RolePermissions() {}

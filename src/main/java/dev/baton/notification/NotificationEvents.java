@@ -60,12 +60,6 @@ public class NotificationEvents {
     return new PageImpl<>(found, page, total);
   }
 
-  /** The codes of all registered events, in order. */
-  @Transactional(readOnly = true)
-  public List<String> codes() {
-    return jdbc.sql("select code from notification_event order by code").query(String.class).list();
-  }
-
   /** The events of process owners. */
   @Transactional(readOnly = true)
   public List<RegisteredEvent> ofOwners() {

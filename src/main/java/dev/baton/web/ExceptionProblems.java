@@ -35,6 +35,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
@@ -79,6 +81,12 @@ class ExceptionProblems extends ResponseEntityExceptionHandler {
               "conflict",
               "Somebody else changed this at the same time; your change was not saved. Reload and"
                   + " try again");
+    } else if (cause instanceof MaxUploadSizeExceededException) {
+      answer = problem(HttpStatus.PAYLOAD_TOO_LARGE, "too-large", "The files are too large");
+    } else if (cause instanceof MultipartException) {
+      answer =
+          problem(
+              HttpStatus.BAD_REQUEST, "unreadable", "The body is not valid multipart/form-data");
     } else if (cause instanceof BodyTooLarge) {
       answer = problem(HttpStatus.PAYLOAD_TOO_LARGE, "too-large", cause.getMessage());
     } else if (cause instanceof CannotCreateTransactionException

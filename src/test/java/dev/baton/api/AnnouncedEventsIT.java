@@ -308,8 +308,8 @@ class AnnouncedEventsIT extends ApiDesk {
             received,
             received + received.replace("receivedRequester", row).replace("RECEIVED", event))
         .replace(
-            "\"MAJOR_ENDED\"</text>\n        </inputValues>",
-            "\"MAJOR_ENDED\",\"" + event + "\"</text>\n        </inputValues>");
+            "\"RELEASE_ROLLED_BACK\"</text>\n        </inputValues>",
+            "\"RELEASE_ROLLED_BACK\",\"" + event + "\"</text>\n        </inputValues>");
   }
 
   private ApiClient.Answer register(

@@ -14,7 +14,7 @@ public final class SequenceFlows {
     return of(node).filter(flow -> node.equals(flow.getSource())).toList();
   }
 
-  static List<SequenceFlow> to(FlowNode node) {
+  public static List<SequenceFlow> to(FlowNode node) {
     return of(node).filter(flow -> node.equals(flow.getTarget())).toList();
   }
 

@@ -8,6 +8,7 @@ import dev.baton.escalation.Escalations;
 import dev.baton.escalation.IncidentEscalations;
 import dev.baton.escalation.ResponderLookup;
 import dev.baton.escalation.Trigger;
+import dev.baton.sla.process.ClockMilestones;
 import dev.baton.web.validation.InvalidInput;
 import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -35,6 +36,18 @@ class EscalationDelegates {
       }
       escalations.askForHelp(EscalationExecution.incident(execution), note);
     };
+  }
+
+  /** In the flow of a clock: raises an escalation for the milestone that was reached, once. */
+  @BuildingBlock(
+      name = "Escalate the milestone",
+      description =
+          "Escalates the incident for the milestone that its clock reached, once. The escalation"
+              + " ladder says who is called, and when.",
+      needs = {"obligationId"})
+  @Bean
+  JavaDelegate escalateMilestone(ClockEscalations escalations, ClockMilestones milestones) {
+    return execution -> milestones.reachedIn(execution).ifPresent(escalations::raise);
   }
 
   /** In the incident's flow: escalates the incident for the trigger that the step names. */

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 final class DeskVocabulary {
 
   private static final Pattern MILESTONE = Pattern.compile("AT_RISK_\\d+|BREACH|AFTER_BREACH_\\d+");
+  private static final String EVENTS = "events";
   private static final String NEVER_MATCHES = "the row would never match";
   private static final List<String> ROLES = Arrays.stream(Role.values()).map(Role::group).toList();
 
@@ -60,8 +61,18 @@ final class DeskVocabulary {
    * @param events the codes of the registered events
    */
   DeskVocabulary(
-      Supplier<Collection<String>> teams, Predicate<String> isTeam, Predicate<String> isCalendar) {
-    this(teams, code -> teams.get().contains(code), isTeam, isCalendar, List.of());
+      Supplier<Collection<String>> teams,
+      Predicate<String> isTeam,
+      Predicate<String> isCalendar,
+      Supplier<Collection<String>> events) {
+    this(
+        teams,
+        code -> teams.get().contains(code),
+        isTeam,
+        isCalendar,
+        events,
+        code -> events.get().contains(code),
+        List.of());
   }
 
   private DeskVocabulary(
@@ -69,19 +80,28 @@ final class DeskVocabulary {
       Predicate<String> isTeamCode,
       Predicate<String> isTeam,
       Predicate<String> isCalendar,
+      Supplier<Collection<String>> events,
+      Predicate<String> isEvent,
       List<String> unknown) {
     this.unknown = unknown;
     addConditions();
+    addEvents(events, isEvent);
     addTeams(teams, isTeamCode, isTeam);
     addCalendars(isCalendar);
     addAnswers();
     addAnswersOfPlan();
   }
 
-  /** Without a desk's data, any team and any calendar may exist. */
+  /** Without a desk's data, any team, any calendar and any event may exist. */
   static DeskVocabulary withoutDesk() {
     return new DeskVocabulary(
-        List::of, code -> true, name -> true, name -> true, List.of("teams", "calendars"));
+        List::of,
+        code -> true,
+        name -> true,
+        name -> true,
+        List::of,
+        code -> true,
+        List.of("teams", "calendars", EVENTS));
   }
 
   /** What of the desk's data is out of reach, in an owner's words. */
@@ -110,6 +130,28 @@ final class DeskVocabulary {
             Severity.ERROR,
             NEVER_MATCHES,
             null));
+  }
+
+  private void addEvents(Supplier<Collection<String>> events, Predicate<String> isEvent) {
+    boolean isComplete = !unknown.contains(EVENTS);
+    conditions.put("event", event(events, isEvent, isComplete, NEVER_MATCHES));
+    answers.put(
+        "notification-plan.template", event(events, isEvent, false, "it would have no words"));
+  }
+
+  private static Words event(
+      Supplier<Collection<String>> events,
+      Predicate<String> isEvent,
+      boolean isComplete,
+      String consequence) {
+    return new Words(
+        "a registered event",
+        isEvent,
+        events,
+        isComplete,
+        Severity.ERROR,
+        consequence,
+        "register the event first");
   }
 
   private void addTeams(

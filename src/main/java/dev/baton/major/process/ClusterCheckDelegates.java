@@ -6,9 +6,7 @@ import dev.baton.engine.BuildingBlock;
 import dev.baton.engine.InternalStep;
 import dev.baton.major.ClusterDetection;
 import dev.baton.major.ClusterKey;
-import dev.baton.major.IncidentCluster;
 import java.util.List;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,24 +39,7 @@ class ClusterCheckDelegates {
   @InternalStep("It needs a cluster that cluster-check found.")
   @Bean({"describeCluster", "lookAtCluster"})
   JavaDelegate describeCluster(ClusterDetection clusters) {
-    return execution -> {
-      IncidentCluster cluster = clusters.of(MajorFormInput.cluster(execution));
-      lay(cluster, clusters.hasVip(cluster), execution);
-    };
-  }
-
-  /** Several incidents have no impact and urgency of their own. */
-  private static void lay(IncidentCluster cluster, boolean hasVip, DelegateExecution execution) {
-    ClusterKey key = cluster.key();
-    MajorFormInput.pass(execution, MajorVariables.IS_KNOWN, cluster.isKnown());
-    MajorFormInput.pass(execution, MajorVariables.CLUSTER_SIZE, cluster.size());
-    MajorFormInput.pass(execution, MajorVariables.HIGHEST_PRIORITY, cluster.highestPriority());
-    MajorFormInput.pass(execution, "service", key.isService() ? key.name() : null);
-    MajorFormInput.pass(execution, "category", key.isService() ? null : key.name());
-    MajorFormInput.pass(execution, "vip", hasVip);
-    MajorFormInput.pass(execution, "impact", null);
-    MajorFormInput.pass(execution, "urgency", null);
-    execution.setVariable(MajorVariables.TIER, cluster.tier().name());
+    return new DescribeCluster(clusters);
   }
 
   /** Links the cluster to the major incident that it belongs to. */

@@ -3,11 +3,12 @@ package dev.baton.notification.process;
 import dev.baton.engine.release.Release;
 import dev.baton.engine.release.ReleaseCheck;
 import dev.baton.engine.release.ReleaseComplaint;
-import dev.baton.notification.NotificationEvents;
+import dev.baton.notification.EventCodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,22 +18,30 @@ import org.springframework.stereotype.Component;
 @Component
 class EventOfStepCheck implements ReleaseCheck {
 
-  private final NotificationEvents events;
+  private final ObjectProvider<EventCodes> events;
 
-  EventOfStepCheck(NotificationEvents events) {
+  EventOfStepCheck(ObjectProvider<EventCodes> events) {
     this.events = events;
   }
 
   @Override
+  public List<String> notChecked() {
+    return events.getIfAvailable() == null ? List.of("events") : List.of();
+  }
+
+  @Override
   public List<ReleaseComplaint> complaints(Release release) {
-    List<String> registered = events.codes();
+    Optional<List<String>> registered =
+        Optional.ofNullable(events.getIfAvailable()).map(EventCodes::all);
     List<ReleaseComplaint> complaints = new ArrayList<>();
     release.eachFlow(
         (file, model) -> {
           for (ServiceTask task : EventSteps.in(model)) {
             Optional<String> event = EventSteps.eventOf(task);
-            if (event.filter(registered::contains).isEmpty()) {
-              complaints.add(unknown(file, task, event, registered));
+            boolean isKnown =
+                event.isPresent() && registered.map(it -> it.contains(event.get())).orElse(true);
+            if (!isKnown) {
+              complaints.add(unknown(file, task, event, registered.orElse(List.of())));
             } else if (!PlannedEvents.areNotified(release, event.get())) {
               complaints.add(unplanned(file, task, event.get()));
             }

@@ -121,12 +121,32 @@ public class MessageComposer {
     return switch (template.code()) {
       case "ASSIGNED", "REOPENED", "UPDATE", "REPLIED" ->
           due(number, ObligationKind.UPDATE, ObligationKind.RESOLUTION);
-      case ON_HOLD, REMINDER -> incident.hold() == null ? null : incident.hold().until();
-      case RESOLVED -> confirmation.endOf(number).orElse(null);
-      case MAJOR_DECLARED, MAJOR_UPDATED ->
-          majors.find(number).map(MajorIncidentView::nextUpdateDue).orElse(null);
-      case AT_RISK, BREACHED, ESCALATED, CLOSED, CANCELLED, MAJOR_ENDED, RELEASE_ROLLED_BACK ->
+      case "AT_RISK",
+          "BREACHED",
+          "ESCALATED",
+          "CLOSED",
+          "CANCELLED",
+          "MAJOR_ENDED",
+          "RELEASE_ROLLED_BACK" ->
           null;
+      default -> nextAt(events.topicOf(template), number, incident);
+    };
+  }
+
+  private Instant nextAt(EventTopic topic, IncidentNumber number, IncidentView incident) {
+    return switch (topic) {
+      case INCIDENT, MESSAGE, DEADLINE ->
+          incident.status().isFinal()
+              ? null
+              : due(
+                  number,
+                  ObligationKind.RESPONSE,
+                  ObligationKind.UPDATE,
+                  ObligationKind.RESOLUTION);
+      case HOLD -> incident.hold() == null ? null : incident.hold().until();
+      case RESOLUTION -> confirmation.endOf(number).orElse(null);
+      case MAJOR_INCIDENT -> majors.find(number).map(MajorIncidentView::nextUpdateDue).orElse(null);
+      case ESCALATION -> null;
     };
   }
 

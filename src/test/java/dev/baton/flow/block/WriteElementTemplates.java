@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /**
- * Writes the element templates and the table of the guide. It is no test and runs only in the Maven
- * profile {@code templates}; {@code BuildingBlocksTest} says when it is needed.
+ * Writes the element templates, the table of the guide, and the names of the templates in the
+ * models. It is no test and runs only in the Maven profile {@code templates}; {@code
+ * BuildingBlocksTest} says when it is needed.
  */
 class WriteElementTemplates {
 

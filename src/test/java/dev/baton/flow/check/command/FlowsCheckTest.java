@@ -94,13 +94,13 @@ class FlowsCheckTest {
 
   @Test
   void theAnswerIsAlsoGivenAsJson() throws IOException {
-    edited(LIFECYCLE, ">RESOLVED<", ">SOLVED<");
+    edited(LIFECYCLE, "formRef=\"wait-on-hold\"", "formRef=\"wait-on-holds\"");
 
     assertThat(run("check", folder.toString(), "--json")).isEqualTo(1);
 
     JsonNode answer = new ObjectMapper().readTree(said());
     assertThat(answer.get("errors").asInt()).isEqualTo(1);
-    assertThat(answer.get("remarks").get(0).get("elementId").asText()).isEqualTo("tellResolved");
+    assertThat(answer.get("remarks").get(0).get("elementId").asText()).isEqualTo("waitOnHold");
   }
 
   @Test
