@@ -124,6 +124,10 @@ class SeveralNodesIT {
       numbers.add(one.desk().defaultReport().report());
     }
     assertEachIsRoutedOnce(database, numbers.stream().map(IncidentNumber::value).toList());
+    // Nothing may be under way when the clock jumps: the lock of a job would be over, and both
+    // nodes
+    // would do it at once.
+    Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> jobsUnderWay(database) == 0);
     long before = deadlocks(database);
 
     EngineClock clock = one.bean(EngineClock.class);
@@ -295,6 +299,12 @@ class SeveralNodesIT {
   private static String lastDeadlock(JdbcTemplate database) {
     return database.queryForObject(
         "show engine innodb status", (row, n) -> row.getString("Status"));
+  }
+
+  /** Those that a node has taken, and steps that wait for one. */
+  private static long jobsUnderWay(JdbcTemplate database) {
+    return count(
+        database, "ACT_RU_JOB where LOCK_OWNER_ is not null or TYPE_ = 'message' and RETRIES_ > 0");
   }
 
   private static long dueJobs(JdbcTemplate database) {
