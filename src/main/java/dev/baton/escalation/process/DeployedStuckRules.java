@@ -1,6 +1,7 @@
 package dev.baton.escalation.process;
 
 import dev.baton.client.Tier;
+import dev.baton.engine.DecisionEngines;
 import dev.baton.escalation.StuckRule;
 import dev.baton.escalation.StuckRules;
 import dev.baton.incident.Priority;
@@ -11,7 +12,6 @@ import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +25,11 @@ class DeployedStuckRules implements StuckRules {
   private static final String TABLE = "stuck-incidents";
 
   private final DecisionTableCache tables;
-  private final DmnEngine interpreter =
-      DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+  private final DmnEngine interpreter;
 
-  DeployedStuckRules(DecisionTableCache tables) {
+  DeployedStuckRules(DecisionTableCache tables, DecisionEngines engines) {
     this.tables = tables;
+    this.interpreter = engines.limited();
   }
 
   @Override

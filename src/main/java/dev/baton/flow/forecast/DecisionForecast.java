@@ -1,5 +1,6 @@
 package dev.baton.flow.forecast;
 
+import dev.baton.engine.DecisionEngines;
 import dev.baton.engine.release.Release;
 import dev.baton.engine.release.ReleaseConsequence;
 import dev.baton.engine.release.ReleaseForecast;
@@ -13,7 +14,6 @@ import java.util.TreeSet;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,9 +29,11 @@ class DecisionForecast implements ReleaseForecast {
   private static final String NO_ANSWER = "no answer";
 
   private final RecentCases recent;
+  private final DecisionEngines engines;
 
-  DecisionForecast(RecentCases recent) {
+  DecisionForecast(RecentCases recent, DecisionEngines engines) {
     this.recent = recent;
+    this.engines = engines;
   }
 
   @Override
@@ -75,9 +77,9 @@ class DecisionForecast implements ReleaseForecast {
     return decision.equals(ROUTING) ? "go to" : "be";
   }
 
-  private static Map<Map<String, Object>, String> answers(
+  private Map<Map<String, Object>, String> answers(
       ReleasedTable table, Set<Map<String, Object>> cases) {
-    DmnEngine engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    DmnEngine engine = engines.limited();
     DmnDecision decision = engine.parseDecision(table.decision().getId(), table.model());
     Map<Map<String, Object>, String> answers = new HashMap<>();
     cases.forEach(each -> answers.put(each, answer(engine, decision, each)));
