@@ -18,6 +18,8 @@ public enum BlockChoices {
   ACTS,
   /** A whole number. */
   NUMBER,
+  /** A whole number, or the word {@code CLIENT_SETTING} for the one in the client's settings. */
+  NUMBER_OR_CLIENT_SETTING,
   /** Durations such as {@code PT30S, PT2M}. */
   DURATIONS
 }

@@ -236,6 +236,18 @@ class BrokenModelsIT extends ApiDesk {
                         + "<camunda:property name=\"baton.notBy\" value=\"boss\" />"),
             "'boss' is nobody whom a task can exclude"),
         mistake(
+            "resolution that does not wait for the client",
+            LIFECYCLE,
+            text -> resolutionClosesAfter(text, "0"),
+            "nothing would wait",
+            "Record the resolution"),
+        mistake(
+            "resolution that waits for a word",
+            LIFECYCLE,
+            text -> resolutionClosesAfter(text, "soon"),
+            "'soon' is not a value of the input 'amount'",
+            "or CLIENT_SETTING"),
+        mistake(
             "task without a label",
             LIFECYCLE,
             text ->
@@ -274,6 +286,15 @@ class BrokenModelsIT extends ApiDesk {
                     "sourceRef=\"prioritise\" targetRef=\"agreeObligations\"",
                     "sourceRef=\"prioritise\" targetRef=\"agreeObligation\""),
             "agreeObligation"));
+  }
+
+  private static String resolutionClosesAfter(String flow, String amount) {
+    int step = flow.indexOf("id=\"recordResolution\"");
+    return flow.substring(0, step)
+        + flow.substring(step)
+            .replaceFirst(
+                "<camunda:inputParameter name=\"amount\">CLIENT_SETTING<",
+                "<camunda:inputParameter name=\"amount\">" + amount + "<");
   }
 
   private static Arguments mistake(

@@ -5,6 +5,7 @@ import dev.baton.engine.BlockInput;
 import dev.baton.engine.BuildingBlock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,13 @@ import org.springframework.stereotype.Component;
 class InputWordsCheck implements ReleaseCheck {
 
   private static final Pattern BEAN = Pattern.compile("[$#]\\{\\s*(\\w+)\\s*}");
+
+  private static final Map<BlockChoices, String> NUMBERS =
+      Map.of(
+          BlockChoices.NUMBER,
+          "\\d{1,9}",
+          BlockChoices.NUMBER_OR_CLIENT_SETTING,
+          "\\d{1,4}|CLIENT_SETTING");
 
   private final ListableBeanFactory beans;
 
@@ -72,12 +80,13 @@ class InputWordsCheck implements ReleaseCheck {
         offered.stream().filter(block -> block.name().equals(input.getCamundaName())).toList();
     List<String> words =
         same.stream().flatMap(block -> Stream.of(block.words())).distinct().sorted().toList();
-    boolean isNumber = same.stream().anyMatch(block -> block.choices() == BlockChoices.NUMBER);
-    if (given.contains("${")
-        || given.contains("#{")
-        || words.isEmpty() && !isNumber
-        || words.contains(given)
-        || isNumber && given.matches("\\d{1,9}")) {
+    Optional<BlockChoices> number =
+        same.stream().map(BlockInput::choices).filter(NUMBERS::containsKey).findFirst();
+    boolean isKnown =
+        number.map(kind -> given.matches(NUMBERS.get(kind))).orElse(false)
+            || words.contains(given)
+            || words.isEmpty() && number.isEmpty();
+    if (isKnown || given.contains("${") || given.contains("#{")) {
       return Optional.empty();
     }
     return Optional.of(
@@ -87,8 +96,12 @@ class InputWordsCheck implements ReleaseCheck {
             task.getName(),
             "'%s' is not a value of the input '%s', so the step would fail."
                 .formatted(given, input.getCamundaName()),
-            isNumber
-                ? "Enter a whole number."
-                : "Use one of %s.".formatted(String.join(", ", words))));
+            number
+                .map(
+                    kind ->
+                        kind == BlockChoices.NUMBER
+                            ? "Enter a whole number."
+                            : "Enter a whole number, or CLIENT_SETTING.")
+                .orElseGet(() -> "Use one of %s.".formatted(String.join(", ", words)))));
   }
 }

@@ -1,5 +1,6 @@
 package dev.baton.incident.process;
 
+import dev.baton.engine.BlockChoices;
 import dev.baton.engine.BlockInput;
 import dev.baton.engine.BuildingBlock;
 import dev.baton.incident.HoldFollowUp;
@@ -20,12 +21,14 @@ import org.springframework.stereotype.Component;
           name = "reminders",
           label = "How many reminders",
           description = "A number, or CLIENT_SETTING for the client's own",
-          value = "CLIENT_SETTING"),
+          value = "CLIENT_SETTING",
+          choices = BlockChoices.NUMBER_OR_CLIENT_SETTING),
       @BlockInput(
           name = "amount",
           label = "Remind again after",
           description = "A number, or CLIENT_SETTING for the client's own",
-          value = "CLIENT_SETTING"),
+          value = "CLIENT_SETTING",
+          choices = BlockChoices.NUMBER_OR_CLIENT_SETTING),
       @BlockInput(
           name = "unit",
           label = "Unit of the pause",

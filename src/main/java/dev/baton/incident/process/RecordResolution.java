@@ -1,5 +1,6 @@
 package dev.baton.incident.process;
 
+import dev.baton.engine.BlockChoices;
 import dev.baton.engine.BlockInput;
 import dev.baton.engine.BuildingBlock;
 import dev.baton.incident.IncidentLifecycle;
@@ -19,7 +20,8 @@ import org.springframework.stereotype.Component;
           name = "amount",
           label = "Close after",
           description = "A number, or CLIENT_SETTING for the client's own",
-          value = "CLIENT_SETTING"),
+          value = "CLIENT_SETTING",
+          choices = BlockChoices.NUMBER_OR_CLIENT_SETTING),
       @BlockInput(
           name = "unit",
           label = "Unit",

@@ -20,7 +20,12 @@ final class WaitingTimeInput {
   private WaitingTimeInput() {}
 
   static WaitingTime of(DelegateExecution execution) {
-    return new WaitingTime(number(execution, "amount"), unit(execution));
+    Integer amount = number(execution, "amount");
+    WorkingTimeUnit unit = unit(execution);
+    if (Integer.valueOf(0).equals(amount) && unit != WorkingTimeUnit.END_OF_DAY) {
+      throw new InvalidInput("amount", "must be at least 1, or nothing would wait.");
+    }
+    return new WaitingTime(amount, unit);
   }
 
   /** The whole number of the input; null for the client's. */

@@ -44,7 +44,7 @@ record InputField(BlockInput input) {
       case FORMS -> "Id of a form that is deployed with the flow";
       case ACTS -> "Buttons of the incident's page and calls of the API, such as resolve, hold";
       case OWN_EVENTS -> "Code of an event that the desk has registered";
-      case NONE, EVENTS, ROLES, NUMBER, DURATIONS -> "";
+      case NONE, EVENTS, ROLES, NUMBER, NUMBER_OR_CLIENT_SETTING, DURATIONS -> "";
     };
   }
 
@@ -54,6 +54,7 @@ record InputField(BlockInput input) {
       case ACTS, ROLES -> list(WORD);
       case OWN_EVENTS -> "^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$";
       case NUMBER -> "^[0-9]+$";
+      case NUMBER_OR_CLIENT_SETTING -> "^([0-9]{1,4}|CLIENT_SETTING)$";
       case DURATIONS -> list(DURATION);
       case NONE, EVENTS -> "";
     };
@@ -67,6 +68,7 @@ record InputField(BlockInput input) {
       case ROLES -> "Write roles with commas between them, such as team-lead, senior-agent.";
       case OWN_EVENTS -> "Write the code of an event, such as WORK_BEGUN.";
       case NUMBER -> "Write a whole number.";
+      case NUMBER_OR_CLIENT_SETTING -> "Write a whole number, or CLIENT_SETTING.";
       case DURATIONS -> "Write durations with commas between them, such as PT30S, PT2M.";
       case NONE, EVENTS -> "";
     };
