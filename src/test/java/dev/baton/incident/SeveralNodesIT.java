@@ -127,7 +127,7 @@ class SeveralNodesIT {
     // Nothing may be under way when the clock jumps: the lock of a job would be over, and both
     // nodes
     // would do it at once.
-    Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> jobsUnderWay(database) == 0);
+    Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> jobsUnderWay(database) == 0);
     long before = deadlocks(database);
 
     EngineClock clock = one.bean(EngineClock.class);
