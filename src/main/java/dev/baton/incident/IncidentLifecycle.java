@@ -240,18 +240,14 @@ public class IncidentLifecycle {
     return incident.isAnswerAwaited();
   }
 
-  /** Resolves it; returns when it closes if nobody objects. */
-  @RequiresPermission(Permission.WORK)
-  public Instant resolve(IncidentNumber number, ResolutionCode code, String note) {
-    return resolve(number, code, note, null, WaitingTime.OF_THE_CLIENT);
-  }
-
   /**
-   * Resolves what somebody else may have approved meanwhile.
+   * Resolves what somebody else may have approved meanwhile; returns when it closes if nobody
+   * objects.
    *
    * @param resolver the login of the person whose resolution it is; null for the acting person
    * @param period how long it waits for the client's confirmation
    */
+  @RequiresPermission(Permission.WORK)
   public Instant resolve(
       IncidentNumber number,
       ResolutionCode code,
@@ -300,12 +296,11 @@ public class IncidentLifecycle {
     for (IncidentDetail detail : details) {
       if (incident.keep(detail)) {
         String text = detail.label() + ": " + detail.value();
-        boolean isLong = text.length() > LONGEST_TEXT;
         journal.write(
             incident,
             JournalKind.DETAIL_RECORDED,
-            isLong ? text.substring(0, LONGEST_TEXT - 1) + "…" : text,
-            isLong ? detail.value() : null);
+            TextInput.shortened(text, LONGEST_TEXT),
+            text.length() > LONGEST_TEXT ? detail.value() : null);
       }
     }
     incidents.flush();

@@ -8,9 +8,6 @@ package dev.baton.incident;
  */
 public record WaitingTime(Integer amount, WorkingTimeUnit unit) {
 
-  /** As the client's settings say. */
-  public static final WaitingTime OF_THE_CLIENT = new WaitingTime(null, null);
-
   int amountOr(int clients) {
     return amount == null ? clients : amount;
   }

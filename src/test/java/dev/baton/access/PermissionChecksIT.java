@@ -10,6 +10,7 @@ import dev.baton.incident.IncidentLifecycle;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.ResolutionCode;
 import dev.baton.incident.UnknownIncident;
+import dev.baton.incident.WaitingTime;
 import dev.baton.incident.contact.ContactLog;
 import dev.baton.major.MajorIncidentActions;
 import dev.baton.staff.StaffDirectory;
@@ -49,7 +50,10 @@ class PermissionChecksIT {
     signIn("quinn", "qa-specialist", "team-network");
 
     assertThatThrownBy(() -> desk.claim(NONE)).isInstanceOf(PermissionDenied.class);
-    assertThatThrownBy(() -> lifecycle.resolve(NONE, ResolutionCode.FIXED, "x"))
+    assertThatThrownBy(
+            () ->
+                lifecycle.resolve(
+                    NONE, ResolutionCode.FIXED, "x", null, new WaitingTime(null, null)))
         .isInstanceOf(PermissionDenied.class);
     assertThatThrownBy(() -> escalations.acknowledge(1)).isInstanceOf(PermissionDenied.class);
     assertThatThrownBy(() -> majors.standDown(NONE, "x")).isInstanceOf(PermissionDenied.class);
