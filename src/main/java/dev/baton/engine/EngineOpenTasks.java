@@ -1,9 +1,5 @@
 package dev.baton.engine;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
@@ -13,11 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -32,19 +25,19 @@ class EngineOpenTasks implements OpenTasks {
 
   private final TaskService taskService;
   private final RuntimeService runtimeService;
-  private final FormService formService;
+  private final TaskFormSchemas forms;
   private final TrustedEngineAccess trust;
   private final UserTaskDescriptions descriptions;
 
   EngineOpenTasks(
       TaskService taskService,
       RuntimeService runtimeService,
-      FormService formService,
+      TaskFormSchemas forms,
       TrustedEngineAccess trust,
       UserTaskDescriptions descriptions) {
     this.taskService = taskService;
     this.runtimeService = runtimeService;
-    this.formService = formService;
+    this.forms = forms;
     this.trust = trust;
     this.descriptions = descriptions;
   }
@@ -100,21 +93,7 @@ class EngineOpenTasks implements OpenTasks {
 
   @Override
   public Optional<String> form(OpenTask task) {
-    return trust.trusted(
-        () -> {
-          TaskFormData data = formService.getTaskFormData(task.offered().id());
-          if (data == null || data.getFormKey() == null && data.getCamundaFormRef() == null) {
-            return Optional.empty();
-          }
-          try (InputStream form = formService.getDeployedTaskForm(task.offered().id())) {
-            String text = new String(form.readAllBytes(), StandardCharsets.UTF_8);
-            return text.stripLeading().startsWith("{") ? Optional.of(text) : Optional.empty();
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          } catch (ProcessEngineException notDeployed) {
-            return Optional.empty();
-          }
-        });
+    return forms.of(task.offered().id()).json();
   }
 
   @Override

@@ -384,6 +384,24 @@ class RedesignedFlowsIT extends ApiDesk {
   }
 
   @Test
+  void aTaskIsWorkedOnThoughItsFormIsOfAnotherKind() {
+    deploy(
+        LIFECYCLE,
+        replaced(
+            ShippedFiles.text(LIFECYCLE),
+            "camunda:formRef=\"resolve-at-first-line\" camunda:formRefBinding=\"deployment\"",
+            "camunda:formKey=\"embedded:app:forms/first-line.html\""));
+    String number = reported("ada@acme.example", "Ada", "acme", "network", "LOW");
+
+    ApiClient.Answer tasks = agent.get("/api/v1/incidents/" + number + "/tasks");
+
+    assertThat(tasks.status()).as(tasks.body()).isEqualTo(200);
+    assertThat(tasks.json().at("/0/name").asText()).isEqualTo("Resolve at first line");
+    assertThat(agent.get("/desk/incidents/" + number).status()).isEqualTo(200);
+    assertThat(resolve(number, "Restarted").text("status")).isEqualTo("RESOLVED");
+  }
+
+  @Test
   void theRootCauseIsKeptWithTheIncident() {
     deploy(
         "resolve-at-first-line.form",
@@ -396,6 +414,13 @@ class RedesignedFlowsIT extends ApiDesk {
                   "label": "Root cause", "validate": {"required": true, "maxLength": 200},
                   "conditional": {"hide": "=outcome != \\"resolved\\""},
                   "properties": {"baton.keep": "true"}
+                },
+                {
+                  "id": "systemsField", "type": "checklist", "key": "systems", "label": "Systems",
+                  "conditional": {"hide": "=outcome != \\"resolved\\""},
+                  "properties": {"baton.keep": "true"},
+                  "values": [{"label": "Mail server", "value": "mail"},
+                   {"label": "File server", "value": "files"}]
                 },
                 {
                   "id": "holdReasonField\"\
@@ -420,7 +445,8 @@ class RedesignedFlowsIT extends ApiDesk {
             open + "/" + task + "/complete",
             """
             {"variables": {"outcome": "resolved", "resolutionCode": "FIXED",
-             "note": "Replaced it", "rootCause": "Wornout patchcable"}}
+             "note": "Replaced it", "rootCause": "Wornout patchcable",
+             "systems": ["mail", "files"]}}
             """);
 
     assertThat(resolved.status()).as(resolved.body()).isEqualTo(200);
@@ -429,6 +455,8 @@ class RedesignedFlowsIT extends ApiDesk {
     assertThat(detail.path("name").asText()).isEqualTo("rootCause");
     assertThat(detail.path("label").asText()).isEqualTo("Root cause");
     assertThat(detail.path("value").asText()).isEqualTo("Wornout patchcable");
+    assertThat(incident(number).at("/details/1/value").asText())
+        .isEqualTo("Mail server, File server");
     assertThat(requester.get("/api/v1/incidents/" + number).json().path("details")).isEmpty();
     assertThat(agent.get("/desk/incidents/" + number).body())
         .contains("<dt>Root cause</dt><dd>Wornout patchcable</dd>");

@@ -42,7 +42,7 @@ class KeepDetails implements TaskListener {
     String step = task.getProcessDefinitionId() + " " + task.getTaskDefinitionKey();
     TaskForm form = known.get(step);
     if (form == null) {
-      TaskFormSchema schema = schemas.of(task);
+      TaskFormSchema schema = schemas.of(task.getId());
       form = schema.json().map(kept::form).orElse(TaskForm.NONE);
       if (schema.isFixed()) {
         known.put(step, form);

@@ -2,6 +2,7 @@ package dev.baton.incident.task;
 
 import dev.baton.incident.IncidentDetail;
 import dev.baton.web.validation.InvalidInput;
+import dev.baton.web.validation.TextInput;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -70,15 +72,24 @@ public class KeptFields {
 
   private static String label(FormComponent field) {
     String label = field.label().isBlank() || field.label().startsWith("=") ? null : field.label();
-    return cut(label == null ? field.key() : label.strip(), IncidentDetail.LONGEST_NAME);
+    return TextInput.shortened(
+        label == null ? field.key() : label.strip(), IncidentDetail.LONGEST_NAME);
   }
 
   private static String words(FormComponent field, Object value) {
     String words =
-        value instanceof Collection<?> many
-            ? many.stream().map(each -> word(field, each)).collect(Collectors.joining(", "))
-            : word(field, value);
-    return cut(words, IncidentDetail.LONGEST);
+        chosen(field, value).map(each -> word(field, each)).collect(Collectors.joining(", "));
+    return TextInput.shortened(words, IncidentDetail.LONGEST);
+  }
+
+  /** A flow keeps several choices as one text with commas: {@link FormFieldValue}. */
+  private static Stream<?> chosen(FormComponent field, Object value) {
+    if (value instanceof Collection<?> many) {
+      return many.stream();
+    }
+    return field.isMultiple() && value instanceof String text
+        ? Stream.of(text.split(","))
+        : Stream.of(value);
   }
 
   private static String word(FormComponent field, Object value) {
@@ -89,9 +100,5 @@ public class KeptFields {
             .map(FormComponent.FormOption::label)
             .findFirst()
             .orElse(String.valueOf(value));
-  }
-
-  private static String cut(String text, int longest) {
-    return text.length() <= longest ? text : text.substring(0, longest);
   }
 }
