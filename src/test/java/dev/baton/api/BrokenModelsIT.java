@@ -57,6 +57,17 @@ class BrokenModelsIT extends ApiDesk {
             "Resolve at first line",
             "resolveAtFirstLine"),
         mistake(
+            "file of a form that does not exist",
+            LIFECYCLE,
+            text ->
+                replaced(
+                    text,
+                    "formRef=\"resolve-at-first-line\" camunda:formRefBinding=\"deployment\"",
+                    "formKey=\"camunda-forms:deployment:resolve-at-line-one.form\""),
+            "The form file 'resolve-at-line-one.form' does not exist",
+            "Resolve at first line",
+            "resolveAtFirstLine"),
+        mistake(
             "form of the start event that does not exist",
             LIFECYCLE,
             text -> replaced(text, "formRef=\"log-a-contact\"", "formRef=\"log-contact\""),

@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ReferenceCheck implements ReleaseCheck {
 
+  private static final String FORM_FILE = "camunda-forms:deployment:";
+
   @Override
   public List<ReleaseComplaint> complaints(Release release) {
     List<ReleaseComplaint> complaints = new ArrayList<>();
@@ -25,9 +27,11 @@ class ReferenceCheck implements ReleaseCheck {
       Release release, String file, BpmnModelInstance model, List<ReleaseComplaint> complaints) {
     for (UserTask task : model.getModelElementsByType(UserTask.class)) {
       form(release, file, task, task.getCamundaFormRef(), complaints);
+      formFile(release, file, task, task.getCamundaFormKey(), complaints);
     }
     for (StartEvent start : model.getModelElementsByType(StartEvent.class)) {
       form(release, file, start, start.getCamundaFormRef(), complaints);
+      formFile(release, file, start, start.getCamundaFormKey(), complaints);
     }
     for (BusinessRuleTask task : model.getModelElementsByType(BusinessRuleTask.class)) {
       String table = task.getCamundaDecisionRef();
@@ -67,6 +71,26 @@ class ReferenceCheck implements ReleaseCheck {
               element,
               "The form '%s' does not exist, so nobody could fill it in.".formatted(form),
               "Deploy a form with this id, or choose one that exists."));
+    }
+  }
+
+  /** The other way to name a form: by its file. */
+  private static void formFile(
+      Release release,
+      String file,
+      FlowElement element,
+      String key,
+      List<ReleaseComplaint> complaints) {
+    if (isFixed(key)
+        && key.startsWith(FORM_FILE)
+        && !release.forms().containsKey(key.substring(FORM_FILE.length()))) {
+      complaints.add(
+          missing(
+              file,
+              element,
+              "The form file '%s' does not exist, so nobody could fill it in."
+                  .formatted(key.substring(FORM_FILE.length())),
+              "Deploy a form with this file name, or choose a form by its id."));
     }
   }
 
