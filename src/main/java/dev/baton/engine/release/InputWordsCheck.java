@@ -11,8 +11,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.stereotype.Component;
 
@@ -42,9 +40,10 @@ class InputWordsCheck implements ReleaseCheck {
         (file, model) -> {
           for (ServiceTask task : model.getModelElementsByType(ServiceTask.class)) {
             List<BlockInput> offered = inputsOf(task.getCamundaDelegateExpression());
-            for (CamundaInputParameter input : inputs(task)) {
-              check(file, task, input, offered).ifPresent(complaints::add);
-            }
+            StepInputs.of(task)
+                .forEach(
+                    (name, given) ->
+                        check(file, task, name, given, offered).ifPresent(complaints::add));
           }
         });
     return complaints;
@@ -60,26 +59,15 @@ class InputWordsCheck implements ReleaseCheck {
         : List.of();
   }
 
-  private static List<CamundaInputParameter> inputs(ServiceTask task) {
-    return task.getExtensionElements() == null
-        ? List.of()
-        : task
-            .getExtensionElements()
-            .getElementsQuery()
-            .filterByType(CamundaInputOutput.class)
-            .list()
-            .stream()
-            .flatMap(inputs -> inputs.getCamundaInputParameters().stream())
-            .toList();
-  }
-
   private static Optional<ReleaseComplaint> check(
-      String file, ServiceTask task, CamundaInputParameter input, List<BlockInput> offered) {
-    String given = input.getTextContent().strip();
-    List<BlockInput> same =
-        offered.stream().filter(block -> block.name().equals(input.getCamundaName())).toList();
+      String file, ServiceTask task, String name, String given, List<BlockInput> offered) {
+    List<BlockInput> same = offered.stream().filter(block -> block.name().equals(name)).toList();
     List<String> words =
-        same.stream().flatMap(block -> Stream.of(block.words())).distinct().sorted().toList();
+        same.stream()
+            .flatMap(block -> BlockChoices.wordsOf(block).stream())
+            .distinct()
+            .sorted()
+            .toList();
     Optional<BlockChoices> number =
         same.stream().map(BlockInput::choices).filter(NUMBERS::containsKey).findFirst();
     boolean isKnown =
@@ -94,8 +82,7 @@ class InputWordsCheck implements ReleaseCheck {
             file,
             task.getId(),
             task.getName(),
-            "'%s' is not a value of the input '%s', so the step would fail."
-                .formatted(given, input.getCamundaName()),
+            "'%s' is not a value of the input '%s', so the step would fail.".formatted(given, name),
             number
                 .map(
                     kind ->

@@ -33,13 +33,7 @@ import org.springframework.stereotype.Component;
           name = "unit",
           label = "Unit of the pause",
           value = "CLIENT_SETTING",
-          words = {
-            "CLIENT_SETTING",
-            "WORKING_HOURS",
-            "WORKING_DAYS",
-            "CALENDAR_DAYS",
-            "END_OF_DAY"
-          })
+          choices = BlockChoices.UNIT_OR_CLIENT_SETTING)
     },
     sets = {"outcome", "dueAt", "resolutionCode", "note"})
 @Component

@@ -31,13 +31,7 @@ import org.springframework.stereotype.Component;
           name = "unit",
           label = "Unit",
           value = "CLIENT_SETTING",
-          words = {
-            "CLIENT_SETTING",
-            "WORKING_HOURS",
-            "WORKING_DAYS",
-            "CALENDAR_DAYS",
-            "END_OF_DAY"
-          })
+          choices = BlockChoices.UNIT_OR_CLIENT_SETTING)
     },
     needs = {"holdReason", "holdUntil", "note"},
     sets = {"holdReason", "dueAt"})
@@ -60,13 +54,7 @@ import org.springframework.stereotype.Component;
           name = "unit",
           label = "Unit",
           value = "CLIENT_SETTING",
-          words = {
-            "CLIENT_SETTING",
-            "WORKING_HOURS",
-            "WORKING_DAYS",
-            "CALENDAR_DAYS",
-            "END_OF_DAY"
-          })
+          choices = BlockChoices.UNIT_OR_CLIENT_SETTING)
     },
     needs = {"holdUntil", "note"},
     sets = {"holdReason", "dueAt"})

@@ -26,13 +26,7 @@ import org.springframework.stereotype.Component;
           name = "unit",
           label = "Unit",
           value = "CLIENT_SETTING",
-          words = {
-            "CLIENT_SETTING",
-            "WORKING_HOURS",
-            "WORKING_DAYS",
-            "CALENDAR_DAYS",
-            "END_OF_DAY"
-          })
+          choices = BlockChoices.UNIT_OR_CLIENT_SETTING)
     },
     needs = {"resolutionCode", "note"},
     sets = {"dueAt"})

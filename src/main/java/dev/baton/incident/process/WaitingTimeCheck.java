@@ -3,14 +3,12 @@ package dev.baton.incident.process;
 import dev.baton.engine.release.Release;
 import dev.baton.engine.release.ReleaseCheck;
 import dev.baton.engine.release.ReleaseComplaint;
+import dev.baton.engine.release.StepInputs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.springframework.stereotype.Component;
 
 /** Whether the steps that let an incident wait let it wait at all. */
@@ -26,7 +24,7 @@ class WaitingTimeCheck implements ReleaseCheck {
     release.eachFlow(
         (file, model) -> {
           for (ServiceTask step : model.getModelElementsByType(ServiceTask.class)) {
-            Map<String, String> inputs = inputs(step);
+            Map<String, String> inputs = StepInputs.of(step);
             if (STEPS.contains(String.valueOf(step.getCamundaDelegateExpression()))
                 && inputs.getOrDefault("amount", "").matches("0+")
                 && !"END_OF_DAY".equals(inputs.get("unit"))) {
@@ -41,22 +39,5 @@ class WaitingTimeCheck implements ReleaseCheck {
           }
         });
     return complaints;
-  }
-
-  private static Map<String, String> inputs(ServiceTask step) {
-    return step.getExtensionElements() == null
-        ? Map.of()
-        : step
-            .getExtensionElements()
-            .getElementsQuery()
-            .filterByType(CamundaInputOutput.class)
-            .list()
-            .stream()
-            .flatMap(inputs -> inputs.getCamundaInputParameters().stream())
-            .collect(
-                Collectors.toMap(
-                    CamundaInputParameter::getCamundaName,
-                    input -> input.getTextContent().strip(),
-                    (first, second) -> second));
   }
 }

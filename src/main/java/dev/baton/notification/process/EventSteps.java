@@ -1,12 +1,11 @@
 package dev.baton.notification.process;
 
+import dev.baton.engine.release.StepInputs;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 
 /** Finds the steps of a flow that announce an event. */
 final class EventSteps {
@@ -21,19 +20,7 @@ final class EventSteps {
 
   /** What the step's input says; empty if it has none. */
   static Optional<String> eventOf(ServiceTask step) {
-    return step.getExtensionElements() == null
-        ? Optional.empty()
-        : step
-            .getExtensionElements()
-            .getElementsQuery()
-            .filterByType(CamundaInputOutput.class)
-            .list()
-            .stream()
-            .flatMap(parameters -> parameters.getCamundaInputParameters().stream())
-            .filter(input -> NotificationVariables.EVENT.equals(input.getCamundaName()))
-            .map(CamundaInputParameter::getTextContent)
-            .map(String::strip)
-            .findFirst();
+    return Optional.ofNullable(StepInputs.of(step).get(NotificationVariables.EVENT));
   }
 
   /** Differs each time that the flow comes to the step. */

@@ -3,16 +3,22 @@ package dev.baton.flow.block;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.engine.BlockChoices;
+import dev.baton.engine.BlockInput;
 import dev.baton.engine.BuildingBlock;
 import dev.baton.engine.InternalStep;
 import dev.baton.engine.UserTaskKind;
+import dev.baton.escalation.Trigger;
 import dev.baton.flow.model.ModelFiles;
+import dev.baton.incident.HoldReason;
+import dev.baton.incident.WorkingTimeUnit;
 import java.lang.reflect.AnnotatedElement;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.junit.jupiter.api.Test;
@@ -103,6 +109,36 @@ class BuildingBlocksTest {
                   .as("an optional input parameter of %s would hide what a form sets", block)
                   .isTrue();
             });
+  }
+
+  static Set<Map.Entry<String, List<String>>> wordsOfTheCodeByInput() {
+    return Map.of(
+            "trigger", names(Trigger.values()),
+            "holdReason", names(HoldReason.values()),
+            "unit", names(WorkingTimeUnit.values()))
+        .entrySet();
+  }
+
+  private static List<String> names(Enum<?>[] all) {
+    return Stream.of(all).map(Enum::name).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("wordsOfTheCodeByInput")
+  void offersEveryWordThatTheCodeKnows(Map.Entry<String, List<String>> known) {
+    List<BlockInput> inputs =
+        blocks().stream()
+            .flatMap(block -> block.inputs().stream())
+            .filter(input -> input.name().equals(known.getKey()))
+            .toList();
+
+    assertThat(inputs).isNotEmpty();
+    assertThat(inputs)
+        .allSatisfy(
+            input ->
+                assertThat(BlockChoices.wordsOf(input))
+                    .filteredOn(word -> !word.equals("CLIENT_SETTING"))
+                    .containsExactlyInAnyOrderElementsOf(known.getValue()));
   }
 
   @Test

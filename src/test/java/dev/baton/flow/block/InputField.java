@@ -24,7 +24,7 @@ record InputField(BlockInput input) {
   private Stream<String> values() {
     return input.choices() == BlockChoices.EVENTS
         ? NotificationEvent.builtIn().stream().map(NotificationEvent::code)
-        : Stream.of(input.words());
+        : BlockChoices.wordsOf(input).stream();
   }
 
   private static String shown(String value) {
@@ -44,7 +44,14 @@ record InputField(BlockInput input) {
       case FORMS -> "Id of a form that is deployed with the flow";
       case ACTS -> "Buttons of the incident's page and calls of the API, such as resolve, hold";
       case OWN_EVENTS -> "Code of an event that the desk has registered";
-      case NONE, EVENTS, ROLES, NUMBER, NUMBER_OR_CLIENT_SETTING, DURATIONS -> "";
+      case NONE,
+          EVENTS,
+          ROLES,
+          NUMBER,
+          NUMBER_OR_CLIENT_SETTING,
+          UNIT_OR_CLIENT_SETTING,
+          DURATIONS ->
+          "";
     };
   }
 
@@ -56,7 +63,7 @@ record InputField(BlockInput input) {
       case NUMBER -> "^[0-9]+$";
       case NUMBER_OR_CLIENT_SETTING -> "^([0-9]{1,4}|CLIENT_SETTING)$";
       case DURATIONS -> list(DURATION);
-      case NONE, EVENTS -> "";
+      case NONE, EVENTS, UNIT_OR_CLIENT_SETTING -> "";
     };
   }
 
@@ -70,7 +77,7 @@ record InputField(BlockInput input) {
       case NUMBER -> "Write a whole number.";
       case NUMBER_OR_CLIENT_SETTING -> "Write a whole number, or CLIENT_SETTING.";
       case DURATIONS -> "Write durations with commas between them, such as PT30S, PT2M.";
-      case NONE, EVENTS -> "";
+      case NONE, EVENTS, UNIT_OR_CLIENT_SETTING -> "";
     };
   }
 
