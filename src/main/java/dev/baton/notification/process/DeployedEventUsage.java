@@ -1,26 +1,27 @@
 package dev.baton.notification.process;
 
-import dev.baton.engine.release.DeployedRelease;
+import dev.baton.engine.release.LiveFiles;
 import dev.baton.engine.release.Release;
 import dev.baton.notification.EventUsage;
 import dev.baton.notification.NotificationEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Looks for events in the newest version of each flow and of the communication plan. */
 @Component
 class DeployedEventUsage implements EventUsage {
 
-  private final DeployedRelease deployed;
+  private final LiveFiles live;
 
-  DeployedEventUsage(DeployedRelease deployed) {
-    this.deployed = deployed;
+  DeployedEventUsage(LiveFiles live) {
+    this.live = live;
   }
 
   @Override
   public List<String> of(NotificationEvent event) {
-    Release release = deployed.read();
+    Release release = new Release(live.now(), Set.of());
     List<String> uses = new ArrayList<>();
     release.eachFlow(
         (file, model) ->
