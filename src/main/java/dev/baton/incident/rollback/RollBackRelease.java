@@ -3,13 +3,13 @@ package dev.baton.incident.rollback;
 import dev.baton.engine.FlowVersion;
 import dev.baton.engine.FlowVersions;
 import dev.baton.engine.FlowVersions.FailedFirstStep;
-import dev.baton.incident.Incident;
 import dev.baton.incident.IncidentNumber;
-import dev.baton.incident.Incidents;
+import dev.baton.incident.IncidentView;
 import dev.baton.incident.Status;
 import dev.baton.incident.reconciliation.Reconciliation;
 import dev.baton.incident.report.FlowStartFailure;
 import dev.baton.incident.report.FlowStarts;
+import dev.baton.incident.search.IncidentSearch;
 import dev.baton.web.validation.TextInput;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,7 +17,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,7 +53,7 @@ public class RollBackRelease {
 
   private final FlowVersions versions;
   private final FlowStarts starts;
-  private final Incidents incidents;
+  private final IncidentSearch incidents;
   private final ReleaseRollbacks rollbacks;
   private final ContinueIncidents incidentsLeft;
   private final ApplicationEventPublisher events;
@@ -65,7 +67,7 @@ public class RollBackRelease {
   RollBackRelease(
       FlowVersions versions,
       FlowStarts starts,
-      Incidents incidents,
+      IncidentSearch incidents,
       ReleaseRollbacks rollbacks,
       ContinueIncidents incidentsLeft,
       ApplicationEventPublisher events,
@@ -112,9 +114,7 @@ public class RollBackRelease {
   private List<Failure> failuresOn(String definitionId) {
     return Stream.concat(
             starts.failedOn(definitionId, MOST_COUNTED).stream().map(RollBackRelease::failure),
-            versions.failedInFirstStep(definitionId, MOST_COUNTED).stream()
-                .filter(this::isReceived)
-                .map(failed -> new Failure(failed.businessKey(), failed.message())))
+            received(versions.failedInFirstStep(definitionId, MOST_COUNTED)))
         .sorted(Comparator.comparing(Failure::incident))
         .toList();
   }
@@ -123,12 +123,21 @@ public class RollBackRelease {
     return new Failure(failed.incident(), failed.message());
   }
 
-  private boolean isReceived(FailedFirstStep failed) {
-    return IncidentNumber.parse(failed.businessKey())
-        .flatMap(number -> incidents.find(number.value()))
-        .map(Incident::status)
-        .filter(status -> status == Status.RECEIVED)
-        .isPresent();
+  /** Of incidents that have come no further. */
+  private Stream<Failure> received(List<FailedFirstStep> failed) {
+    Map<IncidentNumber, IncidentView> known =
+        incidents.of(
+            failed.stream()
+                .flatMap(step -> IncidentNumber.parse(step.businessKey()).stream())
+                .toList());
+    Set<String> received =
+        known.values().stream()
+            .filter(incident -> incident.status() == Status.RECEIVED)
+            .map(IncidentView::number)
+            .collect(Collectors.toSet());
+    return failed.stream()
+        .filter(step -> received.contains(step.businessKey()))
+        .map(step -> new Failure(step.businessKey(), step.message()));
   }
 
   /** Where no incident has been on any of them yet: the one that came with the program. */

@@ -29,6 +29,7 @@ public class IdleIncidents {
       Set.of(
           JournalKind.FLOW_NOT_STARTED,
           JournalKind.FLOW_STARTED,
+          JournalKind.RELEASE_ROLLED_BACK,
           JournalKind.AT_RISK,
           JournalKind.BREACHED,
           JournalKind.ESCALATED,
