@@ -20,6 +20,7 @@ class EngineUserTaskDescriptions implements UserTaskDescriptions {
   private final RepositoryService repository;
   private final TrustedEngineAccess trust;
   private final Map<String, UserTaskDescription> known = new ConcurrentHashMap<>();
+  private final Map<String, Boolean> asking = new ConcurrentHashMap<>();
 
   EngineUserTaskDescriptions(RepositoryService repository, TrustedEngineAccess trust) {
     this.repository = repository;
@@ -52,9 +53,11 @@ class EngineUserTaskDescriptions implements UserTaskDescriptions {
 
   @Override
   public boolean isApprovalAsked(DelegateTask task) {
-    return Boolean.TRUE.equals(
-        definition(task.getProcessDefinitionId())
-            .getProperty(UserTaskParseListener.ASKS_FOR_APPROVAL));
+    return asking.computeIfAbsent(
+        task.getProcessDefinitionId(),
+        id ->
+            Boolean.TRUE.equals(
+                definition(id).getProperty(UserTaskParseListener.ASKS_FOR_APPROVAL)));
   }
 
   private ReadOnlyProcessDefinition definition(String id) {

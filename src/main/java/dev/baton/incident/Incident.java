@@ -2,6 +2,7 @@ package dev.baton.incident;
 
 import dev.baton.client.ClientView;
 import dev.baton.client.RequesterView;
+import dev.baton.web.validation.TextInput;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
@@ -344,7 +345,7 @@ public class Incident {
     }
     details = List.copyOf(kept);
     String words = kept.stream().map(IncidentDetail::value).collect(Collectors.joining(" "));
-    detailWords = words.substring(0, Math.min(words.length(), LONGEST_WORDS));
+    detailWords = TextInput.shortened(words, LONGEST_WORDS);
     return true;
   }
 

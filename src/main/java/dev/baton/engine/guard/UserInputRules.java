@@ -2,6 +2,7 @@ package dev.baton.engine.guard;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.engine.ReservedVariables;
 import dev.baton.engine.TrustedEngineAccess;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
@@ -44,9 +45,6 @@ final class UserInputRules {
           ".+(Id|Ids|Number|Key)|cluster|clusters|person|place|source|obligations|notifications"
               + "|loopCounter|nrOf.+|resolvedBy|taskKind");
 
-  /** Never taken from a form, even if its owner made a field of it. */
-  private static final Set<String> OF_THE_FLOW = Set.of("incidentNumber", "resolvedBy", "taskKind");
-
   private UserInputRules() {}
 
   /** Whether a person calls from outside, as opposed to a use case or a step of a flow. */
@@ -60,7 +58,7 @@ final class UserInputRules {
     Map<String, Object> taken = new HashMap<>();
     if (sent != null) {
       for (String name : sent.keySet()) {
-        if (fields.contains(name) && !OF_THE_FLOW.contains(name)) {
+        if (fields.contains(name) && !ReservedVariables.contains(name)) {
           taken.put(name, scalar(name, value(sent, name)));
         }
       }

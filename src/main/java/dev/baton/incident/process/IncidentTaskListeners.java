@@ -32,19 +32,19 @@ class IncidentTaskListeners {
   }
 
   @Bean
+  @Order(40)
+  UserTaskListener detailsKept(KeepDetails keepDetails) {
+    return new UserTaskListener(
+        TaskListener.EVENTNAME_COMPLETE, description -> true, ofIncident(keepDetails));
+  }
+
+  @Bean
   @Order(50)
   UserTaskListener resolverNoted(NoteResolver noteResolver) {
     return new UserTaskListener(
         TaskListener.EVENTNAME_COMPLETE,
         description -> description.offers("resolve"),
         ofIncident(noteResolver));
-  }
-
-  @Bean
-  @Order(40)
-  UserTaskListener detailsKept(KeepDetails keepDetails) {
-    return new UserTaskListener(
-        TaskListener.EVENTNAME_COMPLETE, description -> true, ofIncident(keepDetails));
   }
 
   /** The steps of the flow write what came of the other kinds. */

@@ -35,7 +35,7 @@ public class IncidentVariables {
   /** Whether the client's word, which was waited for, came and nobody has answered it. */
   static final String ANSWERED = "answered";
 
-  /** Who completed the work as resolved; kept only where a task excludes that person. */
+  /** Who completed the work as resolved; kept only in a flow that asks for approval. */
   static final String RESOLVED_BY = "resolvedBy";
 
   /** Whether the table of major incidents says that it is one. */

@@ -1,6 +1,7 @@
 package dev.baton.incident.task;
 
 import dev.baton.engine.FeelExpressions;
+import dev.baton.engine.ReservedVariables;
 import dev.baton.engine.TransientFormFields;
 import dev.baton.web.validation.InvalidInput;
 import java.util.Collection;
@@ -18,9 +19,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class FormInputValidator {
-
-  /** The flow's own, whatever an owner put into a form. */
-  private static final Set<String> OF_THE_FLOW = Set.of("incidentNumber", "resolvedBy", "taskKind");
 
   /** The longest text that the engine keeps as a variable. */
   private static final int LONGEST_KEPT = 4_000;
@@ -84,7 +82,7 @@ public class FormInputValidator {
 
   private static void checkField(
       TaskForm form, String key, Object value, InvalidInput.Complaints complaints) {
-    if (OF_THE_FLOW.contains(key)) {
+    if (ReservedVariables.contains(key)) {
       complaints.about(key, "is set by the flow and cannot be submitted");
     } else if (form.field(key).isEmpty()) {
       complaints.about(
