@@ -125,8 +125,7 @@ class SeveralNodesIT {
     }
     assertEachIsRoutedOnce(database, numbers.stream().map(IncidentNumber::value).toList());
     // Nothing may be under way when the clock jumps: the lock of a job would be over, and both
-    // nodes
-    // would do it at once.
+    // nodes would do it at once.
     Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> jobsUnderWay(database) == 0);
     long before = deadlocks(database);
 

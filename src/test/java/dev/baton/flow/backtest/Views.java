@@ -6,6 +6,7 @@ import dev.baton.incident.Level;
 import dev.baton.incident.Priority;
 import dev.baton.incident.Status;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /** Makes incidents as Baton shows them. */
@@ -72,7 +73,7 @@ public final class Views {
           Instant.parse("2021-03-01T08:00:00Z"),
           null,
           closedAt,
-          java.util.List.of());
+          List.of());
     }
   }
 }

@@ -32,9 +32,11 @@ public final class FlowsCheck {
         --json    the answer as JSON, as the API gives it
         --help    this text
 
-      With BATON_DB_URL, BATON_DB_USER and BATON_DB_PASSWORD of a desk, the names of its teams and
-      calendars are checked as well, and what the change would mean for its incidents of the last
-      30 days. Its data are only read. Exit code: 0 no errors, 1 errors, 2 wrong usage.
+      With BATON_DB_URL, BATON_DB_USER and BATON_DB_PASSWORD of a desk, the names of its teams,
+      calendars and events are checked as well, and it says what the change would have meant for
+      the desk's incidents of the last 30 days. The desk's data are only read.
+
+      Exit code: 0 no errors, 1 errors, 2 wrong usage.
       """;
 
   private final Class<?> application;
