@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -34,9 +35,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Starts the flows of stored incidents, each in a transaction of its own and once, on however many
- * nodes it is tried: the incident's row is locked, and only an incident without a flow gets one. A
- * start that fails is noted and tried again by itself, with increasing pauses.
+ * Starts the flows of incidents: with the report, or later in a transaction of its own and once, on
+ * however many nodes it is tried: the incident's row is locked, and only an incident without a flow
+ * gets one. A start that fails is noted and tried again by itself, with increasing pauses.
  */
 @Service
 public class FlowStarts {
@@ -63,6 +64,7 @@ public class FlowStarts {
   private final FlowVersions versions;
   private final Journal journal;
   private final Clock clock;
+  private final TransactionTemplate transaction;
   private final TransactionTemplate ownTransaction;
 
   FlowStarts(
@@ -81,17 +83,64 @@ public class FlowStarts {
     this.versions = versions;
     this.journal = journal;
     this.clock = clock;
+    this.transaction = new TransactionTemplate(transactions);
     this.ownTransaction = new TransactionTemplate(transactions);
     this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
-  /** Starts the flow of the incident: now, or after the commit of the transaction at hand. */
-  void start(Incident incident) {
-    long id = incident.id();
-    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-      attempt(id, false);
+  /** The start of a flow failed; what was stored with it is to be stored again without it. */
+  private static final class FlowNotStarted extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    FlowNotStarted(Throwable cause) {
+      super(cause);
+    }
+  }
+
+  /**
+   * Stores an incident and starts its flow, with one commit. If the flow cannot start, the incident
+   * is stored without it, and the start is tried again. In a caller's transaction the flow starts
+   * after the commit.
+   *
+   * @param storing stores the incident, or gives null if there is nothing to store; called again
+   *     after everything it did was undone
+   */
+  Incident storeAndStart(Supplier<Incident> storing) {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      Incident incident = transaction.execute(status -> storing.get());
+      startAfterCommit(incident);
+      return incident;
+    }
+    try {
+      return transaction.execute(status -> started(storing));
+    } catch (FlowNotStarted failed) {
+      log.warn("A report is stored without its flow, which cannot start", failed.getCause());
+      Incident incident = transaction.execute(status -> storing.get());
+      if (incident != null) {
+        attempt(incident.id(), false);
+      }
+      return incident;
+    }
+  }
+
+  private Incident started(Supplier<Incident> storing) {
+    Incident incident = storing.get();
+    if (incident != null) {
+      try {
+        incident.flowsAs(started(incident));
+      } catch (RuntimeException | StackOverflowError failure) {
+        throw new FlowNotStarted(failure);
+      }
+    }
+    return incident;
+  }
+
+  private void startAfterCommit(Incident incident) {
+    if (incident == null) {
       return;
     }
+    long id = incident.id();
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override

@@ -13,13 +13,11 @@ import dev.baton.web.validation.InvalidInput;
 import jakarta.persistence.EntityManager;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes a report: contact and incident are committed first, whatever is deployed; then the flow
- * starts in a transaction of its own, and is tried again if that fails ({@link FlowStarts}).
+ * Takes a report: contact and incident are committed whatever is deployed, with the start of the
+ * flow or, if that fails, without it; then it is tried again ({@link FlowStarts}).
  */
 @Service
 public class ReportIncident {
@@ -28,23 +26,17 @@ public class ReportIncident {
   private final Incidents incidents;
   private final EntityManager entities;
   private final FlowStarts starts;
-  private final TransactionTemplate transaction;
 
   ReportIncident(
-      StoreReport reports,
-      Incidents incidents,
-      EntityManager entities,
-      FlowStarts starts,
-      PlatformTransactionManager transactions) {
+      StoreReport reports, Incidents incidents, EntityManager entities, FlowStarts starts) {
     this.reports = reports;
     this.incidents = incidents;
     this.entities = entities;
     this.starts = starts;
-    this.transaction = new TransactionTemplate(transactions);
   }
 
   /**
-   * Stores contact and incident; then starts the flow, after the commit of the caller's transaction
+   * Stores contact and incident and starts the flow, after the commit of the caller's transaction
    * if there is one. Returns the incident as stored.
    *
    * @throws InvalidInput for the first field that cannot be accepted; nothing is stored then
@@ -73,9 +65,7 @@ public class ReportIncident {
   }
 
   private IncidentView begun(Supplier<Incident> storing) {
-    Incident incident = transaction.execute(status -> storing.get());
-    starts.start(incident);
-    return incident.view();
+    return starts.storeAndStart(storing).view();
   }
 
   /**

@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes a report once, however often it is sent with the same key. Key and incident are written in
- * one transaction, so neither exists without the other; the flow starts after it.
+ * one transaction, so neither exists without the other.
  */
 @Service
 public class SubmitReport {
@@ -74,8 +74,10 @@ public class SubmitReport {
 
   private Taken takeOrFind(IncidentReport report, IdempotencyKey key, int attempts) {
     try {
-      Incident made = transaction.execute(status -> keys.take(key) ? made(report, key) : null);
-      return made == null ? transaction.execute(status -> found(key)) : begun(made);
+      Incident made = starts.storeAndStart(() -> keys.take(key) ? made(report, key) : null);
+      return made == null
+          ? transaction.execute(status -> found(key))
+          : new Taken(made.view(), false);
     } catch (PessimisticLockingFailureException deadlock) {
       // Another node gave the same key up at this moment; everything was rolled back.
       if (attempts == 1) {
@@ -89,11 +91,6 @@ public class SubmitReport {
     Incident incident = store.store(report, null);
     keys.remember(key, incident.number().value());
     return incident;
-  }
-
-  private Taken begun(Incident incident) {
-    starts.start(incident);
-    return new Taken(incident.view(), false);
   }
 
   private Taken found(IdempotencyKey key) {
