@@ -20,6 +20,8 @@ public enum BlockChoices {
   ACTS,
   /** A whole number. */
   NUMBER,
+  /** A share in percent, from 1 to 100. */
+  PERCENT,
   /** A whole number, or the word {@code CLIENT_SETTING} for the one in the client's settings. */
   NUMBER_OR_CLIENT_SETTING,
   /** What the number counts, or {@code CLIENT_SETTING} for the unit in the client's settings. */

@@ -52,9 +52,13 @@ public class ClusterDetection {
     this.clock = clock;
   }
 
-  /** Where there are several of the last minutes, or one that joins a running major incident. */
+  /**
+   * Where there are enough of the last minutes, or one that joins a running major incident.
+   *
+   * @param smallest how many incidents make a cluster
+   */
   @Transactional(readOnly = true)
-  public List<ClusterKey> find(int windowMinutes) {
+  public List<ClusterKey> find(int windowMinutes, int smallest) {
     Instant opened = clock.instant().minus(Duration.ofMinutes(windowMinutes));
     List<Similar> found = similar.openedAfter(opened, majors.runningClusters());
     Set<IncidentNumber> known = majors.known(found.stream().map(Similar::number).toList());
@@ -68,7 +72,7 @@ public class ClusterDetection {
       }
     }
     return loose.entrySet().stream()
-        .filter(cluster -> cluster.getValue() > 1 || running.contains(cluster.getKey()))
+        .filter(cluster -> cluster.getValue() >= smallest || running.contains(cluster.getKey()))
         .map(Map.Entry::getKey)
         .map(of -> new ClusterKey(of.clientId(), opened, of.isService(), of.name()))
         .toList();

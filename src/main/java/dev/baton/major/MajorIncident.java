@@ -105,13 +105,17 @@ class MajorIncident {
   }
 
   /** The updates begin, or go on; returns when the lead is to be asked for the next. */
-  Instant nextRound(Instant now) {
+  Instant nextRound(Instant now, int askAtPercent) {
     require(LED, "updated");
     state = MajorState.RUNNING;
     if (nextUpdateDue == null) {
       nextUpdateDue = now.plus(interval());
     }
-    return lastUpdateAt == null ? now : nextUpdateDue.minus(interval().dividedBy(3));
+    return lastUpdateAt == null ? now : nextUpdateDue.minus(left(askAtPercent));
+  }
+
+  private Duration left(int passedPercent) {
+    return interval().multipliedBy(100L - passedPercent).dividedBy(100);
   }
 
   void updated(Instant at) {

@@ -71,16 +71,18 @@ public class RegularUpdates {
   }
 
   /**
-   * When the lead is to be asked for the next update: at once for the first, later when a third of
-   * the time until it is due is left. Empty when the incident is resolved and none is owed.
+   * When the lead is to be asked for the next update: at once for the first, later when a share of
+   * the time until it is due has passed. Empty when the incident is resolved and none is owed.
+   *
+   * @param askAtPercent the share, from 1 to 100
    */
-  public Optional<Instant> nextRound(IncidentNumber number) {
+  public Optional<Instant> nextRound(IncidentNumber number, int askAtPercent) {
     MajorIncident major = majors.inTurn(number);
     Status status = incidents.get(number).status();
     if (status == Status.RESOLVED || status.isFinal()) {
       return Optional.empty();
     }
-    Instant askAt = major.nextRound(clock.instant());
+    Instant askAt = major.nextRound(clock.instant(), askAtPercent);
     majors.flush();
     return Optional.of(askAt);
   }

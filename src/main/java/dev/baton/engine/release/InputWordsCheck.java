@@ -24,6 +24,8 @@ class InputWordsCheck implements ReleaseCheck {
       Map.of(
           BlockChoices.NUMBER,
           "\\d{1,9}",
+          BlockChoices.PERCENT,
+          "[1-9]\\d?|100",
           BlockChoices.NUMBER_OR_CLIENT_SETTING,
           "\\d{1,4}|CLIENT_SETTING");
 
@@ -84,11 +86,15 @@ class InputWordsCheck implements ReleaseCheck {
             task.getName(),
             "'%s' is not a value of the input '%s', so the step would fail.".formatted(given, name),
             number
-                .map(
-                    kind ->
-                        kind == BlockChoices.NUMBER
-                            ? "Enter a whole number."
-                            : "Enter a whole number, or CLIENT_SETTING.")
+                .map(InputWordsCheck::remedy)
                 .orElseGet(() -> "Use one of %s.".formatted(String.join(", ", words)))));
+  }
+
+  private static String remedy(BlockChoices number) {
+    return switch (number) {
+      case PERCENT -> "Enter a whole number from 1 to 100.";
+      case NUMBER_OR_CLIENT_SETTING -> "Enter a whole number, or CLIENT_SETTING.";
+      default -> "Enter a whole number.";
+    };
   }
 }

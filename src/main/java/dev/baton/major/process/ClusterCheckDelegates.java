@@ -19,18 +19,26 @@ class ClusterCheckDelegates {
   @BuildingBlock(
       name = "Find clusters",
       description = "Finds open incidents that look like one disruption.",
-      inputs =
-          @BlockInput(
-              name = "windowMinutes",
-              label = "Reported within minutes",
-              value = "60",
-              choices = BlockChoices.NUMBER),
+      version = 2,
+      inputs = {
+        @BlockInput(
+            name = "windowMinutes",
+            label = "Reported within minutes",
+            value = "60",
+            choices = BlockChoices.NUMBER),
+        @BlockInput(
+            name = "smallestCluster",
+            label = "At least so many incidents",
+            value = "2",
+            choices = BlockChoices.NUMBER)
+      },
       sets = {"clusters"})
   @Bean
   JavaDelegate findClusters(ClusterDetection clusters) {
     return execution -> {
       int minutes = MajorFormInput.setting(execution, "windowMinutes");
-      List<String> found = clusters.find(minutes).stream().map(ClusterKey::text).toList();
+      int smallest = MajorFormInput.setting(execution, "smallestCluster", 2);
+      List<String> found = clusters.find(minutes, smallest).stream().map(ClusterKey::text).toList();
       MajorFormInput.pass(execution, MajorVariables.CLUSTERS, found);
     };
   }

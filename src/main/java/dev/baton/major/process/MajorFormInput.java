@@ -34,6 +34,11 @@ final class MajorFormInput {
     return Integer.parseInt(scope.getVariable(name).toString().strip());
   }
 
+  /** The same; models drawn before the step had this input leave it out. */
+  static int setting(VariableScope scope, String name, int otherwise) {
+    return scope.hasVariable(name) ? setting(scope, name) : otherwise;
+  }
+
   /** On the instance, written only when it changes. */
   static void keep(DelegateExecution execution, String name, Object value) {
     DelegateExecution instance = execution.getProcessInstance();

@@ -101,11 +101,20 @@ class MajorIncidentDelegates {
   @BuildingBlock(
       name = "Plan the next update",
       description = "Decides whether an update is owed, and when to ask for it.",
+      version = 2,
+      inputs =
+          @BlockInput(
+              name = "askAtPercent",
+              label = "Ask when percent of the time have passed",
+              value = "67",
+              choices = BlockChoices.PERCENT),
       sets = {"outcome", "dueAt"})
   @Bean
   JavaDelegate planNextUpdate(RegularUpdates updates) {
     return execution -> {
-      Date askAt = updates.nextRound(MajorFormInput.number(execution)).map(Date::from).orElse(null);
+      int percent = MajorFormInput.setting(execution, "askAtPercent", 67);
+      Date askAt =
+          updates.nextRound(MajorFormInput.number(execution), percent).map(Date::from).orElse(null);
       MajorFormInput.keep(
           execution, MajorVariables.OUTCOME, askAt == null ? "resolved" : "unresolved");
       MajorFormInput.keep(execution, MajorVariables.DUE_AT, askAt);

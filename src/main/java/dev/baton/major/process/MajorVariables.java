@@ -34,7 +34,15 @@ public class MajorVariables {
 
   /** Input parameters of steps, and transient variables of one transaction. */
   public static final Set<String> PASSING =
-      Set.of(CLUSTERS, CLUSTER_SIZE, HIGHEST_PRIORITY, IS_KNOWN, "windowMinutes", "reviewDays");
+      Set.of(
+          CLUSTERS,
+          CLUSTER_SIZE,
+          HIGHEST_PRIORITY,
+          IS_KNOWN,
+          "windowMinutes",
+          "smallestCluster",
+          "askAtPercent",
+          "reviewDays");
 
   /** Variables that people enter in the forms. */
   public static final Set<String> FORM_INPUT =

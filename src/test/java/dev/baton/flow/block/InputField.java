@@ -48,6 +48,7 @@ record InputField(BlockInput input) {
           EVENTS,
           ROLES,
           NUMBER,
+          PERCENT,
           NUMBER_OR_CLIENT_SETTING,
           UNIT_OR_CLIENT_SETTING,
           DURATIONS ->
@@ -61,6 +62,7 @@ record InputField(BlockInput input) {
       case ACTS, ROLES -> list(WORD);
       case OWN_EVENTS -> "^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$";
       case NUMBER -> "^[0-9]+$";
+      case PERCENT -> "^([1-9][0-9]?|100)$";
       case NUMBER_OR_CLIENT_SETTING -> "^([0-9]{1,4}|CLIENT_SETTING)$";
       case DURATIONS -> list(DURATION);
       case NONE, EVENTS, UNIT_OR_CLIENT_SETTING -> "";
@@ -75,6 +77,7 @@ record InputField(BlockInput input) {
       case ROLES -> "Write roles with commas between them, such as team-lead, senior-agent.";
       case OWN_EVENTS -> "Write the code of an event, such as WORK_BEGUN.";
       case NUMBER -> "Write a whole number.";
+      case PERCENT -> "Write a whole number from 1 to 100.";
       case NUMBER_OR_CLIENT_SETTING -> "Write a whole number, or CLIENT_SETTING.";
       case DURATIONS -> "Write durations with commas between them, such as PT30S, PT2M.";
       case NONE, EVENTS, UNIT_OR_CLIENT_SETTING -> "";

@@ -80,10 +80,10 @@ abstract class ReadStories extends MajorStory {
   @Test
   void clustersAreFoundByAsManyStatementsHoweverManyStandAlone() {
     alone(FEW, "few");
-    int few = statements(() -> clusters.find(60));
+    int few = statements(() -> clusters.find(60, 2));
     alone(MANY, "many");
 
-    assertThat(statements(() -> clusters.find(60))).isEqualTo(few);
+    assertThat(statements(() -> clusters.find(60, 2))).isEqualTo(few);
   }
 
   @Test
