@@ -111,11 +111,7 @@ class MajorIncident {
     if (nextUpdateDue == null) {
       nextUpdateDue = now.plus(interval());
     }
-    return lastUpdateAt == null ? now : nextUpdateDue.minus(left(askAtPercent));
-  }
-
-  private Duration left(int passedPercent) {
-    return interval().multipliedBy(100L - passedPercent).dividedBy(100);
+    return lastUpdateAt == null ? now : nextUpdateDue.minus(interval()).plus(share(askAtPercent));
   }
 
   void updated(Instant at) {
@@ -166,6 +162,11 @@ class MajorIncident {
 
   private Duration interval() {
     return Duration.ofMinutes(updateEveryMinutes);
+  }
+
+  /** In whole minutes. */
+  private Duration share(int percent) {
+    return Duration.ofMinutes(updateEveryMinutes * (long) percent / 100);
   }
 
   private void refuseWhenOver(String what) {

@@ -10,6 +10,7 @@ import dev.baton.major.MajorIncidentClosure;
 import dev.baton.major.RegularUpdates;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -113,11 +114,10 @@ class MajorIncidentDelegates {
   JavaDelegate planNextUpdate(RegularUpdates updates) {
     return execution -> {
       int percent = MajorFormInput.setting(execution, "askAtPercent", 67);
-      Date askAt =
-          updates.nextRound(MajorFormInput.number(execution), percent).map(Date::from).orElse(null);
+      Optional<Instant> askAt = updates.nextRound(MajorFormInput.number(execution), percent);
       MajorFormInput.keep(
-          execution, MajorVariables.OUTCOME, askAt == null ? "resolved" : "unresolved");
-      MajorFormInput.keep(execution, MajorVariables.DUE_AT, askAt);
+          execution, MajorVariables.OUTCOME, askAt.isEmpty() ? "resolved" : "unresolved");
+      MajorFormInput.keep(execution, MajorVariables.DUE_AT, askAt.map(Date::from).orElse(null));
     };
   }
 
