@@ -34,6 +34,10 @@ class SqlOwnershipTest {
               Map.entry("client", "client client_service requester client_domain"),
               Map.entry("audit", "audit_entry"),
               Map.entry(
+                  "flow",
+                  "flow_release flow_proposal flow_proposal_file flow_packaged_file"
+                      + " flow_direct_deployment"),
+              Map.entry(
                   "staff",
                   "team agent agent_role agent_team agent_skill agent_language staff_revision"
                       + " rota_weekly rota_one_off absence deputy post_deputy"),

@@ -35,6 +35,7 @@ class DemoPeople {
   static final String HARCOURT_VANE = "harcourt-vane";
   static final String STRAITS_CARGO = "straits-cargo";
   static final String NETWORK_SPECIALIST = "network-specialist";
+  static final String SECOND_PROCESS_OWNER = "second-process-owner";
   static final String APPLICATIONS_SPECIALIST = "applications-specialist";
 
   static final ZoneId MUNICH = ZoneId.of("Europe/Berlin");
@@ -146,6 +147,7 @@ class DemoPeople {
     agent(QA_SPECIALIST, "Ines Albrecht", MUNICH);
     agent(TRAINER, "Paul Hennessy", LONDON);
     agent(PROCESS_OWNER, "Sofia Marchetti", MUNICH);
+    agent(SECOND_PROCESS_OWNER, PROCESS_OWNER, "Oliver Grant", LONDON);
     agent(ADMIN, "Ravi Menon", SINGAPORE);
     agent(NETWORK_SPECIALIST, SENIOR_AGENT, "Mei Chen", SINGAPORE, NETWORK);
     agent(APPLICATIONS_SPECIALIST, SENIOR_AGENT, "Florian Kern", MUNICH, APPLICATIONS);

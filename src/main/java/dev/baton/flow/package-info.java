@@ -7,10 +7,12 @@
     allowedDependencies = {
       "database",
       "calendar",
+      "web",
       "web :: *",
       "engine",
       "engine :: *",
       "access",
+      "audit",
       "desk :: web",
       "client",
       "staff",

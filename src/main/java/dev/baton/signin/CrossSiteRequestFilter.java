@@ -22,6 +22,8 @@ class CrossSiteRequestFilter extends OncePerRequestFilter {
 
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
   private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
+  private static final Set<String> FLOW_FILES =
+      Set.of("/api/v1/flows/check", "/api/v1/flows/proposals");
   private static final Set<String> DOCUMENTS = Set.of("application/yaml", "text/calendar");
 
   private final ProblemResponses answers;
@@ -61,8 +63,8 @@ class CrossSiteRequestFilter extends OncePerRequestFilter {
 
   /**
    * The engine takes deployments from Modeler and files as multipart, and the API takes flows to
-   * check, agreement documents and holiday lists; everything else is JSON. Of these, a foreign page
-   * can only send multipart.
+   * check or propose, agreement documents and holiday lists; everything else is JSON. Of these, a
+   * foreign page can only send multipart.
    */
   private static boolean acceptsType(HttpServletRequest request) {
     String header = request.getHeader(HttpHeaders.CONTENT_TYPE);
@@ -75,7 +77,7 @@ class CrossSiteRequestFilter extends OncePerRequestFilter {
           || type.getSubtype().endsWith("+json")
           || (request.getRequestURI().startsWith("/api/v1/") && DOCUMENTS.contains(essence(type)))
           || ((request.getRequestURI().startsWith("/engine-rest/")
-                  || request.getRequestURI().equals("/api/v1/flows/check"))
+                  || FLOW_FILES.contains(request.getRequestURI()))
               && type.equalsTypeAndSubtype(MediaType.MULTIPART_FORM_DATA))
           || isFormOfOurs(request, type);
     } catch (InvalidMediaTypeException unreadable) {

@@ -23,7 +23,12 @@ enum BodyKind {
       Pattern.compile(
           "(/engine-rest|/engine-rest/engine/[^/;%]+|/camunda/api/engine/engine/[^/;%]+)"
               + "/deployment/create");
-  private static final Set<String> CHECKING = Set.of("/api/v1/flows/check", "/desk/flows/check");
+  private static final Set<String> FLOW_FILES =
+      Set.of(
+          "/api/v1/flows/check",
+          "/desk/flows/check",
+          "/api/v1/flows/proposals",
+          "/desk/flows/proposals");
   private static final Pattern SENDING_FILES = Pattern.compile("/desk/incidents/[^/;%]+/messages");
   private static final Pattern TEXTS =
       Pattern.compile("(/api/|/desk/|/engine-rest/|/camunda/api/(engine|cockpit|tasklist)/).*");
@@ -43,7 +48,7 @@ enum BodyKind {
     if (path.contains("//") || path.contains("/.")) {
       return SMALL;
     }
-    if ((DEPLOYING.matcher(path).matches() || CHECKING.contains(path)) && isMultipart(request)) {
+    if ((DEPLOYING.matcher(path).matches() || FLOW_FILES.contains(path)) && isMultipart(request)) {
       return DEPLOYMENT;
     }
     // With the token in a header nobody needs to open the files to learn that the request is

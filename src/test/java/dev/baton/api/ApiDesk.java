@@ -5,6 +5,7 @@ import dev.baton.client.ClientView;
 import dev.baton.client.RequesterView;
 import dev.baton.client.Tier;
 import dev.baton.engine.DueJobs;
+import dev.baton.flow.proposal.DirectDeployment;
 import dev.baton.staff.AgentView;
 import dev.baton.staff.Role;
 import dev.baton.staff.SignIns;
@@ -41,6 +42,7 @@ public abstract class ApiDesk {
   @Autowired protected StaffDirectory staff;
   @Autowired protected SignIns signIns;
   @Autowired protected DueJobs jobs;
+  @Autowired protected DirectDeployment direct;
   @LocalServerPort protected int port;
 
   protected ApiClient agent;
@@ -56,6 +58,18 @@ public abstract class ApiDesk {
     agent = nobody.as("agent");
     requester = nobody.as("ada");
     stranger = nobody.as("bob");
+    deployDirectly(true);
+  }
+
+  /** Most tests deploy what they try; those of proposals do not. */
+  protected void deployDirectly(boolean isAllowed) {
+    if (direct.isAllowed() != isAllowed) {
+      agent
+          .as("admin")
+          .put(
+              "/api/v1/flows/direct-deployment",
+              "{\"allowed\": %s, \"reason\": \"This desk tries flows out.\"}".formatted(isAllowed));
+    }
   }
 
   protected ApiClient nobody() {

@@ -304,8 +304,8 @@ class FlowsCheckIT extends ApiDesk {
 
   @Test
   void thePageIsFoundInTheNavigationAndSpeaksGermanToo() {
-    assertThat(owner().get("/desk/incidents").body()).contains("href=\"/desk/flows/check\"");
-    assertThat(agent.get("/desk/incidents").body()).doesNotContain("/desk/flows/check");
+    assertThat(owner().get("/desk/incidents").body()).contains("href=\"/desk/flows\"");
+    assertThat(agent.get("/desk/incidents").body()).doesNotContain("/desk/flows");
 
     assertThat(owner().get(PAGE).body())
         .contains("Check flows", "What is live now", "accept=\".bpmn,.dmn,.form\"");

@@ -38,6 +38,12 @@ abstract class ManagersMorningBrowserIT {
 
   @Test
   void theManagersMorning() {
+    send(
+        "PUT",
+        "/api/v1/flows/direct-deployment",
+        "admin",
+        "application/json",
+        "{\"allowed\": true, \"reason\": \"To break something on purpose.\"}");
     String broken = deploy("Without priorities", ManagersMorningBrowserIT::withoutPriorities);
     String number = reported("The scales in the post room show nothing");
     try (Browser manager = new Browser(desk.port())) {
@@ -253,13 +259,17 @@ abstract class ManagersMorningBrowserIT {
   }
 
   private String post(String path, String login, String type, String body) {
+    return send("POST", path, login, type, body);
+  }
+
+  private String send(String method, String path, String login, String type, String body) {
     String secret =
         Base64.getEncoder().encodeToString((login + ":baton").getBytes(StandardCharsets.UTF_8));
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + desk.port() + path))
             .header("Authorization", "Basic " + secret)
             .header("Content-Type", type)
-            .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
+            .method(method, HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
             .build();
     try {
       HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());

@@ -116,7 +116,7 @@ class DemoDeskIT {
     assertThat(clients.clients()).extracting(client -> client.zone()).doesNotHaveDuplicates();
     assertThat(clients.clients()).hasSize(3);
     assertThat(clients.requesterWithLogin("requester")).isPresent();
-    assertThat(staff.agents()).hasSize(12);
+    assertThat(staff.agents()).hasSize(13);
     assertThat(staff.teams()).hasSize(3);
     assertThat(Arrays.stream(Role.values()).map(Role::group))
         .allMatch(login -> identities.checkPassword(login, "baton"));
@@ -238,7 +238,7 @@ class DemoDeskIT {
     assertThat(published.agreements()).allMatch(version -> version.number() == 1);
 
     assertThat(incidents()).hasSize(20);
-    assertThat(staff.agents()).hasSize(12);
+    assertThat(staff.agents()).hasSize(13);
   }
 
   @Test

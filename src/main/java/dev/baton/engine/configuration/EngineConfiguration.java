@@ -16,6 +16,7 @@ import dev.baton.engine.guard.GuardedExpressions;
 import dev.baton.engine.guard.GuardedExternalTaskService;
 import dev.baton.engine.guard.GuardedFormService;
 import dev.baton.engine.guard.GuardedManagementService;
+import dev.baton.engine.guard.GuardedRepositoryService;
 import dev.baton.engine.guard.GuardedRuntimeService;
 import dev.baton.engine.guard.GuardedTaskService;
 import dev.baton.engine.guard.LoopLimit;
@@ -25,6 +26,7 @@ import dev.baton.engine.guard.ScalarVariables;
 import dev.baton.engine.guard.StepLimit;
 import dev.baton.engine.job.TimerAwareJobs;
 import dev.baton.engine.job.TimerLookAhead;
+import dev.baton.engine.release.DeploymentProposals;
 import dev.baton.engine.release.ReleaseCheck;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +62,7 @@ class EngineConfiguration {
       ObjectProvider<TimerLookAhead> lookAhead,
       ObjectProvider<UserTaskListener> taskListeners,
       ObjectProvider<ReleaseCheck> checks,
+      ObjectProvider<DeploymentProposals> proposals,
       ObjectProvider<TaskCompletionRules> completion,
       @Value("${baton.sign-in.password-strength:10}") int passwordStrength) {
     return new AbstractProcessEnginePlugin() {
@@ -96,6 +99,8 @@ class EngineConfiguration {
         engine.setEnableScriptEngineLoadExternalResources(false);
         engine.setDeserializationTypeValidationEnabled(true);
         guard(engine, new CompletionGuard(engine, completion::getObject));
+        engine.setRepositoryService(
+            new GuardedRepositoryService(engine, proposals::getIfAvailable));
       }
 
       @Override

@@ -42,6 +42,16 @@ class EngineReleaseInspection implements ReleaseInspection {
 
   @Override
   public ReleaseReview inspect(Map<String, byte[]> sent, Map<String, byte[]> live) {
+    return review(sent, live, true);
+  }
+
+  @Override
+  public ReleaseReview check(Map<String, byte[]> sent, Map<String, byte[]> live) {
+    return review(sent, live, false);
+  }
+
+  private ReleaseReview review(
+      Map<String, byte[]> sent, Map<String, byte[]> live, boolean withConsequences) {
     Set<String> notChecked = new TreeSet<>();
     List<ReleaseComplaint> refused = refused(sent);
     if (!refused.isEmpty()) {
@@ -62,7 +72,7 @@ class EngineReleaseInspection implements ReleaseInspection {
       sent.forEach((file, content) -> remarks.addAll(unreadable(file, content)));
     }
     List<ReleaseConsequence> consequences =
-        remarks.stream().anyMatch(ReleaseComplaint::refuses)
+        !withConsequences || remarks.stream().anyMatch(ReleaseComplaint::refuses)
             ? List.of()
             : within(ReleaseForecast.class, new TreeSet<>()).stream()
                 .flatMap(each -> each.consequences(release).stream())

@@ -11,6 +11,9 @@ public interface ReleaseInspection {
    */
   ReleaseReview inspect(Map<String, byte[]> sent, Map<String, byte[]> live);
 
+  /** The same without its consequences, which may take some seconds to find. */
+  ReleaseReview check(Map<String, byte[]> sent, Map<String, byte[]> live);
+
   /** What the checks say about a whole release, as if all of it were new. */
   ReleaseReview inspect(Map<String, byte[]> release);
 }

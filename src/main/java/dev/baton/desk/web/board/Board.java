@@ -1,5 +1,8 @@
 package dev.baton.desk.web.board;
 
+import dev.baton.access.AccessControl;
+import dev.baton.access.Permission;
+import dev.baton.desk.web.FlowChanges;
 import dev.baton.desk.web.board.BoardResponse.Chosen;
 import dev.baton.desk.web.board.BoardResponse.Executor;
 import dev.baton.desk.web.board.BoardResponse.OfPriority;
@@ -21,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +43,8 @@ class Board {
   private final StuckIncidents stuck;
   private final StuckIncidentsCache stuckIncidents;
   private final ReleaseRollbacks rollbacks;
+  private final ObjectProvider<FlowChanges> flows;
+  private final AccessControl access;
   private final ExecutorLag executor;
   private final Duration limit;
   private final Clock clock;
@@ -48,6 +54,8 @@ class Board {
       StuckIncidents stuck,
       StuckIncidentsCache stuckIncidents,
       ReleaseRollbacks rollbacks,
+      ObjectProvider<FlowChanges> flows,
+      AccessControl access,
       ExecutorLag executor,
       @Value("${baton.executor.lag-limit}") Duration limit,
       Clock clock) {
@@ -55,6 +63,8 @@ class Board {
     this.stuck = stuck;
     this.stuckIncidents = stuckIncidents;
     this.rollbacks = rollbacks;
+    this.flows = flows;
+    this.access = access;
     this.executor = executor;
     this.limit = limit;
     this.clock = clock;
@@ -77,7 +87,14 @@ class Board {
         stuck.now(filter, now, still.found(), language),
         records.oldest(filter, SHOWN / 2),
         still.at(),
-        rollbacks.latest().map(Board::rollback).orElse(null));
+        rollbacks.latest().map(Board::rollback).orElse(null),
+        flows());
+  }
+
+  /** Null for who may not see flows. */
+  private FlowChanges.Waiting flows() {
+    FlowChanges known = flows.getIfAvailable();
+    return known == null || !access.may(Permission.CHECK_FLOWS) ? null : known.now();
   }
 
   private static Rollback rollback(ReleaseRollback past) {

@@ -1,5 +1,6 @@
 package dev.baton.desk.web.board;
 
+import dev.baton.desk.web.FlowChanges;
 import dev.baton.escalation.EscalationState;
 import dev.baton.escalation.Trigger;
 import dev.baton.incident.HoldReason;
@@ -33,7 +34,9 @@ record BoardResponse(
             description =
                 "The release that was live before it was rolled back; null once another is"
                     + " deployed, or if none was rolled back")
-        Rollback rollback) {
+        Rollback rollback,
+    @Schema(description = "What of changed flows waits; null for who may not check flows")
+        FlowChanges.Waiting flows) {
 
   /** A release whose first incidents failed. */
   @Schema(name = "BoardRollback")

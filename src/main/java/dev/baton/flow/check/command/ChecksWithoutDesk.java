@@ -1,10 +1,9 @@
 package dev.baton.flow.check.command;
 
-import java.sql.Connection;
+import dev.baton.flow.command.DeskDatabase;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
@@ -19,9 +18,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.stereotype.Repository;
-import org.springframework.util.StringUtils;
 
 /**
  * The checks and the names of building blocks alone, of which each is made when it is first asked:
@@ -33,7 +30,6 @@ final class ChecksWithoutDesk implements AutoCloseable {
       "(\\w+Application|demo\\..*|desk\\..*|signin\\..*|database\\..*|web\\..*|.*\\.web\\..*"
           + "|engine\\.configuration\\..*|engine\\.guard\\.Engine(LiveFiles|ModelReader)"
           + "|flow\\.backtest\\..*)";
-  private static final String PATIENCE_MS = "5000";
 
   private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
   private String problem;
@@ -75,22 +71,11 @@ final class ChecksWithoutDesk implements AutoCloseable {
 
   /** The database of the desk that the environment names, if it answers. */
   private Optional<DataSource> desk(Environment environment) {
-    String url = environment.getProperty("baton.db.url");
-    if (!StringUtils.hasText(url)) {
+    if (!DeskDatabase.isNamed(environment)) {
       return Optional.empty();
     }
-    DriverManagerDataSource database =
-        new DriverManagerDataSource(
-            url,
-            environment.getProperty("baton.db.user", ""),
-            environment.getProperty("baton.db.password", ""));
-    Properties settings = new Properties();
-    settings.put("connectTimeout", PATIENCE_MS);
-    settings.put("connectionTimeZone", "UTC");
-    settings.put("forceConnectionTimeZoneToSession", "true");
-    database.setConnectionProperties(settings);
-    try (Connection connection = database.getConnection()) {
-      return connection.isValid(1) ? Optional.of(database) : Optional.empty();
+    try {
+      return Optional.of(DeskDatabase.open(environment));
     } catch (SQLException unreachable) {
       problem =
           "The database of BATON_DB_URL does not answer (%s); checked without it."

@@ -3,6 +3,7 @@ package dev.baton.flow.check.command;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.baton.engine.release.DeploymentLimits;
+import dev.baton.engine.release.PackagedRelease;
 import dev.baton.engine.release.ReleaseInspection;
 import dev.baton.engine.release.ReleaseReview;
 import java.io.IOException;
@@ -93,7 +94,7 @@ public final class FlowsCheck {
     try (ChecksWithoutDesk checks = ChecksWithoutDesk.open(application, settings)) {
       checks.problem().ifPresent(errors::println);
       ReleaseReview review =
-          checks.bean(ReleaseInspection.class).inspect(files, ShippedRelease.files());
+          checks.bean(ReleaseInspection.class).inspect(files, PackagedRelease.files());
       CheckedFolder checked = CheckedFolder.of(review, files.keySet());
       if (asJson) {
         json(checked);

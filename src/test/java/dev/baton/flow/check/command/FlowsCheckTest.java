@@ -45,14 +45,14 @@ class FlowsCheckTest {
   }
 
   @Test
-  void theShippedReleaseHasNeitherErrorsNorWarnings() {
+  void thePackagedReleaseHasNeitherErrorsNorWarnings() {
     assertThat(run("check", ".")).as(said()).isZero();
 
     assertThat(said()).contains("0 errors, 0 warnings.").contains("Not checked here: ", "teams");
   }
 
   @Test
-  void aMistakeIsSaidWithLabelIdAndRemedyAndTheRestIsTakenFromTheShippedRelease()
+  void aMistakeIsSaidWithLabelIdAndRemedyAndTheRestIsTakenFromThePackagedRelease()
       throws IOException {
     edited(LIFECYCLE, "formRef=\"resolve-at-first-line\"", "formRef=\"resolve-at-line-one\"");
 

@@ -8,6 +8,7 @@ import {
   held,
   matrix,
   oldest,
+  flows,
   rollback,
   stuck,
   stuckCheckedAt,
@@ -226,6 +227,7 @@ class Page {
           ? element('p', {class: 'baton-board-nothing'}, word(isFiltered ? 'nothingHere' : 'nothingOpen'))
           : null,
         rollback(board.rollback),
+        board.flows?.openProposals ? flows(board.flows) : null,
         stuck(board.stuck, now),
         unacknowledged(board.unacknowledged, now),
         breached(board.breached, now),
@@ -233,7 +235,8 @@ class Page {
         held(board.held, now),
         matrix(board.open),
         oldest(board.oldest, now),
-        stuckCheckedAt(board)
+        stuckCheckedAt(board),
+        board.flows?.openProposals ? null : flows(board.flows)
       )
     );
     this.showFreshness();

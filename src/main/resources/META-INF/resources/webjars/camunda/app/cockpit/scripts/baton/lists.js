@@ -312,3 +312,26 @@ export const rollback = past =>
         soft(past.reason)
       )
     : null;
+
+/** What of changed flows waits, with the way to their page; nothing for who may not see flows. */
+export const flows = waiting =>
+  waiting
+    ? element(
+        'p',
+        {
+          class: waiting.openProposals ? 'baton-board-notice' : 'baton-board-soft',
+          'data-key': 'flows'
+        },
+        waiting.upgradeProposal ? word('flowsOfUpgrade') + ' ' : null,
+        waiting.openProposals ? word('flowsProposed', waiting.openProposals) + ' ' : null,
+        element(
+          'a',
+          {
+            href: waiting.upgradeProposal
+              ? '/desk/flows/proposals/' + waiting.upgradeProposal
+              : '/desk/flows'
+          },
+          word('flowsLink', waiting.release)
+        )
+      )
+    : null;

@@ -56,6 +56,15 @@ const WORDS = {
   nothingUnacknowledged: ['All escalations have been answered.', 'Alle Eskalationen sind beantwortet.'],
   nothingOpen: ['No open incidents.', 'Keine offenen Störungen.'],
   nothingHere: ['No open incidents match these filters.', 'Keine offene Störung entspricht diesen Filtern.'],
+  flowsOfUpgrade: [
+    'The new version of Baton brings changed flows; your own release stays live.',
+    'Die neue Version von Baton bringt geänderte Abläufe mit; Ihr eigenes Release gilt weiter.'
+  ],
+  flowsProposed: [
+    'Proposed changes to flows that wait for a decision: {0}.',
+    'Vorgeschlagene Änderungen an Abläufen, über die noch niemand entschieden hat: {0}.'
+  ],
+  flowsLink: ['Flows (release {0})', 'Abläufe (Release {0})'],
   rolledBack: [
     'The release {0} was rolled back to {1}: its first {2} incidents failed. New incidents and those that failed go on with the earlier release.',
     'Das Release {0} wurde auf {1} zurückgenommen: Seine ersten {2} Störungen sind fehlgeschlagen. Neue und fehlgeschlagene Störungen laufen mit dem früheren Release weiter.'

@@ -1,6 +1,5 @@
-package dev.baton.flow.check.command;
+package dev.baton.engine.release;
 
-import dev.baton.engine.release.ModelXml;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -9,14 +8,14 @@ import org.springframework.core.io.ClassPathResource;
 import org.w3c.dom.NodeList;
 
 /** The flows, tables and forms that come with this program. */
-final class ShippedRelease {
+public final class PackagedRelease {
 
   private static final String LIST = "META-INF/processes.xml";
 
-  private ShippedRelease() {}
+  private PackagedRelease() {}
 
   /** Content by name, as the list of them says. */
-  static Map<String, byte[]> files() {
+  public static Map<String, byte[]> files() {
     NodeList names = ModelXml.read(content(LIST)).getElementsByTagNameNS("*", "resource");
     Map<String, byte[]> files = new TreeMap<>();
     for (int i = 0; i < names.getLength(); i++) {

@@ -1,0 +1,164 @@
+package dev.baton.flow.proposal;
+
+import dev.baton.access.Permission;
+import dev.baton.access.RequiresPermission;
+import dev.baton.audit.AuditEntry;
+import dev.baton.audit.AuditKind;
+import dev.baton.audit.AuditTrail;
+import dev.baton.engine.ActingPerson;
+import dev.baton.engine.NotOffered;
+import dev.baton.engine.ReleaseDeployment;
+import dev.baton.engine.release.RefusedRelease;
+import dev.baton.engine.release.ReleaseComplaint;
+import dev.baton.engine.release.ReleaseInspection;
+import dev.baton.engine.release.ReleaseOverlay;
+import dev.baton.web.validation.TextInput;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The decision of a second process owner: nobody decides about what they proposed. */
+@Service
+@Transactional
+public class DecideProposal {
+
+  private final Proposals proposals;
+  private final ProposalContents contents;
+  private final Releases releases;
+  private final ReleaseInspection inspection;
+  private final ReleaseDeployment deployment;
+  private final ActingPerson actingPerson;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  DecideProposal(
+      Proposals proposals,
+      ProposalContents contents,
+      Releases releases,
+      ReleaseInspection inspection,
+      ReleaseDeployment deployment,
+      ActingPerson actingPerson,
+      AuditTrail audit,
+      Clock clock) {
+    this.proposals = proposals;
+    this.contents = contents;
+    this.releases = releases;
+    this.inspection = inspection;
+    this.deployment = deployment;
+    this.actingPerson = actingPerson;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * Publishes what is proposed, laid over what is live now, as one deployment.
+   *
+   * @param revision of the proposal that the person has seen
+   * @param reason why it is right; may be null
+   * @throws NotOffered if it is decided, their own or has changed, or what it replaces has
+   * @throws RefusedRelease if the checks find an error by now
+   */
+  @RequiresPermission(Permission.DEPLOY)
+  public PublishedRelease publish(long id, int revision, String reason) {
+    String why = TextInput.optional("reason", reason, ProposeRelease.LONGEST_REASON);
+    int number = releases.next();
+    Proposal proposal = undecided(id, "publish");
+    if (proposal.revision() != revision) {
+      throw new NotOffered(
+          "Proposal %d has changed since you looked at it. Look at it again.".formatted(id));
+    }
+    ProposalContents.Laid laid = contents.laidOverLive(id);
+    refuseOutdated(laid);
+    List<ReleaseComplaint> errors =
+        inspection.check(laid.sent(), laid.live()).remarks().stream()
+            .filter(ReleaseComplaint::refuses)
+            .toList();
+    if (!errors.isEmpty()) {
+      throw new RefusedRelease(errors);
+    }
+    Instant now = clock.instant();
+    String login = actingPerson.current().name();
+    String name =
+        TextInput.shortened(
+            "Release %d: %s".formatted(number, proposal.title()), ProposeRelease.LONGEST_TITLE);
+    String deploymentId =
+        deployment.deploy(name, ReleaseOverlay.of(laid.sent(), laid.live()).together());
+    PublishedRelease release =
+        new PublishedRelease(
+            number,
+            deploymentId,
+            ReleaseOrigin.PUBLISHED,
+            proposal.title(),
+            id,
+            proposal.proposedBy(),
+            login,
+            why,
+            now);
+    releases.add(release);
+    proposals.decide(id, ProposalState.PUBLISHED, login, why, number, now);
+    audit.record(
+        AuditEntry.of(
+            AuditKind.DEPLOYED,
+            "Release " + number,
+            "Published proposal %d of %s%s"
+                .formatted(id, proposer(proposal), why == null ? "" : ": " + why)));
+    return release;
+  }
+
+  /**
+   * Refuses the proposal, for good.
+   *
+   * @param reason why, for its proposer
+   */
+  @RequiresPermission(Permission.DEPLOY)
+  public Proposal decline(long id, String reason) {
+    Proposal proposal = undecided(id, "decline");
+    String why =
+        TextInput.required(
+            "reason",
+            reason,
+            ProposeRelease.LONGEST_REASON,
+            "Enter a reason for the person who proposed it.");
+    String login = actingPerson.current().name();
+    proposals.decide(id, ProposalState.DECLINED, login, why, null, clock.instant());
+    audit.record(
+        AuditEntry.of(
+            AuditKind.DEPLOYED,
+            "Proposal " + id,
+            "Declined the proposal of %s: %s".formatted(proposer(proposal), why)));
+    return proposals.get(id);
+  }
+
+  private Proposal undecided(long id, String what) {
+    Proposal proposal = proposals.locked(id);
+    if (!proposal.isOpen()) {
+      throw decided(proposal);
+    }
+    if (proposal.isBy(actingPerson.current().name())) {
+      throw new NotOffered(
+          "You proposed it yourself: another process owner has to %s it.".formatted(what));
+    }
+    return proposal;
+  }
+
+  private static void refuseOutdated(ProposalContents.Laid laid) {
+    if (!laid.outdated().isEmpty()) {
+      throw new NotOffered(
+          "What is live has changed since these files were proposed: %s. Their proposer has to make the change in the live version and propose it again."
+              .formatted(String.join(", ", laid.outdated())));
+    }
+  }
+
+  static NotOffered decided(Proposal proposal) {
+    return new NotOffered(
+        "Proposal %d is %s already."
+            .formatted(proposal.id(), proposal.state().name().toLowerCase(Locale.ROOT)));
+  }
+
+  private static String proposer(Proposal proposal) {
+    return proposal.proposedBy() == null ? "the program" : proposal.proposedBy();
+  }
+}
