@@ -363,6 +363,7 @@ class FlowsCheckIT extends ApiDesk {
     String page = check(owner(), PAGE, Map.of(LIFECYCLE, flow)).body();
 
     assertThat(page)
+        .contains("aria-label=\"Incident lifecycle: With the change\"")
         .contains("What changes", "Incident lifecycle", "data-element=\"resolveAtFirstLine\"")
         .containsPattern("baton-diagram-changed\" data-element=\"linkDuplicate\"")
         .containsPattern("baton-diagram-changed\" data-element=\"waitOnHold\"")

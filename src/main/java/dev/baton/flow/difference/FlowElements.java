@@ -98,7 +98,6 @@ final class FlowElements {
     ElementProperties properties = new ElementProperties();
     XmlNames.attributes(root).stream()
         .filter(attribute -> !attribute.getName().startsWith("exporter"))
-        .filter(attribute -> !"name".equals(attribute.getName()))
         .forEach(attribute -> OtherProperties.put(properties, "", attribute));
     elements.put("", new ModelElement("", "", ElementDifference.FILE, "", properties));
   }

@@ -27,7 +27,6 @@ record TableElements(Map<String, ModelElement> elements, Map<String, DecisionTab
     ElementProperties properties = new ElementProperties();
     XmlNames.attributes(file.getDocumentElement()).stream()
         .filter(attribute -> !attribute.getName().startsWith("exporter"))
-        .filter(attribute -> !"name".equals(attribute.getName()))
         .forEach(attribute -> OtherProperties.put(properties, "", attribute));
     read.elements.put("", new ModelElement("", "", ElementDifference.FILE, "", properties));
     return read;
