@@ -26,6 +26,11 @@ class FlowsCheckIT extends ApiDesk {
   }
 
   private static ApiClient.Answer check(ApiClient who, String path, Map<String, String> files) {
+    return check(who, path, files, "en");
+  }
+
+  private static ApiClient.Answer check(
+      ApiClient who, String path, Map<String, String> files, String language) {
     StringBuilder parts = new StringBuilder();
     files.forEach(
         (name, content) ->
@@ -38,6 +43,7 @@ class FlowsCheckIT extends ApiDesk {
         who.request(path)
             .setHeader("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
             .setHeader("X-BATON-CSRF", "any")
+            .setHeader("Accept-Language", language)
             .POST(
                 HttpRequest.BodyPublishers.ofString(
                     parts + "--%s--\r\n".formatted(BOUNDARY), StandardCharsets.UTF_8)));
@@ -341,6 +347,85 @@ class FlowsCheckIT extends ApiDesk {
     String page = check(owner(), PAGE, Map.of("<b>" + LIFECYCLE, flow)).body();
 
     assertThat(page).doesNotContain("<img src=x", "<b>").contains("&lt;img src=x");
+  }
+
+  // What changes
+
+  @Test
+  void thePageDrawsWhatChangesAndSaysItInWords() {
+    String flow =
+        replaced(
+                ShippedFiles.text(LIFECYCLE),
+                "name=\"Link the duplicate\"",
+                "name=\"Merge the duplicate\"")
+            .replaceFirst("formRef=\"wait-on-hold\"", "formRef=\"confirm-resolution\"");
+
+    String page = check(owner(), PAGE, Map.of(LIFECYCLE, flow)).body();
+
+    assertThat(page)
+        .contains("aria-label=\"Incident lifecycle: With the change\"")
+        .contains("What changes", "Incident lifecycle", "data-element=\"resolveAtFirstLine\"")
+        .containsPattern("baton-diagram-changed\" data-element=\"linkDuplicate\"")
+        .containsPattern("baton-diagram-changed\" data-element=\"waitOnHold\"")
+        .doesNotContainPattern(
+            "baton-diagram-(changed|added|removed)\" data-element=\"closeIncident")
+        .containsPattern(
+            "<del>.*>Link the duplicate<.*</del>.*<ins>.*>Merge the duplicate<.*</ins>")
+        .containsPattern("<del>.*>wait-on-hold<.*</del>.*<ins>.*>confirm-resolution<.*</ins>")
+        .doesNotContain(" style=");
+  }
+
+  @Test
+  void aRemovedStepIsMarkedInTheFormerDiagram() {
+    String flow =
+        ShippedFiles.text(LIFECYCLE).replace("resolveAtFirstLine", "resolveAtTheServiceDesk");
+
+    String page = check(owner(), PAGE, Map.of(LIFECYCLE, flow)).body();
+
+    assertThat(page)
+        .contains("baton-diagram-added\" data-element=\"resolveAtTheServiceDesk\"")
+        .contains("baton-diagram-removed\" data-element=\"resolveAtFirstLine\"")
+        .contains("<details class=\"baton-difference-before\" open");
+  }
+
+  @Test
+  void aChangedCellOfATableAndAChangedFieldOfAFormAreShown() {
+    String table =
+        ShippedFiles.text("routing.dmn")
+            .replaceFirst("<text>\"service-desk\"</text>", "<text>\"team-network\"</text>");
+    String form = ShippedFiles.text("wait-on-hold.form").replace("Is the hold over?", "Go on?");
+
+    String page =
+        check(owner(), PAGE, Map.of("routing.dmn", table, "wait-on-hold.form", form)).body();
+
+    assertThat(page)
+        .containsPattern("<td><del>.*service-desk.*</del>.*<ins>.*team-network.*</ins></td>")
+        .containsPattern("… \\d+ rows? as before")
+        .containsPattern("<del>.*>Is the hold over\\?<.*</del>.*<ins>.*>Go on\\?<.*</ins>");
+  }
+
+  @Test
+  void whatIsLiveAlreadyChangesNothingAndABrokenFileIsNamed() {
+    assertThat(check(owner(), PAGE, Map.of(LIFECYCLE, ShippedFiles.text(LIFECYCLE))).body())
+        .contains("Nothing differs from what is live.");
+    assertThat(check(owner(), PAGE, Map.of(LIFECYCLE, "<a")).body()).contains("Cannot be read");
+    assertThat(check(owner(), PAGE, Map.of("notes.txt", "Hello")).body()).contains("notes.txt");
+  }
+
+  @Test
+  void whatChangesIsSaidInGermanToo() {
+    String flow =
+        replaced(
+            ShippedFiles.text(LIFECYCLE),
+            "name=\"Link the duplicate\"",
+            "name=\"Merge the duplicate\"");
+
+    String page = check(owner(), PAGE, Map.of(LIFECYCLE, flow), "de").body();
+
+    assertThat(page)
+        .contains(
+            "Was sich ändert", "geändert", "Beschriftung", "Serviceaufgabe", "Mit der Änderung")
+        .doesNotContain("service task");
   }
 
   @Test

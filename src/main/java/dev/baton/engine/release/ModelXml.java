@@ -3,6 +3,7 @@ package dev.baton.engine.release;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -55,15 +57,24 @@ public final class ModelXml {
   }
 
   private static Set<String> definitions(Document model) {
-    NodeList elements = model.getDocumentElement().getChildNodes();
     Set<String> ids = new TreeSet<>();
-    for (int i = 0; i < elements.getLength(); i++) {
-      if (elements.item(i) instanceof Element element
-          && Set.of("process", "decision").contains(element.getLocalName())) {
+    for (Element element : children(model.getDocumentElement())) {
+      if (Set.of("process", "decision").contains(element.getLocalName())) {
         ids.add(element.getLocalName() + " " + element.getAttribute("id"));
       }
     }
     return ids;
+  }
+
+  /** The elements directly inside this one. */
+  public static List<Element> children(Element parent) {
+    List<Element> children = new ArrayList<>();
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+      if (node instanceof Element element) {
+        children.add(element);
+      }
+    }
+    return children;
   }
 
   /**

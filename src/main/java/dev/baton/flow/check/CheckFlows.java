@@ -5,6 +5,7 @@ import dev.baton.access.RequiresPermission;
 import dev.baton.engine.release.DeploymentLimits;
 import dev.baton.engine.release.LiveFiles;
 import dev.baton.engine.release.ReleaseInspection;
+import dev.baton.engine.release.ReleaseOverlay;
 import dev.baton.engine.release.ReleaseReview;
 import dev.baton.web.validation.InvalidInput;
 import java.util.Map;
@@ -41,6 +42,13 @@ public class CheckFlows {
               throw new InvalidInput("file", reason);
             });
     return inspection.inspect(files, live.now());
+  }
+
+  /** What a deployment of these files would replace, and by what. */
+  @RequiresPermission(Permission.CHECK_FLOWS)
+  @Transactional(readOnly = true)
+  public ReleaseOverlay overlay(Map<String, byte[]> files) {
+    return ReleaseOverlay.of(files, live.now());
   }
 
   /** What the checks say about what is live. */

@@ -5,6 +5,7 @@ import dev.baton.desk.web.PageAccess;
 import dev.baton.desk.web.PageLayout;
 import dev.baton.desk.web.PageRenderer;
 import dev.baton.desk.web.Visitor;
+import dev.baton.engine.release.ReleaseOverlay;
 import dev.baton.engine.release.ReleaseReview;
 import dev.baton.flow.check.CheckFlows;
 import dev.baton.flow.web.UploadedFiles;
@@ -33,13 +34,19 @@ class FlowCheckPageController {
   private static final String RESULT = "flow-check-result";
 
   private final CheckFlows check;
+  private final FlowDifferenceViews differences;
   private final PageAccess access;
   private final PageLayout layout;
   private final PageRenderer pages;
 
   FlowCheckPageController(
-      CheckFlows check, PageAccess access, PageLayout layout, PageRenderer pages) {
+      CheckFlows check,
+      FlowDifferenceViews differences,
+      PageAccess access,
+      PageLayout layout,
+      PageRenderer pages) {
     this.check = check;
+    this.differences = differences;
     this.access = access;
     this.layout = layout;
     this.pages = pages;
@@ -57,13 +64,14 @@ class FlowCheckPageController {
     return html(pages.page(TEMPLATE, visitor.locale(), model));
   }
 
-  /** What the checks say about the chosen files. */
+  /** What the checks say about the chosen files, and what these change. */
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<String> check(
       @RequestParam(name = "file", required = false) List<MultipartFile> parts) {
     Visitor visitor = access.visitor(Permission.CHECK_FLOWS);
     Map<String, byte[]> files = UploadedFiles.of(parts);
     ReleaseReview review = check.check(files);
+    ReleaseOverlay overlay = check.overlay(files);
     Map<String, Object> model =
         Map.of(
             "files", String.join(", ", new TreeSet<>(files.keySet())),
@@ -72,7 +80,9 @@ class FlowCheckPageController {
             "remarks", FileRemarks.of(review.remarks()),
             "known", FileRemarks.of(review.known()),
             "knownCount", review.known().size(),
-            "consequences", review.consequences());
+            "consequences", review.consequences(),
+            "differences",
+                differences.between(overlay.live(), overlay.together(), visitor.locale()));
     return html(pages.part(RESULT, "result", visitor.locale(), model));
   }
 
