@@ -247,7 +247,7 @@ class FlowProposalsIT extends ApiDesk {
     String page = "/desk/flows/proposals/" + id;
     assertThat(owner.get("/desk/flows").body()).contains(page, "process-owner");
     assertThat(owner.get(page).body())
-        .contains("Another process owner decides", "priority.dmn")
+        .contains("Another process owner decides", "priority.dmn", "What changes", "matrixPriority")
         .doesNotContain(page + "/publish");
     assertThat(second.get(page).body())
         .contains(page + "/publish", "name=\"revision\" value=\"1\"");
@@ -261,6 +261,9 @@ class FlowProposalsIT extends ApiDesk {
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     assertThat(answer.header("HX-Redirect")).isEqualTo(page);
     assertThat(second.get(page).body()).contains("Published", "Fine", "Asked for");
+    String release = second.get(PROPOSALS + "/" + id).json().at("/proposal/release").asText();
+    assertThat(second.get("/desk/flows/releases/" + release).body())
+        .contains("What changed since release", "matrixPriority", "Fine");
     String german = german(second, "/desk/flows");
     assertThat(german).contains("Was gerade gilt", "More P1s", "Vorschlag veröffentlicht");
   }

@@ -60,6 +60,13 @@ public class ReleaseHistory {
     return deployments.files(releases.get(number).deploymentId());
   }
 
+  /** The release before this one; empty for the first. */
+  @Transactional(readOnly = true)
+  @RequiresPermission(Permission.CHECK_FLOWS)
+  public Optional<PublishedRelease> before(int number) {
+    return releases.find(number - 1);
+  }
+
   /** With which new incidents run; empty only before the first start has ended. */
   @Transactional(readOnly = true)
   public Optional<PublishedRelease> live() {

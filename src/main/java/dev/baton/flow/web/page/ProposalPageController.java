@@ -5,6 +5,7 @@ import dev.baton.desk.web.PageAccess;
 import dev.baton.desk.web.PageLayout;
 import dev.baton.desk.web.PageRenderer;
 import dev.baton.desk.web.Visitor;
+import dev.baton.engine.release.ReleaseOverlay;
 import dev.baton.flow.proposal.DecideProposal;
 import dev.baton.flow.proposal.OwnProposal;
 import dev.baton.flow.proposal.ReviewProposals;
@@ -28,6 +29,7 @@ class ProposalPageController {
   private final ReviewProposals reviews;
   private final OwnProposal own;
   private final DecideProposal decide;
+  private final FlowDifferenceViews differences;
   private final PageAccess access;
   private final PageLayout layout;
   private final PageRenderer pages;
@@ -36,12 +38,14 @@ class ProposalPageController {
       ReviewProposals reviews,
       OwnProposal own,
       DecideProposal decide,
+      FlowDifferenceViews differences,
       PageAccess access,
       PageLayout layout,
       PageRenderer pages) {
     this.reviews = reviews;
     this.own = own;
     this.decide = decide;
+    this.differences = differences;
     this.access = access;
     this.layout = layout;
     this.pages = pages;
@@ -68,6 +72,12 @@ class ProposalPageController {
               reviewed.review().warnings()));
       model.put("remarks", FileRemarks.of(reviewed.review().remarks()));
       model.put("consequences", reviewed.review().consequences());
+      model.put(
+          "differences",
+          differences.between(
+              reviewed.live(),
+              ReleaseOverlay.of(reviewed.sent(), reviewed.live()).together(),
+              visitor.locale()));
     }
     return PageAnswers.page(pages.page("flow-proposal", visitor.locale(), model));
   }
