@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.stereotype.Component;
 
@@ -33,20 +34,20 @@ public class DueJobs {
    */
   public int runDue() {
     int done = 0;
-    for (List<Job> due = page(); !due.isEmpty(); due = page()) {
-      for (Job job : due) {
+    for (List<String> due = page(); !due.isEmpty(); due = page()) {
+      for (String job : due) {
         done += run(job);
       }
     }
     return done;
   }
 
-  private int run(Job job) {
+  private int run(String job) {
     try {
-      managementService.executeJob(job.getId());
+      managementService.executeJob(job);
       return 1;
     } catch (NullValueException e) {
-      if (managementService.createJobQuery().jobId(job.getId()).count() > 0) {
+      if (managementService.createJobQuery().jobId(job).count() > 0) {
         throw e;
       }
       return 0; // one of those before it has made it needless
@@ -65,11 +66,8 @@ public class DueJobs {
     return views.nextDue();
   }
 
-  private List<Job> page() {
-    return due().stream()
-        .filter(job -> job.getProcessDefinitionId() != null) // the clean-up is due all night long
-        .filter(job -> !isCheck(job))
-        .toList();
+  private List<String> page() {
+    return views.dueJobs(ClockUtil.getCurrentTime().toInstant(), PAGE);
   }
 
   private List<Job> due() {

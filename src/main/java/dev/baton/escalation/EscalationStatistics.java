@@ -61,6 +61,23 @@ public class EscalationStatistics {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
+  /** How many people were told of an incident on a rung. */
+  public record NotifiedOf(String incident, int rung, String role, int count) {}
+
+  public List<NotifiedOf> notifiedByIncident() {
+    return jdbc.sql(
+            """
+            select e.incident, n.rung, coalesce(r.role, '') as role, count(*) as count
+            from escalation_log_entry n
+            join escalation e on e.id = n.escalation_id
+            left join escalation_rung r on r.escalation_id = n.escalation_id and r.number = n.rung
+            where n.kind = 'TOLD'
+            group by e.incident, n.rung, r.role
+            """)
+        .query(NotifiedOf.class)
+        .list();
+  }
+
   public List<NotifiedOn> notifiedByDay() {
     return jdbc.sql(
             "select date(at) as day, rung, count(*) as count from escalation_log_entry"

@@ -1,12 +1,18 @@
 package dev.baton.flow;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import dev.baton.flow.backtest.Backtest;
+import dev.baton.flow.trial.ReplayProcess;
+import dev.baton.flow.trial.Trial;
 import java.util.List;
 import java.util.TimeZone;
+import org.slf4j.LoggerFactory;
 
 /**
  * The command {@code backtest}: replays a recorded incident log through the flow and reports how
- * far both agree. {@code --help} lists its options.
+ * far both agree, or, with {@code --flows}, what changed flows would have done. {@code --help}
+ * lists its options.
  */
 public final class BacktestCommand {
 
@@ -22,6 +28,11 @@ public final class BacktestCommand {
     List<String> options = List.of(args);
     if (!options.isEmpty() && options.get(0).equals("backtest")) {
       options = options.subList(1, options.size());
+    }
+    ReplayProcess.endWithInput();
+    if (Trial.isAsked(options)) {
+      ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+      return new Trial(application, System.out, System.err).run(options);
     }
     return new Backtest(application, System.out, System.err, System.console() != null).run(options);
   }

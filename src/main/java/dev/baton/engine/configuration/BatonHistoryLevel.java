@@ -24,12 +24,32 @@ class BatonHistoryLevel extends AbstractHistoryLevel {
           HistoryEventTypes.JOB_CREATE,
           HistoryEventTypes.JOB_SUCCESS);
 
+  private static final Set<HistoryEventTypes> OF_STEPS =
+      EnumSet.of(
+          HistoryEventTypes.PROCESS_INSTANCE_START,
+          HistoryEventTypes.PROCESS_INSTANCE_UPDATE,
+          HistoryEventTypes.PROCESS_INSTANCE_MIGRATE,
+          HistoryEventTypes.PROCESS_INSTANCE_END,
+          HistoryEventTypes.ACTIVITY_INSTANCE_START,
+          HistoryEventTypes.ACTIVITY_INSTANCE_UPDATE,
+          HistoryEventTypes.ACTIVITY_INSTANCE_MIGRATE,
+          HistoryEventTypes.ACTIVITY_INSTANCE_END,
+          HistoryEventTypes.TASK_INSTANCE_CREATE,
+          HistoryEventTypes.TASK_INSTANCE_UPDATE,
+          HistoryEventTypes.TASK_INSTANCE_MIGRATE,
+          HistoryEventTypes.TASK_INSTANCE_COMPLETE,
+          HistoryEventTypes.TASK_INSTANCE_DELETE,
+          HistoryEventTypes.IDENTITY_LINK_ADD,
+          HistoryEventTypes.IDENTITY_LINK_DELETE);
+
   private final Set<String> formInput;
   private final Set<String> decisions;
+  private final boolean ofStepsOnly;
 
-  private BatonHistoryLevel(Set<String> formInput, Set<String> decisions) {
+  private BatonHistoryLevel(Set<String> formInput, Set<String> decisions, boolean ofStepsOnly) {
     this.formInput = Set.copyOf(formInput);
     this.decisions = Set.copyOf(decisions);
+    this.ofStepsOnly = ofStepsOnly;
   }
 
   @Override
@@ -44,7 +64,8 @@ class BatonHistoryLevel extends AbstractHistoryLevel {
 
   @Override
   public boolean isHistoryEventProduced(HistoryEventType eventType, Object entity) {
-    if (eventType instanceof HistoryEventTypes type && NOT_KEPT.contains(type)) {
+    if (eventType instanceof HistoryEventTypes type
+        && (NOT_KEPT.contains(type) || ofStepsOnly && !OF_STEPS.contains(type))) {
       return false;
     }
     if (entity instanceof DmnDecision decision && decisions.contains(decision.getKey())) {
@@ -53,7 +74,10 @@ class BatonHistoryLevel extends AbstractHistoryLevel {
     return !(entity instanceof VariableInstance variable && formInput.contains(variable.getName()));
   }
 
-  static HistoryLevel without(Set<String> formInput, Set<String> decisions) {
-    return new BatonHistoryLevel(formInput, decisions);
+  /**
+   * @param ofStepsOnly where the database is thrown away: {@link dev.baton.engine.HistoryOfSteps}
+   */
+  static HistoryLevel without(Set<String> formInput, Set<String> decisions, boolean ofStepsOnly) {
+    return new BatonHistoryLevel(formInput, decisions, ofStepsOnly);
   }
 }

@@ -2,6 +2,7 @@ package dev.baton.engine.configuration;
 
 import dev.baton.engine.BcryptPasswordHash;
 import dev.baton.engine.DecisionsWithoutHistory;
+import dev.baton.engine.HistoryOfSteps;
 import dev.baton.engine.StartFormParseListener;
 import dev.baton.engine.TaskCompletionRules;
 import dev.baton.engine.TransientFormFields;
@@ -59,6 +60,7 @@ class EngineConfiguration {
       ApplicationEventPublisher events,
       ObjectProvider<TransientFormFields> unstoredInput,
       ObjectProvider<DecisionsWithoutHistory> unkeptDecisions,
+      ObjectProvider<HistoryOfSteps> stepsOnly,
       ObjectProvider<TimerLookAhead> lookAhead,
       ObjectProvider<UserTaskListener> taskListeners,
       ObjectProvider<ReleaseCheck> checks,
@@ -75,7 +77,8 @@ class EngineConfiguration {
             new ArrayList<>(List.of(new DeploymentGuard(offered, events, checks::orderedStream))));
         engine.setDeploymentHandlerFactory(FilesReplacedByRollback::new);
         HistoryLevel history =
-            BatonHistoryLevel.without(namesOf(unstoredInput), idsOf(unkeptDecisions));
+            BatonHistoryLevel.without(
+                namesOf(unstoredInput), idsOf(unkeptDecisions), stepsOnly.getIfAvailable() != null);
         // A restart finds the level of the database by its id among the custom ones.
         engine.setCustomHistoryLevels(new ArrayList<>(List.of(history)));
         engine.setHistoryLevel(history);

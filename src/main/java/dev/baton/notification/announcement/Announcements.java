@@ -49,7 +49,7 @@ public class Announcements {
    * @param person sign-in name of the only recipient; null for the recipients in the plan
    * @param reach the channels that person chose, such as {@code TASK, MAIL}; may be null
    */
-  record News(
+  public record News(
       IncidentNumber incident,
       NotificationEvent event,
       String epoch,

@@ -23,6 +23,11 @@ class BacktestOptionsTest {
                 IncidentChoice.ALL,
                 null,
                 null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 Path.of("backtest-report"),
                 false));
   }
@@ -30,9 +35,20 @@ class BacktestOptionsTest {
   @Test
   void understandsEveryOptionInBothSpellings() {
     IncidentChoice choice =
-        new IncidentChoice(LocalDate.of(2021, 3, 1), LocalDate.of(2021, 4, 1), 7);
+        new IncidentChoice(LocalDate.of(2021, 3, 1), LocalDate.of(2021, 4, 1), 7, 3);
     BacktestOptions wanted =
-        new BacktestOptions(Path.of("a.csv"), choice, null, null, Path.of("out"), false);
+        new BacktestOptions(
+            Path.of("a.csv"),
+            choice,
+            null,
+            null,
+            Path.of("answers.yaml"),
+            null,
+            null,
+            Path.of("live"),
+            Path.of("flows"),
+            Path.of("out"),
+            false);
 
     assertThat(
             BacktestOptions.parse(
@@ -45,6 +61,14 @@ class BacktestOptionsTest {
                     "2021-04-01",
                     "--limit",
                     "7",
+                    "--sample",
+                    "3",
+                    "--answers",
+                    "answers.yaml",
+                    "--live",
+                    "live",
+                    "--flows",
+                    "flows",
                     "--report",
                     "out")))
         .isEqualTo(wanted);
@@ -55,6 +79,10 @@ class BacktestOptionsTest {
                     "--from=2021-03-01",
                     "--to=2021-04-01",
                     "--limit=7",
+                    "--sample=3",
+                    "--answers=answers.yaml",
+                    "--live=live",
+                    "--flows=flows",
                     "--report=out")))
         .isEqualTo(wanted);
   }
@@ -77,7 +105,11 @@ class BacktestOptionsTest {
         "--log a --from 2021-03-02 --to 2021-03-02 | --from 2021-03-02 must be before --to"
             + " 2021-03-02.",
         "--log a b | Unknown argument: b",
-        "--flows x --log a | Unknown argument: --flows"
+        "--log a --sample 0 | --sample needs a whole number from 1 on, not 0.",
+        "--log a --live b | --live goes with --flows DIR.",
+        "--log a --flows b --release c | --flows goes with --live; leave out --release and"
+            + " --outcomes.",
+        "--flow x --log a | Unknown argument: --flow"
       })
   void saysWhatItDoesNotLike(String arguments, String message) {
     assertThatThrownBy(() -> BacktestOptions.parse(List.of(arguments.strip().split(" "))))

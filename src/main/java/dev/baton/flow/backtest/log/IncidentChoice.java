@@ -7,13 +7,27 @@ import java.time.ZoneOffset;
 /**
  * Which incidents to replay: those whose first event lies from one UTC day (inclusive) to another
  * (exclusive), at most so many; a null day sets no bound.
+ *
+ * @param limit the first so many of them
+ * @param sample so many of these, at even distances; the same for the same log
  */
-public record IncidentChoice(LocalDate from, LocalDate to, int limit) {
+public record IncidentChoice(LocalDate from, LocalDate to, int limit, int sample) {
 
   public static final IncidentChoice ALL = new IncidentChoice(null, null, Integer.MAX_VALUE);
+
+  public IncidentChoice(LocalDate from, LocalDate to, int limit) {
+    this(from, to, limit, Integer.MAX_VALUE);
+  }
 
   boolean takes(Instant begin) {
     LocalDate day = begin.atZone(ZoneOffset.UTC).toLocalDate();
     return (from == null || !day.isBefore(from)) && (to == null || day.isBefore(to));
+  }
+
+  /** Whether the sample takes the incident at this place, counted from 0, of all those left. */
+  boolean takesPlace(int place, int all) {
+    return sample >= all
+        || (long) place * sample / all != (long) (place - 1) * sample / all
+        || place == 0;
   }
 }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -44,6 +45,10 @@ final class LogColumns {
           "closed_at");
 
   private static final String MISSING = "?";
+
+  /** None of one space, which most values have at most. */
+  private static final Pattern RUN_OF_SPACES = Pattern.compile("\\s{2,}|[^\\S ]");
+
   private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("d/M/uuuu H:mm", Locale.ROOT)
@@ -143,7 +148,9 @@ final class LogColumns {
   /** The cell, with runs of spaces made one; null when missing. */
   private String cell(String[] cells, String column) {
     String value = cells[positions.get(column)].strip();
-    return value.isEmpty() || value.equals(MISSING) ? null : value.replaceAll("\\s+", " ");
+    return value.isEmpty() || value.equals(MISSING)
+        ? null
+        : RUN_OF_SPACES.matcher(value).replaceAll(" ");
   }
 
   private String required(String[] cells, String column) {

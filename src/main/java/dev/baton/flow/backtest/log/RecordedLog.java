@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What was read of a log: its events in order of time, then of line, and the lines not understood.
@@ -39,11 +40,16 @@ public record RecordedLog(List<LogRow> rows, List<SkippedLine> badLines) {
   public RecordedLog chosenBy(IncidentChoice choice) {
     Map<String, Instant> begins = new LinkedHashMap<>();
     rows.forEach(row -> begins.putIfAbsent(row.incident(), row.at()));
-    Set<String> chosen =
+    List<String> within =
         begins.entrySet().stream()
             .filter(begin -> choice.takes(begin.getValue()))
             .limit(choice.limit())
             .map(Map.Entry::getKey)
+            .toList();
+    Set<String> chosen =
+        IntStream.range(0, within.size())
+            .filter(place -> choice.takesPlace(place, within.size()))
+            .mapToObj(within::get)
             .collect(Collectors.toCollection(LinkedHashSet::new));
     return new RecordedLog(
         rows.stream().filter(row -> chosen.contains(row.incident())).toList(), badLines);

@@ -14,7 +14,11 @@ import dev.baton.incident.report.ReportIncident;
 import dev.baton.incident.search.IncidentSearch;
 import dev.baton.web.validation.InvalidInput;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** Does in Baton what an event asks for, through the use cases that the API uses. */
@@ -30,18 +34,25 @@ public final class FlowDriver {
   private final IncidentSearch incidents;
   private final ActingPerson actingPerson;
   private final SimulatedTime time;
+  private final UnrecordedWork unrecorded;
+  private final Map<IncidentNumber, Deque<Postponed>> postponed = new LinkedHashMap<>();
+
+  /** A step that the flow does not take yet. */
+  private record Postponed(ReplayedIncident incident, LogRow row, ReplayStep step) {}
 
   public FlowDriver(
       ReportIncident reports,
       IncidentActions desk,
       IncidentSearch incidents,
       ActingPerson actingPerson,
-      SimulatedTime time) {
+      SimulatedTime time,
+      UnrecordedWork unrecorded) {
     this.reports = reports;
     this.desk = desk;
     this.incidents = incidents;
     this.actingPerson = actingPerson;
     this.time = time;
+    this.unrecorded = unrecorded;
   }
 
   /** Reports the incident as its first row tells it, before anything that the row changed. */
@@ -62,28 +73,89 @@ public final class FlowDriver {
   }
 
   private void attempt(ReplayedIncident incident, LogRow row, ReplayStep step) {
+    if (incident.isReported() && postponed.containsKey(incident.number())) {
+      postpone(incident, row, step); // in their order
+    } else if (!perform(incident, row, step)) {
+      postpone(incident, row, step);
+    }
+  }
+
+  private void postpone(ReplayedIncident incident, LogRow row, ReplayStep step) {
+    incident.postponed();
+    postponed
+        .computeIfAbsent(incident.number(), number -> new ArrayDeque<>())
+        .add(new Postponed(incident, row, step));
+  }
+
+  /** Goes on with an incident once work is done that the log knows nothing of. */
+  public void catchUp(IncidentNumber number) {
+    Deque<Postponed> steps = postponed.getOrDefault(number, new ArrayDeque<>());
+    while (!steps.isEmpty() && perform(steps.peek())) {
+      steps.remove();
+    }
+    if (steps.isEmpty()) {
+      postponed.remove(number);
+    }
+  }
+
+  /** What still waits at the end is refused. */
+  void end() {
+    postponed.values().stream()
+        .flatMap(Deque::stream)
+        .forEach(one -> one.incident().refuse(one.row(), SkippedEvent.AT_UNRECORDED_WORK));
+    postponed.clear();
+  }
+
+  private boolean perform(Postponed one) {
+    one.incident().nowIs(incidents.get(one.incident().number()));
+    return perform(one.incident(), one.row(), one.step());
+  }
+
+  /** Whether that is settled, done or refused; otherwise it has to wait. */
+  private boolean perform(ReplayedIncident incident, LogRow row, ReplayStep step) {
     if (step instanceof ReplayStep.Refuse refuse) {
       incident.refuse(row, refuse.refusal());
     } else if (step instanceof ReplayStep.Report && incident.isReported()) {
-      return; // when it was opened
+      return true; // when it was opened
     } else if (!incident.isReported() && !(step instanceof ReplayStep.Report)) {
       incident.refuse(row, SkippedEvent.NOT_REPORTED);
     } else if (incident.isClosedInBaton()) {
-      if (!(step instanceof ReplayStep.Confirm)) {
-        incident.refuse(
-            row,
-            incident.recorded().state() == RecordedState.CLOSED
-                ? SkippedEvent.AFTER_CLOSING
-                : SkippedEvent.CLOSED_BY_TIMER);
-      }
+      refuseClosed(incident, row, step);
     } else {
       try {
         take(incident, row, step);
         time.settle();
       } catch (NotOffered | InvalidInput | FlowConflict e) {
-        incident.refuse(row, SkippedEvent.byFlow(e.getMessage()));
+        return isSettled(incident, row, step, e);
       }
     }
+    return true;
+  }
+
+  private static void refuseClosed(ReplayedIncident incident, LogRow row, ReplayStep step) {
+    if (!(step instanceof ReplayStep.Confirm)) {
+      incident.refuse(
+          row,
+          incident.recorded().state() == RecordedState.CLOSED
+              ? SkippedEvent.AFTER_CLOSING
+              : SkippedEvent.CLOSED_BY_TIMER);
+    }
+  }
+
+  private boolean isSettled(
+      ReplayedIncident incident, LogRow row, ReplayStep step, RuntimeException refusal) {
+    if (incident.isReported()) {
+      if (unrecorded.isPending(incident.number())) {
+        return false;
+      }
+      incident.nowIs(incidents.get(incident.number()));
+      if (incident.isClosedInBaton()) {
+        refuseClosed(incident, row, step);
+        return true;
+      }
+    }
+    incident.refuse(row, SkippedEvent.byFlow(refusal.getMessage()));
+    return true;
   }
 
   private void take(ReplayedIncident incident, LogRow row, ReplayStep step) {

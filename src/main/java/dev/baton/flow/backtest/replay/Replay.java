@@ -52,6 +52,7 @@ public final class Replay {
     }
     Instant end = rows.get(rows.size() - 1).at().plus(AFTERWARDS);
     time.advanceTo(end);
+    driver.end();
     progress.ended();
     return incidents.values();
   }

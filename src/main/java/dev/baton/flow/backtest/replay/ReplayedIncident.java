@@ -18,6 +18,7 @@ public final class ReplayedIncident {
   private RecordedIncident recorded;
   private IncidentView view;
   private boolean closedByLog;
+  private int postponed;
 
   public ReplayedIncident(String incident) {
     this.incident = incident;
@@ -35,6 +36,15 @@ public final class ReplayedIncident {
     if (refusals.isEmpty() || refusals.get(refusals.size() - 1).row() != row) {
       refusals.add(new RefusedEvent(row, refusal));
     }
+  }
+
+  void postponed() {
+    postponed++;
+  }
+
+  /** How many steps of the log came late, since the flow was at work that the log does not know. */
+  public int postponedSteps() {
+    return postponed;
   }
 
   public void nowIs(IncidentView seen) {

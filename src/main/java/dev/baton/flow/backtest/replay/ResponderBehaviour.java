@@ -19,9 +19,6 @@ record ResponderBehaviour(
   /** No one stays silent for ever: after this many notifications, the person answers at once. */
   private static final int PATIENCE_ROUNDS = 3;
 
-  private static final int GRAIN = 10_000;
-  private static final int MIX = 0x9E3779B9;
-
   ResponderBehaviour {
     answersWithin = List.copyOf(answersWithin);
     decidesWithin = List.copyOf(decidesWithin);
@@ -33,7 +30,7 @@ record ResponderBehaviour(
       return Optional.of(Duration.ZERO);
     }
     int lot = lot(told, 1);
-    return lot % GRAIN < silentShare * GRAIN
+    return lot % Lot.GRAIN < silentShare * Lot.GRAIN
         ? Optional.empty()
         : Optional.of(oneOf(answersWithin, lot(told, 2)));
   }
@@ -47,13 +44,7 @@ record ResponderBehaviour(
     return Duration.ofMinutes(minutes.get(lot % minutes.size()));
   }
 
-  /** The same for the same question, and otherwise as good as drawn. */
   private static int lot(ResponderNotified told, int question) {
-    int mixed = told.incident().value().hashCode();
-    for (int part : new int[] {told.rung(), told.round(), question}) {
-      mixed = (mixed ^ part) * MIX;
-      mixed ^= mixed >>> 15;
-    }
-    return mixed & Integer.MAX_VALUE;
+    return Lot.of(told.incident().value(), told.rung(), told.round(), question);
   }
 }

@@ -1,22 +1,11 @@
 package dev.baton.flow.backtest.replay;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /**
  * A rota as people write it, field by field. What it means is read by {@link RotaParser}.
@@ -33,14 +22,6 @@ record RotaFile(
     List<Who> everyTeam,
     List<PostDeputyLine> postDeputies,
     Responder responder) {
-
-  private static final ObjectMapper YAML =
-      YAMLMapper.builder()
-          .addModule(new JavaTimeModule())
-          .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-          .build();
 
   RotaFile {
     shifts = Objects.requireNonNullElse(shifts, Map.of());
@@ -96,53 +77,7 @@ record RotaFile(
    * @throws InvalidUsage with line and field, when the file cannot be read as a rota
    */
   static RotaFile read(Path file) {
-    try {
-      RotaFile read = YAML.readValue(Files.readString(file), RotaFile.class);
-      if (read == null) {
-        throw new InvalidUsage("The rota " + file + " is empty.");
-      }
-      return read;
-    } catch (UnrecognizedPropertyException e) {
-      throw refused(
-          file,
-          e,
-          "is unknown; accepted: "
-              + e.getKnownPropertyIds().stream()
-                  .map(Object::toString)
-                  .sorted()
-                  .collect(Collectors.joining(", ")));
-    } catch (JsonMappingException e) {
-      throw refused(file, e, "is not understood: " + firstLine(e));
-    } catch (JsonProcessingException e) {
-      throw new InvalidUsage(
-          "The rota %s is not readable YAML: %s%s".formatted(file, line(e), firstLine(e)));
-    } catch (IOException e) {
-      throw new InvalidUsage("The rota " + file + " cannot be read: " + e.getMessage());
-    }
-  }
-
-  private static InvalidUsage refused(Path file, JsonMappingException e, String what) {
-    String field =
-        e.getPath().stream()
-            .map(
-                step ->
-                    step.getFieldName() == null
-                        ? "[" + step.getIndex() + "]"
-                        : "." + step.getFieldName())
-            .collect(Collectors.joining())
-            .replaceFirst("^\\.", "");
-    return new InvalidUsage(
-        "The rota %s is refused: %s%s %s"
-            .formatted(file, line(e), field.isEmpty() ? "it" : field, what));
-  }
-
-  private static String line(JsonProcessingException e) {
-    JsonLocation at = e.getLocation();
-    return at == null ? "" : "line %d: ".formatted(at.getLineNr());
-  }
-
-  private static String firstLine(JsonProcessingException e) {
-    return e.getOriginalMessage().lines().findFirst().orElse("no reason was given");
+    return YamlFile.read(file, RotaFile.class, "rota");
   }
 
   private static <T> List<T> orNone(List<T> given) {

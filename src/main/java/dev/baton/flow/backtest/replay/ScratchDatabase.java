@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import org.springframework.util.FileSystemUtils;
 
 /** An empty schema of the back-test's own, which is gone when it is closed, however often. */
-final class ScratchDatabase implements AutoCloseable {
+public final class ScratchDatabase implements AutoCloseable {
 
   private static final String PREFIX = "baton_backtest_";
 
@@ -49,7 +49,7 @@ final class ScratchDatabase implements AutoCloseable {
   }
 
   /** A server of its own in a temporary folder, which does not wait for the disk. */
-  static ScratchDatabase embedded() {
+  public static ScratchDatabase embedded() {
     Path folder = temporaryFolder();
     try {
       EmbeddedMariaDb server =
@@ -125,15 +125,15 @@ final class ScratchDatabase implements AutoCloseable {
     }
   }
 
-  String url() {
+  public String url() {
     return url;
   }
 
-  String user() {
+  public String user() {
     return user;
   }
 
-  String password() {
+  public String password() {
     return password;
   }
 

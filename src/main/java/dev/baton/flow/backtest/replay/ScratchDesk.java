@@ -1,5 +1,6 @@
 package dev.baton.flow.backtest.replay;
 
+import dev.baton.engine.HistoryOfSteps;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -101,7 +102,13 @@ public final class ScratchDesk implements AutoCloseable {
     if (!escalates) {
       context.getBeanFactory().registerSingleton("withoutLadder", new WithoutLadder());
     }
-    context.getBeanFactory().registerSingleton("withoutMessages", new WithoutMessages());
+    context.getBeanFactory().registerSingleton("historyOfSteps", new HistoryOfSteps());
+    AnnouncedEvents announced = new AnnouncedEvents();
+    context.getBeanFactory().registerSingleton("announcedEvents", announced);
+    context.getBeanFactory().registerSingleton("withoutMessages", new WithoutMessages(announced));
+    CreatedTasks created = new CreatedTasks();
+    context.getBeanFactory().registerSingleton("createdTasks", created);
+    context.getBeanFactory().registerSingleton("createdTasksNoted", created.listener());
     context.getBeanFactory().registerSingleton("toldPeople", new NotifiedPeople());
     context.getBeanFactory().registerSingleton("toldMilestones", new ReachedMilestones());
     open(context.getEnvironment());

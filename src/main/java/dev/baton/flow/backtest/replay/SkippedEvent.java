@@ -16,6 +16,9 @@ public record SkippedEvent(String reason) {
   static final SkippedEvent NOT_REPORTED =
       new SkippedEvent("The incident's first event was refused, so Baton does not know it");
 
+  static final SkippedEvent AT_UNRECORDED_WORK =
+      new SkippedEvent("The flow was still at a step that the log knows nothing of");
+
   /** What the flow itself answered, without the number of the one incident. */
   static SkippedEvent byFlow(String answer) {
     return new SkippedEvent(

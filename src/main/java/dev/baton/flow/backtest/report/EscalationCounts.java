@@ -20,7 +20,7 @@ import java.util.Map;
  * @param withoutEscalation the first of those incidents
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record EscalationCounts(
+public record EscalationCounts(
     int raised,
     int notEscalated,
     int settled,

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Reads what could be deployed from a folder of Camunda Modeler. */
-final class FlowFolder {
+public final class FlowFolder {
 
   /** What is there to be copied, and what a build makes of it. */
   private static final Set<String> LEFT_OUT = Set.of("fragments", "target", "node_modules");
@@ -21,7 +21,7 @@ final class FlowFolder {
   private FlowFolder() {}
 
   /** Content by path within the folder, with slashes. */
-  static Map<String, byte[]> read(Path folder) {
+  public static Map<String, byte[]> read(Path folder) {
     Map<String, byte[]> files = new TreeMap<>();
     try {
       Files.walkFileTree(

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -143,7 +144,21 @@ class LogReaderTest {
     RecordedLog log = LogReader.read(Logs.plain(folder, Logs.example()));
 
     assertThat(log.chosenBy(new IncidentChoice(null, null, 2)).byIncident().keySet())
-        .isEqualTo(java.util.Set.copyOf(List.of("INC9000001", "INC9000002")));
+        .isEqualTo(Set.copyOf(List.of("INC9000001", "INC9000002")));
+  }
+
+  @Test
+  void spreadsASampleEvenlyOverTheLog() {
+    RecordedLog log = LogReader.read(Logs.plain(folder, Logs.example()));
+
+    assertThat(sample(log, 3)).containsExactly("INC9000001", "INC9000003", "INC9000005");
+    assertThat(sample(log, 1)).containsExactly("INC9000001");
+    assertThat(sample(log, 4)).hasSize(4);
+    assertThat(sample(log, 6)).hasSize(6).isEqualTo(sample(log, 99));
+  }
+
+  private static Set<String> sample(RecordedLog log, int many) {
+    return log.chosenBy(new IncidentChoice(null, null, 6, many)).byIncident().keySet();
   }
 
   private static void assertUnreadable(Path file, String because) {

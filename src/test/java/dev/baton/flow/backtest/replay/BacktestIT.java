@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.baton.flow.backtest.BacktestProgram;
+import dev.baton.flow.backtest.BacktestProcess;
+import dev.baton.flow.backtest.BacktestProcess.Ended;
 import dev.baton.flow.backtest.log.Logs;
 import dev.baton.support.TestDatabase;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,13 +16,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +30,6 @@ class BacktestIT {
   private static final Path AGREEMENTS =
       Path.of("src", "test", "resources", "backtest", "agreements.yaml");
   private static final Path ROTA = Path.of("src", "test", "resources", "backtest", "rota.yaml");
-  private static final long PATIENCE_MINUTES = 10;
 
   @TempDir Path folder;
 
@@ -81,21 +75,6 @@ class BacktestIT {
                 SkippedEvent.UNKNOWN_STATE.reason(), 1,
                 SkippedEvent.REOPENS_CLOSED.reason(), 2,
                 SkippedEvent.CLOSED_BY_TIMER.reason(), 1));
-  }
-
-  @Test
-  void replaysTheSampleOfARealLogOnADatabaseOfItsOwn() throws Exception {
-    assumeTrue(Files.exists(SAMPLE), "There is no sample of a real log at " + SAMPLE);
-
-    Ended command =
-        backtest(
-            Map.of(), "--log", SAMPLE.toString(), "--limit", "100", "--report", folder.toString());
-
-    assertThat(command.exit()).as(command.said()).isZero();
-    JsonNode report = json(folder);
-    assertThat(report.get("incidents").asInt()).isEqualTo(100);
-    assertThat(report.get("agreement"))
-        .allSatisfy(share -> assertThat(share.asDouble()).isGreaterThan(0.99));
   }
 
   @Test
@@ -194,38 +173,9 @@ class BacktestIT {
     assertThat(command.said()).startsWith("Usage: ");
   }
 
-  private record Ended(int exit, String said) {}
-
   private Ended backtest(Map<String, String> environment, String... options)
       throws IOException, InterruptedException {
-    List<String> line =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                classPath(),
-                BacktestProgram.class.getName()));
-    line.addAll(List.of(options));
-    Path said = Files.createTempFile(folder, "said", ".txt");
-    ProcessBuilder builder =
-        new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(said.toFile());
-    builder.environment().keySet().removeIf(name -> name.startsWith("BATON_"));
-    builder.environment().putAll(environment);
-    Process process = builder.start();
-    if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
-      process.destroy();
-    }
-    return new Ended(process.waitFor(), Files.readString(said));
-  }
-
-  /** Without what measures the coverage of the flows in tests: it wants a test around it. */
-  private static String classPath() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(entry -> !entry.contains("process_test_coverage"))
-        .collect(Collectors.joining(File.pathSeparator));
+    return BacktestProcess.run(folder, environment, options);
   }
 
   private static JsonNode json(Path report) throws IOException {

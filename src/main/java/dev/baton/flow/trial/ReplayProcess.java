@@ -1,0 +1,162 @@
+package dev.baton.flow.trial;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A replay in a program of its own, since the engine has one clock in each. It ends with the
+ * program that started it.
+ */
+public final class ReplayProcess implements AutoCloseable {
+
+  /** Set where the program is started by another, which it must not outlive. */
+  private static final String ENDS_WITH_INPUT = "baton.backtest.ends-with-input";
+
+  /** What the environment says, which is the server of both replays, must win. */
+  private static final String OF_A_DATABASE = "-Dbaton.db.";
+
+  private static final String PROGRESS = " events, ";
+  private static final long PATIENCE_SECONDS = 30;
+
+  /** Good for a program that works for a minute or two beside another on few processors. */
+  private static final List<String> SHORT_LIVED =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+  private final String name;
+  private final Process process;
+  private final Thread reader;
+  private final List<String> said = new ArrayList<>();
+
+  private ReplayProcess(String name, Process process, PrintStream out) {
+    this.name = name;
+    this.process = process;
+    this.reader = new Thread(() -> read(out), "trial-" + name);
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  /**
+   * Starts this program once more.
+   *
+   * @param application whose main method it has, if it is not a jar
+   * @param arguments those of the command {@code backtest}
+   * @param environment in addition to the program's own
+   * @param out hears how far it is
+   */
+  static ReplayProcess start(
+      String name,
+      Class<?> application,
+      List<String> arguments,
+      Map<String, String> environment,
+      PrintStream out) {
+    List<String> line = new ArrayList<>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(SHORT_LIVED);
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(argument -> argument.startsWith("-X") || argument.startsWith("-D"))
+        .filter(argument -> !argument.startsWith(OF_A_DATABASE))
+        .forEach(line::add);
+    line.add("-D%s=true".formatted(ENDS_WITH_INPUT));
+    line.addAll(program(application));
+    line.add("backtest");
+    line.addAll(arguments);
+    ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    try {
+      return new ReplayProcess(name, builder.start(), out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "The replay of the %s release did not start".formatted(name), e);
+    }
+  }
+
+  private static List<String> program(Class<?> application) {
+    String classPath = System.getProperty("java.class.path");
+    boolean isJar =
+        !classPath.contains(File.pathSeparator)
+            && classPath.toLowerCase(Locale.ROOT).endsWith(".jar");
+    return isJar ? List.of("-jar", classPath) : List.of("-cp", classPath, application.getName());
+  }
+
+  /** Lets this program end once nobody writes to it any more, if it was started that way. */
+  public static void endWithInput() {
+    if (!Boolean.getBoolean(ENDS_WITH_INPUT)) {
+      return;
+    }
+    Thread watch =
+        new Thread(
+            () -> {
+              try {
+                while (System.in.read() >= 0) {
+                  // nothing is ever said
+                }
+              } catch (IOException broken) {
+                // the same as its end
+              }
+              System.exit(1);
+            },
+            "trial-parent");
+    watch.setDaemon(true);
+    watch.start();
+  }
+
+  private void read(PrintStream out) {
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        synchronized (said) {
+          said.add(line);
+        }
+        if (line.contains(PROGRESS) && line.endsWith(" left")) {
+          out.printf("%-9s %s%n", name + ":", line);
+        }
+      }
+    } catch (IOException gone) {
+      // it was ended
+    }
+  }
+
+  /** Whether it still runs; waits a moment for its end. */
+  boolean isRunning() throws InterruptedException {
+    return !process.waitFor(100, TimeUnit.MILLISECONDS);
+  }
+
+  int exit() throws InterruptedException {
+    int code = process.waitFor();
+    reader.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+    return code;
+  }
+
+  /** All that it wrote. */
+  String said() {
+    synchronized (said) {
+      return String.join(System.lineSeparator(), said);
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,242 @@
+package dev.baton.flow.trial;
+
+import dev.baton.database.UnusableDatabase;
+import dev.baton.flow.backtest.BacktestOptions;
+import dev.baton.flow.backtest.answer.AnswerScript;
+import dev.baton.flow.backtest.answer.ScriptedStep;
+import dev.baton.flow.backtest.outcome.ReplayOutcome;
+import dev.baton.flow.backtest.replay.InvalidUsage;
+import dev.baton.flow.backtest.replay.ScratchDatabase;
+import dev.baton.flow.check.command.FlowFolderCheck;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Replays a log through the live release and through the live release with changed files laid over
+ * it, in two programs at once on one database server, and compares both incident by incident.
+ */
+public final class Trial {
+
+  private static final int OK = 0;
+  private static final int FAILED = 1;
+  private static final int WRONG_USE = 2;
+  private static final long PATIENCE_SECONDS = 90;
+  private static final String SERVER = "BATON_DB_URL";
+  private static final Set<String> OF_THE_TRIAL = Set.of("--flows", "--live", "--report");
+
+  private final Class<?> application;
+  private final PrintStream out;
+  private final PrintStream errors;
+  private final CountDownLatch left = new CountDownLatch(1);
+  private volatile boolean ending;
+
+  public Trial(Class<?> application, PrintStream out, PrintStream errors) {
+    this.application = application;
+    this.out = out;
+    this.errors = errors;
+  }
+
+  /** Whether the command asks for a trial. */
+  public static boolean isAsked(List<String> arguments) {
+    return arguments.stream()
+        .anyMatch(word -> word.equals("--flows") || word.startsWith("--flows="));
+  }
+
+  /** Runs the command; returns the exit code of the program. */
+  public int run(List<String> arguments) {
+    long begun = System.nanoTime();
+    try {
+      BacktestOptions options = BacktestOptions.parse(arguments);
+      if (options.help()) {
+        out.print(BacktestOptions.USAGE);
+        return OK;
+      }
+      TrialReleases releases = TrialReleases.of(options.flows(), options.live());
+      refuseUnknownSteps(options, releases);
+      if (FlowFolderCheck.hasErrors(
+          application, options.flows(), releases.sent(), releases.live(), out)) {
+        errors.println("The checks refuse these files, so they were not tried.");
+        return WRONG_USE;
+      }
+      return run(options, arguments, releases, begun);
+    } catch (InvalidUsage e) {
+      errors.println(e.getMessage());
+      errors.println("--help tells how it is called.");
+      return WRONG_USE;
+    } catch (UnusableDatabase e) {
+      errors.println(e.getMessage());
+      errors.println(e.remedy());
+      return FAILED;
+    }
+  }
+
+  private static void refuseUnknownSteps(BacktestOptions options, TrialReleases releases) {
+    AnswerScript script = AnswerScript.in(options.answers());
+    List<String> unknown = script.unknown(ScriptedStep.unrecordedIn(releases.proposed()));
+    if (!unknown.isEmpty()) {
+      throw new InvalidUsage(
+          "The script of answers names what no new user task or wait of the flows is: %s."
+              .formatted(String.join(", ", unknown)));
+    }
+  }
+
+  private int run(
+      BacktestOptions options, List<String> arguments, TrialReleases releases, long begun) {
+    Path folder = temporaryFolder();
+    Runtime.getRuntime().addShutdownHook(new Thread(this::end, "trial-exit"));
+    try {
+      List<Replay> replays =
+          List.of(
+              new Replay("live", options, folder, releases.live()),
+              new Replay("proposed", options, folder, releases.proposed()));
+      int exit = replay(replays, withoutTrial(arguments));
+      if (exit != OK) {
+        return exit;
+      }
+      TrialResult result =
+          TrialResult.of(
+              options.log().getFileName().toString(),
+              releases,
+              ReplayOutcome.read(replays.get(0).outcomes()),
+              ReplayOutcome.read(replays.get(1).outcomes()),
+              (System.nanoTime() - begun) / 1e9);
+      report(result, options.report());
+      return OK;
+    } finally {
+      FileSystemUtils.deleteRecursively(folder.toFile());
+      left.countDown();
+    }
+  }
+
+  /** Ctrl-C: the replays end, and the server goes, before this program does. */
+  private void end() {
+    ending = true;
+    try {
+      left.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** One of the two. */
+  private record Replay(String name, Path files, Path outcomes, Path report) {
+
+    Replay(String name, BacktestOptions options, Path folder, Map<String, byte[]> release) {
+      this(
+          name,
+          TrialReleases.write(release, folder.resolve(name)),
+          folder.resolve(name + ".json"),
+          options.report().resolve(name));
+    }
+
+    List<String> arguments(List<String> common) {
+      List<String> all = new ArrayList<>(common);
+      all.addAll(
+          List.of(
+              "--release", files.toString(),
+              "--outcomes", outcomes.toString(),
+              "--report", report.toString()));
+      return all;
+    }
+  }
+
+  private static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory("baton-trial-");
+    } catch (IOException e) {
+      throw new UncheckedIOException("No temporary folder for the trial", e);
+    }
+  }
+
+  private static List<String> withoutTrial(List<String> arguments) {
+    List<String> common = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      String word = arguments.get(i);
+      int equals = word.indexOf('=');
+      if (OF_THE_TRIAL.contains(word)) {
+        i++; // and its value
+      } else if (equals < 0 || !OF_THE_TRIAL.contains(word.substring(0, equals))) {
+        common.add(word);
+      }
+    }
+    return common;
+  }
+
+  private int replay(List<Replay> replays, List<String> common) {
+    String url = System.getenv(SERVER);
+    if (url != null && !url.isBlank()) {
+      return replay(replays, common, Map.of());
+    }
+    try (ScratchDatabase server = ScratchDatabase.embedded()) {
+      return replay(
+          replays,
+          common,
+          Map.of(
+              SERVER,
+              server.url(),
+              "BATON_DB_USER",
+              server.user(),
+              "BATON_DB_PASSWORD",
+              server.password()));
+    }
+  }
+
+  private int replay(List<Replay> replays, List<String> common, Map<String, String> server) {
+    List<ReplayProcess> running = new ArrayList<>();
+    try {
+      for (Replay one : replays) {
+        running.add(
+            ReplayProcess.start(one.name(), application, one.arguments(common), server, out));
+      }
+      return exitOf(running);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return FAILED;
+    } finally {
+      running.forEach(ReplayProcess::close);
+    }
+  }
+
+  /** The first exit code that is none of success; then the other replay is in vain. */
+  private int exitOf(List<ReplayProcess> running) throws InterruptedException {
+    List<ReplayProcess> left = new ArrayList<>(running);
+    while (!left.isEmpty()) {
+      for (ReplayProcess one : List.copyOf(left)) {
+        if (ending) {
+          return FAILED;
+        }
+        if (!one.isRunning()) {
+          int exit = one.exit();
+          if (exit != OK) {
+            errors.println(one.said());
+            return exit;
+          }
+          left.remove(one);
+        }
+      }
+    }
+    return OK;
+  }
+
+  private void report(TrialResult result, Path folder) {
+    out.println(TrialSummary.of(result));
+    try {
+      TrialReports.write(result, folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The reports could not be written to " + folder, e);
+    }
+    out.printf(
+        "%nTried in %.0f s. Reports: %s and report.json%n",
+        result.seconds(), folder.resolve("report.html").toAbsolutePath());
+  }
+}
