@@ -5,7 +5,7 @@ public class MigrationImpossible extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  MigrationImpossible(String message, Throwable cause) {
+  public MigrationImpossible(String message, Throwable cause) {
     super(message, cause);
   }
 }

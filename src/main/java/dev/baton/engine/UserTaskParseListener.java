@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.pvm.PvmActivity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -23,6 +24,9 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 public class UserTaskParseListener extends AbstractBpmnParseListener {
 
   static final String DESCRIPTION = "baton.description";
+
+  /** Of a task that names listeners itself. */
+  private static final String OWN_LISTENERS = "baton.ownListeners";
 
   /** Of a flow: whether one of its tasks is an approval or excludes somebody. */
   static final String ASKS_FOR_APPROVAL = "baton.asksForApproval";
@@ -58,9 +62,16 @@ public class UserTaskParseListener extends AbstractBpmnParseListener {
     if (description.is(UserTaskKind.APPROVAL) || description.notBy() != null) {
       activity.getProcessDefinition().setProperty(ASKS_FOR_APPROVAL, true);
     }
-    if (!namesListeners) {
+    if (namesListeners) {
+      activity.setProperty(OWN_LISTENERS, true);
+    } else {
       addListeners(activity, description);
     }
+  }
+
+  /** Whether the model names the listeners of this task, so that no others hear of it. */
+  public static boolean hasListenersOfItsOwn(PvmActivity task) {
+    return Boolean.TRUE.equals(task.getProperty(OWN_LISTENERS));
   }
 
   private void addListeners(ActivityImpl activity, UserTaskDescription description) {

@@ -8,6 +8,8 @@ public enum JournalKind {
   FLOW_STARTED(Visibility.INTERNAL, false),
   /** It goes on with the release that was restored. */
   RELEASE_ROLLED_BACK(Visibility.INTERNAL, false),
+  /** Its flows go on with other versions. */
+  FLOW_MIGRATED(Visibility.INTERNAL, false),
   PRIORITISED(Visibility.CLIENT, false),
   ROUTED(Visibility.INTERNAL, false),
   REASSIGNED(Visibility.INTERNAL, false),

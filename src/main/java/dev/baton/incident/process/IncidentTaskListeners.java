@@ -23,6 +23,13 @@ class IncidentTaskListeners {
   }
 
   @Bean
+  @Order(20)
+  UserTaskListener taskMigrated(ReofferTask reofferTask) {
+    return new UserTaskListener(
+        UserTaskListener.MIGRATED, description -> true, ofIncident(reofferTask));
+  }
+
+  @Bean
   @Order(30)
   UserTaskListener assignmentNoted(NoteAssignment noteAssignment) {
     return new UserTaskListener(

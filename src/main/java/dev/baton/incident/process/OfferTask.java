@@ -48,7 +48,7 @@ class OfferTask implements TaskListener {
   }
 
   /** The status that the incident shows follows from what it waits for, whoever drew the flow. */
-  private void showByStatus(UserTaskDescription description, DelegateTask task) {
+  void showByStatus(UserTaskDescription description, DelegateTask task) {
     IncidentNumber number = FormInput.number(task);
     switch (description.kind()) {
       case HOLD -> {

@@ -30,6 +30,7 @@ public class IdleIncidents {
           JournalKind.FLOW_NOT_STARTED,
           JournalKind.FLOW_STARTED,
           JournalKind.RELEASE_ROLLED_BACK,
+          JournalKind.FLOW_MIGRATED,
           JournalKind.AT_RISK,
           JournalKind.BREACHED,
           JournalKind.ESCALATED,

@@ -1,0 +1,11 @@
+package dev.baton.engine.migration;
+
+/**
+ * A step of a flow's version.
+ *
+ * @param label as the model names it; its id where it has no name
+ * @param type the element of BPMN, such as {@code userTask}
+ * @param kind what a user task says it is; null where it says nothing
+ * @param waits whether an instance may wait there
+ */
+public record FlowStep(String id, String label, String type, String kind, boolean waits) {}
