@@ -55,6 +55,8 @@ class TestDatabaseCustomizerFactory implements ContextCustomizerFactory {
                   entry("baton.demo", "false"),
                   // Tests of broken models check by themselves whether a release is rolled back.
                   entry("baton.flow.go-back", "false"),
+                  // Tests of migrations have the worker run when they want it to.
+                  entry("baton.flow.migration-worker", "false"),
                   // The weakest that there is: tests sign in hundreds of times.
                   entry("baton.sign-in.password-strength", "4"),
                   // Tests come from wherever they say, as from behind a proxy.

@@ -1,0 +1,2 @@
+/** The pages of migrations. */
+package dev.baton.flow.migration.web.page;
