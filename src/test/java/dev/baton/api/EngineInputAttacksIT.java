@@ -211,6 +211,19 @@ class EngineInputAttacksIT extends ApiDesk {
           POST | /process-instance/job-retries          | {"retries": 0, "processInstances": ["{instance}"]}
           DELETE | /job/{job}                           | {}
           DELETE | /process-instance/{instance}?skipSubprocesses=true | {}
+          DELETE | /process-instance/{instance}                 | {}
+          DELETE | /process-instance/{instance}?skipCustomListeners=true&skipIoMappings=true&failIfNotExists=false | {}
+          POST | /process-instance/delete               | {"processInstanceIds": ["{instance}"], "deleteReason": "x"}
+          POST | /process-instance/delete               | {"processInstanceQuery": {"processDefinitionKey": "incident-lifecycle"}}
+          POST | /process-instance/delete-historic-query-based | {"historicProcessInstanceQuery": {"processDefinitionKey": "incident-lifecycle"}}
+          POST | /process-instance/{instance}/modification | {"instructions": [{"type": "cancel", "activityId": "work"}, {"type": "cancel", "activityId": "watchClocks#multiInstanceBody"}]}
+          POST | /process-instance/{instance}/modification | {"instructions": [{"type": "startBeforeActivity", "activityId": "incidentCancelled"}]}
+          POST | /process-instance/{instance}/modification-async | {"instructions": [{"type": "startBeforeActivity", "activityId": "prioritise"}]}
+          POST | /modification/execute                  | {"processDefinitionId": "{definition}", "processInstanceIds": ["{instance}"], "instructions": [{"type": "startBeforeActivity", "activityId": "prioritise"}]}
+          POST | /modification/executeAsync             | {"processDefinitionId": "{definition}", "processInstanceIds": ["{instance}"], "instructions": [{"type": "startBeforeActivity", "activityId": "prioritise"}]}
+          POST | /process-definition/{definition}/restart | {"processInstanceIds": ["{instance}"], "instructions": [{"type": "startBeforeActivity", "activityId": "prioritise"}]}
+          POST | /migration/execute                     | {"migrationPlan": {"sourceProcessDefinitionId": "{definition}", "targetProcessDefinitionId": "{definition}", "instructions": []}, "processInstanceIds": ["{instance}"]}
+          POST | /migration/executeAsync                | {"migrationPlan": {"sourceProcessDefinitionId": "{definition}", "targetProcessDefinitionId": "{definition}", "instructions": []}, "processInstanceIds": ["{instance}"]}
           POST | /process-instance/delete               | {"processInstanceIds": ["{instance}"], "skipSubprocesses": true}
           POST | /process-instance/{instance}/modification | {"skipCustomListeners": true, "instructions": [{"type": "startBeforeActivity", "activityId": "prioritise"}]}
           POST | /process-instance/{instance}/modification | {"instructions": [{"type": "startBeforeActivity", "activityId": "prioritise", "variables": {"incidentNumber": {"value": "{other}", "local": true}}}]}
@@ -261,20 +274,37 @@ class EngineInputAttacksIT extends ApiDesk {
   }
 
   @Test
-  void whoMendsFlowsCancelsThemWholeAndTriesStepsAgain() {
-    String number = newIncident("Cancelled whole");
+  void whoMendsFlowsIsLedToTheActsOfTheDesk() {
+    String number = newIncident("Not cancelled in the engine");
 
+    assertThat(ask("service-desk-manager", "DELETE", "/process-instance/" + of(number), "").body())
+        .contains("Cancel the incident on its page", "/api/v1/incidents/{number}/cancel");
     assertThat(
             ask(
-                    "service-desk-manager",
-                    "DELETE",
-                    "/process-instance/"
-                        + of(number)
-                        + "?skipCustomListeners=true&skipIoMappings=true",
-                    "")
-                .status())
-        .isEqualTo(204);
-    assertThat(agent.get("/api/v1/incidents/" + number).text("status")).isEqualTo("CANCELLED");
+                    "admin",
+                    "POST",
+                    "/process-instance/delete",
+                    "{\"processInstanceIds\": [\"%s\"]}".formatted(of(number)))
+                .body())
+        .contains("cancel incidents one by one");
+    assertThat(
+            ask(
+                    "admin",
+                    "POST",
+                    "/migration/execute",
+                    """
+                    {"migrationPlan": {"sourceProcessDefinitionId": "%1$s",
+                      "targetProcessDefinitionId": "%1$s", "instructions": []},
+                     "processInstanceIds": ["%2$s"]}
+                    """
+                        .formatted(
+                            agent
+                                .get(ENGINE + "/process-instance/" + of(number))
+                                .text("definitionId"),
+                            of(number)))
+                .body())
+        .contains("/desk/flows/migrations");
+    assertThat(agent.get("/api/v1/incidents/" + number).text("status")).isEqualTo("ASSIGNED");
     assertThat(ask("admin", "PUT", "/job/" + id("/job") + "/retries", "{\"retries\": 3}").status())
         .isEqualTo(204);
     assertThat(

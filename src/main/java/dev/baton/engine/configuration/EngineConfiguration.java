@@ -3,6 +3,7 @@ package dev.baton.engine.configuration;
 import dev.baton.engine.BcryptPasswordHash;
 import dev.baton.engine.DecisionsWithoutHistory;
 import dev.baton.engine.HistoryOfSteps;
+import dev.baton.engine.ProtectedFlow;
 import dev.baton.engine.StartFormParseListener;
 import dev.baton.engine.TaskCompletionRules;
 import dev.baton.engine.TransientFormFields;
@@ -22,6 +23,7 @@ import dev.baton.engine.guard.GuardedRuntimeService;
 import dev.baton.engine.guard.GuardedTaskService;
 import dev.baton.engine.guard.LoopLimit;
 import dev.baton.engine.guard.ModelBeans;
+import dev.baton.engine.guard.ProtectedFlows;
 import dev.baton.engine.guard.RoleAuthorizations;
 import dev.baton.engine.guard.ScalarVariables;
 import dev.baton.engine.guard.StepLimit;
@@ -66,6 +68,7 @@ class EngineConfiguration {
       ObjectProvider<ReleaseCheck> checks,
       ObjectProvider<DeploymentProposals> proposals,
       ObjectProvider<TaskCompletionRules> completion,
+      ObjectProvider<ProtectedFlow> protectedFlows,
       @Value("${baton.sign-in.password-strength:10}") int passwordStrength) {
     return new AbstractProcessEnginePlugin() {
       @Override
@@ -101,7 +104,10 @@ class EngineConfiguration {
             new DefaultDmnEngineConfiguration().feelEngineFactory(FastFeelEngine.factory()));
         engine.setEnableScriptEngineLoadExternalResources(false);
         engine.setDeserializationTypeValidationEnabled(true);
-        guard(engine, new CompletionGuard(engine, completion::getObject));
+        guard(
+            engine,
+            new CompletionGuard(engine, completion::getObject),
+            new ProtectedFlows(SingletonSupplier.of(() -> protectedFlows.stream().toList())));
         engine.setRepositoryService(
             new GuardedRepositoryService(engine, proposals::getIfAvailable));
       }
@@ -115,11 +121,14 @@ class EngineConfiguration {
   }
 
   /** What people reach of the engine, whichever way they come. */
-  private static void guard(ProcessEngineConfigurationImpl engine, CompletionGuard completion) {
+  private static void guard(
+      ProcessEngineConfigurationImpl engine,
+      CompletionGuard completion,
+      ProtectedFlows protectedFlows) {
     GuardedFormService forms = new GuardedFormService(engine, completion);
     engine.setFormService(forms);
     engine.setTaskService(new GuardedTaskService(engine, completion));
-    engine.setRuntimeService(new GuardedRuntimeService(engine, forms));
+    engine.setRuntimeService(new GuardedRuntimeService(engine, forms, protectedFlows));
     engine.setManagementService(new GuardedManagementService(engine));
     engine.setExternalTaskService(new GuardedExternalTaskService(engine));
     engine.setCustomPreCommandInterceptorsTxRequired(

@@ -67,7 +67,7 @@ public class GuardedAuthorizations extends AuthorizationCommandChecker {
                         .count());
     if (running > 0) {
       throw new BadUserRequestException(
-          "Version %d of '%s' is in use; migrate what runs in it first."
+          "Version %d of '%s' is in use; migrate what runs in it first, on /desk/flows/migrations."
               .formatted(definition.getVersion(), definition.getKey()));
     }
   }

@@ -1,16 +1,18 @@
 package dev.baton.engine.guard;
 
+import dev.baton.engine.ProtectedFlow;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.batch.Batch;
 import org.camunda.bpm.engine.history.HistoricProcessInstanceQuery;
-import org.camunda.bpm.engine.impl.ModificationBuilderImpl;
 import org.camunda.bpm.engine.impl.ProcessInstanceModificationBuilderImpl;
 import org.camunda.bpm.engine.impl.RuntimeServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
-import org.camunda.bpm.engine.impl.migration.MigrationPlanExecutionBuilderImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.camunda.bpm.engine.migration.MigrationPlanExecutionBuilder;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
@@ -20,15 +22,25 @@ import org.camunda.bpm.engine.runtime.ProcessInstanceModificationInstantiationBu
 import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 
 /**
- * Lets people with the right cancel, change and migrate instances, but cancel them with their
- * clocks, and change and migrate them with all that the flow does at that.
+ * Lets people with the right cancel and change instances one by one, with all that the flow does at
+ * that. What belongs to an incident they cannot end: the desk cancels it. Instances are migrated by
+ * the desk alone, whole families of them with a forecast, a journal entry and a way back.
  */
 class GuardedModification extends RuntimeServiceImpl {
 
-  private final ProcessEngineConfigurationImpl engine;
+  private static final String ONE_BY_ONE =
+      "Ending or changing many flows at once is not open to people: cancel incidents one by one, on"
+          + " their pages or with POST /api/v1/incidents/{number}/cancel.";
+  private static final String MIGRATIONS =
+      "Migrating flows is not open to people in the engine: plan a migration on"
+          + " /desk/flows/migrations or with POST /api/v1/flows/migrations.";
 
-  GuardedModification(ProcessEngineConfigurationImpl engine) {
+  private final ProcessEngineConfigurationImpl engine;
+  private final ProtectedFlows protectedFlows;
+
+  GuardedModification(ProcessEngineConfigurationImpl engine, ProtectedFlows protectedFlows) {
     this.engine = engine;
+    this.protectedFlows = protectedFlows;
   }
 
   /** Whether a person asks from outside. */
@@ -44,7 +56,7 @@ class GuardedModification extends RuntimeServiceImpl {
       boolean externallyTerminated,
       boolean skipIoMappings,
       boolean skipSubprocesses) {
-    checkWhole(skipSubprocesses);
+    checkEnd(id, skipSubprocesses);
     super.deleteProcessInstance(
         id, reason, skipCustomListeners, externallyTerminated, skipIoMappings, skipSubprocesses);
   }
@@ -57,7 +69,7 @@ class GuardedModification extends RuntimeServiceImpl {
       boolean externallyTerminated,
       boolean skipIoMappings,
       boolean skipSubprocesses) {
-    checkWhole(skipSubprocesses);
+    checkEnd(id, skipSubprocesses);
     super.deleteProcessInstanceIfExists(
         id, reason, skipCustomListeners, externallyTerminated, skipIoMappings, skipSubprocesses);
   }
@@ -70,7 +82,7 @@ class GuardedModification extends RuntimeServiceImpl {
       boolean externallyTerminated,
       boolean skipSubprocesses,
       boolean skipIoMappings) {
-    checkWhole(skipSubprocesses);
+    refuseMany();
     super.deleteProcessInstances(
         ids, reason, skipCustomListeners, externallyTerminated, skipSubprocesses, skipIoMappings);
   }
@@ -82,7 +94,7 @@ class GuardedModification extends RuntimeServiceImpl {
       boolean skipCustomListeners,
       boolean externallyTerminated,
       boolean skipSubprocesses) {
-    checkWhole(skipSubprocesses);
+    refuseMany();
     super.deleteProcessInstancesIfExists(
         ids, reason, skipCustomListeners, externallyTerminated, skipSubprocesses);
   }
@@ -94,7 +106,7 @@ class GuardedModification extends RuntimeServiceImpl {
       String reason,
       boolean skipCustomListeners,
       boolean skipSubprocesses) {
-    checkWhole(skipSubprocesses);
+    refuseMany();
     return super.deleteProcessInstancesAsync(
         ids, query, reason, skipCustomListeners, skipSubprocesses);
   }
@@ -108,7 +120,7 @@ class GuardedModification extends RuntimeServiceImpl {
       boolean skipCustomListeners,
       boolean skipSubprocesses,
       boolean skipIoMappings) {
-    checkWhole(skipSubprocesses);
+    refuseMany();
     return super.deleteProcessInstancesAsync(
         ids, running, ever, reason, skipCustomListeners, skipSubprocesses, skipIoMappings);
   }
@@ -116,32 +128,34 @@ class GuardedModification extends RuntimeServiceImpl {
   @Override
   public ProcessInstanceModificationBuilder createProcessInstanceModification(String instanceId) {
     return isFromPerson()
-        ? new Modification(commandExecutor, instanceId)
+        ? new Modification(commandExecutor, instanceId, protectedFlows)
         : super.createProcessInstanceModification(instanceId);
   }
 
   @Override
   public ModificationBuilder createModification(String definitionId) {
-    return isFromPerson()
-        ? new ModificationOfMany(commandExecutor, definitionId)
-        : super.createModification(definitionId);
+    refuseMany();
+    return super.createModification(definitionId);
   }
 
   @Override
   public MigrationPlanExecutionBuilder newMigration(MigrationPlan plan) {
-    if (!isFromPerson()) {
-      return super.newMigration(plan);
+    if (isFromPerson()) {
+      throw new AuthorizationException(MIGRATIONS);
     }
-    if (plan.getVariables() != null) {
-      UserInputRules.checkMended(plan.getVariables());
-    }
-    return new Migration(commandExecutor, plan);
+    return super.newMigration(plan);
   }
 
-  /** Listeners are not needed: the desk hears of the end of a flow by the engine's history. */
-  private void checkWhole(boolean skipSubprocesses) {
+  private void checkEnd(String instanceId, boolean skipSubprocesses) {
     if (isFromPerson()) {
       refuse("skipSubprocesses", skipSubprocesses);
+      protectedFlows.refuseToEnd(instanceId, commandExecutor);
+    }
+  }
+
+  private void refuseMany() {
+    if (isFromPerson()) {
+      throw new AuthorizationException(ONE_BY_ONE);
     }
   }
 
@@ -155,8 +169,11 @@ class GuardedModification extends RuntimeServiceImpl {
   }
 
   private static final class Modification extends ProcessInstanceModificationBuilderImpl {
-    Modification(CommandExecutor executor, String instanceId) {
+    private final ProtectedFlows protectedFlows;
+
+    Modification(CommandExecutor executor, String instanceId, ProtectedFlows protectedFlows) {
       super(executor, instanceId);
+      this.protectedFlows = protectedFlows;
     }
 
     @Override
@@ -190,50 +207,34 @@ class GuardedModification extends RuntimeServiceImpl {
     public void execute(boolean writeLog, boolean skipCustomListeners, boolean skipIoMappings) {
       refuse("skipCustomListeners", skipCustomListeners);
       refuse("skipIoMappings", skipIoMappings);
-      super.execute(writeLog, skipCustomListeners, skipIoMappings);
+      Optional<ProtectedFlow> flow = protectedFlows.of(processInstanceId, commandExecutor);
+      if (flow.isEmpty()) {
+        super.execute(writeLog, skipCustomListeners, skipIoMappings);
+      } else {
+        executeWithoutEnd(writeLog, flow.get());
+      }
+    }
+
+    /** Undone if the instance runs no longer afterwards. */
+    private void executeWithoutEnd(boolean writeLog, ProtectedFlow flow) {
+      commandExecutor.execute(
+          context -> {
+            super.execute(writeLog, false, false);
+            ExecutionEntity instance =
+                context.getExecutionManager().findExecutionById(processInstanceId);
+            if (instance == null
+                || instance.isEnded()
+                || instance.isCanceled()
+                || instance.isRemoved()) {
+              throw ProtectedFlows.refusal(flow);
+            }
+            return null;
+          });
     }
 
     @Override
     public Batch executeAsync(boolean skipCustomListeners, boolean skipIoMappings) {
-      refuse("skipCustomListeners", skipCustomListeners);
-      refuse("skipIoMappings", skipIoMappings);
-      return super.executeAsync(skipCustomListeners, skipIoMappings);
-    }
-  }
-
-  private static final class ModificationOfMany extends ModificationBuilderImpl {
-    ModificationOfMany(CommandExecutor executor, String definitionId) {
-      super(executor, definitionId);
-    }
-
-    @Override
-    public ModificationBuilder skipCustomListeners() {
-      refuse("skipCustomListeners", true);
-      return this;
-    }
-
-    @Override
-    public ModificationBuilder skipIoMappings() {
-      refuse("skipIoMappings", true);
-      return this;
-    }
-  }
-
-  private static final class Migration extends MigrationPlanExecutionBuilderImpl {
-    Migration(CommandExecutor executor, MigrationPlan plan) {
-      super(executor, plan);
-    }
-
-    @Override
-    public MigrationPlanExecutionBuilder skipCustomListeners() {
-      refuse("skipCustomListeners", true);
-      return this;
-    }
-
-    @Override
-    public MigrationPlanExecutionBuilder skipIoMappings() {
-      refuse("skipIoMappings", true);
-      return this;
+      throw new AuthorizationException(ONE_BY_ONE);
     }
   }
 }

@@ -25,8 +25,11 @@ public class GuardedRuntimeService extends GuardedModification {
 
   private final GuardedFormService forms;
 
-  public GuardedRuntimeService(ProcessEngineConfigurationImpl engine, GuardedFormService forms) {
-    super(engine);
+  public GuardedRuntimeService(
+      ProcessEngineConfigurationImpl engine,
+      GuardedFormService forms,
+      ProtectedFlows protectedFlows) {
+    super(engine, protectedFlows);
     this.forms = forms;
   }
 

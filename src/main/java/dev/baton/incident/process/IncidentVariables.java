@@ -1,7 +1,10 @@
 package dev.baton.incident.process;
 
+import dev.baton.engine.ProtectedFlow;
 import dev.baton.engine.TransientFormFields;
 import dev.baton.engine.release.FlowContract;
+import dev.baton.incident.Incidents;
+import dev.baton.incident.Status;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -128,6 +131,19 @@ public class IncidentVariables {
             "incidentWithdrawn",
             "complaintReceived"),
         Set.of("resolve", "hold", "duplicate", "passToSecondLine", "resume", "extend"));
+  }
+
+  @Bean
+  ProtectedFlow protectedLifecycle(Incidents incidents) {
+    return new ProtectedFlow(
+        "incident-lifecycle",
+        number ->
+            number != null
+                && incidents
+                    .find(number)
+                    .filter(incident -> Status.open().contains(incident.status()))
+                    .isPresent(),
+        "Cancel the incident on its page, or with POST /api/v1/incidents/{number}/cancel.");
   }
 
   @Bean

@@ -7,7 +7,6 @@ import static org.camunda.bpm.engine.authorization.Permissions.CREATE;
 import static org.camunda.bpm.engine.authorization.Permissions.READ;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.CREATE_INSTANCE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.DELETE_INSTANCE;
-import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.MIGRATE_INSTANCE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_HISTORY;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_INSTANCE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_TASK;
@@ -82,11 +81,10 @@ final class Grants {
           Permission.MEND,
           List.of(
               Grant.on(Resources.PROCESS_DEFINITION, UPDATE_INSTANCE, DELETE_INSTANCE, RETRY_JOB)),
-          // People who deploy new flows migrate running incidents to them.
           Permission.DEPLOY,
           List.of(
               Grant.on(Resources.DEPLOYMENT, CREATE),
-              Grant.on(Resources.PROCESS_DEFINITION, MIGRATE_INSTANCE, RETRY_JOB),
+              Grant.on(Resources.PROCESS_DEFINITION, RETRY_JOB),
               Grant.on(Resources.DECISION_DEFINITION, Permissions.CREATE_INSTANCE)));
 
   private Grants() {}

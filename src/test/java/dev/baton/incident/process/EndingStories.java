@@ -84,27 +84,38 @@ abstract class EndingStories extends IncidentStory {
   }
 
   @Test
-  void cancellingTheFlowInCockpitCancelsTheIncident() {
+  void nobodyEndsTheFlowOfAnOpenIncidentInCockpit() {
     IncidentNumber number = stage.defaultReport().routed();
     String flow = flowOf(number).getId();
 
-    stage.inCockpit(
-        "mona",
-        () -> runtimeService.deleteProcessInstance(flow, "The client has left.", true, true));
+    assertThatThrownBy(
+            () ->
+                stage.inCockpit(
+                    "mona",
+                    () -> runtimeService.deleteProcessInstance(flow, "They left.", true, true)))
+        .hasMessageContaining("Cancel the incident on its page");
+
+    assertThat(incident(number).status()).isEqualTo(Status.ASSIGNED);
+    assertThat(flowOf(number)).isNotNull();
+  }
+
+  @Test
+  void aFlowThatEndsFromOutsideCancelsTheIncident() {
+    IncidentNumber number = stage.defaultReport().routed();
+
+    runtimeService.deleteProcessInstance(
+        flowOf(number).getId(), "The client has left.", true, true);
 
     assertCancelled(number, "The client has left.");
-    assertThat(last(number, "CANCELLED").actor()).isEqualTo("mona");
-    assertThat(last(number, "CANCELLED").origin()).isEqualTo("Cockpit");
     assertThat(reconciliation.reconcile().differences())
         .noneMatch(difference -> number.value().equals(difference.number()));
   }
 
   @Test
-  void cancellingInCockpitWithoutAReasonSaysSo() {
+  void aFlowThatEndsFromOutsideWithoutAReasonSaysSo() {
     IncidentNumber number = stage.defaultReport().report();
-    String flow = flowOf(number).getId();
 
-    stage.inCockpit("mona", () -> runtimeService.deleteProcessInstance(flow, null, false, true));
+    runtimeService.deleteProcessInstance(flowOf(number).getId(), null, false, true);
 
     assertCancelled(number, "Its flow was cancelled.");
   }
