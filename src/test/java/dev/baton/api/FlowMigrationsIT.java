@@ -4,11 +4,27 @@ import static dev.baton.api.ShippedFiles.replaced;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.calendar.CalendarDefinition;
+import dev.baton.calendar.OpeningHours;
+import dev.baton.calendar.Target;
+import dev.baton.client.ClientView;
+import dev.baton.client.Tier;
 import dev.baton.flow.migration.MigrationWorker;
+import dev.baton.sla.agreement.AgreementDefinition;
+import dev.baton.sla.agreement.ObligationKind;
+import dev.baton.sla.agreement.Promise;
+import dev.baton.sla.agreement.PublishAgreements;
+import java.net.http.HttpRequest;
+import java.time.DayOfWeek;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -36,6 +52,7 @@ class FlowMigrationsIT extends ApiDesk {
   @Autowired JdbcTemplate database;
   @Autowired TransactionTemplate transaction;
   @Autowired MigrationWorker worker;
+  @Autowired PublishAgreements publish;
 
   private final List<String> ours = new ArrayList<>();
   private ApiClient owner;
@@ -379,6 +396,165 @@ class FlowMigrationsIT extends ApiDesk {
     assertThat(release(id).status()).isEqualTo(409);
     assertThat(owner.get(MIGRATIONS + "/999999").status()).isEqualTo(404);
     assertThat(owner.get(MIGRATIONS + "?size=1").json().path("items")).hasSize(1);
+  }
+
+  @Test
+  void clocksGoAlongAndAreDueWhenTheyWere() {
+    String number = promised("Its clocks run");
+    Map<String, String> before = dueDates();
+    assertThat(versionsOf(number)).containsOnly(shipped);
+    assertThat(clocksOf(number)).isEqualTo(2);
+    ApiClient.Answer accepted =
+        Deployments.deploy(
+            owner,
+            "sla-clock.bpmn",
+            ShippedFiles.text("sla-clock.bpmn").replace("\"milestoneReached\"", "\"nextReached\""));
+    assertThat(accepted.status()).as(accepted.body()).isEqualTo(200);
+
+    ApiClient.Answer planned = plan("{\"reason\": \"Clocks by another name\", \"stages\": []}");
+    assertThat(owner.get(MIGRATIONS + "/outline").json().at("/questions/0/proposal").asText())
+        .isEqualTo("nextReached");
+    long id = planned.json().path("id").asLong();
+    answered(id, answer("milestoneReached", "nextReached", false).replace(LIFECYCLE, "sla-clock"));
+    worker.work();
+    assertThat(states(id)).as(incidents(id).toString()).containsOnly("READY");
+    moved(id);
+
+    assertThat(versionsOf(number)).containsOnly(live().getDeploymentId());
+    assertThat(clocksOf(number)).isEqualTo(2);
+    assertThat(dueDates()).isEqualTo(before);
+    back(id, "[]");
+    assertThat(versionsOf(number)).containsOnly(shipped);
+    assertThat(dueDates()).isEqualTo(before);
+    act(number, "claim", "{}");
+    assertThat(act(number, "resolve", RESOLVED).status()).isEqualTo(200);
+    assertThat(act(number, "confirm", "{}").status()).isEqualTo(200);
+    jobs.runDue();
+    assertThat(clocksOf(number)).isZero();
+  }
+
+  @Test
+  void anotherNodeGoesOnWhenTheLeaseOfADeadOneHasRunOut() {
+    String first = claimed("Moved before the crash");
+    String second = claimed("Moved by another node");
+    deployed(shippedLifecycle());
+    long id = ready("{\"reason\": \"A crash\", \"stages\": [1]}");
+    release(id);
+    worker.work();
+    release(id);
+    leaseOfADeadNode(id, "2099-01-01 00:00:00");
+    worker.work();
+    assertThat(states(id)).as("a living one may work").containsExactly("MOVED", "READY");
+
+    leaseOfADeadNode(id, "2001-01-01 00:00:00");
+    worker.work();
+
+    assertThat(state(id)).isEqualTo("DONE");
+    assertThat(journalOf(first)).containsOnlyOnce("FLOW_MIGRATED");
+    assertThat(journalOf(second)).containsOnlyOnce("FLOW_MIGRATED");
+  }
+
+  @Test
+  void aProcessOwnerMigratesOnAPage() {
+    String waiting = onHold("On a page");
+    deployed(withId("waitOnHold", "waitForThem"));
+    ApiClient.Answer page = owner.get("/desk/flows/migrations");
+    assertThat(page.body())
+        .contains(
+            "No incident moves as it is.",
+            "1 waits at \u201cWait on hold\u201d (Incident lifecycle), which is gone",
+            "name=\"answer.incident-lifecycle.waitOnHold\"");
+    ApiClient.Answer planned =
+        form(
+            "/desk/flows/migrations",
+            "reason=On+a+page&answer.incident-lifecycle.waitOnHold=move%3AwaitForThem");
+    assertThat(planned.status()).as(planned.body()).isEqualTo(200);
+    String path = planned.header("HX-Redirect");
+    assertThat(owner.get(path + "/progress").body()).contains("hx-trigger=\"every 2s\"");
+    worker.work();
+    assertThat(owner.get(path).body()).contains("1 will move", "Move the first stage");
+    assertThat(form(path + "/release", "").status()).isEqualTo(200);
+    worker.work();
+    assertThat(owner.get(path).body()).contains("1 moved", "Plan the way back");
+    assertThat(stepOf(waiting)).isEqualTo("waitForThem");
+    String back = form(path + "/back", "reason=Again").header("HX-Redirect");
+    worker.work();
+    ApiClient.Answer german = owner.send(owner.request(back).header("Accept-Language", "de").GET());
+    assertThat(german.body()).contains("Erste Stufe umstellen", "1 werden umgestellt");
+    assertThat(form(back + "/stop", "reason=Not+now").body()).contains("Not now");
+    assertThat(agent.get(path).status()).isEqualTo(403);
+  }
+
+  private ApiClient.Answer form(String path, String fields) {
+    return owner.send(
+        owner
+            .request(path)
+            .setHeader("Content-Type", "application/x-www-form-urlencoded")
+            .setHeader("X-BATON-CSRF", "any")
+            .POST(HttpRequest.BodyPublishers.ofString(fields)));
+  }
+
+  private void leaseOfADeadNode(long id, String until) {
+    transaction.executeWithoutResult(
+        status ->
+            database.update(
+                "update flow_migration set lease_owner = 'dead', lease_until = ? where id = ?",
+                until,
+                id));
+  }
+
+  /** Of a client with two promises, at all hours. */
+  private String promised(String subject) {
+    if (clients.find("initech").isEmpty()) {
+      clients.register(
+          new ClientView(
+              0, "initech", "Initech", Tier.SILVER, ZoneId.of("UTC"), Locale.ENGLISH, 5, 2, 2));
+      publish.publish(
+          new CalendarDefinition(
+              "at-all-hours",
+              ZoneId.of("UTC"),
+              Arrays.stream(DayOfWeek.values())
+                  .collect(
+                      Collectors.toMap(
+                          Function.identity(), day -> List.of(OpeningHours.parse("00:00-24:00")))),
+              null,
+              Map.of(),
+              Map.of()));
+      publish.publish(
+          new AgreementDefinition(
+              "initech",
+              null,
+              "initech",
+              null,
+              null,
+              null,
+              null,
+              "at-all-hours",
+              List.of(
+                  promise(ObligationKind.RESPONSE, "100 working hours"),
+                  promise(ObligationKind.RESOLUTION, "200 working hours"))));
+    }
+    String number =
+        agent
+            .post(
+                "/api/v1/incidents",
+                report(subject).replace("acme", "initech").replace("EMAIL", "PHONE"))
+            .text("number");
+    jobs.runDue();
+    return number;
+  }
+
+  private static Promise promise(ObligationKind kind, String target) {
+    return new Promise(kind, null, Target.parse(target), null, null, null, null, List.of(75), null);
+  }
+
+  private int clocksOf(String number) {
+    return (int)
+        runtimeService
+            .createProcessInstanceQuery()
+            .processDefinitionKey("sla-clock")
+            .processInstanceBusinessKey(number)
+            .count();
   }
 
   private static final String RESOLVED = "{\"code\": \"FIXED\", \"note\": \"Replaced the cable\"}";

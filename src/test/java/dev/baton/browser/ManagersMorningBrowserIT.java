@@ -12,9 +12,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -44,7 +46,7 @@ abstract class ManagersMorningBrowserIT {
         "admin",
         "application/json",
         "{\"allowed\": true, \"reason\": \"To break something on purpose.\"}");
-    String broken = deploy("Without priorities", ManagersMorningBrowserIT::withoutPriorities);
+    deploy("Without priorities", ManagersMorningBrowserIT::withoutPriorities);
     String number = reported("The scales in the post room show nothing");
     try (Browser manager = new Browser(desk.port())) {
       manager.signIn(BOARD, MANAGER, "baton");
@@ -64,8 +66,8 @@ abstract class ManagersMorningBrowserIT {
                   manager.ask("return document.querySelector('#baton-board-filter-client').value"))
           .isEqualTo("straits-cargo");
 
-      String mended = deploy("Mended", (name, text) -> text);
-      move(broken, mended, instanceOf(number));
+      deploy("Mended", (name, text) -> text);
+      migrate();
       mendsTheStep(manager, number);
 
       manager.open(BOARD);
@@ -186,8 +188,8 @@ abstract class ManagersMorningBrowserIT {
         "$[0].id");
   }
 
-  /** All models and forms once more; returns the id of the lifecycle's new definition. */
-  private String deploy(String name, BiFunction<String, String, String> change) {
+  /** All models and forms once more. */
+  private void deploy(String name, BiFunction<String, String, String> change) {
     StringBuilder body = new StringBuilder();
     part(body, "deployment-name", null, name);
     for (String folder : List.of("processes", "forms")) {
@@ -197,19 +199,11 @@ abstract class ManagersMorningBrowserIT {
       }
     }
     body.append("--").append(BOUNDARY).append("--\r\n");
-    String deployed =
-        post(
-            "/engine-rest/deployment/create",
-            OWNER,
-            "multipart/form-data; boundary=" + BOUNDARY,
-            body.toString());
-    List<String> ids =
-        List.copyOf(
-            JsonPath.<Map<String, Object>>read(deployed, "$.deployedProcessDefinitions").keySet());
-    return ids.stream()
-        .filter(id -> id.startsWith("incident-lifecycle:"))
-        .findFirst()
-        .orElseThrow();
+    post(
+        "/engine-rest/deployment/create",
+        OWNER,
+        "multipart/form-data; boundary=" + BOUNDARY,
+        body.toString());
   }
 
   private static void part(StringBuilder body, String name, String file, String content) {
@@ -237,21 +231,26 @@ abstract class ManagersMorningBrowserIT {
         : name.endsWith("/incident-lifecycle.bpmn") ? text.replace("R5/PT10S", "R1/PT1S") : text;
   }
 
-  private void move(String from, String to, String instance) {
-    String plan =
+  /** Brings all incidents to the live version. */
+  private void migrate() {
+    String planned =
         post(
-            "/engine-rest/migration/generate",
+            "/api/v1/flows/migrations",
             OWNER,
             "application/json",
-            """
-            {"sourceProcessDefinitionId": "%s", "targetProcessDefinitionId": "%s"}
-            """
-                .formatted(from, to));
-    post(
-        "/engine-rest/migration/execute",
-        OWNER,
-        "application/json",
-        "{\"migrationPlan\": %s, \"processInstanceIds\": [\"%s\"]}".formatted(plan, instance));
+            "{\"reason\": \"The table is mended\", \"stages\": []}");
+    String migration = "/api/v1/flows/migrations/" + JsonPath.<Integer>read(planned, "$.id");
+    awaitState(migration, "READY");
+    post(migration + "/release", OWNER, "application/json", "{}");
+    awaitState(migration, "DONE");
+  }
+
+  private void awaitState(String migration, String state) {
+    long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+    while (!JsonPath.<String>read(get(migration, OWNER), "$.state").equals(state)) {
+      assertThat(System.nanoTime()).as(state).isLessThan(end);
+      LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
+    }
   }
 
   private String get(String path, String login) {
