@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.springframework.stereotype.Component;
@@ -89,7 +90,8 @@ public class FlowDefinitions {
                 .toList());
   }
 
-  Optional<FlowStep> step(String definitionId, String id) {
+  /** The step with this id; empty if the version has none. */
+  public Optional<FlowStep> step(String definitionId, String id) {
     return steps(definitionId).stream().filter(step -> step.id().equals(id)).findFirst();
   }
 
@@ -126,7 +128,14 @@ public class FlowDefinitions {
         name == null || name.isBlank() ? node.getId() : name.strip().replaceAll("\\s+", " "),
         type,
         kind(node),
+        form(node),
         WAITING.contains(type) || node.isCamundaAsyncBefore() || node.isCamundaAsyncAfter());
+  }
+
+  private static String form(BaseElement node) {
+    return node instanceof UserTask task
+        ? task.getCamundaFormRef() == null ? task.getCamundaFormKey() : task.getCamundaFormRef()
+        : null;
   }
 
   private static String kind(BaseElement node) {

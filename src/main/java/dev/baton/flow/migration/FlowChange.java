@@ -19,6 +19,7 @@ public record FlowChange(
     TASK,
     /** The kind of a task, or the teams that it is offered to. */
     OFFER,
+    FORM,
     DUE_DATE,
     TIMER,
     MESSAGE,

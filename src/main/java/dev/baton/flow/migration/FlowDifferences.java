@@ -5,6 +5,7 @@ import dev.baton.engine.migration.FlowInstance;
 import dev.baton.engine.migration.FlowItem;
 import dev.baton.engine.migration.FlowItem.Kind;
 import dev.baton.engine.migration.FlowState;
+import dev.baton.engine.migration.FlowStep;
 import dev.baton.flow.migration.FlowChange.Subject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -105,6 +106,9 @@ class FlowDifferences {
     if (was.kind() == Kind.TASK && !Objects.equals(was.label(), is.label())) {
       changes.add(change(Subject.TASK, is, after, label, was.label(), is.label()));
     }
+    if (was.kind() == Kind.TASK && !Objects.equals(form(was, before), form(is, after))) {
+      changes.add(change(Subject.FORM, is, after, label, form(was, before), form(is, after)));
+    }
     if (!Objects.equals(was.detail(), is.detail())) {
       changes.add(change(Subject.OFFER, is, after, label, was.detail(), is.detail()));
     }
@@ -138,6 +142,13 @@ class FlowDifferences {
       case JOB -> Subject.JOB;
       case MESSAGE -> Subject.MESSAGE;
     };
+  }
+
+  private String form(FlowItem task, FlowState state) {
+    return definitions
+        .step(instances(state).get(task.instanceId()).definitionId(), task.step())
+        .map(FlowStep::form)
+        .orElse(null);
   }
 
   private String label(FlowItem item, FlowState state) {

@@ -89,7 +89,9 @@ public class MigrationWorker {
     List<MigratedIncident> some = migrations.next(migration.id(), MoveState.WAITING, AT_ONCE);
     Instant until = clock.instant().plus(LEASE.dividedBy(2));
     for (MigratedIncident each : some) {
-      migrations.save(migration.id(), moves.forecast(migration, each));
+      if (!save(migration, moves.forecast(migration, each))) {
+        return true;
+      }
       if (isClosing || clock.instant().isAfter(until)) {
         return true;
       }
@@ -98,6 +100,21 @@ public class MigrationWorker {
       end(migration, MigrationState.FORECASTING, MigrationState.READY, null);
     }
     return !some.isEmpty();
+  }
+
+  /** Whether the forecast is still wanted, by the answers that it was made with. */
+  private boolean save(Migration migration, MigratedIncident forecast) {
+    return transaction.execute(
+        status -> {
+          Migration now = migrations.held(migration.id());
+          boolean isWanted =
+              now.state() == MigrationState.FORECASTING
+                  && now.answers().equals(migration.answers());
+          if (isWanted) {
+            migrations.save(migration.id(), forecast);
+          }
+          return isWanted;
+        });
   }
 
   private boolean moveSome(Migration migration) {

@@ -9,8 +9,10 @@ import dev.baton.web.validation.TextInput;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Migrations {
 
   private static final int LONGEST_MESSAGE = 1000;
+  private static final int AT_ONCE = 500;
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final TypeReference<Map<String, Map<String, StepTarget>>> ANSWERS =
       new TypeReference<>() {};
@@ -78,9 +81,9 @@ public class Migrations {
     return find(id, " for update").orElseThrow(() -> new NotFound("migration", String.valueOf(id)));
   }
 
-  /** Whoever stops it waits until this transaction ends. */
-  MigrationState stateHeld(long id) {
-    return find(id, " lock in share mode").orElseThrow().state();
+  /** As it is now: whoever stops it or changes its answers waits until this transaction ends. */
+  Migration held(long id) {
+    return find(id, " lock in share mode").orElseThrow();
   }
 
   private Optional<Migration> find(long id, String lock) {
@@ -164,15 +167,36 @@ public class Migrations {
 
   void replaceIncidents(long id, List<MigratedIncident> incidents) {
     database.sql("delete from flow_migration_incident where migration_id = ?").param(id).update();
-    incidents.forEach(
+    for (int from = 0; from < incidents.size(); from += AT_ONCE) {
+      insert(id, incidents.subList(from, Math.min(from + AT_ONCE, incidents.size())));
+    }
+  }
+
+  private void insert(long id, List<MigratedIncident> some) {
+    List<Object> values = new ArrayList<>();
+    some.forEach(
         each ->
-            database
-                .sql(
-                    "insert into flow_migration_incident (migration_id, incident, position, state,"
-                        + " changes, origins) values (?, ?, ?, ?, '[]', ?)")
-                .params(
-                    id, each.incident(), each.position(), each.state().name(), json(each.origins()))
-                .update());
+            values.addAll(
+                List.of(
+                    id,
+                    each.incident(),
+                    each.position(),
+                    each.state().name(),
+                    json(each.origins()))));
+    database
+        .sql(
+            "insert into flow_migration_incident (migration_id, incident, position, state, origins,"
+                + " changes) values "
+                + String.join(", ", Collections.nCopies(some.size(), "(?, ?, ?, ?, ?, '[]')")))
+        .params(values)
+        .update();
+  }
+
+  /** Unless another node has got further with it. */
+  void leave(long id, MigratedIncident incident) {
+    if (incident(id, incident.incident(), " for update").state() == MoveState.READY) {
+      save(id, incident);
+    }
   }
 
   void save(long id, MigratedIncident incident) {
@@ -210,13 +234,15 @@ public class Migrations {
         .list();
   }
 
-  /** Held until the transaction ends. */
-  MigratedIncident held(long id, String incident) {
+  /** To be moved: others wait until the transaction ends. */
+  MigratedIncident inTurn(long id, String incident) {
+    return incident(id, incident, " for update");
+  }
+
+  private MigratedIncident incident(long id, String number, String lock) {
     return database
-        .sql(
-            "select * from flow_migration_incident where migration_id = ? and incident = ?"
-                + " for update")
-        .params(id, incident)
+        .sql("select * from flow_migration_incident where migration_id = ? and incident = ?" + lock)
+        .params(id, number)
         .query((row, n) -> incident(row))
         .single();
   }

@@ -91,10 +91,10 @@ class MoveIncident {
   }
 
   private boolean moveInTurn(Migration migration, String incident) {
-    if (migrations.stateHeld(migration.id()) != MigrationState.RUNNING) {
+    if (migrations.held(migration.id()).state() != MigrationState.RUNNING) {
       return false;
     }
-    MigratedIncident row = migrations.held(migration.id(), incident);
+    MigratedIncident row = migrations.inTurn(migration.id(), incident);
     if (row.state() != MoveState.READY) {
       return true;
     }
@@ -119,13 +119,13 @@ class MoveIncident {
   }
 
   private void leave(Migration migration, MigratedIncident incident, String why) {
-    migrations.save(migration.id(), incident.ended(MoveState.LEFT, why, clock.instant()));
+    migrations.leave(migration.id(), incident.ended(MoveState.LEFT, why, clock.instant()));
   }
 
   private MigrationSurprise failed(
       Migration migration, MigratedIncident incident, String why, RuntimeException cause) {
     log.warn("{} was not moved by migration {}", incident.incident(), migration.id(), cause);
-    migrations.save(migration.id(), incident.ended(MoveState.FAILED, why, clock.instant()));
+    migrations.leave(migration.id(), incident.ended(MoveState.FAILED, why, clock.instant()));
     return new MigrationSurprise(why, cause);
   }
 
