@@ -26,6 +26,7 @@ public class PageLayout {
     model.put("inside", !visitor.isOfClient());
     model.put("mayLead", access.may(Permission.READ_BOARD));
     model.put("mayCheckFlows", access.may(Permission.CHECK_FLOWS));
+    model.put("mayDeploy", access.may(Permission.DEPLOY));
     model.put("csrf", csrf());
     return model;
   }

@@ -103,7 +103,8 @@ public class ReleaseHistory {
   }
 
   private void add(int number, LiveDeployment live, ReleaseOrigin origin, String login) {
-    String title = live.name() == null ? "Release " + number : live.name();
+    String title =
+        live.isPackaged() ? "Baton" : live.name() == null ? "Release " + number : live.name();
     releases.add(
         new PublishedRelease(
             number,

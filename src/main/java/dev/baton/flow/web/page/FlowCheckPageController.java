@@ -58,7 +58,6 @@ class FlowCheckPageController {
     Visitor visitor = access.visitor(Permission.CHECK_FLOWS);
     ReleaseReview live = check.live();
     Map<String, Object> model = layout.model(visitor);
-    model.put("mayDeploy", access.may(Permission.DEPLOY));
     model.put("live", FileRemarks.of(live.remarks()));
     model.put("liveFound", count("flowCheck.found", live, visitor.locale()));
     return html(pages.page(TEMPLATE, visitor.locale(), model));

@@ -70,7 +70,6 @@ class FlowsPageController {
     Map<String, Object> model = layout.model(visitor);
     model.put("visitor", visitor);
     model.put("tab", "flows");
-    model.put("mayDeploy", access.may(Permission.DEPLOY));
     model.put("mayAdminister", access.may(Permission.ADMINISTER));
     model.put("live", history.live().orElse(null));
     model.put("direct", direct.last().orElse(null));

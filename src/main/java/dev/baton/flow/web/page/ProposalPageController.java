@@ -58,7 +58,6 @@ class ProposalPageController {
     Map<String, Object> model = layout.model(visitor);
     model.put("visitor", visitor);
     model.put("tab", "flows");
-    model.put("mayDeploy", access.may(Permission.DEPLOY));
     model.put("reviewed", reviewed);
     model.put("proposal", reviewed.proposal());
     if (reviewed.review() != null) {
