@@ -233,8 +233,7 @@ class MigrationBench {
       report.note(name + ": acts of agents meanwhile", done.get());
       report.note(name + ": timers compared", due.size());
       assertThat(dueAfter).isEqualTo(due);
-      assertThat(desk.bean(Migrations.class).counts(id))
-          .doesNotContainKeys(MoveState.FAILED);
+      assertThat(desk.bean(Migrations.class).counts(id)).doesNotContainKeys(MoveState.FAILED);
       return all;
     }
 

@@ -1,5 +1,7 @@
 package dev.baton.flow.migration;
 
+import dev.baton.access.Permission;
+import dev.baton.access.RequiresPermission;
 import dev.baton.audit.AuditEntry;
 import dev.baton.audit.AuditKind;
 import dev.baton.audit.AuditTrail;
@@ -51,6 +53,7 @@ public class MigrateIncidents {
 
   /** What could be moved to the live versions now. */
   @Transactional(readOnly = true)
+  @RequiresPermission(Permission.DEPLOY)
   public MigrationOutline outline() {
     Migration planned = migration(new MigrationRequest("", Map.of(), false, List.of()), null);
     return outlines.of(scope.ways(planned), Map.of());
@@ -58,6 +61,7 @@ public class MigrateIncidents {
 
   /** What a migration is about, as it runs now. */
   @Transactional(readOnly = true)
+  @RequiresPermission(Permission.DEPLOY)
   public MigrationOutline outline(Migration migration) {
     return outlines.of(scope.ways(migration), migration.answers());
   }
@@ -69,6 +73,7 @@ public class MigrateIncidents {
    * @throws InvalidInput for a missing reason, or answers that do not fit
    * @throws MigrationConflict if there is nothing to move
    */
+  @RequiresPermission(Permission.DEPLOY)
   public Migration plan(MigrationRequest request) {
     return add(migration(request, null), "planned");
   }
@@ -79,6 +84,7 @@ public class MigrateIncidents {
    *
    * @throws MigrationConflict if nothing was moved, or it is at work
    */
+  @RequiresPermission(Permission.DEPLOY)
   public Migration back(long id, MigrationRequest request) {
     Migration done = migrations.inTurn(id);
     if (done.state().isAtWork()) {
@@ -146,6 +152,7 @@ public class MigrateIncidents {
    * @throws InvalidInput if an answer does not fit
    * @throws MigrationConflict once an incident has been moved
    */
+  @RequiresPermission(Permission.DEPLOY)
   public Migration answer(long id, Map<String, Map<String, StepTarget>> answers) {
     Migration migration = migrations.inTurn(id);
     if (migration.stage() > 0) {
@@ -179,6 +186,7 @@ public class MigrateIncidents {
    *
    * @throws MigrationConflict if there is no forecast, or another migration is at work
    */
+  @RequiresPermission(Permission.DEPLOY)
   public Migration release(long id) {
     Migration migration = migrations.inTurn(id);
     boolean goesOn = migration.state() == MigrationState.STOPPED && migration.stage() > 0;
@@ -207,6 +215,7 @@ public class MigrateIncidents {
   }
 
   /** Nothing else is moved from here on; the incident at hand is finished. */
+  @RequiresPermission(Permission.DEPLOY)
   public Migration stop(long id, String reason) {
     FieldChecks.text("reason", "reason", reason, LONGEST_REASON);
     Migration migration = migrations.inTurn(id);
