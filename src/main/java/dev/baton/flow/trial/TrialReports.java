@@ -2,17 +2,13 @@ package dev.baton.flow.trial;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.baton.flow.backtest.report.ReportPages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import org.springframework.context.support.StaticMessageSource;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** The result of a trial as files: {@code report.json} for programs, {@code report.html}. */
 final class TrialReports {
@@ -28,16 +24,7 @@ final class TrialReports {
   }
 
   static String html(TrialResult result) {
-    ClassLoaderTemplateResolver templates =
-        new ClassLoaderTemplateResolver(TrialReports.class.getClassLoader());
-    templates.setPrefix("templates/backtest/");
-    templates.setSuffix(".html");
-    templates.setCharacterEncoding("UTF-8");
-    // Not the application's engine: there is no application where the trial is compared.
-    SpringTemplateEngine engine = new SpringTemplateEngine();
-    engine.setTemplateEngineMessageSource(new StaticMessageSource());
-    engine.setTemplateResolver(templates);
-    return engine.process("trial", new Context(Locale.ENGLISH, model(result)));
+    return ReportPages.render("trial", model(result));
   }
 
   private static Map<String, Object> model(TrialResult result) {

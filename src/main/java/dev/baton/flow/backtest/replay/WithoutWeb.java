@@ -14,7 +14,8 @@ final class WithoutWeb extends TypeExcludeFilter {
       Set.of("dev.baton.intake.", "dev.baton.desk.", "dev.baton.signin.", "dev.baton.demo.");
 
   /** The controllers and pages of a module; the engine's stay, for its configuration needs them. */
-  private static final Pattern PAGES = Pattern.compile("dev\\.baton\\.(?!engine)\\w+\\.web\\..*");
+  private static final Pattern PAGES =
+      Pattern.compile("dev\\.baton\\.(?!engine)\\w+(\\.\\w+)?\\.web\\..*");
 
   @Override
   public boolean match(MetadataReader candidate, MetadataReaderFactory readers) throws IOException {

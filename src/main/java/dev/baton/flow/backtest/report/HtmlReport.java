@@ -10,10 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.context.support.StaticMessageSource;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
  * The result for people: {@code report.html}, one page that needs no other file and prints well.
@@ -33,16 +29,7 @@ public final class HtmlReport {
   }
 
   static String render(BacktestResult result) {
-    ClassLoaderTemplateResolver templates =
-        new ClassLoaderTemplateResolver(HtmlReport.class.getClassLoader());
-    templates.setPrefix("templates/backtest/");
-    templates.setSuffix(".html");
-    templates.setCharacterEncoding("UTF-8");
-    // Not the application's engine: the report is written after the scratch desk has gone.
-    SpringTemplateEngine engine = new SpringTemplateEngine();
-    engine.setTemplateEngineMessageSource(new StaticMessageSource());
-    engine.setTemplateResolver(templates);
-    return engine.process("report", new Context(Locale.ENGLISH, model(result)));
+    return ReportPages.render("report", model(result));
   }
 
   private static Map<String, Object> model(BacktestResult result) {
