@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.impl.cmd.DeployCmd;
@@ -50,6 +51,9 @@ class ProposeDeploymentCmd extends DeployCmd {
       sent.getResources().forEach((name, resource) -> files.put(name, resource.getBytes()));
     }
     resources.forEach(resource -> files.put(resource.getName(), resource.getBytes()));
+    if (files.isEmpty()) {
+      throw new BadUserRequestException("There is no file to deploy.");
+    }
     return answer(sent, propose(sent.getName(), files));
   }
 

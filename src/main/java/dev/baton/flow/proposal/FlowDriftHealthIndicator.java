@@ -1,7 +1,7 @@
 package dev.baton.flow.proposal;
 
+import org.springframework.boot.actuate.health.AbstractHealthIndicator;
 import org.springframework.boot.actuate.health.Health;
-import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
@@ -9,19 +9,20 @@ import org.springframework.stereotype.Component;
  * works with its own release.
  */
 @Component("flows")
-class FlowDriftHealthIndicator implements HealthIndicator {
+class FlowDriftHealthIndicator extends AbstractHealthIndicator {
 
   private final Proposals proposals;
   private final ReleaseHistory history;
 
   FlowDriftHealthIndicator(Proposals proposals, ReleaseHistory history) {
+    super("What is live, and what waits, cannot be read");
     this.proposals = proposals;
     this.history = history;
   }
 
   @Override
-  public Health health() {
-    Health.Builder health = Health.up();
+  protected void doHealthCheck(Health.Builder health) {
+    health.up();
     history.live().ifPresent(live -> health.withDetail("release", live.number()));
     proposals
         .waitingUpgrade()
@@ -31,6 +32,5 @@ class FlowDriftHealthIndicator implements HealthIndicator {
                     "drift",
                     "Proposal %d takes over the flows of the new version of Baton."
                         .formatted(upgrade.id())));
-    return health.build();
   }
 }

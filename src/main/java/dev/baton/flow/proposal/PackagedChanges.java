@@ -20,6 +20,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,6 +35,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class PackagedChanges {
 
   private static final Logger log = LoggerFactory.getLogger(PackagedChanges.class);
+
+  /** Several nodes may start at the same time. */
+  private static final int TRIES = 5;
+
   private static final String TITLE = "Flows of the new version of Baton";
 
   private final Proposals proposals;
@@ -67,7 +73,12 @@ public class PackagedChanges {
   @EventListener(ApplicationReadyEvent.class)
   @Order(0)
   void compareAtStart() {
-    compare(PackagedRelease.files());
+    try {
+      compare(PackagedRelease.files());
+    } catch (RuntimeException e) {
+      // A desk that runs is worth more than the comparison, which the next start repeats.
+      log.error("It could not be compared what flows the program brings", e);
+    }
   }
 
   /**
@@ -76,6 +87,19 @@ public class PackagedChanges {
    * @param now what it brings, content by name
    */
   public void compare(Map<String, byte[]> now) {
+    for (int again = TRIES; ; again--) {
+      try {
+        compareOnce(now);
+        return;
+      } catch (ConcurrencyFailureException | DuplicateKeyException otherNode) {
+        if (again == 1) {
+          throw otherNode;
+        }
+      }
+    }
+  }
+
+  private void compareOnce(Map<String, byte[]> now) {
     transaction.executeWithoutResult(
         status -> {
           history.noteLive();
@@ -95,14 +119,14 @@ public class PackagedChanges {
   }
 
   private void propose(Map<String, byte[]> before, Map<String, byte[]> now) {
-    Map<String, byte[]> liveNow = live.now();
+    LiveDefinitions liveNow = new LiveDefinitions(live.now());
     List<ProposedFile> changed = new ArrayList<>();
     now.forEach(
         (name, content) -> {
           byte[] former = before.get(name);
           if (!Arrays.equals(content, former)) {
-            String replaced = FileHashes.ofReplaced(name, content, liveNow);
-            if (!replaced.equals(FileHashes.of(content))) {
+            String replaced = liveNow.replacedBy(name, content);
+            if (!replaced.equals(LiveDefinitions.hash(content))) {
               changed.add(new ProposedFile(name, content, base(former)));
             }
           }
@@ -114,7 +138,7 @@ public class PackagedChanges {
 
   /** Other than what is live where the desk has changed the file, too. */
   private static String base(byte[] former) {
-    return former == null ? FileHashes.NONE : FileHashes.of(former);
+    return former == null ? LiveDefinitions.NONE : LiveDefinitions.hash(former);
   }
 
   private void keep(List<ProposedFile> changed) {

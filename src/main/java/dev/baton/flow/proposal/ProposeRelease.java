@@ -38,6 +38,7 @@ public class ProposeRelease implements DeploymentProposals {
 
   static final int LONGEST_TITLE = 255;
   static final int LONGEST_REASON = 1_000;
+  private static final int LONGEST_NAME = 255;
 
   private final Proposals proposals;
   private final ReleaseInspection inspection;
@@ -82,8 +83,9 @@ public class ProposeRelease implements DeploymentProposals {
    *
    * @param title may be null
    * @param reason why; may be null
-   * @throws InvalidInput if there are no files, or too many, or too large ones
-   * @throws RefusedRelease with what the checks say; nothing is kept then
+   * @throws InvalidInput if there are no files
+   * @throws RefusedRelease if they are too many or too large, or with what the checks say; nothing
+   *     is kept then
    */
   @Transactional
   @RequiresPermission(Permission.DEPLOY)
@@ -108,11 +110,7 @@ public class ProposeRelease implements DeploymentProposals {
     Map<String, byte[]> together = new TreeMap<>(before);
     together.keySet().removeAll(replaced);
     together.putAll(files);
-    DeploymentLimits.exceeded(together.values())
-        .ifPresent(
-            reasonOfLimit -> {
-              throw new InvalidInput("file", reasonOfLimit);
-            });
+    refuseTooMuch(together);
     Map<String, byte[]> liveNow = live.now();
     List<ReleaseComplaint> errors =
         inspection.check(together, liveNow).remarks().stream()
@@ -136,6 +134,25 @@ public class ProposeRelease implements DeploymentProposals {
                     + (reason == null ? "" : ": " + reason),
                 LONGEST_REASON)));
     return proposals.get(open.id());
+  }
+
+  /** With what was sent before. */
+  private static void refuseTooMuch(Map<String, byte[]> files) {
+    DeploymentLimits.exceeded(files.values())
+        .ifPresent(reason -> refuse("The proposal", reason, "Begin another one for the rest."));
+    files.keySet().stream()
+        .filter(name -> name.length() > LONGEST_NAME)
+        .findFirst()
+        .ifPresent(
+            name ->
+                refuse(
+                    TextInput.shortened(name, 40),
+                    "The name of the file is longer than %d characters.".formatted(LONGEST_NAME),
+                    "Give it a shorter one."));
+  }
+
+  private static void refuse(String file, String problem, String remedy) {
+    throw new RefusedRelease(List.of(ReleaseComplaint.error(file, "", null, problem, remedy)));
   }
 
   private static String title(String given, Map<String, byte[]> files) {
@@ -182,13 +199,14 @@ public class ProposeRelease implements DeploymentProposals {
 
   private static List<ProposedFile> proposed(
       Map<String, byte[]> files, Map<String, byte[]> liveNow) {
+    LiveDefinitions definitions = new LiveDefinitions(liveNow);
     return files.entrySet().stream()
         .map(
             file ->
                 new ProposedFile(
                     file.getKey(),
                     file.getValue(),
-                    FileHashes.ofReplaced(file.getKey(), file.getValue(), liveNow)))
+                    definitions.replacedBy(file.getKey(), file.getValue())))
         .toList();
   }
 }

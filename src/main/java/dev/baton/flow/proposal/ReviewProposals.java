@@ -73,7 +73,7 @@ public class ReviewProposals {
                 file ->
                     new ReviewedFile(
                         file.getKey(),
-                        change(file.getKey(), file.getValue(), laid.live()),
+                        change(file.getKey(), file.getValue(), laid.definitions()),
                         laid.outdated().contains(file.getKey())))
             .toList();
     return new ReviewedProposal(
@@ -86,11 +86,11 @@ public class ReviewProposals {
         laid.live());
   }
 
-  private static Change change(String name, byte[] content, Map<String, byte[]> live) {
-    String now = FileHashes.ofReplaced(name, content, live);
-    if (now.equals(FileHashes.NONE)) {
+  private static Change change(String name, byte[] content, LiveDefinitions live) {
+    String now = live.replacedBy(name, content);
+    if (now.equals(LiveDefinitions.NONE)) {
       return Change.NEW;
     }
-    return now.equals(FileHashes.of(content)) ? Change.UNCHANGED : Change.CHANGED;
+    return now.equals(LiveDefinitions.hash(content)) ? Change.UNCHANGED : Change.CHANGED;
   }
 }

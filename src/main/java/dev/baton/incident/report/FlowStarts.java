@@ -113,7 +113,7 @@ public class FlowStarts {
       return incident;
     }
     try {
-      return transaction.execute(status -> started(storing));
+      return transaction.execute(status -> storedAndStarted(storing));
     } catch (FlowNotStarted failed) {
       log.warn("A report is stored without its flow, which cannot start", failed.getCause());
       Incident incident = transaction.execute(status -> storing.get());
@@ -124,7 +124,7 @@ public class FlowStarts {
     }
   }
 
-  private Incident started(Supplier<Incident> storing) {
+  private Incident storedAndStarted(Supplier<Incident> storing) {
     Incident incident = storing.get();
     if (incident != null) {
       try {
