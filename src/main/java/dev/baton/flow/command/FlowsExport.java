@@ -2,6 +2,7 @@ package dev.baton.flow.command;
 
 import dev.baton.engine.StoredLiveFiles;
 import dev.baton.engine.release.ModelXml;
+import dev.baton.engine.release.ReleaseFolder;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -82,12 +83,7 @@ public final class FlowsExport {
 
   private void write(Path folder, Map<String, byte[]> live) throws IOException {
     Map<Path, byte[]> files = new TreeMap<>();
-    live.forEach(
-        (name, content) -> {
-          String base = name.substring(name.lastIndexOf('/') + 1);
-          files.put(
-              folder.resolve(ModelXml.isForm(name) ? "forms" : "processes").resolve(base), content);
-        });
+    ReleaseFolder.of(live).forEach((path, content) -> files.put(folder.resolve(path), content));
     int changed = 0;
     for (Map.Entry<Path, byte[]> file : files.entrySet()) {
       String state = state(file.getKey(), file.getValue());

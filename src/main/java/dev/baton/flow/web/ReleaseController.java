@@ -3,6 +3,7 @@ package dev.baton.flow.web;
 import dev.baton.access.AccessControl;
 import dev.baton.access.EndpointPermission;
 import dev.baton.access.Permission;
+import dev.baton.engine.release.ReleaseFolder;
 import dev.baton.flow.proposal.ReleaseHistory;
 import dev.baton.web.ListParameters;
 import dev.baton.web.PageResponse;
@@ -14,7 +15,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.data.domain.Pageable;
@@ -83,7 +83,7 @@ class ReleaseController {
   private static byte[] zip(Map<String, byte[]> files) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream archive = new ZipOutputStream(bytes)) {
-      for (Map.Entry<String, byte[]> file : new TreeMap<>(files).entrySet()) {
+      for (Map.Entry<String, byte[]> file : ReleaseFolder.of(files).entrySet()) {
         archive.putNextEntry(new ZipEntry(file.getKey()));
         archive.write(file.getValue());
       }
