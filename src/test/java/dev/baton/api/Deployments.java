@@ -9,6 +9,9 @@ final class Deployments {
 
   private static final String BOUNDARY = "----baton";
 
+  /** The head of a part has room for a long name once. */
+  private static final int LONG_NAME = 200;
+
   private Deployments() {}
 
   static ApiClient.Answer deploy(ApiClient somebody, String name, String content) {
@@ -37,7 +40,8 @@ final class Deployments {
         (name, content) ->
             parts
                 .append(
-                    "--%s\r\nContent-Disposition: form-data; name=\"%s\"".formatted(BOUNDARY, name))
+                    "--%s\r\nContent-Disposition: form-data; name=\"%s\""
+                        .formatted(BOUNDARY, name.length() > LONG_NAME ? "file" : name))
                 .append("; filename=\"%s\"\r\nContent-Type: text/xml\r\n\r\n".formatted(name))
                 .append(content)
                 .append("\r\n"));

@@ -10,9 +10,13 @@ import dev.baton.flow.proposal.PackagedChanges;
 import dev.baton.staff.AgentView;
 import dev.baton.staff.Role;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +24,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
@@ -164,6 +172,85 @@ class FlowProposalsIT extends ApiDesk {
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.text("message")).contains("Nothing is deployed", "nobody");
     assertThat(owner.get(PROPOSALS + "?state=OPEN").json().path("totalItems").asInt()).isZero();
+  }
+
+  @Test
+  void whatIsNoDeploymentIsRefusedAsTheEngineWould() {
+    assertThat(Deployments.deploy(owner, Map.of()).status()).isEqualTo(400);
+    // More than 255, and less than what a part's head may have.
+    String longName = "p".repeat(252) + ".dmn";
+    ApiClient.Answer answer = Deployments.deploy(owner, longName, everythingIsP1());
+    assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.text("message")).contains("longer than 255 characters");
+  }
+
+  /** What is packaged lies in a folder, and Modeler names none. */
+  @Test
+  void whatIsWrongWithTheLiveFileKeepsNobodyFromChangingSomethingElseInIt() {
+    String wrong =
+        ShippedFiles.text("routing.dmn")
+            .replace(
+                "<text>\"network\"</text>\n        </outputEntry>",
+                "<text>\"netwrok\"</text>\n        </outputEntry>");
+    repositoryService.createDeployment().addString("processes/routing.dmn", wrong).deploy();
+
+    String id =
+        idOf(
+            Deployments.deploy(
+                owner, "routing.dmn", wrong.replace("</definitions>", " </definitions>")));
+    ApiClient.Answer published = publish(second, id, 1);
+
+    assertThat(published.status()).as(published.body()).isEqualTo(200);
+  }
+
+  @Test
+  void namesOfFilesAreNoPathsInTheArchive() throws IOException {
+    String id = idOf(Deployments.deploy(owner, "../../priority.dmn", everythingIsP1()));
+    ApiClient.Answer published = publish(second, id, 1);
+    assertThat(published.status()).as(published.body()).isEqualTo(200);
+    String path = "/api/v1/flows/releases/" + published.text("number") + "/files";
+
+    List<String> names = new ArrayList<>();
+    try (ZipInputStream archive = new ZipInputStream(new ByteArrayInputStream(bytes(path)))) {
+      for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
+        names.add(entry.getName());
+      }
+    }
+    assertThat(names)
+        .contains("processes/priority.dmn", "forms/log-a-contact.form")
+        .allMatch(name -> name.matches("(processes|forms)/[^/]+"));
+  }
+
+  private byte[] bytes(String path) {
+    try {
+      return HttpClient.newHttpClient()
+          .send(second.request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray())
+          .body();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void nodesThatStartAtTheSameTimeNoteTheLiveReleaseOnce() {
+    String live =
+        repositoryService
+            .createProcessDefinitionQuery()
+            .processDefinitionKey("incident-lifecycle")
+            .latestVersion()
+            .singleResult()
+            .getDeploymentId();
+    transaction.executeWithoutResult(status -> database.update("delete from flow_release"));
+
+    Stream.generate(
+            () ->
+                CompletableFuture.runAsync(() -> packagedChanges.compare(PackagedRelease.files())))
+        .limit(6)
+        .toList()
+        .forEach(CompletableFuture::join);
+
+    assertThat(database.queryForList("select deployment_id from flow_release", String.class))
+        .containsExactly(live);
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -311,8 +312,13 @@ class IntakeUnderAnyModelIT extends ApiDesk {
   private String reportedByMail() {
     long id = stored("ada@acme.example", "broken@acme.example");
     jobs.runDue();
-    return database.queryForObject(
-        "select incident from incoming_mail where id = ?", String.class, id);
+    Map<String, Object> mail =
+        database.queryForMap(
+            "select m.incident, m.state, f.tries, f.error from incoming_mail m"
+                + " left join incoming_mail_failure f on f.mail_id = m.id where m.id = ?",
+            id);
+    assertThat(mail.get("incident")).as("%s", mail).isNotNull();
+    return (String) mail.get("incident");
   }
 
   private long stored(String from, String messageId) {

@@ -84,7 +84,7 @@ public class DeploymentGuard implements Deployer {
     List<ReleaseComplaint> errors =
         new ArrayList<>(complaints.stream().filter(ReleaseComplaint::refuses).toList());
     if (!errors.isEmpty()) {
-      errors.removeAll(complaintsOf(release.former().orElseThrow()));
+      errors.removeAll(ReleaseChecks.among(errors, complaintsOf(release.former().orElseThrow())));
     }
     if (errors.isEmpty()) {
       complaints.forEach(complaint -> log.warn("Deployed with a remark: {}", complaint.text()));

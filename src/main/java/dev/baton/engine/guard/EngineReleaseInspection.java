@@ -66,8 +66,8 @@ class EngineReleaseInspection implements ReleaseInspection {
         remarks.isEmpty()
             ? List.of()
             : ReleaseChecks.ask(checks.stream(), release.former().orElseThrow());
-    List<ReleaseComplaint> still = known.stream().filter(remarks::contains).toList();
-    remarks.removeAll(known);
+    List<ReleaseComplaint> still = ReleaseChecks.among(known, remarks);
+    remarks.removeAll(ReleaseChecks.among(remarks, known));
     if (remarks.stream().noneMatch(ReleaseComplaint::refuses)) {
       sent.forEach((file, content) -> remarks.addAll(unreadable(file, content)));
     }

@@ -58,13 +58,16 @@ public final class Release {
     files.keySet().stream().sorted().forEach(name -> read(name, files.get(name)));
   }
 
+  /** What would be replaced counts as changed, so that checks of changed files see it, too. */
   private Release(Map<String, byte[]> files, ReadAlready others) {
-    this.changed = Set.of();
+    List<String> replaced =
+        files.keySet().stream()
+            .sorted()
+            .filter(name -> !others.give(name, files.get(name), this))
+            .toList();
+    this.changed = Set.copyOf(replaced);
     this.former = Optional::empty;
-    files.keySet().stream()
-        .sorted()
-        .filter(name -> !others.give(name, files.get(name), this))
-        .forEach(name -> read(name, files.get(name)));
+    replaced.forEach(name -> read(name, files.get(name)));
   }
 
   /** What another release has read of the same content. */

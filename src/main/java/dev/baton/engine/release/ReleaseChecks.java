@@ -29,4 +29,12 @@ public final class ReleaseChecks {
         });
     return complaints.stream().distinct().toList();
   }
+
+  /** Those of the complaints that the others say, too. */
+  public static List<ReleaseComplaint> among(
+      List<ReleaseComplaint> complaints, List<ReleaseComplaint> others) {
+    return complaints.stream()
+        .filter(each -> others.stream().anyMatch(each::saysTheSameAs))
+        .toList();
+  }
 }

@@ -35,6 +35,22 @@ public record ReleaseComplaint(
     return severity == Severity.ERROR;
   }
 
+  /** Whether it says the same of the same file, in whatever folder that was sent or stored. */
+  public boolean saysTheSameAs(ReleaseComplaint other) {
+    return equals(
+        new ReleaseComplaint(
+            base(file).equals(base(other.file)) ? file : other.file,
+            other.elementId,
+            other.label,
+            other.problem,
+            other.remedy,
+            other.severity));
+  }
+
+  private static String base(String name) {
+    return name.substring(name.lastIndexOf('/') + 1);
+  }
+
   /** All of it in one line, such as it is shown in Modeler. */
   public String text() {
     String place =

@@ -1,5 +1,6 @@
 package dev.baton.flow.check.command;
 
+import dev.baton.engine.StoredLiveFiles;
 import dev.baton.flow.command.DeskDatabase;
 import java.sql.SQLException;
 import java.util.Map;
@@ -87,6 +88,14 @@ final class ChecksWithoutDesk implements AutoCloseable {
   /** Why the desk's data are out of reach although they were named. */
   Optional<String> problem() {
     return Optional.ofNullable(problem);
+  }
+
+  /** What is live on the desk, if it is within reach. */
+  Optional<Map<String, byte[]>> live() {
+    return beans.getBeanProvider(StoredLiveFiles.class).stream()
+        .map(StoredLiveFiles::now)
+        .filter(files -> !files.isEmpty())
+        .findFirst();
   }
 
   <T> T bean(Class<T> type) {

@@ -33,8 +33,8 @@ public final class FlowsCheck {
         --json    the answer as JSON, as the API gives it
         --help    this text
 
-      With BATON_DB_URL, BATON_DB_USER and BATON_DB_PASSWORD of a desk, the names of its teams,
-      calendars and events are checked as well, and it says what the change would have meant for
+      With BATON_DB_URL, BATON_DB_USER and BATON_DB_PASSWORD of a desk, DIR is laid over what is live
+      there, the names of its teams, calendars and events are checked as well, and it says what the change would have meant for
       the desk's incidents of the last 30 days. The desk's data are only read.
 
       Exit code: 0 no errors, 1 errors, 2 wrong usage.
@@ -94,7 +94,9 @@ public final class FlowsCheck {
     try (ChecksWithoutDesk checks = ChecksWithoutDesk.open(application, settings)) {
       checks.problem().ifPresent(errors::println);
       ReleaseReview review =
-          checks.bean(ReleaseInspection.class).inspect(files, PackagedRelease.files());
+          checks
+              .bean(ReleaseInspection.class)
+              .inspect(files, checks.live().orElseGet(PackagedRelease::files));
       CheckedFolder checked = CheckedFolder.of(review, files.keySet());
       if (asJson) {
         json(checked);

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +22,7 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 class FlowsCheckWithDeskIT extends ApiDesk {
 
   @Autowired private JdbcConnectionDetails database;
+  @Autowired private RepositoryService repositoryService;
   @TempDir private Path folder;
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -68,6 +70,22 @@ class FlowsCheckWithDeskIT extends ApiDesk {
 
     assertThat(out.toString(StandardCharsets.UTF_8))
         .contains("What would change", "of the last 30 days would be P1 instead of P2");
+  }
+
+  @Test
+  void whatIsLiveOnTheDeskIsWhatTheFolderIsLaidOver() throws IOException {
+    edited("routing.dmn", "\"network\"", "\"netwrok\"");
+    String deployed =
+        repositoryService
+            .createDeployment()
+            .addString("processes/routing.dmn", Files.readString(folder.resolve("routing.dmn")))
+            .deploy()
+            .getId();
+    try {
+      assertThat(run(database.getJdbcUrl())).as(out.toString(StandardCharsets.UTF_8)).isZero();
+    } finally {
+      repositoryService.deleteDeployment(deployed, true);
+    }
   }
 
   @Test
