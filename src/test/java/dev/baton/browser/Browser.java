@@ -229,6 +229,13 @@ final class Browser implements AutoCloseable {
         Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", false));
   }
 
+  /** Pages come in this language from here on. */
+  void speak(String language) {
+    driver.executeCdpCommand("Network.enable", Map.of());
+    driver.executeCdpCommand(
+        "Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Accept-Language", language)));
+  }
+
   /** Waits until the script makes something else of the page than before. */
   void awaitChange(String script, Object before) {
     new WebDriverWait(driver, PATIENCE)

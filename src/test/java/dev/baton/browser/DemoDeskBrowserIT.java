@@ -61,6 +61,15 @@ class DemoDeskBrowserIT {
 
   @Nested
   @Order(4)
+  class OwnersDay extends OwnersDayBrowserIT {
+
+    OwnersDay() {
+      super(desk);
+    }
+  }
+
+  @Nested
+  @Order(5)
   class ManagersMorning extends ManagersMorningBrowserIT {
 
     ManagersMorning() {

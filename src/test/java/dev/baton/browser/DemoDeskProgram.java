@@ -81,24 +81,52 @@ final class DemoDeskProgram implements AutoCloseable {
   }
 
   String get(String path, String login) {
-    String secret =
-        Base64.getEncoder().encodeToString((login + ":baton").getBytes(StandardCharsets.UTF_8));
-    return send(HttpRequest.newBuilder(address(path))
-            .header("Authorization", "Basic " + secret)
-            .build())
-        .body();
+    return send(request(path, login).build()).body();
   }
 
   /** Sends JSON; answers what came back. */
   String post(String path, String login, String json) {
-    String secret =
-        Base64.getEncoder().encodeToString((login + ":baton").getBytes(StandardCharsets.UTF_8));
-    return send(HttpRequest.newBuilder(address(path))
-            .header("Authorization", "Basic " + secret)
+    return send(request(path, login)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(json, StandardCharsets.UTF_8))
             .build())
         .body();
+  }
+
+  /** Sends one file as Modeler does. */
+  String deploy(String login, String name, String content) {
+    String body =
+        """
+        --part\r
+        Content-Disposition: form-data; name="deployment-name"\r
+        \r
+        %1$s\r
+        --part\r
+        Content-Disposition: form-data; name="deployment-source"\r
+        \r
+        Camunda Modeler\r
+        --part\r
+        Content-Disposition: form-data; name="enable-duplicate-filtering"\r
+        \r
+        true\r
+        --part\r
+        Content-Disposition: form-data; name="%1$s"; filename="%1$s"\r
+        \r
+        %2$s\r
+        --part--\r
+        """
+            .formatted(name, content);
+    return send(request("/engine-rest/deployment/create", login)
+            .header("Content-Type", "multipart/form-data; boundary=part")
+            .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
+            .build())
+        .body();
+  }
+
+  private HttpRequest.Builder request(String path, String login) {
+    String secret =
+        Base64.getEncoder().encodeToString((login + ":baton").getBytes(StandardCharsets.UTF_8));
+    return HttpRequest.newBuilder(address(path)).header("Authorization", "Basic " + secret);
   }
 
   private void awaitReady() {
