@@ -5,7 +5,10 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 
-/** The arrows of a model by their ends; a file need not repeat them at the nodes. */
+/**
+ * The arrows of a model by their ends; a file need not repeat them at the nodes. They stand beside
+ * the nodes that they connect, in the same part of the flow.
+ */
 public final class SequenceFlows {
 
   private SequenceFlows() {}
@@ -23,6 +26,6 @@ public final class SequenceFlows {
   }
 
   private static Stream<SequenceFlow> of(FlowNode node) {
-    return node.getModelInstance().getModelElementsByType(SequenceFlow.class).stream();
+    return node.getParentElement().getChildElementsByType(SequenceFlow.class).stream();
   }
 }
