@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -220,6 +221,7 @@ class MigrationBench {
               .toList();
       Map<String, String> due = timers();
       int told = count(desk.bean(JdbcTemplate.class), "select max(id) from announcement");
+      Processors used = new Processors(desk);
       long start = System.nanoTime();
       id = as(begin).id();
       agents.forEach(Thread::start);
@@ -236,6 +238,7 @@ class MigrationBench {
         as(() -> desk.bean(MigrateIncidents.class).release(id));
       }
       double all = seconds(start);
+      report.note(name + ": forecast and all stages, processor s", used.words());
       middle.join();
       goesOn.set(false);
       for (Thread agent : agents) {
@@ -310,6 +313,34 @@ class MigrationBench {
                 due.put(row.getString(1), row.getString(2));
               });
       return due;
+    }
+  }
+
+  /** What desk and database have used since; with the agents, who are in the desk's process. */
+  private static final class Processors {
+    private final List<ProcessHandle> programs;
+    private final List<Double> before;
+
+    Processors(BenchDesk desk) {
+      programs =
+          List.of(ProcessHandle.current(), ProcessHandle.of(desk.database().pid()).orElseThrow());
+      before = seconds();
+    }
+
+    private List<Double> seconds() {
+      return programs.stream()
+          .map(program -> program.info().totalCpuDuration().orElse(Duration.ZERO))
+          .map(used -> used.toMillis() / 1000.0)
+          .toList();
+    }
+
+    String words() {
+      List<Double> now = seconds();
+      return String.format(
+          Locale.ROOT,
+          "desk and agents %.1f, database %.1f",
+          now.get(0) - before.get(0),
+          now.get(1) - before.get(1));
     }
   }
 
