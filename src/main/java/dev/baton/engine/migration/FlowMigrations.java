@@ -3,6 +3,8 @@ package dev.baton.engine.migration;
 import dev.baton.engine.FlowConflict;
 import dev.baton.engine.MigrationImpossible;
 import dev.baton.engine.TrustedEngineAccess;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.errorcode.BuiltinExceptionCode;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationReport;
+import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
@@ -52,27 +55,25 @@ public class FlowMigrations {
   }
 
   /**
-   * Moves one instance; those that it has called are moved by themselves.
+   * Moves these instances, which belong together.
    *
-   * @param targets where it goes on, by the steps without a counterpart
    * @param evaluatesTriggers whether due dates of timers are calculated anew
-   * @throws MigrationImpossible if it cannot go on there; the message says why in an owner's words,
-   *     and the transaction is to be undone
-   * @throws FlowConflict if somebody changed it at the same moment
+   * @throws MigrationImpossible if one cannot go on there; the message says why in an owner's
+   *     words, and the transaction is to be undone
+   * @throws FlowConflict if somebody changed one at the same moment
    */
-  public void migrate(
-      FlowInstance instance,
-      String to,
-      Map<String, StepTarget> targets,
-      boolean evaluatesTriggers) {
+  public void migrate(List<FlowMove> moves, boolean evaluatesTriggers) {
     TrustedEngineAccess.withoutPerson(
         identityService,
         () -> {
           try {
-            move(instance, to, targets, evaluatesTriggers);
+            together(
+                moves.stream().filter(move -> !move.startsAgain()).toList(), evaluatesTriggers);
+            moves.stream()
+                .filter(FlowMove::startsAgain)
+                .forEach(move -> alone(move, evaluatesTriggers));
           } catch (MigratingProcessInstanceValidationException invalid) {
-            throw new MigrationImpossible(
-                reason(instance.definitionId(), invalid.getValidationReport()), invalid);
+            throw new MigrationImpossible(reason(moves, invalid.getValidationReport()), invalid);
           } catch (OptimisticLockingException | ConcurrencyFailureException e) {
             throw conflict(e);
           } catch (BadUserRequestException gone) {
@@ -84,24 +85,49 @@ public class FlowMigrations {
         });
   }
 
-  private void move(
-      FlowInstance instance,
-      String to,
-      Map<String, StepTarget> targets,
-      boolean evaluatesTriggers) {
-    String from = instance.definitionId();
-    List<StepRestarts.Parked> parked = restarts.park(instance, to, targets);
-    var plan = mappings.plan(from, to, targets, evaluatesTriggers);
+  /** In one command, which sends what it changes at its end. */
+  private void together(List<FlowMove> moves, boolean evaluatesTriggers) {
+    Map<MigrationPlan, List<String>> instances = new LinkedHashMap<>();
+    moves.forEach(
+        move ->
+            instances
+                .computeIfAbsent(plan(move, evaluatesTriggers), plan -> new ArrayList<>())
+                .add(move.instance().id()));
     trust.trusted(
         () -> {
-          runtimeService.newMigration(plan).processInstanceIds(instance.id()).execute();
+          instances.forEach(
+              (plan, ids) -> runtimeService.newMigration(plan).processInstanceIds(ids).execute());
+          moves.forEach(move -> tasks.describeAnew(move.instance().id()));
           return null;
         });
-    restarts.restart(instance, to, parked);
-    tasks.describeAnew(instance.id());
   }
 
-  private String reason(String from, MigratingProcessInstanceValidationReport report) {
+  /** In several commands, since the engine has to read in between what it has changed. */
+  private void alone(FlowMove move, boolean evaluatesTriggers) {
+    List<StepRestarts.Parked> parked = restarts.park(move.instance(), move.to(), move.targets());
+    MigrationPlan plan = plan(move, evaluatesTriggers);
+    trust.trusted(
+        () -> {
+          runtimeService.newMigration(plan).processInstanceIds(move.instance().id()).execute();
+          return null;
+        });
+    restarts.restart(move.instance(), move.to(), parked);
+    tasks.describeAnew(move.instance().id());
+  }
+
+  private MigrationPlan plan(FlowMove move, boolean evaluatesTriggers) {
+    return mappings.plan(
+        move.instance().definitionId(), move.to(), move.targets(), evaluatesTriggers);
+  }
+
+  private String reason(List<FlowMove> moves, MigratingProcessInstanceValidationReport report) {
+    String from =
+        moves.stream()
+            .map(FlowMove::instance)
+            .filter(instance -> instance.id().equals(report.getProcessInstanceId()))
+            .map(FlowInstance::definitionId)
+            .findFirst()
+            .orElseThrow();
     return Stream.concat(
             report.getActivityInstanceReports().stream()
                 .map(

@@ -70,6 +70,20 @@ public class FlowStates {
     return new FlowState(instances, read(ITEMS, ids(instances)));
   }
 
+  /** What runs for these business keys. */
+  public List<FlowInstance> instances(Collection<String> businessKeys) {
+    List<String> keys = List.copyOf(businessKeys);
+    List<FlowInstance> instances = new ArrayList<>();
+    for (int from = 0; from < keys.size(); from += AT_ONCE) {
+      instances.addAll(
+          jdbc.sql(INSTANCES + " and r.BUSINESS_KEY_ in (:some) order by r.BUSINESS_KEY_, e.ID_")
+              .param("some", keys.subList(from, Math.min(from + AT_ONCE, keys.size())))
+              .query(FlowInstance.class)
+              .list());
+    }
+    return instances;
+  }
+
   /** Where the instances wait. */
   public List<FlowItem> tokens(Collection<FlowInstance> instances) {
     List<String> ids = ids(instances);

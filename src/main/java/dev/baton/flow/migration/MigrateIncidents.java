@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +35,7 @@ public class MigrateIncidents {
   private final OutlineMigration outlines;
   private final AuditTrail trail;
   private final ActingPerson actingPerson;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   MigrateIncidents(
@@ -42,12 +44,14 @@ public class MigrateIncidents {
       OutlineMigration outlines,
       AuditTrail trail,
       ActingPerson actingPerson,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.migrations = migrations;
     this.scope = scope;
     this.outlines = outlines;
     this.trail = trail;
     this.actingPerson = actingPerson;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -144,6 +148,7 @@ public class MigrateIncidents {
         id,
         migration.answers(),
         outline.isOpen() ? MigrationState.DRAFT : MigrationState.FORECASTING);
+    events.publishEvent(new MigrationBegun());
   }
 
   /**
@@ -210,6 +215,7 @@ public class MigrateIncidents {
             });
     int stage = goesOn ? migration.stage() : migration.stage() + 1;
     migrations.release(id, stage, goesOn ? migration.released() : migration.releasedNext());
+    events.publishEvent(new MigrationBegun());
     record(id, (goesOn ? "goes on with stage " : "released stage ") + stage);
     return migrations.get(id);
   }

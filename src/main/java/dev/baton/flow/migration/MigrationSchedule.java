@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Has each node look for migrations to go on with, in a thread of its own: a long one must not keep
@@ -24,7 +25,7 @@ class MigrationSchedule implements DisposableBean {
   private static final int SECONDS_TO_FINISH = 10;
 
   private final MigrationWorker worker;
-  private final AtomicBoolean isBusy = new AtomicBoolean();
+  private final AtomicBoolean isAsked = new AtomicBoolean();
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(new CustomizableThreadFactory("migration-"));
 
@@ -34,22 +35,29 @@ class MigrationSchedule implements DisposableBean {
 
   @Scheduled(initialDelayString = "PT5S", fixedDelayString = "PT1S")
   void look() {
-    if (isBusy.compareAndSet(false, true)) {
+    if (isAsked.compareAndSet(false, true)) {
       thread.execute(this::work);
     }
   }
 
+  /** Does not keep whoever released it waiting for the next look. */
+  @TransactionalEventListener
+  void lookAtOnce(MigrationBegun begun) {
+    look();
+  }
+
   private void work() {
+    isAsked.set(false);
     try {
       worker.work();
     } catch (RuntimeException e) {
       log.warn("A migration could not go on; the next try is in a second", e);
-    } finally {
-      isBusy.set(false);
     }
   }
 
-  /** The incident at hand is finished; another node, or the next start, goes on with the others. */
+  /**
+   * The incidents at hand are finished; another node, or the next start, goes on with the others.
+   */
   @Override
   public void destroy() throws InterruptedException {
     worker.close();

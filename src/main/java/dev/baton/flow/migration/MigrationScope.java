@@ -79,11 +79,8 @@ class MigrationScope {
     }
     Map<String, Map<String, String>> origins = new HashMap<>();
     moved(migration.backOf()).forEach(each -> origins.put(each.incident(), each.origins()));
-    return origins.entrySet().stream()
-        .flatMap(
-            each ->
-                states.of(each.getKey()).instances().stream()
-                    .flatMap(instance -> way(migration, instance, each.getValue()).stream()))
+    return states.instances(origins.keySet()).stream()
+        .flatMap(instance -> way(migration, instance, origins.get(instance.businessKey())).stream())
         .sorted(Comparator.comparing(Way::incident))
         .toList();
   }

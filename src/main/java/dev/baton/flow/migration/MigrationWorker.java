@@ -17,9 +17,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes forecasts and moves incidents, one in a transaction. Whichever node has the lease works;
- * when it dies, another one goes on after the lease has run out. An incident and its row are
- * committed together, so that a crash neither loses nor repeats a move.
+ * Makes forecasts and moves incidents, each in a transaction of its own. Whichever node has the
+ * lease works; when it dies, another one goes on after the lease has run out. An incident and its
+ * row are committed together, so that a crash neither loses nor repeats a move.
  */
 @Component
 public class MigrationWorker {
@@ -30,6 +30,7 @@ public class MigrationWorker {
 
   private final Migrations migrations;
   private final MoveIncident moves;
+  private final TwoAtATime turns;
   private final AuditTrail trail;
   private final Clock clock;
   private final TransactionTemplate transaction;
@@ -39,11 +40,13 @@ public class MigrationWorker {
   MigrationWorker(
       Migrations migrations,
       MoveIncident moves,
+      TwoAtATime turns,
       AuditTrail trail,
       Clock clock,
       PlatformTransactionManager transactions) {
     this.migrations = migrations;
     this.moves = moves;
+    this.turns = turns;
     this.trail = trail;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
@@ -62,7 +65,7 @@ public class MigrationWorker {
     }
   }
 
-  /** Moves nothing after the incident at hand. */
+  /** Moves nothing after the incidents at hand. */
   void close() {
     isClosing = true;
   }
@@ -87,19 +90,17 @@ public class MigrationWorker {
 
   private boolean forecastSome(Migration migration) {
     List<MigratedIncident> some = migrations.next(migration.id(), MoveState.WAITING, AT_ONCE);
-    Instant until = clock.instant().plus(LEASE.dividedBy(2));
-    for (MigratedIncident each : some) {
-      if (!save(migration, moves.forecast(migration, each))) {
-        return true;
-      }
-      if (isClosing || clock.instant().isAfter(until)) {
-        return true;
-      }
-    }
     if (some.isEmpty()) {
       end(migration, MigrationState.FORECASTING, MigrationState.READY, null);
+      return false;
     }
-    return !some.isEmpty();
+    Instant until = clock.instant().plus(LEASE.dividedBy(2));
+    turns.each(some, each -> save(migration, moves.forecast(migration, each)) && isInTime(until));
+    return true;
+  }
+
+  private boolean isInTime(Instant until) {
+    return !isClosing && !clock.instant().isAfter(until);
   }
 
   /** Whether the forecast is still wanted, by the answers that it was made with. */
@@ -134,24 +135,23 @@ public class MigrationWorker {
       return false;
     }
     Instant until = clock.instant().plus(LEASE.dividedBy(2));
-    for (MigratedIncident each : migrations.next(migration.id(), MoveState.READY, most)) {
-      try {
-        if (!moves.move(migration, each)) {
-          return false;
-        }
-      } catch (MigrationSurprise surprise) {
-        end(
-            migration,
-            MigrationState.RUNNING,
-            MigrationState.STOPPED,
-            each.incident() + ": " + surprise.getMessage());
-        return false;
-      }
-      if (isClosing || clock.instant().isAfter(until)) {
-        return true;
-      }
-    }
+    turns.each(
+        migrations.next(migration.id(), MoveState.READY, most),
+        each -> move(migration, each) && isInTime(until));
     return true;
+  }
+
+  private boolean move(Migration migration, MigratedIncident incident) {
+    try {
+      return moves.move(migration, incident);
+    } catch (MigrationSurprise surprise) {
+      end(
+          migration,
+          MigrationState.RUNNING,
+          MigrationState.STOPPED,
+          incident.incident() + ": " + surprise.getMessage());
+      return false;
+    }
   }
 
   /** Unless somebody else has changed its state meanwhile. */

@@ -4,6 +4,7 @@ import dev.baton.engine.MigrationImpossible;
 import dev.baton.engine.migration.FlowDefinitions;
 import dev.baton.engine.migration.FlowInstance;
 import dev.baton.engine.migration.FlowMigrations;
+import dev.baton.engine.migration.FlowMove;
 import dev.baton.engine.migration.FlowState;
 import dev.baton.engine.migration.FlowStates;
 import dev.baton.incident.IncidentNumber;
@@ -68,15 +69,14 @@ class MoveFamily {
     if (ways.isEmpty()) {
       return Optional.empty();
     }
-    for (FlowInstance instance : before.instances()) {
-      if (ways.containsKey(instance)) {
-        flows.migrate(
-            instance,
-            ways.get(instance),
-            migration.answersOf(instance.key()),
-            migration.evaluatesTimers());
-      }
-    }
+    flows.migrate(
+        before.instances().stream()
+            .filter(ways::containsKey)
+            .map(
+                instance ->
+                    new FlowMove(instance, ways.get(instance), migration.answersOf(instance.key())))
+            .toList(),
+        migration.evaluatesTimers());
     FlowState after = states.of(number.value());
     refuseWhatNobodyWants(migration, before, after);
     return Optional.of(moved(before, after, ways));
