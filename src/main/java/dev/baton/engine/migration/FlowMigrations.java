@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.errorcode.BuiltinExceptionCode;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationReport;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,7 @@ public class FlowMigrations {
   private final StepRestarts restarts;
   private final MigratedTasks tasks;
   private final FlowDefinitions definitions;
+  private final ObjectProvider<FlowMigrationListener> listeners;
 
   FlowMigrations(
       RuntimeService runtimeService,
@@ -41,7 +43,8 @@ public class FlowMigrations {
       StepMappings mappings,
       StepRestarts restarts,
       MigratedTasks tasks,
-      FlowDefinitions definitions) {
+      FlowDefinitions definitions,
+      ObjectProvider<FlowMigrationListener> listeners) {
     this.runtimeService = runtimeService;
     this.identityService = identityService;
     this.trust = trust;
@@ -49,6 +52,7 @@ public class FlowMigrations {
     this.restarts = restarts;
     this.tasks = tasks;
     this.definitions = definitions;
+    this.listeners = listeners;
   }
 
   /**
@@ -99,6 +103,7 @@ public class FlowMigrations {
         });
     restarts.restart(instance, to, parked);
     tasks.describeAnew(instance.id());
+    listeners.forEach(listener -> listener.moved(instance, definitions.get(to)));
   }
 
   private String reason(String from, MigratingProcessInstanceValidationReport report) {
