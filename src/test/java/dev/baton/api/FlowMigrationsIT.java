@@ -4,6 +4,9 @@ import static dev.baton.api.ShippedFiles.replaced;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
@@ -155,43 +158,47 @@ class FlowMigrationsIT extends MigrationDesk {
     ApiClient.Answer asked =
         owner.post(MIGRATIONS + "/" + id + "/back", "{\"reason\": \"Back\", \"stages\": []}");
     assertThat(asked.text("state")).as(asked.body()).isEqualTo("DRAFT");
-    back(id, "[" + answer("reviewResolution", "recordResolution", true) + "]");
+    back(id, "[" + answer("reviewResolution", "tellResolved", true) + "]");
 
-    assertThat(versionsOf(resolving)).containsOnly(shipped);
+    assertThat(
+            repositoryService
+                .getProcessDefinition(taskOf(resolving).getProcessDefinitionId())
+                .getDeploymentId())
+        .isEqualTo(shipped);
     assertThat(stepOf(resolving)).isEqualTo("confirmResolution");
     assertThat(told()).as("the client is told once that it is resolved").isEqualTo(told + 1);
     assertThat(stepOf(staying)).isEqualTo("resolveAtFirstLine");
     assertThat(taskOf(staying).getAssignee()).isEqualTo("agent");
   }
 
-  /** Between the resolution and its record. */
+  /** Between the record of a resolution and the message about it. */
   private static String withReview() {
+    String edge =
+        "<bpmn:sequenceFlow id=\"recordResolutionToTellResolved\" sourceRef=\"recordResolution\""
+            + " targetRef=\"tellResolved\" />";
     return replaced(
             replaced(
-                replaced(
-                    shippedLifecycle(),
-                    "<bpmn:sequenceFlow id=\"isResolvedToRecordResolution\" name=\"resolved\""
-                        + " sourceRef=\"isResolved\" targetRef=\"recordResolution\">",
-                    "<bpmn:sequenceFlow id=\"reviewed\" sourceRef=\"reviewResolution\""
-                        + " targetRef=\"recordResolution\" />"
-                        + "<bpmn:sequenceFlow id=\"isResolvedToReview\" name=\"resolved\""
-                        + " sourceRef=\"isResolved\" targetRef=\"reviewResolution\">"),
-                "<bpmn:incoming>isResolvedToRecordResolution</bpmn:incoming>",
-                "<bpmn:incoming>reviewed</bpmn:incoming>"),
+                shippedLifecycle(),
+                edge,
+                edge.replace("tellResolved", "reviewResolution")
+                    + "<bpmn:sequenceFlow id=\"reviewed\" sourceRef=\"reviewResolution\""
+                    + " targetRef=\"tellResolved\" />"),
+            "<bpmn:incoming>recordResolutionToTellResolved</bpmn:incoming>",
+            "<bpmn:incoming>reviewed</bpmn:incoming>")
+        .replace(
             "<bpmn:serviceTask id=\"recordResolution\"",
             """
-        <bpmn:userTask id="reviewResolution" name="Review the resolution">
-          <bpmn:extensionElements>
-            <camunda:properties>
-              <camunda:property name="baton.kind" value="form" />
-            </camunda:properties>
-          </bpmn:extensionElements>
-          <bpmn:incoming>isResolvedToReview</bpmn:incoming>
-          <bpmn:outgoing>reviewed</bpmn:outgoing>
-        </bpmn:userTask>
-        <bpmn:serviceTask id="recordResolution"\
-        """)
-        .replace("isResolvedToRecordResolution", "isResolvedToReview");
+            <bpmn:userTask id="reviewResolution" name="Review the resolution">
+              <bpmn:extensionElements>
+                <camunda:properties>
+                  <camunda:property name="baton.kind" value="form" />
+                </camunda:properties>
+              </bpmn:extensionElements>
+              <bpmn:incoming>recordResolutionToTellResolved</bpmn:incoming>
+              <bpmn:outgoing>reviewed</bpmn:outgoing>
+            </bpmn:userTask>
+            <bpmn:serviceTask id="recordResolution"\
+            """);
   }
 
   @Test
@@ -404,8 +411,11 @@ class FlowMigrationsIT extends MigrationDesk {
   @Test
   void flowsWithoutAnIncidentAreListedAsStaying() {
     claimed("Goes along");
-    String check =
-        runtimeService.startProcessInstanceByKey("absence", (String) null).getProcessInstanceId();
+    Date tomorrow = Date.from(Instant.now().plus(1, ChronoUnit.DAYS));
+    String absence =
+        runtimeService
+            .startProcessInstanceByKey("absence", Map.<String, Object>of("dueAt", tomorrow))
+            .getProcessInstanceId();
     try {
       deployed(shippedLifecycle());
 
@@ -415,7 +425,7 @@ class FlowMigrationsIT extends MigrationDesk {
       assertThat(owner.get("/desk/flows/migrations").body())
           .contains("What stays on its version", "belong to no incident");
     } finally {
-      runtimeService.deleteProcessInstance(check, "The test is over.");
+      runtimeService.deleteProcessInstance(absence, "The test is over.");
     }
   }
 
