@@ -153,6 +153,7 @@ class FlowMigrationsIT extends MigrationDesk {
     assertThat(told()).isEqualTo(told);
     assertThat(act(resolving, "resolve", RESOLVED).status()).isEqualTo(200);
     assertThat(stepOf(resolving)).isEqualTo("reviewResolution");
+    jobs.runDue();
     assertThat(told()).as("not before the review").isEqualTo(told);
 
     ApiClient.Answer asked =
@@ -166,6 +167,7 @@ class FlowMigrationsIT extends MigrationDesk {
                 .getDeploymentId())
         .isEqualTo(shipped);
     assertThat(stepOf(resolving)).isEqualTo("confirmResolution");
+    jobs.runDue();
     assertThat(told()).as("the client is told once that it is resolved").isEqualTo(told + 1);
     assertThat(stepOf(staying)).isEqualTo("resolveAtFirstLine");
     assertThat(taskOf(staying).getAssignee()).isEqualTo("agent");

@@ -51,8 +51,10 @@ class MigrationDiagrams {
    * Where incidents wait in one version.
    *
    * @param anchor unique on the page
+   * @param isAsked whether it shows a step that is asked about
    */
-  record Former(String anchor, String words, String flowName, String diagram) {}
+  record Former(
+      String anchor, String words, String flowName, boolean isAsked, String diagram) {}
 
   /** The version with a radio button on each of these steps that is drawn. */
   Drawn withChoices(String definitionId, Map<String, DiagramChoice> boxes, Locale locale) {
@@ -122,6 +124,7 @@ class MigrationDiagrams {
         "former-" + waiting.version().id().replaceAll("[^A-Za-z0-9]", "-"),
         words,
         waiting.version().name(),
+        marks.values().stream().anyMatch(mark -> mark.sign() == DiagramSign.REMOVED),
         diagram(waiting.version().id())
             .map(diagram -> diagram.svg(words, new ElementWords(pages, locale), marks))
             .orElse(null));
