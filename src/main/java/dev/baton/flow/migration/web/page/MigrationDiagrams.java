@@ -53,8 +53,7 @@ class MigrationDiagrams {
    * @param anchor unique on the page
    * @param isAsked whether it shows a step that is asked about
    */
-  record Former(
-      String anchor, String words, String flowName, boolean isAsked, String diagram) {}
+  record Former(String anchor, String words, String flowName, boolean isAsked, String diagram) {}
 
   /** The version with a radio button on each of these steps that is drawn. */
   Drawn withChoices(String definitionId, Map<String, DiagramChoice> boxes, Locale locale) {
