@@ -1,11 +1,17 @@
 package dev.baton.engine;
 
+import dev.baton.engine.release.RefusedModels;
+import dev.baton.engine.release.RefusedRelease;
+import dev.baton.engine.release.ReleaseComplaint;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
@@ -27,10 +33,29 @@ public class ReleaseDeployment {
 
   private final RepositoryService repositoryService;
   private final TrustedEngineAccess trust;
+  private final ProcessEngineConfigurationImpl engine;
 
-  ReleaseDeployment(RepositoryService repositoryService, TrustedEngineAccess trust) {
+  ReleaseDeployment(
+      RepositoryService repositoryService,
+      TrustedEngineAccess trust,
+      ProcessEngineConfigurationImpl engine) {
     this.repositoryService = repositoryService;
     this.trust = trust;
+    this.engine = engine;
+  }
+
+  /**
+   * Every other deployment waits from here on until the transaction ends. The engine takes this
+   * lock first in any deployment; whoever needs other locks as well has to do so, too.
+   */
+  public void takeTurn() {
+    engine
+        .getCommandExecutorTxRequired()
+        .execute(
+            context -> {
+              context.getPropertyManager().acquireExclusiveLock();
+              return null;
+            });
   }
 
   /**
@@ -39,8 +64,35 @@ public class ReleaseDeployment {
    *
    * @param files content by name
    * @return the id of the deployment
+   * @throws RefusedRelease if the checks find an error, or the engine cannot read a file
    */
   public String deploy(String name, Map<String, byte[]> files) {
+    try {
+      return deployed(name, files);
+    } catch (RefusedModels refused) {
+      throw new RefusedRelease(refused.errors());
+    } catch (ParseException unreadable) {
+      throw new RefusedRelease(errors(unreadable));
+    }
+  }
+
+  private static List<ReleaseComplaint> errors(ParseException unreadable) {
+    return unreadable.getResorceReports().stream()
+        .flatMap(
+            report ->
+                report.getErrors().stream()
+                    .map(
+                        error ->
+                            ReleaseComplaint.error(
+                                report.getResourceName(),
+                                Objects.requireNonNullElse(error.getMainElementId(), ""),
+                                null,
+                                error.getMessage(),
+                                "Correct it in Modeler and propose the file again.")))
+        .toList();
+  }
+
+  private String deployed(String name, Map<String, byte[]> files) {
     return trust.trusted(
         () -> {
           DeploymentBuilder deployment =

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -194,6 +195,27 @@ class EscalationRepository {
       }
     }
     entities.flush();
+  }
+
+  /** Takes over what another ladder gives for the trigger above where the escalation stands. */
+  void replaceAbove(Escalation escalation, List<Rung> rungs, Trigger cause) {
+    Map<Integer, StoredRung> above =
+        ladder(escalation).stream()
+            .filter(stored -> stored.rung().number() > escalation.rung())
+            .collect(Collectors.toMap(stored -> stored.rung().number(), Function.identity()));
+    above.values().stream()
+        .filter(stored -> stored.cause() == cause)
+        .filter(stored -> rungs.stream().noneMatch(rung -> rung.number() == stored.rung().number()))
+        .forEach(entities::remove);
+    keep(
+        escalation,
+        rungs.stream()
+            .filter(rung -> rung.number() > escalation.rung())
+            .filter(
+                rung ->
+                    !above.containsKey(rung.number()) || above.get(rung.number()).cause() == cause)
+            .toList(),
+        cause);
   }
 
   /** How many escalations are waiting for each person. */

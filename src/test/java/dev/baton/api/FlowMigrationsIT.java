@@ -4,82 +4,16 @@ import static dev.baton.api.ShippedFiles.replaced;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.baton.calendar.CalendarDefinition;
-import dev.baton.calendar.OpeningHours;
-import dev.baton.calendar.Target;
-import dev.baton.client.ClientView;
-import dev.baton.client.Tier;
-import dev.baton.flow.migration.MigrationWorker;
-import dev.baton.sla.agreement.AgreementDefinition;
-import dev.baton.sla.agreement.ObligationKind;
-import dev.baton.sla.agreement.Promise;
-import dev.baton.sla.agreement.PublishAgreements;
-import java.net.http.HttpRequest;
-import java.time.DayOfWeek;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.repository.Deployment;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Running incidents are brought to a changed flow, with a forecast, in stages, and back. */
-class FlowMigrationsIT extends ApiDesk {
-
-  private static final String LIFECYCLE = "incident-lifecycle";
-  private static final String FILE = LIFECYCLE + ".bpmn";
-  private static final String MIGRATIONS = "/api/v1/flows/migrations";
-
-  @Autowired RepositoryService repositoryService;
-  @Autowired RuntimeService runtimeService;
-  @Autowired TaskService taskService;
-  @Autowired JdbcTemplate database;
-  @Autowired TransactionTemplate transaction;
-  @Autowired MigrationWorker worker;
-  @Autowired PublishAgreements publish;
-
-  private final List<String> ours = new ArrayList<>();
-  private ApiClient owner;
-  private String shipped;
-
-  /** Whatever others left behind on older versions is no part of the test. */
-  @BeforeEach
-  void onlyOurIncidents() {
-    owner = agent.as("process-owner");
-    endAllFlows();
-    shipped = live().getDeploymentId();
-  }
-
-  @AfterEach
-  void restoreTheShippedFlows() {
-    endAllFlows();
-    repositoryService
-        .createProcessDefinitionQuery()
-        .processDefinitionKey(LIFECYCLE)
-        .orderByProcessDefinitionVersion()
-        .desc()
-        .list()
-        .stream()
-        .map(ProcessDefinition::getDeploymentId)
-        .takeWhile(id -> !id.equals(shipped))
-        .forEach(id -> repositoryService.deleteDeployment(id, true));
-  }
+class FlowMigrationsIT extends MigrationDesk {
 
   @Test
   void aStepWithAnotherIdIsProposedAskedAboutAndMovedThereAndBack() {
@@ -206,6 +140,70 @@ class FlowMigrationsIT extends ApiDesk {
   }
 
   @Test
+  void whoHasComeToAnInsertedTaskIsTakenBackToWhereTheOwnerSays() {
+    String resolving = claimed("Comes to the new task");
+    String staying = claimed("Is not that far");
+    Map<String, String> before = dueDates();
+    int told = told();
+    deployed(withReview());
+
+    long id = ready("{\"reason\": \"A review of resolutions\", \"stages\": []}");
+    movedAsForecast(id);
+    assertThat(dueDates()).isEqualTo(before);
+    assertThat(told()).isEqualTo(told);
+    assertThat(act(resolving, "resolve", RESOLVED).status()).isEqualTo(200);
+    assertThat(stepOf(resolving)).isEqualTo("reviewResolution");
+    jobs.runDue();
+    assertThat(told()).as("not before the review").isEqualTo(told);
+
+    ApiClient.Answer asked =
+        owner.post(MIGRATIONS + "/" + id + "/back", "{\"reason\": \"Back\", \"stages\": []}");
+    assertThat(asked.text("state")).as(asked.body()).isEqualTo("DRAFT");
+    back(id, "[" + answer("reviewResolution", "tellResolved", true) + "]");
+
+    assertThat(
+            repositoryService
+                .getProcessDefinition(taskOf(resolving).getProcessDefinitionId())
+                .getDeploymentId())
+        .isEqualTo(shipped);
+    assertThat(stepOf(resolving)).isEqualTo("confirmResolution");
+    jobs.runDue();
+    assertThat(told()).as("the client is told once that it is resolved").isEqualTo(told + 1);
+    assertThat(stepOf(staying)).isEqualTo("resolveAtFirstLine");
+    assertThat(taskOf(staying).getAssignee()).isEqualTo("agent");
+  }
+
+  /** Between the record of a resolution and the message about it. */
+  private static String withReview() {
+    String edge =
+        "<bpmn:sequenceFlow id=\"recordResolutionToTellResolved\" sourceRef=\"recordResolution\""
+            + " targetRef=\"tellResolved\" />";
+    return replaced(
+            replaced(
+                shippedLifecycle(),
+                edge,
+                edge.replace("tellResolved", "reviewResolution")
+                    + "<bpmn:sequenceFlow id=\"reviewed\" sourceRef=\"reviewResolution\""
+                    + " targetRef=\"tellResolved\" />"),
+            "<bpmn:incoming>recordResolutionToTellResolved</bpmn:incoming>",
+            "<bpmn:incoming>reviewed</bpmn:incoming>")
+        .replace(
+            "<bpmn:serviceTask id=\"recordResolution\"",
+            """
+            <bpmn:userTask id="reviewResolution" name="Review the resolution">
+              <bpmn:extensionElements>
+                <camunda:properties>
+                  <camunda:property name="baton.kind" value="form" />
+                </camunda:properties>
+              </bpmn:extensionElements>
+              <bpmn:incoming>recordResolutionToTellResolved</bpmn:incoming>
+              <bpmn:outgoing>reviewed</bpmn:outgoing>
+            </bpmn:userTask>
+            <bpmn:serviceTask id="recordResolution"\
+            """);
+  }
+
+  @Test
   void aRemovedWaitIsStartedAgainElsewhereAndNothingEnds() {
     String number = onHold("Its wait is removed");
     int told = told();
@@ -218,7 +216,7 @@ class FlowMigrationsIT extends ApiDesk {
     worker.work();
     assertThat(states(id)).as(incidents(id).toString()).containsOnly("READY");
     assertThat(stepOf(number)).isEqualTo("waitOnHold");
-    moved(id);
+    movedAsForecast(id);
 
     assertThat(stepOf(number)).isEqualTo("resolveAtFirstLine");
     assertThat(agent.get("/api/v1/incidents/" + number).text("status"))
@@ -232,6 +230,7 @@ class FlowMigrationsIT extends ApiDesk {
   @Test
   void aSplitHoldIsTakenBackFromBothHalves() {
     String number = onHold("Split");
+    int told = told();
     Map<String, String> before = dueDates();
     deployed(
         withId("waitOnHold", "waitForRequester")
@@ -267,12 +266,13 @@ class FlowMigrationsIT extends ApiDesk {
         .contains("TASK", "TIMER");
     answered(id, answer("waitOnHold", "waitForRequester", false));
     worker.work();
-    moved(id);
+    movedAsForecast(id);
     assertThat(stepOf(number)).isEqualTo("waitForRequester");
     assertThat(dueDates()).isEqualTo(before);
     back(id, "[]");
     assertThat(stepOf(number)).isEqualTo("waitOnHold");
     assertThat(dueDates()).isEqualTo(before);
+    assertThat(told()).isEqualTo(told);
   }
 
   @Test
@@ -381,6 +381,57 @@ class FlowMigrationsIT extends ApiDesk {
   }
 
   @Test
+  void anotherReleaseMeanwhileIsToldAndPlannedForAnew() {
+    String first = claimed("Moved before the other release");
+    String second = claimed("Not moved before it");
+    deployed(shippedLifecycle());
+    long id = ready("{\"reason\": \"Overtaken\", \"stages\": [1]}");
+    release(id);
+    worker.work();
+    deployed(shippedLifecycle().replace("name=\"Resolve at first line\"", "name=\"Help\""));
+
+    ApiClient.Answer refused = release(id);
+
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.body()).contains("Another release has gone live", "Plan another");
+    assertThat(owner.get(MIGRATIONS + "/" + id).json().path("outdated").asBoolean()).isTrue();
+    assertThat(owner.get("/desk/flows/migrations/" + id).body())
+        .contains("Another release has gone live", "Plan another migration")
+        .doesNotContain(id + "/release");
+    assertThat(states(id)).containsExactlyInAnyOrder("MOVED", "READY");
+    long anew = ready("{\"reason\": \"To what is live now\", \"stages\": []}");
+    assertThat(owner.put(MIGRATIONS + "/" + id + "/answers", "{\"answers\": []}").status())
+        .isEqualTo(409);
+    movedAsForecast(anew);
+    assertThat(taskOf(first).getName()).isEqualTo("Help");
+    assertThat(taskOf(second).getName()).isEqualTo("Help");
+    back(anew, "[]");
+    assertThat(versionsOf(second)).as("each to where it was").containsOnly(shipped);
+    assertThat(versionsOf(first)).doesNotContain(shipped, live().getDeploymentId());
+  }
+
+  @Test
+  void flowsWithoutAnIncidentAreListedAsStaying() {
+    claimed("Goes along");
+    Date tomorrow = Date.from(Instant.now().plus(1, ChronoUnit.DAYS));
+    String absence =
+        runtimeService
+            .startProcessInstanceByKey("absence", Map.<String, Object>of("dueAt", tomorrow))
+            .getProcessInstanceId();
+    try {
+      deployed(shippedLifecycle());
+
+      JsonNode staying = owner.get(MIGRATIONS + "/outline").json().path("staying");
+
+      assertThat(staying.findValuesAsText("flow")).contains("absence");
+      assertThat(owner.get("/desk/flows/migrations").body())
+          .contains("What stays on its version", "belong to no incident");
+    } finally {
+      runtimeService.deleteProcessInstance(absence, "The test is over.");
+    }
+  }
+
+  @Test
   void onlyAProcessOwnerMigratesAndSaysWhy() {
     claimed("Needs a reason");
     deployed(shippedLifecycle());
@@ -452,304 +503,5 @@ class FlowMigrationsIT extends ApiDesk {
     assertThat(state(id)).isEqualTo("DONE");
     assertThat(journalOf(first)).containsOnlyOnce("FLOW_MIGRATED");
     assertThat(journalOf(second)).containsOnlyOnce("FLOW_MIGRATED");
-  }
-
-  @Test
-  void aProcessOwnerMigratesOnAPage() {
-    String waiting = onHold("On a page");
-    deployed(withId("waitOnHold", "waitForThem"));
-    ApiClient.Answer page = owner.get("/desk/flows/migrations");
-    assertThat(page.body())
-        .contains(
-            "No incident moves as it is.",
-            "1 waits at \u201cWait on hold\u201d (Incident lifecycle), which is gone",
-            "name=\"answer.incident-lifecycle.waitOnHold\"");
-    ApiClient.Answer planned =
-        form(
-            "/desk/flows/migrations",
-            "reason=On+a+page&answer.incident-lifecycle.waitOnHold=move%3AwaitForThem");
-    assertThat(planned.status()).as(planned.body()).isEqualTo(200);
-    String path = planned.header("HX-Redirect");
-    assertThat(owner.get(path + "/progress").body()).contains("hx-trigger=\"every 2s\"");
-    worker.work();
-    assertThat(owner.get(path).body()).contains("1 will move", "Move the first stage");
-    assertThat(form(path + "/release", "").status()).isEqualTo(200);
-    worker.work();
-    assertThat(owner.get(path).body()).contains("1 moved", "Plan the way back");
-    assertThat(stepOf(waiting)).isEqualTo("waitForThem");
-    String back = form(path + "/back", "reason=Again").header("HX-Redirect");
-    worker.work();
-    ApiClient.Answer german = owner.send(owner.request(back).header("Accept-Language", "de").GET());
-    assertThat(german.body()).contains("Erste Stufe umstellen", "1 werden umgestellt");
-    assertThat(form(back + "/stop", "reason=Not+now").body()).contains("Not now");
-    assertThat(agent.get(path).status()).isEqualTo(403);
-  }
-
-  private ApiClient.Answer form(String path, String fields) {
-    return owner.send(
-        owner
-            .request(path)
-            .setHeader("Content-Type", "application/x-www-form-urlencoded")
-            .setHeader("X-BATON-CSRF", "any")
-            .POST(HttpRequest.BodyPublishers.ofString(fields)));
-  }
-
-  private void leaseOfADeadNode(long id, String until) {
-    transaction.executeWithoutResult(
-        status ->
-            database.update(
-                "update flow_migration set lease_owner = 'dead', lease_until = ? where id = ?",
-                until,
-                id));
-  }
-
-  /** Of a client with two promises, at all hours. */
-  private String promised(String subject) {
-    if (clients.find("initech").isEmpty()) {
-      clients.register(
-          new ClientView(
-              0, "initech", "Initech", Tier.SILVER, ZoneId.of("UTC"), Locale.ENGLISH, 5, 2, 2));
-      publish.publish(
-          new CalendarDefinition(
-              "at-all-hours",
-              ZoneId.of("UTC"),
-              Arrays.stream(DayOfWeek.values())
-                  .collect(
-                      Collectors.toMap(
-                          Function.identity(), day -> List.of(OpeningHours.parse("00:00-24:00")))),
-              null,
-              Map.of(),
-              Map.of()));
-      publish.publish(
-          new AgreementDefinition(
-              "initech",
-              null,
-              "initech",
-              null,
-              null,
-              null,
-              null,
-              "at-all-hours",
-              List.of(
-                  promise(ObligationKind.RESPONSE, "100 working hours"),
-                  promise(ObligationKind.RESOLUTION, "200 working hours"))));
-    }
-    String number =
-        agent
-            .post(
-                "/api/v1/incidents",
-                report(subject).replace("acme", "initech").replace("EMAIL", "PHONE"))
-            .text("number");
-    jobs.runDue();
-    return number;
-  }
-
-  private static Promise promise(ObligationKind kind, String target) {
-    return new Promise(kind, null, Target.parse(target), null, null, null, null, List.of(75), null);
-  }
-
-  private int clocksOf(String number) {
-    return (int)
-        runtimeService
-            .createProcessInstanceQuery()
-            .processDefinitionKey("sla-clock")
-            .processInstanceBusinessKey(number)
-            .count();
-  }
-
-  private static final String RESOLVED = "{\"code\": \"FIXED\", \"note\": \"Replaced the cable\"}";
-  private static final String HOLD =
-      "{\"reason\": \"SUPPLIER\", \"until\": \"2099-01-04T10:00:00Z\", \"note\": \"A part\"}";
-
-  private String claimed(String subject) {
-    String number = newIncident(subject);
-    assertThat(act(number, "claim", "{}").status()).isEqualTo(200);
-    ours.add(number);
-    return number;
-  }
-
-  private String onHold(String subject) {
-    String number = claimed(subject);
-    ApiClient.Answer held = act(number, "hold", HOLD);
-    assertThat(held.status()).as(held.body()).isEqualTo(200);
-    assertThat(stepOf(number)).isEqualTo("waitOnHold");
-    return number;
-  }
-
-  private ApiClient.Answer act(String number, String act, String body) {
-    return agent.post("/api/v1/incidents/" + number + "/" + act, body);
-  }
-
-  private ApiClient.Answer plan(String body) {
-    return owner.post(MIGRATIONS, body);
-  }
-
-  private static String answer(String step, String to, boolean again) {
-    return "{\"flow\": \"%s\", \"step\": \"%s\", \"to\": \"%s\", \"again\": %s}"
-        .formatted(LIFECYCLE, step, to, again);
-  }
-
-  private void answered(long id, String answer) {
-    ApiClient.Answer answered =
-        owner.put(MIGRATIONS + "/" + id + "/answers", "{\"answers\": [" + answer + "]}");
-    assertThat(answered.status()).as(answered.body()).isEqualTo(200);
-    assertThat(answered.text("state")).isEqualTo("FORECASTING");
-  }
-
-  private long ready(String body) {
-    ApiClient.Answer planned = plan(body);
-    assertThat(planned.status()).as(planned.body()).isEqualTo(201);
-    long id = planned.json().path("id").asLong();
-    worker.work();
-    assertThat(state(id)).isEqualTo("READY");
-    return id;
-  }
-
-  private ApiClient.Answer release(long id) {
-    return owner.post(MIGRATIONS + "/" + id + "/release", "{}");
-  }
-
-  private void moved(long id) {
-    do {
-      ApiClient.Answer released = release(id);
-      assertThat(released.status()).as(released.body()).isEqualTo(200);
-      worker.work();
-    } while (state(id).equals("PAUSED"));
-    assertThat(state(id)).as(owner.get(MIGRATIONS + "/" + id).body()).isEqualTo("DONE");
-  }
-
-  private void back(long id, String answers) {
-    ApiClient.Answer planned =
-        owner.post(
-            MIGRATIONS + "/" + id + "/back",
-            "{\"reason\": \"Back again\", \"stages\": [], \"answers\": " + answers + "}");
-    assertThat(planned.status()).as(planned.body()).isEqualTo(201);
-    assertThat(planned.text("state")).as(planned.body()).isEqualTo("FORECASTING");
-    worker.work();
-    long way = planned.json().path("id").asLong();
-    assertThat(states(way)).as(incidents(way).toString()).containsOnly("READY");
-    moved(way);
-    assertThat(states(way)).containsOnly("MOVED");
-  }
-
-  private String state(long id) {
-    return owner.get(MIGRATIONS + "/" + id).text("state");
-  }
-
-  private JsonNode incidents(long id) {
-    return owner.get(MIGRATIONS + "/" + id + "/incidents").json();
-  }
-
-  private List<String> states(long id) {
-    return StreamSupport.stream(incidents(id).path("items").spliterator(), false)
-        .map(each -> each.path("state").asText())
-        .toList();
-  }
-
-  private Task taskOf(String number) {
-    return taskService
-        .createTaskQuery()
-        .processDefinitionKey(LIFECYCLE)
-        .processInstanceBusinessKey(number)
-        .singleResult();
-  }
-
-  private String stepOf(String number) {
-    return taskOf(number).getTaskDefinitionKey();
-  }
-
-  /** The deployments that the flows of the incident are of. */
-  private List<String> versionsOf(String number) {
-    return database.queryForList(
-        "select distinct d.DEPLOYMENT_ID_ from ACT_RU_EXECUTION r join ACT_RU_EXECUTION e"
-            + " on e.ROOT_PROC_INST_ID_ = r.ID_ join ACT_RE_PROCDEF d on d.ID_ = e.PROC_DEF_ID_"
-            + " where r.BUSINESS_KEY_ = ? and r.PARENT_ID_ is null",
-        String.class,
-        number);
-  }
-
-  /** Of all timers and tasks of our incidents, by the id that they keep. */
-  private Map<String, String> dueDates() {
-    Map<String, String> due = new HashMap<>();
-    database.query(
-        "select j.ID_, j.DUEDATE_ from ACT_RU_JOB j join ACT_RU_EXECUTION r"
-            + " on r.ID_ = j.ROOT_PROC_INST_ID_ where j.TYPE_ = 'timer' and r.BUSINESS_KEY_ is not"
-            + " null union all select t.ID_, t.DUE_DATE_ from ACT_RU_TASK t",
-        row -> {
-          due.put(row.getString(1), row.getString(2));
-        });
-    return due;
-  }
-
-  private int told() {
-    return database.queryForObject("select count(*) from notification", Integer.class);
-  }
-
-  private List<String> journalOf(String number) {
-    return database.queryForList(
-        "select j.kind from journal_entry j join incident i on i.id = j.incident_id"
-            + " where i.number = ? order by j.id",
-        String.class,
-        number);
-  }
-
-  private ProcessDefinition live() {
-    return repositoryService
-        .createProcessDefinitionQuery()
-        .processDefinitionKey(LIFECYCLE)
-        .latestVersion()
-        .singleResult();
-  }
-
-  private static String shippedLifecycle() {
-    return ShippedFiles.text(FILE).replaceAll("(?s)<bpmndi:BPMNDiagram.*</bpmndi:BPMNDiagram>", "");
-  }
-
-  private static String withId(String id, String changed) {
-    return shippedLifecycle().replaceAll("\"" + id + "\"", "\"" + changed + "\"");
-  }
-
-  /** The reminder goes on with the work at once. */
-  private static String withoutHold() {
-    return shippedLifecycle()
-        .replaceAll("(?s)<bpmn:userTask id=\"waitOnHold\".*?</bpmn:userTask>", "")
-        .replaceAll("(?s)<bpmn:boundaryEvent id=\"answerArrived\".*?</bpmn:boundaryEvent>", "")
-        .replaceAll("(?s)<bpmn:boundaryEvent id=\"holdPromiseDue\".*?</bpmn:boundaryEvent>", "")
-        .replaceAll(
-            "<bpmn:sequenceFlow id=\"(waitOnHold|answerArrived|holdPromiseDue)To\\w+\"[^>]*/>", "")
-        .replaceAll(
-            "<bpmn:incoming>(waitOnHold|answerArrived|holdPromiseDue)To\\w+</bpmn:incoming>", "")
-        .replaceAll("targetRef=\"waitOnHold\"", "targetRef=\"resumeWork\"");
-  }
-
-  /** A whole release, for nobody. */
-  private void deployed(String lifecycle) {
-    String now = live().getDeploymentId();
-    List<String> names = repositoryService.getDeploymentResourceNames(now);
-    String file = names.stream().filter(name -> name.endsWith(FILE)).findFirst().orElseThrow();
-    Deployment deployment =
-        repositoryService
-            .createDeployment()
-            .name("A changed release")
-            .addDeploymentResourcesByName(
-                now, names.stream().filter(name -> !name.equals(file)).toList())
-            .addString(file, lifecycle)
-            .deploy();
-    assertThat(live().getDeploymentId()).isEqualTo(deployment.getId());
-  }
-
-  private void endAllFlows() {
-    transaction.executeWithoutResult(
-        status ->
-            database.update("update incident set status = 'CANCELLED' where status <> 'CLOSED'"));
-    List<String> roots =
-        database.queryForList(
-            "select ID_ from ACT_RU_EXECUTION where PARENT_ID_ is null and SUPER_EXEC_ is null"
-                + " and BUSINESS_KEY_ like 'INC-%'",
-            String.class);
-    roots.forEach(
-        id ->
-            runtimeService.deleteProcessInstance(
-                id, "The test is over.", true, false, true, false));
   }
 }

@@ -131,6 +131,59 @@ class FlowProposalsIT extends ApiDesk {
   }
 
   @Test
+  void aPublicationLocksInTheSameOrderAsADirectDeployment() {
+    String id = idOf(Deployments.deploy(owner, "priority.dmn", everythingIsP1()));
+
+    CompletableFuture<ApiClient.Answer> publication =
+        transaction.execute(
+            status -> {
+              database.queryForList(
+                  "select VALUE_ from ACT_GE_PROPERTY where NAME_ = 'deployment.lock' for update");
+              var answer = CompletableFuture.supplyAsync(() -> publish(second, id, 1));
+              while (!isAnyoneWaitingForALock()) {
+                Thread.onSpinWait();
+              }
+              database.queryForList(
+                  "select number from flow_release order by number desc limit 1 for update");
+              return answer;
+            });
+
+    ApiClient.Answer published = publication.join();
+    assertThat(published.status()).as(published.body()).isEqualTo(200);
+  }
+
+  private boolean isAnyoneWaitingForALock() {
+    return database.queryForObject(
+            "select count(*) from information_schema.innodb_trx where trx_state = 'LOCK WAIT'",
+            Integer.class)
+        > 0;
+  }
+
+  @Test
+  void whatTheChecksFindAtThePublicationIsSaidOfEachElement() {
+    String id = idOf(Deployments.deploy(owner, "routing.dmn", ShippedFiles.text("routing.dmn")));
+    String wrong =
+        ShippedFiles.text("routing.dmn")
+            .replace(
+                "<text>\"network\"</text>\n        </outputEntry>",
+                "<text>\"netwrok\"</text>\n        </outputEntry>");
+    transaction.executeWithoutResult(
+        status ->
+            database.update(
+                "update flow_proposal_file set content = ? where proposal_id = ?",
+                wrong.getBytes(StandardCharsets.UTF_8),
+                id));
+
+    ApiClient.Answer refused = publish(second, id, 1);
+
+    assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+    JsonNode error = refused.json().at("/errors/0");
+    assertThat(error.path("file").asText()).endsWith("routing.dmn");
+    assertThat(error.toString()).contains("netwrok");
+    assertThat(repositoryService.createDeploymentQuery().count()).isEqualTo(deploymentsBefore);
+  }
+
+  @Test
   void nobodyPublishesOrDeclinesWhatTheyProposed() {
     String id = idOf(Deployments.deploy(owner, "priority.dmn", everythingIsP1()));
 
@@ -349,6 +402,7 @@ class FlowProposalsIT extends ApiDesk {
     assertThat(answer.header("HX-Redirect")).isEqualTo(page);
     assertThat(second.get(page).body()).contains("Published", "Fine", "Asked for");
     String release = second.get(PROPOSALS + "/" + id).json().at("/proposal/release").asText();
+    assertThat(second.get(page).body()).as("what comes next").contains("Running incidents");
     assertThat(second.get("/desk/flows/releases/" + release).body())
         .contains("What changed since release", "matrixPriority", "Fine");
     String german = german(second, "/desk/flows");

@@ -3,6 +3,7 @@ package dev.baton.engine.guard;
 import dev.baton.engine.ResourcesDeployed;
 import dev.baton.engine.release.DeploymentLimits;
 import dev.baton.engine.release.ModelXml;
+import dev.baton.engine.release.RefusedModels;
 import dev.baton.engine.release.Release;
 import dev.baton.engine.release.ReleaseCheck;
 import dev.baton.engine.release.ReleaseChecks;
@@ -90,15 +91,11 @@ public class DeploymentGuard implements Deployer {
       complaints.forEach(complaint -> log.warn("Deployed with a remark: {}", complaint.text()));
       return;
     }
-    String text =
-        errors.stream()
-            .map(error -> "- " + error.text())
-            .collect(Collectors.joining("\n", "Nothing is deployed:\n", ""));
     List<Problem> problems =
         errors.stream()
             .<Problem>map(error -> new ModelProblem(error.elementId(), error.text()))
             .toList();
-    throw new ParseException(text, String.join(", ", sent), problems, List.of());
+    throw new RefusedModels(errors, sent, problems);
   }
 
   private static void refuseTooMuch(DeploymentEntity deployment) {

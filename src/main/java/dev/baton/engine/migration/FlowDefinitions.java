@@ -3,6 +3,7 @@ package dev.baton.engine.migration;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.baton.engine.TrustedEngineAccess;
+import dev.baton.engine.release.ModelText;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 public class FlowDefinitions {
 
   private static final String KIND = "baton.kind";
+  private static final int LONGEST_LABEL = 200;
   private static final Set<String> WAITING =
       Set.of(
           "userTask",
@@ -125,7 +127,7 @@ public class FlowDefinitions {
     String type = node.getElementType().getTypeName();
     return new FlowStep(
         node.getId(),
-        name == null || name.isBlank() ? node.getId() : name.strip().replaceAll("\\s+", " "),
+        name == null || name.isBlank() ? node.getId() : ModelText.label(name, LONGEST_LABEL),
         type,
         kind(node),
         form(node),

@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.impl.errorcode.BuiltinExceptionCode;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationReport;
 import org.camunda.bpm.engine.migration.MigrationPlan;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +37,7 @@ public class FlowMigrations {
   private final StepRestarts restarts;
   private final MigratedTasks tasks;
   private final FlowDefinitions definitions;
+  private final ObjectProvider<FlowMigrationListener> listeners;
 
   FlowMigrations(
       RuntimeService runtimeService,
@@ -44,7 +46,8 @@ public class FlowMigrations {
       StepMappings mappings,
       StepRestarts restarts,
       MigratedTasks tasks,
-      FlowDefinitions definitions) {
+      FlowDefinitions definitions,
+      ObjectProvider<FlowMigrationListener> listeners) {
     this.runtimeService = runtimeService;
     this.identityService = identityService;
     this.trust = trust;
@@ -52,6 +55,7 @@ public class FlowMigrations {
     this.restarts = restarts;
     this.tasks = tasks;
     this.definitions = definitions;
+    this.listeners = listeners;
   }
 
   /**
@@ -100,6 +104,7 @@ public class FlowMigrations {
           moves.forEach(move -> tasks.describeAnew(move.instance().id()));
           return null;
         });
+    moves.forEach(this::tellListeners);
   }
 
   /** In several commands, since the engine has to read in between what it has changed. */
@@ -113,6 +118,11 @@ public class FlowMigrations {
         });
     restarts.restart(move.instance(), move.to(), parked);
     tasks.describeAnew(move.instance().id());
+    tellListeners(move);
+  }
+
+  private void tellListeners(FlowMove move) {
+    listeners.forEach(listener -> listener.moved(move.instance(), definitions.get(move.to())));
   }
 
   private MigrationPlan plan(FlowMove move, boolean evaluatesTriggers) {

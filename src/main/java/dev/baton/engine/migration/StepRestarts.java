@@ -151,7 +151,9 @@ class StepRestarts {
         : "";
   }
 
-  /** Best without a timer, in the same part of the flow. */
+  /**
+   * Best without a timer, whose due date may not be known there, and in the same part of the flow.
+   */
   private String place(String from, String to, Map<String, StepTarget> targets, Waiting waiting) {
     Map<String, String> counterparts = mappings.counterparts(from, to, targets);
     BpmnModelInstance model = definitions.model(from);
@@ -160,9 +162,9 @@ class StepRestarts {
         .filter(step -> !targets.containsKey(step.id()))
         .filter(step -> isPlace(model, step))
         .min(
-            Comparator.<FlowStep>comparingInt(
-                    step -> scopeOf(from, step.id()).equals(waiting.scope.activityId) ? 0 : 1)
-                .thenComparingInt(step -> hasTimer(model, step.id()) ? 1 : 0))
+            Comparator.<FlowStep>comparingInt(step -> hasTimer(model, step.id()) ? 1 : 0)
+                .thenComparingInt(
+                    step -> scopeOf(from, step.id()).equals(waiting.scope.activityId) ? 0 : 1))
         .map(FlowStep::id)
         .orElseThrow(
             () ->

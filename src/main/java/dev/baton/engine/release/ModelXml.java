@@ -23,6 +23,8 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Reads files of a release as plain documents, before anything trusts them. */
 public final class ModelXml {
 
+  private static final int LONGEST_LABEL = 200;
+
   /** What the id of a form begins with in {@link #definitions}. */
   public static final String FORM = "form ";
 
@@ -88,7 +90,9 @@ public final class ModelXml {
     for (int i = 0; i < elements.getLength(); i++) {
       Element element = (Element) elements.item(i);
       if (element.hasAttribute("id") && element.hasAttribute("name")) {
-        labels.put(element.getAttribute("id"), element.getAttribute("name"));
+        labels.put(
+            element.getAttribute("id"),
+            ModelText.label(element.getAttribute("name"), LONGEST_LABEL));
       }
     }
     return labels;

@@ -74,6 +74,7 @@ final class Drawing {
     edges.forEach(this::drawLabel);
     shapes.forEach(shape -> drawMarks(shape.part(), shape.place().right(), shape.place()));
     edges.forEach(this::drawMarks);
+    shapes.forEach(this::drawChoice);
     svg.close();
     return svg.toString();
   }
@@ -185,6 +186,13 @@ final class Drawing {
 
   private DiagramMark mark(Part part) {
     return marks.getOrDefault(part.id(), DiagramMark.NONE);
+  }
+
+  private void drawChoice(Shape shape) {
+    DiagramChoice choice = mark(shape.part()).choice();
+    if (choice != null && !shape.isContainer()) {
+      ChoiceDrawing.draw(svg, shape.place(), choice);
+    }
   }
 
   private void drawMarks(Edge edge) {

@@ -3,6 +3,8 @@ package dev.baton.flow.diagram;
 import dev.baton.engine.release.ModelXml;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The diagram of a flow, as its model lays it out.
@@ -31,6 +33,19 @@ public final class FlowDiagram {
   /** Whether the model has no diagram. */
   public boolean isEmpty() {
     return shapes.isEmpty() && edges.isEmpty();
+  }
+
+  /** The ids of the elements that can be chosen in it: what is drawn and has no others inside. */
+  public Set<String> boxes() {
+    return shapes.stream()
+        .filter(shape -> !shape.isContainer())
+        .map(shape -> shape.part().id())
+        .collect(Collectors.toSet());
+  }
+
+  /** How many elements are drawn. */
+  public int size() {
+    return shapes.size() + edges.size();
   }
 
   /**

@@ -1,6 +1,8 @@
 package dev.baton.flow.diagram;
 
+import dev.baton.engine.release.ModelText;
 import dev.baton.engine.release.ModelXml;
+import dev.baton.web.validation.TextInput;
 import java.util.Optional;
 import org.w3c.dom.Element;
 
@@ -8,6 +10,7 @@ import org.w3c.dom.Element;
 record Part(Element xml) {
 
   private static final String DEFINITION = "EventDefinition";
+  private static final int LONGEST_NAME = 1_000;
 
   String id() {
     return xml.getAttribute("id");
@@ -15,9 +18,11 @@ record Part(Element xml) {
 
   /** What is written on it. */
   String name() {
-    return is("textAnnotation")
-        ? child("text").map(Element::getTextContent).orElse("").strip()
-        : xml.getAttribute("name").strip();
+    String name =
+        is("textAnnotation")
+            ? child("text").map(Element::getTextContent).orElse("")
+            : xml.getAttribute("name");
+    return TextInput.shortened(ModelText.visible(name).strip(), LONGEST_NAME);
   }
 
   /** The name of the element in BPMN; event sub-processes have a name of their own. */

@@ -16,6 +16,9 @@ final class TextLines {
   private static final int OTHER = 600;
   private static final double MOST = 1.5;
 
+  /** Places may be of any size; labels of models are about 100 pixels wide. */
+  private static final double MOST_TRIES = 200;
+
   /** From the space to the tilde. */
   private static final int[] WIDTHS = {
     278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, // to /
@@ -55,14 +58,15 @@ final class TextLines {
    */
   static List<String> wrapped(String text, double width, double fontSize, int wanted) {
     List<String> lines = wrapped(text, width, fontSize);
+    double step = Math.max(1, width / MOST_TRIES);
     double wider = width;
     while (lines.size() > wanted && wider < width * MOST) {
-      wider += 1;
+      wider += step;
       lines = wrapped(text, wider, fontSize);
     }
     double narrower = width;
     while (lines.size() < wanted && narrower > width / MOST) {
-      narrower -= 1;
+      narrower -= step;
       lines = wrapped(text, narrower, fontSize);
     }
     return lines;
@@ -70,26 +74,41 @@ final class TextLines {
 
   /** Adds what fills whole lines, and returns the rest. */
   private static String broken(String word, double width, double fontSize, List<String> lines) {
-    String rest = word;
-    while (width(rest, fontSize) > width + STICKS_OUT && rest.length() > 1) {
-      int end = 1;
-      while (end < rest.length() && width(rest.substring(0, end + 1), fontSize) <= width) {
-        end++;
-      }
-      int hyphen = rest.lastIndexOf('-', end - 1);
-      int cut = hyphen > 0 && hyphen < end ? hyphen + 1 : end;
-      lines.add(rest.substring(0, cut));
-      rest = rest.substring(cut);
+    int start = 0;
+    while (fitting(word, start, width + STICKS_OUT, fontSize) < word.length()) {
+      int end = Math.max(start + 1, fitting(word, start, width, fontSize));
+      int hyphen = word.lastIndexOf('-', end - 1);
+      int cut = hyphen > start && hyphen < end ? hyphen + 1 : end;
+      lines.add(word.substring(start, cut));
+      start = cut;
     }
-    return rest;
+    return word.substring(start);
+  }
+
+  /** Up to which character the word fits in the width; the last one always does. */
+  private static int fitting(String word, int start, double width, double fontSize) {
+    double sum = 0;
+    int end = start;
+    while (end < word.length()) {
+      sum += width(word.charAt(end)) * fontSize / 1000;
+      if (sum > width && end > start) {
+        return end;
+      }
+      end++;
+    }
+    return end;
   }
 
   static double width(String text, double fontSize) {
     int sum = 0;
     for (char c : text.toCharArray()) {
-      int place = c - FIRST;
-      sum += place >= 0 && place < WIDTHS.length ? WIDTHS[place] : OTHER;
+      sum += width(c);
     }
     return sum * fontSize / 1000;
+  }
+
+  private static int width(char c) {
+    int place = c - FIRST;
+    return place >= 0 && place < WIDTHS.length ? WIDTHS[place] : OTHER;
   }
 }

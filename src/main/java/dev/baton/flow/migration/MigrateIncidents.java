@@ -5,11 +5,9 @@ import dev.baton.access.RequiresPermission;
 import dev.baton.audit.AuditEntry;
 import dev.baton.audit.AuditKind;
 import dev.baton.audit.AuditTrail;
-import dev.baton.engine.ActingPerson;
 import dev.baton.engine.migration.StepTarget;
 import dev.baton.web.validation.FieldChecks;
 import dev.baton.web.validation.InvalidInput;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,48 +24,41 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class MigrateIncidents {
 
-  private static final int LONGEST_REASON = 500;
-  private static final int MOST_STAGES = 10;
-  private static final int MOST_IN_STAGE = 100_000;
-
   private final Migrations migrations;
   private final MigrationScope scope;
   private final OutlineMigration outlines;
+  private final MigrationDrafts drafts;
   private final AuditTrail trail;
-  private final ActingPerson actingPerson;
   private final ApplicationEventPublisher events;
-  private final Clock clock;
 
   MigrateIncidents(
       Migrations migrations,
       MigrationScope scope,
       OutlineMigration outlines,
+      MigrationDrafts drafts,
       AuditTrail trail,
-      ActingPerson actingPerson,
-      ApplicationEventPublisher events,
-      Clock clock) {
+      ApplicationEventPublisher events) {
     this.migrations = migrations;
     this.scope = scope;
     this.outlines = outlines;
+    this.drafts = drafts;
     this.trail = trail;
-    this.actingPerson = actingPerson;
     this.events = events;
-    this.clock = clock;
   }
 
   /** What could be moved to the live versions now. */
   @Transactional(readOnly = true)
   @RequiresPermission(Permission.DEPLOY)
   public MigrationOutline outline() {
-    Migration planned = migration(new MigrationRequest("", Map.of(), false, List.of()), null);
-    return outlines.of(scope.ways(planned), Map.of());
+    Migration planned = drafts.draft(new MigrationRequest("", Map.of(), false, List.of()), null);
+    return outlines.of(planned, scope.ways(planned));
   }
 
   /** What a migration is about, as it runs now. */
   @Transactional(readOnly = true)
   @RequiresPermission(Permission.DEPLOY)
   public MigrationOutline outline(Migration migration) {
-    return outlines.of(scope.ways(migration), migration.answers());
+    return outlines.of(migration, scope.ways(migration));
   }
 
   /**
@@ -79,7 +70,7 @@ public class MigrateIncidents {
    */
   @RequiresPermission(Permission.DEPLOY)
   public Migration plan(MigrationRequest request) {
-    return add(migration(request, null), "planned");
+    return stored(drafts.draft(request, null), "planned");
   }
 
   /**
@@ -99,63 +90,37 @@ public class MigrateIncidents {
     MigrationRequest asked =
         new MigrationRequest(
             request.reason(), answers, request.evaluatesTimers(), request.stages());
-    return add(migration(asked, id), "planned as the way back of migration " + id);
+    return stored(drafts.draft(asked, id), "planned as the way back of migration " + id);
   }
 
-  private Migration migration(MigrationRequest request, Long backOf) {
-    Map<String, String> targets = backOf == null ? scope.newestVersions() : Map.of();
-    return new Migration(
-        0,
-        request.reason(),
-        actingPerson.current().name(),
-        clock.instant(),
-        MigrationState.DRAFT,
-        request.answers(),
-        targets,
-        request.evaluatesTimers(),
-        request.stages(),
-        0,
-        0,
-        backOf,
-        null,
-        null);
-  }
-
-  private Migration add(Migration planned, String words) {
-    FieldChecks.text("reason", "reason", planned.reason(), LONGEST_REASON);
-    checkStages(planned.stages());
-    MigrationOutline outline = outline(planned);
-    if (outline.incidents() == 0) {
-      throw new MigrationConflict("There is nothing to move: all incidents are on these versions.");
-    }
-    long id = migrations.add(planned);
-    begin(id, planned, outline);
+  private Migration stored(Migration planned, String words) {
+    long id = drafts.add(planned, outline(planned));
     record(id, "%s: %s".formatted(words, planned.reason()));
     return migrations.get(id);
   }
 
-  private static void checkStages(List<Integer> stages) {
-    if (stages.size() > MOST_STAGES
-        || stages.stream().anyMatch(size -> size == null || size < 1 || size > MOST_IN_STAGE)) {
-      throw new InvalidInput(
-          "stages", "must be at most %d numbers from 1 on.".formatted(MOST_STAGES));
-    }
+  /**
+   * Whether another release has gone live since it was planned: then it would lead to an older one.
+   */
+  @Transactional(readOnly = true)
+  @RequiresPermission(Permission.DEPLOY)
+  public boolean isOutdated(Migration migration) {
+    return scope.isOutdated(migration);
   }
 
-  private void begin(long id, Migration migration, MigrationOutline outline) {
-    migrations.replaceIncidents(id, scope.incidents(migration));
-    migrations.answer(
-        id,
-        migration.answers(),
-        outline.isOpen() ? MigrationState.DRAFT : MigrationState.FORECASTING);
-    events.publishEvent(new MigrationBegun());
+  private void refuseOutdated(Migration migration) {
+    if (scope.isOutdated(migration)) {
+      throw new MigrationConflict(
+          "Another release has gone live since this migration was planned. Plan another one: it"
+              + " takes along the incidents that were moved already.");
+    }
   }
 
   /**
    * Says where incidents go on, in addition to what was said before, and makes the forecast anew.
    *
    * @throws InvalidInput if an answer does not fit
-   * @throws MigrationConflict once an incident has been moved
+   * @throws MigrationConflict once an incident has been moved, or if another release is live by now
    */
   @RequiresPermission(Permission.DEPLOY)
   public Migration answer(long id, Map<String, Map<String, StepTarget>> answers) {
@@ -165,23 +130,9 @@ public class MigrateIncidents {
     }
     Map<String, Map<String, StepTarget>> together = new HashMap<>(migration.answers());
     answers.forEach((flow, each) -> together.merge(flow, each, InverseAnswers::both));
-    Migration changed =
-        new Migration(
-            id,
-            migration.reason(),
-            migration.createdBy(),
-            migration.createdAt(),
-            migration.state(),
-            together,
-            migration.targets(),
-            migration.evaluatesTimers(),
-            migration.stages(),
-            0,
-            0,
-            migration.backOf(),
-            null,
-            null);
-    begin(id, changed, outline(changed));
+    refuseOutdated(migration);
+    Migration changed = migration.answered(together);
+    drafts.begin(changed, outline(changed));
     record(id, "answered: " + answers);
     return migrations.get(id);
   }
@@ -189,7 +140,8 @@ public class MigrateIncidents {
   /**
    * Releases the next stage, or goes on after a stop.
    *
-   * @throws MigrationConflict if there is no forecast, or another migration is at work
+   * @throws MigrationConflict if there is no forecast, another migration is at work, or another
+   *     release is live by now
    */
   @RequiresPermission(Permission.DEPLOY)
   public Migration release(long id) {
@@ -205,6 +157,7 @@ public class MigrateIncidents {
             default -> "The migration is at work.";
           });
     }
+    refuseOutdated(migration);
     migrations.inState(Set.of(MigrationState.RUNNING)).stream()
         .filter(other -> other != id)
         .findFirst()
@@ -223,7 +176,7 @@ public class MigrateIncidents {
   /** Nothing else is moved from here on; the incident at hand is finished. */
   @RequiresPermission(Permission.DEPLOY)
   public Migration stop(long id, String reason) {
-    FieldChecks.text("reason", "reason", reason, LONGEST_REASON);
+    FieldChecks.text("reason", "reason", reason, MigrationDrafts.LONGEST_REASON);
     Migration migration = migrations.inTurn(id);
     if (migration.state() == MigrationState.DONE) {
       throw new MigrationConflict("The migration is done; take it back instead.");

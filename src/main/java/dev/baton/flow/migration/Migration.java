@@ -42,4 +42,23 @@ public record Migration(
   int releasedNext() {
     return stage < stages.size() ? released + stages.get(stage) : Integer.MAX_VALUE;
   }
+
+  /** With these answers, before its forecast. */
+  Migration answered(Map<String, Map<String, StepTarget>> others) {
+    return new Migration(
+        id,
+        reason,
+        createdBy,
+        createdAt,
+        state,
+        others,
+        targets,
+        evaluatesTimers,
+        stages,
+        0,
+        0,
+        backOf,
+        null,
+        null);
+  }
 }

@@ -1,6 +1,8 @@
 package dev.baton.flow.migration;
 
+import dev.baton.engine.migration.FlowDefinition;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is to be moved, before anything is tried.
@@ -8,15 +10,26 @@ import java.util.List;
  * @param incidents how many have an instance on another version
  * @param asTheyAre how many of them wait only at steps that both versions have
  * @param versions from where to where, by flow
+ * @param waiting where they wait, for each version that they are on
  */
 public record MigrationOutline(
-    int incidents, int asTheyAre, List<VersionChange> versions, List<MigrationQuestion> questions) {
+    int incidents,
+    int asTheyAre,
+    List<VersionChange> versions,
+    List<WaitingIncidents> waiting,
+    List<MigrationQuestion> questions) {
 
   /**
    * @param instances how many run on it
    */
   public record VersionChange(
       String flow, String flowName, int from, int to, String release, int instances) {}
+
+  /**
+   * @param version that they are on
+   * @param steps how many incidents wait at each of its steps, by id
+   */
+  public record WaitingIncidents(FlowDefinition version, Map<String, Integer> steps) {}
 
   public boolean isOpen() {
     return questions.stream().anyMatch(MigrationQuestion::isOpen);

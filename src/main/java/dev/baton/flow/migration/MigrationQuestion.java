@@ -12,6 +12,7 @@ import java.util.List;
  * @param incidents how many wait there now; at least one makes an answer necessary
  * @param proposal id of the only step that is like it; null if there is none or several
  * @param answer what was said; null if nothing
+ * @param target id of the other version
  * @param choices the steps of the other version
  */
 public record MigrationQuestion(
@@ -21,7 +22,12 @@ public record MigrationQuestion(
     int incidents,
     String proposal,
     StepTarget answer,
+    String target,
     List<FlowStep> choices) {
+
+  MigrationQuestion waiting(int many) {
+    return new MigrationQuestion(flow, flowName, step, many, proposal, answer, target, choices);
+  }
 
   public boolean isOpen() {
     return incidents > 0 && answer == null;

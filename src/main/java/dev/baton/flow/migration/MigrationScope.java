@@ -50,6 +50,17 @@ class MigrationScope {
     return newest;
   }
 
+  /** Whether it would lead to a version that is not the newest one any more. */
+  boolean isOutdated(Migration migration) {
+    return migration.targets().entrySet().stream()
+        .anyMatch(
+            target ->
+                definitions
+                    .newest(target.getKey())
+                    .filter(newest -> newest.id().equals(target.getValue()))
+                    .isEmpty());
+  }
+
   /** The incidents to be moved, each with the versions that it had before, for a way back. */
   List<MigratedIncident> incidents(Migration migration) {
     List<MigratedIncident> found = new ArrayList<>();

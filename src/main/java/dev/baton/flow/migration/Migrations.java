@@ -1,18 +1,11 @@
 package dev.baton.flow.migration;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.engine.migration.StepTarget;
 import dev.baton.web.NotFound;
 import dev.baton.web.validation.TextInput;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,17 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Migrations {
 
-  private static final int LONGEST_MESSAGE = 1000;
-  private static final int AT_ONCE = 500;
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final TypeReference<Map<String, Map<String, StepTarget>>> ANSWERS =
-      new TypeReference<>() {};
-  private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+  static final int LONGEST_MESSAGE = 1000;
 
   private final JdbcClient database;
+  private final MigratedIncidents incidents;
 
-  Migrations(JdbcClient database) {
+  Migrations(JdbcClient database, MigratedIncidents incidents) {
     this.database = database;
+    this.incidents = incidents;
   }
 
   long add(Migration migration) {
@@ -59,8 +49,8 @@ public class Migrations {
                 migration.createdBy(),
                 migration.createdAt(),
                 migration.state().name(),
-                json(migration.answers()),
-                json(migration.targets()),
+                MigrationRows.json(migration.answers()),
+                MigrationRows.json(migration.targets()),
                 migration.evaluatesTimers(),
                 migration.stages().stream().map(String::valueOf).collect(Collectors.joining(",")),
                 migration.backOf()))
@@ -90,7 +80,7 @@ public class Migrations {
     return database
         .sql("select * from flow_migration where id = ?" + lock)
         .param(id)
-        .query((row, n) -> migration(row))
+        .query((row, n) -> MigrationRows.migration(row))
         .optional();
   }
 
@@ -101,7 +91,7 @@ public class Migrations {
         database
             .sql("select * from flow_migration order by id desc limit ? offset ?")
             .params(page.getPageSize(), page.getOffset())
-            .query((row, n) -> migration(row))
+            .query((row, n) -> MigrationRows.migration(row))
             .list();
     long all = database.sql("select count(*) from flow_migration").query(Long.class).single();
     return new PageImpl<>(found, page, all);
@@ -141,7 +131,7 @@ public class Migrations {
   void answer(long id, Map<String, Map<String, StepTarget>> answers, MigrationState state) {
     database
         .sql("update flow_migration set answers = ?, state = ?, message = null where id = ?")
-        .params(json(answers), state.name(), id)
+        .params(MigrationRows.json(answers), state.name(), id)
         .update();
   }
 
@@ -165,174 +155,38 @@ public class Migrations {
         .update();
   }
 
-  void replaceIncidents(long id, List<MigratedIncident> incidents) {
-    database.sql("delete from flow_migration_incident where migration_id = ?").param(id).update();
-    for (int from = 0; from < incidents.size(); from += AT_ONCE) {
-      insert(id, incidents.subList(from, Math.min(from + AT_ONCE, incidents.size())));
-    }
-  }
-
-  private void insert(long id, List<MigratedIncident> some) {
-    List<Object> values = new ArrayList<>();
-    some.forEach(
-        each ->
-            values.addAll(
-                List.of(
-                    id,
-                    each.incident(),
-                    each.position(),
-                    each.state().name(),
-                    json(each.origins()))));
-    database
-        .sql(
-            "insert into flow_migration_incident (migration_id, incident, position, state, origins,"
-                + " changes) values "
-                + String.join(", ", Collections.nCopies(some.size(), "(?, ?, ?, ?, ?, '[]')")))
-        .params(values)
-        .update();
+  void replaceIncidents(long id, List<MigratedIncident> all) {
+    incidents.replace(id, all);
   }
 
   /** Unless another node has got further with it. */
   void leave(long id, MigratedIncident incident) {
-    if (incident(id, incident.incident(), " for update").state() == MoveState.READY) {
-      save(id, incident);
-    }
+    incidents.leave(id, incident);
   }
 
   void save(long id, MigratedIncident incident) {
-    database
-        .sql(
-            """
-            update flow_migration_incident set state = ?, message = ?, before_digest = ?,
-              after_digest = ?, changes = ?, origins = ?, at = ?
-            where migration_id = ? and incident = ?
-            """)
-        .params(
-            Arrays.asList(
-                incident.state().name(),
-                incident.message() == null
-                    ? null
-                    : TextInput.shortened(incident.message(), LONGEST_MESSAGE),
-                incident.before(),
-                incident.after(),
-                json(incident.changes()),
-                json(incident.origins()),
-                incident.at(),
-                id,
-                incident.incident()))
-        .update();
+    incidents.save(id, incident);
   }
 
   /** The next ones in this state. */
   List<MigratedIncident> next(long id, MoveState state, int most) {
-    return database
-        .sql(
-            "select * from flow_migration_incident where migration_id = ? and state = ?"
-                + " order by position limit ?")
-        .params(id, state.name(), most)
-        .query((row, n) -> incident(row))
-        .list();
+    return incidents.next(id, state, most);
   }
 
   /** To be moved: others wait until the transaction ends. */
   MigratedIncident inTurn(long id, String incident) {
-    return incident(id, incident, " for update");
-  }
-
-  private MigratedIncident incident(long id, String number, String lock) {
-    return database
-        .sql("select * from flow_migration_incident where migration_id = ? and incident = ?" + lock)
-        .params(id, number)
-        .query((row, n) -> incident(row))
-        .single();
+    return incidents.inTurn(id, incident);
   }
 
   /** In the order in which they are moved. */
   @Transactional(readOnly = true)
   public Page<MigratedIncident> incidents(long id, MoveState only, Pageable page) {
-    String state = only == null ? null : only.name();
-    List<MigratedIncident> found =
-        database
-            .sql(
-                "select * from flow_migration_incident where migration_id = ?"
-                    + " and state = coalesce(?, state) order by position limit ? offset ?")
-            .params(Arrays.asList(id, state, page.getPageSize(), page.getOffset()))
-            .query((row, n) -> incident(row))
-            .list();
-    long all =
-        database
-            .sql(
-                "select count(*) from flow_migration_incident where migration_id = ?"
-                    + " and state = coalesce(?, state)")
-            .params(Arrays.asList(id, state))
-            .query(Long.class)
-            .single();
-    return new PageImpl<>(found, page, all);
+    return incidents.list(id, only, page);
   }
 
   /** How many incidents are in each state; those in which none is are left out. */
   @Transactional(readOnly = true)
   public Map<MoveState, Integer> counts(long id) {
-    return database
-        .sql(
-            "select state, count(*) many from flow_migration_incident where migration_id = ?"
-                + " group by state")
-        .param(id)
-        .query((row, n) -> Map.entry(MoveState.valueOf(row.getString("state")), row.getInt("many")))
-        .list()
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-  }
-
-  private static Migration migration(ResultSet row) throws SQLException {
-    String stages = row.getString("stages");
-    return new Migration(
-        row.getLong("id"),
-        row.getString("reason"),
-        row.getString("created_by"),
-        row.getTimestamp("created_at").toInstant(),
-        MigrationState.valueOf(row.getString("state")),
-        read(row.getString("answers"), ANSWERS),
-        read(row.getString("targets"), TEXTS),
-        row.getBoolean("evaluates_timers"),
-        stages.isEmpty()
-            ? List.of()
-            : Arrays.stream(stages.split(",")).map(Integer::valueOf).toList(),
-        row.getInt("stage"),
-        row.getInt("released"),
-        row.getObject("back_of") == null ? null : row.getLong("back_of"),
-        row.getString("message"),
-        row.getTimestamp("finished_at") == null
-            ? null
-            : row.getTimestamp("finished_at").toInstant());
-  }
-
-  private static MigratedIncident incident(ResultSet row) throws SQLException {
-    return new MigratedIncident(
-        row.getString("incident"),
-        row.getInt("position"),
-        MoveState.valueOf(row.getString("state")),
-        row.getString("message"),
-        row.getString("before_digest"),
-        row.getString("after_digest"),
-        read(row.getString("changes"), new TypeReference<List<FlowChange>>() {}),
-        read(row.getString("origins"), TEXTS),
-        row.getTimestamp("at") == null ? null : row.getTimestamp("at").toInstant());
-  }
-
-  private static String json(Object value) {
-    try {
-      return JSON.writeValueAsString(value);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static <T> T read(String json, TypeReference<T> type) {
-    try {
-      return JSON.readValue(json, type);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    return incidents.counts(id);
   }
 }

@@ -9,13 +9,10 @@ import dev.baton.engine.ActingPerson;
 import dev.baton.engine.NotOffered;
 import dev.baton.engine.ReleaseDeployment;
 import dev.baton.engine.release.RefusedRelease;
-import dev.baton.engine.release.ReleaseComplaint;
-import dev.baton.engine.release.ReleaseInspection;
 import dev.baton.engine.release.ReleaseOverlay;
 import dev.baton.web.validation.TextInput;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +25,6 @@ public class DecideProposal {
   private final Proposals proposals;
   private final ProposalContents contents;
   private final Releases releases;
-  private final ReleaseInspection inspection;
   private final ReleaseDeployment deployment;
   private final ActingPerson actingPerson;
   private final AuditTrail audit;
@@ -38,7 +34,6 @@ public class DecideProposal {
       Proposals proposals,
       ProposalContents contents,
       Releases releases,
-      ReleaseInspection inspection,
       ReleaseDeployment deployment,
       ActingPerson actingPerson,
       AuditTrail audit,
@@ -46,7 +41,6 @@ public class DecideProposal {
     this.proposals = proposals;
     this.contents = contents;
     this.releases = releases;
-    this.inspection = inspection;
     this.deployment = deployment;
     this.actingPerson = actingPerson;
     this.audit = audit;
@@ -64,6 +58,7 @@ public class DecideProposal {
   @RequiresPermission(Permission.DEPLOY)
   public PublishedRelease publish(long id, int revision, String reason) {
     String why = TextInput.optional("reason", reason, ProposeRelease.LONGEST_REASON);
+    deployment.takeTurn();
     int number = releases.next();
     Proposal proposal = undecided(id, "publish");
     if (proposal.revision() != revision) {
@@ -72,13 +67,6 @@ public class DecideProposal {
     }
     ProposalContents.Laid laid = contents.laidOverLive(id);
     refuseOutdated(laid);
-    List<ReleaseComplaint> errors =
-        inspection.check(laid.sent(), laid.live()).remarks().stream()
-            .filter(ReleaseComplaint::refuses)
-            .toList();
-    if (!errors.isEmpty()) {
-      throw new RefusedRelease(errors);
-    }
     Instant now = clock.instant();
     String login = actingPerson.current().name();
     String name =

@@ -242,6 +242,47 @@ class FlowDiagramTest {
         .contains("&lt;b onclick=&#39;x&#39;&gt;&amp;");
   }
 
+  @Test
+  void aBoxIsChosenByARadioButtonThatLiesOverIt() {
+    DiagramChoice choice =
+        new DiagramChoice("answer.x", "move:<b>", "Record: \"go on\"", true, true, false);
+
+    String svg =
+        draw(
+            content(Path.of("processes/sla-clock.bpmn")),
+            Map.of("recordOutcome", DiagramMark.choice(choice)));
+
+    Element radio = all(ModelXml.read(svg.getBytes(StandardCharsets.UTF_8)), "input").get(0);
+    assertThat(radio.getAttribute("name")).isEqualTo("answer.x");
+    assertThat(radio.getAttribute("value")).isEqualTo("move:<b>");
+    assertThat(radio.getAttribute("aria-label")).isEqualTo("Record: \"go on\"");
+    assertThat(radio.hasAttribute("checked")).isTrue();
+    assertThat(((Element) radio.getParentNode().getParentNode()).getTagName())
+        .isEqualTo("foreignObject");
+  }
+
+  /** An endless label, and a place that asks for an endless number of lines. */
+  @Test
+  void hugeLabelsInHugePlacesAreShortened() {
+    String model =
+        new String(content(Path.of("processes/sla-clock.bpmn")), StandardCharsets.UTF_8)
+            .replace("name=\"Clock met\"", "name=\"" + "x".repeat(1_000_000) + "\"")
+            .replaceAll("width=\"\\d+\" height=\"\\d+\"", "width=\"1e7\" height=\"1e9\"");
+
+    assertThat(draw(model.getBytes(StandardCharsets.UTF_8), Map.of()).length()).isLessThan(200_000);
+  }
+
+  @Test
+  void whatWouldNotBeSeenIsWrittenOut() {
+    String model =
+        new String(content(Path.of("processes/sla-clock.bpmn")), StandardCharsets.UTF_8)
+            .replace("name=\"Clock met\"", "name=\"met\u202e\u200b\"");
+
+    assertThat(draw(model.getBytes(StandardCharsets.UTF_8), Map.of()))
+        .contains("[U+202E]", "[U+200B]")
+        .doesNotContain("\u202e", "\u200b");
+  }
+
   /** A diagram refuses nothing that is XML: the checks say what is wrong with a model. */
   @ParameterizedTest
   @ValueSource(

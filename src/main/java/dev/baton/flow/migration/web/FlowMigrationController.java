@@ -5,8 +5,10 @@ import dev.baton.access.EndpointPermission;
 import dev.baton.access.Permission;
 import dev.baton.flow.migration.MigrateIncidents;
 import dev.baton.flow.migration.Migration;
+import dev.baton.flow.migration.MigrationState;
 import dev.baton.flow.migration.Migrations;
 import dev.baton.flow.migration.MoveState;
+import dev.baton.flow.migration.OutdatedIncidents;
 import dev.baton.web.EmptyRequest;
 import dev.baton.web.ListParameters;
 import dev.baton.web.PageResponse;
@@ -45,9 +47,15 @@ class FlowMigrationController {
 
   private final MigrateIncidents migrate;
   private final Migrations migrations;
+  private final OutdatedIncidents outdated;
   private final AccessControl rights;
 
-  FlowMigrationController(MigrateIncidents migrate, Migrations migrations, AccessControl rights) {
+  FlowMigrationController(
+      MigrateIncidents migrate,
+      Migrations migrations,
+      OutdatedIncidents outdated,
+      AccessControl rights) {
+    this.outdated = outdated;
     this.migrate = migrate;
     this.migrations = migrations;
     this.rights = rights;
@@ -63,7 +71,7 @@ class FlowMigrationController {
               + " wait that the live version does not have. Nothing is changed.")
   MigrationOutlineResponse outline() {
     rights.allow(Permission.DEPLOY);
-    return MigrationOutlineResponse.of(migrate.outline());
+    return MigrationOutlineResponse.of(migrate.outline(), outdated.flowsWithoutIncident());
   }
 
   @EndpointPermission(Permission.DEPLOY)
@@ -112,7 +120,8 @@ class FlowMigrationController {
       summary = "What is left to be moved by a migration, with its questions and answers")
   MigrationOutlineResponse outlineOf(@PathVariable long id) {
     rights.allow(Permission.DEPLOY);
-    return MigrationOutlineResponse.of(migrate.outline(migrations.get(id)));
+    return MigrationOutlineResponse.of(
+        migrate.outline(migrations.get(id)), outdated.flowsWithoutIncident());
   }
 
   @EndpointPermission(Permission.DEPLOY)
@@ -152,7 +161,9 @@ class FlowMigrationController {
   @Operation(
       operationId = "releaseMigration",
       summary = "Release the first or next stage, or go on after a stop",
-      description = "409 without a forecast, or while another migration moves incidents.")
+      description =
+          "409 without a forecast, while another migration moves incidents, or if another release"
+              + " has gone live since.")
   MigrationResponse release(
       @PathVariable long id, @Valid @RequestBody(required = false) EmptyRequest none) {
     rights.allow(Permission.DEPLOY);
@@ -193,6 +204,9 @@ class FlowMigrationController {
   }
 
   private MigrationResponse response(Migration migration) {
-    return MigrationResponse.of(migration, migrations.counts(migration.id()));
+    return MigrationResponse.of(
+        migration,
+        migration.state() != MigrationState.DONE && migrate.isOutdated(migration),
+        migrations.counts(migration.id()));
   }
 }

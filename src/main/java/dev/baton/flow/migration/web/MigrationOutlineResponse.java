@@ -1,6 +1,7 @@
 package dev.baton.flow.migration.web;
 
 import dev.baton.engine.migration.FlowStep;
+import dev.baton.engine.migration.OlderVersions.OtherInstances;
 import dev.baton.flow.migration.MigrationOutline;
 import dev.baton.flow.migration.MigrationOutline.VersionChange;
 import dev.baton.flow.migration.MigrationQuestion;
@@ -15,7 +16,12 @@ record MigrationOutlineResponse(
     @Schema(description = "How many of them wait only at steps that both versions have")
         int asTheyAre,
     List<VersionChange> versions,
-    List<Question> questions) {
+    List<Question> questions,
+    @Schema(
+            description =
+                "Flows on older versions that belong to no incident: they stay there and end by"
+                    + " themselves")
+        List<OtherInstances> staying) {
 
   /** A step without a counterpart. */
   @Schema(name = "MigrationQuestion")
@@ -58,12 +64,13 @@ record MigrationOutlineResponse(
     }
   }
 
-  static MigrationOutlineResponse of(MigrationOutline outline) {
+  static MigrationOutlineResponse of(MigrationOutline outline, List<OtherInstances> staying) {
     return new MigrationOutlineResponse(
         outline.words(),
         outline.incidents(),
         outline.asTheyAre(),
         outline.versions(),
-        outline.questions().stream().map(Question::of).toList());
+        outline.questions().stream().map(Question::of).toList(),
+        staying);
   }
 }

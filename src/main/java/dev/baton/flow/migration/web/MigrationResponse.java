@@ -24,10 +24,16 @@ record MigrationResponse(
     @Schema(description = "The stage that was released last; 0 before the first") int stage,
     @Schema(description = "The migration that this one takes back") Long backOf,
     Instant finishedAt,
+    @Schema(
+            description =
+                "Whether another release has gone live since: then no further stage is released,"
+                    + " and another migration is to be planned")
+        boolean outdated,
     @Schema(description = "How many incidents are in each state")
         Map<MoveState, Integer> incidents) {
 
-  static MigrationResponse of(Migration migration, Map<MoveState, Integer> incidents) {
+  static MigrationResponse of(
+      Migration migration, boolean isOutdated, Map<MoveState, Integer> incidents) {
     List<StepAnswerBody> answers = new ArrayList<>();
     migration
         .answers()
@@ -50,6 +56,7 @@ record MigrationResponse(
         migration.stage(),
         migration.backOf(),
         migration.finishedAt(),
+        isOutdated,
         incidents);
   }
 }

@@ -1,27 +1,25 @@
 package dev.baton.flow.web.page;
 
 import dev.baton.desk.web.PageRenderer;
-import dev.baton.flow.diagram.DiagramWords;
+import dev.baton.engine.release.ModelText;
 import dev.baton.flow.difference.ChangeState;
 import dev.baton.flow.difference.ChangedProperty;
 import dev.baton.flow.difference.ElementDifference;
 import dev.baton.flow.difference.PropertyChange;
+import dev.baton.web.validation.TextInput;
 import java.util.Locale;
 import java.util.Set;
-import org.springframework.context.NoSuchMessageException;
 
 /** Words for differences of flows, tables and forms, in one language. */
-record DifferenceWords(PageRenderer pages, Locale locale) implements DiagramWords {
+record DifferenceWords(PageRenderer pages, Locale locale) {
 
   private static final String PREFIX = "flowDifference.";
+  private static final int LONGEST_LABEL = 200;
+  private static final int LONGEST_VALUE = 10_000;
   private static final Set<String> YES_NO = Set.of("true", "false");
 
-  @Override
-  public String type(String type, String event) {
-    String word = known("type." + type, type);
-    return event.isEmpty()
-        ? word
-        : pages.words(PREFIX + "typeOfEvent", locale, word, known("event." + event, event));
+  ElementWords elements() {
+    return new ElementWords(pages, locale);
   }
 
   String state(ChangeState state) {
@@ -32,21 +30,21 @@ record DifferenceWords(PageRenderer pages, Locale locale) implements DiagramWord
   String type(ElementDifference element) {
     return Set.of("row", "file").contains(element.type())
         ? ""
-        : type(element.type(), element.event());
+        : elements().type(element.type(), element.event());
   }
 
   String label(ElementDifference element) {
     return switch (element.type()) {
-      case "row" -> pages.words(PREFIX + "row", locale, element.label());
+      case "row" -> pages.words(PREFIX + "row", locale, ModelText.visible(element.label()));
       case "file" -> pages.words(PREFIX + "type.file", locale);
-      default -> element.label();
+      default -> ModelText.label(element.label(), LONGEST_LABEL);
     };
   }
 
   FileDifferenceView.Change change(PropertyChange change) {
     return new FileDifferenceView.Change(
         pages.words(PREFIX + "property." + change.property(), locale),
-        change.detail(),
+        shown(change.detail()),
         value(change, change.before()),
         value(change, change.after()));
   }
@@ -59,20 +57,16 @@ record DifferenceWords(PageRenderer pages, Locale locale) implements DiagramWord
     ChangedProperty property = change.property();
     if (property == ChangedProperty.TYPE && value.contains(".")) {
       int dot = value.indexOf('.');
-      return type(value.substring(0, dot), value.substring(dot + 1));
+      return elements().type(value.substring(0, dot), value.substring(dot + 1));
     }
     if (property == ChangedProperty.REPETITION && change.detail().isEmpty()) {
-      return known("repetition." + value, value);
+      return elements().known("repetition." + value, value);
     }
-    return YES_NO.contains(value) ? pages.words(PREFIX + "is." + value, locale) : value;
+    return YES_NO.contains(value) ? pages.words(PREFIX + "is." + value, locale) : shown(value);
   }
 
-  /** A model may hold what no word is known for; then its technical name says it. */
-  private String known(String key, String otherwise) {
-    try {
-      return pages.words(PREFIX + key, locale);
-    } catch (NoSuchMessageException unknown) {
-      return otherwise;
-    }
+  /** Nothing in it is hidden from those who compare it. */
+  static String shown(String value) {
+    return value == null ? null : TextInput.shortened(ModelText.visible(value), LONGEST_VALUE);
   }
 }

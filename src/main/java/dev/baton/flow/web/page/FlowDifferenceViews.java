@@ -63,7 +63,7 @@ public class FlowDifferenceViews {
               "difference-" + (views.size() + 1),
               difference.file().substring(difference.file().lastIndexOf('/') + 1),
               difference.kind().name(),
-              difference.name(),
+              DifferenceWords.shown(difference.name()),
               difference.state(),
               diagram(difference, content(before, difference.fileBefore()), words, BEFORE),
               diagram(difference, content(after, difference.fileAfter()), words, AFTER),
@@ -105,7 +105,10 @@ public class FlowDifferenceViews {
       FlowDiagram diagram = FlowDiagram.of(content);
       return diagram.isEmpty()
           ? null
-          : diagram.svg(difference.name(), words, marks(difference, words, shown));
+          : diagram.svg(
+              DifferenceWords.shown(difference.name()),
+              words.elements(),
+              marks(difference, words, shown));
     } catch (IllegalArgumentException unreadable) {
       return null; // said among the changes
     }

@@ -30,6 +30,7 @@ class ProposalPageController {
   private final OwnProposal own;
   private final DecideProposal decide;
   private final FlowDifferenceViews differences;
+  private final NextStep next;
   private final PageAccess access;
   private final PageLayout layout;
   private final PageRenderer pages;
@@ -39,6 +40,7 @@ class ProposalPageController {
       OwnProposal own,
       DecideProposal decide,
       FlowDifferenceViews differences,
+      NextStep next,
       PageAccess access,
       PageLayout layout,
       PageRenderer pages) {
@@ -46,6 +48,7 @@ class ProposalPageController {
     this.own = own;
     this.decide = decide;
     this.differences = differences;
+    this.next = next;
     this.access = access;
     this.layout = layout;
     this.pages = pages;
@@ -60,6 +63,9 @@ class ProposalPageController {
     model.put("tab", "flows");
     model.put("reviewed", reviewed);
     model.put("proposal", reviewed.proposal());
+    if (reviewed.proposal().releaseNumber() != null) {
+      model.putAll(next.of(reviewed.proposal().releaseNumber()));
+    }
     if (reviewed.review() != null) {
       model.put("isRefused", reviewed.review().errors() > 0);
       model.put(

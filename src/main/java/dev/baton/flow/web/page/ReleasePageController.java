@@ -25,6 +25,7 @@ class ReleasePageController {
 
   private final ReleaseHistory history;
   private final FlowDifferenceViews differences;
+  private final NextStep next;
   private final PageAccess access;
   private final PageLayout layout;
   private final PageRenderer pages;
@@ -32,11 +33,13 @@ class ReleasePageController {
   ReleasePageController(
       ReleaseHistory history,
       FlowDifferenceViews differences,
+      NextStep next,
       PageAccess access,
       PageLayout layout,
       PageRenderer pages) {
     this.history = history;
     this.differences = differences;
+    this.next = next;
     this.access = access;
     this.layout = layout;
     this.pages = pages;
@@ -50,6 +53,7 @@ class ReleasePageController {
     Map<String, Object> model = layout.model(visitor);
     model.put("visitor", visitor);
     model.put("release", release);
+    model.putAll(next.of(number));
     model.put("before", before.map(PublishedRelease::number).orElse(null));
     model.put(
         "differences",

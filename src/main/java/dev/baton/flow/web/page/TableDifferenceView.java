@@ -14,11 +14,12 @@ final class TableDifferenceView {
 
   static FileDifferenceView.Table of(TableDifference table) {
     return new FileDifferenceView.Table(
-        table.name(),
+        DifferenceWords.shown(table.name()),
         table.columns().stream()
             .map(
                 column ->
-                    new FileDifferenceView.Column(column.label(), column.isInput(), column.state()))
+                    new FileDifferenceView.Column(
+                        DifferenceWords.shown(column.label()), column.isInput(), column.state()))
             .toList(),
         rows(table.rows()));
   }
@@ -76,6 +77,6 @@ final class TableDifferenceView {
   }
 
   private static String emptyAsNull(String text) {
-    return text == null || text.isEmpty() ? null : text;
+    return text == null || text.isEmpty() ? null : DifferenceWords.shown(text);
   }
 }

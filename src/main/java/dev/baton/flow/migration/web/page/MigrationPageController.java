@@ -66,6 +66,7 @@ class MigrationPageController {
     Visitor visitor = access.visitor(Permission.DEPLOY);
     Map<String, Object> model = layout.model(visitor);
     model.put("outline", models.outline(migrate.outline(), visitor));
+    model.put("staying", models.staying(visitor));
     model.put(
         "migrations",
         migrations.list(PageRequest.of(0, NEWEST)).getContent().stream()

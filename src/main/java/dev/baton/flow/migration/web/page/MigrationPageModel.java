@@ -2,18 +2,13 @@ package dev.baton.flow.migration.web.page;
 
 import dev.baton.desk.web.PageRenderer;
 import dev.baton.desk.web.Visitor;
-import dev.baton.engine.migration.FlowStep;
-import dev.baton.flow.migration.FlowChange;
 import dev.baton.flow.migration.MigrateIncidents;
-import dev.baton.flow.migration.MigratedIncident;
 import dev.baton.flow.migration.Migration;
 import dev.baton.flow.migration.MigrationOutline;
-import dev.baton.flow.migration.MigrationQuestion;
 import dev.baton.flow.migration.MigrationState;
 import dev.baton.flow.migration.Migrations;
 import dev.baton.flow.migration.MoveState;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
+import dev.baton.flow.migration.OutdatedIncidents;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,29 +28,52 @@ class MigrationPageModel {
 
   private final Migrations migrations;
   private final MigrateIncidents migrate;
+  private final QuestionViews views;
+  private final MigrationDiagrams diagrams;
+  private final OutdatedIncidents outdated;
   private final PageRenderer pages;
 
-  MigrationPageModel(Migrations migrations, MigrateIncidents migrate, PageRenderer pages) {
+  MigrationPageModel(
+      Migrations migrations,
+      MigrateIncidents migrate,
+      QuestionViews views,
+      MigrationDiagrams diagrams,
+      OutdatedIncidents outdated,
+      PageRenderer pages) {
     this.migrations = migrations;
     this.migrate = migrate;
+    this.views = views;
+    this.diagrams = diagrams;
+    this.outdated = outdated;
     this.pages = pages;
   }
 
   /** What is to be moved in sentences, and what is asked. */
-  record Outline(String words, List<String> versions, List<Question> questions, boolean isEmpty) {}
+  record Outline(
+      String words,
+      List<String> versions,
+      List<MigrationDiagrams.Former> former,
+      List<QuestionView> questions,
+      boolean isEmpty) {
 
-  /** A step that is gone: the name of its field, the question, and what can be chosen. */
-  record Question(
-      String field, String words, boolean isRequired, List<Choice> as, List<Choice> again) {}
+    /** Those that have to be answered. */
+    public List<QuestionView> open() {
+      return questions.stream().filter(QuestionView::isRequired).toList();
+    }
 
-  /** A value of the field. */
-  record Choice(String value, String label, boolean isChosen) {}
+    /** Those about steps at which nobody waits now. */
+    public List<QuestionView> others() {
+      return questions.stream().filter(question -> !question.isRequired()).toList();
+    }
+
+    /** Whether something is proposed there, which is not to be overlooked. */
+    public boolean isOtherProposed() {
+      return others().stream().anyMatch(QuestionView::isProposed);
+    }
+  }
 
   /** A migration in the list. */
   record Line(long id, String reason, String by, String at, String state) {}
-
-  /** An incident of a migration. */
-  record IncidentLine(String number, String state, String message, List<String> changes) {}
 
   Line line(Migration migration, Visitor visitor) {
     return new Line(
@@ -75,7 +93,9 @@ class MigrationPageModel {
     model.put("message", migration.message());
     model.put("backOf", migration.backOf());
     model.put("counts", counts(counts, visitor.locale()));
-    model.put("mayRelease", mayRelease(migration));
+    boolean isOutdated = migration.state() != MigrationState.DONE && migrate.isOutdated(migration);
+    model.put("isOutdated", isOutdated);
+    model.put("mayRelease", mayRelease(migration) && !isOutdated);
     model.put("isFirst", migration.stage() == 0);
     model.put(
         "mayStop",
@@ -84,15 +104,30 @@ class MigrationPageModel {
         "mayGoBack", !migration.state().isAtWork() && counts.getOrDefault(MoveState.MOVED, 0) > 0);
     model.put(
         "outline",
-        migration.stage() == 0 && BEFORE_THE_FIRST.contains(migration.state())
+        migration.stage() == 0 && BEFORE_THE_FIRST.contains(migration.state()) && !isOutdated
             ? outline(migrate.outline(migration), visitor)
             : null);
     model.put(
         "incidents",
         migrations.incidents(migration.id(), null, PageRequest.of(0, MOST_SHOWN)).stream()
-            .map(incident -> incident(incident, visitor))
+            .map(incident -> IncidentLine.of(incident, visitor, pages))
             .toList());
     return model;
+  }
+
+  /** What no migration takes along, in sentences. */
+  List<String> staying(Visitor visitor) {
+    return outdated.flowsWithoutIncident().stream()
+        .map(
+            flow ->
+                pages.words(
+                    "flowMigration.stays",
+                    visitor.locale(),
+                    flow.flowName(),
+                    String.valueOf(flow.version()),
+                    String.valueOf(flow.newest()),
+                    flow.instances()))
+        .toList();
   }
 
   private static boolean mayRelease(Migration migration) {
@@ -113,6 +148,7 @@ class MigrationPageModel {
 
   Outline outline(MigrationOutline outline, Visitor visitor) {
     Locale locale = visitor.locale();
+    List<QuestionView> questions = views.of(outline.questions(), locale);
     return new Outline(
         pages.words("flowMigration.asTheyAre", locale, outline.asTheyAre()),
         outline.versions().stream()
@@ -126,74 +162,8 @@ class MigrationPageModel {
                         String.valueOf(change.to()),
                         change.instances()))
             .toList(),
-        outline.questions().stream().map(question -> question(question, locale)).toList(),
+        diagrams.former(outline, questions, locale),
+        questions,
         outline.incidents() == 0);
-  }
-
-  private Question question(MigrationQuestion question, Locale locale) {
-    List<Choice> as = new ArrayList<>();
-    List<Choice> again = new ArrayList<>();
-    for (FlowStep step : question.choices()) {
-      if (step.type().equals(question.step().type())) {
-        boolean isChosen =
-            question.answer() == null
-                ? step.id().equals(question.proposal())
-                : !question.answer().again() && step.id().equals(question.answer().step());
-        as.add(new Choice("move:" + step.id(), label(step), isChosen));
-      }
-      again.add(
-          new Choice(
-              "again:" + step.id(),
-              label(step),
-              question.answer() != null
-                  && question.answer().again()
-                  && step.id().equals(question.answer().step())));
-    }
-    return new Question(
-        "answer." + question.flow() + "." + question.step().id(),
-        pages.words(
-            "flowMigration.question",
-            locale,
-            question.incidents(),
-            question.step().label(),
-            question.flowName()),
-        question.incidents() > 0,
-        as,
-        again);
-  }
-
-  private static String label(FlowStep step) {
-    return step.label().equals(step.id()) ? step.id() : step.label() + " (" + step.id() + ")";
-  }
-
-  private IncidentLine incident(MigratedIncident incident, Visitor visitor) {
-    return new IncidentLine(
-        incident.incident(),
-        pages.name("flowMigration.move", incident.state(), visitor.locale()),
-        incident.message(),
-        incident.changes().stream().map(change -> change(change, visitor)).toList());
-  }
-
-  private String change(FlowChange change, Visitor visitor) {
-    String subject = pages.name("flowMigration.subject", change.subject(), visitor.locale());
-    String key =
-        change.before() == null
-            ? "flowMigration.new"
-            : change.after() == null ? "flowMigration.gone" : "flowMigration.changed";
-    return pages.words(
-        key,
-        visitor.locale(),
-        subject,
-        change.label(),
-        time(change.before(), visitor),
-        time(change.after(), visitor));
-  }
-
-  private static String time(String text, Visitor visitor) {
-    try {
-      return text == null ? "–" : visitor.at(Instant.parse(text));
-    } catch (DateTimeParseException noInstant) {
-      return text;
-    }
   }
 }
