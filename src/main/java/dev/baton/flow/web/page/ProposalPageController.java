@@ -30,6 +30,7 @@ class ProposalPageController {
   private final OwnProposal own;
   private final DecideProposal decide;
   private final FlowDifferenceViews differences;
+  private final TrialViews trials;
   private final PageAccess access;
   private final PageLayout layout;
   private final PageRenderer pages;
@@ -39,6 +40,7 @@ class ProposalPageController {
       OwnProposal own,
       DecideProposal decide,
       FlowDifferenceViews differences,
+      TrialViews trials,
       PageAccess access,
       PageLayout layout,
       PageRenderer pages) {
@@ -46,6 +48,7 @@ class ProposalPageController {
     this.own = own;
     this.decide = decide;
     this.differences = differences;
+    this.trials = trials;
     this.access = access;
     this.layout = layout;
     this.pages = pages;
@@ -78,6 +81,8 @@ class ProposalPageController {
               ReleaseOverlay.of(reviewed.sent(), reviewed.live()).together(),
               visitor.locale()));
     }
+    trials.putInto(model, id, visitor);
+    model.put("hasTrials", reviewed.review() != null || model.get("trial") != null);
     return PageAnswers.page(pages.page("flow-proposal", visitor.locale(), model));
   }
 
