@@ -36,7 +36,7 @@ class SqlOwnershipTest {
               Map.entry(
                   "flow",
                   "flow_release flow_proposal flow_proposal_file flow_packaged_file"
-                      + " flow_direct_deployment flow_migration flow_migration_incident"),
+                      + " flow_direct_deployment flow_migration flow_migration_incident flow_trial"),
               Map.entry(
                   "staff",
                   "team agent agent_role agent_team agent_skill agent_language staff_revision"

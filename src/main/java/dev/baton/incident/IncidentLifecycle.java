@@ -76,11 +76,13 @@ public class IncidentLifecycle {
   @RequiresPermission(Permission.REPRIORITISE)
   public void reassess(IncidentNumber number, Level impact, Level urgency, String note) {
     Incident incident = incidents.inTurn(number);
+    IncidentView before = incident.view();
     incident.reassess(impact, urgency);
     journal.write(
         incident,
         JournalKind.PRIORITISED,
-        "Impact %s, urgency %s.".formatted(impact, urgency),
+        "Impact %s, urgency %s; before: %s, %s."
+            .formatted(impact, urgency, before.impact(), before.urgency()),
         TextInput.optional("note", note, 10_000));
     incidents.flush();
   }

@@ -1,7 +1,6 @@
 package dev.baton.flow.backtest;
 
 import dev.baton.database.UnusableDatabase;
-import dev.baton.flow.backtest.log.LogReader;
 import dev.baton.flow.backtest.log.RecordedLog;
 import dev.baton.flow.backtest.log.UnreadableLog;
 import dev.baton.flow.backtest.replay.InvalidUsage;
@@ -42,19 +41,13 @@ public final class Backtest {
     try {
       BacktestOptions options = BacktestOptions.parse(arguments);
       if (options.help()) {
-        out.print(BacktestOptions.USAGE);
+        out.print(BacktestUsage.TEXT);
         return OK;
       }
       prepare(options.report());
-      RecordedLog log = LogReader.read(options.log()).chosenBy(options.choice());
-      if (log.rows().isEmpty()) {
-        throw new InvalidUsage(
-            "No incident of " + options.log() + " begins in the days asked for.");
-      }
+      RecordedLog log = RecordedIncidents.of(options);
       ReplayRun run = new ReplayRun(application, options, log);
-      out.printf(
-          "%s: %,d events. Opening a scratch desk.%n",
-          options.log().getFileName(), log.rows().size());
+      out.printf("%s: %,d events. Opening a scratch desk.%n", options.source(), log.rows().size());
       report(
           run.replay(() -> new ReplayProgress(out, terminal, log.rows().size(), System.nanoTime())),
           options.report());

@@ -13,6 +13,8 @@ import java.util.Map;
 /**
  * What the command was asked to do.
  *
+ * @param log null for the journal of a desk
+ * @param desk whether the journal of the desk that the environment names is the log
  * @param agreements null for no promises
  * @param rota null if nobody is on duty
  * @param answers how user tasks are played that the log knows nothing of; null for the defaults
@@ -20,9 +22,11 @@ import java.util.Map;
  * @param outcomes where to write what became of each incident; null for nowhere
  * @param live the release that a trial starts from; null for the one that comes with Baton
  * @param flows what a trial lays over it; null for no trial
+ * @param inTurn whether a trial replays one release after the other
  */
 public record BacktestOptions(
     Path log,
+    boolean desk,
     IncidentChoice choice,
     Path agreements,
     Path rota,
@@ -31,51 +35,9 @@ public record BacktestOptions(
     Path outcomes,
     Path live,
     Path flows,
+    boolean inTurn,
     Path report,
     boolean help) {
-
-  public static final String USAGE =
-      """
-      Usage: java -jar baton.jar backtest --log FILE [--from DATE] [--to DATE] [--limit N]
-                                          [--sample N] [--agreements FILE] [--rota FILE]
-                                          [--answers FILE] [--release DIR] [--outcomes FILE]
-                                          [--report DIR]
-             java -jar baton.jar backtest --log FILE --flows DIR [--live DIR] ...
-
-      Replays a recorded incident log through the flow, on a simulated clock and in a scratch
-      database, and compares what the flow did with what was recorded. With --flows it is a trial:
-      the log is replayed twice, through the live release and through the live release with the
-      files of a folder laid over it, and both are compared incident by incident.
-
-        --log FILE    a ServiceNow audit export (CSV, plain or gzip)
-        --from DATE   only incidents whose first event is on or after this day (yyyy-MM-dd, UTC)
-        --to DATE     only incidents whose first event is before this day (yyyy-MM-dd, UTC)
-        --limit N     at most the first N of these incidents
-        --sample N    at most N of these incidents, spread evenly; the same at every run
-        --flows DIR   a trial of the flows, tables and forms of this folder
-        --live DIR    all files of the release that is live (default: those that come with Baton)
-        --agreements FILE
-                      what was promised: calendars and agreements as YAML. Every incident gets its
-                      obligations and clocks; their verdicts are held against the log's made_sla.
-                      Where a promise runs until the closing, incidents are closed when the log
-                      closes them, and not by Baton's own timer.
-        --rota FILE   who is on duty when, and how people answer, as YAML. Escalations run;
-                      without it nobody is told.
-        --answers FILE
-                      how the user tasks and waits are answered that the log knows nothing of, as
-                      YAML (default: after an hour, with the defaults of their forms)
-        --release DIR all files of the release to replay through (default: those that come with
-                      Baton)
-        --outcomes FILE
-                      where to write as JSON what became of each incident
-        --report DIR  where report.html and report.json are written (default: backtest-report)
-        --help        this text
-
-      The scratch database is an embedded MariaDB in a temporary folder or, with BATON_DB_URL, a
-      scratch schema on that server. Either is removed afterwards; the desk's own data are never
-      touched. Exit code: 0 done, 2 wrong usage, an unreadable log or flows that the checks refuse,
-      1 anything else.
-      """;
 
   private static final List<String> OPTIONS =
       List.of(
@@ -92,6 +54,8 @@ public record BacktestOptions(
           "--live",
           "--flows",
           "--report");
+
+  private static final List<String> FLAGS = List.of("--desk", "--in-turn");
 
   private static final Path DEFAULT_REPORT = Path.of("backtest-report");
 
@@ -110,6 +74,10 @@ public record BacktestOptions(
       if (option.equals("--help") || option.equals("-h")) {
         return of(Map.of(), true);
       }
+      if (FLAGS.contains(word)) {
+        values.put(word, "");
+        continue;
+      }
       if (!OPTIONS.contains(option)) {
         throw new InvalidUsage("Unknown argument: " + word);
       }
@@ -125,6 +93,7 @@ public record BacktestOptions(
   private static BacktestOptions of(Map<String, String> values, boolean help) {
     return new BacktestOptions(
         path(values, "--log"),
+        values.containsKey("--desk"),
         new IncidentChoice(
             day(values, "--from"),
             day(values, "--to"),
@@ -137,13 +106,14 @@ public record BacktestOptions(
         path(values, "--outcomes"),
         path(values, "--live"),
         path(values, "--flows"),
+        values.containsKey("--in-turn"),
         values.containsKey("--report") ? path(values, "--report") : DEFAULT_REPORT,
         help);
   }
 
   private BacktestOptions consistent() {
-    if (log == null) {
-      throw new InvalidUsage("--log FILE is missing.");
+    if (log == null != desk) {
+      throw new InvalidUsage("Say which incidents: --log FILE or --desk.");
     }
     if (choice.from() != null && choice.to() != null && !choice.from().isBefore(choice.to())) {
       throw new InvalidUsage(
@@ -152,10 +122,15 @@ public record BacktestOptions(
     if (flows != null && (release != null || outcomes != null)) {
       throw new InvalidUsage("--flows goes with --live; leave out --release and --outcomes.");
     }
-    if (flows == null && live != null) {
-      throw new InvalidUsage("--live goes with --flows DIR.");
+    if (flows == null && (live != null || inTurn)) {
+      throw new InvalidUsage("--live and --in-turn go with --flows DIR.");
     }
     return this;
+  }
+
+  /** What the incidents come from. */
+  public String source() {
+    return desk ? "The desk's journal" : log.getFileName().toString();
   }
 
   private static Path path(Map<String, String> values, String option) {

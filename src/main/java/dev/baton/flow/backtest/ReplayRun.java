@@ -12,10 +12,12 @@ import dev.baton.flow.backtest.answer.ScriptedAgents;
 import dev.baton.flow.backtest.answer.ScriptedStep;
 import dev.baton.flow.backtest.log.RecordedLog;
 import dev.baton.flow.backtest.outcome.OutcomeCollector;
+import dev.baton.flow.backtest.outcome.ReplayGap;
 import dev.baton.flow.backtest.outcome.ReplayOutcome;
 import dev.baton.flow.backtest.replay.Agenda;
 import dev.baton.flow.backtest.replay.FlowDriver;
 import dev.baton.flow.backtest.replay.JointAgenda;
+import dev.baton.flow.backtest.replay.JournalledDesk;
 import dev.baton.flow.backtest.replay.NotifiedPeople;
 import dev.baton.flow.backtest.replay.ReachedMilestones;
 import dev.baton.flow.backtest.replay.RecordedDesk;
@@ -24,6 +26,7 @@ import dev.baton.flow.backtest.replay.ReplayAgreements;
 import dev.baton.flow.backtest.replay.ReplayProgress;
 import dev.baton.flow.backtest.replay.ReplayedIncident;
 import dev.baton.flow.backtest.replay.ReplayedRelease;
+import dev.baton.flow.backtest.replay.ReplayedWork;
 import dev.baton.flow.backtest.replay.RotaParser;
 import dev.baton.flow.backtest.replay.RotaPlan;
 import dev.baton.flow.backtest.replay.RotaSetup;
@@ -33,9 +36,7 @@ import dev.baton.flow.backtest.replay.SimulatedTime;
 import dev.baton.flow.backtest.report.BacktestResult;
 import dev.baton.flow.backtest.report.EscalationCounter;
 import dev.baton.flow.backtest.report.ObligationVerdicts;
-import dev.baton.incident.IncidentActions;
 import dev.baton.incident.IncidentView;
-import dev.baton.incident.report.ReportIncident;
 import dev.baton.incident.search.IncidentCriteria;
 import dev.baton.incident.search.IncidentSearch;
 import dev.baton.sla.Breaches;
@@ -68,6 +69,7 @@ final class ReplayRun {
   private final BacktestOptions options;
   private final RecordedLog log;
   private final ReplayAgreements promises;
+  private final boolean closesByLog;
   private final Optional<RotaPlan> rota;
   private final Optional<ReplayedRelease> release;
   private final AnswerScript script;
@@ -79,7 +81,11 @@ final class ReplayRun {
     this.application = application;
     this.options = options;
     this.log = log;
-    this.promises = ReplayAgreements.in(options.agreements());
+    this.promises =
+        options.agreements() == null && log.desk() != null
+            ? ReplayAgreements.of(log.desk())
+            : ReplayAgreements.in(options.agreements());
+    this.closesByLog = log.desk() == null && promises.runUntilClosed();
     this.rota = Optional.ofNullable(options.rota()).map(RotaParser::of);
     this.release = Optional.ofNullable(options.release()).map(ReplayedRelease::in);
     this.script = AnswerScript.in(options.answers());
@@ -91,17 +97,21 @@ final class ReplayRun {
       try {
         release.ifPresent(files -> files.deploy(desk));
         clock.travelTo(log.begin());
-        new RecordedDesk(
-                desk.bean(ClientDirectory.class),
-                desk.bean(StaffDirectory.class),
-                promises.runUntilClosed())
-            .open(log.rows());
+        openDesk(desk.bean(ClientDirectory.class), desk.bean(StaffDirectory.class));
         promises.publish(desk.bean(PublishAgreements.class));
         rota.ifPresent(plan -> new RotaSetup(desk).open(plan, log.begin()));
         return replay(desk, progress);
       } finally {
         clock.reset();
       }
+    }
+  }
+
+  private void openDesk(ClientDirectory clients, StaffDirectory staff) {
+    if (log.desk() == null) {
+      new RecordedDesk(clients, staff, closesByLog).open(log.rows());
+    } else {
+      new JournalledDesk(clients, staff).open(log.desk(), log.rows());
     }
   }
 
@@ -119,13 +129,7 @@ final class ReplayRun {
     SimulatedTime time =
         new SimulatedTime(desk.bean(EngineClock.class), desk.bean(DueJobs.class), people);
     FlowDriver driver =
-        new FlowDriver(
-            desk.bean(ReportIncident.class),
-            desk.bean(IncidentActions.class),
-            desk.bean(IncidentSearch.class),
-            desk.bean(ActingPerson.class),
-            time,
-            agents);
+        new FlowDriver(new ReplayedWork(desk), desk.bean(IncidentSearch.class), time, agents);
     agents.afterEach(driver::catchUp);
     long begun = System.nanoTime();
     Collection<ReplayedIncident> replayed =
@@ -137,16 +141,17 @@ final class ReplayRun {
       new ReplayOutcome(
               new OutcomeCollector(desk, obligations).outcomes(replayed),
               List.copyOf(agents.played()),
+              ReplayGap.of(replayed, log),
               time.failed(),
               took.toMillis() / 1000.0)
           .write(options.outcomes());
     }
     return BacktestResult.of(
-        options.log().getFileName().toString(),
+        options.source(),
         replayed,
         log.badLines(),
         time,
-        promises.runUntilClosed(),
+        closesByLog,
         promises.areMade()
             ? Optional.of(
                 ObligationVerdicts.of(

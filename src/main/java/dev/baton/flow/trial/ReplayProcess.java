@@ -4,16 +4,18 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * A replay in a program of its own, since the engine has one clock in each. It ends with the
@@ -27,22 +29,31 @@ public final class ReplayProcess implements AutoCloseable {
   /** What the environment says, which is the server of both replays, must win. */
   private static final String OF_A_DATABASE = "-Dbaton.db.";
 
-  private static final String PROGRESS = " events, ";
+  private static final String PROGRESS = " events (";
   private static final long PATIENCE_SECONDS = 30;
 
   /** Good for a program that works for a minute or two beside another on few processors. */
   private static final List<String> SHORT_LIVED =
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
+  /** A program has one. */
+  private static final Pattern COLLECTOR = Pattern.compile("-XX:[+-]Use\\w+GC");
+
+  /** Where the system has it: whatever else runs on the machine goes first. */
+  private static final List<String> IDLE_TIME =
+      Files.isExecutable(Path.of("/usr/bin/nice"))
+          ? List.of("/usr/bin/nice", "-n", "19")
+          : List.of();
+
   private final String name;
   private final Process process;
   private final Thread reader;
   private final List<String> said = new ArrayList<>();
 
-  private ReplayProcess(String name, Process process, PrintStream out) {
+  private ReplayProcess(String name, Process process, Consumer<String> progress) {
     this.name = name;
     this.process = process;
-    this.reader = new Thread(() -> read(out), "trial-" + name);
+    this.reader = new Thread(() -> read(progress), "trial-" + name);
     reader.setDaemon(true);
     reader.start();
   }
@@ -53,21 +64,20 @@ public final class ReplayProcess implements AutoCloseable {
    * @param application whose main method it has, if it is not a jar
    * @param arguments those of the command {@code backtest}
    * @param environment in addition to the program's own
-   * @param out hears how far it is
+   * @param memory at most in megabytes; 0 for as much as this program
+   * @param progress hears how far it is
    */
   static ReplayProcess start(
       String name,
       Class<?> application,
       List<String> arguments,
       Map<String, String> environment,
-      PrintStream out) {
-    List<String> line = new ArrayList<>();
+      int memory,
+      Consumer<String> progress) {
+    List<String> line = new ArrayList<>(memory == 0 ? List.of() : IDLE_TIME);
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(memory == 0 ? ofThisProgram() : List.of("-Xmx%dm".formatted(memory)));
     line.addAll(SHORT_LIVED);
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(argument -> argument.startsWith("-X") || argument.startsWith("-D"))
-        .filter(argument -> !argument.startsWith(OF_A_DATABASE))
-        .forEach(line::add);
     line.add("-D%s=true".formatted(ENDS_WITH_INPUT));
     line.addAll(program(application));
     line.add("backtest");
@@ -75,11 +85,19 @@ public final class ReplayProcess implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
     builder.environment().putAll(environment);
     try {
-      return new ReplayProcess(name, builder.start(), out);
+      return new ReplayProcess(name, builder.start(), progress);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "The replay of the %s release did not start".formatted(name), e);
     }
+  }
+
+  private static List<String> ofThisProgram() {
+    return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(argument -> argument.startsWith("-X") || argument.startsWith("-D"))
+        .filter(argument -> !argument.startsWith(OF_A_DATABASE))
+        .filter(argument -> !COLLECTOR.matcher(argument).matches())
+        .toList();
   }
 
   private static List<String> program(Class<?> application) {
@@ -112,7 +130,7 @@ public final class ReplayProcess implements AutoCloseable {
     watch.start();
   }
 
-  private void read(PrintStream out) {
+  private void read(Consumer<String> progress) {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
@@ -121,7 +139,7 @@ public final class ReplayProcess implements AutoCloseable {
           said.add(line);
         }
         if (line.contains(PROGRESS) && line.endsWith(" left")) {
-          out.printf("%-9s %s%n", name + ":", line);
+          progress.accept("%-9s %s".formatted(name + ":", line));
         }
       }
     } catch (IOException gone) {

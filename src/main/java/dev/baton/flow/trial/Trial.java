@@ -1,11 +1,17 @@
 package dev.baton.flow.trial;
 
 import dev.baton.database.UnusableDatabase;
+import dev.baton.engine.release.PackagedRelease;
 import dev.baton.flow.backtest.BacktestOptions;
+import dev.baton.flow.backtest.BacktestUsage;
+import dev.baton.flow.backtest.NamedDesk;
+import dev.baton.flow.backtest.RecordedIncidents;
 import dev.baton.flow.backtest.answer.AnswerScript;
 import dev.baton.flow.backtest.answer.ScriptedStep;
+import dev.baton.flow.backtest.log.RecordedLogFile;
 import dev.baton.flow.backtest.outcome.ReplayOutcome;
 import dev.baton.flow.backtest.replay.InvalidUsage;
+import dev.baton.flow.backtest.replay.ReplayedRelease;
 import dev.baton.flow.backtest.replay.ScratchDatabase;
 import dev.baton.flow.check.command.FlowFolderCheck;
 import java.io.IOException;
@@ -23,7 +29,7 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Replays a log through the live release and through the live release with changed files laid over
- * it, in two programs at once on one database server, and compares both incident by incident.
+ * it, each in a program of its own on one database server, and compares both incident by incident.
  */
 public final class Trial {
 
@@ -32,7 +38,19 @@ public final class Trial {
   private static final int WRONG_USE = 2;
   private static final long PATIENCE_SECONDS = 90;
   private static final String SERVER = "BATON_DB_URL";
-  private static final Set<String> OF_THE_TRIAL = Set.of("--flows", "--live", "--report");
+  private static final Set<String> OF_THE_TRIAL =
+      Set.of("--flows", "--live", "--in-turn", "--report");
+  private static final Set<String> OF_THE_CHOICE =
+      Set.of(
+          "--flows",
+          "--live",
+          "--in-turn",
+          "--report",
+          "--desk",
+          "--from",
+          "--to",
+          "--limit",
+          "--sample");
 
   private final Class<?> application;
   private final PrintStream out;
@@ -58,10 +76,10 @@ public final class Trial {
     try {
       BacktestOptions options = BacktestOptions.parse(arguments);
       if (options.help()) {
-        out.print(BacktestOptions.USAGE);
+        out.print(BacktestUsage.TEXT);
         return OK;
       }
-      TrialReleases releases = TrialReleases.of(options.flows(), options.live());
+      TrialReleases releases = TrialReleases.of(options.flows(), live(options));
       refuseUnknownSteps(options, releases);
       if (FlowFolderCheck.hasErrors(
           application, options.flows(), releases.sent(), releases.live(), out)) {
@@ -78,6 +96,13 @@ public final class Trial {
       errors.println(e.remedy());
       return FAILED;
     }
+  }
+
+  private static Map<String, byte[]> live(BacktestOptions options) {
+    if (options.live() != null) {
+      return ReplayedRelease.in(options.live()).files();
+    }
+    return options.desk() ? NamedDesk.liveFiles() : PackagedRelease.files();
   }
 
   private static void refuseUnknownSteps(BacktestOptions options, TrialReleases releases) {
@@ -99,13 +124,13 @@ public final class Trial {
           List.of(
               new Replay("live", options, folder, releases.live()),
               new Replay("proposed", options, folder, releases.proposed()));
-      int exit = replay(replays, withoutTrial(arguments));
+      int exit = replay(replays, common(options, arguments, folder), options.inTurn());
       if (exit != OK) {
         return exit;
       }
       TrialResult result =
           TrialResult.of(
-              options.log().getFileName().toString(),
+              options.source(),
               releases,
               ReplayOutcome.read(replays.get(0).outcomes()),
               ReplayOutcome.read(replays.get(1).outcomes()),
@@ -158,29 +183,28 @@ public final class Trial {
     }
   }
 
-  private static List<String> withoutTrial(List<String> arguments) {
-    List<String> common = new ArrayList<>();
-    for (int i = 0; i < arguments.size(); i++) {
-      String word = arguments.get(i);
-      int equals = word.indexOf('=');
-      if (OF_THE_TRIAL.contains(word)) {
-        i++; // and its value
-      } else if (equals < 0 || !OF_THE_TRIAL.contains(word.substring(0, equals))) {
-        common.add(word);
-      }
+  /** The arguments of both; what a desk's journal says is read once, into a file. */
+  private static List<String> common(BacktestOptions options, List<String> arguments, Path folder) {
+    if (!options.desk()) {
+      return TrialArguments.without(OF_THE_TRIAL, arguments);
     }
+    List<String> common = new ArrayList<>(TrialArguments.without(OF_THE_CHOICE, arguments));
+    Path log = folder.resolve("journal.json.gz");
+    common.addAll(
+        List.of("--log", RecordedLogFile.write(RecordedIncidents.of(options), log).toString()));
     return common;
   }
 
-  private int replay(List<Replay> replays, List<String> common) {
+  private int replay(List<Replay> replays, List<String> common, boolean inTurn) {
     String url = System.getenv(SERVER);
     if (url != null && !url.isBlank()) {
-      return replay(replays, common, Map.of());
+      return replay(replays, common, inTurn, Map.of());
     }
     try (ScratchDatabase server = ScratchDatabase.embedded()) {
       return replay(
           replays,
           common,
+          inTurn,
           Map.of(
               SERVER,
               server.url(),
@@ -191,12 +215,27 @@ public final class Trial {
     }
   }
 
+  private int replay(
+      List<Replay> replays, List<String> common, boolean inTurn, Map<String, String> server) {
+    if (!inTurn) {
+      return replay(replays, common, server);
+    }
+    int exit = OK;
+    for (Replay one : replays) {
+      if (exit == OK) {
+        exit = replay(List.of(one), common, server);
+      }
+    }
+    return exit;
+  }
+
   private int replay(List<Replay> replays, List<String> common, Map<String, String> server) {
     List<ReplayProcess> running = new ArrayList<>();
     try {
       for (Replay one : replays) {
         running.add(
-            ReplayProcess.start(one.name(), application, one.arguments(common), server, out));
+            ReplayProcess.start(
+                one.name(), application, one.arguments(common), server, 0, out::println));
       }
       return exitOf(running);
     } catch (InterruptedException e) {

@@ -1,10 +1,10 @@
 package dev.baton.flow.trial;
 
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * A trial in a program of its own, for a page that does not wait for it: it takes minutes, and the
@@ -24,7 +24,10 @@ public record TrialProgram(ReplayProcess program, Path report) implements AutoCl
    * @param sent content by file of what is tried
    * @param folder an empty one, for the files and the reports
    * @param options others of the command {@code backtest}, such as {@code --sample}
-   * @param out hears how far it is, a line every ten seconds
+   * @param environment in addition to this program's own, such as BATON_DB_URL of the server for
+   *     its scratch schemas
+   * @param memory of each of its programs at most, in megabytes
+   * @param progress hears how far it is, a line every ten seconds
    */
   public static TrialProgram start(
       Class<?> application,
@@ -33,7 +36,9 @@ public record TrialProgram(ReplayProcess program, Path report) implements AutoCl
       Map<String, byte[]> sent,
       Path folder,
       List<String> options,
-      PrintStream out) {
+      Map<String, String> environment,
+      int memory,
+      Consumer<String> progress) {
     Path report = folder.resolve("report");
     List<String> arguments =
         new ArrayList<>(
@@ -48,7 +53,8 @@ public record TrialProgram(ReplayProcess program, Path report) implements AutoCl
                 report.toString()));
     arguments.addAll(options);
     return new TrialProgram(
-        ReplayProcess.start("trial", application, arguments, Map.of(), out), report);
+        ReplayProcess.start("trial", application, arguments, environment, memory, progress),
+        report);
   }
 
   /** Whether it still runs. */

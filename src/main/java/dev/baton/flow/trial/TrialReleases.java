@@ -1,7 +1,6 @@
 package dev.baton.flow.trial;
 
 import dev.baton.engine.release.DeploymentLimits;
-import dev.baton.engine.release.PackagedRelease;
 import dev.baton.engine.release.Release;
 import dev.baton.engine.release.ReleaseOverlay;
 import dev.baton.flow.backtest.replay.InvalidUsage;
@@ -26,19 +25,16 @@ record TrialReleases(
     Map<String, byte[]> sent, Map<String, byte[]> live, Map<String, byte[]> proposed) {
 
   /**
-   * @param live null for the release that comes with Baton
    * @throws InvalidUsage when there is nothing to try
    */
-  static TrialReleases of(Path flows, Path live) {
+  static TrialReleases of(Path flows, Map<String, byte[]> live) {
     Map<String, byte[]> sent = ReplayedRelease.in(flows).files();
     DeploymentLimits.exceeded(sent.values())
         .ifPresent(
             reason -> {
               throw new InvalidUsage(reason);
             });
-    Map<String, byte[]> before =
-        live == null ? PackagedRelease.files() : ReplayedRelease.in(live).files();
-    return new TrialReleases(sent, before, ReleaseOverlay.of(sent, before).together());
+    return new TrialReleases(sent, live, ReleaseOverlay.of(sent, live).together());
   }
 
   Release liveRelease() {

@@ -3,6 +3,7 @@ package dev.baton.flow.trial;
 import dev.baton.engine.release.Release;
 import dev.baton.flow.backtest.answer.PlayedStep;
 import dev.baton.flow.backtest.outcome.IncidentOutcome;
+import dev.baton.flow.backtest.outcome.ReplayGap;
 import dev.baton.flow.backtest.outcome.ReplayOutcome;
 import dev.baton.flow.trial.IncidentPair.Difference;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
  * @param causes why incidents differ, the most frequent first and those of the path alone last; an
  *     incident may have several
  * @param playedSteps of the proposed release, that the log knows nothing of
+ * @param gaps what of the log was not understood, or not replayed through the live release
  * @param failedJobs how many times a step failed in the proposed release, and in the live one
  * @param seconds for everything
  */
@@ -35,6 +37,7 @@ record TrialResult(
     Map<String, TrialFigures> byMonth,
     List<CauseGroup> causes,
     List<PlayedStep> playedSteps,
+    List<ReplayGap> gaps,
     CountFigures failedJobs,
     double seconds) {
 
@@ -64,6 +67,7 @@ record TrialResult(
         TrialFigures.by(IncidentPair::month, pairs, steps),
         causes(pairs),
         proposed.played(),
+        live.gaps(),
         new CountFigures("failed steps", live.failedJobs(), proposed.failedJobs()),
         seconds);
   }

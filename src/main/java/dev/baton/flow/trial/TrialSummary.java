@@ -87,6 +87,9 @@ final class TrialSummary {
               failed, result.failedJobs().live()));
     }
     result.playedSteps().stream().map(TrialSummary::sentence).forEach(sentences::add);
+    result
+        .gaps()
+        .forEach(gap -> sentences.add(format("%s: %,d times.", gap.reason(), gap.events())));
     return sentences;
   }
 

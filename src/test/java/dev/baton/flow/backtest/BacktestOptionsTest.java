@@ -20,6 +20,7 @@ class BacktestOptionsTest {
         .isEqualTo(
             new BacktestOptions(
                 Path.of("a.csv"),
+                false,
                 IncidentChoice.ALL,
                 null,
                 null,
@@ -28,6 +29,7 @@ class BacktestOptionsTest {
                 null,
                 null,
                 null,
+                false,
                 Path.of("backtest-report"),
                 false));
   }
@@ -39,6 +41,7 @@ class BacktestOptionsTest {
     BacktestOptions wanted =
         new BacktestOptions(
             Path.of("a.csv"),
+            false,
             choice,
             null,
             null,
@@ -47,6 +50,7 @@ class BacktestOptionsTest {
             null,
             Path.of("live"),
             Path.of("flows"),
+            false,
             Path.of("out"),
             false);
 
@@ -96,7 +100,7 @@ class BacktestOptionsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--limit 3 | --log FILE is missing.",
+        "--limit 3 | Say which incidents: --log FILE or --desk.",
         "--log | --log needs a value.",
         "--log= | --log needs a value.",
         "--log a --limit 0 | --limit needs a whole number from 1 on, not 0.",
@@ -106,7 +110,7 @@ class BacktestOptionsTest {
             + " 2021-03-02.",
         "--log a b | Unknown argument: b",
         "--log a --sample 0 | --sample needs a whole number from 1 on, not 0.",
-        "--log a --live b | --live goes with --flows DIR.",
+        "--log a --live b | --live and --in-turn go with --flows DIR.",
         "--log a --flows b --release c | --flows goes with --live; leave out --release and"
             + " --outcomes.",
         "--flow x --log a | Unknown argument: --flow"

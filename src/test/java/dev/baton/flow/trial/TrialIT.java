@@ -237,7 +237,9 @@ class TrialIT {
             Map.of(PRIORITY.getFileName().toString(), Files.readAllBytes(PRIORITY)),
             folder,
             List.of("--answers", answers.toString()),
-            System.out)) {
+            Map.of(),
+            512,
+            System.out::println)) {
       assertThat(trial.exit()).as(trial.said()).isEqualTo(2);
       assertThat(trial.isRunning()).isFalse();
       assertThat(trial.said())

@@ -11,6 +11,7 @@ import dev.baton.flow.backtest.outcome.IncidentOutcome;
 import dev.baton.flow.backtest.outcome.IncidentOutcome.Promise;
 import dev.baton.flow.backtest.outcome.IncidentOutcome.Verdict;
 import dev.baton.flow.backtest.outcome.IncidentOutcome.Visits;
+import dev.baton.flow.backtest.outcome.ReplayGap;
 import dev.baton.flow.backtest.outcome.ReplayOutcome;
 import dev.baton.incident.Priority;
 import dev.baton.incident.Status;
@@ -62,7 +63,7 @@ class TrialResultTest {
   }
 
   private static ReplayOutcome outcome(IncidentOutcome... incidents) {
-    return new ReplayOutcome(Arrays.asList(incidents), List.of(), 0, 1);
+    return new ReplayOutcome(Arrays.asList(incidents), List.of(), List.of(), 0, 1);
   }
 
   private TrialResult compare(ReplayOutcome live, ReplayOutcome proposed, String... edits)
@@ -173,6 +174,7 @@ class TrialResultTest {
             new ReplayOutcome(
                 List.of(incident("1", Priority.P4, Verdict.BROKEN)),
                 List.of(new PlayedStep("a/b", "<i>Ask</i>", 3, 3, 1, "note is required")),
+                List.of(new ReplayGap("The flow refused: no", 2)),
                 0,
                 1));
 
@@ -190,6 +192,7 @@ class TrialResultTest {
             "byMonth",
             "causes",
             "playedSteps",
+            "gaps",
             "failedJobs",
             "seconds");
     assertThat(json.at("/all/promises/0/brokenInsteadOfKept").asInt()).isEqualTo(1);

@@ -127,7 +127,8 @@ final class LogColumns {
         cell(cells, "assigned_to"),
         date("resolved_at", cell(cells, "resolved_at")),
         date("closed_at", cell(cells, "closed_at")),
-        truth(cells, "made_sla"));
+        truth(cells, "made_sla"),
+        null);
   }
 
   private static String[] split(String text) {

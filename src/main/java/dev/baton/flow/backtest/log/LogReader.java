@@ -16,7 +16,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * Reads a ServiceNow audit export, plain or gzip; a line that makes no sense is noted, not fatal.
+ * Reads a ServiceNow audit export, or what was read from a journal of a desk, plain or gzip; a line
+ * that makes no sense is noted, not fatal.
  */
 public final class LogReader {
 
@@ -53,6 +54,9 @@ public final class LogReader {
   }
 
   public static RecordedLog read(BufferedReader lines, Path file) throws IOException {
+    if (RecordedLogFile.isAt(lines)) {
+      return RecordedLogFile.read(lines);
+    }
     String header = lines.readLine();
     if (header == null) {
       throw new UnreadableLog(file + " is empty.");

@@ -14,6 +14,7 @@ import java.time.Instant;
  * @param at when it happened
  * @param madeSla the log's verdict, which is final on the last row; null where it has none
  * @param by the person or job that made the change
+ * @param act what happened, in the journal of a desk of ours; null in a log of other software
  */
 public record LogRow(
     int line,
@@ -36,4 +37,5 @@ public record LogRow(
     String assignee,
     Instant resolvedAt,
     Instant closedAt,
-    Boolean madeSla) {}
+    Boolean madeSla,
+    RecordedAct act) {}

@@ -39,7 +39,7 @@ public record RecordedIncident(
     boolean keepsState =
         row.state() == RecordedState.UNKNOWN
             || row.state() == RecordedState.NEW
-            || from.state() == RecordedState.CLOSED;
+            || from.state().isFinal();
     return new RecordedIncident(
         keepsState ? from.state() : row.state(),
         groups.isEmpty() ? from.group() : groups.get(groups.size() - 1),

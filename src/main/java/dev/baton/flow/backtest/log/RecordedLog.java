@@ -3,18 +3,19 @@ package dev.baton.flow.backtest.log;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * What was read of a log: its events in order of time, then of line, and the lines not understood.
+ *
+ * @param desk what a journal of a desk of ours knows of its people; null in a log of other software
  */
-public record RecordedLog(List<LogRow> rows, List<SkippedLine> badLines) {
+public record RecordedLog(List<LogRow> rows, List<SkippedLine> badLines, RecordedDeskFacts desk) {
 
   static final Comparator<LogRow> IN_ORDER =
       Comparator.comparing(LogRow::at).thenComparingInt(LogRow::line);
@@ -22,6 +23,10 @@ public record RecordedLog(List<LogRow> rows, List<SkippedLine> badLines) {
   public RecordedLog {
     rows = rows.stream().sorted(IN_ORDER).toList();
     badLines = List.copyOf(badLines);
+  }
+
+  public RecordedLog(List<LogRow> rows, List<SkippedLine> badLines) {
+    this(rows, badLines, null);
   }
 
   /** When the first incident was opened, or its first event if that is earlier. */
@@ -43,16 +48,11 @@ public record RecordedLog(List<LogRow> rows, List<SkippedLine> badLines) {
     List<String> within =
         begins.entrySet().stream()
             .filter(begin -> choice.takes(begin.getValue()))
-            .limit(choice.limit())
             .map(Map.Entry::getKey)
             .toList();
-    Set<String> chosen =
-        IntStream.range(0, within.size())
-            .filter(place -> choice.takesPlace(place, within.size()))
-            .mapToObj(within::get)
-            .collect(Collectors.toCollection(LinkedHashSet::new));
+    Set<String> chosen = new HashSet<>(choice.of(within));
     return new RecordedLog(
-        rows.stream().filter(row -> chosen.contains(row.incident())).toList(), badLines);
+        rows.stream().filter(row -> chosen.contains(row.incident())).toList(), badLines, desk);
   }
 
   /** The events of each incident, incidents in order of their first event. */

@@ -11,8 +11,10 @@ public enum RecordedState {
   AWAITING_EVIDENCE("Awaiting Evidence", HoldReason.REQUESTER),
   AWAITING_VENDOR("Awaiting Vendor", HoldReason.SUPPLIER),
   AWAITING_PROBLEM("Awaiting Problem", HoldReason.PROBLEM),
+  AWAITING_CHANGE("Awaiting Change", HoldReason.CHANGE),
   RESOLVED("Resolved", null),
   CLOSED("Closed", null),
+  CANCELLED("Canceled", null),
   /** Written by the recorded desk's software in a few rows; nobody knows what it means. */
   UNKNOWN("-100", null);
 
@@ -35,6 +37,21 @@ public enum RecordedState {
 
   public boolean isAwaiting() {
     return holdReason != null;
+  }
+
+  /** In which the work waits for that. */
+  public static RecordedState awaiting(HoldReason reason) {
+    return switch (reason) {
+      case REQUESTER -> AWAITING_USER_INFO;
+      case SUPPLIER -> AWAITING_VENDOR;
+      case PROBLEM -> AWAITING_PROBLEM;
+      case CHANGE -> AWAITING_CHANGE;
+    };
+  }
+
+  /** Whether nothing more happens to the incident. */
+  public boolean isFinal() {
+    return this == CLOSED || this == CANCELLED;
   }
 
   /** Who the work waits for, or null where it does not wait. */

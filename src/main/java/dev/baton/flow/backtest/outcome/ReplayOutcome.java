@@ -15,11 +15,16 @@ import java.util.List;
  * What became of all incidents of a replay.
  *
  * @param played steps that a script played since the log knows nothing of them
+ * @param gaps what of the log was not understood, or not replayed
  * @param failedJobs how many times a step of a flow failed
  * @param seconds from the first event to the last timer
  */
 public record ReplayOutcome(
-    List<IncidentOutcome> incidents, List<PlayedStep> played, int failedJobs, double seconds) {
+    List<IncidentOutcome> incidents,
+    List<PlayedStep> played,
+    List<ReplayGap> gaps,
+    int failedJobs,
+    double seconds) {
 
   private static final ObjectMapper JSON =
       JsonMapper.builder()

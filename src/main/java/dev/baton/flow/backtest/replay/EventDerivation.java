@@ -1,11 +1,14 @@
 package dev.baton.flow.backtest.replay;
 
 import dev.baton.flow.backtest.log.LogRow;
+import dev.baton.flow.backtest.log.RecordedAct;
 import dev.baton.flow.backtest.log.RecordedGroup;
 import dev.baton.flow.backtest.log.RecordedIncident;
 import dev.baton.flow.backtest.log.RecordedState;
+import dev.baton.flow.backtest.replay.ReplayStep.AsRecorded;
 import dev.baton.flow.backtest.replay.ReplayStep.AssignGroup;
 import dev.baton.flow.backtest.replay.ReplayStep.AssignPerson;
+import dev.baton.flow.backtest.replay.ReplayStep.Cancel;
 import dev.baton.flow.backtest.replay.ReplayStep.Claim;
 import dev.baton.flow.backtest.replay.ReplayStep.Confirm;
 import dev.baton.flow.backtest.replay.ReplayStep.Hold;
@@ -35,6 +38,9 @@ final class EventDerivation {
    * @return empty when nothing changed that Baton knows of
    */
   static List<ReplayStep> stepsTo(LogRow row, RecordedIncident before) {
+    if (row.act() != null) {
+      return stepsTo(row.act());
+    }
     List<ReplayStep> steps = new ArrayList<>();
     RecordedIncident from = before;
     if (from == null) {
@@ -45,6 +51,16 @@ final class EventDerivation {
     addPriority(steps, from, row);
     addState(steps, from, row);
     return steps;
+  }
+
+  /** What the flow did by itself, or what followed from something else, it does again. */
+  private static List<ReplayStep> stepsTo(RecordedAct act) {
+    return switch (act.event().kind()) {
+      case REPORTED -> List.of(new Report());
+      case PRIORITISED, ROUTED, GIVEN -> List.of();
+      case CONTACT -> List.of(new AsRecorded(act.event()));
+      default -> act.event().isByFlow() ? List.of() : List.of(new AsRecorded(act.event()));
+    };
   }
 
   private static void addPeople(List<ReplayStep> steps, RecordedIncident from, LogRow row) {
@@ -81,8 +97,8 @@ final class EventDerivation {
     RecordedState state = row.state();
     if (state == RecordedState.UNKNOWN) {
       steps.add(new Refuse(SkippedEvent.UNKNOWN_STATE));
-    } else if (from.state() == RecordedState.CLOSED) {
-      if (state != RecordedState.CLOSED) {
+    } else if (from.state().isFinal()) {
+      if (state != from.state()) {
         steps.add(new Refuse(SkippedEvent.REOPENS_CLOSED));
       }
     } else if (state == from.state()) {
@@ -98,7 +114,9 @@ final class EventDerivation {
 
   private static void addMove(List<ReplayStep> steps, RecordedIncident from, LogRow row) {
     RecordedState state = row.state();
-    if (from.state() == RecordedState.RESOLVED && state != RecordedState.CLOSED) {
+    if (state == RecordedState.CANCELLED) {
+      steps.add(new Cancel());
+    } else if (from.state() == RecordedState.RESOLVED && state != RecordedState.CLOSED) {
       steps.add(new Reopen());
     } else if (from.state().isAwaiting() && !state.isAwaiting()) {
       steps.add(new Resume());

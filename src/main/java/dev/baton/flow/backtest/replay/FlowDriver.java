@@ -1,38 +1,30 @@
 package dev.baton.flow.backtest.replay;
 
-import dev.baton.engine.ActingPerson;
-import dev.baton.engine.Actor;
 import dev.baton.engine.FlowConflict;
 import dev.baton.engine.NotOffered;
 import dev.baton.flow.backtest.log.LogRow;
 import dev.baton.flow.backtest.log.RecordedState;
-import dev.baton.incident.IncidentActions;
 import dev.baton.incident.IncidentNumber;
-import dev.baton.incident.IncidentView;
-import dev.baton.incident.ResolutionCode;
-import dev.baton.incident.report.ReportIncident;
+import dev.baton.incident.history.HistoryEventKind;
 import dev.baton.incident.search.IncidentSearch;
 import dev.baton.web.validation.InvalidInput;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Set;
 
 /** Does in Baton what an event asks for, through the use cases that the API uses. */
 public final class FlowDriver {
 
-  /** The log promises no end of a hold. */
-  private static final Duration NO_END_IN_SIGHT = Duration.ofDays(365);
+  /** What an incident that has ended does not miss. */
+  private static final Set<HistoryEventKind> ENDS =
+      EnumSet.of(HistoryEventKind.CLOSED, HistoryEventKind.CANCELLED, HistoryEventKind.CONTACT);
 
-  private static final String NOTE = "As recorded.";
-
-  private final ReportIncident reports;
-  private final IncidentActions desk;
+  private final ReplayedWork work;
   private final IncidentSearch incidents;
-  private final ActingPerson actingPerson;
   private final SimulatedTime time;
   private final UnrecordedWork unrecorded;
   private final Map<IncidentNumber, Deque<Postponed>> postponed = new LinkedHashMap<>();
@@ -41,16 +33,9 @@ public final class FlowDriver {
   private record Postponed(ReplayedIncident incident, LogRow row, ReplayStep step) {}
 
   public FlowDriver(
-      ReportIncident reports,
-      IncidentActions desk,
-      IncidentSearch incidents,
-      ActingPerson actingPerson,
-      SimulatedTime time,
-      UnrecordedWork unrecorded) {
-    this.reports = reports;
-    this.desk = desk;
+      ReplayedWork work, IncidentSearch incidents, SimulatedTime time, UnrecordedWork unrecorded) {
+    this.work = work;
     this.incidents = incidents;
-    this.actingPerson = actingPerson;
     this.time = time;
     this.unrecorded = unrecorded;
   }
@@ -64,7 +49,7 @@ public final class FlowDriver {
   void replay(ReplayedIncident incident, LogRow row) {
     List<ReplayStep> steps = EventDerivation.stepsTo(row, incident.recorded());
     if (!steps.isEmpty()) {
-      if (incident.mayHaveClosedBy(row.at())) {
+      if (row.act() != null && incident.isReported() || incident.mayHaveClosedBy(row.at())) {
         incident.nowIs(incidents.get(incident.number()));
       }
       steps.forEach(step -> attempt(incident, row, step));
@@ -123,7 +108,7 @@ public final class FlowDriver {
       refuseClosed(incident, row, step);
     } else {
       try {
-        take(incident, row, step);
+        work.take(incident, row, step);
         time.settle();
       } catch (NotOffered | InvalidInput | FlowConflict e) {
         return isSettled(incident, row, step, e);
@@ -133,7 +118,11 @@ public final class FlowDriver {
   }
 
   private static void refuseClosed(ReplayedIncident incident, LogRow row, ReplayStep step) {
-    if (!(step instanceof ReplayStep.Confirm)) {
+    if (step instanceof ReplayStep.AsRecorded recorded) {
+      if (!ENDS.contains(recorded.event().kind())) {
+        incident.refuse(row, SkippedEvent.ENDED_BEFORE);
+      }
+    } else if (!(step instanceof ReplayStep.Confirm)) {
       incident.refuse(
           row,
           incident.recorded().state() == RecordedState.CLOSED
@@ -156,44 +145,5 @@ public final class FlowDriver {
     }
     incident.refuse(row, SkippedEvent.byFlow(refusal.getMessage()));
     return true;
-  }
-
-  private void take(ReplayedIncident incident, LogRow row, ReplayStep step) {
-    if (step instanceof ReplayStep.Report) {
-      incident.nowIs(as(row.by(), () -> reports.report(ReplayNames.reportOf(row))));
-    } else if (step instanceof ReplayStep.Confirm) {
-      incident.confirmed(as(row.by(), () -> desk.confirm(incident.number())));
-    } else if (step instanceof ReplayStep.Claim claim) {
-      incident.nowIs(as(claim.person(), () -> desk.claim(incident.number())));
-    } else {
-      incident.nowIs(as(row.by(), () -> act(incident.number(), row, step)));
-    }
-  }
-
-  private IncidentView act(IncidentNumber number, LogRow row, ReplayStep step) {
-    if (step instanceof ReplayStep.AssignGroup to) {
-      return desk.assign(number, ReplayNames.team(to.group()), ReplayNames.login(to.person()));
-    } else if (step instanceof ReplayStep.AssignPerson to) {
-      return desk.assign(number, null, ReplayNames.login(to.person()));
-    } else if (step instanceof ReplayStep.Release) {
-      return desk.release(number);
-    } else if (step instanceof ReplayStep.Reprioritise to) {
-      return desk.reprioritise(number, to.impact(), to.urgency(), NOTE);
-    } else if (step instanceof ReplayStep.Start) {
-      return desk.start(number);
-    } else if (step instanceof ReplayStep.Hold hold) {
-      return desk.hold(number, hold.reason(), row.at().plus(NO_END_IN_SIGHT), NOTE);
-    } else if (step instanceof ReplayStep.Resume) {
-      return desk.resume(number, NOTE);
-    } else if (step instanceof ReplayStep.Resolve) {
-      return desk.resolve(number, ResolutionCode.FIXED, NOTE);
-    } else if (step instanceof ReplayStep.Reopen) {
-      return desk.reopen(number, NOTE);
-    }
-    throw new IllegalArgumentException("No use case for " + step);
-  }
-
-  private <T> T as(String person, Supplier<T> work) {
-    return actingPerson.as(new Actor(ReplayNames.actor(person), "Back-test"), work);
   }
 }

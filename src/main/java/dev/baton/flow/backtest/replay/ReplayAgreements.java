@@ -1,5 +1,6 @@
 package dev.baton.flow.backtest.replay;
 
+import dev.baton.flow.backtest.log.RecordedDeskFacts;
 import dev.baton.sla.agreement.AgreementDocument;
 import dev.baton.sla.agreement.AgreementYaml;
 import dev.baton.sla.agreement.ClockStop;
@@ -30,6 +31,15 @@ public record ReplayAgreements(AgreementDocument document) {
       throw new InvalidUsage("The agreements " + file + " cannot be read: " + e.getMessage());
     } catch (InvalidDefinition e) {
       throw new InvalidUsage("The agreements " + file + " are refused: " + e.getMessage());
+    }
+  }
+
+  /** The agreements of the desk whose journal is replayed. */
+  public static ReplayAgreements of(RecordedDeskFacts desk) {
+    try {
+      return new ReplayAgreements(AgreementYaml.read(desk.agreements()));
+    } catch (InvalidDefinition e) {
+      throw new InvalidUsage("The desk's agreements are refused: " + e.getMessage());
     }
   }
 

@@ -7,6 +7,7 @@ import dev.baton.incident.IncidentReport;
 import dev.baton.incident.Level;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +23,9 @@ public final class ReplayNames {
   private static final int LONGEST_SUBJECT = 200;
   private static final String NOBODY = "recorded-desk";
   private static final String MAIL_DOMAIN = "@recorded-desk.example";
+
+  /** A sign-in name of a desk of ours, which stays as it is. */
+  private static final Pattern LOGIN = Pattern.compile("[a-z0-9]+([-._][a-z0-9]+)*");
 
   private ReplayNames() {}
 
@@ -39,12 +43,12 @@ public final class ReplayNames {
 
   /** The sign-in name of the person; null stays null. */
   public static String login(String person) {
-    return person == null ? null : slug(person);
+    return person == null ? null : LOGIN.matcher(person).matches() ? person : slug(person);
   }
 
   /** The sign-in name of whoever made the row's change. */
   static String actor(String by) {
-    return by == null ? NOBODY : slug(by);
+    return by == null ? NOBODY : login(by);
   }
 
   static String mail(String person) {
@@ -52,6 +56,9 @@ public final class ReplayNames {
   }
 
   static IncidentReport reportOf(LogRow first) {
+    if (first.act() != null) {
+      return first.act().report();
+    }
     return new IncidentReport(
         CLIENT,
         first.caller() == null ? "Unknown caller" : first.caller(),

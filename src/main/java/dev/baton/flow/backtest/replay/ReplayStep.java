@@ -3,6 +3,7 @@ package dev.baton.flow.backtest.replay;
 import dev.baton.flow.backtest.log.RecordedGroup;
 import dev.baton.incident.HoldReason;
 import dev.baton.incident.Level;
+import dev.baton.incident.history.HistoryEvent;
 
 /**
  * One use case of Baton that an event of the log asks for; people and groups as the log names them.
@@ -33,8 +34,13 @@ sealed interface ReplayStep {
 
   record Reopen() implements ReplayStep {}
 
+  record Cancel() implements ReplayStep {}
+
   /** The recorded desk closed it; nothing is left to do where Baton's own timer was first. */
   record Confirm() implements ReplayStep {}
+
+  /** What happened at a desk of ours; what the flow did by itself, it does again. */
+  record AsRecorded(HistoryEvent event) implements ReplayStep {}
 
   /** Nothing in Baton answers to this; the event counts as refused. */
   record Refuse(SkippedEvent refusal) implements ReplayStep {}

@@ -13,6 +13,8 @@ public record SkippedEvent(String reason) {
   static final SkippedEvent CLOSED_BY_TIMER =
       new SkippedEvent(
           "Baton's timer had closed the incident five days after its resolution; the log went on");
+  static final SkippedEvent ENDED_BEFORE =
+      new SkippedEvent("The incident was already closed or cancelled in the replay");
   static final SkippedEvent NOT_REPORTED =
       new SkippedEvent("The incident's first event was refused, so Baton does not know it");
 

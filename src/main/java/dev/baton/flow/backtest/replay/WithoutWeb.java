@@ -7,11 +7,20 @@ import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 
-/** Leaves out of the application what only answers browsers and programs, or reads mailboxes. */
+/**
+ * Leaves out of the application what only answers browsers and programs, reads mailboxes, or
+ * proposes, tries, publishes and migrates flows: all of that is the desk's own.
+ */
 final class WithoutWeb extends TypeExcludeFilter {
 
   private static final Set<String> LEFT_OUT =
-      Set.of("dev.baton.intake.", "dev.baton.desk.", "dev.baton.signin.", "dev.baton.demo.");
+      Set.of(
+          "dev.baton.intake.",
+          "dev.baton.desk.",
+          "dev.baton.signin.",
+          "dev.baton.demo.",
+          "dev.baton.flow.proposal.",
+          "dev.baton.flow.migration.");
 
   /** The controllers and pages of a module; the engine's stay, for its configuration needs them. */
   private static final Pattern PAGES =

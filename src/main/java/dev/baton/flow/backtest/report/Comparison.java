@@ -105,6 +105,7 @@ final class Comparison {
       // The clock runs on after the log's last event, so the timer may have closed it.
       case RESOLVED -> EnumSet.of(Status.RESOLVED, Status.CLOSED);
       case CLOSED -> EnumSet.of(Status.CLOSED);
+      case CANCELLED -> EnumSet.of(Status.CANCELLED);
       default -> EnumSet.of(Status.ON_HOLD);
     };
   }

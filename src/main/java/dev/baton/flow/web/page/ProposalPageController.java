@@ -31,6 +31,7 @@ class ProposalPageController {
   private final DecideProposal decide;
   private final FlowDifferenceViews differences;
   private final NextStep next;
+  private final TrialViews trials;
   private final PageAccess access;
   private final PageLayout layout;
   private final PageRenderer pages;
@@ -41,6 +42,7 @@ class ProposalPageController {
       DecideProposal decide,
       FlowDifferenceViews differences,
       NextStep next,
+      TrialViews trials,
       PageAccess access,
       PageLayout layout,
       PageRenderer pages) {
@@ -49,6 +51,7 @@ class ProposalPageController {
     this.decide = decide;
     this.differences = differences;
     this.next = next;
+    this.trials = trials;
     this.access = access;
     this.layout = layout;
     this.pages = pages;
@@ -84,6 +87,8 @@ class ProposalPageController {
               ReleaseOverlay.of(reviewed.sent(), reviewed.live()).together(),
               visitor.locale()));
     }
+    trials.putInto(model, id, visitor);
+    model.put("hasTrials", reviewed.review() != null || model.get("trial") != null);
     return PageAnswers.page(pages.page("flow-proposal", visitor.locale(), model));
   }
 

@@ -139,6 +139,7 @@ public final class Logs {
           assignee,
           resolvedAt,
           null,
+          null,
           null);
     }
   }

@@ -162,7 +162,7 @@ class BacktestIT {
     assertThat(absent.exit()).isEqualTo(2);
     assertThat(absent.said()).startsWith("There is no file");
     assertThat(unclear.exit()).isEqualTo(2);
-    assertThat(unclear.said()).startsWith("--log FILE is missing.");
+    assertThat(unclear.said()).startsWith("Say which incidents: --log FILE or --desk.");
   }
 
   @Test
