@@ -1,4 +1,4 @@
-package dev.baton.engine;
+package dev.baton.engine.release;
 
 import java.time.Instant;
 

@@ -1,8 +1,6 @@
-package dev.baton.engine;
+package dev.baton.engine.release;
 
-import dev.baton.engine.release.RefusedModels;
-import dev.baton.engine.release.RefusedRelease;
-import dev.baton.engine.release.ReleaseComplaint;
+import dev.baton.engine.TrustedEngineAccess;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
