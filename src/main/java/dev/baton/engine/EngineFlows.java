@@ -1,5 +1,6 @@
 package dev.baton.engine;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +13,9 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.errorcode.BuiltinExceptionCode;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
@@ -63,18 +66,17 @@ class EngineFlows implements Flows {
         });
   }
 
+  /** The engine's own task query puts its long statement together anew each time. */
   @Override
   public List<OfferedTask> offeredTasks(String instanceId) {
     return reach(
         () ->
-            taskService
-                .createTaskQuery()
-                .processInstanceId(instanceId)
-                .active()
-                .orderByTaskCreateTime()
-                .asc()
-                .list()
+            Context.getCommandContext()
+                .getTaskManager()
+                .findTasksByProcessInstanceId(instanceId)
                 .stream()
+                .filter(task -> !task.isSuspended())
+                .sorted(Comparator.comparing(TaskEntity::getCreateTime))
                 .map(task -> offered(task, descriptions))
                 .toList());
   }

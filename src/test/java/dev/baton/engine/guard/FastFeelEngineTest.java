@@ -30,6 +30,8 @@ class FastFeelEngineTest {
             "\"\"",
             "\"with \\\"quotes\\\"\"",
             "not(\"HIGH\")",
+            "not(null)",
+            " not(null) ",
             "true",
             "false",
             "null",
