@@ -154,7 +154,7 @@ class FlowTrialsIT extends ApiDesk {
 
   private JsonNode ended(String proposal, int number) {
     await()
-        .atMost(Duration.ofMinutes(8))
+        .atMost(Duration.ofMinutes(20))
         .pollInterval(Duration.ofSeconds(2))
         .until(
             () ->
