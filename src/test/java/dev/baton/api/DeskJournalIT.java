@@ -49,8 +49,7 @@ class DeskJournalIT extends ApiDesk {
 
   private RecordedLog journal() {
     RecordedLog read =
-        new DeskJournal(database)
-            .read(new IncidentChoice(DAY, DAY.plusDays(1), Integer.MAX_VALUE));
+        new DeskJournal(database).read(new IncidentChoice(DAY, DAY.plusDays(1), Integer.MAX_VALUE));
     return LogReader.read(RecordedLogFile.write(read, folder.resolve("journal.json.gz")));
   }
 

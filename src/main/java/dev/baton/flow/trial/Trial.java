@@ -123,7 +123,8 @@ public final class Trial {
               TrialReplay.of("live", options, folder, releases.live()),
               TrialReplay.of("proposed", options, folder, releases.proposed()));
       TrialReplays both =
-          new TrialReplays(application, common(options, arguments, folder), out, errors, this::isEnding);
+          new TrialReplays(
+              application, common(options, arguments, folder), out, errors, this::isEnding);
       int exit = options.inTurn() ? both.oneByOne(replays) : both.atOnce(replays);
       if (exit != OK) {
         return exit;
