@@ -42,7 +42,7 @@ public final class ReplayProcess implements AutoCloseable {
   /** Where the system has it: whatever else runs on the machine goes first. */
   private static final List<String> IDLE_TIME =
       Files.isExecutable(Path.of("/usr/bin/nice"))
-          ? List.of("/usr/bin/nice", "-n", "19")
+          ? List.of("/usr/bin/nice", "-n", "10")
           : List.of();
 
   private final String name;

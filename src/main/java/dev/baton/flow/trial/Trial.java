@@ -12,7 +12,6 @@ import dev.baton.flow.backtest.log.RecordedLogFile;
 import dev.baton.flow.backtest.outcome.ReplayOutcome;
 import dev.baton.flow.backtest.replay.InvalidUsage;
 import dev.baton.flow.backtest.replay.ReplayedRelease;
-import dev.baton.flow.backtest.replay.ScratchDatabase;
 import dev.baton.flow.check.command.FlowFolderCheck;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -37,7 +36,6 @@ public final class Trial {
   private static final int FAILED = 1;
   private static final int WRONG_USE = 2;
   private static final long PATIENCE_SECONDS = 90;
-  private static final String SERVER = "BATON_DB_URL";
   private static final Set<String> OF_THE_TRIAL =
       Set.of("--flows", "--live", "--in-turn", "--report");
   private static final Set<String> OF_THE_CHOICE =
@@ -120,11 +118,14 @@ public final class Trial {
     Path folder = temporaryFolder();
     Runtime.getRuntime().addShutdownHook(new Thread(this::end, "trial-exit"));
     try {
-      List<Replay> replays =
+      List<TrialReplay> replays =
           List.of(
-              new Replay("live", options, folder, releases.live()),
-              new Replay("proposed", options, folder, releases.proposed()));
-      int exit = replay(replays, common(options, arguments, folder), options.inTurn());
+              TrialReplay.of("live", options, folder, releases.live()),
+              TrialReplay.of("proposed", options, folder, releases.proposed()));
+      TrialReplays both =
+          new TrialReplays(
+              application, common(options, arguments, folder), out, errors, this::isEnding);
+      int exit = options.inTurn() ? both.oneByOne(replays) : both.atOnce(replays);
       if (exit != OK) {
         return exit;
       }
@@ -153,26 +154,8 @@ public final class Trial {
     }
   }
 
-  /** One of the two. */
-  private record Replay(String name, Path files, Path outcomes, Path report) {
-
-    Replay(String name, BacktestOptions options, Path folder, Map<String, byte[]> release) {
-      this(
-          name,
-          TrialReleases.write(release, folder.resolve(name)),
-          folder.resolve(name + ".json"),
-          options.report().resolve(name));
-    }
-
-    List<String> arguments(List<String> common) {
-      List<String> all = new ArrayList<>(common);
-      all.addAll(
-          List.of(
-              "--release", files.toString(),
-              "--outcomes", outcomes.toString(),
-              "--report", report.toString()));
-      return all;
-    }
+  private boolean isEnding() {
+    return ending;
   }
 
   private static Path temporaryFolder() {
@@ -189,82 +172,10 @@ public final class Trial {
       return TrialArguments.without(OF_THE_TRIAL, arguments);
     }
     List<String> common = new ArrayList<>(TrialArguments.without(OF_THE_CHOICE, arguments));
-    Path log = folder.resolve("journal.json.gz");
+    Path log = folder.resolve("desk-journal.json.gz");
     common.addAll(
         List.of("--log", RecordedLogFile.write(RecordedIncidents.of(options), log).toString()));
     return common;
-  }
-
-  private int replay(List<Replay> replays, List<String> common, boolean inTurn) {
-    String url = System.getenv(SERVER);
-    if (url != null && !url.isBlank()) {
-      return replay(replays, common, inTurn, Map.of());
-    }
-    try (ScratchDatabase server = ScratchDatabase.embedded()) {
-      return replay(
-          replays,
-          common,
-          inTurn,
-          Map.of(
-              SERVER,
-              server.url(),
-              "BATON_DB_USER",
-              server.user(),
-              "BATON_DB_PASSWORD",
-              server.password()));
-    }
-  }
-
-  private int replay(
-      List<Replay> replays, List<String> common, boolean inTurn, Map<String, String> server) {
-    if (!inTurn) {
-      return replay(replays, common, server);
-    }
-    int exit = OK;
-    for (Replay one : replays) {
-      if (exit == OK) {
-        exit = replay(List.of(one), common, server);
-      }
-    }
-    return exit;
-  }
-
-  private int replay(List<Replay> replays, List<String> common, Map<String, String> server) {
-    List<ReplayProcess> running = new ArrayList<>();
-    try {
-      for (Replay one : replays) {
-        running.add(
-            ReplayProcess.start(
-                one.name(), application, one.arguments(common), server, 0, out::println));
-      }
-      return exitOf(running);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return FAILED;
-    } finally {
-      running.forEach(ReplayProcess::close);
-    }
-  }
-
-  /** The first exit code that is none of success; then the other replay is in vain. */
-  private int exitOf(List<ReplayProcess> running) throws InterruptedException {
-    List<ReplayProcess> left = new ArrayList<>(running);
-    while (!left.isEmpty()) {
-      for (ReplayProcess one : List.copyOf(left)) {
-        if (ending) {
-          return FAILED;
-        }
-        if (!one.isRunning()) {
-          int exit = one.exit();
-          if (exit != OK) {
-            errors.println(one.said());
-            return exit;
-          }
-          left.remove(one);
-        }
-      }
-    }
-    return OK;
   }
 
   private void report(TrialResult result, Path folder) {

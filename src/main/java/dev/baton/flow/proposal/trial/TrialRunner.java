@@ -107,7 +107,7 @@ class TrialRunner implements DisposableBean {
     try (TrialProgram program =
         TrialProgram.start(
             application(),
-            RecordedLogFile.write(recorded, folder.resolve("journal.json.gz")),
+            RecordedLogFile.write(recorded, folder.resolve("desk-journal.json.gz")),
             live,
             sent,
             folder,

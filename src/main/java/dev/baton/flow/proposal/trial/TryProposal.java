@@ -160,6 +160,6 @@ public class TryProposal {
     ProposalTrial trial = trials.get(proposal, number);
     return trials
         .reports(trial.id())
-        .orElseThrow(() -> new NotFound("report of trial", String.valueOf(number)));
+        .orElseThrow(() -> new NotFound("report", String.valueOf(number)));
   }
 }
