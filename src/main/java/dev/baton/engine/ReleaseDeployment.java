@@ -1,12 +1,8 @@
 package dev.baton.engine;
 
-import dev.baton.engine.release.RefusedModels;
-import dev.baton.engine.release.RefusedRelease;
-import dev.baton.engine.release.ReleaseComplaint;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ParseException;
@@ -64,35 +60,9 @@ public class ReleaseDeployment {
    *
    * @param files content by name
    * @return the id of the deployment
-   * @throws RefusedRelease if the checks find an error, or the engine cannot read a file
+   * @throws ParseException if the checks find an error, or the engine cannot read a file
    */
   public String deploy(String name, Map<String, byte[]> files) {
-    try {
-      return deployed(name, files);
-    } catch (RefusedModels refused) {
-      throw new RefusedRelease(refused.errors());
-    } catch (ParseException unreadable) {
-      throw new RefusedRelease(errors(unreadable));
-    }
-  }
-
-  private static List<ReleaseComplaint> errors(ParseException unreadable) {
-    return unreadable.getResorceReports().stream()
-        .flatMap(
-            report ->
-                report.getErrors().stream()
-                    .map(
-                        error ->
-                            ReleaseComplaint.error(
-                                report.getResourceName(),
-                                Objects.requireNonNullElse(error.getMainElementId(), ""),
-                                null,
-                                error.getMessage(),
-                                "Correct it in Modeler and propose the file again.")))
-        .toList();
-  }
-
-  private String deployed(String name, Map<String, byte[]> files) {
     return trust.trusted(
         () -> {
           DeploymentBuilder deployment =

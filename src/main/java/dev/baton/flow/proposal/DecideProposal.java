@@ -14,6 +14,7 @@ import dev.baton.web.validation.TextInput;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
+import org.camunda.bpm.engine.ParseException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -72,8 +73,7 @@ public class DecideProposal {
     String name =
         TextInput.shortened(
             "Release %d: %s".formatted(number, proposal.title()), ProposeRelease.LONGEST_TITLE);
-    String deploymentId =
-        deployment.deploy(name, ReleaseOverlay.of(laid.sent(), laid.live()).together());
+    String deploymentId = deploy(name, laid);
     PublishedRelease release =
         new PublishedRelease(
             number,
@@ -94,6 +94,15 @@ public class DecideProposal {
             "Published proposal %d of %s%s"
                 .formatted(id, proposer(proposal), why == null ? "" : ": " + why)));
     return release;
+  }
+
+  /** The engine asks the checks. */
+  private String deploy(String name, ProposalContents.Laid laid) {
+    try {
+      return deployment.deploy(name, ReleaseOverlay.of(laid.sent(), laid.live()).together());
+    } catch (ParseException refused) {
+      throw RefusedRelease.of(refused);
+    }
   }
 
   /**
