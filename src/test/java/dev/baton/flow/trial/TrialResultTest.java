@@ -6,6 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.engine.release.PackagedRelease;
 import dev.baton.flow.backtest.answer.PlayedStep;
 import dev.baton.flow.backtest.outcome.IncidentOutcome;
 import dev.baton.flow.backtest.outcome.IncidentOutcome.Promise;
@@ -74,7 +75,8 @@ class TrialResultTest {
       lifecycle = lifecycle.replace(edits[i], edits[i + 1]);
     }
     Files.writeString(folder.resolve("incident-lifecycle.bpmn"), lifecycle);
-    return TrialResult.of("log.csv", TrialReleases.of(folder, null), live, proposed, 2);
+    return TrialResult.of(
+        "log.csv", TrialReleases.of(folder, PackagedRelease.files()), live, proposed, 2);
   }
 
   @Test
