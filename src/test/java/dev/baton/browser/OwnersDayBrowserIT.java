@@ -106,21 +106,15 @@ abstract class OwnersDayBrowserIT {
   }
 
   private static void moveAllStages(Browser owner) {
-    owner.click("button", "Move the first stage");
-    for (int stage = 2; stage <= 4; stage++) {
-      owner.awaitThat(
-          "the stage to end",
-          "return ['Done', 'The stage is done', 'Stopped'].includes("
-              + "document.querySelector(arguments[0])?.textContent.trim())",
-          STATUS);
-      if (!owner
-          .ask("return document.querySelector(arguments[0]).textContent.trim()", STATUS)
-          .equals("The stage is done")) {
-        break;
-      }
-      owner.click("button", "Move the next stage");
-    }
-    owner.awaitText(STATUS, "Done");
+    owner.awaitThat(
+        "all stages to be done",
+        """
+        if (document.querySelector(arguments[0])?.textContent.trim() === 'Done') return true;
+        [...document.querySelectorAll('#migration button:not(:disabled)')]
+            .find(e => /^Move the (first|next) stage$/.test(e.textContent.trim()))?.click();
+        return false;
+        """,
+        STATUS);
   }
 
   private static void takesThemBack(Browser owner) {
