@@ -2,6 +2,7 @@ package dev.baton.api;
 
 import static dev.baton.api.ShippedFiles.replaced;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.engine.release.LiveFiles;
@@ -15,6 +16,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -140,9 +142,12 @@ class FlowProposalsIT extends ApiDesk {
               database.queryForList(
                   "select VALUE_ from ACT_GE_PROPERTY where NAME_ = 'deployment.lock' for update");
               var answer = CompletableFuture.supplyAsync(() -> publish(second, id, 1));
-              while (!isAnyoneWaitingForALock()) {
-                Thread.onSpinWait();
-              }
+              // Read more often than every tenth of a second, this table stays as it was.
+              await()
+                  .pollInSameThread()
+                  .pollInterval(Duration.ofMillis(300))
+                  .atMost(Duration.ofSeconds(30))
+                  .until(this::isAnyoneWaitingForALock);
               database.queryForList(
                   "select number from flow_release order by number desc limit 1 for update");
               return answer;
