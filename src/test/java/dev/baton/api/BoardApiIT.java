@@ -100,7 +100,11 @@ class BoardApiIT extends ApiDesk {
   private String reportedOne(String subject) {
     String number =
         agent
-            .post("/api/v1/incidents", report(subject).replace("\"acme\"", "\"" + client + "\""))
+            .post(
+                "/api/v1/incidents",
+                report(subject)
+                    .replace("\"acme\"", "\"" + client + "\"")
+                    .replace("@acme", "@" + client))
             .text("number");
     reported.add(number);
     return number;

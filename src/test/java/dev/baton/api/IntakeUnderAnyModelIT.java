@@ -310,12 +310,13 @@ class IntakeUnderAnyModelIT extends ApiDesk {
   }
 
   private String reportedByMail() {
-    long id = stored("ada@acme.example", "broken@acme.example");
+    long id = stored(writer("writes-to-a-broken-model"), "broken@acme.example");
     jobs.runDue();
     Map<String, Object> mail =
         database.queryForMap(
-            "select m.incident, m.state, f.tries, f.error from incoming_mail m"
-                + " left join incoming_mail_failure f on f.mail_id = m.id where m.id = ?",
+            "select m.incident, m.state, m.outcome, c.body, f.tries, f.error from incoming_mail m"
+                + " left join incoming_mail_failure f on f.mail_id = m.id"
+                + " left join contact c on c.id = m.contact_id where m.id = ?",
             id);
     assertThat(mail.get("incident")).as("%s", mail).isNotNull();
     return (String) mail.get("incident");
