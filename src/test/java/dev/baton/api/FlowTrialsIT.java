@@ -192,7 +192,9 @@ class FlowTrialsIT extends ApiDesk {
         .contains("/trials/1/report")
         .doesNotContain("name=\"days\"");
     assertThat(german(manager, "/desk/flows/proposals/" + proposal))
-        .contains("Probelauf", "4 Störungen durchgespielt", "nicht mehr zugesagt");
+        .contains("Probelauf", "4 Störungen durchgespielt", "nicht mehr zugesagt")
+        .contains("Priorität P1 statt P3")
+        .doesNotContain("Priority changes");
     Map<String, String> reports = reports(proposal, 1);
     assertThat(reports)
         .containsKeys("report.html", "report.json", "live/report.html", "proposed/report.html");

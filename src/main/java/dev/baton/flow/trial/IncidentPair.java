@@ -23,9 +23,9 @@ record IncidentPair(
    * @param cause what incidents are grouped by
    * @param isPath whether it only says which steps of a flow were passed
    */
-  record Difference(String cause, String live, String proposed, boolean isPath) {
+  record Difference(TrialCause cause, String live, String proposed, boolean isPath) {
 
-    Difference(String cause, String live, String proposed) {
+    Difference(TrialCause cause, String live, String proposed) {
       this(cause, live, proposed, false);
     }
   }

@@ -33,8 +33,8 @@ final class PairDifferences {
     if (live.number() == null != (proposed.number() == null)) {
       found.add(
           live.number() == null
-              ? new Difference("Reported, and refused before", "refused", "reported")
-              : new Difference("The report is refused", "reported", reasons(proposed)));
+              ? new Difference(TrialCauseKind.NOW_REPORTED.cause(), "refused", "reported")
+              : new Difference(TrialCauseKind.NOW_REFUSED.cause(), "reported", reasons(proposed)));
     } else if (live.number() != null) {
       addFacts(live, proposed, found);
       addPromises(live, proposed, found);
@@ -55,15 +55,15 @@ final class PairDifferences {
       IncidentOutcome live, IncidentOutcome proposed, List<Difference> found) {
     if (live.priority() != proposed.priority()) {
       add(
-          "Priority changes from %s to %s".formatted(live.priority(), proposed.priority()),
+          TrialCauseKind.PRIORITY.cause(live.priority(), proposed.priority()),
           live.priority(),
           proposed.priority(),
           found);
     }
-    addIfOther("Goes to another team", live.team(), proposed.team(), found);
-    addIfOther("Has another assignee", live.assignee(), proposed.assignee(), found);
-    addIfOther("Ends in another status", live.status(), proposed.status(), found);
-    addIfOther("Is reopened more or less often", live.reopenings(), proposed.reopenings(), found);
+    addIfOther(TrialCauseKind.TEAM, live.team(), proposed.team(), found);
+    addIfOther(TrialCauseKind.ASSIGNEE, live.assignee(), proposed.assignee(), found);
+    addIfOther(TrialCauseKind.STATUS, live.status(), proposed.status(), found);
+    addIfOther(TrialCauseKind.REOPENINGS, live.reopenings(), proposed.reopenings(), found);
     addTimes("resolved", live.resolvedAt(), proposed.resolvedAt(), found);
     addTimes("closed", live.closedAt(), proposed.closedAt(), found);
   }
@@ -73,13 +73,13 @@ final class PairDifferences {
     if (Objects.equals(live, proposed)) {
       return;
     }
-    String cause =
+    TrialCauseKind kind =
         live == null
-            ? "Is %s, which it was not"
+            ? TrialCauseKind.NOW_HAPPENS
             : proposed == null
-                ? "Is not %s any more"
-                : proposed.isAfter(live) ? "Is %s later" : "Is %s earlier";
-    add(cause.formatted(what), live, proposed, found);
+                ? TrialCauseKind.HAPPENS_NO_MORE
+                : proposed.isAfter(live) ? TrialCauseKind.LATER : TrialCauseKind.EARLIER;
+    add(kind.cause(what), live, proposed, found);
   }
 
   private static void addPromises(
@@ -89,13 +89,13 @@ final class PairDifferences {
       Verdict after = proposed.verdict(kind);
       if (before != after) {
         add(
-            "%s %s".formatted(kind, words(before, after)),
+            cause(kind, before, after),
             words(live.promises().get(kind)),
             words(proposed.promises().get(kind)),
             found);
       } else if (!Objects.equals(live.promises().get(kind), proposed.promises().get(kind))) {
         add(
-            "%s is due at another time".formatted(kind),
+            TrialCauseKind.DUE.cause(kind),
             words(live.promises().get(kind)),
             words(proposed.promises().get(kind)),
             found);
@@ -103,13 +103,13 @@ final class PairDifferences {
     }
   }
 
-  private static String words(Verdict before, Verdict after) {
+  private static TrialCause cause(ObligationKind kind, Verdict before, Verdict after) {
     if (after == Verdict.NOT_PROMISED) {
-      return "is not promised any more, and was " + words(before);
+      return TrialCauseKind.NOT_PROMISED_ANY_MORE.cause(kind, words(before));
     }
     return before == Verdict.NOT_PROMISED
-        ? "is newly promised, and is " + words(after)
-        : "is %s instead of %s".formatted(words(after), words(before));
+        ? TrialCauseKind.NEWLY_PROMISED.cause(kind, words(after))
+        : TrialCauseKind.ENDS.cause(kind, words(after), words(before));
   }
 
   private static String words(Promise promise) {
@@ -141,12 +141,13 @@ final class PairDifferences {
       if (change == ComparedSteps.Change.NEW) {
         boolean waits = after.stays().stream().anyMatch(stay -> stay > 0);
         add(
-            "%s the new step \"%s\"".formatted(waits ? "Waits at" : "Passes", step.label()),
+            (waits ? TrialCauseKind.WAITS_AT_NEW_STEP : TrialCauseKind.PASSES_NEW_STEP)
+                .cause(step.label()),
             "–",
             words(after),
             found);
       } else if (change == ComparedSteps.Change.GONE) {
-        add("No longer passes \"%s\"".formatted(step.label()), words(before), "–", found);
+        add(TrialCauseKind.STEP_GONE.cause(step.label()), words(before), "–", found);
       } else if (before.count() != after.count()) {
         otherPath
             .computeIfAbsent(step.flow(), flow -> new ArrayList<>())
@@ -154,7 +155,8 @@ final class PairDifferences {
       } else {
         boolean isLonger = seconds(after) > seconds(before);
         add(
-            "Waits %s at \"%s\"".formatted(isLonger ? "longer" : "less long", step.label()),
+            (isLonger ? TrialCauseKind.WAITS_LONGER : TrialCauseKind.WAITS_LESS)
+                .cause(step.label()),
             words(before),
             words(after),
             found);
@@ -164,7 +166,7 @@ final class PairDifferences {
         (flow, other) ->
             found.add(
                 new Difference(
-                    "Takes another path in \"%s\"".formatted(flow),
+                    TrialCauseKind.OTHER_PATH.cause(flow),
                     "–",
                     String.join("; ", other),
                     true)));
@@ -190,8 +192,11 @@ final class PairDifferences {
     }
     int before = live.values().stream().mapToInt(Integer::intValue).sum();
     int after = proposed.values().stream().mapToInt(Integer::intValue).sum();
-    String how = after > before ? "more" : after < before ? "fewer" : "others";
-    add("%s: %s".formatted(what, how), words(live), words(proposed), found);
+    TrialCauseKind kind =
+        after > before
+            ? TrialCauseKind.MORE
+            : after < before ? TrialCauseKind.FEWER : TrialCauseKind.OTHERS;
+    add(kind.cause(what), words(live), words(proposed), found);
   }
 
   private static String words(Map<String, Integer> counts) {
@@ -204,15 +209,16 @@ final class PairDifferences {
       IncidentOutcome live, IncidentOutcome proposed, List<Difference> found) {
     proposed.refusals().stream()
         .filter(reason -> !live.refusals().contains(reason))
-        .forEach(reason -> add("An event of the log is refused: " + reason, "done", "", found));
+        .forEach(
+            reason -> add(TrialCauseKind.EVENT_REFUSED.cause(reason), "done", "", found));
     if (live.refusals().stream().anyMatch(reason -> !proposed.refusals().contains(reason))) {
       List<String> gone = new ArrayList<>(live.refusals());
       gone.removeAll(proposed.refusals());
-      add("An event of the log is no longer refused", String.join("; ", gone), "done", found);
+      add(TrialCauseKind.EVENT_ACCEPTED.cause(), String.join("; ", gone), "done", found);
     }
     if (proposed.postponed() != live.postponed()) {
       add(
-          "Events of the log wait for a step that the log does not know",
+          TrialCauseKind.EVENTS_WAIT.cause(),
           live.postponed(),
           proposed.postponed(),
           found);
@@ -220,13 +226,13 @@ final class PairDifferences {
   }
 
   private static void addIfOther(
-      String cause, Object live, Object proposed, List<Difference> found) {
+      TrialCauseKind kind, Object live, Object proposed, List<Difference> found) {
     if (!Objects.equals(live, proposed)) {
-      add(cause, live, proposed, found);
+      add(kind.cause(), live, proposed, found);
     }
   }
 
-  private static void add(String cause, Object live, Object proposed, List<Difference> found) {
+  private static void add(TrialCause cause, Object live, Object proposed, List<Difference> found) {
     found.add(new Difference(cause, text(live), text(proposed)));
   }
 

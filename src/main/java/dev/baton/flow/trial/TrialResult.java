@@ -44,7 +44,12 @@ record TrialResult(
   private static final int EXAMPLES = 10;
 
   /** The incidents that differ for one cause, with the first of them. */
-  record CauseGroup(String cause, int incidents, List<Example> examples) {}
+  record CauseGroup(
+      String cause,
+      TrialCauseKind kind,
+      List<String> parameters,
+      int incidents,
+      List<Example> examples) {}
 
   /** Both sides of one incident; the number is Baton's own in the proposed release. */
   record Example(String incident, String number, String live, String proposed) {}
@@ -83,12 +88,12 @@ record TrialResult(
   }
 
   private static List<CauseGroup> causes(List<IncidentPair> pairs) {
-    Map<String, List<Example>> examples = new LinkedHashMap<>();
-    Set<String> paths = new HashSet<>();
+    Map<TrialCause, List<Example>> examples = new LinkedHashMap<>();
+    Set<TrialCauseKind> paths = new HashSet<>();
     for (IncidentPair pair : pairs) {
       for (Difference difference : pair.differences()) {
         if (difference.isPath()) {
-          paths.add(difference.cause());
+          paths.add(difference.cause().kind());
         }
         examples
             .computeIfAbsent(difference.cause(), cause -> new ArrayList<>())
@@ -104,11 +109,13 @@ record TrialResult(
         .map(
             group ->
                 new CauseGroup(
-                    group.getKey(),
+                    group.getKey().words(),
+                    group.getKey().kind(),
+                    group.getKey().parameters(),
                     group.getValue().size(),
                     group.getValue().stream().limit(EXAMPLES).toList()))
         .sorted(
-            Comparator.comparing((CauseGroup group) -> paths.contains(group.cause()))
+            Comparator.comparing((CauseGroup group) -> paths.contains(group.kind()))
                 .thenComparing(Comparator.comparingInt(CauseGroup::incidents).reversed()))
         .toList();
   }

@@ -52,17 +52,7 @@ final class HistoryRows {
   }
 
   SkippedLine gap(HistoryGap gap) {
-    return new SkippedLine(
-        firstLine,
-        switch (gap) {
-          case FORMER_LEVELS ->
-              "The journal does not say what impact and urgency were before they were changed;"
-                  + " the incident has the later ones from the start";
-          case REQUESTED_TEAM ->
-              "People reassigned it, and the journal does not say whether its report asked for a"
-                  + " team; the flow routes it";
-          case UNREADABLE_ENTRY -> "An entry of the journal is not understood and left out";
-        });
+    return new SkippedLine(firstLine, GapReason.valueOf(gap.name()).words());
   }
 
   LogRow after(HistoryEvent event) {

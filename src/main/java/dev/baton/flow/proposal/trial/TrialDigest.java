@@ -57,8 +57,18 @@ public record TrialDigest(
   /** Visits to a step, with the median and 90th percentile of how long they lasted, in seconds. */
   public record WaitingDigest(int visits, Long median, Long p90) {}
 
-  /** So many incidents differ for one cause, the first of them as examples. */
-  public record CauseDigest(String cause, int incidents, List<ExampleDigest> examples) {}
+  /**
+   * So many incidents differ for one cause, the first of them as examples.
+   *
+   * @param cause in English
+   * @param kind the same for programs, with its parameters; null in results of earlier versions
+   */
+  public record CauseDigest(
+      String cause,
+      String kind,
+      List<String> parameters,
+      int incidents,
+      List<ExampleDigest> examples) {}
 
   /** Both sides of one incident. */
   public record ExampleDigest(String incident, String live, String proposed) {}

@@ -1,8 +1,7 @@
 package dev.baton.flow.web.page;
 
 import dev.baton.flow.proposal.trial.ProposalTrial;
-import dev.baton.flow.proposal.trial.TrialDigest.CauseDigest;
-import dev.baton.flow.proposal.trial.TrialDigest.GapDigest;
+import dev.baton.flow.proposal.trial.TrialDigest.ExampleDigest;
 import java.util.List;
 
 /**
@@ -23,8 +22,14 @@ record TrialView(ProposalTrial trial, String at, String finishedAt, Result resul
       List<String> notices,
       List<Promise> promises,
       List<Step> steps,
-      List<CauseDigest> causes,
-      List<GapDigest> gaps) {}
+      List<Cause> causes,
+      List<Gap> gaps) {}
+
+  /** Why incidents differ, and the first of them. */
+  record Cause(String words, int incidents, List<ExampleDigest> examples) {}
+
+  /** What could not be replayed as it was. */
+  record Gap(String words, int events) {}
 
   /** How the promises of one kind ended. */
   record Promise(String kind, List<Row> rows) {}

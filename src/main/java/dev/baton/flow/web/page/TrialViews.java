@@ -28,10 +28,12 @@ class TrialViews {
   private static final int CAUSES = 20;
 
   private final TryProposal trials;
+  private final TrialWords words;
   private final PageRenderer pages;
 
-  TrialViews(TryProposal trials, PageRenderer pages) {
+  TrialViews(TryProposal trials, TrialWords words, PageRenderer pages) {
     this.trials = trials;
+    this.words = words;
     this.pages = pages;
   }
 
@@ -65,8 +67,8 @@ class TrialViews {
         digest.promises().stream().flatMap(one -> notices(one, locale).stream()).toList(),
         digest.promises().stream().map(one -> promise(one, locale)).toList(),
         digest.steps().stream().filter(this::isShown).map(one -> step(one, locale)).toList(),
-        digest.causes().stream().limit(CAUSES).toList(),
-        digest.gaps());
+        digest.causes().stream().limit(CAUSES).map(one -> words.cause(one, locale)).toList(),
+        digest.gaps().stream().map(one -> words.gap(one, locale)).toList());
   }
 
   private List<String> notices(PromiseDigest promise, Locale locale) {
