@@ -1,19 +1,24 @@
 package dev.baton.notification.web;
 
 import dev.baton.access.AccessControl;
+import dev.baton.access.Caller;
 import dev.baton.access.EndpointPermission;
 import dev.baton.access.Permission;
 import dev.baton.mail.Mail;
-import dev.baton.mail.MailAttachment;
 import dev.baton.mail.MailParser;
 import dev.baton.notification.delivery.CaughtMail;
 import dev.baton.notification.delivery.CaughtMails;
 import dev.baton.notification.web.OutboxPageModel.ListedMail;
+import dev.baton.staff.AgentView;
+import dev.baton.staff.StaffDirectory;
 import dev.baton.web.NotFound;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.util.List;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -44,35 +49,51 @@ class OutboxController {
   private final MailParser parser = new MailParser();
   private final CaughtMails mails;
   private final AccessControl rights;
+  private final StaffDirectory staff;
   private final ITemplateEngine templates;
+  private final MessageSource words;
 
-  OutboxController(CaughtMails mails, AccessControl rights, ITemplateEngine templates) {
+  OutboxController(
+      CaughtMails mails,
+      AccessControl rights,
+      StaffDirectory staff,
+      ITemplateEngine templates,
+      MessageSource words) {
     this.mails = mails;
     this.rights = rights;
+    this.staff = staff;
     this.templates = templates;
+    this.words = words;
   }
 
   @EndpointPermission(Permission.READ_CONTACT_LOG)
   @GetMapping(produces = HTML)
   String list(
       @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "0") int page) {
-    rights.allow(Permission.READ_CONTACT_LOG);
+    Caller caller = rights.allow(Permission.READ_CONTACT_LOG);
     PageRequest asked = PageRequest.of(Math.max(0, page), ON_A_PAGE);
     return render(
-        "list", Map.of("page", OutboxPageModel.of(q.strip(), mails.list(q.strip(), asked))));
+        "list",
+        Map.of(
+            "page",
+            OutboxPageModel.of(q.strip(), mails.list(q.strip(), asked), timesOf(caller))));
   }
 
   @EndpointPermission(Permission.READ_CONTACT_LOG)
   @GetMapping(path = "/{id}", produces = HTML)
   String mail(@PathVariable long id) {
+    Caller caller = rights.allow(Permission.READ_CONTACT_LOG);
     CaughtMail mail = caught(id);
     Mail read = parser.parse(mail.raw());
-    List<String> files = read.attachments().stream().map(OutboxController::nameAndSize).toList();
-    return render("mail", Map.of("mail", ListedMail.of(mail), "text", read.text(), "files", files));
-  }
-
-  private static String nameAndSize(MailAttachment file) {
-    return "%s (%,d bytes)".formatted(file.name(), file.size());
+    return render(
+        "mail",
+        Map.of(
+            "mail",
+            ListedMail.of(mail, timesOf(caller)),
+            "text",
+            read.text(),
+            "files",
+            read.attachments()));
   }
 
   @EndpointPermission(Permission.READ_CONTACT_LOG)
@@ -81,7 +102,7 @@ class OutboxController {
     String html = CaughtMailView.html(caught(id).raw());
     return ResponseEntity.ok()
         .header("Content-Security-Policy", ALONE)
-        .body(html == null ? "<p>This mail has no HTML part.</p>" : html);
+        .body(html == null ? "<p>" + words.getMessage("outbox.noHtml", null, locale()) : html);
   }
 
   @EndpointPermission(Permission.READ_CONTACT_LOG)
@@ -101,6 +122,20 @@ class OutboxController {
   }
 
   private String render(String template, Map<String, Object> model) {
-    return templates.process("outbox/" + template, new Context(Locale.ENGLISH, model));
+    return templates.process("outbox/" + template, new Context(locale(), model));
+  }
+
+  private static Locale locale() {
+    return LocaleContextHolder.getLocale().getLanguage().equals("de") ? Locale.GERMANY : Locale.UK;
+  }
+
+  /** In the zone of the person who looks. */
+  private DateTimeFormatter timesOf(Caller caller) {
+    Locale locale = locale();
+    return DateTimeFormatter.ofPattern(
+            locale.equals(Locale.GERMANY) ? "EEE d. MMM uuuu, HH:mm:ss" : "EEE d MMM uuuu, HH:mm:ss",
+            locale)
+        .withZone(
+            staff.agent(caller.login()).map(AgentView::zone).orElse(ZoneId.of("UTC")));
   }
 }

@@ -3,24 +3,19 @@ package dev.baton.notification.web;
 import dev.baton.notification.delivery.CaughtMail;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.data.domain.Page;
 
 /** The list of stored mails, ready to print. */
-record OutboxPageModel(String q, String count, List<ListedMail> mails, String newer, String older) {
-
-  private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+record OutboxPageModel(String q, long count, List<ListedMail> mails, String newer, String older) {
 
   /** One mail in the list. */
   record ListedMail(String when, String recipient, String subject, long notification, String link) {
 
-    static ListedMail of(CaughtMail mail) {
+    static ListedMail of(CaughtMail mail, DateTimeFormatter times) {
       return new ListedMail(
-          WHEN.format(mail.at()),
+          times.format(mail.at()),
           mail.recipient(),
           mail.subject(),
           mail.notification(),
@@ -28,12 +23,11 @@ record OutboxPageModel(String q, String count, List<ListedMail> mails, String ne
     }
   }
 
-  static OutboxPageModel of(String q, Page<CaughtMail> page) {
-    long count = page.getTotalElements();
+  static OutboxPageModel of(String q, Page<CaughtMail> page, DateTimeFormatter times) {
     return new OutboxPageModel(
         q,
-        count == 1 ? "1 email" : String.format(Locale.ROOT, "%,d emails", count),
-        page.map(ListedMail::of).getContent(),
+        page.getTotalElements(),
+        page.map(mail -> ListedMail.of(mail, times)).getContent(),
         page.hasPrevious() ? link(q, page.getNumber() - 1) : null,
         page.hasNext() ? link(q, page.getNumber() + 1) : null);
   }
