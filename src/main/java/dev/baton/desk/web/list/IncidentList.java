@@ -70,6 +70,11 @@ class IncidentList {
     return finder.first(question(asked, visitor).selection(), most);
   }
 
+  /** Returns how many match, as far as asked for. */
+  int count(ListFilter asked, Visitor visitor, int most) {
+    return finder.find(question(asked, visitor).selection(), 0, 0, most).count();
+  }
+
   private ListQuery question(ListFilter asked, Visitor visitor) {
     Long only = visitor.caller().onlyClient();
     Long client = only;

@@ -2,6 +2,7 @@ package dev.baton.desk.web.list;
 
 import dev.baton.incident.Priority;
 import dev.baton.incident.Status;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -104,6 +105,15 @@ record ListFilter(
   /** The URL of the download. */
   String asCsv() {
     return "/desk/incidents.csv" + link(this).substring("/desk/incidents".length());
+  }
+
+  /** What stands behind the question mark of its URL; the page left aside. */
+  String query() {
+    return atPage(0).substring("/desk/incidents?".length());
+  }
+
+  static String decoded(String part) {
+    return part == null ? "" : URLDecoder.decode(part, StandardCharsets.UTF_8);
   }
 
   private static String link(ListFilter asked) {
