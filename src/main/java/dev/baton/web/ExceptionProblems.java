@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
@@ -39,6 +40,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
  * The one place where an exception becomes an answer: problem+json (RFC 9457) with a reason, and
@@ -51,10 +53,13 @@ class ExceptionProblems extends ResponseEntityExceptionHandler {
 
   private final ErrorLog errors;
   private final List<ExceptionMapping> mappings;
+  private final ObjectProvider<ErrorPage> pages;
 
-  public ExceptionProblems(ErrorLog errors, List<ExceptionMapping> mappings) {
+  public ExceptionProblems(
+      ErrorLog errors, List<ExceptionMapping> mappings, ObjectProvider<ErrorPage> pages) {
     this.errors = errors;
     this.mappings = mappings;
+    this.pages = pages;
   }
 
   @ExceptionHandler(Exception.class)
@@ -247,6 +252,14 @@ class ExceptionProblems extends ResponseEntityExceptionHandler {
     all.putAll((MultiValueMap<String, String>) headers);
     all.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
     answer.setInstance(ProblemResponses.instance(servlet(request)));
+    ErrorPage page = pages.getIfAvailable();
+    if (page != null && PageRequests.isForPage(servlet(request))) {
+      all.setContentType(PageRequests.HTML);
+      String reason = problem instanceof NoResourceFoundException ? null : answer.getDetail();
+      return ResponseEntity.status(answer.getStatus())
+          .headers(all)
+          .body(page.of(HttpStatusCode.valueOf(answer.getStatus()), reason));
+    }
     return super.handleExceptionInternal(
         problem, answer, all, HttpStatusCode.valueOf(answer.getStatus()), request);
   }

@@ -50,6 +50,22 @@ class SearchIT extends PagesDesk {
   }
 
   @Test
+  void anAddressWithoutAPageIsToldToPeopleAsAPageAndToProgramsAsAProblem() {
+    Answer page = agent.send(agent.request("/desk/nowhere").setHeader("Accept", "text/html"));
+    assertThat(page.status()).isEqualTo(404);
+    assertThat(page.body()).contains("<h1>Not found</h1>", "There is no page at this address.");
+    assertThat(page.header("Content-Type")).startsWith("text/html");
+    Answer program = agent.send(agent.request("/desk/nowhere").setHeader("Accept", "*/*"));
+    assertThat(program.status()).isEqualTo(404);
+    assertThat(program.header("Content-Type")).isEqualTo("application/problem+json");
+    Answer api = agent.send(agent.request("/api/v1/nowhere").setHeader("Accept", "text/html, */*"));
+    assertThat(api.header("Content-Type")).isEqualTo("application/problem+json");
+    Answer outbox = requester.send(requester.request("/outbox").setHeader("Accept", "text/html"));
+    assertThat(outbox.status()).isEqualTo(403);
+    assertThat(outbox.body()).contains("<h1>Access denied</h1>");
+  }
+
+  @Test
   void nothingTypedBreaksIt() {
     for (String q : new String[] {"", "+", "\"", "(*", "the", "'", "%", "a b", "@", "<b>"}) {
       assertThat(results(agent, q)).as(q).contains("Search").doesNotContain("<b>");
