@@ -124,6 +124,7 @@ class IncidentList {
         incident.team(),
         incident.assignee(),
         incident.openedAt(),
-        due);
+        due,
+        incident.unreadSince());
   }
 }
