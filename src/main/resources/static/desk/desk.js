@@ -196,6 +196,24 @@ document.addEventListener('htmx:responseError', ({target, detail: {xhr}}) =>
   )
 );
 
+/** The title of the tab shows how many messages are unread. */
+function countInTitle() {
+  const bell = document.querySelector('#baton-bell');
+  if (!bell) return;
+  const title = document.title.replace(/^\(\d+\+?\) /, '');
+  document.title = bell.dataset.unread !== '0' ? `(${bell.dataset.unread}) ${title}` : title;
+}
+
+document.addEventListener('htmx:oobAfterSwap', countInTitle);
+document.addEventListener('htmx:afterSwap', ({detail}) => {
+  countInTitle();
+  // The button of a message is gone with it.
+  const wasInInbox = detail.requestConfig?.elt?.closest?.('#inbox-messages form');
+  if (wasInInbox && document.activeElement === document.body) {
+    document.querySelector('#inbox-messages')?.focus({preventScroll: true});
+  }
+});
+
 /** For the tab in Tasklist, which inserts the panel into its own page. */
 export function process(node) {
   htmx.process(node);

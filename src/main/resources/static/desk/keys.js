@@ -2,7 +2,7 @@
 // accident, switches them off in the dialog that lists them; the choice stays in this browser.
 
 const OFF = 'baton.keys.off';
-const ROWS = '#incidents-found tbody tr, #inbox-messages li, .baton-neighbours li';
+const ROWS = '#incidents-found tbody tr, .baton-inbox-messages li, .baton-neighbours li';
 
 const dialog = () => document.querySelector('#baton-keys');
 
@@ -51,6 +51,11 @@ function escalate() {
   fold.querySelector('textarea, select, input')?.focus();
 }
 
+/** Ticks the row that has the focus. */
+function tick() {
+  document.activeElement?.closest?.(ROWS)?.querySelector('.baton-tick')?.click();
+}
+
 function search() {
   const field = document.querySelector('#filter-q, #search-q, #baton-find');
   if (field) {
@@ -67,6 +72,7 @@ const KEYS = {
   r: reply,
   a: claim,
   e: escalate,
+  x: tick,
   n: () => document.querySelector('[data-next]')?.click(),
   '/': search,
   '?': () => dialog()?.showModal()
@@ -87,6 +93,9 @@ document.addEventListener('click', ({target}) => {
 });
 
 document.addEventListener('change', ({target}) => {
+  if (target.id === 'baton-tick-all') {
+    document.querySelectorAll('.baton-tick[name=number]').forEach(tick => (tick.checked = target.checked));
+  }
   if (target.id !== 'baton-keys-on') return;
   try {
     if (target.checked) localStorage.removeItem(OFF);

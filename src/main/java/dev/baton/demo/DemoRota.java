@@ -138,10 +138,10 @@ class DemoRota {
 
   private void deputies() {
     post(Role.AGENT, NETWORK_SPECIALIST);
-    post(Role.AGENT, Role.TRAINER.group());
+    post(Role.AGENT, DIRECTOR);
     post(Role.SENIOR_AGENT, NETWORK_SPECIALIST);
     post(Role.SENIOR_AGENT, APPLICATIONS_SPECIALIST);
-    post(Role.SENIOR_AGENT, Role.TRAINER.group());
+    post(Role.SENIOR_AGENT, DIRECTOR);
     post(Role.TEAM_LEAD, DESK_MANAGER);
   }
 

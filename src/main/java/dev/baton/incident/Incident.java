@@ -115,6 +115,8 @@ public class Incident {
   /** The values of the details, for the full-text index. */
   private String detailWords;
 
+  @Embedded private UnansweredReply unansweredReply;
+
   protected Incident() {}
 
   public Incident(
@@ -349,6 +351,34 @@ public class Incident {
     return true;
   }
 
+  /** The client wrote; whoever it is assigned to may know it already. */
+  public void receiveReply(Instant at, boolean isKnown) {
+    Instant since = unansweredReply == null ? at : unansweredReply.since();
+    Instant unread = unansweredReply == null ? null : unansweredReply.unreadSince();
+    unansweredReply = new UnansweredReply(since, unread == null && !isKnown ? at : unread);
+  }
+
+  /** Returns whether it is assigned to the person and was unread. */
+  public boolean readReply(String person) {
+    boolean isRead =
+        unansweredReply != null && unansweredReply.isUnread() && person.equals(assignee);
+    if (isRead) {
+      unansweredReply = new UnansweredReply(unansweredReply.since(), null);
+    }
+    return isRead;
+  }
+
+  /** Returns whether there was something to answer. */
+  public boolean answerReply() {
+    boolean isAnswered = unansweredReply != null;
+    unansweredReply = null;
+    return isAnswered;
+  }
+
+  public UnansweredReply unansweredReply() {
+    return unansweredReply;
+  }
+
   private void endHold() {
     hold = null;
     holdReminders = 0;
@@ -441,7 +471,8 @@ public class Incident {
         team,
         assignee,
         helpers(),
-        secondLine);
+        secondLine,
+        unansweredReply);
   }
 
   public IncidentView view() {
@@ -474,6 +505,7 @@ public class Incident {
         openedAt,
         resolvedAt,
         closedAt,
-        details);
+        details,
+        unansweredReply == null ? null : unansweredReply.unreadSince());
   }
 }

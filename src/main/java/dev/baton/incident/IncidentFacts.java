@@ -6,6 +6,7 @@ import java.util.Set;
  * What the steps of a flow need to know of an incident.
  *
  * @param requestedTeam code of the team a person chose, or null
+ * @param reply null unless the client wrote since the desk's last message
  */
 public record IncidentFacts(
     String number,
@@ -26,4 +27,5 @@ public record IncidentFacts(
     String team,
     String assignee,
     Set<String> helpers,
-    boolean secondLine) {}
+    boolean secondLine,
+    UnansweredReply reply) {}

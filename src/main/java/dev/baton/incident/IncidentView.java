@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** An incident as others see it; hold is null unless it is on hold, instants are UTC. */
+/**
+ * An incident as others see it; hold is null unless it is on hold, instants are UTC.
+ *
+ * @param unreadSince when the client wrote what the assignee has not read yet; null for nothing
+ */
 public record IncidentView(
     String number,
     long clientId,
@@ -32,7 +36,8 @@ public record IncidentView(
     Instant openedAt,
     Instant resolvedAt,
     Instant closedAt,
-    List<IncidentDetail> details) {
+    List<IncidentDetail> details,
+    Instant unreadSince) {
 
   /** The person who reported or is affected. */
   public record Requester(String name, String email, String phone, boolean vip) {}

@@ -1,5 +1,7 @@
 package dev.baton.staff;
 
+import dev.baton.access.Permission;
+import dev.baton.access.RolePermissions;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -37,6 +39,11 @@ public enum Role {
   public String words() {
     boolean isAbbreviated = Character.isUpperCase(title.charAt(1));
     return isAbbreviated ? title : Character.toLowerCase(title.charAt(0)) + title.substring(1);
+  }
+
+  /** Whether escalations may go to somebody with this role. */
+  public boolean answersEscalations() {
+    return RolePermissions.of(group).contains(Permission.ANSWER_ESCALATIONS);
   }
 
   public static Optional<Role> ofGroup(String group) {

@@ -128,15 +128,15 @@ class RotaApiIT extends ApiDesk {
             olgas
                 .post(
                     AGENTS + olga + "/deputies",
-                    "{\"deputy\": \"qa-specialist\", \"from\": \"2026-01-01T00:00:00Z\"}")
+                    "{\"deputy\": \"client-relationship-manager\", \"from\": \"2026-01-01T00:00:00Z\"}")
                 .status())
         .isEqualTo(201);
 
     JsonNode duty = duty("2026-05-04T18:00:00Z");
     assertThat(duty.at("/responder/because").asText())
         .isEqualTo(
-            "Olga is on leave until Tue 12 May; QA specialist stands in and is on duty, no rota is"
-                + " kept.");
+            "Olga is on leave until Tue 12 May; Client relationship manager stands in and is on"
+                + " duty, no rota is kept.");
     assertThat(duty.at("/responder/standsInFor").asText()).isEqualTo(olga);
 
     assertThat(lead.get(AGENTS + olga + "/absences").response().body()).contains("By the sea");
@@ -179,17 +179,40 @@ class RotaApiIT extends ApiDesk {
         lead.post(
             "/api/v1/post-deputies",
             """
-            {"team": "%s", "role": "senior-agent", "deputy": "trainer",
+            {"team": "%s", "role": "senior-agent", "deputy": "director-of-operations",
              "from": "2026-01-01T00:00:00Z"}
             """
                 .formatted(team));
 
     assertThat(made.status()).isEqualTo(201);
-    assertThat(duty("2026-05-09T10:00:00Z").at("/responder/login").asText()).isEqualTo("trainer");
+    assertThat(duty("2026-05-09T10:00:00Z").at("/responder/login").asText())
+        .isEqualTo("director-of-operations");
     assertThat(lead.post("/api/v1/post-deputies", "{\"deputy\": \"trainer\"}").fieldsRefused())
         .containsExactly("role");
     assertThat(delete(lead, "/api/v1/post-deputies/" + made.text("id")).status()).isEqualTo(204);
     assertThat(duty("2026-05-09T10:00:00Z").at("/responder/login").isNull()).isTrue();
+  }
+
+  @Test
+  void nobodyIsNamedWhoMayNotAnswerEscalations() {
+    for (String deputy : List.of("qa-specialist", "trainer", "process-owner")) {
+      ApiClient.Answer ofPerson =
+          lead.post(AGENTS + olga + "/deputies", "{\"deputy\": \"" + deputy + "\"}");
+      ApiClient.Answer ofPost =
+          lead.post(
+              "/api/v1/post-deputies",
+              "{\"team\": \"" + team + "\", \"deputy\": \"" + deputy + "\"}");
+
+      assertThat(List.of(ofPerson, ofPost))
+          .as(deputy)
+          .allSatisfy(
+              refused -> {
+                assertThat(refused.status()).isEqualTo(422);
+                assertThat(refused.fieldsRefused()).containsExactly("deputy");
+                assertThat(refused.text("detail")).contains(deputy, "answer escalations");
+              });
+    }
+    assertThat(lead.get(AGENTS + olga + "/deputies").json()).isEmpty();
   }
 
   @Test

@@ -7,12 +7,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
 
 /** A morning at the desk, without leaving Tasklist; and the pages for those outside it. */
 abstract class AgentsMorningBrowserIT {
 
   private static final String TASKLIST = "/camunda/app/tasklist/default/";
   private static final String CALLER = "c.reid@harcourtvane.example";
+
+  /** How many unread messages the bell shows. */
+  private static final String UNREAD =
+      "Number(document.querySelector('#baton-bell').dataset.unread.replace('+', ''))";
 
   private final DemoDeskProgram desk;
 
@@ -49,7 +54,7 @@ abstract class AgentsMorningBrowserIT {
       theAnswerArrives(number);
       awaitStatus(number, "IN_PROGRESS");
 
-      agent.click("a", "Waiting for the client, answered");
+      agent.click("a", "Answered by the client");
       agent.awaitText("li.task", number);
       agent.click("li.task h4 a", "Resolve at first line");
       agent.awaitText("#incident-timeline", "It is 4711.");
@@ -65,6 +70,85 @@ abstract class AgentsMorningBrowserIT {
       agent.click("#act-CONFIRM button", "Confirm");
       awaitStatus(number, "CLOSED");
       agent.awaitText(".baton-status", "Closed");
+    }
+  }
+
+  @Test
+  void aReplyIsSeenEverywhereUntilTheIncidentIsOpened() {
+    String number = newest();
+    desk.post("/api/v1/incidents/" + number + "/assign", "team-lead", "{\"assignee\": \"agent\"}");
+    desk.post("/api/v1/inbox/read", "agent", "{}");
+    try (Browser agent = new Browser(desk.port())) {
+      agent.signIn("/desk/incidents?q=" + number, "agent", "baton");
+      agent.awaitText(".baton-who", "Lena Fischer");
+      assertThat(agent.ask("return document.querySelectorAll('.baton-new').length")).isEqualTo(0L);
+      theAnswerArrives(number);
+
+      agent.awaitThat("the bell rings", "return " + UNREAD + " > 0");
+      agent.awaitThat("the title counts", "return document.title.startsWith('(')");
+      assertThat(agent.ask("return document.querySelector('#baton-bell').ariaLabel"))
+          .asString()
+          .matches("Inbox, \\d+ unread messages?");
+      agent.open("/desk/incidents?reply=unread&q=" + number);
+      agent.awaitText("tr.baton-unread .baton-new", "New from the client since");
+      assertThat(agent.barriers("body")).isEmpty();
+      agent.picture("list-unread");
+      agent.open(TASKLIST);
+      agent.click("a", "Answered by the client");
+      agent.awaitText("li.task", number);
+      agent.awaitText("li.task .variable-value", "new");
+      agent.picture("tasklist-answered");
+
+      agent.open("/desk/inbox");
+      agent.awaitText(".baton-unread a", number);
+      assertThat(agent.barriers("body")).isEmpty();
+      agent.picture("inbox-1440");
+      agent.width(390);
+      agent.awaitThat(
+          "no sideways scrolling",
+          "return document.documentElement.scrollWidth <= window.innerWidth + 1");
+      agent.picture("inbox-390");
+      Object before = agent.ask("return " + UNREAD);
+      agent.click(".baton-unread a", number);
+      agent.awaitText(".baton-unread-note", "New from the client since");
+      assertThat(agent.barriers("body")).isEmpty();
+      agent.picture("incident-unread-390");
+      agent.width(1440);
+      agent.picture("incident-unread-1440");
+
+      agent.open("/desk/incidents?q=" + number);
+      agent.awaitText("#incidents-found", number);
+      assertThat(agent.ask("return document.querySelectorAll('.baton-new').length")).isEqualTo(0L);
+      assertThat((long) agent.ask("return " + UNREAD)).isLessThan((long) before);
+    }
+  }
+
+  @Test
+  void messagesAreMarkedByKeyboardAndStayWhereTheyAre() {
+    String number = newest();
+    desk.post("/api/v1/incidents/" + number + "/assign", "team-lead", "{\"assignee\": \"agent\"}");
+    theAnswerArrives(number);
+    try (Browser agent = new Browser(desk.port())) {
+      agent.signIn("/desk/inbox", "agent", "baton");
+      agent.awaitText(".baton-unread a", number);
+
+      agent.ask("document.querySelector('.baton-unread button').focus()");
+      agent.press(Keys.ENTER);
+      agent.awaitText("#inbox-notice", "Marked as read.");
+      assertThat(agent.ask("return document.activeElement.closest('#inbox-messages') !== null"))
+          .isEqualTo(true);
+      agent.click(".baton-tabs a", "All");
+      agent.awaitText(".baton-inbox-messages a", number);
+      agent.click(".baton-inbox-messages button", "Mark as unread");
+      agent.awaitText("#inbox-notice", "Marked as unread.");
+      agent.awaitText(".baton-unread a", number);
+
+      agent.click("#inbox-read-all", "Mark all as read");
+      agent.awaitThat("nothing is unread", "return " + UNREAD + " === 0");
+      agent.click(".baton-tabs a", "Unread");
+      agent.awaitText(".baton-empty", "You're all caught up.");
+      assertThat(agent.barriers("body")).isEmpty();
+      agent.picture("inbox-empty");
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.openqa.selenium.JavascriptException;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -175,6 +176,11 @@ final class Browser implements AutoCloseable {
             + ".textContent.includes(arguments[1])",
         field,
         option);
+  }
+
+  /** Presses a key where the focus is. */
+  void press(Keys key) {
+    driver.switchTo().activeElement().sendKeys(key);
   }
 
   void awaitText(String selector, String text) {

@@ -5,6 +5,7 @@ import dev.baton.engine.FlowConflict;
 import dev.baton.engine.NotOffered;
 import dev.baton.incident.UnknownIncident;
 import dev.baton.incident.contact.UnknownContact;
+import dev.baton.web.NotFound;
 import dev.baton.web.validation.InvalidInput;
 import java.util.Map;
 import org.springframework.core.Ordered;
@@ -21,6 +22,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
     basePackages = {
       "dev.baton.desk.web.incident",
       "dev.baton.desk.web.list",
+      "dev.baton.desk.web.inbox",
       "dev.baton.desk.web.call",
       "dev.baton.desk.web.search",
       "dev.baton.flow.web.page"
@@ -39,7 +41,7 @@ class PageExceptionHandler {
     return page(HttpStatus.FORBIDDEN, problem.getMessage());
   }
 
-  @ExceptionHandler({UnknownIncident.class, UnknownContact.class})
+  @ExceptionHandler({UnknownIncident.class, UnknownContact.class, NotFound.class})
   ResponseEntity<String> unknown(RuntimeException problem) {
     return page(HttpStatus.NOT_FOUND, problem.getMessage());
   }

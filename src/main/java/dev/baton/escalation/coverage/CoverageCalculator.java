@@ -29,8 +29,11 @@ class CoverageCalculator {
   private final Duty duty;
   private final PublishedAgreements published;
   private final Ladder ladder;
+  private final IneligibleDeputies ineligible;
 
-  CoverageCalculator(Duty duty, PublishedAgreements published, Ladder ladder) {
+  CoverageCalculator(
+      Duty duty, PublishedAgreements published, Ladder ladder, IneligibleDeputies ineligible) {
+    this.ineligible = ineligible;
     this.duty = duty;
     this.published = published;
     this.ladder = ladder;
@@ -73,6 +76,7 @@ class CoverageCalculator {
           found.add(unknown(team.code(), team.hours(), "team " + team.code()));
         }
       }
+      ineligible.of(team.code(), from, to).forEach(found::add);
       return withoutRepetition(found);
     }
 
@@ -87,6 +91,7 @@ class CoverageCalculator {
           found.add(unknown(null, rung.calendar(), "the ladder"));
         }
       }
+      ineligible.of(null, from, to).forEach(found::add);
       return withoutRepetition(found);
     }
 

@@ -29,14 +29,21 @@ public record CoverageGap(
     /** Nobody was ever given the post. */
     NOBODY,
     /** The hours are those of a calendar that is not published: they count around the clock. */
-    UNKNOWN_CALENDAR
+    UNKNOWN_CALENDAR,
+    /** A named deputy may not answer escalations. */
+    INELIGIBLE_DEPUTY
   }
 
-  /** Identifies the same gap across different checks. */
-  record Matter(CoverageGapKind kind, String team, Role role, String calendar) {}
+  /**
+   * Identifies the same gap across different checks.
+   *
+   * @param deputy the sentence about an ineligible deputy; null for a gap of another kind
+   */
+  record Matter(CoverageGapKind kind, String team, Role role, String calendar, String deputy) {}
 
   Matter matter() {
-    return new Matter(kind, team, role, calendar);
+    return new Matter(
+        kind, team, role, calendar, kind == CoverageGapKind.INELIGIBLE_DEPUTY ? words : null);
   }
 
   /**

@@ -116,6 +116,10 @@ public class Contact {
     return clientId;
   }
 
+  Channel channel() {
+    return channel;
+  }
+
   Visibility visibility() {
     return visibility;
   }

@@ -14,6 +14,7 @@ import dev.baton.incident.IncidentEvents;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.Incidents;
 import dev.baton.incident.ReportValidator;
+import dev.baton.incident.reply.ClientReplies;
 import dev.baton.web.validation.InvalidInput;
 import dev.baton.web.validation.TextInput;
 import jakarta.persistence.EntityManager;
@@ -41,6 +42,7 @@ public class ContactLog {
   private final ActingPerson actingPerson;
   private final Flows flows;
   private final IncidentEvents incidentEvents;
+  private final ClientReplies replies;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -52,6 +54,7 @@ public class ContactLog {
       ActingPerson actingPerson,
       Flows flows,
       IncidentEvents incidentEvents,
+      ClientReplies replies,
       ApplicationEventPublisher events,
       Clock clock) {
     this.incidents = incidents;
@@ -61,6 +64,7 @@ public class ContactLog {
     this.actingPerson = actingPerson;
     this.flows = flows;
     this.incidentEvents = incidentEvents;
+    this.replies = replies;
     this.events = events;
     this.clock = clock;
   }
@@ -125,7 +129,16 @@ public class ContactLog {
   }
 
   private void tellWhatHappened(Incident incident, Contact contact) {
-    if (incident == null || incident.status().isFinal()) {
+    if (incident == null) {
+      return;
+    }
+    if (contact.isReply()) {
+      replies.received(incident, contact.channel());
+    }
+    if (contact.isAnswer()) {
+      replies.answered(incident);
+    }
+    if (incident.status().isFinal()) {
       return;
     }
     if (contact.isReply()) {

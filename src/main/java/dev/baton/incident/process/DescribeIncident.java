@@ -33,5 +33,9 @@ class DescribeIncident implements ExecutionListener {
     StoredVariables.set(
         execution, IncidentVariables.SUBJECT, StoredVariables.shortened(facts.subject()));
     StoredVariables.set(execution, IncidentVariables.AT_SECOND_LINE, facts.secondLine());
+    if (facts.reply() != null) {
+      StoredVariables.set(
+          execution, IncidentVariables.CLIENT_REPLY, ShowClientReply.words(facts.reply()));
+    }
   }
 }

@@ -38,6 +38,9 @@ public class IncidentVariables {
   /** Whether the client's word, which was waited for, came and nobody has answered it. */
   static final String ANSWERED = "answered";
 
+  /** Whether the client's last message is new or unanswered, as a task's card shows it. */
+  static final String CLIENT_REPLY = "clientReply";
+
   /** Who completed the work as resolved; kept only in a flow that asks for approval. */
   static final String RESOLVED_BY = "resolvedBy";
 
@@ -60,6 +63,7 @@ public class IncidentVariables {
           TASK_KIND,
           RESOLVED_BY,
           ANSWERED,
+          CLIENT_REPLY,
           IS_MAJOR);
 
   /** Transient variables, read by decisions and gateways of one transaction. */

@@ -30,6 +30,7 @@ import org.springframework.stereotype.Component;
 @Order(30)
 class TasklistFilters implements DeskPreparation {
 
+  private static final String ANY = "%";
   private static final String ME = "${currentUser()}";
 
   /** What a card shows; its own "due" and "created" beside it tell the time. */
@@ -38,7 +39,8 @@ class TasklistFilters implements DeskPreparation {
           shown(IncidentVariables.INCIDENT_NUMBER, "Incident"),
           shown(IncidentVariables.PRIORITY, "Priority"),
           shown(IncidentVariables.CLIENT, "Client"),
-          shown(IncidentVariables.SUBJECT, "Subject"));
+          shown(IncidentVariables.SUBJECT, "Subject"),
+          shown(IncidentVariables.CLIENT_REPLY, "Client's reply"));
 
   private final FilterService filters;
   private final TaskService tasks;
@@ -81,10 +83,10 @@ class TasklistFilters implements DeskPreparation {
                 .followUpAfterExpression("${now()}")
                 .followUpBeforeExpression("${dateTime().plusHours(1)}")),
         new TaskList(
-            "Waiting for the client, answered",
-            "The client has replied, and no one has answered yet",
+            "Answered by the client",
+            "The client has written, and no one has answered yet",
             Permission.ANSWER_ESCALATIONS,
-            tasks(UserTaskKind.WORK).processVariableValueEquals(IncidentVariables.ANSWERED, true)),
+            tasks(UserTaskKind.WORK).processVariableValueLike(IncidentVariables.CLIENT_REPLY, ANY)),
         new TaskList(
             "My escalations",
             "Escalations that are waiting for your answer or decision",

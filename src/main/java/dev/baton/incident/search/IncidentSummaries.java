@@ -23,7 +23,8 @@ public class IncidentSummaries {
   static final String COLUMNS =
       " i.id, i.number, i.subject, i.client_code client, i.requester_id requesterId,"
           + " i.requester_name requester, i.requester_vip vip, i.service, i.priority, i.status,"
-          + " i.team, i.assignee, i.opened_at openedAt, i.flow_instance_id flowInstance ";
+          + " i.team, i.assignee, i.opened_at openedAt, i.flow_instance_id flowInstance,"
+          + " i.unread_since unreadSince ";
 
   private final JdbcClient database;
 

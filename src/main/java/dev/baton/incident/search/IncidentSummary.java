@@ -9,6 +9,7 @@ import java.time.Instant;
  *
  * @param client code of its client
  * @param flowInstance id of the instance of its flow
+ * @param unreadSince when the client wrote what the assignee has not read yet; null for nothing
  */
 public record IncidentSummary(
     long id,
@@ -24,4 +25,5 @@ public record IncidentSummary(
     String team,
     String assignee,
     Instant openedAt,
-    String flowInstance) {}
+    String flowInstance,
+    Instant unreadSince) {}

@@ -78,6 +78,47 @@ public class Inbox implements DeliveryChannel, HealthIndicator {
         == 1;
   }
 
+  /** Returns whether this person had such a message. */
+  @Transactional
+  public boolean markAsUnread(String login, long id) {
+    int marked =
+        jdbc.sql("update inbox_message set read_at = null where login = ? and id = ?")
+            .params(login, id)
+            .update();
+    return marked == 1 || exists(login, id);
+  }
+
+  private boolean exists(String login, long id) {
+    return jdbc.sql("select count(*) from inbox_message where login = ? and id = ?")
+            .params(login, id)
+            .query(Integer.class)
+            .single()
+        == 1;
+  }
+
+  /** Returns how many are unread, as far as counted. */
+  @Transactional(readOnly = true)
+  public int unread(String login, int counted) {
+    return jdbc.sql(
+            """
+            select count(*) from
+              (select 1 from inbox_message where login = ? and read_at is null limit ?) t
+            """)
+        .params(login, counted)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Marks all of the person's messages about an incident as read. */
+  @Transactional
+  public void readAllAbout(String login, String incident) {
+    jdbc.sql(
+            "update inbox_message set read_at = ? where login = ? and read_at is null and incident"
+                + " = ?")
+        .params(clock.instant(), login, incident)
+        .update();
+  }
+
   /** Returns how many were unread until now. */
   @Transactional
   public int readAll(String login) {

@@ -75,6 +75,17 @@ class InboxController {
   }
 
   @EndpointPermission(Permission.READ)
+  @PostMapping(path = "/{id}/unread", consumes = MediaType.APPLICATION_JSON_VALUE)
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(operationId = "markMessageAsUnread", summary = "Mark a message as unread")
+  @ApiResponse(responseCode = "204", description = "It is unread")
+  void unread(@PathVariable long id, @Valid @RequestBody(required = false) EmptyRequest none) {
+    if (!inbox.markAsUnread(rights.allow(Permission.READ).login(), id)) {
+      throw new NotFound("message", String.valueOf(id));
+    }
+  }
+
+  @EndpointPermission(Permission.READ)
   @PostMapping(path = "/read", consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(operationId = "readAllMessages", summary = "Mark all your messages as read")

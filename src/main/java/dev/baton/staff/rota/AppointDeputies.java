@@ -13,7 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Appoints deputies in advance, for a person or for a post. Throws {@link InvalidInput} for invalid
- * input, including chains that would form a circle at any time.
+ * input, including chains that would form a circle at any time, and deputies who may not answer
+ * escalations.
  */
 @Service
 @Transactional
@@ -43,7 +44,7 @@ public class AppointDeputies {
   public Deputy name(Deputy deputy) {
     revision.takeTurn();
     long agent = people.agent("login", deputy.login());
-    long standsIn = people.agent("deputy", deputy.deputy());
+    long standsIn = people.deputy("deputy", deputy.deputy());
     RotaSubjects.period(deputy.from(), deputy.until(), "until");
     refuseCircle(deputy);
     long id =
@@ -100,7 +101,7 @@ public class AppointDeputies {
                 + " values (?,?,?,?,?)",
             post.team() == null ? null : people.team("team", post.team()),
             post.role() == null ? null : post.role().name(),
-            people.agent("deputy", deputy.deputy()),
+            people.deputy("deputy", deputy.deputy()),
             deputy.from(),
             deputy.until());
     revision.postsChanged();

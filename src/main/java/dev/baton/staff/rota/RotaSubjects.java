@@ -1,8 +1,11 @@
 package dev.baton.staff.rota;
 
+import dev.baton.staff.Role;
 import dev.baton.web.validation.InvalidInput;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +24,30 @@ class RotaSubjects {
   /** The stored id of an agent. */
   long agent(String field, String login) {
     return one("select id from agent where login = ?", login, field, "agent");
+  }
+
+  /** The stored id of an agent who may answer escalations. */
+  long deputy(String field, String login) {
+    long id = agent(field, login);
+    boolean mayAnswer =
+        database
+            .sql("select role from agent_role where agent_id = ?")
+            .param(id)
+            .query(String.class)
+            .stream()
+            .anyMatch(role -> Role.valueOf(role).answersEscalations());
+    if (!mayAnswer) {
+      throw new InvalidInput(
+          field,
+          "'%s' may not answer escalations; name somebody with one of the roles %s"
+              .formatted(
+                  login.strip(),
+                  Arrays.stream(Role.values())
+                      .filter(Role::answersEscalations)
+                      .map(Role::group)
+                      .collect(Collectors.joining(", "))));
+    }
+    return id;
   }
 
   /** The stored id of a team that the agent is in; null for null. */

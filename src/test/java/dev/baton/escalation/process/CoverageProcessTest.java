@@ -101,7 +101,7 @@ class CoverageProcessTest {
         Map.of());
   }
 
-  private void person(String login, Role role) {
+  void person(String login, Role role) {
     staff.register(
         new AgentView(
             login,
@@ -156,6 +156,15 @@ class CoverageProcessTest {
     return due;
   }
 
+  /** From a Saturday or Sunday, fourteen days touch three weekends. */
+  Instant morningOfAWeekday() {
+    Instant morning = morning();
+    return EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY)
+            .contains(morning.atOffset(ZoneOffset.UTC).getDayOfWeek())
+        ? morningOfAWeekday()
+        : morning;
+  }
+
   void later(Duration time) {
     clock.travelTo(clock.instant().plus(time));
     jobs.runDue();
@@ -194,6 +203,38 @@ class CoverageProcessTest {
   class Checking {
 
     @Test
+    void deputiesWhoMayNoLongerAnswerAreListedUntilTheyAreReplaced() {
+      deputies.name(new Deputy(0, "cleo", "cato", null, Instant.EPOCH, null));
+      deputies.name(new Deputy(0, "carl", "cato", null, Instant.EPOCH, null));
+      person("cato", Role.TRAINER);
+      try {
+        morning();
+
+        assertThat(coverage.of(CREW).gaps())
+            .filteredOn(gap -> gap.kind() == CoverageGap.CoverageGapKind.INELIGIBLE_DEPUTY)
+            .allSatisfy(
+                gap -> {
+                  assertThat(gap.from()).isNull();
+                  assertThat(gap.asksForMending()).isTrue();
+                })
+            .extracting(CoverageGap::words)
+            .containsExactly(
+                "cato is the deputy of carl but may not answer escalations.",
+                "cato is the deputy of cleo but may not answer escalations.");
+        assertThat(task()).isNotNull();
+
+        rota.deputies("carl").forEach(named -> deputies.withdraw("carl", named.id()));
+        later(Duration.ofMinutes(1));
+        assertThat(coverage.of(CREW).gaps())
+            .extracting(CoverageGap::words)
+            .contains("cato is the deputy of cleo but may not answer escalations.")
+            .doesNotContain("cato is the deputy of carl but may not answer escalations.");
+      } finally {
+        person("cato", Role.AGENT);
+      }
+    }
+
+    @Test
     void whereEverybodyIsThereNothingIsFound() {
       morning();
 
@@ -207,7 +248,7 @@ class CoverageProcessTest {
     void nightsAndWeekendsWithoutASeniorAgentAreFoundToTheMinute() {
       weekdays("cleo", "00:00", "23:00");
 
-      Instant now = morning();
+      Instant now = morningOfAWeekday();
 
       List<CoverageGap> around =
           gaps(Role.SENIOR_AGENT).stream().filter(gap -> gap.calendar() == null).toList();

@@ -73,7 +73,8 @@ public final class Views {
           Instant.parse("2021-03-01T08:00:00Z"),
           null,
           closedAt,
-          List.of());
+          List.of(),
+          null);
     }
   }
 }

@@ -10,12 +10,15 @@ import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.ResolutionCode;
 import dev.baton.incident.Visibility;
 import dev.baton.incident.contact.NewContact;
+import dev.baton.incident.reply.ClientReplies;
 import dev.baton.support.StagedDesk;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
@@ -23,11 +26,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What stands in which list of Tasklist while an incident goes its way. */
 abstract class ListedStories extends IncidentStory {
 
-  private static final String ANSWERED = "Waiting for the client, answered";
+  private static final String EARLIER = "Waiting for the client, answered";
+  private static final String ANSWERED = "Answered by the client";
 
   private static final String KIND =
       "\"taskVariables\":[{\"name\":\"taskKind\",\"value\":\"%s\",\"operator\":\"EQUALS\"}]";
@@ -36,6 +41,9 @@ abstract class ListedStories extends IncidentStory {
   @Autowired JdbcClient jdbc;
   @Autowired FilterService filters;
   @Autowired IdentityService identities;
+  @Autowired ClientReplies replies;
+  @Autowired TasklistFilters tasklistFilters;
+  @Autowired TransactionTemplate transaction;
 
   @Test
   void theAnswerThatWasWaitedForIsListedUntilSomebodyAnswersIt() {
@@ -59,7 +67,7 @@ abstract class ListedStories extends IncidentStory {
   void openTasksAndListsOfAnEarlierReleaseAreBroughtAlong() {
     IncidentNumber onHold = held(HoldReason.SUPPLIER);
     IncidentNumber atWork = stage.defaultReport().routed();
-    jdbc.sql("delete from ACT_RU_VARIABLE where NAME_ = 'taskKind'").update();
+    update("delete from ACT_RU_VARIABLE where NAME_ = 'taskKind'");
     rewriteLists(KIND.formatted("hold"), "\"key\":\"waitOnHold\"");
     rewriteLists(
         KIND.formatted("work"), "\"keys\":[\"resolveAtFirstLine\",\"resolveAtSecondLine\"]");
@@ -77,19 +85,121 @@ abstract class ListedStories extends IncidentStory {
   }
 
   private void rewriteLists(String now, String then) {
-    jdbc.sql("update ACT_RU_FILTER set QUERY_ = replace(QUERY_, ?, ?)").params(now, then).update();
+    update("update ACT_RU_FILTER set QUERY_ = replace(QUERY_, ?, ?)", now, then);
   }
 
   @Test
-  void whatNobodyWaitedForIsNotListedAsAnAnswer() {
+  void whatNobodyWaitedForIsListedAsWellOnHoldOnceTheWorkGoesOn() {
     IncidentNumber number = stage.defaultReport().routed();
     contact(number, Direction.IN, Visibility.CLIENT);
     IncidentNumber elsewhere = held(HoldReason.SUPPLIER);
     contact(elsewhere, Direction.IN, Visibility.CLIENT);
     jobs.runDue();
-    as("ada", () -> desk.resume(elsewhere, null));
+    assertThat(listed(ANSWERED, "ada")).contains(number.value());
+    assertThat(replyOnTheCard(number)).isEqualTo("new");
 
+    as("ada", () -> desk.resume(elsewhere, null));
+    assertThat(listed(ANSWERED, "ada")).contains(number.value(), elsewhere.value());
+
+    stage.as("ada", () -> contact(number, Direction.OUT, Visibility.CLIENT));
+    stage.as("ada", () -> contact(elsewhere, Direction.OUT, Visibility.CLIENT));
     assertThat(listed(ANSWERED, "ada")).doesNotContain(number.value(), elsewhere.value());
+    assertThat(replyOnTheCard(number)).isNull();
+  }
+
+  @Test
+  void whatTheAssigneeHasReadStaysListedUntilItIsAnswered() {
+    IncidentNumber number = stage.defaultReport().routed();
+    as("ada", () -> desk.claim(number));
+    contact(number, Direction.IN, Visibility.CLIENT);
+    jobs.runDue();
+
+    replies.opened(search.get(number), "ben");
+    assertThat(replyOnTheCard(number)).isEqualTo("new");
+    replies.opened(search.get(number), "ada");
+
+    assertThat(replyOnTheCard(number)).isEqualTo("unanswered");
+    assertThat(listed(ANSWERED, "ada")).contains(number.value());
+  }
+
+  @Test
+  void aReplyThatComesBeforeTheFlowDoesIsShown() {
+    IncidentNumber number = stage.defaultReport().report();
+    contact(number, Direction.IN, Visibility.CLIENT);
+    jobs.runDue();
+
+    assertThat(replyOnTheCard(number)).isEqualTo("new");
+  }
+
+  private Object replyOnTheCard(IncidentNumber number) {
+    return taskService.getVariable(taskOf(number).getId(), "clientReply");
+  }
+
+  /** The list of earlier releases showed only replies that a hold had waited for. */
+  @Test
+  void theListOfAnEarlierReleaseIsBroughtAlongUnlessTheDeskHasChangedIt() {
+    IncidentNumber number = stage.defaultReport().routed();
+    contact(number, Direction.IN, Visibility.CLIENT);
+    jobs.runDue();
+    assertThat(
+            jdbc.sql("select REV_ from ACT_RU_FILTER where NAME_ = 'Due soon'")
+                .query(Integer.class)
+                .single())
+        .as("as Baton makes it")
+        .isEqualTo(1);
+    update("delete from ACT_RU_VARIABLE where NAME_ = 'clientReply'");
+    toEarlierRelease();
+    assertThat(listed(EARLIER, "ada")).isEmpty();
+
+    bringAlong();
+    assertThat(listed(ANSWERED, "ada")).contains(number.value());
+    assertThat(filters.createTaskFilterQuery().filterName(EARLIER).count()).isZero();
+    assertThat(
+            filters
+                .createTaskFilterQuery()
+                .filterName(ANSWERED)
+                .singleResult()
+                .getProperties()
+                .toString())
+        .contains("no one has answered yet", "Client's reply");
+
+    toEarlierRelease();
+    Filter changed = filters.createTaskFilterQuery().filterName(EARLIER).singleResult();
+    changed.setProperties(Map.of("description", "As the desk wants it"));
+    filters.saveFilter(changed);
+    bringAlong();
+    assertThat(filters.createTaskFilterQuery().filterName(EARLIER).count()).isOne();
+    update("delete from ACT_RU_FILTER where NAME_ = ?", EARLIER);
+    tasklistFilters.prepare();
+  }
+
+  private void bringAlong() {
+    new ResourceDatabasePopulator(
+            new ClassPathResource("db/migration/V82__answered_by_the_client.sql"))
+        .execute(dataSource);
+  }
+
+  /** As Baton stored it then. */
+  private void toEarlierRelease() {
+    Filter list = filters.createTaskFilterQuery().filterName(ANSWERED).singleResult();
+    list.setName(EARLIER);
+    list.setQuery(
+        taskService
+            .createTaskQuery()
+            .taskVariableValueEquals("taskKind", "work")
+            .processVariableValueEquals("answered", true));
+    list.setProperties(
+        Map.of(
+            "description",
+            "As before",
+            "variables",
+            List.of(Map.of("name", "subject", "label", "Subject"))));
+    filters.saveFilter(list);
+    update("update ACT_RU_FILTER set REV_ = 1 where NAME_ = ?", EARLIER);
+  }
+
+  private void update(String sql, Object... values) {
+    transaction.executeWithoutResult(begun -> jdbc.sql(sql).params(values).update());
   }
 
   @Test

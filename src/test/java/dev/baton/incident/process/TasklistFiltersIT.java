@@ -45,7 +45,7 @@ class TasklistFiltersIT {
             "My work",
             "My team's queue",
             "Breaching within the hour",
-            "Waiting for the client, answered",
+            "Answered by the client",
             "My escalations",
             "Due soon",
             "On hold",
@@ -64,7 +64,7 @@ class TasklistFiltersIT {
         .containsExactlyInAnyOrder(
             "My work",
             "Breaching within the hour",
-            "Waiting for the client, answered",
+            "Answered by the client",
             "My escalations",
             "All open");
     for (String role : List.of("qa-specialist", "trainer", "process-owner")) {

@@ -335,7 +335,8 @@ class MessageTemplatesIT {
         OPENED,
         null,
         null,
-        java.util.List.of());
+        java.util.List.of(),
+        null);
   }
 
   private static IncidentView withClient(IncidentView of, long client) {
@@ -366,7 +367,8 @@ class MessageTemplatesIT {
         OPENED,
         null,
         null,
-        java.util.List.of());
+        java.util.List.of(),
+        null);
   }
 
   private static Properties book(String language) throws IOException {

@@ -34,6 +34,7 @@ class IncidentFormController {
 
   private final PerformAction acts;
   private final PostMessage replies;
+  private final OpenedIncidents openings;
   private final Watchers watchers;
   private final IncidentFragments parts;
   private final IncidentAnswers answers;
@@ -43,11 +44,13 @@ class IncidentFormController {
   IncidentFormController(
       PerformAction acts,
       PostMessage replies,
+      OpenedIncidents openings,
       Watchers watchers,
       IncidentFragments parts,
       IncidentAnswers answers,
       PageAccess access,
       PageRenderer pages) {
+    this.openings = openings;
     this.watchers = watchers;
     this.acts = acts;
     this.replies = replies;
@@ -97,6 +100,22 @@ class IncidentFormController {
             watchers.decline(known, email);
           }
           return pages.words("watcher.done." + decision, visitor.locale(), email);
+        });
+  }
+
+  /** For a reply that came while the page was open. */
+  @PostMapping("/read")
+  ResponseEntity<String> read(
+      @PathVariable String number, @RequestParam Map<String, String> given) {
+    Visitor visitor = access.visitor(Permission.READ);
+    IncidentView incident = access.incident(visitor, number);
+    return answers.answer(
+        incident,
+        visitor,
+        given,
+        () -> {
+          openings.opened(incident, visitor);
+          return pages.words("header.markedAsRead", visitor.locale());
         });
   }
 

@@ -29,6 +29,8 @@ record IncidentHeader(
     String ending,
     String major,
     String escalation,
+    String unread,
+    boolean mayMarkAsRead,
     List<DetailLine> details) {
 
   /** A detail of the incident as the page shows it. */

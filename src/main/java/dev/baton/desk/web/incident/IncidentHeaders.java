@@ -76,6 +76,8 @@ class IncidentHeaders {
         ending(incident, locale),
         inside ? major(incident, locale) : null,
         inside ? escalation(incident, visitor, now) : null,
+        inside ? unread(incident, visitor, now) : null,
+        visitor.caller().login().equals(incident.assignee()),
         inside ? details(incident, locale) : List.of());
   }
 
@@ -121,6 +123,12 @@ class IncidentHeaders {
             pages.name("hold", hold.reason(), visitor.locale()),
             visitor.at(hold.since(), now),
             visitor.at(hold.until(), now));
+  }
+
+  private String unread(IncidentView incident, Visitor visitor, Instant now) {
+    return incident.unreadSince() == null
+        ? null
+        : pages.words("header.unread", visitor.locale(), visitor.at(incident.unreadSince(), now));
   }
 
   private String resolution(IncidentView incident, Visitor visitor, Instant now) {

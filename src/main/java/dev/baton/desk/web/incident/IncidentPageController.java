@@ -45,6 +45,7 @@ class IncidentPageController {
 
   private final MailParser parser = new MailParser();
   private final IncidentFragments parts;
+  private final OpenedIncidents openings;
   private final RelatedIncidentSearch neighbours;
   private final ContactLog contacts;
   private final ReceivedMails mails;
@@ -55,6 +56,7 @@ class IncidentPageController {
 
   IncidentPageController(
       IncidentFragments parts,
+      OpenedIncidents openings,
       RelatedIncidentSearch neighbours,
       ContactLog contacts,
       ReceivedMails mails,
@@ -63,6 +65,7 @@ class IncidentPageController {
       PageLayout frame,
       PageRenderer pages) {
     this.parts = parts;
+    this.openings = openings;
     this.neighbours = neighbours;
     this.contacts = contacts;
     this.mails = mails;
@@ -80,6 +83,7 @@ class IncidentPageController {
       @RequestParam(required = false) String shown) {
     Visitor visitor = access.visitor(Permission.READ);
     IncidentView incident = access.incident(visitor, number);
+    openings.opened(incident, visitor);
     Map<String, Object> model = frame.model(visitor);
     model.put("title", incident.number() + " " + incident.subject());
     model.put("panel", parts.panel(incident, visitor, TimelineFilter.of(order, from, shown)));
@@ -95,6 +99,7 @@ class IncidentPageController {
       @RequestParam(required = false) String shown) {
     Visitor visitor = access.visitor(Permission.READ);
     IncidentView incident = access.incident(visitor, number);
+    openings.opened(incident, visitor);
     return html(parts.panel(incident, visitor, TimelineFilter.of(order, from, shown)));
   }
 

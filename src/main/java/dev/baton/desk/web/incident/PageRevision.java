@@ -78,6 +78,7 @@ class PageRevision {
     all.add(clocks.of(number, now));
     all.add(offered.of(number));
     if (!visitor.isOfClient()) {
+      all.add(String.valueOf(incident.unreadSince()));
       all.add(tasks.revision(number));
       all.add(escalations.of(number).map(EscalationView::toString).orElse(""));
       all.add(access.may(Permission.WORK) ? watchers.proposed(number) : List.of());

@@ -129,6 +129,7 @@ class IncidentList {
         incident.team(),
         incident.assignee(),
         incident.openedAt(),
-        due);
+        due,
+        incident.unreadSince());
   }
 }

@@ -86,6 +86,7 @@ class ListController {
     ListFilter asked = ListFilter.of(given);
     Map<String, Object> model = frame.model(visitor);
     model.put("mayExport", access.may(Permission.EXPORT));
+    model.put("mayWork", access.may(Permission.WORK));
     model.putAll(views.of(asked, listing.find(asked, visitor), visitor));
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())

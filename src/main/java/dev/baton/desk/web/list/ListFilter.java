@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
  * @param team code of a team; null for all
  * @param assignee sign-in name, {@code me}, {@code nobody}, or null for all
  * @param due {@code late}, {@code hour}, {@code today}, or null for all
+ * @param reply {@code unanswered} if the client has written since the desk's last message, {@code
+ *     unread} if the assignee has not read it either, or null for all
  * @param sort {@code opened}, {@code due}, {@code priority} or {@code number}
  * @param page from 0
  */
@@ -31,6 +33,7 @@ record ListFilter(
     String team,
     String assignee,
     String due,
+    String reply,
     String sort,
     boolean descending,
     int page) {
@@ -41,6 +44,7 @@ record ListFilter(
   static final int LAST_PAGE = 199;
 
   static final List<String> DUES = List.of("late", "hour", "today");
+  static final List<String> REPLIES = List.of("unanswered", "unread");
   static final List<String> SORTS = List.of("opened", "due", "priority", "number");
 
   private static final int LONGEST = 200;
@@ -59,6 +63,7 @@ record ListFilter(
         text(given.get("team")),
         text(given.get("assignee")),
         oneOf(DUES, given.get("due"), null),
+        oneOf(REPLIES, given.get("reply"), null),
         sort,
         order == null ? sort.equals("opened") || sort.equals("number") : order.equals("desc"),
         page(given.get("page")));
@@ -89,7 +94,8 @@ record ListFilter(
   /** The URL of another page of the list. */
   String atPage(int other) {
     return link(
-        new ListFilter(q, status, priority, client, team, assignee, due, sort, descending, other));
+        new ListFilter(
+            q, status, priority, client, team, assignee, due, reply, sort, descending, other));
   }
 
   /**
@@ -99,7 +105,8 @@ record ListFilter(
   String sortedBy(String other) {
     boolean turned =
         other.equals(sort) ? !descending : other.equals("opened") || other.equals("number");
-    return link(new ListFilter(q, status, priority, client, team, assignee, due, other, turned, 0));
+    return link(
+        new ListFilter(q, status, priority, client, team, assignee, due, reply, other, turned, 0));
   }
 
   /** The URL of the download. */
@@ -125,6 +132,7 @@ record ListFilter(
     parts.put("team", asked.team);
     parts.put("assignee", asked.assignee);
     parts.put("due", asked.due);
+    parts.put("reply", asked.reply);
     parts.put("sort", asked.sort);
     parts.put("order", asked.descending ? "desc" : "asc");
     parts.put("page", asked.page == 0 ? null : String.valueOf(asked.page));

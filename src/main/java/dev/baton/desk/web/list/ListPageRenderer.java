@@ -60,7 +60,8 @@ class ListPageRenderer {
       String opened,
       String due,
       String level,
-      String symbol) {}
+      String symbol,
+      String unread) {}
 
   Map<String, Object> of(ListFilter asked, IncidentList.ListedIncidents found, Visitor visitor) {
     Locale locale = visitor.locale();
@@ -100,15 +101,16 @@ class ListPageRenderer {
     model.put("clients", choices(clientNames, asked.client()));
     model.put("teams", choices(teams, asked.team()));
     model.put("assignees", assignees(asked, people, locale));
-    model.put(
-        "dues",
-        ListFilter.DUES.stream()
-            .map(
-                due ->
-                    new Choice(
-                        due, pages.words("list.due." + due, locale), due.equals(asked.due())))
-            .toList());
+    model.put("colleagues", choices(people, null));
+    model.put("dues", choices("list.due.", ListFilter.DUES, asked.due(), locale));
+    model.put("replies", choices("list.reply.", ListFilter.REPLIES, asked.reply(), locale));
     return model;
+  }
+
+  private List<Choice> choices(String prefix, List<String> values, String chosen, Locale locale) {
+    return values.stream()
+        .map(value -> new Choice(value, pages.words(prefix + value, locale), value.equals(chosen)))
+        .toList();
   }
 
   private String count(IncidentList.ListedIncidents found, Locale locale) {
@@ -142,7 +144,8 @@ class ListPageRenderer {
         visitor.at(line.openedAt(), now),
         visitor.at(line.dueAt(), now),
         level,
-        level.equals("late") ? "■" : level.equals("soon") ? "▲" : "●");
+        level.equals("late") ? "■" : level.equals("soon") ? "▲" : "●",
+        visitor.isOfClient() ? null : visitor.at(line.unreadSince(), now));
   }
 
   private static String level(Instant dueAt, Instant now) {

@@ -48,6 +48,12 @@ final class ListQuery {
           "i.assignee = ?",
           asked.assignee().equals("me") ? visitor.caller().login() : asked.assignee());
     }
+    if (asked.reply() != null && !visitor.isOfClient()) {
+      selection.where(
+          asked.reply().equals("unread")
+              ? "i.unanswered_since is not null and i.unread_since is not null"
+              : "i.unanswered_since is not null");
+    }
     if (!asked.q().isEmpty()) {
       selection.text(asked.q(), now.atZone(visitor.zone()).getYear());
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
  * A row of the list.
  *
  * @param dueAt when its first running clock is due; null if none runs
+ * @param unreadSince when the client wrote what the assignee has not read yet; null for nothing
  */
 record ListedIncident(
     String number,
@@ -19,4 +20,5 @@ record ListedIncident(
     String team,
     String assignee,
     Instant openedAt,
-    Instant dueAt) {}
+    Instant dueAt,
+    Instant unreadSince) {}

@@ -61,6 +61,7 @@ class ViewBar {
                     current,
                     null,
                     null)));
+    views.add(builtIn("answered", "reply=unanswered&sort=due&order=asc", visitor, current));
     views.add(builtIn("late", "due=late&sort=due&order=asc", visitor, current));
     views.add(builtIn("hour", "due=hour&sort=due&order=asc", visitor, current));
     views.add(builtIn("hold", "status=ON_HOLD&sort=due&order=asc", visitor, current));

@@ -1,0 +1,51 @@
+package dev.baton.desk.web;
+
+import dev.baton.access.Permission;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The main navigation: only what the visitor may see. */
+@Component
+class Navigation {
+
+  private static final String COCKPIT = "/camunda/app/cockpit/default/";
+
+  private final PageAccess access;
+  private final HttpServletRequest request;
+
+  Navigation(PageAccess access, HttpServletRequest request) {
+    this.access = access;
+    this.request = request;
+  }
+
+  List<NavigationItem> items(Visitor visitor) {
+    List<NavigationItem> items = new ArrayList<>();
+    if (access.may(Permission.WORK)) {
+      items.add(new NavigationItem("home", "/desk", null));
+    }
+    items.add(item("incidents", "/desk/incidents"));
+    if (visitor.isOfClient()) {
+      return items;
+    }
+    items.add(item("inbox", "/desk/inbox"));
+    if (access.may(Permission.READ_BOARD)) {
+      items.add(item("board", COCKPIT + "#/service-desk"));
+    }
+    items.add(item("tasklist", "/camunda/app/tasklist/default/"));
+    if (access.may(Permission.READ_BOARD)) {
+      items.add(item("cockpit", COCKPIT));
+    }
+    if (access.may(Permission.CHECK_FLOWS)) {
+      items.add(item("flows", "/desk/flows"));
+    }
+    return items;
+  }
+
+  private NavigationItem item(String name, String href) {
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    String current = path.equals(href) ? "page" : path.startsWith(href + "/") ? "true" : null;
+    return new NavigationItem(name, href, current);
+  }
+}
