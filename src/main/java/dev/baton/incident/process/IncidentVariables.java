@@ -69,6 +69,7 @@ public class IncidentVariables {
           "line",
           "requestedTeam",
           "isAwaited",
+          "reply",
           "matrixPriority",
           "policy",
           "reminders",

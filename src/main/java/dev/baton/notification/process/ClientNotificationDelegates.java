@@ -20,7 +20,10 @@ class ClientNotificationDelegates {
   @Bean
   ExecutionListener describeAnnouncement(PlanNotifications composing, NotificationLookup numbers) {
     return execution -> {
-      var facts = composing.facts(numbers.announcement(execution));
+      var facts =
+          composing.facts(
+              numbers.announcement(execution),
+              Boolean.TRUE.equals(execution.getVariable(NotificationVariables.IS_JOINED)));
       NotificationVariables.pass(execution, NotificationVariables.EVENT, facts.event().code());
       NotificationVariables.pass(execution, "tier", facts.tier().name());
       NotificationVariables.pass(execution, NotificationVariables.PRIORITY, facts.priority());

@@ -34,6 +34,8 @@ class IncidentFormController {
 
   private final PerformAction acts;
   private final PostMessage replies;
+  private final ReplyWithAct repliesWithAct;
+  private final ActNotices notices;
   private final Watchers watchers;
   private final IncidentFragments parts;
   private final IncidentAnswers answers;
@@ -43,6 +45,8 @@ class IncidentFormController {
   IncidentFormController(
       PerformAction acts,
       PostMessage replies,
+      ReplyWithAct repliesWithAct,
+      ActNotices notices,
       Watchers watchers,
       IncidentFragments parts,
       IncidentAnswers answers,
@@ -51,6 +55,8 @@ class IncidentFormController {
     this.watchers = watchers;
     this.acts = acts;
     this.replies = replies;
+    this.repliesWithAct = repliesWithAct;
+    this.notices = notices;
     this.parts = parts;
     this.answers = answers;
     this.access = access;
@@ -71,8 +77,7 @@ class IncidentFormController {
         given,
         () -> {
           acts.act(act, new IncidentNumber(incident.number()), given, visitor);
-          return pages.words(
-              "notice.done", visitor.locale(), pages.name("act", act, visitor.locale()));
+          return now -> notices.words(act, now, visitor);
         });
   }
 
@@ -96,7 +101,7 @@ class IncidentFormController {
           } else {
             watchers.decline(known, email);
           }
-          return pages.words("watcher.done." + decision, visitor.locale(), email);
+          return now -> pages.words("watcher.done." + decision, visitor.locale(), email);
         });
   }
 
@@ -106,6 +111,8 @@ class IncidentFormController {
       @RequestParam String kind,
       @RequestParam(required = false) String text,
       @RequestParam(required = false) String once,
+      @RequestParam(required = false) String then,
+      @RequestParam(required = false) String code,
       @RequestParam(name = "file", required = false) List<MultipartFile> files,
       @RequestParam Map<String, String> given) {
     Visitor visitor = access.visitor(Permission.ADD_CONTACT);
@@ -116,14 +123,28 @@ class IncidentFormController {
             visitor,
             given,
             () -> {
-              boolean isNew = replies.send(incident, kind, text, given(files), once, visitor);
-              return pages.words(
-                  isNew ? "notice.kept." + kind : "notice.keptBefore", visitor.locale());
+              if (then == null || then.isEmpty()) {
+                boolean isNew =
+                    replies.send(incident, kind, text, given(files), once, visitor).isPresent();
+                return now -> kept(isNew, kind, now, visitor);
+              }
+              ReplyWithAct.Wish wish = ReplyWithAct.Wish.of(then, code);
+              boolean isNew =
+                  repliesWithAct.send(incident, wish, kind, text, given(files), once, visitor);
+              return now ->
+                  kept(isNew, kind, now, visitor)
+                      + (isNew ? " " + notices.words(wish.act(), now, visitor) : "");
             });
     return answer.getStatusCode().is2xxSuccessful()
         ? IncidentPageController.html(
             answer.getBody() + IncidentFragments.outOfBand(parts.message(incident, visitor)))
         : answer;
+  }
+
+  private String kept(boolean isNew, String kind, IncidentView now, Visitor visitor) {
+    return isNew
+        ? pages.words("notice.kept." + kind, visitor.locale(), now.requester().name())
+        : pages.words("notice.keptBefore", visitor.locale());
   }
 
   private static List<GivenFile> given(List<MultipartFile> files) {

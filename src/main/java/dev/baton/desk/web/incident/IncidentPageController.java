@@ -159,7 +159,8 @@ class IncidentPageController {
             NotificationEvent.UPDATE,
             Audience.REQUESTER,
             null,
-            text);
+            text,
+            visitor.caller().login());
     return html(
         pages.part(
             "incident",
