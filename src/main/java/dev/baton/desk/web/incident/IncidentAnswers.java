@@ -43,6 +43,9 @@ class IncidentAnswers {
     Function<IncidentView, String> done = null;
     HttpStatus status;
     try {
+      if (isSomebodyElse(given, visitor)) {
+        throw new PermissionDenied(pages.words("session.other", visitor.locale()));
+      }
       done = work.perform();
       status = HttpStatus.OK;
     } catch (NotOffered | FlowConflict | NotFound refused) {
@@ -66,6 +69,12 @@ class IncidentAnswers {
                     ? parts.notice(words, true, visitor)
                     : parts.done(done.apply(now), now, visitor))
                 + parts.news(now, visitor, given));
+  }
+
+  /** Whether another person opened the page, whose session has ended since. */
+  static boolean isSomebodyElse(Map<String, String> given, Visitor visitor) {
+    String opener = given.getOrDefault("seen-person", "");
+    return !opener.isEmpty() && !opener.equals(visitor.caller().login());
   }
 
   /** Does what the form asks for. */

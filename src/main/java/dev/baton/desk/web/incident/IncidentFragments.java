@@ -10,6 +10,7 @@ import dev.baton.incident.IncidentView;
 import dev.baton.notification.Watchers;
 import dev.baton.notification.delivery.MailAttachments;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -174,6 +175,7 @@ class IncidentFragments {
             ? List.of()
             : offered(incident, open, visitor).stream()
                 .filter(act -> ReplyWithAct.ACTS.contains(IncidentAction.valueOf(act.act())))
+                .sorted(Comparator.comparing(ActionForm::act))
                 .toList());
     return marked(pages.part(TEMPLATE, "then", visitor.locale(), model));
   }

@@ -104,7 +104,8 @@ class IncidentPageController {
       @PathVariable String number, @RequestParam Map<String, String> asked) {
     Visitor visitor = access.visitor(Permission.READ);
     IncidentView incident = access.incident(visitor, number);
-    String news = parts.news(incident, visitor, asked);
+    String news =
+        IncidentAnswers.isSomebodyElse(asked, visitor) ? "" : parts.news(incident, visitor, asked);
     return news.isEmpty() ? ResponseEntity.noContent().build() : html(news);
   }
 

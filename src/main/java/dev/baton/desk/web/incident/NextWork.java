@@ -40,15 +40,20 @@ class NextWork {
    * Work to go on with.
    *
    * @param task the engine's id of the task to open; null if there is none
+   * @param inTasklist whether it is a task that only Tasklist opens: the page shows its actions
    */
-  record Step(String number, String title, String task) {}
+  record Step(String number, String title, String task, boolean inTasklist) {}
 
-  /** The task of this incident that is open for the visitor and asks for a form of its own. */
+  /**
+   * The task of this incident that is open for the visitor and asks for a form of its own; or else
+   * where its work stands now.
+   */
   Optional<Step> hereFor(IncidentNumber number, Visitor visitor) {
     return panels.of(number, visitor).stream()
         .filter(panel -> panel.refusal() == null)
         .findFirst()
-        .map(panel -> new Step(number.value(), panel.name(), panel.id()));
+        .map(panel -> new Step(number.value(), panel.name(), panel.id(), false))
+        .or(() -> visitor.isOfClient() ? Optional.empty() : mainTask(number));
   }
 
   /** The visitor's other incident that is due first. */
@@ -70,14 +75,14 @@ class NextWork {
                 new Step(
                     incident.number(),
                     incident.subject(),
-                    taskOf(new IncidentNumber(incident.number()))));
+                    mainTask(new IncidentNumber(incident.number())).map(Step::task).orElse(null),
+                    false));
   }
 
-  private String taskOf(IncidentNumber number) {
+  private Optional<Step> mainTask(IncidentNumber number) {
     return tasks.of(number).stream()
         .filter(IncidentTask::followsIncident)
         .findFirst()
-        .map(IncidentTask::id)
-        .orElse(null);
+        .map(task -> new Step(number.value(), task.name(), task.id(), true));
   }
 }
