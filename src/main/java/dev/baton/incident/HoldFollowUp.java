@@ -79,9 +79,7 @@ public class HoldFollowUp {
     return incident.hold() == null
         ? Optional.empty()
         : journal.lastNote(
-            incident,
-            JournalKind.ASKED,
-            incident.hold().since().truncatedTo(ChronoUnit.SECONDS));
+            incident, JournalKind.ASKED, incident.hold().since().truncatedTo(ChronoUnit.SECONDS));
   }
 
   /** When a hold is looked at again for which nobody named an end. */

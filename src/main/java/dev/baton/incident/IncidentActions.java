@@ -133,8 +133,7 @@ public class IncidentActions {
   @RequiresPermission(Permission.WORK)
   @Transactional(propagation = Propagation.MANDATORY)
   public IncidentView holdWithReply(IncidentNumber number, long reply) {
-    return hold(
-        number, HoldReason.REQUESTER, null, null, open -> open.offers("hold"), with(reply));
+    return hold(number, HoldReason.REQUESTER, null, null, open -> open.offers("hold"), with(reply));
   }
 
   private static Map<String, Object> with(long reply) {

@@ -171,7 +171,8 @@ abstract class WritingBrowserIT {
               "no sideways scrolling",
               "return document.documentElement.scrollWidth <= window.innerWidth + 1");
           assertThat(agent.barriers("#incident-message")).isEmpty();
-          agent.ask("document.querySelector('#incident-message').scrollIntoView({behavior: 'instant'})");
+          agent.ask(
+              "document.querySelector('#incident-message').scrollIntoView({behavior: 'instant'})");
           agent.picture("message-%s-%d".formatted(language, width));
         }
       }
@@ -189,7 +190,8 @@ abstract class WritingBrowserIT {
       openTab(agent, first);
       agent.type(TEXT, "Half a reply");
       openTab(agent, second);
-      agent.awaitThat("empty", "return document.querySelector('#incident-message-text').value === ''");
+      agent.awaitThat(
+          "empty", "return document.querySelector('#incident-message-text').value === ''");
       openTab(agent, first);
       agent.awaitText(".baton-tab .baton-draft", "Draft restored");
       agent.awaitThat(
@@ -199,7 +201,8 @@ abstract class WritingBrowserIT {
       agent.picture("tab-draft");
       agent.click("#act-CLAIM button", "Claim");
       agent.awaitText("#incident-notice", "is in progress");
-      agent.awaitThat("no link to the open task", "return !document.querySelector('.baton-in-tab')");
+      agent.awaitThat(
+          "no link to the open task", "return !document.querySelector('.baton-in-tab')");
       agent.click("#incident-then-HOLD", "Send and wait");
       agent.awaitText("#incident-notice .baton-in-tab", "Next task: Wait on hold");
       agent.awaitThat(

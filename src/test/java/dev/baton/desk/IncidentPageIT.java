@@ -45,8 +45,8 @@ class IncidentPageIT extends PagesDesk {
     assertThat(act(number, "CLAIM").body())
         .contains(number + " is in progress, assigned to", "In progress");
     Answer held = act(number, "HOLD", "reason", "REQUESTER", "note", "Which floor?");
-    assertThat(held.body()).contains(
-            number + " is on hold until", "On hold, waiting for the requester", "act-RESUME");
+    assertThat(held.body())
+        .contains(number + " is on hold until", "On hold, waiting for the requester", "act-RESUME");
     assertThat(held.header("HX-Trigger")).isEqualTo("incident-changed");
     assertThat(act(number, "RESUME").body()).contains("In progress");
     assertThat(act(number, "RESOLVE", "code", "FIXED", "note", "Cleaned.").body())
@@ -116,7 +116,8 @@ class IncidentPageIT extends PagesDesk {
     assertThat(second.body()).contains("has not been sent again");
     assertThat(status(number)).isEqualTo("ON_HOLD");
     assertThat(mailsToTheRequester(number)).containsExactly("RECEIVED", "UPDATE");
-    assertThat(mailWith(number, "which floor?")).contains("until we hear from you. Please reply by");
+    assertThat(mailWith(number, "which floor?"))
+        .contains("until we hear from you. Please reply by");
   }
 
   @Test
@@ -178,7 +179,8 @@ class IncidentPageIT extends PagesDesk {
     Answer held = act(first, "HOLD", "reason", "SUPPLIER");
 
     assertThat(held.body()).containsPattern("Next in my list: INC-");
-    String link = found(held.body(), "<a href=\"/desk/incidents/(INC-[0-9-]+)\" data-task=\"[^\"]+\"");
+    String link =
+        found(held.body(), "<a href=\"/desk/incidents/(INC-[0-9-]+)\" data-task=\"[^\"]+\"");
     assertThat(link).isNotEqualTo(first);
     assertThat(agent.get("/api/v1/incidents/" + link).text("assignee")).isEqualTo("agent");
   }

@@ -71,36 +71,37 @@ public class Outbox {
     KeyHolder key = new GeneratedKeyHolder();
     int added =
         jdbc.sql(
-            """
+                """
             insert ignore into notification
             (announcement_id, incident, event, template, audience, recipient, recipient_name,
              address, channel, next_channel, next_address, language, zone, status, reason,
              reason_text, digest, send_at, created_at, tries, all_tries)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)
             """)
-        .params(
-            draft.announcement().id(),
-            draft.announcement().incident(),
-            draft.announcement().event().code(),
-            draft.plan().template().code(),
-            draft.recipient().audience().name(),
-            draft.channel() == ChannelKind.WEBHOOK && draft.address() != null
-                ? draft.address() // one for all of its readers
-                : draft.recipient().key(),
-            draft.recipient().name(),
-            draft.address(),
-            draft.channel().name(),
-            name(draft.nextChannel()),
-            draft.nextAddress(),
-            draft.recipient().language().toLanguageTag(),
-            draft.recipient().zone().getId(),
-            (draft.suppressed() == null ? DeliveryStatus.QUEUED : DeliveryStatus.SUPPRESSED).name(),
-            name(draft.suppressed()),
-            draft.reason(),
-            draft.plan().digest(),
-            draft.sendAt(),
-            now)
-        .update(key, "id");
+            .params(
+                draft.announcement().id(),
+                draft.announcement().incident(),
+                draft.announcement().event().code(),
+                draft.plan().template().code(),
+                draft.recipient().audience().name(),
+                draft.channel() == ChannelKind.WEBHOOK && draft.address() != null
+                    ? draft.address() // one for all of its readers
+                    : draft.recipient().key(),
+                draft.recipient().name(),
+                draft.address(),
+                draft.channel().name(),
+                name(draft.nextChannel()),
+                draft.nextAddress(),
+                draft.recipient().language().toLanguageTag(),
+                draft.recipient().zone().getId(),
+                (draft.suppressed() == null ? DeliveryStatus.QUEUED : DeliveryStatus.SUPPRESSED)
+                    .name(),
+                name(draft.suppressed()),
+                draft.reason(),
+                draft.plan().digest(),
+                draft.sendAt(),
+                now)
+            .update(key, "id");
     return added == 1 ? Optional.ofNullable(key.getKey()).map(Number::longValue) : Optional.empty();
   }
 

@@ -18,6 +18,7 @@ import org.springframework.modulith.NamedInterface;
 public class NotificationVariables {
 
   static final String ANNOUNCEMENT_ID = "announcementId";
+
   /** Whether the plan is asked about the event that joined a person's message. */
   static final String IS_JOINED = "isJoined";
 
@@ -31,6 +32,7 @@ public class NotificationVariables {
   static final String ADDRESS = "address";
   static final String TROUBLE = "trouble";
   static final String EVENT = "event";
+
   /** The id of the contact that a person sent together with the act. */
   static final String REPLY = "reply";
 

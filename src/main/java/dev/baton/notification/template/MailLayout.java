@@ -65,8 +65,7 @@ record MailLayout(
   }
 
   private static String greeting(TemplateBundle book, Placeholders fill) {
-    return fill.in(
-        book.first(fill.value("recipient").isEmpty() ? "greeting.unknown" : "greeting"));
+    return fill.in(book.first(fill.value("recipient").isEmpty() ? "greeting.unknown" : "greeting"));
   }
 
   /** Whether the texts of this message greet already: nobody is greeted twice. */

@@ -210,7 +210,8 @@ class MessageTemplatesIT {
   void aLetterGreetsOnceAndIsSignedByWhoWroteIt() {
     String english = letter(Locale.ENGLISH, NotificationEvent.UPDATE, "The part is here.").text();
     String german =
-        letter(Locale.GERMAN, NotificationEvent.UPDATE, "Guten Tag Ada,\n\ndas Teil ist da.").text();
+        letter(Locale.GERMAN, NotificationEvent.UPDATE, "Guten Tag Ada,\n\ndas Teil ist da.")
+            .text();
 
     assertThat(english)
         .startsWith("Hello Ada,\n\nThe part is here.\n\nMaya Chen\nYour service desk\n")
@@ -218,7 +219,8 @@ class MessageTemplatesIT {
     assertThat(german)
         .startsWith("Guten Tag Ada,\n\ndas Teil ist da.\n\nMaya Chen\nIhr Service Desk\n")
         .containsOnlyOnce("Guten Tag");
-    assertThat(letter(Locale.ENGLISH, NotificationEvent.UPDATE, "Dear Ada, done.\n\nMaya Chen").text())
+    assertThat(
+            letter(Locale.ENGLISH, NotificationEvent.UPDATE, "Dear Ada, done.\n\nMaya Chen").text())
         .startsWith("Dear Ada, done.\n\nMaya Chen\n\nYour service desk\n");
   }
 
@@ -408,8 +410,8 @@ class MessageTemplatesIT {
         null,
         null,
         null,
-                null,
-                false);
+        null,
+        false);
   }
 
   private ClientView aClient() {
@@ -440,8 +442,8 @@ class MessageTemplatesIT {
         next,
         name,
         null,
-                null,
-                false);
+        null,
+        false);
   }
 
   private static IncidentView incident(String title, String name, HoldReason hold) {

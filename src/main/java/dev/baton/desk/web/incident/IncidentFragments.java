@@ -238,11 +238,7 @@ class IncidentFragments {
   }
 
   private String notice(
-      String words,
-      boolean trouble,
-      String number,
-      List<NextWork.Step> steps,
-      Visitor visitor) {
+      String words, boolean trouble, String number, List<NextWork.Step> steps, Visitor visitor) {
     Map<String, Object> model = new HashMap<>();
     model.put("number", number);
     model.put("words", words);

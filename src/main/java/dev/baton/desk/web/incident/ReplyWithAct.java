@@ -90,7 +90,6 @@ class ReplyWithAct {
         .filter(code -> code.name().equals(wish.resolutionCode()))
         .findFirst()
         .orElseThrow(
-            () ->
-                new InvalidInput("code", pages.words("message.then.noCode", visitor.locale())));
+            () -> new InvalidInput("code", pages.words("message.then.noCode", visitor.locale())));
   }
 }
