@@ -19,8 +19,7 @@ class DescribeAnnouncement implements ExecutionListener {
 
   @Override
   public void notify(DelegateExecution execution) {
-    boolean isJoined =
-        Boolean.TRUE.equals(execution.getVariable(NotificationVariables.IS_JOINED));
+    boolean isJoined = Boolean.TRUE.equals(execution.getVariable(NotificationVariables.IS_JOINED));
     PlanNotifications.Facts facts = composing.facts(numbers.announcement(execution), isJoined);
     NotificationVariables.pass(execution, NotificationVariables.EVENT, facts.event().code());
     NotificationVariables.pass(execution, "tier", facts.tier().name());
