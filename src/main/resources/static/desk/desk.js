@@ -2,6 +2,8 @@
 // losing what somebody has typed or opened, and every writing request carries the CSRF token.
 
 import htmx from '/webjars/htmx.org/dist/htmx.esm.js';
+import * as drafts from './drafts.js';
+import './chosen-files.js';
 
 Object.assign(htmx.config, {
   includeIndicatorStyles: false,
@@ -28,7 +30,7 @@ const ours = element => Boolean(element?.closest?.('.baton-incident, .baton-list
 
 /** The marks of the parts on the screen, so that the server sends only what has changed. */
 function marks(panel) {
-  const parameters = {};
+  const parameters = {'seen-person': panel.dataset.person ?? ''};
   panel.querySelectorAll('[data-seen]').forEach(part => {
     parameters['seen-' + part.id.replace('incident-', '')] = part.dataset.seen;
   });
@@ -106,6 +108,12 @@ document.addEventListener('htmx:oobAfterSwap', ({detail: {target}}) => {
   if (!place) return;
   places.delete(target.id);
   restore(place);
+  drafts.restoreAll();
+});
+
+// A part of a form that depends on its answers.
+document.addEventListener('htmx:afterSwap', ({target}) => {
+  if (target.matches?.('[hx-post$="/fields"]')) drafts.restoreAll();
 });
 
 // A refusal without parts of the page is shown as a message.
@@ -126,6 +134,7 @@ document.addEventListener('htmx:beforeSwap', ({target, detail}) => {
 // A form is cleared once its act is done, and keeps its text if the act is refused.
 document.addEventListener('htmx:beforeSwap', ({detail: {xhr, requestConfig}}) => {
   const form = requestConfig?.elt;
+  if (xhr.status < 300 && form?.matches?.('.baton-incident form')) drafts.clear(form);
   if (xhr.status < 300 && form?.matches?.('.baton-acts form')) {
     form.querySelectorAll('[data-typed]').forEach(field => delete field.dataset.typed);
     const fold = form.closest('details');
@@ -139,7 +148,7 @@ document.addEventListener(
   ({target}) => {
     if (!target.matches?.('.baton-act') || !target.open) return;
     target
-      .closest('.baton-acts')
+      .closest('.baton-acts, .baton-message')
       .querySelectorAll('.baton-act[open]')
       .forEach(other => {
         if (other !== target) other.open = false;
@@ -147,6 +156,16 @@ document.addEventListener(
   },
   true
 );
+
+// Ctrl+Enter, on a Mac ⌘+Enter, sends the form that is being filled in.
+document.addEventListener('keydown', event => {
+  const form = event.target.closest?.('.baton-incident form');
+  if (!form || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  const place = event.target.closest('.baton-then-resolve') ?? form;
+  const button = place.querySelector('button[type=submit]:not(:disabled)');
+  if (button) form.requestSubmit(button);
+});
 
 document.addEventListener('keydown', event => {
   const fold = event.key === 'Escape' && event.target.closest?.('.baton-act[open]');
@@ -160,9 +179,9 @@ document.addEventListener('change', ({target}) => {
   const field = target.dataset?.fills && document.getElementById(target.dataset.fills);
   if (!field || !target.value) return;
   field.value = field.value ? field.value + '\n\n' + target.value : target.value;
-  field.dataset.typed = 'yes';
   target.value = '';
   field.focus();
+  field.dispatchEvent(new Event('input', {bubbles: true}));
 });
 
 function trouble(target, words) {
@@ -171,6 +190,60 @@ function trouble(target, words) {
   place.className = 'baton-notice baton-notice-trouble';
   place.textContent = '▲ ' + words;
 }
+
+/** Says that the session has expired, once, with a way to sign in that leaves this page alone. */
+function expired(panel) {
+  const notice = panel.querySelector('.baton-notice');
+  if (!notice || (panel.dataset.expired && notice.querySelector('a'))) return;
+  panel.dataset.expired = 'yes';
+  trouble(panel, panel.dataset.sessionExpired);
+  const link = document.createElement('a');
+  link.href = '/sign-in?continue=' + encodeURIComponent('/desk/incidents/' + panel.dataset.incident);
+  link.target = '_blank';
+  link.rel = 'noopener';
+  link.textContent = panel.dataset.sessionSignIn;
+  notice.append(' ', link);
+}
+
+document.addEventListener('htmx:afterRequest', ({target, detail: {successful}}) => {
+  const panel = target.closest?.('.baton-incident[data-expired]');
+  if (!panel || !successful) return;
+  delete panel.dataset.expired;
+  const notice = panel.querySelector('.baton-notice-trouble');
+  if (!notice?.querySelector('a[target]')) return; // what was sent has been answered
+  notice.className = 'baton-notice';
+  notice.textContent = panel.dataset.sessionBack;
+});
+
+/** The task that Tasklist shows. */
+const openTask = () => new URLSearchParams(location.hash.split('?')[1]).get('task') ?? '';
+
+/** Where the act was is nothing any more: go on from what is said of it. */
+document.addEventListener('htmx:oobAfterSwap', ({target}) => {
+  if (target?.id !== 'incident-notice') return;
+  requestAnimationFrame(() => {
+    const notice = document.getElementById('incident-notice');
+    notice?.querySelector(`.baton-in-tab[data-task="${openTask()}"]`)?.remove();
+    if (notice && document.activeElement === document.body) notice.focus({preventScroll: true});
+  });
+});
+
+document.addEventListener('click', event => {
+  const link = event.target.closest?.('.baton-next a');
+  const fold = link?.hash && link.pathname === location.pathname && document.querySelector(link.hash);
+  if (fold) {
+    event.preventDefault();
+    fold.open = true;
+    fold.querySelector('summary').focus();
+  } else if (link?.dataset.task && link.closest('.baton-tab')) {
+    // In Tasklist, the next incident is opened there, with the same filter.
+    event.preventDefault();
+    const [path, query] = location.hash.slice(1).split('?');
+    const place = new URLSearchParams(query);
+    place.set('task', link.dataset.task);
+    location.hash = `${path || '/'}?${place}`;
+  }
+});
 
 const german = () => (document.documentElement.lang || navigator.language || '').startsWith('de');
 
@@ -183,7 +256,12 @@ document.addEventListener('htmx:sendError', ({target}) =>
   )
 );
 
-document.addEventListener('htmx:responseError', ({target, detail: {xhr}}) =>
+document.addEventListener('htmx:responseError', ({target, detail: {xhr}}) => {
+  const panel = target.closest?.('.baton-incident[data-person]');
+  if (xhr.status === 401 && panel) {
+    expired(panel);
+    return;
+  }
   trouble(
     target,
     xhr.status === 401
@@ -193,8 +271,8 @@ document.addEventListener('htmx:responseError', ({target, detail: {xhr}}) =>
       : german()
         ? 'Es ist ein Fehler aufgetreten. Bitte versuchen Sie es noch einmal.'
         : 'Something went wrong. Please try again.'
-  )
-);
+  );
+});
 
 /** The title of the tab shows how many messages are unread. */
 function countInTitle() {
@@ -217,4 +295,7 @@ document.addEventListener('htmx:afterSwap', ({detail}) => {
 /** For the tab in Tasklist, which inserts the panel into its own page. */
 export function process(node) {
   htmx.process(node);
+  drafts.restoreAll();
 }
+
+drafts.restoreAll();

@@ -51,6 +51,13 @@ function escalate() {
   fold.querySelector('textarea, select, input')?.focus();
 }
 
+/** What the last act offers next, or what is mine. */
+function next() {
+  const offered = document.querySelector('.baton-next a');
+  if (offered) offered.click();
+  else location.href = '/desk';
+}
+
 /** Ticks the row that has the focus. */
 function tick() {
   document.activeElement?.closest?.(ROWS)?.querySelector('.baton-tick')?.click();
@@ -73,7 +80,7 @@ const KEYS = {
   a: claim,
   e: escalate,
   x: tick,
-  n: () => document.querySelector('[data-next]')?.click(),
+  n: next,
   '/': search,
   '?': () => dialog()?.showModal()
 };

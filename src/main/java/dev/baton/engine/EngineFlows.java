@@ -1,6 +1,7 @@
 package dev.baton.engine;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
@@ -137,11 +139,13 @@ class EngineFlows implements Flows {
   }
 
   @Override
-  public void complete(OfferedTask task, Map<String, Object> input) {
+  public void complete(OfferedTask task, Map<String, Object> input, Map<String, Object> passing) {
     refuseExcluded(task);
+    Map<String, Object> all = new HashMap<>(input);
+    passing.forEach((name, value) -> all.put(name, Variables.untypedValue(value, true)));
     reach(
         () -> {
-          taskService.complete(task.id(), input);
+          taskService.complete(task.id(), all);
           return null;
         },
         () -> !rows.isOffered(task.id()));

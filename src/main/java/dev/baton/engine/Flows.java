@@ -45,7 +45,16 @@ public interface Flows {
    *
    * @throws NotOffered if the acting person is excluded from it: {@link TaskCompletionRule}
    */
-  void complete(OfferedTask task, Map<String, Object> input);
+  default void complete(OfferedTask task, Map<String, Object> input) {
+    complete(task, input, Map.of());
+  }
+
+  /**
+   * Completes the task like above.
+   *
+   * @param passing scalars that only the steps of this transaction see
+   */
+  void complete(OfferedTask task, Map<String, Object> input, Map<String, Object> passing);
 
   /** Assigns the task to the person; null returns it to the queue. */
   void assign(OfferedTask task, String login);

@@ -4,6 +4,7 @@ import dev.baton.client.ClientDirectory;
 import dev.baton.client.ClientView;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,12 +72,14 @@ public class HoldFollowUp {
     return new Decision(Next.REMIND, until);
   }
 
-  /**
-   * What the requester was asked when it was last put on hold for it; empty if nothing was said.
-   */
+  /** What the requester was asked with this hold; empty if nothing was said. */
   @Transactional(readOnly = true)
-  public Optional<String> question(IncidentNumber number) {
-    return journal.lastNote(incidents.get(number), JournalKind.ASKED);
+  public Optional<WrittenText> question(IncidentNumber number) {
+    Incident incident = incidents.get(number);
+    return incident.hold() == null
+        ? Optional.empty()
+        : journal.lastNote(
+            incident, JournalKind.ASKED, incident.hold().since().truncatedTo(ChronoUnit.SECONDS));
   }
 
   /** When a hold is looked at again for which nobody named an end. */

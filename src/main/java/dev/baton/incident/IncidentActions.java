@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -26,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class IncidentActions {
+
+  /** The reply that was sent together with an act. */
+  private static final String REPLY = "reply";
 
   private final Incidents incidents;
   private final Flows flows;
@@ -111,15 +115,46 @@ public class IncidentActions {
    */
   @RequiresPermission(Permission.WORK)
   public IncidentView hold(IncidentNumber number, HoldReason reason, Instant until, String note) {
+    return hold(
+        number,
+        reason,
+        until,
+        note,
+        open -> open.offers("hold") || open.offers("extend"),
+        Map.of());
+  }
+
+  /**
+   * Puts it on hold until the requester answers what they have just been asked.
+   *
+   * @param reply id of the contact that asks, logged in this transaction: the same message says
+   *     that the desk waits
+   */
+  @RequiresPermission(Permission.WORK)
+  @Transactional(propagation = Propagation.MANDATORY)
+  public IncidentView holdWithReply(IncidentNumber number, long reply) {
+    return hold(number, HoldReason.REQUESTER, null, null, open -> open.offers("hold"), with(reply));
+  }
+
+  private static Map<String, Object> with(long reply) {
+    return Map.of(REPLY, reply);
+  }
+
+  private IncidentView hold(
+      IncidentNumber number,
+      HoldReason reason,
+      Instant until,
+      String note,
+      Predicate<OfferedTask> fits,
+      Map<String, Object> passing) {
     Incident incident = incidents.asSeen(number);
-    OfferedTask task =
-        offered(incident, "put on hold", open -> open.offers("hold") || open.offers("extend"));
+    OfferedTask task = offered(incident, "put on hold", fits);
     Map<String, Object> input = new HashMap<>();
     input.put("outcome", task.offers("extend") ? "extend" : "hold");
     input.put("holdReason", reason == null ? null : reason.name());
     input.put("holdUntil", until == null ? null : until.toString());
     input.put("note", note);
-    flows.complete(task, input);
+    flows.complete(task, input, passing);
     return incident.view();
   }
 
@@ -151,9 +186,32 @@ public class IncidentActions {
     if (incident.status() == Status.RESOLVED) {
       return tell(incident, "resolutionAmended", input, "resolved");
     }
-    input.put("outcome", "resolved");
-    flows.complete(offered(incident, "resolved", task -> task.offers("resolve")), input);
+    resolve(incident, input, Map.of());
     return incident.view();
+  }
+
+  /**
+   * Resolves it by what the requester has just been written.
+   *
+   * @param reply id of the contact, logged in this transaction: the same message says that the
+   *     incident is resolved
+   * @param note the text of the reply
+   */
+  @RequiresPermission(Permission.WORK)
+  @Transactional(propagation = Propagation.MANDATORY)
+  public IncidentView resolveWithReply(
+      IncidentNumber number, ResolutionCode code, String note, long reply) {
+    Incident incident = incidents.asSeen(number);
+    Map<String, Object> input = new HashMap<>();
+    input.put("resolutionCode", code == null ? null : code.name());
+    input.put("note", note);
+    resolve(incident, input, with(reply));
+    return incident.view();
+  }
+
+  private void resolve(Incident incident, Map<String, Object> input, Map<String, Object> passing) {
+    input.put("outcome", "resolved");
+    flows.complete(offered(incident, "resolved", task -> task.offers("resolve")), input, passing);
   }
 
   /** Lets a person help without holding the incident: the open task is offered to him, too. */

@@ -4,6 +4,7 @@ import dev.baton.engine.ActingPerson;
 import dev.baton.engine.Actor;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -48,15 +49,17 @@ public class Journal {
         .findFirst();
   }
 
-  /** The note of the last entry of that kind. */
-  Optional<String> lastNote(Incident incident, JournalKind kind) {
+  /** The note of the last entry of that kind since then. */
+  Optional<WrittenText> lastNote(Incident incident, JournalKind kind, Instant since) {
     return entities
         .createQuery(
-            "select e.note from JournalEntry e where e.incidentId = :incident and e.kind = :kind"
-                + " order by e.at desc, e.id desc",
-            String.class)
+            "select new dev.baton.incident.WrittenText(e.note, e.actor) from JournalEntry e"
+                + " where e.incidentId = :incident and e.kind = :kind and e.at >= :since"
+                + " and e.note is not null order by e.at desc, e.id desc",
+            WrittenText.class)
         .setParameter("incident", incident.id())
         .setParameter("kind", kind)
+        .setParameter("since", since)
         .setMaxResults(1)
         .getResultStream()
         .findFirst();

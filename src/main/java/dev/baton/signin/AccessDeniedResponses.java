@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
@@ -113,6 +114,14 @@ class AccessDeniedResponses {
         response.sendRedirect(RedirectTarget.SIGN_IN + "?again");
         return;
       }
+      if (isForged
+          && SecurityContextHolder.getContext().getAuthentication() == null
+          && !isSignIn(request)) {
+        // The session has ended, and its token with it.
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, scheme(request) + " realm=\"Baton\"");
+        answers.write(request, response, HttpStatus.UNAUTHORIZED, "not-signed-in", whyNot(request));
+        return;
+      }
       answers.write(
           request,
           response,
@@ -123,6 +132,11 @@ class AccessDeniedResponses {
                   + " cookie BATON-CSRF back in the header X-BATON-CSRF"
               : "Your roles do not allow this");
     };
+  }
+
+  private static boolean isSignIn(HttpServletRequest request) {
+    return request.getRequestURI().startsWith(RedirectTarget.SIGN_IN)
+        || request.getRequestURI().equals("/sign-out");
   }
 
   RequestRejectedHandler noRequest() {

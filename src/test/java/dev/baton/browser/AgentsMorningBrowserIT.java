@@ -60,7 +60,7 @@ abstract class AgentsMorningBrowserIT {
       agent.awaitText("#incident-timeline", "It is 4711.");
       agent.type("#incident-message-text", "Thank you, we look into 4711.");
       agent.click("#incident-message button[type=submit]", "Send");
-      agent.awaitText("#incident-notice", "on its way to the client");
+      agent.awaitText("#incident-notice", "Reply sent to");
       agent.click("#act-RESOLVE summary", "Resolve");
       agent.type("#act-RESOLVE-note", "Matter 4711 is open to her again.");
       agent.click("#act-RESOLVE form button", "Resolve");

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.JavascriptException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -85,6 +87,32 @@ final class Browser implements AutoCloseable {
     type("input[type=password]", password);
     click("button[type=submit]", "");
     await("the sign-in is over", "return !document.querySelector('input[type=password]')");
+  }
+
+  /** As if the session had ended on the server: the browser still sends its cookie. */
+  void expireSession() {
+    Cookie session =
+        driver.manage().getCookies().stream()
+            .filter(cookie -> cookie.isHttpOnly() && !cookie.getValue().isEmpty())
+            .findFirst()
+            .orElseThrow();
+    driver.manage().deleteCookie(session);
+    driver
+        .manage()
+        .addCookie(
+            new Cookie.Builder(session.getName(), session.getValue().replaceAll("[A-Ya-y0-8]", "z"))
+                .path(session.getPath())
+                .isHttpOnly(true)
+                .build());
+  }
+
+  /** Does it in a second window and comes back to the first. */
+  void inAnotherWindow(Runnable work) {
+    String here = driver.getWindowHandle();
+    driver.switchTo().newWindow(WindowType.TAB);
+    work.run();
+    driver.close();
+    driver.switchTo().window(here);
   }
 
   void open(String path) {

@@ -61,6 +61,15 @@ class DemoDeskBrowserIT {
 
   @Nested
   @Order(4)
+  class Writing extends WritingBrowserIT {
+
+    Writing() {
+      super(desk);
+    }
+  }
+
+  @Nested
+  @Order(5)
   class OwnersDay extends OwnersDayBrowserIT {
 
     OwnersDay() {
@@ -69,7 +78,7 @@ class DemoDeskBrowserIT {
   }
 
   @Nested
-  @Order(5)
+  @Order(6)
   class ManagersMorning extends ManagersMorningBrowserIT {
 
     ManagersMorning() {

@@ -42,13 +42,15 @@ class IncidentPageIT extends PagesDesk {
   void theIncidentIsClaimedHeldResumedResolvedAndConfirmedFromItsPage() {
     String number = newIncident("All the way");
 
-    assertThat(act(number, "CLAIM").body()).contains("Done: Claim.", "In progress");
+    assertThat(act(number, "CLAIM").body())
+        .contains(number + " is in progress, assigned to", "In progress");
     Answer held = act(number, "HOLD", "reason", "REQUESTER", "note", "Which floor?");
-    assertThat(held.body()).contains("On hold", "On hold, waiting for the requester", "act-RESUME");
+    assertThat(held.body())
+        .contains(number + " is on hold until", "On hold, waiting for the requester", "act-RESUME");
     assertThat(held.header("HX-Trigger")).isEqualTo("incident-changed");
     assertThat(act(number, "RESUME").body()).contains("In progress");
     assertThat(act(number, "RESOLVE", "code", "FIXED", "note", "Cleaned.").body())
-        .contains("Resolved", "Cleaned.", "act-CONFIRM", "act-REOPEN");
+        .contains(number + " is resolved. It closes on", "Cleaned.", "act-CONFIRM", "act-REOPEN");
     assertThat(act(number, "CONFIRM").body()).contains("Closed");
 
     assertThat(status(number)).isEqualTo("CLOSED");
@@ -86,7 +88,7 @@ class IncidentPageIT extends PagesDesk {
     Answer first = write(agent, number, "REPLY", "We are on it.", once, null);
     Answer second = write(agent, number, "REPLY", "We are on it.", once, null);
 
-    assertThat(first.body()).contains("Your reply is on its way", "We are on it.");
+    assertThat(first.body()).contains("Reply sent to Ada.", "We are on it.");
     assertThat(second.body()).contains("has not been sent again");
     assertThat(contacts(number, "OUT")).hasSize(1);
     jobs.runDue();
@@ -95,6 +97,108 @@ class IncidentPageIT extends PagesDesk {
                 agent.get("/api/v1/incidents/" + number + "/notifications").body(),
                 "$[?(@.event == 'UPDATE' && @.audience == 'REQUESTER')]"))
         .hasSize(1);
+  }
+
+  @Test
+  void aReplyThatWaitsIsOneMailAndOneAct() {
+    String number = newIncident("Which floor?");
+    act(number, "CLAIM");
+    String once = UUID.randomUUID().toString();
+
+    Answer first = replyAnd(agent, number, "HOLD", "Dear Ada, which floor?", once);
+    Answer second = replyAnd(agent, number, "HOLD", "Dear Ada, which floor?", once);
+    jobs.runDue();
+
+    assertThat(first.status()).isEqualTo(200);
+    assertThat(first.body())
+        .contains("Reply sent to Ada. " + number + " is on hold until", "act-RESUME")
+        .doesNotContain("incident-then-HOLD");
+    assertThat(second.body()).contains("has not been sent again");
+    assertThat(status(number)).isEqualTo("ON_HOLD");
+    assertThat(mailsToTheRequester(number)).containsExactly("RECEIVED", "UPDATE");
+    assertThat(mailWith(number, "which floor?"))
+        .contains("until we hear from you. Please reply by");
+  }
+
+  @Test
+  void aReplyThatResolvesIsOneMailAndTheResolution() {
+    String number = newIncident("It works");
+    act(number, "CLAIM");
+
+    Answer without = replyAnd(agent, number, "RESOLVE", "It works again.", null);
+    Answer resolved =
+        replyAnd(agent, number, "RESOLVE", "It works again.", null, "code", "WORKAROUND");
+    jobs.runDue();
+
+    assertThat(without.status()).isEqualTo(422);
+    assertThat(without.body()).contains("Choose a resolution code.");
+    assertThat(resolved.body()).contains("Reply sent to Ada. " + number + " is resolved.");
+    assertThat(contacts(number, "OUT")).hasSize(1);
+    assertThat(mailsToTheRequester(number)).containsExactly("RECEIVED", "UPDATE");
+    assertThat(agent.get(pageOf(number)).body()).contains("Workaround provided");
+  }
+
+  @Test
+  void whatTheFlowRefusesSendsNothing() {
+    String number = newIncident("Held already");
+    act(number, "CLAIM");
+    act(number, "HOLD", "reason", "SUPPLIER");
+    String once = UUID.randomUUID().toString();
+
+    Answer refused = replyAnd(agent, number, "HOLD", "Which floor?", once);
+    jobs.runDue();
+
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(contacts(number, "OUT")).isEmpty();
+    assertThat(mailsToTheRequester(number)).doesNotContain("UPDATE");
+    act(number, "RESUME");
+    assertThat(replyAnd(agent, number, "HOLD", "Which floor?", once).status()).isEqualTo(200);
+  }
+
+  @Test
+  void onlyRepliesWaitAndOnlyForThoseWhoMay() {
+    String number = newIncident("Who may");
+    act(number, "CLAIM");
+
+    assertThat(replyAnd(agent, number, "CANCEL", "Bye.", null).status()).isEqualTo(409);
+    assertThat(replyAnd(agent, number, "HOLD", " ", null).status()).isEqualTo(422);
+    assertThat(replyAnd(requester, number, "HOLD", "Me?", null).status()).isIn(403, 422);
+    assertThat(contacts(number, "OUT")).isEmpty();
+    assertThat(requester.get(pageOf(number)).body()).doesNotContain("incident-then-HOLD");
+    assertThat(agent.get(pageOf(number)).body())
+        .contains("incident-then-HOLD", "incident-then-RESOLVE");
+  }
+
+  @Test
+  void afterAnActTheNextIncidentOfMineIsOffered() {
+    String first = newIncident("First of mine");
+    String other = newIncident("Other of mine");
+    act(first, "CLAIM");
+    act(other, "CLAIM");
+
+    Answer held = act(first, "HOLD", "reason", "SUPPLIER");
+
+    assertThat(held.body()).containsPattern("Next in my list: INC-");
+    String link =
+        found(held.body(), "<a href=\"/desk/incidents/(INC-[0-9-]+)\" data-task=\"[^\"]+\"");
+    assertThat(link).isNotEqualTo(first);
+    assertThat(agent.get("/api/v1/incidents/" + link).text("assignee")).isEqualTo("agent");
+  }
+
+  private List<String> mailsToTheRequester(String number) {
+    return JsonPath.read(
+        agent.get("/api/v1/incidents/" + number + "/notifications").body(),
+        "$[?(@.audience == 'REQUESTER')].event");
+  }
+
+  private String mailWith(String number, String words) {
+    return Pattern.compile("href=\"(/outbox/\\d+)\"")
+        .matcher(agent.get("/outbox?q=" + number).body())
+        .results()
+        .map(link -> agent.get(link.group(1)).body())
+        .filter(mail -> mail.contains(words))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

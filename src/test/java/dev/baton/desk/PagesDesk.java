@@ -40,6 +40,17 @@ abstract class PagesDesk extends ApiDesk {
     return write(who, number, kind, text, once, fileName, "The log of the printer.");
   }
 
+  /** Sends a reply and lets something follow from it; further fields are names and values. */
+  static ApiClient.Answer replyAnd(
+      ApiClient who, String number, String then, String text, String once, String... fields) {
+    StringBuilder body = new StringBuilder();
+    part(body, "then", then);
+    for (int i = 0; i < fields.length; i += 2) {
+      part(body, fields[i], fields[i + 1]);
+    }
+    return write(body, who, number, "REPLY", text, once, null, null);
+  }
+
   static ApiClient.Answer write(
       ApiClient who,
       String number,
@@ -48,7 +59,18 @@ abstract class PagesDesk extends ApiDesk {
       String once,
       String fileName,
       String content) {
-    StringBuilder body = new StringBuilder();
+    return write(new StringBuilder(), who, number, kind, text, once, fileName, content);
+  }
+
+  private static ApiClient.Answer write(
+      StringBuilder body,
+      ApiClient who,
+      String number,
+      String kind,
+      String text,
+      String once,
+      String fileName,
+      String content) {
     part(body, "kind", kind);
     part(body, "text", text);
     if (once != null) {

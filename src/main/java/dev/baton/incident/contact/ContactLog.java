@@ -209,19 +209,20 @@ public class ContactLog {
 
   /** The last message of the desk that the client can see. */
   @Transactional(readOnly = true)
-  public Optional<String> lastAnswer(IncidentNumber number) {
+  public Optional<ContactView> lastAnswer(IncidentNumber number) {
     return entities
         .createQuery(
             """
-            select c.body from Contact c where c.incidentId = :incident
+            select c from Contact c where c.incidentId = :incident
             and c.direction = OUT and c.visibility = CLIENT and c.body is not null
             order by c.at desc, c.id desc
             """,
-            String.class)
+            Contact.class)
         .setParameter("incident", incidents.get(number).id())
         .setMaxResults(1)
         .getResultStream()
-        .findFirst();
+        .findFirst()
+        .map(contact -> contact.view(number.value(), null));
   }
 
   /** Whether somebody with this address wrote on the incident, for the client to see. */

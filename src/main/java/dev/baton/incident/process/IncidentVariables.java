@@ -73,6 +73,7 @@ public class IncidentVariables {
           "line",
           "requestedTeam",
           "isAwaited",
+          "reply",
           "matrixPriority",
           "policy",
           "reminders",

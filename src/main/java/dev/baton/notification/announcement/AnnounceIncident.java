@@ -1,15 +1,23 @@
 package dev.baton.notification.announcement;
 
 import dev.baton.engine.ActingPerson;
+import dev.baton.incident.Channel;
+import dev.baton.incident.ContactView;
 import dev.baton.incident.HoldFollowUp;
 import dev.baton.incident.HoldReason;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentView;
+import dev.baton.incident.ResolutionAuthors;
+import dev.baton.incident.WrittenText;
 import dev.baton.incident.contact.ContactLog;
 import dev.baton.incident.search.IncidentSearch;
 import dev.baton.notification.NotificationEvent;
 import dev.baton.notification.NotificationEvents;
+import dev.baton.notification.delivery.MailAttachments;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,11 +28,15 @@ public class AnnounceIncident {
 
   private static final String ONCE = "once";
 
+  private static final Set<NotificationEvent> WITH_REPLY =
+      Set.of(NotificationEvent.ON_HOLD, NotificationEvent.RESOLVED);
+
   private final Announcements announcements;
   private final NotificationEvents events;
   private final IncidentSearch incidents;
   private final ContactLog contacts;
   private final HoldFollowUp holds;
+  private final ResolutionAuthors resolutions;
   private final ActingPerson actingPerson;
 
   AnnounceIncident(
@@ -33,29 +45,51 @@ public class AnnounceIncident {
       IncidentSearch incidents,
       ContactLog contacts,
       HoldFollowUp holds,
+      ResolutionAuthors resolutions,
       ActingPerson actingPerson) {
     this.announcements = announcements;
     this.events = events;
     this.incidents = incidents;
     this.contacts = contacts;
     this.holds = holds;
+    this.resolutions = resolutions;
     this.actingPerson = actingPerson;
   }
 
   /**
-   * Announces the event, once each time it happens.
+   * Announces the event, once each time it happens. A hold or a resolution that a person's reply
+   * came with is told by the same message as the reply.
    *
    * @param step distinguishes one arrival of the flow at the step from the next
+   * @param reply id of the contact that came with the act; null for none
    */
-  public void tell(IncidentNumber number, NotificationEvent event, String step) {
+  public void tell(IncidentNumber number, NotificationEvent event, String step, Long reply) {
+    if (reply != null
+        && WITH_REPLY.contains(event)
+        && announcements.join(number, MailAttachments.epochOf(reply), event)) {
+      return;
+    }
     if (event.equals(NotificationEvent.RECEIVED)) {
       announcements.announce(number, event, ONCE, null);
     } else if (event.isBuiltIn()) {
-      IncidentView incident = incidents.get(number);
-      announcements.announce(number, event, epoch(event, incident), detail(event, incident));
+      announceBuiltIn(event, incidents.get(number));
     } else {
       announcements.announce(number, event, events.isRepeated(event) ? step : ONCE, null);
     }
+  }
+
+  private void announceBuiltIn(NotificationEvent event, IncidentView incident) {
+    Optional<WrittenText> detail = detail(event, incident);
+    announcements.announce(
+        new Announcements.News(
+            new IncidentNumber(incident.number()),
+            event,
+            epoch(event, incident),
+            detail.map(WrittenText::text).orElse(null),
+            null,
+            null,
+            null,
+            detail.map(WrittenText::author).orElse(null)));
   }
 
   /**
@@ -87,12 +121,17 @@ public class AnnounceIncident {
     return instant == null ? 0 : instant.getEpochSecond();
   }
 
-  private String detail(NotificationEvent event, IncidentView incident) {
+  /** What a person wrote about it; empty if the requester has it by mail already. */
+  private Optional<WrittenText> detail(NotificationEvent event, IncidentView incident) {
     return switch (event.code()) {
-      case "RESOLVED" -> incident.resolution() == null ? null : incident.resolution().note();
-      case "CANCELLED" -> incident.cancelReason();
-      case "ON_HOLD", "REMINDER" -> isForRequester(incident) ? question(incident) : null;
-      default -> null;
+      case "RESOLVED" -> resolution(incident).filter(note -> !isMailed(note, incident));
+      case "CANCELLED" -> Optional.ofNullable(incident.cancelReason()).map(by(null));
+      case "ON_HOLD" ->
+          isForRequester(incident)
+              ? question(incident).filter(question -> !isMailed(question, incident))
+              : Optional.empty();
+      case "REMINDER" -> isForRequester(incident) ? reminded(incident) : Optional.empty();
+      default -> Optional.empty();
     };
   }
 
@@ -100,12 +139,42 @@ public class AnnounceIncident {
     return incident.hold() != null && incident.hold().reason() == HoldReason.REQUESTER;
   }
 
+  private Optional<WrittenText> resolution(IncidentView incident) {
+    return Optional.ofNullable(incident.resolution())
+        .map(IncidentView.Resolution::note)
+        .map(by(resolutions.author(new IncidentNumber(incident.number())).orElse(null)));
+  }
+
+  /** The question again, and nobody signs: the desk reminds by itself. */
+  private Optional<WrittenText> reminded(IncidentView incident) {
+    return question(incident).map(WrittenText::text).map(by(null));
+  }
+
   /**
    * Returns the agent's question from the hold, or else the last message the desk wrote to the
    * client.
    */
-  private String question(IncidentView incident) {
+  private Optional<WrittenText> question(IncidentView incident) {
     IncidentNumber number = new IncidentNumber(incident.number());
-    return holds.question(number).or(() -> contacts.lastAnswer(number)).orElse(null);
+    return holds
+        .question(number)
+        .or(() -> contacts.lastAnswer(number).map(ContactView::body).map(by(null)));
+  }
+
+  /** Whether the last message of the desk to the client was a mail with this text. */
+  private boolean isMailed(WrittenText written, IncidentView incident) {
+    return contacts
+        .lastAnswer(new IncidentNumber(incident.number()))
+        .filter(answer -> answer.channel() == Channel.EMAIL)
+        .filter(answer -> inOneLine(answer.body()).equals(inOneLine(written.text())))
+        .isPresent();
+  }
+
+  private static String inOneLine(String text) {
+    return text.strip().replaceAll("\\s+", " ");
+  }
+
+  private static Function<String, WrittenText> by(String author) {
+    return text -> new WrittenText(text, author);
   }
 }

@@ -43,11 +43,39 @@ public class Announcements {
   }
 
   /**
+   * Lets the message about a contact tell a second event: who is to hear of either gets it once.
+   *
+   * @param epoch of the contact's message
+   * @return whether there is such a message, and it tells no second event yet
+   */
+  public boolean join(IncidentNumber incident, String epoch, NotificationEvent event) {
+    boolean joins =
+        jdbc.sql(
+                    """
+                    update announcement set joined = ?
+                    where incident = ? and event = ? and epoch = ? and joined is null
+                    """)
+                .params(event.code(), incident.value(), NotificationEvent.UPDATE.code(), epoch)
+                .update()
+            == 1;
+    if (joins) {
+      long id =
+          jdbc.sql("select id from announcement where incident = ? and event = ? and epoch = ?")
+              .params(incident.value(), NotificationEvent.UPDATE.code(), epoch)
+              .query(Long.class)
+              .single();
+      flows.start(ANNOUNCED, incident.value(), Map.of("announcementId", id, "isJoined", true));
+    }
+    return joins;
+  }
+
+  /**
    * One event to announce.
    *
    * @param nextAt when the next step is due; null to take it from the incident
    * @param person sign-in name of the only recipient; null for the recipients in the plan
    * @param reach the channels that person chose, such as {@code TASK, MAIL}; may be null
+   * @param author sign-in name of the person who wrote the detail; null if no person did
    */
   public record News(
       IncidentNumber incident,
@@ -56,15 +84,29 @@ public class Announcements {
       String detail,
       Instant nextAt,
       String person,
-      String reach) {}
+      String reach,
+      String author) {
+
+    /** Written by no person. */
+    public News(
+        IncidentNumber incident,
+        NotificationEvent event,
+        String epoch,
+        String detail,
+        Instant nextAt,
+        String person,
+        String reach) {
+      this(incident, event, epoch, detail, nextAt, person, reach, null);
+    }
+  }
 
   boolean announce(News news) {
     Optional<Long> added =
         jdbc.sql(
                 """
                 insert ignore into announcement
-                (incident, event, epoch, detail, person, reach, next_at, at)
-                values (?, ?, ?, ?, ?, ?, ?, ?) returning id
+                (incident, event, epoch, detail, person, reach, next_at, at, author)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
                 """)
             .params(
                 news.incident().value(),
@@ -74,7 +116,8 @@ public class Announcements {
                 news.person(),
                 news.reach(),
                 news.nextAt(),
-                clock.instant())
+                clock.instant(),
+                news.author())
             .query(Long.class)
             .optional();
     added.ifPresent(

@@ -28,17 +28,22 @@ class ContactAnnouncements {
       return;
     }
     if (contact.direction() == Direction.IN) {
-      announce(contact, NotificationEvent.REPLIED);
+      announce(contact, NotificationEvent.REPLIED, null);
     } else if (contact.channel() == Channel.EMAIL && !logged.byFlow()) {
-      announce(contact, NotificationEvent.UPDATE);
+      announce(contact, NotificationEvent.UPDATE, contact.loggedBy());
     }
   }
 
-  private void announce(ContactView contact, NotificationEvent event) {
+  private void announce(ContactView contact, NotificationEvent event, String author) {
     announcements.announce(
-        new IncidentNumber(contact.incident()),
-        event,
-        MailAttachments.epochOf(contact.id()),
-        contact.body());
+        new Announcements.News(
+            new IncidentNumber(contact.incident()),
+            event,
+            MailAttachments.epochOf(contact.id()),
+            contact.body(),
+            null,
+            null,
+            null,
+            author));
   }
 }

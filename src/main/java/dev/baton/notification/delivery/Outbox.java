@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -53,7 +55,7 @@ public class Outbox {
   public Optional<Announcement> announcement(long id) {
     return jdbc.sql(
             """
-            select id, incident, event, epoch, detail, next_at, person, reach, at
+            select id, incident, event, epoch, detail, next_at, person, reach, at, author, joined
             from announcement where id = ?
             """)
         .param(id)
@@ -62,42 +64,45 @@ public class Outbox {
   }
 
   /**
-   * Adds the row and returns its id. If this recipient already has one on this channel, returns the
-   * id of that row.
+   * Adds the row and returns its id; empty if this recipient already has one on this channel, which
+   * somebody else delivers.
    */
   public Optional<Long> add(Draft draft, Instant now) {
-    return jdbc.sql(
-            """
+    KeyHolder key = new GeneratedKeyHolder();
+    int added =
+        jdbc.sql(
+                """
             insert ignore into notification
             (announcement_id, incident, event, template, audience, recipient, recipient_name,
              address, channel, next_channel, next_address, language, zone, status, reason,
              reason_text, digest, send_at, created_at, tries, all_tries)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0) returning id
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)
             """)
-        .params(
-            draft.announcement().id(),
-            draft.announcement().incident(),
-            draft.announcement().event().code(),
-            draft.plan().template().code(),
-            draft.recipient().audience().name(),
-            draft.channel() == ChannelKind.WEBHOOK && draft.address() != null
-                ? draft.address() // one for all of its readers
-                : draft.recipient().key(),
-            draft.recipient().name(),
-            draft.address(),
-            draft.channel().name(),
-            name(draft.nextChannel()),
-            draft.nextAddress(),
-            draft.recipient().language().toLanguageTag(),
-            draft.recipient().zone().getId(),
-            (draft.suppressed() == null ? DeliveryStatus.QUEUED : DeliveryStatus.SUPPRESSED).name(),
-            name(draft.suppressed()),
-            draft.reason(),
-            draft.plan().digest(),
-            draft.sendAt(),
-            now)
-        .query(Long.class)
-        .optional();
+            .params(
+                draft.announcement().id(),
+                draft.announcement().incident(),
+                draft.announcement().event().code(),
+                draft.plan().template().code(),
+                draft.recipient().audience().name(),
+                draft.channel() == ChannelKind.WEBHOOK && draft.address() != null
+                    ? draft.address() // one for all of its readers
+                    : draft.recipient().key(),
+                draft.recipient().name(),
+                draft.address(),
+                draft.channel().name(),
+                name(draft.nextChannel()),
+                draft.nextAddress(),
+                draft.recipient().language().toLanguageTag(),
+                draft.recipient().zone().getId(),
+                (draft.suppressed() == null ? DeliveryStatus.QUEUED : DeliveryStatus.SUPPRESSED)
+                    .name(),
+                name(draft.suppressed()),
+                draft.reason(),
+                draft.plan().digest(),
+                draft.sendAt(),
+                now)
+            .update(key, "id");
+    return added == 1 ? Optional.ofNullable(key.getKey()).map(Number::longValue) : Optional.empty();
   }
 
   StoredNotification get(long id) {

@@ -70,11 +70,14 @@ public class PlanNotifications {
    */
   public record Facts(NotificationEvent event, Tier tier, String priority, boolean isMajor) {}
 
-  public Facts facts(long announcement) {
+  /**
+   * @param isJoined whether the plan is asked about the event that joined the announcement
+   */
+  public Facts facts(long announcement, boolean isJoined) {
     Announcement announced = announcement(announcement);
     IncidentView incident = incident(announced);
     return new Facts(
-        announced.event(),
+        isJoined && announced.joined() != null ? announced.joined() : announced.event(),
         clients.client(incident.clientId()).tier(),
         incident.priority() == null ? null : incident.priority().name(),
         majors
@@ -90,7 +93,7 @@ public class PlanNotifications {
     List<Long> queued = new ArrayList<>();
     for (CommunicationPlanRow row : plan) {
       CommunicationPlanRow wanted =
-          row.audience() == Audience.LADDER ? reached(row, announced) : row;
+          row.audience() == Audience.LADDER ? reached(row, announced) : joined(row, announced);
       for (Recipient recipient :
           recipients.of(wanted.audience(), incident, announced.person(), wanted.roles())) {
         Outbox.Draft draft = draft(announced, wanted, recipient);
@@ -124,6 +127,25 @@ public class PlanNotifications {
         row.digest(),
         row.keepsNightsQuiet(),
         row.roles());
+  }
+
+  /** One message tells both events; its text is the one of the event that joined. */
+  private static CommunicationPlanRow joined(CommunicationPlanRow row, Announcement announced) {
+    boolean isBoth =
+        announced.joined() != null
+            && row.audience().isOutside()
+            && row.template().equals(announced.event());
+    return isBoth
+        ? new CommunicationPlanRow(
+            row.audience(),
+            row.channel(),
+            row.fallback(),
+            announced.joined(),
+            row.delayMinutes(),
+            row.digest(),
+            row.keepsNightsQuiet(),
+            row.roles())
+        : row;
   }
 
   private Outbox.Draft draft(

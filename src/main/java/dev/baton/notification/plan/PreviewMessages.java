@@ -56,6 +56,21 @@ public class PreviewMessages {
       Audience audience,
       Locale language,
       String detail) {
+    return preview(number, event, audience, language, detail, null);
+  }
+
+  /**
+   * Renders the same as above, as a message that a person wrote.
+   *
+   * @param author sign-in name of the person
+   */
+  public RenderedMessage preview(
+      IncidentNumber number,
+      NotificationEvent event,
+      Audience audience,
+      Locale language,
+      String detail,
+      String author) {
     IncidentView incident = incidents.get(number);
     if (events.find(event).isEmpty()) {
       throw new InvalidInput("event", "%s is not registered.".formatted(event));
@@ -67,7 +82,8 @@ public class PreviewMessages {
         recipient,
         language == null ? recipient.language() : language,
         number.value(),
-        detail);
+        detail,
+        author);
   }
 
   private Recipient nameless(Audience audience, IncidentView incident) {

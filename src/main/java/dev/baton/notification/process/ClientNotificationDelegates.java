@@ -4,10 +4,8 @@ import dev.baton.engine.BuildingBlock;
 import dev.baton.engine.InternalStep;
 import dev.baton.notification.delivery.Deliveries;
 import dev.baton.notification.delivery.UndeliverableNotifications;
-import dev.baton.notification.plan.PlanNotifications;
 import java.util.List;
 import java.util.Optional;
-import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,18 +13,6 @@ import org.springframework.context.annotation.Configuration;
 /** The small steps of the notification flow; the longer ones have their own classes. */
 @Configuration(proxyBeanMethods = false)
 class ClientNotificationDelegates {
-
-  /** Gives the communication plan the facts about the event and the incident that it needs. */
-  @Bean
-  ExecutionListener describeAnnouncement(PlanNotifications composing, NotificationLookup numbers) {
-    return execution -> {
-      var facts = composing.facts(numbers.announcement(execution));
-      NotificationVariables.pass(execution, NotificationVariables.EVENT, facts.event().code());
-      NotificationVariables.pass(execution, "tier", facts.tier().name());
-      NotificationVariables.pass(execution, NotificationVariables.PRIORITY, facts.priority());
-      NotificationVariables.pass(execution, "isMajor", facts.isMajor());
-    };
-  }
 
   /** Decides when a notification goes out. */
   @BuildingBlock(

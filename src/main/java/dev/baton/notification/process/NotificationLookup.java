@@ -35,6 +35,13 @@ class NotificationLookup {
         key == null ? (String) scope.getVariable(NotificationVariables.INCIDENT_NUMBER) : key);
   }
 
+  /** The reply that a person sent together with the act, in this transaction; null for none. */
+  static Long reply(VariableScope scope) {
+    return scope.getVariable(NotificationVariables.REPLY) instanceof Number id
+        ? id.longValue()
+        : null;
+  }
+
   private static long number(VariableScope scope, String name) {
     return ((Number) scope.getVariable(name)).longValue();
   }

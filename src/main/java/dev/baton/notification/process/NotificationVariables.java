@@ -18,6 +18,10 @@ import org.springframework.modulith.NamedInterface;
 public class NotificationVariables {
 
   static final String ANNOUNCEMENT_ID = "announcementId";
+
+  /** Whether the plan is asked about the event that joined a person's message. */
+  static final String IS_JOINED = "isJoined";
+
   static final String NOTIFICATION_ID = "notificationId";
   static final String OUTCOME = "outcome";
   static final String DUE_AT = "dueAt";
@@ -28,6 +32,10 @@ public class NotificationVariables {
   static final String ADDRESS = "address";
   static final String TROUBLE = "trouble";
   static final String EVENT = "event";
+
+  /** The id of the contact that a person sent together with the act. */
+  static final String REPLY = "reply";
+
   static final String PAUSES = "pauses";
   static final String LAST_PAUSES = "lastPauses";
   static final String NOTIFICATIONS = "notifications";
@@ -40,6 +48,7 @@ public class NotificationVariables {
   public static final Set<String> KEPT =
       Set.of(
           ANNOUNCEMENT_ID,
+          IS_JOINED,
           NOTIFICATION_ID,
           OUTCOME,
           DUE_AT,
@@ -52,7 +61,7 @@ public class NotificationVariables {
 
   /** Values that a process owner sets at a step, and values that steps of one transaction share. */
   public static final Set<String> PASSING =
-      Set.of(EVENT, PAUSES, LAST_PAUSES, NOTIFICATIONS, "tier", "isMajor");
+      Set.of(EVENT, REPLY, PAUSES, LAST_PAUSES, NOTIFICATIONS, "tier", "isMajor");
 
   /** Values that people enter in the form. */
   public static final Set<String> FORM_INPUT = Set.of(NEW_ADDRESS);
@@ -73,6 +82,7 @@ public class NotificationVariables {
                 NOTIFICATIONS,
                 NEW_ADDRESS,
                 ANNOUNCEMENT_ID,
+                IS_JOINED,
                 NOTIFICATION_ID,
                 ADDRESS,
                 TROUBLE)

@@ -81,6 +81,10 @@ class TellListeners {
     if (execution.isCanceled()) {
       return; // the step was interrupted before it did anything
     }
-    incidents.tell(NotificationLookup.incident(execution), event, EventSteps.arrival(execution));
+    incidents.tell(
+        NotificationLookup.incident(execution),
+        event,
+        EventSteps.arrival(execution),
+        NotificationLookup.reply(execution));
   }
 }

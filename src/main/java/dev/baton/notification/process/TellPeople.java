@@ -53,6 +53,11 @@ class TellPeople implements JavaDelegate {
         .reachedIn(execution)
         .ifPresentOrElse(
             milestone -> clocks.tell(milestone, event),
-            () -> incidents.tell(number, event, EventSteps.arrival(execution)));
+            () ->
+                incidents.tell(
+                    number,
+                    event,
+                    EventSteps.arrival(execution),
+                    NotificationLookup.reply(execution)));
   }
 }

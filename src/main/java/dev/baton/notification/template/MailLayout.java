@@ -6,7 +6,13 @@ import dev.baton.notification.NotificationEvent;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The content of a message's layout, ready to print. */
+/**
+ * The content of a message's layout, ready to print; texts may be empty.
+ *
+ * @param writer name of the person who signs it
+ * @param isLetter whether it is what a person wrote: it comes first, is signed, and what the desk
+ *     adds follows
+ */
 record MailLayout(
     String language,
     String subject,
@@ -17,8 +23,10 @@ record MailLayout(
     List<Fact> facts,
     String link,
     String button,
+    String writer,
     String signature,
-    String footer) {
+    String footer,
+    boolean isLetter) {
 
   private static final int LONGEST_SUBJECT = 180;
 
@@ -36,19 +44,59 @@ record MailLayout(
     Placeholders fill = Placeholders.of(message, book);
     TemplatePhrases phrases = TemplatePhrases.of(book, message, own);
     boolean isOutside = message.audience().isOutside();
+    boolean isLetter = isLetter(message);
+    String opening = isLetter && !phrases.isOwnOpening() ? "" : fill.in(phrases.opening());
+    String detail = message.detail() == null ? "" : message.detail().strip();
     String subject = "[" + message.incident().number() + "] " + fill.in(phrases.subject());
     return new MailLayout(
         message.language().getLanguage(),
         shortened(Placeholders.oneLine(subject)),
-        fill.in(book.first(fill.value("recipient").isEmpty() ? "greeting.unknown" : "greeting")),
-        fill.in(phrases.opening()),
-        message.detail() == null ? "" : message.detail().strip(),
-        fill.in(phrases.next()),
+        greets(opening, detail, isLetter) ? "" : greeting(book, fill),
+        opening,
+        detail,
+        fill.in(isLetter ? phrases.afterLetter() : phrases.next()),
         facts(message, book, fill),
         links.to(message),
         book.first(isOutside ? "button." + asked(message) : "button.open"),
-        phrases.signature(),
-        fill.in(book.first(isOutside ? "footer" : "footer.inside")));
+        isOutside ? writer(message, detail) : "",
+        fill.in(phrases.signature()),
+        fill.in(book.first(isOutside ? "footer" : "footer.inside")),
+        isLetter);
+  }
+
+  private static String greeting(TemplateBundle book, Placeholders fill) {
+    return fill.in(book.first(fill.value("recipient").isEmpty() ? "greeting.unknown" : "greeting"));
+  }
+
+  /** Whether the texts of this message greet already: nobody is greeted twice. */
+  private static boolean greets(String opening, String detail, boolean isLetter) {
+    return Greeting.begins(opening) || isLetter && Greeting.begins(detail);
+  }
+
+  /** A person who greets the client writes a letter, whatever it comes with. */
+  private static boolean isLetter(TemplateInput message) {
+    return message.audience().isOutside()
+        && message.detail() != null
+        && !message.detail().isBlank()
+        && (message.isLetter()
+            || message.authorName() != null && Greeting.begins(message.detail()));
+  }
+
+  /** Whoever has put their name below their text does not sign a second time. */
+  private static String writer(TemplateInput message, String detail) {
+    String name = Placeholders.oneLine(message.authorName());
+    String last = detail.lines().reduce((before, line) -> line).orElse("").strip();
+    return last.equalsIgnoreCase(name) ? "" : name;
+  }
+
+  /** For the template, which asks for a property. */
+  public boolean isLetter() {
+    return isLetter;
+  }
+
+  /** What a person wrote about an event is set off from the text around it. */
+  public String indent() {
+    return isLetter ? "" : "  ";
   }
 
   public List<String> detailLines() {

@@ -75,9 +75,18 @@ public class MessageComposer {
         announced);
   }
 
-  /** Renders the message as this recipient would get it now, with a person's own text. */
+  /**
+   * Renders the message as this recipient would get it now, with a person's own text.
+   *
+   * @param author sign-in name of that person
+   */
   public RenderedMessage preview(
-      NotificationEvent event, Recipient recipient, Locale language, String number, String detail) {
+      NotificationEvent event,
+      Recipient recipient,
+      Locale language,
+      String number,
+      String detail,
+      String author) {
     return write(
         event,
         recipient.audience(),
@@ -85,7 +94,8 @@ public class MessageComposer {
         recipient.zone(),
         recipient.name(),
         incidents.get(new IncidentNumber(number)),
-        new Announcement(0, number, event, "", detail, null, null, null, clock.instant()));
+        new Announcement(
+            0, number, event, "", detail, null, null, null, clock.instant(), author, null));
   }
 
   private RenderedMessage write(
@@ -113,7 +123,16 @@ public class MessageComposer {
             incident.assignee() == null
                 ? null
                 : staff.agent(incident.assignee()).map(AgentView::name).orElse(incident.assignee()),
-            null));
+            null,
+            author(announced),
+            announced.event().equals(NotificationEvent.UPDATE)));
+  }
+
+  /** The name of one of the desk's people; null for everybody else. */
+  private String author(Announcement announced) {
+    return announced.author() == null || announced.detail() == null
+        ? null
+        : staff.agent(announced.author()).map(AgentView::name).orElse(null);
   }
 
   private Instant nextAt(NotificationEvent template, IncidentView incident) {

@@ -19,6 +19,8 @@ import java.util.Locale;
  *     null if nothing is promised
  * @param assigneeName name of the person who works on it; null if there is none yet
  * @param link where the button leads; null for the default of the audience
+ * @param authorName name of the person of the desk who wrote the detail; null if none did
+ * @param isLetter whether the detail is the message itself, as a person wrote it
  */
 public record TemplateInput(
     NotificationEvent event,
@@ -33,7 +35,9 @@ public record TemplateInput(
     Instant at,
     Instant nextAt,
     String assigneeName,
-    String link) {
+    String link,
+    String authorName,
+    boolean isLetter) {
 
   /** Returns the same input for a recipient with another language. */
   public TemplateInput in(Locale other) {
@@ -50,6 +54,8 @@ public record TemplateInput(
         at,
         nextAt,
         assigneeName,
-        link);
+        link,
+        authorName,
+        isLetter);
   }
 }

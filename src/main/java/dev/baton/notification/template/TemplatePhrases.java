@@ -8,7 +8,13 @@ import java.util.stream.Stream;
  * The sentences of one message before names are filled in: the client's own, or else the shipped
  * ones.
  */
-record TemplatePhrases(String subject, String opening, String next, String signature) {
+record TemplatePhrases(
+    String subject,
+    String opening,
+    boolean isOwnOpening,
+    String next,
+    String afterLetter,
+    String signature) {
 
   /** Before the shipped texts for events that process owners registered. */
   private static final String OF_OWNERS = "OF_OWNERS";
@@ -16,6 +22,10 @@ record TemplatePhrases(String subject, String opening, String next, String signa
   static TemplatePhrases of(TemplateBundle book, TemplateInput message, ClientTemplate own) {
     boolean hasDetail = message.detail() != null && !message.detail().isBlank();
     boolean isDated = message.nextAt() != null;
+    String next =
+        chosen(
+            own == null ? null : own.next(),
+            isDated ? words(book, message, ".next") : words(book, message, ".next.unknown"));
     return new TemplatePhrases(
         chosen(own == null ? null : own.subject(), words(book, message, ".subject")),
         chosen(
@@ -23,14 +33,25 @@ record TemplatePhrases(String subject, String opening, String next, String signa
             hasDetail
                 ? words(book, message, ".opening")
                 : words(book, message, ".opening.plain", ".opening")),
-        chosen(
-            own == null ? null : own.next(),
-            isDated ? words(book, message, ".next") : words(book, message, ".next.unknown")),
+        own != null && own.opening() != null,
+        next,
+        afterLetter(book, message, own, next),
         chosen(
             own == null ? null : own.signature(),
             message.audience().isOutside()
                 ? book.first("signature")
                 : book.first("signature.inside")));
+  }
+
+  /** Below a person's own text: what became of the incident, and what happens next. */
+  private static String afterLetter(
+      TemplateBundle book, TemplateInput message, ClientTemplate own, String next) {
+    if (message.event().equals(NotificationEvent.UPDATE)
+        || own != null && (own.opening() != null || own.next() != null)) {
+      return next;
+    }
+    String state = words(book, message, ".opening.plain", ".opening");
+    return state.substring(0, 1).toUpperCase(book.language()) + state.substring(1) + " " + next;
   }
 
   /** The text for the specific audience and hold reason takes precedence over the general text. */

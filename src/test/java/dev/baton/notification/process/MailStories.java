@@ -14,15 +14,23 @@ import dev.baton.notification.Audience;
 import dev.baton.notification.DeliveryStatus;
 import dev.baton.notification.NotificationEvent;
 import dev.baton.notification.NotificationView;
+import dev.baton.staff.StaffDirectory;
 import dev.baton.support.StagedDesk;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is told, to whom and how it looks. */
 abstract class MailStories extends NotificationStory {
+
+  @Autowired StaffDirectory staff;
+  @Autowired PlatformTransactionManager transactions;
 
   @Test
   void whoeverReportsIsToldOnceThatItArrived() throws Exception {
@@ -111,6 +119,106 @@ abstract class MailStories extends NotificationStory {
     assertThat(told(number, NotificationEvent.CLOSED))
         .extracting(NotificationView::status)
         .containsExactly(DeliveryStatus.SENT);
+  }
+
+  @Test
+  void aReplyIsSignedByWhoWroteItAndAHoldRightAfterItDoesNotRepeatIt() throws Exception {
+    IncidentNumber number = reported();
+    stage.as("ada", () -> desk.claim(number));
+    stage.as("ada", () -> contacts.log(mail(number, "Dear Rita,\n\nWhich floor is it?")));
+    jobs.runDue();
+    assertThat(text(lastMail()).replace("\r", ""))
+        .startsWith("Dear Rita,\n\nWhich floor is it?\n\n" + nameOf("ada") + "\n");
+
+    stage.as("ada", () -> desk.hold(number, HoldReason.REQUESTER, null, null));
+    jobs.runDue();
+
+    assertThat(told(number, NotificationEvent.ON_HOLD)).hasSize(1);
+    assertThat(text(lastMail()))
+        .contains("until we hear from you.")
+        .doesNotContain("Which floor is it?");
+
+    stage.as("ada", () -> desk.resume(number, null));
+    after(Duration.ofHours(1));
+    stage.as("ada", () -> desk.hold(number, HoldReason.REQUESTER, null, "And which wing?"));
+    jobs.runDue();
+    assertThat(text(lastMail())).contains("And which wing?");
+  }
+
+  @Test
+  void theQuestionOfAnEarlierHoldIsNotAskedAgain() throws Exception {
+    IncidentNumber number = reported();
+    stage.as("ada", () -> desk.claim(number));
+    stage.as("ada", () -> desk.hold(number, HoldReason.REQUESTER, null, "Which wing?"));
+    after(Duration.ofHours(1));
+    stage.as("ada", () -> desk.resume(number, null));
+    stage.as("ada", () -> desk.hold(number, HoldReason.REQUESTER, null, null));
+    jobs.runDue();
+
+    assertThat(told(number, NotificationEvent.ON_HOLD)).hasSize(2);
+    assertThat(text(lastMail())).doesNotContain("Which wing?");
+  }
+
+  @Test
+  void aReplyThatWaitsForTheAnswerIsOneMailAndIsRepeatedByTheReminder() throws Exception {
+    IncidentNumber number = reported();
+    watchers.follow(number, "Wanda@acme.example", "Wanda");
+    stage.as("ada", () -> desk.claim(number));
+    int before = mails().size();
+
+    together(
+        "ada",
+        () -> desk.holdWithReply(number, contacts.log(mail(number, "Which floor is it?")).id()));
+    jobs.runDue();
+
+    assertThat(told(number, NotificationEvent.ON_HOLD)).isEmpty();
+    assertThat(told(number, NotificationEvent.UPDATE))
+        .extracting(NotificationView::address)
+        .containsExactlyInAnyOrder(StagedDesk.RITA, "wanda@acme.example");
+    assertThat(mails()).hasSize(before + 2);
+    assertThat(text(lastMail()))
+        .contains("Which floor is it?", nameOf("ada"), "until we hear from you. Please reply by");
+    assertThat(lastMail().getSubject()).contains("We need something from you");
+    assertThat(flowsOf(number)).isZero();
+
+    after(Duration.ofDays(2));
+    assertThat(text(lastMail())).contains("still waiting", "Which floor is it?");
+  }
+
+  @Test
+  void aReplyThatResolvesIsOneMailAndTheResolution() throws Exception {
+    IncidentNumber number = reported();
+    stage.as("ada", () -> desk.claim(number));
+    int before = mails().size();
+
+    together(
+        "ada",
+        () ->
+            desk.resolveWithReply(
+                number,
+                ResolutionCode.FIXED,
+                "The lamp is new.",
+                contacts.log(mail(number, "The lamp is new.")).id()));
+    jobs.runDue();
+
+    assertThat(mails()).hasSize(before + 1);
+    assertThat(text(lastMail()))
+        .containsOnlyOnce("The lamp is new.")
+        .contains("has been resolved.", "we will close the incident", nameOf("ada"));
+    assertThat(told(number, NotificationEvent.RESOLVED)).isEmpty();
+
+    stage.as("ada", () -> desk.resolve(number, ResolutionCode.WORKAROUND, "It is borrowed."));
+    jobs.runDue();
+    assertThat(told(number, NotificationEvent.RESOLVED)).hasSize(1);
+    assertThat(text(lastMail())).contains("It is borrowed.", nameOf("ada"));
+  }
+
+  private <T> void together(String login, Supplier<T> acts) {
+    stage.as(login, () -> new TransactionTemplate(transactions).execute(it -> acts.get()));
+  }
+
+  private String nameOf(String login) {
+    return staff.agent(login).orElseThrow().name();
   }
 
   @Test

@@ -94,7 +94,9 @@ class MessageTemplatesIT {
                 OPENED,
                 null,
                 null,
-                null));
+                null,
+                null,
+                false));
 
     for (RenderedMessage rendered : new RenderedMessage[] {full, bare}) {
       assertThat(rendered.subject()).startsWith("[INC-2026-000123] ").doesNotContain("\n");
@@ -194,12 +196,145 @@ class MessageTemplatesIT {
                 OPENED,
                 NEXT,
                 "Sam",
-                null));
+                null,
+                null,
+                false));
 
     assertThat(rendered.subject()).contains("Waiting for a supplier");
     assertThat(rendered.text())
         .contains("You do not need to do anything.")
         .doesNotContain("Please reply");
+  }
+
+  @Test
+  void aLetterGreetsOnceAndIsSignedByWhoWroteIt() {
+    String english = letter(Locale.ENGLISH, NotificationEvent.UPDATE, "The part is here.").text();
+    String german =
+        letter(Locale.GERMAN, NotificationEvent.UPDATE, "Guten Tag Ada,\n\ndas Teil ist da.")
+            .text();
+
+    assertThat(english)
+        .startsWith("Hello Ada,\n\nThe part is here.\n\nMaya Chen\nYour service desk\n")
+        .doesNotContain("There is news");
+    assertThat(german)
+        .startsWith("Guten Tag Ada,\n\ndas Teil ist da.\n\nMaya Chen\nIhr Service Desk\n")
+        .containsOnlyOnce("Guten Tag");
+    assertThat(
+            letter(Locale.ENGLISH, NotificationEvent.UPDATE, "Dear Ada, done.\n\nMaya Chen").text())
+        .startsWith("Dear Ada, done.\n\nMaya Chen\n\nYour service desk\n");
+  }
+
+  @Test
+  void theHtmlOfALetterSaysTheSameAsItsText() {
+    String html =
+        Jsoup.parse(letter(Locale.ENGLISH, NotificationEvent.UPDATE, "Dear Ada,\n\nDone.").html())
+            .text();
+
+    assertThat(html).contains("Dear Ada, Done. Maya Chen Your service desk We will");
+    assertThat(html).doesNotContain("Hello", "There is news");
+  }
+
+  @Test
+  void aLetterThatWaitsOrResolvesSaysSoBelowItsSignature() {
+    assertThat(letter(Locale.ENGLISH, NotificationEvent.ON_HOLD, "Dear Ada, which one?").text())
+        .containsSubsequence(
+            "Dear Ada, which one?",
+            "Maya Chen",
+            "We cannot continue with incident INC-2026-000123 until we hear from you.",
+            "Please reply by");
+    assertThat(letter(Locale.GERMAN, NotificationEvent.RESOLVED, "Läuft wieder.").text())
+        .containsSubsequence(
+            "Guten Tag Ada,", "Läuft wieder.", "Maya Chen", "Die Störung INC-2026-000123 wurde");
+  }
+
+  @Test
+  void anAgentWhoGreetsInANoteIsNotAnnouncedByASecondGreeting() {
+    TemplateInput note = letterOf(Locale.ENGLISH, NotificationEvent.ON_HOLD, "Hi Ada, which one?");
+    RenderedMessage rendered = templates.render(asNote(note));
+
+    assertThat(rendered.text()).startsWith("Hi Ada, which one?\n\nMaya Chen\n");
+  }
+
+  @Test
+  void aClientsOwnWordsGreetAndSignWithTheirNamesFilledIn() {
+    ClientView client = aClient();
+    words.keep(
+        client,
+        new ClientTemplate(
+            NotificationEvent.UPDATE,
+            Locale.ENGLISH,
+            null,
+            "Dear {recipient}, about {number}:",
+            null,
+            "The crew of {client}"));
+    TemplateInput input = letterOf(Locale.ENGLISH, NotificationEvent.UPDATE, "Done.");
+
+    assertThat(templates.render(withClient(input, client)).text())
+        .startsWith("Dear Ada, about INC-2026-000123:\n\nDone.\n\nMaya Chen\nThe crew of Acme\n")
+        .doesNotContain("Hello");
+  }
+
+  private RenderedMessage letter(Locale language, NotificationEvent event, String text) {
+    return templates.render(letterOf(language, event, text));
+  }
+
+  private static TemplateInput letterOf(Locale language, NotificationEvent event, String text) {
+    TemplateInput given =
+        message(event, Audience.REQUESTER, language, "Ada", "Printer", text, NEXT);
+    return new TemplateInput(
+        event,
+        Audience.REQUESTER,
+        language,
+        BERLIN,
+        "Ada",
+        "acme",
+        "Acme",
+        given.incident(),
+        text,
+        OPENED,
+        NEXT,
+        null,
+        null,
+        "Maya Chen",
+        true);
+  }
+
+  private static TemplateInput asNote(TemplateInput of) {
+    return new TemplateInput(
+        of.event(),
+        of.audience(),
+        of.language(),
+        of.zone(),
+        of.recipientName(),
+        of.client(),
+        of.clientName(),
+        of.incident(),
+        of.detail(),
+        of.at(),
+        of.nextAt(),
+        of.assigneeName(),
+        of.link(),
+        of.authorName(),
+        false);
+  }
+
+  private static TemplateInput withClient(TemplateInput of, ClientView client) {
+    return new TemplateInput(
+        of.event(),
+        of.audience(),
+        of.language(),
+        of.zone(),
+        of.recipientName(),
+        client.code(),
+        of.clientName(),
+        withClient(of.incident(), client.id()),
+        of.detail(),
+        of.at(),
+        of.nextAt(),
+        of.assigneeName(),
+        of.link(),
+        of.authorName(),
+        of.isLetter());
   }
 
   @Test
@@ -274,7 +409,9 @@ class MessageTemplatesIT {
         OPENED,
         null,
         null,
-        null);
+        null,
+        null,
+        false);
   }
 
   private ClientView aClient() {
@@ -304,7 +441,9 @@ class MessageTemplatesIT {
         OPENED,
         next,
         name,
-        null);
+        null,
+        null,
+        false);
   }
 
   private static IncidentView incident(String title, String name, HoldReason hold) {

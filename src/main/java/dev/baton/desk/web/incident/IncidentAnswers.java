@@ -10,7 +10,7 @@ import dev.baton.incident.IncidentView;
 import dev.baton.web.NotFound;
 import dev.baton.web.validation.InvalidInput;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -35,14 +35,18 @@ class IncidentAnswers {
    * Does the work and answers with what was done, or why not.
    *
    * @param given what the request sent, for the parts that the page has already
-   * @param work returns the words of the notice
+   * @param work done before the incident is read again; returns what the notice says of it then
    */
   ResponseEntity<String> answer(
-      IncidentView before, Visitor visitor, Map<String, String> given, Supplier<String> work) {
-    String words;
+      IncidentView before, Visitor visitor, Map<String, String> given, Work work) {
+    String words = null;
+    Function<IncidentView, String> done = null;
     HttpStatus status;
     try {
-      words = work.get();
+      if (isSomebodyElse(given, visitor)) {
+        throw new PermissionDenied(pages.words("session.other", visitor.locale()));
+      }
+      done = work.perform();
       status = HttpStatus.OK;
     } catch (NotOffered | FlowConflict | NotFound refused) {
       words = pages.words("notice.changed", visitor.locale(), refused.getMessage());
@@ -60,6 +64,24 @@ class IncidentAnswers {
         .contentType(MediaType.valueOf("text/html;charset=UTF-8"))
         .cacheControl(CacheControl.noStore())
         .header("HX-Trigger", "incident-changed")
-        .body(parts.notice(words, trouble, visitor) + parts.news(now, visitor, given));
+        .body(
+            (trouble
+                    ? parts.notice(words, true, visitor)
+                    : parts.done(done.apply(now), now, visitor))
+                + parts.news(now, visitor, given));
+  }
+
+  /** Whether another person opened the page, whose session has ended since. */
+  static boolean isSomebodyElse(Map<String, String> given, Visitor visitor) {
+    String opener = given.getOrDefault("seen-person", "");
+    return !opener.isEmpty() && !opener.equals(visitor.caller().login());
+  }
+
+  /** Does what the form asks for. */
+  @FunctionalInterface
+  interface Work {
+
+    /** Returns the words of the notice, made of the incident as it stands afterwards. */
+    Function<IncidentView, String> perform();
   }
 }

@@ -35,6 +35,8 @@ class IncidentFormController {
   private final PerformAction acts;
   private final PostMessage replies;
   private final OpenedIncidents openings;
+  private final ReplyWithAct repliesWithAct;
+  private final ActNotices notices;
   private final Watchers watchers;
   private final IncidentFragments parts;
   private final IncidentAnswers answers;
@@ -45,6 +47,8 @@ class IncidentFormController {
       PerformAction acts,
       PostMessage replies,
       OpenedIncidents openings,
+      ReplyWithAct repliesWithAct,
+      ActNotices notices,
       Watchers watchers,
       IncidentFragments parts,
       IncidentAnswers answers,
@@ -54,6 +58,8 @@ class IncidentFormController {
     this.watchers = watchers;
     this.acts = acts;
     this.replies = replies;
+    this.repliesWithAct = repliesWithAct;
+    this.notices = notices;
     this.parts = parts;
     this.answers = answers;
     this.access = access;
@@ -74,8 +80,7 @@ class IncidentFormController {
         given,
         () -> {
           acts.act(act, new IncidentNumber(incident.number()), given, visitor);
-          return pages.words(
-              "notice.done", visitor.locale(), pages.name("act", act, visitor.locale()));
+          return now -> notices.words(act, now, visitor);
         });
   }
 
@@ -99,7 +104,7 @@ class IncidentFormController {
           } else {
             watchers.decline(known, email);
           }
-          return pages.words("watcher.done." + decision, visitor.locale(), email);
+          return now -> pages.words("watcher.done." + decision, visitor.locale(), email);
         });
   }
 
@@ -115,7 +120,7 @@ class IncidentFormController {
         given,
         () -> {
           openings.opened(incident, visitor);
-          return pages.words("header.markedAsRead", visitor.locale());
+          return now -> pages.words("header.markedAsRead", visitor.locale());
         });
   }
 
@@ -125,6 +130,8 @@ class IncidentFormController {
       @RequestParam String kind,
       @RequestParam(required = false) String text,
       @RequestParam(required = false) String once,
+      @RequestParam(required = false) String then,
+      @RequestParam(required = false) String code,
       @RequestParam(name = "file", required = false) List<MultipartFile> files,
       @RequestParam Map<String, String> given) {
     Visitor visitor = access.visitor(Permission.ADD_CONTACT);
@@ -135,14 +142,28 @@ class IncidentFormController {
             visitor,
             given,
             () -> {
-              boolean isNew = replies.send(incident, kind, text, given(files), once, visitor);
-              return pages.words(
-                  isNew ? "notice.kept." + kind : "notice.keptBefore", visitor.locale());
+              if (then == null || then.isEmpty()) {
+                boolean isNew =
+                    replies.send(incident, kind, text, given(files), once, visitor).isPresent();
+                return now -> kept(isNew, kind, now, visitor);
+              }
+              ReplyWithAct.Wish wish = ReplyWithAct.Wish.of(then, code);
+              boolean isNew =
+                  repliesWithAct.send(incident, wish, kind, text, given(files), once, visitor);
+              return now ->
+                  kept(isNew, kind, now, visitor)
+                      + (isNew ? " " + notices.words(wish.act(), now, visitor) : "");
             });
     return answer.getStatusCode().is2xxSuccessful()
         ? IncidentPageController.html(
             answer.getBody() + IncidentFragments.outOfBand(parts.message(incident, visitor)))
         : answer;
+  }
+
+  private String kept(boolean isNew, String kind, IncidentView now, Visitor visitor) {
+    return isNew
+        ? pages.words("notice.kept." + kind, visitor.locale(), now.requester().name())
+        : pages.words("notice.keptBefore", visitor.locale());
   }
 
   private static List<GivenFile> given(List<MultipartFile> files) {

@@ -8,12 +8,16 @@ import dev.baton.incident.IncidentAction;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentView;
 import dev.baton.notification.Watchers;
+import dev.baton.notification.delivery.MailAttachments;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.util.DigestUtils;
 
@@ -38,6 +42,8 @@ class IncidentFragments {
   private final ActionForms acts;
   private final TaskPanels tasks;
   private final PostMessage replies;
+  private final NextWork next;
+  private final MailAttachments enclosed;
   private final Watchers watchers;
   private final PageAccess access;
   private final PageRenderer pages;
@@ -50,6 +56,8 @@ class IncidentFragments {
       ActionForms acts,
       TaskPanels tasks,
       PostMessage replies,
+      NextWork next,
+      MailAttachments enclosed,
       Watchers watchers,
       PageAccess access,
       PageRenderer pages) {
@@ -61,6 +69,8 @@ class IncidentFragments {
     this.acts = acts;
     this.tasks = tasks;
     this.replies = replies;
+    this.next = next;
+    this.enclosed = enclosed;
     this.access = access;
     this.pages = pages;
   }
@@ -80,6 +90,9 @@ class IncidentFragments {
     List<TaskPanel> open = tasks.of(new IncidentNumber(incident.number()), visitor);
     parts.put("acts", acts(incident, open, visitor));
     parts.put("tasks", tasks(incident, open, visitor));
+    if (access.may(Permission.ADD_CONTACT)) {
+      parts.put("then", then(incident, open, visitor));
+    }
     parts.put("timeline", timeline(incident, visitor, wanted));
     return parts;
   }
@@ -111,7 +124,7 @@ class IncidentFragments {
   }
 
   private static boolean isRecent(String name) {
-    return name.equals(REVISION) || name.equals("tasks");
+    return name.equals(REVISION) || name.equals("tasks") || name.equals("then");
   }
 
   /** The part, which replaces the one with the same id. */
@@ -122,8 +135,9 @@ class IncidentFragments {
   /** The whole incident, for a page or for Tasklist. */
   String panel(IncidentView incident, Visitor visitor, TimelineFilter wanted) {
     Map<String, Object> model = model(incident, visitor);
-    model.put("message", message(incident, visitor));
     model.putAll(live(incident, visitor, wanted));
+    model.put("message", message(incident, (String) model.get("then"), visitor));
+    model.put("person", visitor.caller().login());
     return pages.part(TEMPLATE, "panel", visitor.locale(), model);
   }
 
@@ -140,14 +154,30 @@ class IncidentFragments {
   }
 
   private String acts(IncidentView incident, List<TaskPanel> open, Visitor visitor) {
+    Map<String, Object> model = model(incident, visitor);
+    model.put("acts", offered(incident, open, visitor));
+    return marked(pages.part(TEMPLATE, "acts", visitor.locale(), model));
+  }
+
+  private List<ActionForm> offered(IncidentView incident, List<TaskPanel> open, Visitor visitor) {
     boolean byForm = open.stream().anyMatch(TaskPanel::resolves);
+    return acts.of(incident, visitor).stream()
+        .filter(act -> !byForm || !act.act().equals(IncidentAction.RESOLVE.name()))
+        .toList();
+  }
+
+  /** The acts that a reply can come with now. */
+  private String then(IncidentView incident, List<TaskPanel> open, Visitor visitor) {
     Map<String, Object> model = model(incident, visitor);
     model.put(
         "acts",
-        acts.of(incident, visitor).stream()
-            .filter(act -> !byForm || !act.act().equals(IncidentAction.RESOLVE.name()))
-            .toList());
-    return marked(pages.part(TEMPLATE, "acts", visitor.locale(), model));
+        visitor.isOfClient()
+            ? List.of()
+            : offered(incident, open, visitor).stream()
+                .filter(act -> ReplyWithAct.ACTS.contains(IncidentAction.valueOf(act.act())))
+                .sorted(Comparator.comparing(ActionForm::act))
+                .toList());
+    return marked(pages.part(TEMPLATE, "then", visitor.locale(), model));
   }
 
   private String tasks(IncidentView incident, List<TaskPanel> open, Visitor visitor) {
@@ -174,20 +204,47 @@ class IncidentFragments {
 
   /** An empty form for a message to the client or a note; each can be sent once. */
   String message(IncidentView incident, Visitor visitor) {
+    List<TaskPanel> open = tasks.of(new IncidentNumber(incident.number()), visitor);
+    return message(incident, then(incident, open, visitor), visitor);
+  }
+
+  private String message(IncidentView incident, String then, Visitor visitor) {
     if (!access.may(Permission.ADD_CONTACT)) {
       return "";
     }
     Map<String, Object> model = model(incident, visitor);
+    model.put("then", then);
+    model.put("mostInMail", enclosed.most());
+    model.put("mostFiles", PostMessage.MOST_FILES);
     model.put("once", UUID.randomUUID().toString());
     model.put("kinds", replies.kinds(visitor));
     model.put("templates", replies.templates(incident, visitor));
     return pages.part(TEMPLATE, "message", visitor.locale(), model);
   }
 
-  /** A message about what was done or why not. */
+  /** A message about what was not done, and why. */
   String notice(String words, boolean trouble, Visitor visitor) {
-    return pages.part(
-        TEMPLATE, "notice", visitor.locale(), Map.of("words", words, "trouble", trouble));
+    return notice(words, trouble, null, List.of(), visitor);
+  }
+
+  /** A message about what was done, and what the visitor can do next. */
+  String done(String words, IncidentView now, Visitor visitor) {
+    IncidentNumber number = new IncidentNumber(now.number());
+    List<NextWork.Step> steps =
+        Stream.of(next.hereFor(number, visitor), next.elsewhereFor(number, visitor))
+            .flatMap(Optional::stream)
+            .toList();
+    return notice(words, false, now.number(), steps, visitor);
+  }
+
+  private String notice(
+      String words, boolean trouble, String number, List<NextWork.Step> steps, Visitor visitor) {
+    Map<String, Object> model = new HashMap<>();
+    model.put("number", number);
+    model.put("words", words);
+    model.put("trouble", trouble);
+    model.put("steps", steps);
+    return pages.part(TEMPLATE, "notice", visitor.locale(), model);
   }
 
   static String markOf(String part) {

@@ -109,7 +109,8 @@ class IncidentPageController {
       @PathVariable String number, @RequestParam Map<String, String> asked) {
     Visitor visitor = access.visitor(Permission.READ);
     IncidentView incident = access.incident(visitor, number);
-    String news = parts.news(incident, visitor, asked);
+    String news =
+        IncidentAnswers.isSomebodyElse(asked, visitor) ? "" : parts.news(incident, visitor, asked);
     return news.isEmpty() ? ResponseEntity.noContent().build() : html(news);
   }
 
@@ -164,7 +165,8 @@ class IncidentPageController {
             NotificationEvent.UPDATE,
             Audience.REQUESTER,
             null,
-            text);
+            text,
+            visitor.caller().login());
     return html(
         pages.part(
             "incident",

@@ -87,7 +87,7 @@ class IncidentTaskFormController {
             case "release" -> tasks.release(known, id);
             default -> complete(known, task, sent, visitor);
           }
-          return pages.words("tasks.done." + act, visitor.locale(), task.name());
+          return now -> pages.words("tasks.done." + act, visitor.locale(), task.name());
         });
   }
 

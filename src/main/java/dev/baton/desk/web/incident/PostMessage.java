@@ -19,6 +19,7 @@ import dev.baton.web.validation.InvalidInput;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -94,10 +95,10 @@ class PostMessage {
    * response.
    *
    * @param once the mark of the form
-   * @return whether it was new
+   * @return the id of the contact; empty if the form was submitted before
    */
   @Transactional
-  public boolean send(
+  public OptionalLong send(
       IncidentView incident,
       String kindName,
       String text,
@@ -117,14 +118,14 @@ class PostMessage {
       checkForMail(given, visitor.locale());
     }
     if (!sent.isNew(once, visitor.caller().login())) {
-      return false;
+      return OptionalLong.empty();
     }
     String body = silent ? pages.words("message.filesOnly", Locale.UK) : text.strip();
     NewContact contact = contact(incident, kind, body, visitor);
     boolean tells = !silent || kind.direction() == Direction.IN;
     ContactView stored = tells ? contacts.log(contact) : contacts.keep(contact);
     given.forEach(file -> files.attach(stored.id(), file));
-    return true;
+    return OptionalLong.of(stored.id());
   }
 
   /** Reports attachments that the mail could not include, before it is sent. */

@@ -69,14 +69,24 @@ class Tab {
     this.ended = new AbortController();
     node.replaceChildren(this.node);
     style('/desk/desk.css');
+    addEventListener('hashchange', () => this.follow(), {signal: this.ended.signal});
+    this.show();
+  }
+
+  /** Tasklist draws no new tab when it leaves a task that has been completed for another. */
+  follow() {
+    const task = new URLSearchParams(location.hash.split('?')[1]).get('task');
+    if (!task || task === this.taskId) return;
+    this.taskId = task;
     this.show();
   }
 
   async show() {
     const {signal} = this.ended;
+    const {taskId} = this;
     this.note(WORDS.reading);
     try {
-      const number = await numberOf(this.api, this.taskId, signal);
+      const number = await numberOf(this.api, taskId, signal);
       if (!number) {
         this.note(WORDS.none);
         return;
@@ -85,11 +95,11 @@ class Tab {
         read(`/desk/incidents/${encodeURIComponent(number)}/panel`, signal, true),
         import('/desk/desk.js')
       ]);
-      if (signal.aborted) return;
+      if (signal.aborted || taskId !== this.taskId) return;
       this.node.innerHTML = panel;
       desk.process(this.node);
     } catch ({status}) {
-      if (signal.aborted) return;
+      if (signal.aborted || taskId !== this.taskId) return;
       if (status === 403) this.note(WORDS.refused);
       else if (status === 404) this.note(WORDS.gone);
       else this.note(WORDS.trouble, true);
