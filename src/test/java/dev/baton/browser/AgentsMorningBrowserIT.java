@@ -55,8 +55,16 @@ abstract class AgentsMorningBrowserIT {
       awaitStatus(number, "IN_PROGRESS");
 
       agent.click("a", "Answered by the client");
-      agent.awaitText("li.task", number);
-      agent.click("li.task h4 a", "Resolve at first line");
+      agent.awaitThat(
+          "the card of " + number,
+          """
+          const card = [...document.querySelectorAll('li.task')]
+              .find(e => e.textContent.includes(arguments[0]));
+          card?.querySelector('h4 a').click();
+          return !!card;
+          """,
+          number);
+      agent.awaitText(".baton-tab .baton-number", number);
       agent.awaitText("#incident-timeline", "It is 4711.");
       agent.type("#incident-message-text", "Thank you, we look into 4711.");
       agent.click("#incident-message button[type=submit]", "Send");
@@ -75,8 +83,7 @@ abstract class AgentsMorningBrowserIT {
 
   @Test
   void aReplyIsSeenEverywhereUntilTheIncidentIsOpened() {
-    String number = newest();
-    desk.post("/api/v1/incidents/" + number + "/assign", "team-lead", "{\"assignee\": \"agent\"}");
+    String number = assigned("Projector stays dark");
     desk.post("/api/v1/inbox/read", "agent", "{}");
     try (Browser agent = new Browser(desk.port())) {
       agent.signIn("/desk/incidents?q=" + number, "agent", "baton");
@@ -125,8 +132,7 @@ abstract class AgentsMorningBrowserIT {
 
   @Test
   void messagesAreMarkedByKeyboardAndStayWhereTheyAre() {
-    String number = newest();
-    desk.post("/api/v1/incidents/" + number + "/assign", "team-lead", "{\"assignee\": \"agent\"}");
+    String number = assigned("Projector is too bright");
     theAnswerArrives(number);
     try (Browser agent = new Browser(desk.port())) {
       agent.signIn("/desk/inbox", "agent", "baton");
@@ -237,6 +243,25 @@ abstract class AgentsMorningBrowserIT {
          "body": "It is 4711."}
         """
             .formatted(CALLER));
+  }
+
+  /** The number of a new incident that is assigned to the agent. */
+  private String assigned(String subject) {
+    String number =
+        JsonPath.read(
+            desk.post(
+                "/api/v1/incidents",
+                "agent",
+                """
+                {"client": "harcourt-vane", "requester": {"name": "Callum Reid", "email": "%s"},
+                 "channel": "EMAIL", "subject": "%s", "description": "In room four.",
+                 "impact": "LOW", "urgency": "LOW"}
+                """
+                    .formatted(CALLER, subject)),
+            "$.number");
+    awaitStatus(number, "ASSIGNED");
+    desk.post("/api/v1/incidents/" + number + "/assign", "team-lead", "{\"assignee\": \"agent\"}");
+    return number;
   }
 
   private int incidents() {
