@@ -13,7 +13,10 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
-/** Looks for who answers for a post at an instant: its people, their deputies, its own deputies. */
+/**
+ * Looks for who answers for a post at an instant: its people, their deputies, its own deputies.
+ * Whoever may not answer escalations, for example since a change of role, stands in for nobody.
+ */
 final class ResponderSearch {
 
   /** So many may be away one after the other. */
@@ -107,6 +110,7 @@ final class ResponderSearch {
   private Optional<Responder> postResponder(PostDeputy named) {
     return roster
         .person(named.deputy())
+        .filter(RosterPerson::answersEscalations)
         .flatMap(
             deputy -> least(chain(deputy, List.of(), Roster.end(named.until())), StandIn::deputy))
         .map(
@@ -167,6 +171,7 @@ final class ResponderSearch {
     for (Deputy named : away.deputies()) {
       RosterPerson deputy = roster.person(named.deputy()).orElse(null);
       if (deputy == null
+          || !deputy.answersEscalations()
           || chain.contains(deputy)
           || !isFor(named, post)
           || !Roster.isValid(named.from(), named.until(), millis)) {

@@ -115,6 +115,10 @@ final class RosterPerson {
     return facts.active();
   }
 
+  boolean answersEscalations() {
+    return roles().stream().anyMatch(Role::answersEscalations);
+  }
+
   Set<Role> roles() {
     return facts.roles();
   }

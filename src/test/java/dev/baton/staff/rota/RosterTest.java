@@ -454,6 +454,23 @@ class RosterTest {
     person(login, Set.of("network", "desk"), weekly, oneOffs, absences, deputies);
   }
 
+  /** The role of people outside the teams. */
+  private Role elsewhere = Role.TEAM_LEAD;
+
+  @Test
+  void nobodyStandsInWhoMayNotAnswerEscalations() {
+    elsewhere = Role.TRAINER;
+    add(
+        "olga",
+        List.of(),
+        List.of(),
+        List.of(away("2026-05-04T00:00", null)),
+        deputy("olga", "ben", null));
+    addElsewhere("ben", List.of());
+
+    assertThat(roster().responder(SENIOR, MONDAY_TEN, List.of(), login -> 0).login()).isNull();
+  }
+
   private void addElsewhere(String login, List<Absence> absences, Deputy... deputies) {
     person(login, Set.of(), List.of(), List.of(), absences, deputies);
   }
@@ -480,7 +497,7 @@ class RosterTest {
                 login.substring(0, 1).toUpperCase(Locale.ROOT) + login.substring(1),
                 BERLIN,
                 true,
-                teams.isEmpty() ? Set.of() : Set.of(Role.SENIOR_AGENT),
+                teams.isEmpty() ? Set.of(elsewhere) : Set.of(Role.SENIOR_AGENT),
                 teams,
                 weekly,
                 oneOffs,
