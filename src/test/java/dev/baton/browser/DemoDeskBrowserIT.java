@@ -52,6 +52,24 @@ class DemoDeskBrowserIT {
 
   @Nested
   @Order(3)
+  class LogAContact extends LogAContactBrowserIT {
+
+    LogAContact() {
+      super(desk);
+    }
+  }
+
+  @Nested
+  @Order(3)
+  class Tasklist extends TasklistBrowserIT {
+
+    Tasklist() {
+      super(desk);
+    }
+  }
+
+  @Nested
+  @Order(4)
   class FirstSignIn extends FirstSignInBrowserIT {
 
     FirstSignIn() {
@@ -60,7 +78,7 @@ class DemoDeskBrowserIT {
   }
 
   @Nested
-  @Order(4)
+  @Order(5)
   class OwnersDay extends OwnersDayBrowserIT {
 
     OwnersDay() {
@@ -69,7 +87,7 @@ class DemoDeskBrowserIT {
   }
 
   @Nested
-  @Order(5)
+  @Order(6)
   class ManagersMorning extends ManagersMorningBrowserIT {
 
     ManagersMorning() {
