@@ -153,7 +153,7 @@ class Call {
         text: text.value,
         once: this.panel.querySelector('[data-once]')?.dataset.once ?? ''
       });
-      this.form.hidden = true;
+      this.submission.isOver();
       this.panel.querySelector('[tabindex]')?.focus();
     } catch {
       button.disabled = false;

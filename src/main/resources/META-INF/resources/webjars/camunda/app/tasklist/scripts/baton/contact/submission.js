@@ -37,13 +37,13 @@ export class Submission {
   }
 
   submitted(event) {
-    if (!this.isChecked) event.preventDefault();
     this.hold(event);
   }
 
   /** Nothing is submitted before the check; nothing is submitted twice. */
   hold(event) {
-    if (this.isChecked) return;
+    // Tasklist's dialog outlives a form when somebody goes back to the list of flows.
+    if (this.isChecked || !this.form.isConnected) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     if (!this.isChecking) this.check();
@@ -142,6 +142,12 @@ export class Submission {
     } else if (this.show([{field: answer.field, message: answer.message}])) {
       setTimeout(() => this.dismissNotices(), 50);
     }
+  }
+
+  /** The call belongs to another incident: nothing is left to submit. */
+  isOver() {
+    this.form.hidden = true;
+    this.startButton.hidden = true;
   }
 
   close() {
