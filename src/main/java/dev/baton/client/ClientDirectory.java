@@ -97,7 +97,10 @@ public class ClientDirectory {
     String plain = text == null ? "" : text.strip().replaceAll("[%_\\\\]", "");
     return plain.length() < 2
         ? List.of()
-        : requesters.beginningWith(plain, clientId == null ? 0 : clientId, Limit.of(most)).stream()
+        : requesters
+            .beginningWith(
+                plain, PhoneDigits.of(plain), clientId == null ? 0 : clientId, Limit.of(most))
+            .stream()
             .map(Requester::view)
             .toList();
   }

@@ -1,6 +1,7 @@
 package dev.baton.client;
 
 import dev.baton.web.validation.FieldChecks;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -20,6 +21,10 @@ class Requester {
   private String phone;
   private boolean vip;
   private String login;
+
+  /** The database derives it from the phone number. */
+  @Column(insertable = false, updatable = false)
+  private String phoneDigits;
 
   protected Requester() {}
 

@@ -20,16 +20,23 @@ interface Requesters extends Repository<Requester, Long> {
 
   Requester save(Requester requester);
 
-  /** Those whose name, part of a name, address or phone number begins so; a client's own first. */
+  /**
+   * Those whose name, part of a name, address or phone number begins so; a client's own first. A
+   * phone number may be stored with or without the code of its country.
+   *
+   * @param digits as {@link PhoneDigits} has them; empty if the text is not a phone number
+   */
   @Query(
       """
       select r from Requester r where lower(r.name) like concat(lower(:text), '%')
         or lower(r.name) like concat('% ', lower(:text), '%')
         or r.email like concat(lower(:text), '%')
         or r.phone like concat('%', :text, '%')
+        or (:digits <> '' and (r.phoneDigits like concat('%', :digits, '%')
+          or (length(r.phoneDigits) >= 6 and :digits like concat('%', r.phoneDigits))))
       order by case when r.clientId = :clientId then 0 else 1 end, r.name, r.id
       """)
-  List<Requester> beginningWith(String text, long clientId, Limit most);
+  List<Requester> beginningWith(String text, String digits, long clientId, Limit most);
 
   /**
    * Adds the person unless the address is known at the client. One that another transaction is

@@ -61,6 +61,51 @@ class OpenTasksApiIT extends ApiDesk {
   }
 
   @Test
+  void aCommentInTasklistBecomesAnInternalNote() {
+    String number = newIncident("Noted in Tasklist");
+    String id = task(number, "Resolve at first line").path("id").asText();
+
+    ApiClient.Answer taken =
+        agent.post("/engine-rest/task/" + id + "/comment/create", "{\"message\": \"Ask Otto 🔥\"}");
+
+    assertThat(taken.status()).isEqualTo(200);
+    assertThat(taken.text("message")).isEqualTo("Ask Otto 🔥");
+    JsonNode contacts = agent.get("/api/v1/incidents/" + number + "/contacts").json();
+    assertThat(contacts)
+        .filteredOn(contact -> contact.path("body").asText().equals("Ask Otto 🔥"))
+        .singleElement()
+        .satisfies(note -> assertThat(note.path("visibility").asText()).isEqualTo("INTERNAL"));
+    assertThat(agent.get("/engine-rest/task/" + id + "/comment").json()).isEmpty();
+  }
+
+  @Test
+  void theDatesOfATaskFollowFromTheAgreementAndTasksFromFlows() {
+    String number = newIncident("Undated");
+    String id = task(number, "Resolve at first line").path("id").asText();
+    ApiClient admin = agent.as("admin");
+    JsonNode before = admin.get("/engine-rest/task/" + id).json();
+
+    assertThat(
+            admin
+                .put(
+                    "/engine-rest/task/" + id,
+                    "{\"name\": \"Resolve at first line\", \"due\": \"2031-01-01T00:00:00.000+0000\"}")
+                .status())
+        .isEqualTo(409);
+    assertThat(admin.get("/engine-rest/task/" + id).json().path("due"))
+        .isEqualTo(before.path("due"));
+    assertThat(admin.post("/engine-rest/task/create", "{\"name\": \"Water the plants\"}").status())
+        .isEqualTo(400);
+    assertThat(
+            agent
+                .get("/engine-rest/task/count?name=Water%20the%20plants")
+                .json()
+                .path("count")
+                .asInt())
+        .isZero();
+  }
+
+  @Test
   void theDesksPeopleReadThemAndAClientsPeopleDoNot() {
     String number = newIncident("For staff");
 

@@ -135,8 +135,8 @@ final class Browser implements AutoCloseable {
   }
 
   /**
-   * Opens the task whose card shows all the texts, until its form shows the first of them: a list
-   * that is drawn anew forgets a click.
+   * Opens the form of the task whose card shows all the texts, until it shows the first of them: a
+   * list that is drawn anew forgets a click.
    */
   void openTask(String... texts) {
     await(
@@ -149,6 +149,8 @@ final class Browser implements AutoCloseable {
         const card = [...document.querySelectorAll('li.task')].find(
             e => [...arguments].every(text => e.textContent.includes(text)));
         if (card && !card.classList.contains('active')) card.querySelector('h4 a').click();
+        else if (card && !form) [...document.querySelectorAll('.task-card .nav-tabs a')].find(
+            tab => tab.textContent.trim() === 'Form')?.click();
         return false;
         """,
         (Object[]) texts);
@@ -263,9 +265,12 @@ final class Browser implements AutoCloseable {
         Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", false));
   }
 
-  /** Pages come in this language from here on. */
+  /** Pages and scripts speak this language from here on. */
   void speak(String language) {
     driver.executeCdpCommand("Network.enable", Map.of());
+    driver.executeCdpCommand(
+        "Emulation.setUserAgentOverride",
+        Map.of("userAgent", ask("return navigator.userAgent"), "acceptLanguage", language));
     driver.executeCdpCommand(
         "Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Accept-Language", language)));
   }

@@ -52,6 +52,24 @@ class DemoDeskBrowserIT {
 
   @Nested
   @Order(3)
+  class LogAContact extends LogAContactBrowserIT {
+
+    LogAContact() {
+      super(desk);
+    }
+  }
+
+  @Nested
+  @Order(3)
+  class Tasklist extends TasklistBrowserIT {
+
+    Tasklist() {
+      super(desk);
+    }
+  }
+
+  @Nested
+  @Order(4)
   class FirstSignIn extends FirstSignInBrowserIT {
 
     FirstSignIn() {

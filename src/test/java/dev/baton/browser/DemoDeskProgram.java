@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.util.FileSystemUtils;
@@ -29,6 +31,7 @@ final class DemoDeskProgram implements AutoCloseable {
   private final Path folder;
   private final Path log;
   private final HttpClient http = HttpClient.newHttpClient();
+  private final List<StartUpAnswer> startUp = new ArrayList<>();
 
   private DemoDeskProgram(Process process, int port, Path folder, Path log) {
     this.process = process;
@@ -36,6 +39,9 @@ final class DemoDeskProgram implements AutoCloseable {
     this.folder = folder;
     this.log = log;
   }
+
+  /** What somebody saw who opened the sign-in while the desk was being prepared. */
+  record StartUpAnswer(int status, String body, Duration took) {}
 
   static DemoDeskProgram start() {
     try {
@@ -78,6 +84,10 @@ final class DemoDeskProgram implements AutoCloseable {
 
   int port() {
     return port;
+  }
+
+  List<StartUpAnswer> startUp() {
+    return List.copyOf(startUp);
   }
 
   String get(String path, String login) {
@@ -135,6 +145,7 @@ final class DemoDeskProgram implements AutoCloseable {
       if (!process.isAlive()) {
         throw new IllegalStateException("The desk ended; see " + log);
       }
+      openSignIn();
       if (isReady()) {
         return;
       }
@@ -142,6 +153,19 @@ final class DemoDeskProgram implements AutoCloseable {
     }
     close();
     throw new IllegalStateException("The desk did not become ready; see " + log);
+  }
+
+  private void openSignIn() {
+    long begin = System.nanoTime();
+    try {
+      HttpResponse<String> answer =
+          send(HttpRequest.newBuilder(address("/sign-in")).header("Accept", "text/html").build());
+      startUp.add(
+          new StartUpAnswer(
+              answer.statusCode(), answer.body(), Duration.ofNanos(System.nanoTime() - begin)));
+    } catch (UncheckedIOException notYet) {
+      // It does not listen yet.
+    }
   }
 
   private boolean isReady() {

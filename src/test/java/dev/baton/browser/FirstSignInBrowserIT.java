@@ -3,12 +3,17 @@ package dev.baton.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** A newcomer's first sign-in with a second factor, and a device that signs somebody in. */
 abstract class FirstSignInBrowserIT {
 
   private static final String TASKLIST = "/camunda/app/tasklist/default/";
+
+  /** Far longer than it takes, on a machine that does much else; far shorter than the start. */
+  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(15);
+
   private static final int PHONE = 390;
   private static final int SCREEN = 1440;
   private static final String REQUIRE =
@@ -24,6 +29,21 @@ abstract class FirstSignInBrowserIT {
 
   FirstSignInBrowserIT(DemoDeskProgram desk) {
     this.desk = desk;
+  }
+
+  @Test
+  void whileTheDemonstrationIsPreparedEverybodyIsToldSoAtOnce() {
+    assertThat(desk.startUp())
+        .filteredOn(answer -> answer.status() != 200)
+        .isNotEmpty()
+        .allSatisfy(
+            answer -> {
+              assertThat(answer.status()).isEqualTo(503);
+              assertThat(answer.body()).contains("The demonstration is being prepared");
+            });
+    assertThat(desk.startUp())
+        .extracting(DemoDeskProgram.StartUpAnswer::took)
+        .allMatch(took -> took.compareTo(LONGEST_ANSWER) < 0);
   }
 
   @Test

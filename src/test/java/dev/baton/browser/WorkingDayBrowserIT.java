@@ -125,7 +125,8 @@ abstract class WorkingDayBrowserIT {
     agent.choose("urgencyField", "High");
     agent.picture("tasklist-log-a-contact");
     agent.click(".modal-dialog button.btn-primary", "Start");
-    agent.awaitText("body", "has been started");
+    agent.awaitText("dialog h2", "opened");
+    agent.click("dialog button", "Close");
   }
 
   /** Cockpit knows the incident's flow by the incident's number. */

@@ -5,6 +5,7 @@ import dev.baton.engine.DecisionsWithoutHistory;
 import dev.baton.engine.HistoryOfSteps;
 import dev.baton.engine.ProtectedFlow;
 import dev.baton.engine.StartFormParseListener;
+import dev.baton.engine.TaskComments;
 import dev.baton.engine.TaskCompletionRules;
 import dev.baton.engine.TransientFormFields;
 import dev.baton.engine.UserTaskListener;
@@ -27,6 +28,7 @@ import dev.baton.engine.guard.ProtectedFlows;
 import dev.baton.engine.guard.RoleAuthorizations;
 import dev.baton.engine.guard.ScalarVariables;
 import dev.baton.engine.guard.StepLimit;
+import dev.baton.engine.guard.TaskEdits;
 import dev.baton.engine.job.TimerAwareJobs;
 import dev.baton.engine.job.TimerLookAhead;
 import dev.baton.engine.release.DeploymentProposals;
@@ -68,6 +70,7 @@ class EngineConfiguration {
       ObjectProvider<ReleaseCheck> checks,
       ObjectProvider<DeploymentProposals> proposals,
       ObjectProvider<TaskCompletionRules> completion,
+      ObjectProvider<TaskComments> comments,
       ObjectProvider<ProtectedFlow> protectedFlows,
       @Value("${baton.sign-in.password-strength:10}") int passwordStrength) {
     return new AbstractProcessEnginePlugin() {
@@ -107,6 +110,7 @@ class EngineConfiguration {
         guard(
             engine,
             new CompletionGuard(engine, completion::getObject),
+            new TaskEdits(engine, comments::getIfAvailable),
             new ProtectedFlows(SingletonSupplier.of(() -> protectedFlows.stream().toList())));
         engine.setRepositoryService(
             new GuardedRepositoryService(engine, proposals::getIfAvailable));
@@ -124,10 +128,11 @@ class EngineConfiguration {
   private static void guard(
       ProcessEngineConfigurationImpl engine,
       CompletionGuard completion,
+      TaskEdits edits,
       ProtectedFlows protectedFlows) {
     GuardedFormService forms = new GuardedFormService(engine, completion);
     engine.setFormService(forms);
-    engine.setTaskService(new GuardedTaskService(engine, completion));
+    engine.setTaskService(new GuardedTaskService(engine, completion, edits));
     engine.setRuntimeService(new GuardedRuntimeService(engine, forms, protectedFlows));
     engine.setManagementService(new GuardedManagementService(engine));
     engine.setExternalTaskService(new GuardedExternalTaskService(engine));

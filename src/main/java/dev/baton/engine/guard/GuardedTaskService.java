@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
+import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 
@@ -29,10 +30,13 @@ public class GuardedTaskService extends TaskServiceImpl {
 
   private final ProcessEngineConfigurationImpl engine;
   private final CompletionGuard completion;
+  private final TaskEdits edits;
 
-  public GuardedTaskService(ProcessEngineConfigurationImpl engine, CompletionGuard completion) {
+  public GuardedTaskService(
+      ProcessEngineConfigurationImpl engine, CompletionGuard completion, TaskEdits edits) {
     this.engine = engine;
     this.completion = completion;
+    this.edits = edits;
   }
 
   @Override
@@ -141,9 +145,17 @@ public class GuardedTaskService extends TaskServiceImpl {
 
   @Override
   public void saveTask(Task task) {
+    edits.check(task);
     checkMayWorkOn(task.getId(), task.getAssignee());
     checkMayWorkOn(task.getId(), task.getOwner());
     super.saveTask(task);
+  }
+
+  @Override
+  public Comment createComment(String taskId, String instanceId, String text) {
+    return edits.isFromPerson()
+        ? edits.comment(taskId, text)
+        : super.createComment(taskId, instanceId, text);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.baton.engine.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.baton.web.validation.InvalidInput;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -51,6 +52,21 @@ class EngineRestProblems {
         .build();
   }
 
+  /** In the engine's format, with the field that is to be changed. */
+  private static Response badRequest(InvalidInput refused) {
+    return Response.status(Response.Status.BAD_REQUEST)
+        .type(MediaType.APPLICATION_JSON_TYPE)
+        .entity(
+            new RefusedField(
+                InvalidInput.class.getSimpleName(),
+                String.valueOf(refused.getMessage()),
+                refused.field()))
+        .build();
+  }
+
+  /** A field that a step of a flow did not accept. */
+  public record RefusedField(String type, String message, String field) {}
+
   /** No resource of the engine expects the JSON {@code null}. */
   @Provider
   public static class NoNullBodies implements ReaderInterceptor {
@@ -76,13 +92,17 @@ class EngineRestProblems {
   }
 
   /**
-   * What fails while the REST API takes a request apart lies in the request; all else is logged.
+   * What fails while the REST API takes a request apart lies in the request, and so does input that
+   * a step of a flow does not accept; all else is logged.
    */
   @Provider
   public static class UnreadableRequests implements ExceptionMapper<RuntimeException> {
 
     @Override
     public Response toResponse(RuntimeException problem) {
+      if (problem instanceof InvalidInput refused) {
+        return badRequest(refused);
+      }
       if (!(problem instanceof WebApplicationException) && failedWhileReading(problem)) {
         return badRequest("The request lacks something, or has values of a wrong type");
       }

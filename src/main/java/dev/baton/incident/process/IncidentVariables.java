@@ -31,6 +31,7 @@ public class IncidentVariables {
   static final String AT_SECOND_LINE = "atSecondLine";
   static final String CLIENT = "client";
   static final String SUBJECT = "subject";
+  static final String FORM_TOKEN = "formToken";
 
   /** On each task: its kind, as its model says it, for the lists of Tasklist. */
   static final String TASK_KIND = "taskKind";
@@ -100,7 +101,8 @@ public class IncidentVariables {
           "channel",
           "description",
           "category",
-          "service");
+          "service",
+          FORM_TOKEN);
 
   static final List<String> START_FORM =
       List.of(
@@ -116,7 +118,8 @@ public class IncidentVariables {
           "urgency",
           "category",
           "service",
-          "toTeam");
+          "toTeam",
+          FORM_TOKEN);
 
   @Bean
   FlowContract lifecycleContract() {

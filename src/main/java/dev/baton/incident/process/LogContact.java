@@ -9,6 +9,7 @@ import dev.baton.incident.Level;
 import dev.baton.incident.Visibility;
 import dev.baton.incident.contact.ContactLog;
 import dev.baton.incident.contact.NewContact;
+import dev.baton.incident.report.ContactSubmissions;
 import dev.baton.incident.report.ReportIncident;
 import dev.baton.web.validation.InvalidInput;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -16,16 +17,21 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
-/** Takes over what an agent typed into "Log a contact": an incident, or a contact alone. */
+/**
+ * Takes over what an agent typed into "Log a contact": an incident, or a contact alone. A form that
+ * was submitted twice is taken once.
+ */
 @Component
 class LogContact implements ExecutionListener {
 
   private final ReportIncident reportIncident;
   private final ContactLog contactLog;
+  private final ContactSubmissions submissions;
 
-  LogContact(ReportIncident reportIncident, ContactLog contactLog) {
+  LogContact(ReportIncident reportIncident, ContactLog contactLog, ContactSubmissions submissions) {
     this.reportIncident = reportIncident;
     this.contactLog = contactLog;
+    this.submissions = submissions;
   }
 
   @Override
@@ -34,9 +40,12 @@ class LogContact implements ExecutionListener {
     if (kind == null) {
       throw new InvalidInput("kind", "State the kind of contact.");
     }
+    String token = FormInput.text(execution, IncidentVariables.FORM_TOKEN);
+    submissions.claim(token);
     if (kind == ContactKind.INCIDENT) {
       IncidentNumber number =
           reportIncident.reportWithin(execution.getProcessInstanceId(), report(execution));
+      submissions.remember(token, number);
       execution.setProcessBusinessKey(number.value());
       execution.setVariable(IncidentVariables.INCIDENT_NUMBER, number.value());
     } else {

@@ -4,6 +4,7 @@ import dev.baton.incident.IncidentNumber;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -68,6 +69,17 @@ public class IdempotencyKeys {
               return new IncidentNumber(row.getString(2));
             })
         .single();
+  }
+
+  /** The incident that was made with the key; empty if a contact without an incident was. */
+  Optional<IncidentNumber> numberIfAny(IdempotencyKey key) {
+    return jdbc.sql(
+            "select incident_number from idempotency_key where login = ? and idempotency_key = ?"
+                + " and incident_number is not null")
+        .params(key.login(), key.value())
+        .query(String.class)
+        .optional()
+        .map(IncidentNumber::new);
   }
 
   /** Forgets the keys older than seven days; returns how many. */

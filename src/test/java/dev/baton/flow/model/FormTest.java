@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.flow.check.ModelVariables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,11 +17,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FormTest {
+
+  private static final Path GERMAN =
+      Path.of(
+          "src/main/resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/baton/german.js");
 
   /** What the form viewer inside Tasklist 7.24 draws and Baton uses. */
   private static final Set<String> TYPES =
@@ -202,6 +208,32 @@ class FormTest {
         assertThat(component.get("timeSerializingFormat").asText()).isEqualTo("utc_normalized");
       }
     }
+  }
+
+  /** Tasklist shows them where the browser is German; texts with variables have their phrases. */
+  @ParameterizedTest
+  @MethodSource("forms")
+  void everyTextIsTranslatedIntoGerman(Path file) throws IOException {
+    String german = Files.readString(GERMAN);
+    JsonNode form = read(file);
+    Stream.of("label", "description", "dateLabel", "timeLabel", "text")
+        .flatMap(name -> form.findValuesAsText(name).stream())
+        .flatMap(FormTest::parts)
+        .forEach(
+            text ->
+                assertThat(german.contains("'" + text + "':") || german.contains("  " + text + ":"))
+                    .as(text)
+                    .isTrue());
+  }
+
+  private static Stream<String> parts(String text) {
+    if (text.startsWith("=")) {
+      return Pattern.compile("(?:then|else) \"([^\"]+)\"")
+          .matcher(text)
+          .results()
+          .map(part -> part.group(1));
+    }
+    return text.lines().filter(line -> !line.isBlank() && !line.contains("{{"));
   }
 
   @Test

@@ -1,9 +1,21 @@
+const german = (navigator.language || '').startsWith('de');
+
 export default {
   app: {
     name: 'Tasklist',
     vendor: 'Baton'
   },
-  customScripts: ['scripts/baton/sign-in.js', 'scripts/baton/incident.js', 'scripts/baton/log-a-contact.js'],
+  // One language alone: dates are written in whichever arrives last.
+  locales: german
+    ? {availableLocales: ['de'], fallbackLocale: 'de'}
+    : {availableLocales: ['en'], fallbackLocale: 'en'},
+  customScripts: [
+    'scripts/baton/start.js',
+    'scripts/baton/sign-in.js',
+    'scripts/baton/incident.js',
+    'scripts/baton/page.js',
+    'scripts/baton/log-a-contact.js'
+  ],
   shortcuts: {
     claimTask: {key: 'ctrl+alt+c', description: 'claims the selected task'},
     focusFilter: {key: 'ctrl+shift+f', description: 'moves to the first filter'},

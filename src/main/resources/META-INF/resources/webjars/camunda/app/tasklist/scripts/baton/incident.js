@@ -1,8 +1,11 @@
 // The tab "Incident" on every task shows the same parts as the incident's page. They come as HTML from
 // this server, which has already escaped everything that people wrote.
 
+import {GERMAN} from './german.js';
+import {hasActed} from './outcome.js';
+
 const NUMBER = /^INC-\d{4}-\d{6,9}$/;
-const GERMAN = (navigator.language || '').startsWith('de');
+const TABS = '.task-card .nav-tabs li';
 
 const WORDS = GERMAN
   ? {
@@ -59,9 +62,10 @@ async function numberOf(api, taskId, signal) {
 
 /** One opened tab. */
 class Tab {
-  constructor(node, api, taskId) {
+  constructor(node, api, taskId, scope) {
     this.api = api;
     this.taskId = taskId;
+    this.scope = scope;
     this.node = document.createElement('section');
     this.node.className = 'baton-tab';
     this.node.tabIndex = -1;
@@ -69,12 +73,15 @@ class Tab {
     this.ended = new AbortController();
     node.replaceChildren(this.node);
     style('/desk/desk.css');
-    addEventListener('hashchange', () => this.follow(), {signal: this.ended.signal});
+    this.node.addEventListener('htmx:afterRequest', ({detail}) => {
+      if (detail.successful && detail.requestConfig?.verb !== 'get') this.follow();
+    });
+    addEventListener('hashchange', () => this.turn(), {signal: this.ended.signal});
     this.show();
   }
 
   /** Tasklist draws no new tab when it leaves a task that has been completed for another. */
-  follow() {
+  turn() {
     const task = new URLSearchParams(location.hash.split('?')[1]).get('task');
     if (!task || task === this.taskId) return;
     this.taskId = task;
@@ -89,6 +96,7 @@ class Tab {
       const number = await numberOf(this.api, taskId, signal);
       if (!number) {
         this.note(WORDS.none);
+        showForm();
         return;
       }
       const [panel, desk] = await Promise.all([
@@ -104,6 +112,21 @@ class Tab {
       else if (status === 404) this.note(WORDS.gone);
       else this.note(WORDS.trouble, true);
     }
+  }
+
+  /** What was done here shows at once in the list, in the task's header and in its form. */
+  async follow() {
+    hasActed(this.taskId);
+    const {scope} = this;
+    const isOpen = await read(`${this.api.engineApi}/task/${encodeURIComponent(this.taskId)}`)
+      .then(() => true)
+      .catch(({status}) => status !== 404);
+    scope?.$applyAsync(() => {
+      if (isOpen) scope.taskData?.changed('task');
+      scope.taskData?.changed('taskList');
+      // Tasklist finds out here that the task is done.
+      scope.$root.$broadcast('refresh');
+    });
   }
 
   note(text, again) {
@@ -128,15 +151,35 @@ class Tab {
 }
 
 let open = null;
+let wasPassedOver = false;
+
+const tabs = () => [...document.querySelectorAll(TABS)];
+const isForm = tab => tab.textContent.trim() === (GERMAN ? 'Formular' : 'Form');
+
+/** A task without an incident begins with its form. */
+function showForm() {
+  if (document.querySelector(`${TABS}.active`)?.textContent.trim() !== WORDS.label) return;
+  wasPassedOver = true;
+  tabs().find(isForm)?.querySelector('a').click();
+}
+
+/** The next task begins with its incident again, unless somebody has chosen otherwise. */
+addEventListener('click', ({target, isTrusted}) => {
+  if (isTrusted && target.closest?.(TABS)) wasPassedOver = false;
+  if (!wasPassedOver || !target.closest?.('li.task')) return;
+  wasPassedOver = false;
+  tabs()[0]?.querySelector('a').click();
+}, true);
 
 export default {
   id: 'baton.incident',
   pluginPoint: 'tasklist.task.detail',
-  priority: 900,
-  properties: {label: 'Incident'},
-  render(node, {api, taskId}) {
+  // Before the form, which has 1000.
+  priority: 1100,
+  properties: {label: WORDS.label},
+  render(node, {api, taskId}, scope) {
     open?.end();
-    open = new Tab(node, api, taskId);
+    open = new Tab(node, api, taskId, scope);
   },
   unmount() {
     open?.end();

@@ -1,201 +1,169 @@
-// Helps with "Log a contact" while somebody types: suggests people and clients and lists their open
-// incidents, so that a second call is added to the first incident. The form works without it.
+// Helps with "Log a contact" while somebody types: suggests callers, clients, services, teams and
+// categories, and lists the caller's open incidents, so that a second call is added to the first
+// incident. The form works without it.
 
-const GERMAN = (navigator.language || '').startsWith('de');
-const SAY_FIRST = GERMAN
-  ? 'Notieren Sie zuerst unter „What was said?“, was gesagt wurde.'
-  : 'First enter what was said under “What was said?”.';
-const TROUBLE = GERMAN
-  ? 'Das hat nicht funktioniert. Versuchen Sie es noch einmal, oder starten Sie das Formular.'
-  : 'That did not work. Try again, or start the form.';
+import {Choices} from './contact/choices.js';
+import {clearProblem, fieldOf, keyOf, put, takeOver, valueOf} from './contact/fields.js';
+import {ask, sendForm} from './contact/server.js';
+import {Submission} from './contact/submission.js';
+import {WORDS} from './contact/words.js';
 
-const CLIENT = 'input[id$=clientField]';
-const NAME = 'input[id$=requesterNameField]';
-const EMAIL = 'input[id$=requesterEmailField]';
-const PHONE = 'input[id$=requesterPhoneField]';
-const TEXT = 'textarea[id$=descriptionField]';
-const CHANNELS = {
-  Phone: 'PHONE',
-  'Walk-in': 'WALK_IN',
-  Email: 'EMAIL',
-  Chat: 'CHAT',
-  Web: 'WEB'
-};
-
-const cookie = name =>
-  document.cookie
-    .split('; ')
-    .find(one => one.startsWith(name + '='))
-    ?.slice(name.length + 1) ?? '';
-
-/** Sets a field as if somebody had typed: the form only notices its own events. */
-function put(field, value) {
-  if (!field || field.value === (value ?? '')) return;
-  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, value ?? '');
-  field.dispatchEvent(new Event('input', {bubbles: true}));
-}
+const CALLER = ['requesterName', 'requesterEmail', 'requesterPhone'];
+const LISTED = ['client', 'service', 'toTeam', 'category'];
+const CHANNELS = ['PHONE', 'WALK_IN', 'EMAIL', 'CHAT', 'WEB'];
 
 function later(work, pause) {
   let timer;
-  return () => {
+  return (...values) => {
     clearTimeout(timer);
-    timer = setTimeout(work, pause);
+    timer = setTimeout(() => work(...values), pause);
   };
 }
 
 class Call {
   constructor(form) {
     this.form = form;
-    this.people = [];
     this.asked = '';
+    this.lists = new Map();
     this.panel = document.createElement('section');
     this.panel.className = 'baton-call';
     this.panel.setAttribute('aria-live', 'polite');
-    this.names = document.createElement('datalist');
-    this.names.id = 'baton-call-people';
-    this.clients = document.createElement('datalist');
-    this.clients.id = 'baton-call-clients';
-    form.before(this.panel, this.names, this.clients);
-    this.suggest = later(() => this.suggestions(), 200);
+    form.before(this.panel);
+    this.submission = new Submission(form);
+    this.suggest = later(field => this.lists.get(field)?.open(), 200);
     this.look = later(() => this.open(), 300);
     form.addEventListener('input', ({target}) => this.typed(target));
     this.panel.addEventListener('click', ({target}) => this.clicked(target));
     this.keep();
-    this.suggestions('');
   }
 
-  field(selector) {
-    return this.form.querySelector(selector);
-  }
-
-  /** The form redraws its fields now and then. */
+  /** The form draws a field anew when it was hidden. */
   keep() {
-    [
-      [NAME, this.names],
-      [EMAIL, this.names],
-      [CLIENT, this.clients]
-    ].forEach(([selector, list]) => {
-      const field = this.field(selector);
-      if (!field || field.getAttribute('list')) return;
-      field.setAttribute('list', list.id);
-      field.setAttribute('autocomplete', 'off');
+    [...this.lists.keys()]
+      .filter(field => !field.isConnected)
+      .forEach(field => {
+        this.lists.get(field).remove();
+        this.lists.delete(field);
+      });
+    [...CALLER, ...LISTED].forEach(key => {
+      const field = fieldOf(this.form, key);
+      if (field && !this.lists.has(field)) this.lists.set(field, this.listOf(key, field));
     });
   }
 
+  end() {
+    this.lists.forEach(list => list.remove());
+  }
+
+  listOf(key, field) {
+    return CALLER.includes(key)
+      ? new Choices(field, WORDS.people, text => this.people(text), caller => this.chooseCaller(caller))
+      : new Choices(field, WORDS.choices, text => this.values(key, text), ({title}) => {
+          put(field, title);
+          clearProblem(field);
+          this.look();
+        });
+  }
+
   typed(target) {
-    if (this.filling || !target.matches(`${CLIENT}, ${NAME}, ${EMAIL}`)) return;
-    const chosen =
-      target.matches(`${NAME}, ${EMAIL}`) &&
-      this.people.find(one => [one.name, one.email].includes(target.value));
-    if (chosen) {
-      this.filling = true;
-      put(this.field(NAME), chosen.name);
-      put(this.field(EMAIL), chosen.email);
-      put(this.field(PHONE), chosen.phone);
-      put(this.field(CLIENT), chosen.client);
-      this.filling = false;
-    } else {
-      this.last = target;
-      this.suggest();
-    }
+    if (this.isFilling) return;
+    clearProblem(target);
+    if (this.lists.has(target)) this.suggest(target);
+    if (keyOf(target) === 'client' || CALLER.includes(keyOf(target))) this.look();
+  }
+
+  async people(text) {
+    if (text.trim().length < 2) return [];
+    const {people} = await ask('/desk/calls/suggestions', {
+      q: text,
+      client: valueOf(this.form, 'client')
+    });
+    return people.map(person => ({
+      title: person.name ?? person.email ?? person.phone,
+      mark: person.vip ? WORDS.vip : null,
+      hint: [person.clientName, person.email, person.phone].filter(Boolean).join(' · '),
+      person
+    }));
+  }
+
+  async values(field, text) {
+    const values = await ask('/desk/calls/choices', {
+      field,
+      q: text,
+      client: valueOf(this.form, 'client')
+    });
+    return values.map(({value, hint}) => ({title: value, hint}));
+  }
+
+  chooseCaller({person}) {
+    this.isFilling = true;
+    const values = {
+      requesterName: person.name,
+      requesterEmail: person.email,
+      requesterPhone: person.phone,
+      client: person.clientName
+    };
+    Object.entries(values).forEach(([key, value]) => {
+      const field = fieldOf(this.form, key);
+      if (!field) return;
+      put(field, value);
+      // A text that is the same may not have been taken over yet.
+      takeOver(field);
+      clearProblem(field);
+    });
+    this.isFilling = false;
     this.look();
   }
 
-  async suggestions() {
-    const typed = this.last?.value ?? '';
-    const client = this.last?.matches(CLIENT) ? '' : (this.field(CLIENT)?.value ?? '');
-    const answer = await fetch(
-      `/desk/calls/suggestions?q=${encodeURIComponent(typed)}&client=${encodeURIComponent(client)}`,
-      {credentials: 'same-origin', headers: {Accept: 'application/json'}}
-    ).catch(() => null);
-    if (!answer?.ok) return;
-    const {people, clients} = await answer.json();
-    if (!this.last?.matches(CLIENT)) this.people = people;
-    const option = (value, label) => {
-      const one = document.createElement('option');
-      one.value = value;
-      one.label = label;
-      one.textContent = label;
-      return one;
-    };
-    const byAddress = this.last?.matches(EMAIL);
-    this.names.replaceChildren(
-      ...this.people
-        .filter(one => (byAddress ? one.email : one.name))
-        .map(one =>
-          option(
-            byAddress ? one.email : one.name,
-            [byAddress ? one.name : one.email, one.clientName, one.vip ? 'VIP' : null]
-              .filter(Boolean)
-              .join(', ')
-          )
-        )
-    );
-    this.clients.replaceChildren(...clients.map(({code, name}) => option(code, name)));
-    this.keep();
-  }
-
   async open() {
-    const query = new URLSearchParams({
-      client: this.field(CLIENT)?.value ?? '',
-      email: this.field(EMAIL)?.value ?? '',
-      name: this.field(NAME)?.value ?? ''
-    }).toString();
-    if (query === this.asked) return;
-    this.asked = query;
-    const answer = await fetch('/desk/calls/open?' + query, {
-      credentials: 'same-origin',
-      headers: {Accept: '*/*'}
-    }).catch(() => null);
-    if (query !== this.asked) return;
+    const caller = {
+      client: valueOf(this.form, 'client'),
+      email: valueOf(this.form, 'requesterEmail'),
+      name: valueOf(this.form, 'requesterName')
+    };
+    const asked = JSON.stringify(caller);
+    if (asked === this.asked) return;
+    this.asked = asked;
+    const found =
+      caller.client || caller.email
+        ? await ask('/desk/calls/open', caller, '*/*').catch(() => '')
+        : '';
     // The server has escaped everything that people wrote.
-    const known = this.field(CLIENT)?.value || this.field(EMAIL)?.value;
-    this.panel.innerHTML = answer?.ok && known ? await answer.text() : '';
+    if (asked === this.asked) this.panel.innerHTML = found;
   }
 
   async clicked(button) {
     if (button.dataset?.close) {
-      const close = [...this.panel.closest('.modal').querySelectorAll('button, a')].find(
-        one =>
-          !one.closest('.baton-call') &&
-          /^(close|cancel|schließen|abbrechen)$/i.test(one.textContent.trim())
-      );
-      close?.click();
+      this.submission.close();
       return;
     }
     const number = button.dataset?.add;
     if (!number) return;
-    const text = this.field(TEXT);
+    const text = fieldOf(this.form, 'description');
     if (!text?.value.trim()) {
-      this.say(SAY_FIRST);
+      this.say(WORDS.sayFirst);
       text?.focus();
       return;
     }
     button.disabled = true;
-    const shown = this.form.querySelector('[id$=channelField-display]')?.textContent.trim();
-    const answer = await fetch(`/desk/incidents/${encodeURIComponent(number)}/calls`, {
-      method: 'POST',
-      credentials: 'same-origin',
-      headers: {
-        Accept: '*/*',
-        'Content-Type': 'application/x-www-form-urlencoded',
-        'X-BATON-CSRF': decodeURIComponent(cookie('BATON-CSRF'))
-      },
-      body: new URLSearchParams({
-        channel: CHANNELS[shown] ?? 'PHONE',
-        from: this.field(EMAIL)?.value || this.field(NAME)?.value || this.field(PHONE)?.value || '',
+    try {
+      this.panel.innerHTML = await sendForm(`/desk/incidents/${encodeURIComponent(number)}/calls`, {
+        channel: this.channel(),
+        from: CALLER.map(key => valueOf(this.form, key)).find(Boolean) ?? '',
         text: text.value,
         once: this.panel.querySelector('[data-once]')?.dataset.once ?? ''
-      })
-    }).catch(() => null);
-    if (!answer?.ok) {
+      });
+      this.submission.isOver();
+      this.panel.querySelector('[tabindex]')?.focus();
+    } catch {
       button.disabled = false;
-      this.say(TROUBLE);
-      return;
+      this.say(WORDS.trouble);
     }
-    this.panel.innerHTML = await answer.text();
-    this.form.hidden = true;
-    this.panel.querySelector('[tabindex]')?.focus();
+  }
+
+  channel() {
+    const shown = this.form.querySelector('[id$=channelField-display]')?.textContent.trim();
+    return CHANNELS[WORDS.channels.indexOf(shown)] ?? 'PHONE';
   }
 
   say(words) {
@@ -210,11 +178,16 @@ class Call {
   }
 }
 
-const calls = new WeakMap();
+const calls = new Map();
 
 function find() {
+  calls.forEach((call, form) => {
+    if (form.isConnected) return;
+    call.end();
+    calls.delete(form);
+  });
   document.querySelectorAll('.modal-dialog .fjs-form').forEach(form => {
-    if (!form.querySelector(CLIENT) || !form.querySelector(NAME)) return;
+    if (!fieldOf(form, 'client') || !fieldOf(form, 'requesterName')) return;
     if (calls.has(form)) calls.get(form).keep();
     else calls.set(form, new Call(form));
   });

@@ -1,0 +1,35 @@
+package dev.baton.incident.search;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The categories that the desk uses. There is no fixed list: a category is a word on incidents. */
+@Repository
+@Transactional(readOnly = true)
+public class UsedCategories {
+
+  private static final int RECENT = 5000;
+
+  private final JdbcClient database;
+
+  UsedCategories(JdbcClient database) {
+    this.database = database;
+  }
+
+  /** Those of the newest incidents, the most frequent first. */
+  public List<String> frequent() {
+    return database
+        .sql(
+            """
+            select category from (
+              select category from incident order by opened_at desc limit ?) recent
+            where category is not null
+            group by category order by count(*) desc, category
+            """)
+        .param(RECENT)
+        .query(String.class)
+        .list();
+  }
+}

@@ -1,0 +1,97 @@
+// Small things about Tasklist's own page: German names of lists and cards, no dates to edit, and
+// nothing left of a task that is done.
+
+import card from './card.js';
+import {closeRemoved} from './outcome.js';
+import {GERMAN} from './german.js';
+
+const NAMES = {
+  'My work': 'Meine Arbeit',
+  "My team's queue": 'Warteschlange meines Teams',
+  'Breaching within the hour': 'Frist läuft in einer Stunde ab',
+  'Waiting for the client, answered': 'Kunde hat geantwortet',
+  'My escalations': 'Meine Eskalationen',
+  'Due soon': 'Bald fällig',
+  'On hold': 'Zurückgestellt',
+  'I take part': 'Ich bin beteiligt',
+  Unassigned: 'Nicht zugewiesen',
+  'All open': 'Alle offenen',
+  Incident: 'Störung',
+  Priority: 'Priorität',
+  Client: 'Kunde',
+  Subject: 'Betreff',
+  'Resolve at first line': 'In erster Ebene lösen',
+  'Resolve at second line': 'In zweiter Ebene lösen',
+  'Wait on hold': 'Zurückgestellt warten',
+  'Confirm resolution': 'Lösung bestätigen',
+  Acknowledge: 'Eskalation bestätigen',
+  Decide: 'Entscheiden',
+  'Mend the address': 'Adresse berichtigen',
+  'Post an update': 'Information veröffentlichen',
+  'Resolve related incidents?': 'Zugehörige Störungen lösen?',
+  'Close the gap': 'Lücke im Dienstplan schließen',
+  'Look at quarantined mail': 'E-Mail in Quarantäne prüfen',
+  Review: 'Nachbetrachtung',
+  'Incident lifecycle': 'Störung bearbeiten'
+};
+
+/** Where these names stand on the page. */
+const NAMED =
+  '.task-filter h4 a, .variable-label, li.task h4.task a, .task-card h2.task, ul.processes a';
+
+/** What the card of an incident says itself. */
+const ON_CARD = new Set(['Incident', 'Priority', 'Client', 'Subject']);
+
+/** Replaces the words of a node and nothing else in it. */
+function translate(selector) {
+  document.querySelectorAll(selector).forEach(({childNodes}) =>
+    childNodes.forEach(node => {
+      if (node.nodeType !== Node.TEXT_NODE) return;
+      const [, before, words, colon, after] = /^(\s*)(.*?)(:?)(\s*)$/s.exec(node.data);
+      if (NAMES[words]) node.data = before + NAMES[words] + colon + after;
+    })
+  );
+}
+
+function hideWhatTheCardSays() {
+  document.querySelectorAll('.task-card-details').forEach(card => {
+    if (!card.querySelector('.baton-card')) return;
+    card.querySelectorAll('.variable-item:not([data-baton-seen])').forEach(item => {
+      item.dataset.batonSeen = 'yes';
+      const label = item.querySelector('.variable-label')?.textContent.trim().replace(/:$/, '');
+      if (ON_CARD.has(label)) item.parentElement.hidden = true;
+    });
+  });
+}
+
+function tidy() {
+  hideWhatTheCardSays();
+  if (GERMAN) translate(NAMED);
+  closeRemoved();
+}
+
+let waits = false;
+new MutationObserver(() => {
+  if (waits) return;
+  waits = true;
+  requestAnimationFrame(() => {
+    waits = false;
+    tidy();
+  });
+}).observe(document.body, {childList: true, subtree: true, attributes: true, attributeFilter: ['class']});
+
+/** The dates follow from the agreement; the engine refuses to change them. */
+const DATES = '[cam-tasklist-task-meta] .due-date, [cam-tasklist-task-meta] .followup-date';
+['click', 'keydown'].forEach(kind =>
+  addEventListener(
+    kind,
+    event => {
+      if (event.key === 'Tab' || !event.target.closest?.(DATES)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    },
+    true
+  )
+);
+
+export default [card];
