@@ -119,7 +119,10 @@ class CallIT extends PagesDesk {
   void aFormThatIsSubmittedTwiceOpensOneIncident() {
     List<Answer> answers =
         Stream.of(1, 2)
-            .map(attempt -> CompletableFuture.supplyAsync(() -> submit("Twice", "token-of-a-form")))
+            .map(
+                attempt ->
+                    CompletableFuture.supplyAsync(
+                        () -> submit("Stapler jams for good", "token-of-a-form")))
             .toList()
             .stream()
             .map(CompletableFuture::join)
@@ -127,7 +130,7 @@ class CallIT extends PagesDesk {
 
     assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 400);
     List<String> numbers =
-        JsonPath.read(agent.get("/api/v1/incidents?q=Twice").body(), "$.items[*].number");
+        JsonPath.read(agent.get("/api/v1/incidents?q=Stapler+jams").body(), "$.items[*].number");
     assertThat(numbers).hasSize(1);
     assertThat(answers)
         .filteredOn(answer -> answer.status() == 400)
