@@ -19,8 +19,18 @@ class BulkActionsIT extends PagesDesk {
 
     Answer done =
         send(
-            agent, BULK, "act", "ASSIGN", "assignee", "senior-agent", "number", one, "number", two,
-            "number", over);
+            agent,
+            BULK,
+            "act",
+            "ASSIGN",
+            "assignee",
+            "senior-agent",
+            "number",
+            one,
+            "number",
+            two,
+            "number",
+            over);
 
     assertThat(done.status()).as(done.body()).isEqualTo(200);
     assertThat(done.header("HX-Trigger")).isEqualTo("incidents-changed");
@@ -41,8 +51,18 @@ class BulkActionsIT extends PagesDesk {
     send(agent, BULK, "act", "CLAIM", "number", one, "number", two);
     assertThat(field(two, "assignee")).isEqualTo("agent");
     send(
-        agent, BULK, "act", "REPRIORITISE", "impact", "HIGH", "urgency", "HIGH", "number", one,
-        "number", two);
+        agent,
+        BULK,
+        "act",
+        "REPRIORITISE",
+        "impact",
+        "HIGH",
+        "urgency",
+        "HIGH",
+        "number",
+        one,
+        "number",
+        two);
     jobs.runDue();
     assertThat(field(one, "priority")).isEqualTo("P1");
     Answer duplicates = send(agent, BULK, "act", "DUPLICATE", "of", one, "number", two);

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** One field finds any incident, by any word, name or number, and nobody finds more than is theirs. */
+/**
+ * One field finds any incident, by any word, name or number, and nobody finds more than is theirs.
+ */
 class SearchIT extends PagesDesk {
 
   @Test
@@ -74,10 +76,7 @@ class SearchIT extends PagesDesk {
   }
 
   private static String results(ApiClient who, String text) {
-    Answer page =
-        who.get(
-            "/desk/search?q="
-                + URLEncoder.encode(text, StandardCharsets.UTF_8));
+    Answer page = who.get("/desk/search?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
     assertThat(page.status()).as(text).isEqualTo(200);
     return page.body();
   }

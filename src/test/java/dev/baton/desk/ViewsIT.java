@@ -22,8 +22,7 @@ class ViewsIT extends PagesDesk {
     Answer home = agent.get("/desk");
 
     assertThat(home.status()).isEqualTo(303);
-    assertThat(home.header("Location"))
-        .endsWith("/desk/incidents?assignee=me&sort=due&order=asc");
+    assertThat(home.header("Location")).endsWith("/desk/incidents?assignee=me&sort=due&order=asc");
     assertThat(requester.get("/desk").header("Location")).endsWith("/desk/incidents");
     assertThat(agent.get("/desk/incidents").body()).contains("hx-get=\"/desk/views\"");
     assertThat(requester.get("/desk/incidents").body()).doesNotContain("/desk/views");
@@ -86,8 +85,7 @@ class ViewsIT extends PagesDesk {
               int at = field.indexOf('=');
               return Stream.of(
                   field.substring(0, at),
-                  URLDecoder.decode(
-                      field.substring(at + 1), StandardCharsets.UTF_8));
+                  URLDecoder.decode(field.substring(at + 1), StandardCharsets.UTF_8));
             })
         .toArray(String[]::new);
   }
@@ -100,8 +98,7 @@ class ViewsIT extends PagesDesk {
 
   private static int count(ApiClient who, String view) {
     Matcher count =
-        Pattern.compile(
-                "<span>" + view + "</span>.*?baton-view-count\">(\\d+)<", Pattern.DOTALL)
+        Pattern.compile("<span>" + view + "</span>.*?baton-view-count\">(\\d+)<", Pattern.DOTALL)
             .matcher(who.get(VIEWS).body());
     assertThat(count.find()).isTrue();
     return Integer.parseInt(count.group(1));

@@ -12,6 +12,7 @@ import dev.baton.web.validation.InvalidInput;
 import java.sql.SQLNonTransientConnectionException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.ProblemDetail;
@@ -25,7 +26,9 @@ class ExceptionProblemsTest {
 
   private final ExceptionProblems problems =
       new ExceptionProblems(
-          new ErrorLog(), List.of(new IncidentExceptionMapping(), new EngineExceptionMapping()));
+          new ErrorLog(),
+          List.of(new IncidentExceptionMapping(), new EngineExceptionMapping()),
+          new StaticListableBeanFactory().getBeanProvider(ErrorPage.class));
   private final ServletWebRequest request =
       new ServletWebRequest(new MockHttpServletRequest("POST", "/api/v1/incidents"));
 

@@ -82,7 +82,12 @@ class MessageBundlesTest {
         "outbox/words_de"
       })
   void everyTextOfAPageIsAFormat(String name) {
-    bundle(name).forEach((key, text) -> assertThatCode(() -> new MessageFormat((String) text)).as("%s", key).doesNotThrowAnyException());
+    bundle(name)
+        .forEach(
+            (key, text) ->
+                assertThatCode(() -> new MessageFormat((String) text))
+                    .as("%s", key)
+                    .doesNotThrowAnyException());
   }
 
   @Test
@@ -104,7 +109,8 @@ class MessageBundlesTest {
 
   /**
    * What stands between the tags of a template is an example, which a bundle's text replaces. Not
-   * looked at: the explanation of a clock, and reports of the back-test, which are in English alone.
+   * looked at: the explanation of a clock, and reports of the back-test, which are in English
+   * alone.
    */
   @Test
   void noPageShowsATextThatIsNotInABundle() {
@@ -179,8 +185,7 @@ class MessageBundlesTest {
   private static Properties bundle(String name) {
     Properties words = new Properties();
     try (Reader reader =
-        Files.newBufferedReader(
-            RESOURCES.resolve(name + ".properties"), StandardCharsets.UTF_8)) {
+        Files.newBufferedReader(RESOURCES.resolve(name + ".properties"), StandardCharsets.UTF_8)) {
       words.load(reader);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

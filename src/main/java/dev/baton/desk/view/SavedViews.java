@@ -77,7 +77,10 @@ public class SavedViews {
 
   /** Removes a view of this person; returns whether there was one. */
   public boolean remove(String login, long id) {
-    return database.sql("delete from saved_view where id = ? and owner = ?").params(id, login).update()
+    return database
+            .sql("delete from saved_view where id = ? and owner = ?")
+            .params(id, login)
+            .update()
         == 1;
   }
 }

@@ -24,7 +24,8 @@ class DeskErrorPage implements ErrorPage {
   @Override
   public String of(HttpStatusCode status, String reason) {
     Locale locale = PageAccess.locale();
-    int code = TITLES.contains(status.value()) ? status.value() : status.is5xxServerError() ? 500 : 400;
+    int code =
+        TITLES.contains(status.value()) ? status.value() : status.is5xxServerError() ? 500 : 400;
     Map<String, Object> model = new HashMap<>();
     model.put("status", code);
     model.put("reason", reason == null ? pages.words("problem.noPage", locale) : reason);

@@ -166,10 +166,7 @@ final class PairDifferences {
         (flow, other) ->
             found.add(
                 new Difference(
-                    TrialCauseKind.OTHER_PATH.cause(flow),
-                    "–",
-                    String.join("; ", other),
-                    true)));
+                    TrialCauseKind.OTHER_PATH.cause(flow), "–", String.join("; ", other), true)));
   }
 
   private static long seconds(Visits visits) {
@@ -209,19 +206,14 @@ final class PairDifferences {
       IncidentOutcome live, IncidentOutcome proposed, List<Difference> found) {
     proposed.refusals().stream()
         .filter(reason -> !live.refusals().contains(reason))
-        .forEach(
-            reason -> add(TrialCauseKind.EVENT_REFUSED.cause(reason), "done", "", found));
+        .forEach(reason -> add(TrialCauseKind.EVENT_REFUSED.cause(reason), "done", "", found));
     if (live.refusals().stream().anyMatch(reason -> !proposed.refusals().contains(reason))) {
       List<String> gone = new ArrayList<>(live.refusals());
       gone.removeAll(proposed.refusals());
       add(TrialCauseKind.EVENT_ACCEPTED.cause(), String.join("; ", gone), "done", found);
     }
     if (proposed.postponed() != live.postponed()) {
-      add(
-          TrialCauseKind.EVENTS_WAIT.cause(),
-          live.postponed(),
-          proposed.postponed(),
-          found);
+      add(TrialCauseKind.EVENTS_WAIT.cause(), live.postponed(), proposed.postponed(), found);
     }
   }
 

@@ -75,8 +75,7 @@ class OutboxController {
     return render(
         "list",
         Map.of(
-            "page",
-            OutboxPageModel.of(q.strip(), mails.list(q.strip(), asked), timesOf(caller))));
+            "page", OutboxPageModel.of(q.strip(), mails.list(q.strip(), asked), timesOf(caller))));
   }
 
   @EndpointPermission(Permission.READ_CONTACT_LOG)
@@ -133,9 +132,10 @@ class OutboxController {
   private DateTimeFormatter timesOf(Caller caller) {
     Locale locale = locale();
     return DateTimeFormatter.ofPattern(
-            locale.equals(Locale.GERMANY) ? "EEE d. MMM uuuu, HH:mm:ss" : "EEE d MMM uuuu, HH:mm:ss",
+            locale.equals(Locale.GERMANY)
+                ? "EEE d. MMM uuuu, HH:mm:ss"
+                : "EEE d MMM uuuu, HH:mm:ss",
             locale)
-        .withZone(
-            staff.agent(caller.login()).map(AgentView::zone).orElse(ZoneId.of("UTC")));
+        .withZone(staff.agent(caller.login()).map(AgentView::zone).orElse(ZoneId.of("UTC")));
   }
 }

@@ -95,10 +95,7 @@ class ViewBar {
         .filter(team -> own.contains(team.code()))
         .collect(
             Collectors.toMap(
-                TeamView::code,
-                TeamView::name,
-                (one, other) -> one,
-                LinkedHashMap::new));
+                TeamView::code, TeamView::name, (one, other) -> one, LinkedHashMap::new));
   }
 
   private ShownView builtIn(String key, String query, Visitor visitor, ListFilter current) {
@@ -107,12 +104,7 @@ class ViewBar {
   }
 
   private ShownView shown(
-      String name,
-      String query,
-      Visitor visitor,
-      ListFilter current,
-      String team,
-      Long removable) {
+      String name, String query, Visitor visitor, ListFilter current, String team, Long removable) {
     ListFilter filter =
         ListFilter.of(
             UriComponentsBuilder.newInstance()

@@ -67,8 +67,7 @@ class DeskSearch {
   SearchResults find(String text, Visitor visitor) {
     Long only = visitor.caller().onlyClient();
     Map<Long, ClientView> all =
-        clients.clients().stream()
-            .collect(Collectors.toMap(ClientView::id, Function.identity()));
+        clients.clients().stream().collect(Collectors.toMap(ClientView::id, Function.identity()));
     Page<IncidentView> found =
         incidents.find(
             new IncidentCriteria(Set.of(), only, null, null, text), PageRequest.of(0, SHOWN));

@@ -26,8 +26,7 @@ record SearchResults(
       String opened) {}
 
   /** An incident by what was said or written on it. */
-  record FoundWords(
-      String number, String subject, String excerpt, String at, boolean internal) {}
+  record FoundWords(String number, String subject, String excerpt, String at, boolean internal) {}
 
   record FoundPerson(
       String name, String email, String phone, boolean vip, String client, String clientCode) {

@@ -9,7 +9,7 @@ const NAMES = {
   'My work': 'Meine Arbeit',
   "My team's queue": 'Warteschlange meines Teams',
   'Breaching within the hour': 'Frist läuft in einer Stunde ab',
-  'Waiting for the client, answered': 'Kunde hat geantwortet',
+  'Answered by the client': 'Kunde hat geantwortet',
   'My escalations': 'Meine Eskalationen',
   'Due soon': 'Bald fällig',
   'On hold': 'Zurückgestellt',
