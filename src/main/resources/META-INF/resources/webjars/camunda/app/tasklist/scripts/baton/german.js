@@ -95,7 +95,7 @@ export const FORM_WORDS = {
     'Steht im Journal; der Kunde sieht sie nicht.',
   'What is the outcome?': 'Was ist das Ergebnis?',
   Resolved: 'Gelöst',
-  'Put on hold': 'Zurückstellen',
+  'Put on hold': 'In Wartestellung setzen',
   'Pass to second line': 'An die zweite Ebene geben',
   'Reassign to another team': 'Einem anderen Team zuweisen',
   Escalate: 'Eskalieren',
@@ -158,7 +158,7 @@ const PHRASES = [
   [' · rung ', ' · Stufe '],
   [' · audience: ', ' · Empfängerkreis: '],
   [' · still open: ', ' · noch offen: '],
-  [' · on hold, waiting for: ', ' · zurückgestellt, wartet auf: '],
+  [' · on hold, waiting for: ', ' · in Wartestellung, wartet auf: '],
   ['A message did not reach ', 'Eine Nachricht hat ihr Ziel nicht erreicht: '],
   ['. The error was:', '. Der Fehler war:']
 ];
