@@ -36,7 +36,8 @@ function marks(panel) {
   });
   const timeline = panel.querySelector('[data-shown]');
   if (timeline) {
-    Object.assign(parameters, {order: timeline.dataset.order, shown: timeline.dataset.shown});
+    const {order, shown, view} = timeline.dataset;
+    Object.assign(parameters, {order, shown, view});
     if (timeline.dataset.from) parameters.from = timeline.dataset.from;
   }
   return parameters;
@@ -52,7 +53,13 @@ document.addEventListener('htmx:configRequest', event => {
 
 // No polling while the page is hidden.
 document.addEventListener('htmx:confirm', event => {
-  if (document.hidden && event.detail.elt.matches('.baton-news')) event.preventDefault();
+  const {elt} = event.detail;
+  if (document.hidden && elt.matches('.baton-news')) event.preventDefault();
+  // A list stays as it is while somebody works in it.
+  const list = elt.matches('.baton-list-news') && elt.closest('section');
+  if (list && (list.contains(document.activeElement) || list.querySelector('.baton-tick:checked'))) {
+    event.preventDefault();
+  }
 });
 
 /** What somebody has typed and opened in a part, by element id. */

@@ -29,6 +29,24 @@ class IncidentPageIT extends PagesDesk {
   }
 
   @Test
+  void theTimelineShowsTheMessagesOfPeopleAloneIfSomebodyWantsThat() {
+    String number = newIncident("Talked about");
+    write(agent, number, "NOTE", "Asked the second line about it.", null, null);
+
+    String messages = agent.get(pageOf(number) + "?view=messages").body();
+    assertThat(messages)
+        .contains("Asked the second line about it.", "data-view=\"messages\"")
+        .doesNotContain("Routed to team", "baton-item-done");
+    String everything =
+        agent
+            .get(pageOf(number) + "/news?seen-revision=old&view=messages&turnView=everything")
+            .body();
+    assertThat(everything).contains("Asked the second line about it.", "Routed to team");
+    assertThat(agent.get(pageOf(number) + "/news?seen-revision=old&view=messages").body())
+        .doesNotContain("Routed to team");
+  }
+
+  @Test
   void aGermanReadsGerman() {
     String number = newIncident("Der Drucker klemmt");
 

@@ -39,8 +39,10 @@ public class TimelineReader {
         found(Contact.class, "", incident, part).map(contact -> contact.line(number.value()));
     // That the requester replied is told by the reply itself.
     Stream<TimelineText> done =
-        found(JournalEntry.class, " and e.kind <> REPLIED", incident, part)
-            .map(entry -> entry.line(part.forClient()));
+        part.messagesOnly()
+            ? Stream.empty()
+            : found(JournalEntry.class, " and e.kind <> REPLIED", incident, part)
+                .map(entry -> entry.line(part.forClient()));
     Comparator<TimelineText> byTime = Comparator.comparing(TimelineText::at);
     boolean newestFirst = part.newestFirst();
     return Stream.concat(newestFirst ? done : said, newestFirst ? said : done)

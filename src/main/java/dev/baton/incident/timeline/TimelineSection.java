@@ -8,8 +8,10 @@ import java.time.Instant;
  * @param forClient only what the client's people may see
  * @param from where it begins, in the order wanted; null for the first
  * @param most how many lines at most
+ * @param messagesOnly what people said and wrote, without what was done
  */
-public record TimelineSection(boolean forClient, boolean newestFirst, Instant from, int most) {
+public record TimelineSection(
+    boolean forClient, boolean newestFirst, Instant from, int most, boolean messagesOnly) {
 
   /** As SQL behind other conditions, on contacts or journal entries of this name. */
   String condition(String name) {

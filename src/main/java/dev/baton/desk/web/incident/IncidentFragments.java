@@ -198,6 +198,7 @@ class IncidentFragments {
     model.put("shown", wanted.shown());
     model.put("further", wanted.further());
     model.put("order", wanted.order());
+    model.put("view", wanted.view());
     model.put("last", timeline.last());
     return marked(pages.part(TEMPLATE, "timeline", visitor.locale(), model));
   }

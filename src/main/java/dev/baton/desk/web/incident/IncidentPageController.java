@@ -80,13 +80,14 @@ class IncidentPageController {
       @PathVariable String number,
       @RequestParam(required = false) String order,
       @RequestParam(required = false) String from,
-      @RequestParam(required = false) String shown) {
+      @RequestParam(required = false) String shown,
+      @RequestParam(required = false) String view) {
     Visitor visitor = access.visitor(Permission.READ);
     IncidentView incident = access.incident(visitor, number);
     openings.opened(incident, visitor);
     Map<String, Object> model = frame.model(visitor);
     model.put("title", incident.number() + " " + incident.subject());
-    model.put("panel", parts.panel(incident, visitor, TimelineFilter.of(order, from, shown)));
+    model.put("panel", parts.panel(incident, visitor, TimelineFilter.of(order, from, shown, view)));
     return html(pages.page("incident-page", visitor.locale(), model));
   }
 
@@ -96,11 +97,12 @@ class IncidentPageController {
       @PathVariable String number,
       @RequestParam(required = false) String order,
       @RequestParam(required = false) String from,
-      @RequestParam(required = false) String shown) {
+      @RequestParam(required = false) String shown,
+      @RequestParam(required = false) String view) {
     Visitor visitor = access.visitor(Permission.READ);
     IncidentView incident = access.incident(visitor, number);
     openings.opened(incident, visitor);
-    return html(parts.panel(incident, visitor, TimelineFilter.of(order, from, shown)));
+    return html(parts.panel(incident, visitor, TimelineFilter.of(order, from, shown, view)));
   }
 
   /** Returns the parts that differ from what is on the screen; 204 if there are none. */

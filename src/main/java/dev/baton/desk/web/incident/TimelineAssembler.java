@@ -89,9 +89,11 @@ class TimelineAssembler {
     timeline
         .of(number, wanted.timeline(visitor))
         .forEach(line -> all.add(new Timed(line.at(), line, null)));
-    notifications
-        .of(number, wanted.notifications(visitor))
-        .forEach(told -> all.add(new Timed(told.createdAt(), null, told)));
+    if (!wanted.messagesOnly()) {
+      notifications
+          .of(number, wanted.notifications(visitor))
+          .forEach(told -> all.add(new Timed(told.createdAt(), null, told)));
+    }
     Comparator<Timed> order = Comparator.comparing(Timed::at);
     List<Timed> shown =
         all.stream()

@@ -12,8 +12,9 @@ import java.util.Map;
  *
  * @param from where it begins, in its order; null for its first item
  * @param shown how many of its items
+ * @param messagesOnly whether only what people said and wrote is shown
  */
-record TimelineFilter(boolean newestFirst, Instant from, int shown) {
+record TimelineFilter(boolean newestFirst, Instant from, int shown, boolean messagesOnly) {
 
   private static final int FIRST = 30;
   private static final int FURTHER = 60;
@@ -22,20 +23,23 @@ record TimelineFilter(boolean newestFirst, Instant from, int shown) {
   private static final int MOST = 450;
 
   /** Ignores values that cannot be parsed. */
-  static TimelineFilter of(String order, String from, String shown) {
-    return new TimelineFilter(!"oldest".equals(order), instant(from), number(shown));
+  static TimelineFilter of(String order, String from, String shown, String view) {
+    return new TimelineFilter(
+        !"oldest".equals(order), instant(from), number(shown), "messages".equals(view));
   }
 
   /**
    * Parses the parameters of the page's script: what is shown ({@code order}, {@code from}, {@code
-   * shown}), and what to show next ({@code turn}, {@code more}).
+   * shown}, {@code view}), and what to show next ({@code turn}, {@code turnView}, {@code more}).
    */
   static TimelineFilter of(Map<String, String> asked) {
     String turn = asked.get("turn");
+    String view = asked.get("turnView");
     return of(
         turn == null ? asked.get("order") : turn,
-        turn == null ? asked.get("from") : null,
-        asked.getOrDefault("more", asked.get("shown")));
+        turn == null && view == null ? asked.get("from") : null,
+        asked.getOrDefault("more", asked.get("shown")),
+        view == null ? asked.get("view") : view);
   }
 
   /** The number of items to show next; null if the page is full. */
@@ -47,9 +51,13 @@ record TimelineFilter(boolean newestFirst, Instant from, int shown) {
     return newestFirst ? "newest" : "oldest";
   }
 
+  String view() {
+    return messagesOnly ? "messages" : "everything";
+  }
+
   /** Reads one item more than is shown, to know whether there are more. */
   TimelineSection timeline(Visitor visitor) {
-    return new TimelineSection(visitor.isOfClient(), newestFirst, from, shown + 1);
+    return new TimelineSection(visitor.isOfClient(), newestFirst, from, shown + 1, messagesOnly);
   }
 
   Notifications.Part notifications(Visitor visitor) {

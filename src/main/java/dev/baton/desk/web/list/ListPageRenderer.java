@@ -90,6 +90,7 @@ class ListPageRenderer {
         found.count() > (asked.page() + 1) * ListFilter.ON_A_PAGE
             && asked.page() < ListFilter.LAST_PAGE;
     model.put("next", further ? asked.atPage(asked.page() + 1) : null);
+    model.put("here", asked.atPage(asked.page()));
     model.put("csv", asked.asCsv());
     model.put("heads", heads(asked, locale));
     model.put("statuses", statuses(asked, locale));
