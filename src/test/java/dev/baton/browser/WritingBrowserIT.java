@@ -92,7 +92,7 @@ abstract class WritingBrowserIT {
           "the keyboard goes on from the notice",
           "return document.activeElement.id === 'incident-notice'");
       agent.picture("notice-1440");
-      agent.click("#incident-notice a", "Next in my list");
+      agent.click(".baton-outcome a", "Next in my list");
       agent.awaitThat(
           "another incident",
           "return document.querySelector('.baton-number') && !location.pathname.endsWith(arguments[0])",
@@ -204,7 +204,7 @@ abstract class WritingBrowserIT {
       agent.awaitThat(
           "no link to the open task", "return !document.querySelector('.baton-in-tab')");
       agent.click("#incident-then-HOLD", "Send and wait");
-      agent.awaitText("#incident-notice .baton-in-tab", "Next task: Wait on hold");
+      agent.awaitText(".baton-outcome .baton-in-tab", "Next task: Wait on hold");
       agent.awaitThat(
           "nothing struck out",
           """
@@ -212,7 +212,7 @@ abstract class WritingBrowserIT {
               .every(title => getComputedStyle(title).textDecorationLine === 'none');
           """);
       agent.picture("tab-notice");
-      agent.click("#incident-notice a", "Next in my list");
+      agent.click(".baton-outcome a", "Next in my list");
       agent.awaitThat(
           "another incident in the tab",
           """

@@ -32,12 +32,13 @@ document.body.append(place);
 
 let shown = 0;
 
-/** Says it for a while, with how the incident stands now. */
-export async function note(words, number) {
+/** Says it for a while, with how the incident stands now. What offers the next work stays. */
+export async function note(words, number, next) {
   const text = document.createElement('span');
   text.textContent = words;
-  place.replaceChildren(text);
+  place.replaceChildren(text, ...(next ? [next] : []));
   clearTimeout(shown);
+  if (next) return;
   shown = setTimeout(() => place.replaceChildren(), SHOWN);
   if (!number) return;
   const [incident] = await incidents([number]).catch(() => []);
@@ -48,6 +49,11 @@ export async function note(words, number) {
   link.textContent = WORDS.open;
   place.append(' ', link);
 }
+
+// The next work has been opened.
+addEventListener('hashchange', () => {
+  if (place.querySelector('.baton-next') && location.hash.includes('task=')) place.replaceChildren();
+});
 
 const title = () => document.querySelector('.task-card h2.task')?.textContent.trim() ?? '';
 
@@ -84,9 +90,14 @@ export function closeRemoved() {
   if (!section || section.dataset.batonClosed || (hasText(section) && !acted.has(taskId))) return;
   section.dataset.batonClosed = 'yes';
   const number = numberOfTask(taskId);
-  const words = (acted.has(taskId) ? WORDS.done : WORDS.gone)(title(), number);
+  // The tab has said it already, and what is next: both outlive the tab.
+  const said = acted.has(taskId) ? section.querySelector('.baton-tab .baton-notice-done') : null;
+  const words =
+    said?.querySelector('span:not([aria-hidden])')?.textContent ??
+    (acted.has(taskId) ? WORDS.done : WORDS.gone)(title(), number);
+  const next = said ? said.querySelector('.baton-next')?.cloneNode(true) : null;
   section.querySelector('.task-removed-alert button.btn')?.click();
   leaveTask();
-  note(words, number);
+  note(words, number, next);
   setTimeout(focusList, LIST_DRAWN);
 }
