@@ -77,6 +77,9 @@ const hasText = section =>
     field.value.trim()
   );
 
+/** Whether an act in the tab has not been answered yet: what came of it is still to be said. */
+const isActing = section => Boolean(section.querySelector('.baton-tab form.htmx-request, .baton-tab button.htmx-request'));
+
 /** The place to go on from, unless somebody has gone on already. */
 function focusList() {
   if (document.activeElement !== document.body) return;
@@ -87,7 +90,8 @@ function focusList() {
 export function closeRemoved() {
   const section = document.querySelector('.task-card.task-removed');
   const taskId = new URLSearchParams(location.hash.split('?')[1]).get('task');
-  if (!section || section.dataset.batonClosed || (hasText(section) && !acted.has(taskId))) return;
+  if (!section || section.dataset.batonClosed || isActing(section)) return;
+  if (hasText(section) && !acted.has(taskId)) return;
   section.dataset.batonClosed = 'yes';
   const number = numberOfTask(taskId);
   // The tab has said it already, and what is next: both outlive the tab.
