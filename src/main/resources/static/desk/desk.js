@@ -242,7 +242,7 @@ document.addEventListener('click', event => {
     event.preventDefault();
     fold.open = true;
     fold.querySelector('summary').focus();
-  } else if (link?.dataset.task && link.closest('.baton-tab, .baton-outcome')) {
+  } else if (link?.dataset.task && link.closest('.baton-tab')) {
     // In Tasklist, the next incident is opened there, with the same filter.
     event.preventDefault();
     const [path, query] = location.hash.slice(1).split('?');

@@ -2,7 +2,7 @@
 // this server, which has already escaped everything that people wrote.
 
 import {GERMAN} from './german.js';
-import {closeRemoved, hasActed} from './outcome.js';
+import {hasActed} from './outcome.js';
 
 const NUMBER = /^INC-\d{4}-\d{6,9}$/;
 const TABS = '.task-card .nav-tabs li';
@@ -59,9 +59,6 @@ async function numberOf(api, taskId, signal) {
   const known = [variables.incidentNumber?.value, variables.incident?.value];
   return known.find(value => NUMBER.test(value ?? '')) ?? null;
 }
-
-/** Until then htmx has drawn the answer to an act, in milliseconds. */
-const ANSWER_DRAWN = 300;
 
 /** One opened tab. */
 class Tab {
@@ -130,7 +127,6 @@ class Tab {
       // Tasklist finds out here that the task is done.
       scope.$root.$broadcast('refresh');
     });
-    setTimeout(closeRemoved, ANSWER_DRAWN);
   }
 
   note(text, again) {

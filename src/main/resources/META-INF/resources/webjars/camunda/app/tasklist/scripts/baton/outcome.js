@@ -32,13 +32,12 @@ document.body.append(place);
 
 let shown = 0;
 
-/** Says it for a while, with how the incident stands now. What offers the next work stays. */
-export async function note(words, number, next) {
+/** Says it for a while, with how the incident stands now. */
+export async function note(words, number) {
   const text = document.createElement('span');
   text.textContent = words;
-  place.replaceChildren(text, ...(next ? [next] : []));
+  place.replaceChildren(text);
   clearTimeout(shown);
-  if (next) return;
   shown = setTimeout(() => place.replaceChildren(), SHOWN);
   if (!number) return;
   const [incident] = await incidents([number]).catch(() => []);
@@ -49,11 +48,6 @@ export async function note(words, number, next) {
   link.textContent = WORDS.open;
   place.append(' ', link);
 }
-
-// The next work has been opened.
-addEventListener('hashchange', () => {
-  if (place.querySelector('.baton-next') && location.hash.includes('task=')) place.replaceChildren();
-});
 
 const title = () => document.querySelector('.task-card h2.task')?.textContent.trim() ?? '';
 
@@ -77,9 +71,6 @@ const hasText = section =>
     field.value.trim()
   );
 
-/** Whether an act in the tab has not been answered yet: what came of it is still to be said. */
-const isActing = section => Boolean(section.querySelector('.baton-tab form.htmx-request, .baton-tab button.htmx-request'));
-
 /** The place to go on from, unless somebody has gone on already. */
 function focusList() {
   if (document.activeElement !== document.body) return;
@@ -90,18 +81,12 @@ function focusList() {
 export function closeRemoved() {
   const section = document.querySelector('.task-card.task-removed');
   const taskId = new URLSearchParams(location.hash.split('?')[1]).get('task');
-  if (!section || section.dataset.batonClosed || isActing(section)) return;
-  if (hasText(section) && !acted.has(taskId)) return;
+  if (!section || section.dataset.batonClosed || (hasText(section) && !acted.has(taskId))) return;
   section.dataset.batonClosed = 'yes';
   const number = numberOfTask(taskId);
-  // The tab has said it already, and what is next: both outlive the tab.
-  const said = acted.has(taskId) ? section.querySelector('.baton-tab .baton-notice-done') : null;
-  const words =
-    said?.querySelector('span:not([aria-hidden])')?.textContent ??
-    (acted.has(taskId) ? WORDS.done : WORDS.gone)(title(), number);
-  const next = said ? said.querySelector('.baton-next')?.cloneNode(true) : null;
+  const words = (acted.has(taskId) ? WORDS.done : WORDS.gone)(title(), number);
   section.querySelector('.task-removed-alert button.btn')?.click();
   leaveTask();
-  note(words, number, next);
+  note(words, number);
   setTimeout(focusList, LIST_DRAWN);
 }
