@@ -351,11 +351,16 @@ public class Incident {
     return true;
   }
 
-  /** The client wrote; whoever it is assigned to may know it already. */
-  public void receiveReply(Instant at, boolean isKnown) {
+  /**
+   * The client wrote; whoever it is assigned to may know it already. Returns whether that changes
+   * what is shown.
+   */
+  public boolean receiveReply(Instant at, boolean isKnown) {
     Instant since = unansweredReply == null ? at : unansweredReply.since();
     Instant unread = unansweredReply == null ? null : unansweredReply.unreadSince();
+    UnansweredReply before = unansweredReply;
     unansweredReply = new UnansweredReply(since, unread == null && !isKnown ? at : unread);
+    return !unansweredReply.equals(before);
   }
 
   /** Returns whether it is assigned to the person and was unread. */

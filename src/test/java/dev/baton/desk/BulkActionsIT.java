@@ -81,7 +81,8 @@ class BulkActionsIT extends PagesDesk {
     assertThat(send(agent, BULK, "act", "ASSIGN", "assignee", "nobody-known", "number", one).body())
         .contains("Nothing was changed.");
     assertThat(send(agent, BULK, "act", "DUPLICATE", "of", "x", "number", one).body())
-        .contains("State the number");
+        .contains("This must be the number of an incident");
+    assertThat(send(agent, BULK, "act", "CANCEL", "number", one).status()).isEqualTo(422);
     assertThat(send(agent, BULK, "act", "CLAIM", "number", "INC-2020-999999").body())
         .contains("Nothing was changed.");
     assertThat(send(requester, BULK, "act", "CLAIM", "number", one).status()).isEqualTo(403);

@@ -7,7 +7,6 @@ import dev.baton.incident.UnknownIncident;
 import dev.baton.incident.contact.UnknownContact;
 import dev.baton.web.NotFound;
 import dev.baton.web.validation.InvalidInput;
-import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -30,9 +29,11 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PageExceptionHandler {
 
+  private final DeskErrorPage errors;
   private final PageRenderer pages;
 
-  PageExceptionHandler(PageRenderer pages) {
+  PageExceptionHandler(DeskErrorPage errors, PageRenderer pages) {
+    this.errors = errors;
     this.pages = pages;
   }
 
@@ -64,10 +65,6 @@ class PageExceptionHandler {
   private ResponseEntity<String> page(HttpStatus status, String reason) {
     return ResponseEntity.status(status)
         .contentType(MediaType.valueOf("text/html;charset=UTF-8"))
-        .body(
-            pages.page(
-                "problem",
-                PageAccess.locale(),
-                Map.of("status", status.value(), "reason", reason == null ? "" : reason)));
+        .body(errors.of(status, reason));
   }
 }

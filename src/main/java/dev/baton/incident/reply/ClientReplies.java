@@ -49,8 +49,9 @@ public class ClientReplies {
     boolean isKnown =
         SPOKEN.contains(channel)
             && Objects.equals(actingPerson.current().name(), incident.assignee());
-    incident.receiveReply(clock.instant(), isKnown);
-    changed(incident);
+    if (incident.receiveReply(clock.instant(), isKnown)) {
+      changed(incident);
+    }
   }
 
   /** Somebody answered the client. */

@@ -53,7 +53,7 @@ public record SearchTerms(String text) {
   }
 
   /** The words that count, in lower case. */
-  List<String> each() {
+  public List<String> each() {
     return words(text.substring(0, Math.min(text.length(), LONGEST)).toLowerCase(Locale.ROOT))
         .filter(word -> word.codePointCount(0, word.length()) >= SHORTEST)
         .filter(word -> !TOO_COMMON.contains(word))

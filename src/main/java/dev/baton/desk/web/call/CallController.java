@@ -21,7 +21,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -75,11 +74,8 @@ class CallController {
   record PossibleCaller(
       String name, String email, String phone, boolean vip, String client, String clientName) {}
 
-  /** A client by code and name. */
-  record Customer(String code, String name) {}
-
   /** Suggestions for the typed text. */
-  record Suggestions(List<PossibleCaller> people, List<Customer> clients) {}
+  record Suggestions(List<PossibleCaller> people) {}
 
   @GetMapping(path = "/desk/calls/suggestions", produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Suggestions> suggestions(
@@ -89,7 +85,6 @@ class CallController {
     Map<Long, ClientView> byId =
         all.stream().collect(Collectors.toMap(ClientView::id, known -> known));
     Long wanted = clients.find(client).map(ClientView::id).orElse(null);
-    String text = q.strip().toLowerCase(Locale.ROOT);
     List<PossibleCaller> people =
         clients.people(q, wanted, PEOPLE).stream()
             .filter(person -> wanted == null || person.clientId() == wanted)
@@ -105,18 +100,7 @@ class CallController {
                       of.name());
                 })
             .toList();
-    List<Customer> fitting =
-        all.stream()
-            .filter(
-                known ->
-                    known.code().contains(text)
-                        || known.name().toLowerCase(Locale.ROOT).contains(text))
-            .limit(PEOPLE)
-            .map(known -> new Customer(known.code(), known.name()))
-            .toList();
-    return ResponseEntity.ok()
-        .cacheControl(CacheControl.noStore())
-        .body(new Suggestions(people, fitting));
+    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Suggestions(people));
   }
 
   /** The caller's open incidents, each with a button to add the call to it. */

@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Performs the action of an incident's form. */
+/** Performs an action with the values of its form. */
 @Component
-class PerformAction {
+public class PerformAction {
 
   private final IncidentActions desk;
   private final Escalations escalations;
@@ -29,10 +29,12 @@ class PerformAction {
   }
 
   /**
+   * @param given what was typed, by the names of the form's fields; times as the visitor has them
    * @throws dev.baton.engine.NotOffered if the flow does not offer it now
    * @throws InvalidInput for invalid form values
    */
-  void act(IncidentAction act, IncidentNumber number, Map<String, String> given, Visitor visitor) {
+  public void act(
+      IncidentAction act, IncidentNumber number, Map<String, String> given, Visitor visitor) {
     ActionInput form = new ActionInput(given);
     switch (act) {
       case CLAIM -> desk.claim(number);

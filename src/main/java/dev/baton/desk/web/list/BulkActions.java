@@ -2,18 +2,19 @@ package dev.baton.desk.web.list;
 
 import dev.baton.desk.web.PageAccess;
 import dev.baton.desk.web.Visitor;
+import dev.baton.desk.web.incident.PerformAction;
 import dev.baton.engine.FlowConflict;
 import dev.baton.engine.NotOffered;
-import dev.baton.incident.IncidentActions;
+import dev.baton.incident.IncidentAction;
 import dev.baton.incident.IncidentNumber;
-import dev.baton.incident.Level;
 import dev.baton.incident.UnknownIncident;
 import dev.baton.web.validation.InvalidInput;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +22,18 @@ import org.springframework.stereotype.Component;
 @Component
 class BulkActions {
 
-  private final IncidentActions incidents;
+  /** Those that need no word on each incident. */
+  private static final Set<IncidentAction> OFFERED =
+      EnumSet.of(
+          IncidentAction.CLAIM,
+          IncidentAction.ASSIGN,
+          IncidentAction.REPRIORITISE,
+          IncidentAction.DUPLICATE);
+
+  private final PerformAction incidents;
   private final PageAccess access;
 
-  BulkActions(IncidentActions incidents, PageAccess access) {
+  BulkActions(PerformAction incidents, PageAccess access) {
     this.incidents = incidents;
     this.access = access;
   }
@@ -37,11 +46,15 @@ class BulkActions {
    */
   record Outcome(int done, List<Refusal> refused) {}
 
-  Outcome act(BulkAction act, Collection<String> numbers, Map<String, String> given, Visitor who) {
+  Outcome act(
+      IncidentAction act, Collection<String> numbers, Map<String, String> given, Visitor who) {
+    if (!OFFERED.contains(act)) {
+      throw new InvalidInput("act", "This cannot be done with several incidents at once.");
+    }
     List<Refusal> refused = new ArrayList<>();
     for (String number : numbers) {
       try {
-        act(act, new IncidentNumber(access.incident(who, number).number()), given);
+        act(act, new IncidentNumber(access.incident(who, number).number()), given, who);
       } catch (NotOffered
           | InvalidInput
           | UnknownIncident
@@ -53,37 +66,12 @@ class BulkActions {
     return new Outcome(numbers.size() - refused.size(), refused);
   }
 
-  private void act(BulkAction act, IncidentNumber number, Map<String, String> given) {
-    switch (act) {
-      case CLAIM -> incidents.claim(number);
-      case ASSIGN -> incidents.assign(number, null, required("assignee", given));
-      case REPRIORITISE ->
-          incidents.reprioritise(number, level("impact", given), level("urgency", given), null);
-      case DUPLICATE -> incidents.markDuplicate(number, original(given));
+  private void act(
+      IncidentAction act, IncidentNumber number, Map<String, String> given, Visitor who) {
+    if (act == IncidentAction.ASSIGN && given.getOrDefault("assignee", "").isBlank()) {
+      // Without a person it would go back to its team's queue.
+      throw new InvalidInput("assignee", "Choose a person.");
     }
-  }
-
-  private static IncidentNumber original(Map<String, String> given) {
-    return IncidentNumber.parse(given.getOrDefault("of", "").strip())
-        .orElseThrow(
-            () ->
-                new InvalidInput(
-                    "of", "State the number of the incident that they are duplicates of."));
-  }
-
-  private static Level level(String field, Map<String, String> given) {
-    String name = given.getOrDefault(field, "");
-    return Arrays.stream(Level.values())
-        .filter(level -> level.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> new InvalidInput(field, "Choose impact and urgency."));
-  }
-
-  private static String required(String field, Map<String, String> given) {
-    String text = given.getOrDefault(field, "").strip();
-    if (text.isEmpty()) {
-      throw new InvalidInput(field, "Choose a person.");
-    }
-    return text;
+    incidents.act(act, number, given, who);
   }
 }

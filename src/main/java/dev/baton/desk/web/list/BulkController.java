@@ -4,6 +4,7 @@ import dev.baton.access.Permission;
 import dev.baton.desk.web.PageAccess;
 import dev.baton.desk.web.PageRenderer;
 import dev.baton.desk.web.Visitor;
+import dev.baton.incident.IncidentAction;
 import dev.baton.web.validation.InvalidInput;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.LinkedHashSet;
@@ -34,7 +35,7 @@ class BulkController {
   /** What can be done is done; what cannot is named with the reason. */
   @PostMapping(path = "/desk/incidents/bulk", produces = "text/html;charset=UTF-8")
   ResponseEntity<String> act(
-      @RequestParam BulkAction act,
+      @RequestParam IncidentAction act,
       @RequestParam(name = "number", required = false) List<String> numbers,
       @RequestParam Map<String, String> given) {
     Visitor visitor = access.visitor(Permission.WORK);

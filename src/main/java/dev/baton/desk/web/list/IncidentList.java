@@ -72,7 +72,7 @@ class IncidentList {
 
   /** Returns how many match, as far as asked for. */
   int count(ListFilter asked, Visitor visitor, int most) {
-    return finder.find(question(asked, visitor).selection(), 0, 0, most).count();
+    return finder.find(question(asked.unordered(), visitor).selection(), 0, 0, most).count();
   }
 
   private ListQuery question(ListFilter asked, Visitor visitor) {

@@ -1,7 +1,6 @@
 package dev.baton.desk.web.search;
 
 import dev.baton.incident.search.SearchTerms;
-import java.util.Arrays;
 import java.util.Locale;
 
 /** The part of a text in which the words that were looked for stand, on one line. */
@@ -16,12 +15,7 @@ final class Excerpt {
     String line = text.replaceAll("\\s+", " ").strip();
     String lower = line.toLowerCase(Locale.ROOT);
     int first =
-        Arrays.stream(words.text().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}_]+"))
-            .filter(word -> word.length() > 2)
-            .mapToInt(lower::indexOf)
-            .filter(at -> at >= 0)
-            .min()
-            .orElse(0);
+        words.each().stream().mapToInt(lower::indexOf).filter(at -> at >= 0).min().orElse(0);
     int from = first <= BEFORE ? 0 : line.indexOf(' ', first - BEFORE) + 1;
     if (from > first) {
       from = first;
