@@ -159,6 +159,55 @@ abstract class AgentsMorningBrowserIT {
   }
 
   @Test
+  void theListIsWorkedOnByKeyboardSeveralAtOnceAndInTheDark() {
+    String one = assigned("Keyboard one");
+    String two = assigned("Keyboard two");
+    try (Browser agent = new Browser(desk.port())) {
+      agent.dark();
+      agent.signIn("/desk", "agent", "baton");
+      agent.awaitText("#baton-views [aria-current]", "My work");
+      assertThat(agent.ask("return document.documentElement.dataset.bsTheme")).isEqualTo("dark");
+      assertThat(agent.barriers("body")).isEmpty();
+      agent.picture("home-dark");
+
+      agent.press("/");
+      agent.press("Keyboard");
+      agent.press(Keys.ENTER);
+      agent.awaitText(".baton-search li", two);
+      assertThat(agent.barriers("body")).isEmpty();
+      agent.picture("search-dark");
+
+      agent.open("/desk/incidents?q=keyboard&sort=number&order=asc");
+      agent.awaitText("#baton-views", "All open");
+      agent.press("j");
+      agent.press("j");
+      assertThat(agent.ask("return document.activeElement.textContent")).isEqualTo(two);
+      agent.press("x");
+      agent.press("k");
+      agent.press("x");
+      agent.choosePlain("#bulk-assignee", "Tom Whitfield");
+      assertThat(agent.barriers("body")).isEmpty();
+      agent.picture("several-dark");
+      agent.click("#baton-bulk button", "Assign");
+      agent.awaitText("#bulk-outcome", "2 incidents were changed.");
+      agent.awaitThat(
+          "both rows show it",
+          "return document.querySelector('#incidents-found').textContent"
+              + ".split('Tom Whitfield').length === 3");
+
+      agent.press("?");
+      agent.awaitText("dialog[open]", "Next row");
+      assertThat(agent.barriers("dialog[open]")).isEmpty();
+      agent.picture("keys-dark");
+      agent.click("#baton-keys-on", "");
+      agent.click("dialog[open] button", "Close");
+      agent.ask("document.activeElement.blur()");
+      agent.press("j");
+      assertThat(agent.ask("return document.activeElement === document.body")).isEqualTo(true);
+    }
+  }
+
+  @Test
   void whatIsBeingTypedOutlivesTheNews() {
     String number = newest();
     try (Browser agent = new Browser(desk.port())) {

@@ -10,14 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.JavascriptException;
-import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions;
 
@@ -208,8 +209,13 @@ final class Browser implements AutoCloseable {
         option);
   }
 
+  /** Chooses in a select of our own pages. */
+  void choosePlain(String selector, String option) {
+    new Select(driver.findElement(By.cssSelector(selector))).selectByVisibleText(option);
+  }
+
   /** Presses a key where the focus is. */
-  void press(Keys key) {
+  void press(CharSequence key) {
     driver.switchTo().activeElement().sendKeys(key);
   }
 
@@ -263,6 +269,13 @@ final class Browser implements AutoCloseable {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  /** As if the system were set to dark. */
+  void dark() {
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
   }
 
   /** Pages and scripts speak this language from here on. */
