@@ -169,6 +169,9 @@ abstract class AgentsMorningBrowserIT {
       assertThat(agent.ask("return document.documentElement.dataset.bsTheme")).isEqualTo("dark");
       assertThat(agent.barriers("body")).isEmpty();
       agent.picture("home-dark");
+      long mine =
+          (long)
+              agent.ask("return Number(document.querySelector('.baton-view-count').textContent)");
 
       agent.press("/");
       agent.press("Keyboard");
@@ -194,6 +197,11 @@ abstract class AgentsMorningBrowserIT {
           "both rows show it",
           "return document.querySelector('#incidents-found').textContent"
               + ".split('Tom Whitfield').length === 3");
+
+      agent.awaitThat(
+          "the views count anew",
+          "return Number(document.querySelector('.baton-view-count').textContent) === arguments[0]",
+          mine - 2);
 
       agent.press("?");
       agent.awaitText("dialog[open]", "Next row");

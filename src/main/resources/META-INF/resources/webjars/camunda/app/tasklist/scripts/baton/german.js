@@ -96,7 +96,7 @@ export const FORM_WORDS = {
   'What is the outcome?': 'Was ist das Ergebnis?',
   Resolved: 'Gelöst',
   'Put on hold': 'In Wartestellung setzen',
-  'Pass to second line': 'An die zweite Ebene geben',
+  'Pass to second line': 'An den Second Level übergeben',
   'Reassign to another team': 'Einem anderen Team zuweisen',
   Escalate: 'Eskalieren',
   'Mark as duplicate': 'Als Duplikat kennzeichnen',
