@@ -92,7 +92,7 @@ abstract class WritingBrowserIT {
           "the keyboard goes on from the notice",
           "return document.activeElement.id === 'incident-notice'");
       agent.picture("notice-1440");
-      agent.click(".baton-outcome a", "Next in my list");
+      agent.click("#incident-notice a", "Next in my list");
       agent.awaitThat(
           "another incident",
           "return document.querySelector('.baton-number') && !location.pathname.endsWith(arguments[0])",
