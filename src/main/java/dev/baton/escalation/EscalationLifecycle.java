@@ -8,6 +8,7 @@ import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentView;
 import dev.baton.incident.journal.EscalationNotes;
 import dev.baton.incident.search.IncidentSearch;
+import dev.baton.web.text.LocalizableText;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -100,10 +101,7 @@ public class EscalationLifecycle {
           escalation,
           EscalationLogEntry.EscalationLogEntryKind.GAP,
           "The ladder ends here and nobody answered: its top is told again.");
-      notes.escalated(
-          escalation.incident(),
-          "Nobody on the ladder responded; the top rung is notified again.",
-          null);
+      notes.escalated(escalation.incident(), LocalizableText.of("entry.ladder-again"), null);
       escalation.repeat();
     }
     escalations.flush();
@@ -111,15 +109,16 @@ public class EscalationLifecycle {
 
   private void noteSilence(Escalation escalation) {
     switch (escalation.state()) {
-      case TOLD -> silent(escalation, "did not acknowledge in time");
-      case ACKNOWLEDGED -> silent(escalation, "acknowledged, but did not decide in time");
+      case TOLD -> silent(escalation, "did not acknowledge in time", "entry.not-acknowledged");
+      case ACKNOWLEDGED ->
+          silent(escalation, "acknowledged, but did not decide in time", "entry.not-decided");
       default -> {
         // nobody was asked on this rung
       }
     }
   }
 
-  private void silent(Escalation escalation, String what) {
+  private void silent(Escalation escalation, String what, String entry) {
     escalations.write(
         escalations
             .entry(
@@ -127,10 +126,7 @@ public class EscalationLifecycle {
                 EscalationLogEntry.EscalationLogEntryKind.SILENT,
                 escalation.responder() + " " + what + ".")
             .about(escalation.responder(), null, escalation.dueAt()));
-    notes.escalated(
-        escalation.incident(),
-        escalation.responder() + " " + what + "; escalated to the next rung.",
-        null);
+    notes.escalated(escalation.incident(), LocalizableText.of(entry, escalation.responder()), null);
   }
 
   /** Records the acknowledgement of the acting person; returns when a decision is due. */
@@ -151,7 +147,7 @@ public class EscalationLifecycle {
                 by + " answered and will decide.")
             .about(by, null, until));
     escalations.flush();
-    notes.answered(escalation.incident(), by + " acknowledged the escalation.", null);
+    notes.answered(escalation.incident(), LocalizableText.of("entry.acknowledged", by), null);
     return until;
   }
 
@@ -167,7 +163,8 @@ public class EscalationLifecycle {
                 EscalationLogEntry.EscalationLogEntryKind.DECIDED,
                 note == null ? text : text + " " + note)
             .about(by, null, null));
-    notes.answered(escalation.incident(), text, note);
+    notes.answered(
+        escalation.incident(), LocalizableText.of("entry.decided." + decision.name(), by), note);
     if (isSettled) {
       escalations.write(escalation, EscalationLogEntry.EscalationLogEntryKind.SETTLED, "Settled.");
       escalation.end(EscalationState.SETTLED, clock.instant());

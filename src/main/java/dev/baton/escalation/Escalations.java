@@ -12,6 +12,7 @@ import dev.baton.incident.IncidentView;
 import dev.baton.incident.Status;
 import dev.baton.incident.journal.EscalationNotes;
 import dev.baton.incident.search.IncidentSearch;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import java.time.Clock;
 import java.util.List;
@@ -86,7 +87,10 @@ public class Escalations {
             .entry(escalation, EscalationLogEntry.EscalationLogEntryKind.RAISED, why)
             .from(source));
     escalations.flush();
-    notes.escalated(number, "Escalated because " + trigger.words() + ".", note);
+    notes.escalated(
+        number,
+        LocalizableText.of("entry.escalated", LocalizableText.name("entry.trigger", trigger)),
+        note);
     if (running.isPresent()) {
       raiseFurther(escalation, detail);
     } else {

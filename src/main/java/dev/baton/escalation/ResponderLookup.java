@@ -11,6 +11,7 @@ import dev.baton.staff.Role;
 import dev.baton.staff.rota.Duty;
 import dev.baton.staff.rota.Post;
 import dev.baton.staff.rota.Responder;
+import dev.baton.web.text.LocalizableText;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collections;
@@ -210,8 +211,7 @@ public class ResponderLookup {
     escalations.flush();
     notes.escalated(
         escalation.incident(),
-        "%s notified; acknowledgement due by %s."
-            .formatted(responder.name(), clientsTime(incident).withZone(until)),
+        LocalizableText.of("entry.responder-notified", responder.name(), until),
         null);
     events.publishEvent(
         new ResponderNotified(

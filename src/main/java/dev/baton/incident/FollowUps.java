@@ -1,5 +1,6 @@
 package dev.baton.incident;
 
+import dev.baton.web.text.LocalizableText;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -23,11 +24,9 @@ public class FollowUps {
   /** Notes on both that the new incident goes on with one that is over. */
   public void link(IncidentNumber follower, IncidentNumber over) {
     journal.write(
-        incidents.get(follower),
-        JournalKind.FOLLOWED,
-        "Follows up on %s, which is closed.".formatted(over));
+        incidents.get(follower), JournalKind.FOLLOWED, LocalizableText.of("entry.follows", over));
     journal.write(
-        incidents.get(over), JournalKind.FOLLOWED, "Continued as %s.".formatted(follower));
+        incidents.get(over), JournalKind.FOLLOWED, LocalizableText.of("entry.continued", follower));
   }
 
   /** The incident that work goes on in: the end of the chain of duplicates, if it has an end. */

@@ -2,6 +2,7 @@ package dev.baton.incident;
 
 import dev.baton.client.ClientDirectory;
 import dev.baton.client.ClientView;
+import dev.baton.web.text.LocalizableText;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -65,9 +66,7 @@ public class HoldFollowUp {
     Instant until = nextLook(incident, client, pause);
     int count = incident.remind(until);
     journal.write(
-        incident,
-        JournalKind.REMINDED,
-        "Reminder %d of %d sent to the requester.".formatted(count, allowed));
+        incident, JournalKind.REMINDED, LocalizableText.of("entry.reminder", count, allowed));
     incidents.flush();
     return new Decision(Next.REMIND, until);
   }

@@ -7,6 +7,7 @@ import dev.baton.engine.Flows;
 import dev.baton.engine.NotOffered;
 import dev.baton.engine.OfferedTask;
 import dev.baton.engine.UserTaskKind;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import java.time.Instant;
 import java.util.HashMap;
@@ -221,7 +222,7 @@ public class IncidentActions {
     String login = known.agent("person", person).login();
     OfferedTask task = offered(incident, "escalated");
     if (incident.addHelper(login)) {
-      journal.write(incident, JournalKind.HELPED, login + " is helping.");
+      journal.write(incident, JournalKind.HELPED, LocalizableText.of("entry.helping", login));
       incidents.flush();
       flows.involve(task, login);
     }

@@ -7,6 +7,7 @@ import dev.baton.client.ClientView;
 import dev.baton.engine.ActingPerson;
 import dev.baton.engine.Actor;
 import dev.baton.incident.IncidentEvent.IncidentEventKind;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import dev.baton.web.validation.TextInput;
 import java.time.Clock;
@@ -67,7 +68,8 @@ public class IncidentLifecycle {
     Incident incident = incidents.inTurn(number);
     if (incident.priority() != priority) {
       incident.prioritise(priority);
-      journal.write(incident, JournalKind.PRIORITISED, "Priority " + priority + ".");
+      journal.write(
+          incident, JournalKind.PRIORITISED, LocalizableText.of("entry.priority", priority));
       incidents.flush();
     }
   }
@@ -81,8 +83,12 @@ public class IncidentLifecycle {
     journal.write(
         incident,
         JournalKind.PRIORITISED,
-        "Impact %s, urgency %s; before: %s, %s."
-            .formatted(impact, urgency, before.impact(), before.urgency()),
+        LocalizableText.of(
+            "entry.reassessed",
+            LocalizableText.name("entry.level", impact),
+            LocalizableText.name("entry.level", urgency),
+            LocalizableText.name("entry.level", before.impact()),
+            LocalizableText.name("entry.level", before.urgency())),
         TextInput.optional("note", note, 10_000));
     incidents.flush();
   }
@@ -94,7 +100,8 @@ public class IncidentLifecycle {
     Status status = incident.status();
     boolean moved = incident.route(known.team("team", team).code());
     if (moved || status == Status.RECEIVED || !Objects.equals(before, incident.team())) {
-      journal.write(incident, JournalKind.ROUTED, "Routed to team " + incident.team() + ".");
+      journal.write(
+          incident, JournalKind.ROUTED, LocalizableText.of("entry.routed", incident.team()));
     }
     incidents.flush();
     if (status == Status.RECEIVED) {
@@ -110,7 +117,7 @@ public class IncidentLifecycle {
     journal.write(
         incident,
         JournalKind.PASSED_TO_SECOND_LINE,
-        "Passed to second line: team " + incident.team() + ".",
+        LocalizableText.of("entry.second-line", incident.team()),
         TextInput.optional("note", note, 10_000));
     incidents.flush();
     return facts(number);
@@ -126,7 +133,9 @@ public class IncidentLifecycle {
       journal.write(
           incident,
           JournalKind.REASSIGNED,
-          "Reassigned to team " + code + (login == null ? "." : ", " + login + "."),
+          login == null
+              ? LocalizableText.of("entry.reassigned.team", code)
+              : LocalizableText.of("entry.reassigned.person", code, login),
           TextInput.optional("note", note, 10_000));
     }
     incidents.flush();
@@ -156,11 +165,11 @@ public class IncidentLifecycle {
     return takes && incident.status() == Status.ASSIGNED;
   }
 
-  private static String assigned(String login, boolean takes) {
+  private static LocalizableText assigned(String login, boolean takes) {
     if (login == null) {
-      return "Returned to the team's queue.";
+      return LocalizableText.of("entry.returned");
     }
-    return takes ? "Taken by " + login + "." : "Assigned to " + login + ".";
+    return LocalizableText.of(takes ? "entry.taken" : "entry.assigned", login);
   }
 
   @RequiresPermission(Permission.WORK)
@@ -168,7 +177,7 @@ public class IncidentLifecycle {
     Incident incident = incidents.inTurn(number);
     if (incident.status() != Status.IN_PROGRESS) {
       incident.start();
-      journal.write(incident, JournalKind.STARTED, "Work started.");
+      journal.write(incident, JournalKind.STARTED, LocalizableText.of("entry.started"));
       incidents.flush();
     }
   }
@@ -201,7 +210,7 @@ public class IncidentLifecycle {
     journal.write(
         incident,
         isQuestion ? JournalKind.ASKED : JournalKind.HELD,
-        "On hold, waiting for the %s, until %s.".formatted(why.words(), until),
+        LocalizableText.of("entry.held", LocalizableText.name("entry.hold", why), until),
         words);
     incidents.flush();
     if (isNew) {
@@ -230,7 +239,10 @@ public class IncidentLifecycle {
     Incident incident = incidents.inTurn(number);
     incident.resume();
     journal.write(
-        incident, JournalKind.RESUMED, "Work resumed.", TextInput.optional("note", note, 10_000));
+        incident,
+        JournalKind.RESUMED,
+        LocalizableText.of("entry.resumed"),
+        TextInput.optional("note", note, 10_000));
     incidents.flush();
     incidentEvents.tell(incident, IncidentEventKind.RESUMED);
   }
@@ -238,7 +250,7 @@ public class IncidentLifecycle {
   /** Notes that the requester wrote; returns whether the flow waits for that. */
   public boolean noteReply(IncidentNumber number) {
     Incident incident = incidents.inTurn(number);
-    journal.write(incident, JournalKind.REPLIED, "The requester replied.");
+    journal.write(incident, JournalKind.REPLIED, LocalizableText.of("entry.replied"));
     return incident.isAnswerAwaited();
   }
 
@@ -270,7 +282,9 @@ public class IncidentLifecycle {
         incident,
         JournalKind.RESOLVED,
         author(resolver),
-        (amended ? "Resolution amended: " : "Resolved: ") + code.words() + ".",
+        LocalizableText.of(
+            amended ? "entry.resolution-amended" : "entry.resolved",
+            LocalizableText.name("entry.resolution", code)),
         TextInput.required("note", note, 10_000));
     incidents.flush();
     if (!amended) {
@@ -301,7 +315,8 @@ public class IncidentLifecycle {
         journal.write(
             incident,
             JournalKind.DETAIL_RECORDED,
-            TextInput.shortened(text, LONGEST_TEXT),
+            LocalizableText.of(
+                "entry.detail", detail.label(), TextInput.shortened(text, LONGEST_TEXT)),
             text.length() > LONGEST_TEXT ? detail.value() : null);
       }
     }
@@ -311,7 +326,9 @@ public class IncidentLifecycle {
   /** Somebody completed a task whose outcome no other entry tells, such as an approval. */
   public void taskCompleted(IncidentNumber number, String task) {
     journal.write(
-        incidents.get(number), JournalKind.TASK_COMPLETED, "Completed: %s.".formatted(task));
+        incidents.get(number),
+        JournalKind.TASK_COMPLETED,
+        LocalizableText.of("entry.task-completed", task));
   }
 
   /**
@@ -333,7 +350,10 @@ public class IncidentLifecycle {
     Incident incident = incidents.inTurn(number);
     incident.reopen();
     journal.write(
-        incident, JournalKind.REOPENED, "Reopened.", TextInput.optional("note", note, 10_000));
+        incident,
+        JournalKind.REOPENED,
+        LocalizableText.of("entry.reopened"),
+        TextInput.optional("note", note, 10_000));
     incidents.flush();
     incidentEvents.tell(incident, IncidentEventKind.REOPENED);
     return facts(number);
@@ -353,14 +373,15 @@ public class IncidentLifecycle {
       throw new InvalidInput("duplicateOf", "An incident cannot be a duplicate of itself.");
     }
     incident.linkTo(other.number());
-    journal.write(incident, JournalKind.DUPLICATE, "Duplicate of " + other.number() + ".");
+    journal.write(
+        incident, JournalKind.DUPLICATE, LocalizableText.of("entry.duplicate", other.number()));
     incidents.flush();
   }
 
   public void close(IncidentNumber number) {
     Incident incident = incidents.inTurn(number);
     incident.close(clock.instant());
-    journal.write(incident, JournalKind.CLOSED, "Closed.");
+    journal.write(incident, JournalKind.CLOSED, LocalizableText.of("entry.closed"));
     incidents.flush();
     incidentEvents.tell(incident, IncidentEventKind.CLOSED);
   }
@@ -370,7 +391,7 @@ public class IncidentLifecycle {
     Incident incident = incidents.inTurn(number);
     String reason = TextInput.required("note", why, 2_000);
     incident.cancel(reason, clock.instant());
-    journal.write(incident, JournalKind.CANCELLED, "Cancelled:", reason);
+    journal.write(incident, JournalKind.CANCELLED, LocalizableText.of("entry.cancelled"), reason);
     incidents.flush();
     incidentEvents.tell(incident, IncidentEventKind.CANCELLED);
   }

@@ -2,37 +2,48 @@ package dev.baton.incident;
 
 import dev.baton.engine.ActingPerson;
 import dev.baton.engine.Actor;
+import dev.baton.web.text.LocalizableText;
+import dev.baton.web.validation.TextInput;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Writes and reads the journals of incidents. */
 @Component
 public class Journal {
 
+  private static final int LONGEST_TEXT = 500;
+
   private final EntityManager entities;
   private final ActingPerson actingPerson;
+  private final MessageSource messages;
   private final Clock clock;
 
-  Journal(EntityManager entities, ActingPerson actingPerson, Clock clock) {
+  Journal(EntityManager entities, ActingPerson actingPerson, MessageSource messages, Clock clock) {
     this.entities = entities;
     this.actingPerson = actingPerson;
+    this.messages = messages;
     this.clock = clock;
   }
 
-  public void write(Incident incident, JournalKind kind, String text) {
-    write(incident, kind, text, null);
+  public void write(Incident incident, JournalKind kind, LocalizableText message) {
+    write(incident, kind, message, null);
   }
 
-  public void write(Incident incident, JournalKind kind, String text, String note) {
-    write(incident, kind, actingPerson.current(), text, note);
+  public void write(Incident incident, JournalKind kind, LocalizableText message, String note) {
+    write(incident, kind, actingPerson.current(), message, note);
   }
 
   /** Writes what somebody did earlier and what takes effect now. */
-  void write(Incident incident, JournalKind kind, Actor actor, String text, String note) {
-    entities.persist(new JournalEntry(incident.id(), clock.instant(), kind, actor, text, note));
+  void write(
+      Incident incident, JournalKind kind, Actor actor, LocalizableText message, String note) {
+    String text = TextInput.shortened(messages.getMessage(message, Locale.ENGLISH), LONGEST_TEXT);
+    entities.persist(
+        new JournalEntry(incident.id(), clock.instant(), kind, actor, text, message, note));
   }
 
   /** Who wrote the last entry of that kind. */

@@ -1,6 +1,8 @@
 package dev.baton.incident;
 
 import dev.baton.engine.Actor;
+import dev.baton.web.text.LocalizableText;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -35,19 +37,29 @@ public class JournalEntry {
   private String text;
   private String note;
 
+  @Convert(converter = LocalizableTextConverter.class)
+  private LocalizableText message;
+
   @Enumerated(EnumType.STRING)
   private Visibility visibility;
 
   protected JournalEntry() {}
 
   JournalEntry(
-      long incidentId, Instant at, JournalKind kind, Actor actor, String text, String note) {
+      long incidentId,
+      Instant at,
+      JournalKind kind,
+      Actor actor,
+      String text,
+      LocalizableText message,
+      String note) {
     this.incidentId = incidentId;
     this.at = at;
     this.kind = kind;
     this.actor = actor.name();
     this.origin = actor.origin();
     this.text = text;
+    this.message = message;
     this.note = note;
     this.visibility = kind.visibility();
   }
@@ -61,12 +73,17 @@ public class JournalEntry {
   }
 
   public TimelineText line(boolean forClient) {
-    return new TimelineText(at, kind.name(), actor, entry(forClient).text(), visibility, null);
+    return new TimelineText(
+        at, kind.name(), actor, text, message, shownNote(forClient), visibility, null);
   }
 
   public TimelineEntry entry(boolean forClient) {
-    boolean noteIsShown = note != null && (!forClient || kind.isNoteForClient());
+    String shown = shownNote(forClient);
     return new TimelineEntry(
-        at, kind.name(), actor, origin, noteIsShown ? text + " " + note : text, visibility);
+        at, kind.name(), actor, origin, shown == null ? text : text + " " + shown, visibility);
+  }
+
+  private String shownNote(boolean forClient) {
+    return forClient && !kind.isNoteForClient() ? null : note;
   }
 }

@@ -1,5 +1,6 @@
 package dev.baton.incident;
 
+import dev.baton.web.text.LocalizableText;
 import java.time.Instant;
 
 /**
@@ -7,9 +8,19 @@ import java.time.Instant;
  *
  * @param kind of a journal entry, such as HELD; CONTACT_IN or CONTACT_OUT for what was said
  * @param actor sign-in name, or "flow"
- * @param text what happened, in words; null for what was said
+ * @param text what happened, in English; null for what was said
+ * @param message the same for any language; null for what was said, and where only the text is
+ *     known
+ * @param note what a person wrote with it; null if nothing
  * @param visibility whether the client sees it
  * @param said the contact; null for a journal entry
  */
 public record TimelineText(
-    Instant at, String kind, String actor, String text, Visibility visibility, ContactView said) {}
+    Instant at,
+    String kind,
+    String actor,
+    String text,
+    LocalizableText message,
+    String note,
+    Visibility visibility,
+    ContactView said) {}

@@ -17,11 +17,12 @@ import java.util.stream.Stream;
  * Whether the address in From belongs to the sender. Anyone can write any address there, so only
  * the results that our own mail server added to the headers count (RFC 8601).
  *
- * @param why the sender is not verified, in words; null if verified
+ * @param doubt why the sender is not verified; null if verified
+ * @param domain in From; null if there is none
  */
-public record SenderAuthentication(boolean isVerified, String why) {
+public record SenderAuthentication(boolean isVerified, SenderDoubt doubt, String domain) {
 
-  private static final SenderAuthentication VERIFIED = new SenderAuthentication(true, null);
+  private static final SenderAuthentication VERIFIED = new SenderAuthentication(true, null, null);
   private static final int MAX_HEADER_BYTES = 256 * 1024;
 
   /**
@@ -36,11 +37,11 @@ public record SenderAuthentication(boolean isVerified, String why) {
     Headers headers = head(raw);
     Optional<String> domain = domainOfFrom(headers);
     if (domain.isEmpty()) {
-      return unverified("The mail does not name exactly one sender with a plain address.");
+      return unverified(SenderDoubt.NOT_ONE_SENDER, null);
     }
     List<Method> found = found(headers, authservIds);
     if (found.isEmpty()) {
-      return unverified("Our mail server says nothing about the sender.");
+      return unverified(SenderDoubt.NOT_CHECKED, domain.get());
     }
     return verdict(found, domain.get());
   }
@@ -49,28 +50,26 @@ public record SenderAuthentication(boolean isVerified, String why) {
   public static SenderAuthentication byServer(byte[] raw) {
     return domainOfFrom(head(raw)).isPresent()
         ? VERIFIED
-        : unverified("The mail does not name exactly one sender with a plain address.");
+        : unverified(SenderDoubt.NOT_ONE_SENDER, null);
   }
 
   private static SenderAuthentication verdict(List<Method> found, String domain) {
     List<Method> dmarc = found.stream().filter(method -> method.name().equals("dmarc")).toList();
     if (dmarc.stream().anyMatch(method -> method.result().equals("fail"))) {
-      return unverified("DMARC failed for %s.".formatted(domain));
+      return unverified(SenderDoubt.DMARC_FAILED, domain);
     }
     if (dmarc.stream().anyMatch(method -> method.result().equals("pass"))) {
       boolean matchesFrom =
           dmarc.stream()
               .filter(method -> method.result().equals("pass"))
               .allMatch(method -> domain.equals(domainIn(method.properties().get("header.from"))));
-      return matchesFrom
-          ? VERIFIED
-          : unverified("DMARC passed for another domain than %s.".formatted(domain));
+      return matchesFrom ? VERIFIED : unverified(SenderDoubt.DMARC_OF_OTHERS, domain);
     }
     boolean passes =
         found.stream()
             .flatMap(SenderAuthentication::passedDomains)
             .anyMatch(passed -> isSameOrAbove(passed, domain));
-    return passes ? VERIFIED : unverified("Neither DKIM nor SPF passed for %s.".formatted(domain));
+    return passes ? VERIFIED : unverified(SenderDoubt.NEITHER_PASSED, domain);
   }
 
   private static Stream<String> passedDomains(Method method) {
@@ -118,8 +117,18 @@ public record SenderAuthentication(boolean isVerified, String why) {
         .map(domain -> domain.toLowerCase(Locale.ROOT));
   }
 
-  private static SenderAuthentication unverified(String why) {
-    return new SenderAuthentication(false, why);
+  /** For a mail without an author. */
+  public static SenderAuthentication withoutSender() {
+    return unverified(SenderDoubt.NO_SENDER, null);
+  }
+
+  private static SenderAuthentication unverified(SenderDoubt doubt, String domain) {
+    return new SenderAuthentication(false, doubt, domain);
+  }
+
+  /** Why the sender is not verified, in a sentence; null if verified. */
+  public String why() {
+    return doubt == null ? null : doubt.words(domain);
   }
 
   private static Headers head(byte[] raw) {

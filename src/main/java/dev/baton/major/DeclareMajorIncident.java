@@ -11,6 +11,7 @@ import dev.baton.incident.IncidentView;
 import dev.baton.incident.Status;
 import dev.baton.incident.journal.MajorIncidentNotes;
 import dev.baton.incident.search.IncidentSearch;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.TextInput;
 import java.time.Clock;
 import java.util.HashMap;
@@ -116,7 +117,7 @@ public class DeclareMajorIncident {
     if (isNew) {
       majors.add(major);
     }
-    notes.write(number, "Declared a major incident:", reason);
+    notes.write(number, LocalizableText.of("entry.declared"), reason);
     majors.flush();
     if (!isNew) {
       related.renew(major);

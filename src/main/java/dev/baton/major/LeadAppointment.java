@@ -11,6 +11,7 @@ import dev.baton.staff.rota.Duty;
 import dev.baton.staff.rota.Post;
 import dev.baton.staff.rota.Presence;
 import dev.baton.staff.rota.Responder;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.TextInput;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -148,7 +149,11 @@ public class LeadAppointment {
     String why = TextInput.shortened(because, LONGEST_BECAUSE);
     major.appoint(login, why, clock.instant());
     notes.write(
-        major.number(), login == null ? "It has no lead now." : login + " is now the lead.", why);
+        major.number(),
+        login == null
+            ? LocalizableText.of("entry.no-lead")
+            : LocalizableText.of("entry.lead", login),
+        why);
     majors.flush();
   }
 

@@ -10,6 +10,7 @@ import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.journal.MajorIncidentNotes;
 import dev.baton.staff.AgentView;
 import dev.baton.staff.StaffDirectory;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import dev.baton.web.validation.TextInput;
 import java.time.Clock;
@@ -146,10 +147,10 @@ public class MajorIncidentActions {
           String title = TextInput.shortened(item.view().title(), 200);
           if (done) {
             item.done(clock.instant(), actingPerson.current().name());
-            notes.write(number, "Action done: " + title, null);
+            notes.write(number, LocalizableText.of("entry.action-done", title), null);
           } else {
             item.undone();
-            notes.write(number, "Action reopened: " + title, null);
+            notes.write(number, LocalizableText.of("entry.action-reopened", title), null);
           }
         });
     return found.isPresent();

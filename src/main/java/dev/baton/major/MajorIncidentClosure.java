@@ -10,6 +10,7 @@ import dev.baton.incident.journal.MajorIncidentNotes;
 import dev.baton.incident.search.IncidentSearch;
 import dev.baton.staff.AgentView;
 import dev.baton.staff.StaffDirectory;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import dev.baton.web.validation.TextInput;
 import java.time.Clock;
@@ -63,7 +64,7 @@ public class MajorIncidentClosure {
   public List<String> resolved(IncidentNumber number) {
     MajorIncident major = majors.inTurn(number);
     major.resolved(clock.instant());
-    notes.write(number, "Resolved; no further updates are due.", null);
+    notes.write(number, LocalizableText.of("entry.major-resolved"), null);
     majors.flush();
     tellEnded(number);
     return related.open(major).stream().map(IncidentView::number).toList();
@@ -91,9 +92,8 @@ public class MajorIncidentClosure {
     notes.write(
         number,
         left.isEmpty()
-            ? "The related incidents are resolved."
-            : "The related incidents are resolved, except %d that cannot be resolved now:"
-                .formatted(left.size()),
+            ? LocalizableText.of("entry.related-resolved")
+            : LocalizableText.of("entry.related-resolved-except", left.size()),
         left.isEmpty() ? null : String.join(", ", left));
     majors.flush();
     return left;
@@ -121,7 +121,7 @@ public class MajorIncidentClosure {
     items.forEach(item -> majors.add(new MajorAction(major, item)));
     major.close(clock.instant());
     related.release(major);
-    notes.write(number, "Reviewed; follow-up actions: %d.".formatted(items.size()), null);
+    notes.write(number, LocalizableText.of("entry.reviewed", items.size()), null);
     majors.flush();
   }
 
@@ -143,7 +143,7 @@ public class MajorIncidentClosure {
   /** The incident was reopened before the review ended. */
   public void takeUpAgain(IncidentNumber number) {
     majors.inTurn(number).reopened();
-    notes.write(number, "Reopened; updates continue.", null);
+    notes.write(number, LocalizableText.of("entry.major-reopened"), null);
     majors.flush();
   }
 
@@ -158,7 +158,7 @@ public class MajorIncidentClosure {
             "reason", why, MajorTextLimits.REASON, "Say why this is not a major incident.");
     major.standDown(reason, clock.instant());
     related.release(major);
-    notes.write(number, "No longer a major incident:", reason);
+    notes.write(number, LocalizableText.of("entry.stood-down"), reason);
     majors.flush();
     tellEnded(number);
   }

@@ -16,6 +16,7 @@ import dev.baton.incident.contact.ContactLog;
 import dev.baton.incident.contact.NewContact;
 import dev.baton.incident.journal.MajorIncidentNotes;
 import dev.baton.incident.search.IncidentSearch;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.TextInput;
 import java.time.Clock;
 import java.time.Instant;
@@ -111,8 +112,7 @@ public class RegularUpdates {
         new MajorUpdate(major, now, actingPerson.current().name(), text, note, readers.size()));
     notes.write(
         number,
-        "Update sent (incidents: %d); the next update is due %s."
-            .formatted(readers.size(), major.nextUpdateDue()),
+        LocalizableText.of("entry.update-sent", readers.size(), major.nextUpdateDue()),
         note);
     majors.flush();
     readers.forEach(incident -> tell(incident, text));
@@ -147,7 +147,7 @@ public class RegularUpdates {
     MajorIncident major = majors.inTurn(number);
     Instant due = major.nextUpdateDue();
     major.missedUpdate();
-    notes.write(number, "The update due %s was missed.".formatted(due), null);
+    notes.write(number, LocalizableText.of("entry.update-missed", due), null);
     majors.flush();
     escalations.raise(
         number,

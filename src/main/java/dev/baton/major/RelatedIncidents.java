@@ -7,6 +7,7 @@ import dev.baton.incident.IncidentView;
 import dev.baton.incident.Status;
 import dev.baton.incident.journal.MajorIncidentNotes;
 import dev.baton.incident.search.IncidentSearch;
+import dev.baton.web.text.LocalizableText;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -69,8 +70,8 @@ class RelatedIncidents {
   void join(MajorIncident major, IncidentNumber child) {
     majors.add(
         new RelatedIncidentLink(major, child, clock.instant(), actingPerson.current().name()));
-    notes.write(child, "Linked to the major incident " + major.number() + ".", null);
-    notes.write(major.number(), "Related: " + child + ".", null);
+    notes.write(child, LocalizableText.of("entry.major-linked", major.number()), null);
+    notes.write(major.number(), LocalizableText.of("entry.related", child), null);
   }
 
   void unlink(MajorIncident major, IncidentNumber child) {
@@ -84,8 +85,8 @@ class RelatedIncidents {
                         "%s does not belong to the major incident %s."
                             .formatted(child, major.number())));
     link.unlink(clock.instant(), actingPerson.current().name());
-    notes.write(child, "Unlinked from the major incident " + major.number() + ".", null);
-    notes.write(major.number(), "No longer related: " + child + ".", null);
+    notes.write(child, LocalizableText.of("entry.major-unlinked", major.number()), null);
+    notes.write(major.number(), LocalizableText.of("entry.unrelated", child), null);
     majors.flush();
   }
 

@@ -33,6 +33,7 @@ class MessageBundlesTest {
   private static final Path RESOURCES = Path.of("src", "main", "resources");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)[,}]");
   private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z][\\w.-]*)[}(]");
+  private static final Pattern KEPT = Pattern.compile("\"((?:entry|duty)\\.[\\w.-]*)\"");
   private static final List<String> REPLACING =
       List.of("th:text", "th:utext", "th:replace", "th:insert");
 
@@ -45,6 +46,7 @@ class MessageBundlesTest {
     "signin/words, signin/words_de",
     "desk/words, desk/words_de",
     "outbox/words, outbox/words_de",
+    "incident/journal, incident/journal_de",
     "mail/words_en, mail/words_de"
   })
   void bothLanguagesSayTheSameThings(String english, String german) {
@@ -79,7 +81,9 @@ class MessageBundlesTest {
         "desk/words",
         "desk/words_de",
         "outbox/words",
-        "outbox/words_de"
+        "outbox/words_de",
+        "incident/journal",
+        "incident/journal_de"
       })
   void everyTextOfAPageIsAFormat(String name) {
     bundle(name)
@@ -88,6 +92,30 @@ class MessageBundlesTest {
                 assertThatCode(() -> new MessageFormat((String) text))
                     .as("%s", key)
                     .doesNotThrowAnyException());
+  }
+
+  @Test
+  void everyKeyOfATextThatIsKeptIsInItsBundle() {
+    Set<String> known = bundle("incident/journal").stringPropertyNames();
+    List<String> unknown = new ArrayList<>();
+    for (Path source : sources()) {
+      KEPT.matcher(read(source))
+          .results()
+          .map(found -> found.group(1))
+          .filter(key -> known.stream().noneMatch(each -> isKey(each, key)))
+          .forEach(key -> unknown.add(source.getFileName() + ": " + key));
+    }
+    assertThat(unknown).isEmpty();
+  }
+
+  /** A key that ends with a dot is the beginning of several. */
+  private static boolean isKey(String known, String key) {
+    return key.endsWith(".") ? known.startsWith(key) : known.equals(key) || isName(known, key);
+  }
+
+  private static boolean isName(String known, String prefix) {
+    return known.startsWith(prefix + ".")
+        && known.substring(prefix.length() + 1).matches("[A-Z_]+");
   }
 
   @Test
@@ -148,6 +176,14 @@ class MessageBundlesTest {
   private static boolean isReplaced(Node node) {
     return node != null
         && (REPLACING.stream().anyMatch(node::hasAttr) || isReplaced(node.parent()));
+  }
+
+  private static List<Path> sources() {
+    try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
+      return files.filter(file -> file.toString().endsWith(".java")).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<Path> pages() {

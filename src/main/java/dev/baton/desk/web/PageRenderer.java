@@ -1,5 +1,6 @@
 package dev.baton.desk.web;
 
+import dev.baton.web.text.LocalizableText;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +42,11 @@ public class PageRenderer {
   /** The message for this key. */
   public String words(String key, Locale locale, Object... values) {
     return words.getMessage(key, values, locale);
+  }
+
+  /** A text that was kept for readers of any language. */
+  public String words(LocalizableText text, Locale locale) {
+    return words.getMessage(text, locale);
   }
 
   /** The label of an enum value, from {@code prefix.NAME}. */

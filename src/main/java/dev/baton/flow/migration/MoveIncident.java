@@ -4,6 +4,7 @@ import dev.baton.engine.FlowConflict;
 import dev.baton.engine.MigrationImpossible;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.journal.MigrationNotes;
+import dev.baton.web.text.LocalizableText;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -109,7 +110,11 @@ class MoveIncident {
     if (done.beforeDigest().equals(row.before()) && !done.afterDigest().equals(row.after())) {
       throw new MigrationSurprise("What is open afterwards differs from the forecast.", null);
     }
-    notes.migrated(number(row), migration.createdBy(), done.words(), migration.reason());
+    notes.migrated(
+        number(row),
+        migration.createdBy(),
+        LocalizableText.of("entry.migrated", done.words()),
+        migration.reason());
     migrations.save(migration.id(), row.moved(done, done.words(), clock.instant()));
     return true;
   }

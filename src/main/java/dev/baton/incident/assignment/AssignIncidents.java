@@ -13,7 +13,7 @@ import dev.baton.staff.StaffDirectory;
 import dev.baton.staff.rota.Duty;
 import dev.baton.staff.rota.Post;
 import dev.baton.staff.rota.Presence;
-import dev.baton.web.validation.TextInput;
+import dev.baton.web.text.LocalizableText;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -115,8 +115,11 @@ public class AssignIncidents {
     journal.write(
         incident,
         JournalKind.ASSIGNED,
-        "Assigned to %s by %s: %s."
-            .formatted(pick.candidate().agent().name(), policy.kind().words(), pick.because()));
+        LocalizableText.of(
+            "entry.given",
+            pick.candidate().agent().name(),
+            LocalizableText.name("entry.method", policy.kind()),
+            pick.because()));
   }
 
   private AssignmentCandidates candidates(String team, List<Presence> there) {
@@ -142,16 +145,14 @@ public class AssignIncidents {
         : Set.of(skill.strip().toLowerCase(Locale.ROOT));
   }
 
-  private static String left(String team, List<Presence> people) {
-    String who =
-        people.stream()
-            .limit(MOST_NAMED)
-            .map(presence -> " %s is %s.".formatted(presence.name(), presence.because()))
-            .collect(Collectors.joining());
-    return TextInput.shortened(
-        "Left in the queue of team %s because %s."
-                .formatted(team, people.isEmpty() ? "it has no agents" : "nobody is on duty")
-            + who,
-        500);
+  private static LocalizableText left(String team, List<Presence> people) {
+    if (people.isEmpty()) {
+      return LocalizableText.of("entry.left.no-agents", team);
+    }
+    LocalizableText left = LocalizableText.of("entry.left.nobody-on-duty", team);
+    for (Presence presence : people.subList(0, Math.min(MOST_NAMED, people.size()))) {
+      left = LocalizableText.of("entry.and-away", left, presence.name(), presence.words());
+    }
+    return left;
   }
 }

@@ -2,11 +2,15 @@ package dev.baton.incident.assignment;
 
 import dev.baton.staff.AgentView;
 import dev.baton.staff.rota.Presence;
+import dev.baton.web.text.LocalizableText;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The people of a team who are on duty, with what they have on hand and when they were given
@@ -42,24 +46,24 @@ record AssignmentCandidates(List<Candidate> people) {
   /**
    * @param because stands after "Given to Lena by least loaded:"
    */
-  record Pick(Candidate candidate, String because) {}
+  record Pick(Candidate candidate, LocalizableText because) {}
 
   Pick inTurn() {
     Candidate next = people.stream().min(LONGEST_WAIT).orElseThrow();
-    return new Pick(next, next.presence().because());
+    return new Pick(next, next.presence().words());
   }
 
   Pick leastLoaded() {
-    return leastLoaded("");
+    return leastLoaded("entry.pick");
   }
 
-  private Pick leastLoaded(String before) {
-    return picked(people.stream().min(LEAST_LOADED).orElseThrow(), before);
+  private Pick leastLoaded(String key, Object... values) {
+    return picked(people.stream().min(LEAST_LOADED).orElseThrow(), key, values);
   }
 
   /** Chooses an agent with one of the skills, else with the language, else the least loaded. */
   Pick bySkill(Set<String> skills, Locale language) {
-    String skill = String.join(" or ", skills);
+    String skill = String.join(", ", skills);
     List<Candidate> knowing = only(each -> each.knows(skills));
     if (!knowing.isEmpty()) {
       boolean oneSpeaks = knowing.stream().anyMatch(each -> each.speaks(language));
@@ -68,28 +72,36 @@ record AssignmentCandidates(List<Candidate> people) {
               .filter(each -> !oneSpeaks || each.speaks(language))
               .min(LEAST_LOADED)
               .orElseThrow();
-      return picked(best, "knows " + skill + ", ");
+      return picked(best, "entry.pick.knows", skill);
     }
-    String spoken = language.getDisplayLanguage(Locale.ENGLISH);
-    String missing = skill.isEmpty() ? "" : "nobody on duty has the skill " + skill + ", ";
-    return only(each -> each.speaks(language)).stream()
-        .min(LEAST_LOADED)
-        .map(best -> picked(best, missing + "speaks " + spoken + ", "))
-        .orElseGet(
-            () ->
-                leastLoaded(
-                    (missing.isEmpty() ? "nobody on duty " : missing + "nor ")
-                        + "speaks "
-                        + spoken
-                        + ", has least on hand, "));
+    Optional<Candidate> speaking = only(each -> each.speaks(language)).stream().min(LEAST_LOADED);
+    LocalizableText spoken =
+        LocalizableText.of(
+            "entry.language." + language.getLanguage(),
+            language.getDisplayLanguage(Locale.ENGLISH));
+    if (skill.isEmpty()) {
+      return speaking
+          .map(best -> picked(best, "entry.pick.speaks", spoken))
+          .orElseGet(() -> leastLoaded("entry.pick.none-speaks", spoken));
+    }
+    return speaking
+        .map(best -> picked(best, "entry.pick.lacks-speaks", skill, spoken))
+        .orElseGet(() -> leastLoaded("entry.pick.lacks-none-speaks", skill, spoken));
   }
 
   private List<Candidate> only(Predicate<Candidate> wanted) {
     return people.stream().filter(wanted).toList();
   }
 
-  private static Pick picked(Candidate candidate, String before) {
+  /** The values of that text end with the load and the presence. */
+  private static Pick picked(Candidate candidate, String key, Object... values) {
     return new Pick(
-        candidate, before + candidate.load() + " open, " + candidate.presence().because());
+        candidate,
+        LocalizableText.of(
+            key,
+            Stream.concat(
+                    Arrays.stream(values),
+                    Stream.of(candidate.load(), candidate.presence().words()))
+                .toArray()));
   }
 }

@@ -10,6 +10,7 @@ import dev.baton.incident.JournalKind;
 import dev.baton.staff.rota.Duty;
 import dev.baton.staff.rota.Presence;
 import dev.baton.staff.rota.Presence.Reason;
+import dev.baton.web.text.LocalizableText;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -81,12 +82,16 @@ public class OfferWorkAgain {
     }
   }
 
-  private static String words(Incident incident, Presence away, Optional<Presence> deputy) {
-    String why = "%s is %s: ".formatted(away.name(), away.because());
+  private static LocalizableText words(
+      Incident incident, Presence away, Optional<Presence> deputy) {
     return deputy
         .map(
             there ->
-                why + "assigned to the deputy, %s, %s.".formatted(there.name(), there.because()))
-        .orElseGet(() -> why + "returned to the queue of team " + incident.team() + ".");
+                LocalizableText.of(
+                    "entry.deputy", away.name(), away.words(), there.name(), there.words()))
+        .orElseGet(
+            () ->
+                LocalizableText.of(
+                    "entry.away", away.name(), away.words(), String.valueOf(incident.team())));
   }
 }

@@ -4,6 +4,7 @@ import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.Incidents;
 import dev.baton.incident.Journal;
 import dev.baton.incident.JournalKind;
+import dev.baton.web.text.LocalizableText;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,7 +21,7 @@ public class DeadlineNotes {
     this.journal = journal;
   }
 
-  public void write(IncidentNumber number, boolean pastDue, String text) {
+  public void write(IncidentNumber number, boolean pastDue, LocalizableText text) {
     journal.write(
         incidents.get(number), pastDue ? JournalKind.BREACHED : JournalKind.AT_RISK, text);
   }

@@ -4,6 +4,7 @@ import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.Incidents;
 import dev.baton.incident.Journal;
 import dev.baton.incident.JournalKind;
+import dev.baton.web.text.LocalizableText;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,7 +21,7 @@ public class DeliveryNotes {
     this.journal = journal;
   }
 
-  public void write(IncidentNumber number, String text) {
+  public void write(IncidentNumber number, LocalizableText text) {
     journal.write(incidents.get(number), JournalKind.NOT_TOLD, text);
   }
 }

@@ -4,6 +4,7 @@ import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.Incidents;
 import dev.baton.incident.Journal;
 import dev.baton.incident.JournalKind;
+import dev.baton.web.text.LocalizableText;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,12 +21,12 @@ public class EscalationNotes {
     this.journal = journal;
   }
 
-  public void escalated(IncidentNumber number, String text, String note) {
+  public void escalated(IncidentNumber number, LocalizableText text, String note) {
     journal.write(incidents.get(number), JournalKind.ESCALATED, text, note);
   }
 
   /** Somebody on the ladder answered, or decided. */
-  public void answered(IncidentNumber number, String text, String note) {
+  public void answered(IncidentNumber number, LocalizableText text, String note) {
     journal.write(incidents.get(number), JournalKind.ESCALATION_ANSWERED, text, note);
   }
 }

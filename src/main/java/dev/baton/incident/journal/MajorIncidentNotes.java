@@ -4,6 +4,7 @@ import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.Incidents;
 import dev.baton.incident.Journal;
 import dev.baton.incident.JournalKind;
+import dev.baton.web.text.LocalizableText;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,10 +22,9 @@ public class MajorIncidentNotes {
   }
 
   /**
-   * @param text at most 500 characters
    * @param note what a person wrote, or null
    */
-  public void write(IncidentNumber number, String text, String note) {
+  public void write(IncidentNumber number, LocalizableText text, String note) {
     journal.write(incidents.get(number), JournalKind.MAJOR, text, note);
   }
 }

@@ -6,6 +6,7 @@ import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.Incidents;
 import dev.baton.incident.Journal;
 import dev.baton.incident.JournalKind;
+import dev.baton.web.text.LocalizableText;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +32,7 @@ public class MigrationNotes {
   }
 
   /** In the name of the process owner who began the migration. */
-  public void migrated(IncidentNumber number, String owner, String text, String note) {
+  public void migrated(IncidentNumber number, String owner, LocalizableText text, String note) {
     actingPerson.as(
         new Actor(owner, "Migration"),
         () -> {

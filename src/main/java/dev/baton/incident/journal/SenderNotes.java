@@ -4,7 +4,7 @@ import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.Incidents;
 import dev.baton.incident.Journal;
 import dev.baton.incident.JournalKind;
-import dev.baton.web.validation.TextInput;
+import dev.baton.web.text.LocalizableText;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,7 +21,7 @@ public class SenderNotes {
     this.journal = journal;
   }
 
-  public void write(IncidentNumber number, String text) {
-    journal.write(incidents.get(number), JournalKind.UNVERIFIED, TextInput.shortened(text, 1_000));
+  public void write(IncidentNumber number, LocalizableText text) {
+    journal.write(incidents.get(number), JournalKind.UNVERIFIED, text);
   }
 }

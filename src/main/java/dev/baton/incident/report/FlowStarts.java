@@ -14,7 +14,7 @@ import dev.baton.incident.Journal;
 import dev.baton.incident.JournalKind;
 import dev.baton.incident.Status;
 import dev.baton.incident.reconciliation.Reconciliation;
-import dev.baton.web.validation.TextInput;
+import dev.baton.web.text.LocalizableText;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
@@ -248,7 +248,7 @@ public class FlowStarts {
     }
     incident.flowsAs(started(incident));
     if (again && failures.forget(id)) {
-      journal.write(incident, JournalKind.FLOW_STARTED, "Its flow has started.");
+      journal.write(incident, JournalKind.FLOW_STARTED, LocalizableText.of("entry.flow-started"));
     }
   }
 
@@ -279,7 +279,7 @@ public class FlowStarts {
       journal.write(
           incident,
           JournalKind.FLOW_NOT_STARTED,
-          TextInput.shortened("Its flow could not be started: " + message, 500));
+          LocalizableText.of("entry.flow-not-started", message));
     }
   }
 }

@@ -14,6 +14,7 @@ import dev.baton.incident.ReportValidator;
 import dev.baton.incident.Visibility;
 import dev.baton.incident.contact.Contact;
 import dev.baton.incident.contact.NewContact;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -70,7 +71,8 @@ class StoreReport {
               actingPerson.current(),
               clock.instant()));
     }
-    journal.write(incident, JournalKind.REPORTED, "Reported by " + requester.name() + ".");
+    journal.write(
+        incident, JournalKind.REPORTED, LocalizableText.of("entry.reported", requester.name()));
     return incident;
   }
 

@@ -12,7 +12,7 @@ import dev.baton.incident.Journal;
 import dev.baton.incident.JournalKind;
 import dev.baton.incident.Status;
 import dev.baton.incident.report.FlowStarts;
-import dev.baton.web.validation.TextInput;
+import dev.baton.web.text.LocalizableText;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -97,10 +97,7 @@ class ContinueIncidents {
             journal.write(
                 incident,
                 JournalKind.RELEASE_ROLLED_BACK,
-                TextInput.shortened(
-                    "Its first step failed with the release %s. It goes on with %s."
-                        .formatted(rollback.release(), rollback.restored()),
-                    500));
+                LocalizableText.of("entry.rolled-back", rollback.release(), rollback.restored()));
           }
         });
   }

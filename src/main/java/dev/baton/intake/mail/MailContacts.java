@@ -11,7 +11,10 @@ import dev.baton.incident.contact.NewContact;
 import dev.baton.incident.journal.SenderNotes;
 import dev.baton.incident.report.Triage;
 import dev.baton.intake.mail.IncomingMails.Result;
+import dev.baton.mail.SenderAuthentication;
+import dev.baton.web.text.LocalizableText;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Adds mails to the contact log: on an incident, without an incident, or for triage. */
@@ -75,10 +78,17 @@ class MailContacts {
 
   /** For the journal. */
   void noteUnverified(AuthenticatedMail mail, IncidentNumber incident) {
-    notes.write(
-        incident,
-        "A mail says that it is from %s. %s"
-            .formatted(mail.from() == null ? "nobody" : from(mail), mail.sender().why()));
+    notes.write(incident, unverified(mail));
+  }
+
+  private static LocalizableText unverified(AuthenticatedMail mail) {
+    SenderAuthentication sender = mail.sender();
+    LocalizableText doubt =
+        LocalizableText.of(
+            "entry.doubt." + sender.doubt().name(), Objects.toString(sender.domain(), ""));
+    return mail.from() == null
+        ? LocalizableText.of("entry.unverified-nobody", doubt)
+        : LocalizableText.of("entry.unverified", from(mail), doubt);
   }
 
   /** Where agents sort it. */

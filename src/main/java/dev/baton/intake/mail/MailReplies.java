@@ -12,6 +12,7 @@ import dev.baton.incident.search.IncidentSearch;
 import dev.baton.intake.mail.IncomingMails.Result;
 import dev.baton.notification.Watchers;
 import dev.baton.staff.StaffDirectory;
+import dev.baton.web.text.LocalizableText;
 import org.springframework.stereotype.Component;
 
 /**
@@ -110,7 +111,7 @@ class MailReplies {
         || clients.requester(incident.clientId(), email).isPresent()) {
       watchers.join(number, email, mail.from().name());
     } else if (watchers.propose(number, email, mail.from().name())) {
-      notes.write(number, "%s wrote, and follows once an agent has confirmed it.".formatted(email));
+      notes.write(number, LocalizableText.of("entry.wants-to-follow", email));
     }
   }
 

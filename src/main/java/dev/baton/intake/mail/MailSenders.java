@@ -36,7 +36,7 @@ class MailSenders {
             ? SenderAuthentication.byServer(raw)
             : SenderAuthentication.of(raw, settings.authservIdsOf(box));
     return sender.isVerified() && (mail.from() == null || mail.from().email().isBlank())
-        ? new SenderAuthentication(false, "The mail does not say who wrote it.")
+        ? SenderAuthentication.withoutSender()
         : sender;
   }
 

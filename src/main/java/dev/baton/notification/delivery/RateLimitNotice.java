@@ -4,6 +4,7 @@ import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.journal.DeliveryNotes;
 import dev.baton.notification.StoredNotification;
 import dev.baton.notification.Suppression;
+import dev.baton.web.text.LocalizableText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -32,8 +33,11 @@ class RateLimitNotice {
           refusal.words());
       notes.write(
           new IncidentNumber(notification.incident()),
-          "%s was not notified of %s: %s"
-              .formatted(notification.address(), notification.event(), refusal.words()));
+          LocalizableText.of(
+              "entry.not-notified",
+              notification.address(),
+              notification.event(),
+              LocalizableText.name("entry.suppression", refusal.reason())));
     }
   }
 }

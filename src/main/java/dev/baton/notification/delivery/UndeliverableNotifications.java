@@ -9,6 +9,7 @@ import dev.baton.incident.search.IncidentSearch;
 import dev.baton.notification.ChannelKind;
 import dev.baton.notification.NotificationSettings;
 import dev.baton.notification.StoredNotification;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import java.time.Clock;
 import java.time.Instant;
@@ -110,7 +111,7 @@ public class UndeliverableNotifications {
       throw new IllegalStateException(
           "Notification %d neither failed nor came back: it is on its way.".formatted(id));
     }
-    note(notification, "%s is sent again, to %s.".formatted(notification.event(), address));
+    note(notification, LocalizableText.of("entry.sent-again", notification.event(), address));
   }
 
   /** Leaves it undelivered. */
@@ -119,11 +120,14 @@ public class UndeliverableNotifications {
     StoredNotification notification = outbox.get(id);
     note(
         notification,
-        "%s did not reach %s: %s"
-            .formatted(notification.event(), notification.address(), notification.lastError()));
+        LocalizableText.of(
+            "entry.not-reached",
+            notification.event(),
+            notification.address(),
+            String.valueOf(notification.lastError())));
   }
 
-  private void note(StoredNotification notification, String text) {
+  private void note(StoredNotification notification, LocalizableText text) {
     notes.write(new IncidentNumber(notification.incident()), text);
   }
 

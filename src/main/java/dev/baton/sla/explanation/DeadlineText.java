@@ -4,6 +4,7 @@ import dev.baton.sla.agreement.Milestone;
 import dev.baton.sla.agreement.ObligationKind;
 import dev.baton.sla.clock.ClockEvent;
 import dev.baton.sla.clock.ClockSnapshot;
+import dev.baton.web.text.LocalizableText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -14,19 +15,24 @@ public final class DeadlineText {
 
   private DeadlineText() {}
 
-  public static String reached(ObligationKind kind, Milestone milestone, ClockSnapshot reading) {
-    String due = "due " + instant(reading.dueAt());
+  public static LocalizableText reached(
+      ObligationKind kind, Milestone milestone, ClockSnapshot reading) {
+    LocalizableText what = LocalizableText.name("entry.obligation", kind);
+    String due = instant(reading.dueAt());
     if (!milestone.isPastDue()) {
-      return "%s at risk: %s of %s used, %s."
-          .formatted(capital(kind.words()), amount(milestone.at()), amount(reading.budget()), due);
+      return LocalizableText.of(
+          "entry.at-risk", what, amount(milestone.at()), amount(reading.budget()), due);
     }
     if (!milestone.name().equals(Milestone.BREACH)) {
-      return "%s still not met %s after it was %s."
-          .formatted(capital(kind.words()), amount(milestone.at().minus(reading.budget())), due);
+      return LocalizableText.of(
+          "entry.still-not-met", what, amount(milestone.at().minus(reading.budget())), due);
     }
-    String how =
-        reading.breachCause() == ClockEvent.Type.RETARGETED ? " by a change of priority" : "";
-    return "%s breached%s: it was %s.".formatted(capital(kind.words()), how, due);
+    return LocalizableText.of(
+        reading.breachCause() == ClockEvent.Type.RETARGETED
+            ? "entry.breached-by-priority"
+            : "entry.breached",
+        what,
+        due);
   }
 
   /** Such as {@code 2026-11-21T10:15:00Z}. */

@@ -152,7 +152,13 @@ final class Roster {
         .orElseGet(
             () ->
                 new Presence(
-                    login, login, false, Presence.Reason.INACTIVE, null, "unknown to the desk"));
+                    login,
+                    login,
+                    false,
+                    Presence.Reason.INACTIVE,
+                    null,
+                    null,
+                    "unknown to the desk"));
   }
 
   List<Presence> presences(Post post, Instant at) {

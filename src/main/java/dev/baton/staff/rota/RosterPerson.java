@@ -202,6 +202,7 @@ final class RosterPerson {
         name(),
         now.onDuty(),
         now.reason(),
+        now.reason() == Reason.ABSENT ? now.absence().kind() : null,
         change,
         DutyDescription.because(now, at, change, zone()));
   }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.calendar.CalendarSpan;
 import dev.baton.staff.Role;
+import dev.baton.staff.rota.Absence.AbsenceKind;
 import dev.baton.staff.rota.Presence.Reason;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -556,8 +557,13 @@ class RosterTest {
   }
 
   private static Presence answer(boolean onDuty, Reason reason, String until, String because) {
+    AbsenceKind absence =
+        Arrays.stream(AbsenceKind.values())
+            .filter(kind -> reason == Reason.ABSENT && because.startsWith(kind.words()))
+            .findFirst()
+            .orElse(null);
     return new Presence(
-        "olga", "Olga", onDuty, reason, until == null ? null : berlin(until), because);
+        "olga", "Olga", onDuty, reason, absence, until == null ? null : berlin(until), because);
   }
 
   private Responder responder() {

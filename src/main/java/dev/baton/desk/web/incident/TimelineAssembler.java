@@ -166,7 +166,7 @@ class TimelineAssembler {
         visitor.at(line.at(), now),
         line.at().toString(),
         null,
-        shortened(inTheirTime(line.text(), visitor, now)),
+        shortened(words(line, visitor, now)),
         false,
         line.visibility() == Visibility.INTERNAL,
         null,
@@ -223,6 +223,12 @@ class TimelineAssembler {
   }
 
   /** The journal writes instants in UTC. */
+  private String words(TimelineText line, Visitor visitor, Instant now) {
+    String text =
+        line.message() == null ? line.text() : pages.words(line.message(), visitor.locale());
+    return inTheirTime(text, visitor, now) + (line.note() == null ? "" : " " + line.note());
+  }
+
   private static String inTheirTime(String text, Visitor visitor, Instant now) {
     return INSTANT
         .matcher(text)
