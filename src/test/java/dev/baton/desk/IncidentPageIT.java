@@ -57,6 +57,28 @@ class IncidentPageIT extends PagesDesk {
   }
 
   @Test
+  void whatHappenedIsSaidInTheReadersLanguage() {
+    String number = newIncident("Said in German");
+    act(number, "CLAIM");
+    act(number, "HOLD", "reason", "SUPPLIER", "until", "2031-03-04T10:00", "note", "Part ordered.");
+    act(number, "RESUME");
+
+    String english = agent.get(pageOf(number)).body();
+    String german =
+        agent
+            .send(agent.request(pageOf(number)).setHeader("Accept-Language", "de-DE").GET())
+            .body();
+
+    assertThat(english)
+        .contains("On hold, waiting for the supplier, until Tue 4 Mar 2031, 10:00. Part ordered.")
+        .contains("Routed to team field-service.", "Work resumed.");
+    assertThat(german)
+        .contains("wir warten auf einen Lieferanten, bis Di. 4. März 2031, 10:00. Part ordered.")
+        .contains("Dem Team field-service zugewiesen.", "Bearbeitung fortgesetzt.")
+        .doesNotContain("On hold, waiting", "Routed to team", "Work resumed");
+  }
+
+  @Test
   void theIncidentIsClaimedHeldResumedResolvedAndConfirmedFromItsPage() {
     String number = newIncident("All the way");
 

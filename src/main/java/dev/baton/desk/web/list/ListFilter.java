@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
  * @param due {@code late}, {@code hour}, {@code today}, or null for all
  * @param reply {@code unanswered} if the client has written since the desk's last message, {@code
  *     unread} if the assignee has not read it either, or null for all
- * @param sort {@code opened}, {@code due}, {@code priority} or {@code number}
+ * @param sort {@code opened}, {@code due}, {@code priority} or {@code number}; unless it is given,
+ *     open incidents stand in the order of their deadlines
  * @param page from 0
  */
 record ListFilter(
@@ -50,11 +51,12 @@ record ListFilter(
   private static final int LONGEST = 200;
 
   static ListFilter of(Map<String, String> given) {
-    String sort = oneOf(SORTS, given.get("sort"), "opened");
+    String status = status(given.get("status"));
+    String sort = oneOf(SORTS, given.get("sort"), status.equals("open") ? "due" : "opened");
     String order = given.get("order");
     return new ListFilter(
         text(given.get("q")) == null ? "" : text(given.get("q")),
-        status(given.get("status")),
+        status,
         Arrays.stream(Priority.values())
             .filter(priority -> priority.name().equals(given.get("priority")))
             .findFirst()
