@@ -24,7 +24,7 @@ class IncidentListIT extends PagesDesk {
     agent.post("/api/v1/incidents/" + over + "/cancel", "{\"note\": \"Never mind\"}");
     jobs.runDue();
 
-    assertThat(found(agent, "?q=shredder")).containsExactly(taken, queued);
+    assertThat(found(agent, "?q=shredder")).as("due first").containsExactly(queued, taken);
     assertThat(found(agent, "?q=shred&status=all")).containsExactly(over, taken, queued);
     assertThat(found(agent, "?q=shredder&status=CANCELLED")).containsExactly(over);
     assertThat(found(agent, "?q=shredder&assignee=me")).containsExactly(taken);

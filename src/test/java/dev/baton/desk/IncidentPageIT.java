@@ -71,10 +71,10 @@ class IncidentPageIT extends PagesDesk {
 
     assertThat(english)
         .contains("On hold, waiting for the supplier, until Tue 4 Mar 2031, 10:00. Part ordered.")
-        .contains("Routed to team field-service.", "Work resumed.");
+        .contains("Routed to team service-desk.", "Work resumed.");
     assertThat(german)
         .contains("wir warten auf einen Lieferanten, bis Di. 4. März 2031, 10:00. Part ordered.")
-        .contains("Dem Team field-service zugewiesen.", "Bearbeitung fortgesetzt.")
+        .contains("Dem Team service-desk zugewiesen.", "Bearbeitung fortgesetzt.")
         .doesNotContain("On hold, waiting", "Routed to team", "Work resumed");
   }
 

@@ -3,6 +3,7 @@ package dev.baton.notification.template;
 import dev.baton.incident.HoldReason;
 import dev.baton.notification.Audience;
 import dev.baton.notification.NotificationEvent;
+import dev.baton.web.text.FormattedText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -97,6 +98,11 @@ record MailLayout(
   /** What a person wrote about an event is set off from the text around it. */
   public String indent() {
     return isLetter ? "" : "  ";
+  }
+
+  /** What a person wrote, with their formatting; safe. */
+  public String detailHtml() {
+    return FormattedText.html(detail);
   }
 
   public List<String> detailLines() {

@@ -155,7 +155,7 @@ abstract class AssignmentStories extends DutyStory {
     onMondays(fay, "08:00", "16:00");
     IncidentNumber inTime = reported(IN_TURN);
     assertThat(assigneeOf(inTime)).isEqualTo(fay);
-    assertThat(last(inTime, "ASSIGNED").text()).contains("on shift until 16:00");
+    assertThat(last(inTime, "ASSIGNED").text()).contains("on shift until 2026-03-02T16:00:00Z");
 
     at(MONDAY_MORNING.plus(Duration.ofHours(7)));
     IncidentNumber late = reported(IN_TURN);

@@ -6,6 +6,7 @@ import dev.baton.desk.web.PageLayout;
 import dev.baton.desk.web.PageRenderer;
 import dev.baton.desk.web.Visitor;
 import dev.baton.incident.ContactView;
+import dev.baton.incident.Direction;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentView;
 import dev.baton.incident.Visibility;
@@ -17,6 +18,7 @@ import dev.baton.notification.Audience;
 import dev.baton.notification.NotificationEvent;
 import dev.baton.notification.plan.PreviewMessages;
 import dev.baton.notification.template.RenderedMessage;
+import dev.baton.web.text.FormattedText;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -132,6 +134,9 @@ class IncidentPageController {
     ContactView contact = contact(visitor, number, id);
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("text", contact.body());
+    if (contact.direction() == Direction.OUT || contact.visibility() == Visibility.INTERNAL) {
+      model.put("html", FormattedText.html(contact.body()));
+    }
     return html(pages.part("incident", "text", visitor.locale(), model));
   }
 

@@ -1,5 +1,6 @@
 package dev.baton.desk.web.incident;
 
+import dev.baton.web.text.FormattedText;
 import java.util.List;
 
 /**
@@ -29,6 +30,16 @@ record TimelineItem(
     String state,
     String stateWords,
     List<TimelineFile> files) {
+
+  /** Whether somebody of the desk wrote it, who can format what they write. */
+  public boolean isFormatted() {
+    return kind.equals("out") || kind.equals("note");
+  }
+
+  /** For the template. */
+  public String html() {
+    return FormattedText.html(text);
+  }
 
   /** An attachment; if it is blocked, the reason. */
   record TimelineFile(long id, String name, String size, String withheld) {}
