@@ -1,14 +1,16 @@
-// Keeps what somebody types into a form of an incident until it is sent: in this browser alone, by person,
-// incident and form. The sign-in page removes all drafts once somebody has signed out.
+// Keeps what somebody types into a form of an incident, or into "Log a call", until it is sent: in this
+// browser alone, by person, incident and form. The sign-in page removes all drafts once somebody has signed out.
 
 const PREFIX = 'baton.draft:';
 const KEPT = 14 * 24 * 60 * 60 * 1000;
 const FIELDS = 'textarea[id][name], input[id][name]:not([type=file]):not([type=hidden]), select[id][name]';
 
+const PANELS = ['.baton-incident', '.baton-calls'].map(panel => `${panel}[data-person]`);
+
 /** The forms whose draft was restored, which say so. */
 const restored = new Set();
 
-const panelOf = element => element?.closest?.('.baton-incident[data-person]');
+const panelOf = element => element?.closest?.(PANELS.join());
 const nameOf = form => form.id || form.closest('[id]')?.id;
 const keyOf = form => {
   const {person, incident} = panelOf(form).dataset;
@@ -149,7 +151,7 @@ function restore(form) {
 
 /** Brings the drafts back into the forms on the screen. */
 export function restoreAll() {
-  document.querySelectorAll('.baton-incident[data-person] form').forEach(restore);
+  document.querySelectorAll(PANELS.map(panel => `${panel} form`).join()).forEach(restore);
 }
 
 const typed = ({target}) => {

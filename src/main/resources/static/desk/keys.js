@@ -58,6 +58,11 @@ function next() {
   else location.href = '/desk';
 }
 
+/** For whom the navigation offers it. */
+function call() {
+  document.querySelector('.baton-top a[href="/desk/calls/new"]')?.click();
+}
+
 /** Ticks the row that has the focus. */
 function tick() {
   document.activeElement?.closest?.(ROWS)?.querySelector('.baton-tick')?.click();
@@ -81,6 +86,7 @@ const KEYS = {
   e: escalate,
   x: tick,
   n: next,
+  c: call,
   '/': search,
   '?': () => dialog()?.showModal()
 };

@@ -89,20 +89,28 @@ public class ClientDirectory {
   }
 
   /**
-   * People for somebody who types: those whose name, address or phone number begins so.
+   * People for somebody who types: those whose name, address or phone number begins so. Before
+   * there are two characters, the first people of the client.
    *
    * @param clientId whose people come first; null for nobody's
    */
   public List<RequesterView> people(String text, Long clientId, int most) {
     String plain = text == null ? "" : text.strip().replaceAll("[%_\\\\]", "");
-    return plain.length() < 2
-        ? List.of()
-        : requesters
-            .beginningWith(
-                plain, PhoneDigits.of(plain), clientId == null ? 0 : clientId, Limit.of(most))
-            .stream()
-            .map(Requester::view)
-            .toList();
+    if (plain.length() < 2) {
+      return clientId == null ? List.of() : people(clientId, most);
+    }
+    return requesters
+        .beginningWith(
+            plain, PhoneDigits.of(plain), clientId == null ? 0 : clientId, Limit.of(most))
+        .stream()
+        .map(Requester::view)
+        .toList();
+  }
+
+  private List<RequesterView> people(long clientId, int most) {
+    return requesters.findByClientIdAndNameNotNullOrderByName(clientId, Limit.of(most)).stream()
+        .map(Requester::view)
+        .toList();
   }
 
   /** The requester who signs in with this name. */
@@ -112,8 +120,8 @@ public class ClientDirectory {
 
   /**
    * The requester with this address at this client, registered now if unknown; a phone number or a
-   * name that was missing is filled in. Without an address the name (and phone) identify nobody, so
-   * a new person is registered.
+   * name that was missing is filled in. Without an address, name and phone number together identify
+   * somebody who has no address either; otherwise a new person is registered.
    */
   @Transactional
   public RequesterView requesterFor(long clientId, String name, String email, String phone) {
@@ -121,7 +129,8 @@ public class ClientDirectory {
     String givenName = FieldChecks.optionalText("name", "name of the requester", name, 200);
     String givenPhone = FieldChecks.optionalText("phone", "phone number", phone, 64);
     if (address == null) {
-      return newPerson(clientId, givenName, givenPhone);
+      return withoutAddress(clientId, givenName, givenPhone)
+          .orElseGet(() -> newPerson(clientId, givenName, givenPhone));
     }
     Requester person =
         requesters
@@ -189,6 +198,15 @@ public class ClientDirectory {
     refuseLoginOfAnother(requester, address);
     stored.bringUpToDate(requester);
     return requesters.save(stored).view();
+  }
+
+  private Optional<RequesterView> withoutAddress(long clientId, String name, String phone) {
+    String digits = phone == null ? "" : PhoneDigits.of(phone);
+    return name == null || digits.isEmpty()
+        ? Optional.empty()
+        : requesters.withoutAddress(clientId, name, digits, Limit.of(1)).stream()
+            .findFirst()
+            .map(Requester::view);
   }
 
   private RequesterView newPerson(long clientId, String name, String phone) {

@@ -14,6 +14,16 @@ interface Requesters extends Repository<Requester, Long> {
 
   Optional<Requester> findByClientIdAndEmail(long clientId, String email);
 
+  List<Requester> findByClientIdAndNameNotNullOrderByName(long clientId, Limit most);
+
+  /** Somebody of whom only a name and a phone number is known. */
+  @Query(
+      """
+      select r from Requester r where r.clientId = :clientId and r.email is null
+        and lower(r.name) = lower(:name) and r.phoneDigits = :digits order by r.id
+      """)
+  List<Requester> withoutAddress(long clientId, String name, String digits, Limit most);
+
   List<Requester> findByEmailOrderById(String email);
 
   Optional<Requester> findByLogin(String login);

@@ -255,6 +255,9 @@ abstract class AgentsMorningBrowserIT {
       agent.awaitText("h1", "Incidents");
       assertThat(agent.barriers("body")).isEmpty();
       agent.picture("incidents-1440");
+      agent.open("/desk/calls/new");
+      agent.awaitText("h1", "Log a call");
+      assertThat(agent.barriers("body")).isEmpty();
       agent.open("/desk/incidents/" + number);
       agent.awaitText("#incident-around h2", "Similar");
       assertThat(agent.barriers("body")).isEmpty();
@@ -280,7 +283,7 @@ abstract class AgentsMorningBrowserIT {
     agent.type("textarea[id$=descriptionField]", "Still locked out, asks how long it takes.");
     agent.picture("tasklist-second-call");
     assertThat(agent.barriers(".baton-call")).isEmpty();
-    agent.click(".baton-call button[data-add='" + number + "']", "Add this call");
+    agent.click(".baton-call button[data-add='" + number + "']", "This is about it");
     agent.awaitText(".baton-call", "Call added to " + number);
     agent.click(".baton-call button", "Close");
     agent.awaitThat("the form is gone", "return !document.querySelector('.modal-dialog')");

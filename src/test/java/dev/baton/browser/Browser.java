@@ -157,6 +157,71 @@ final class Browser implements AutoCloseable {
         (Object[]) texts);
   }
 
+  /** Clicks as a hand does, once there is such an element: the page cannot tell the difference. */
+  void clickByMouse(String selector, String text) {
+    await(
+        "to see " + selector + " '" + text + "'",
+        """
+        const found = [...document.querySelectorAll(arguments[0])].find(
+            e => e.textContent.includes(arguments[1]) && !e.disabled && e.offsetParent !== null);
+        document.querySelectorAll('[data-aim]').forEach(e => e.removeAttribute('data-aim'));
+        found?.setAttribute('data-aim', '');
+        return !!found;
+        """,
+        selector,
+        text);
+    driver.findElement(By.cssSelector("[data-aim]")).click();
+  }
+
+  /**
+   * What somebody did with their hands.
+   *
+   * @param clicks of the mouse
+   * @param fields whose content changed by typing or clicking
+   * @param keys that are no text in a field: shortcuts, Enter, Tab, arrows
+   */
+  record Acts(long clicks, long fields, long keys) {}
+
+  /** From the next page on, counts what comes from mouse and keyboard, and no event of a script. */
+  void countActs() {
+    driver.executeCdpCommand(
+        "Page.addScriptToEvaluateOnNewDocument",
+        Map.of(
+            "source",
+            """
+            {
+              const count = (kind, what) => {
+                const acts = JSON.parse(sessionStorage.getItem('acts') ?? '{}');
+                acts[kind] = [...(acts[kind] ?? []), what];
+                sessionStorage.setItem('acts', JSON.stringify(acts));
+              };
+              const on = (event, kind, what, counts = () => true) =>
+                addEventListener(
+                  event, e => e.isTrusted && counts(e) && count(kind, what(e)), true);
+              const isText = ({key, ctrlKey, metaKey, target}) =>
+                key.length === 1 && !ctrlKey && !metaKey && target.matches('input, textarea');
+              on('pointerdown', 'clicks', e => e.target.id);
+              on('input', 'fields', e => location.pathname + (e.target.name || e.target.id));
+              on('keydown', 'keys', e => e.key, e =>
+                !isText(e) && !['Control', 'Shift', 'Alt', 'Meta'].includes(e.key));
+            }
+            """));
+  }
+
+  /** What was counted since the last time. */
+  Acts acts() {
+    List<?> counted =
+        (List<?>)
+            driver.executeScript(
+                """
+                const acts = JSON.parse(sessionStorage.getItem('acts') ?? '{}');
+                sessionStorage.removeItem('acts');
+                return [acts.clicks ?? [], [...new Set(acts.fields)], acts.keys ?? []]
+                    .map(all => all.length);
+                """);
+    return new Acts((long) counted.get(0), (long) counted.get(1), (long) counted.get(2));
+  }
+
   /** Types until the field keeps the text: a form that is still being drawn forgets it. */
   void type(String selector, String text) {
     await(

@@ -61,6 +61,15 @@ class DemoDeskBrowserIT {
 
   @Nested
   @Order(3)
+  class CallPage extends CallPageBrowserIT {
+
+    CallPage() {
+      super(desk);
+    }
+  }
+
+  @Nested
+  @Order(3)
   class Tasklist extends TasklistBrowserIT {
 
     Tasklist() {

@@ -103,11 +103,18 @@ class ClientDirectoryIT {
   }
 
   @Test
-  void withoutAnAddressEveryReportIsByANewPerson() {
+  void withoutAnAddressEveryReportIsByANewPersonUnlessNameAndPhoneNumberAreKnown() {
     RequesterView first = directory.requesterFor(client.id(), "Ada", null, "1");
     RequesterView second = directory.requesterFor(client.id(), "Ada", " ", "1");
-
     assertThat(second.id()).isNotEqualTo(first.id());
+
+    RequesterView known = directory.requesterFor(client.id(), "Ada", null, "+49 40 2233-445");
+    assertThat(directory.requesterFor(client.id(), "ada", null, "0049 40 2233445"))
+        .isEqualTo(known);
+    assertThat(directory.requesterFor(client.id(), "Eve", null, "+49 40 2233-445").id())
+        .isNotEqualTo(known.id());
+    assertThat(directory.requesterFor(client.id(), "Ada", null, "+49 40 2233-446").id())
+        .isNotEqualTo(known.id());
   }
 
   @Test

@@ -78,9 +78,9 @@ class CallIT extends PagesDesk {
             """);
 
     assertThat(JsonPath.<List<String>>read(checked.body(), "$.problems[*].field"))
-        .containsExactly("requesterName", "category", "service", "toTeam");
+        .containsExactly("requesterName", "subject", "category", "service", "toTeam");
     assertThat(JsonPath.<List<Boolean>>read(checked.body(), "$.problems[*].mayStay"))
-        .containsExactly(false, true, false, false);
+        .containsExactly(false, false, true, false, false);
     assertThat(
             JsonPath.<List<String>>read(
                 agent.post("/desk/calls/check", "{\"kind\": \"INFORMATION\"}").body(),
@@ -101,6 +101,197 @@ class CallIT extends PagesDesk {
     assertThat(logged.body()).contains(number + " opened").doesNotContain("<script>alert");
     assertThat(agent.get("/desk/calls/logged").body()).contains("Contact logged.");
     assertThat(requester.get("/desk/calls/logged?number=" + number).status()).isEqualTo(403);
+  }
+
+  @Test
+  void thePageIsForWhoeverLogsContacts() {
+    Answer page = agent.get("/desk/calls/new?caller=" + encoded(SCRIPT));
+
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.body())
+        .contains("Log a call", "id=\"call-incident\"", "aria-current=\"page\"")
+        .doesNotContain("<script>alert", "<img");
+    assertThat(agent.as("client-relationship-manager").get("/desk/calls/new").body())
+        .contains("id=\"call-contact\"")
+        .doesNotContain("id=\"call-incident\"");
+    for (Answer refused :
+        List.of(
+            requester.get("/desk/calls/new"),
+            requester.get("/desk/calls/caller?client=acme&email=ada@acme.example"),
+            requester.post("/desk/calls", "{\"kind\": \"INFORMATION\"}"),
+            agent.as("trainer").get("/desk/calls/new"),
+            agent.as("trainer").post("/desk/calls", "{\"kind\": \"INFORMATION\"}"))) {
+      assertThat(refused.status()).isEqualTo(403);
+    }
+    assertThat(agent.get("/desk/incidents").body()).contains("href=\"/desk/calls/new\"");
+    assertThat(agent.as("trainer").get("/desk/incidents").body()).doesNotContain("/desk/calls/new");
+    assertThat(requester.get("/desk/incidents").body()).doesNotContain("/desk/calls/new");
+  }
+
+  @Test
+  void aClientIsSuggestedByNameOrCodeAndItsPeopleAfterThat() {
+    register("globex", "Zora Quill", "z.quill@globex.example", null);
+
+    for (String typed : List.of("globex", "the+glob")) {
+      assertThat(
+              JsonPath.<List<String>>read(
+                  agent.get("/desk/calls/suggestions?q=" + typed).body(), "$.clients[*].client"))
+          .as(typed)
+          .containsExactly("globex");
+    }
+    assertThat(
+            JsonPath.<List<String>>read(
+                agent.get("/desk/calls/suggestions?client=globex").body(), "$.people[*].name"))
+        .contains("Zora Quill");
+    assertThat(
+            JsonPath.<List<String>>read(
+                agent.get("/desk/calls/suggestions").body(), "$.people[*].name"))
+        .isEmpty();
+  }
+
+  @Test
+  void aKnownCallerIsShownWithClientAndLocalTime() {
+    clients.register(
+        new RequesterView(
+            0,
+            clients.find("acme").orElseThrow().id(),
+            "Vera " + SCRIPT,
+            "vera@acme.example",
+            "+49 30 555",
+            true,
+            null));
+
+    Answer card = agent.get("/desk/calls/caller?client=acme&email=vera@acme.example");
+
+    assertThat(card.body())
+        .contains("Vera &lt;script&gt;", "★ VIP", "The acme", "+49 30 555", "Local time")
+        .doesNotContain("<script>", "<img");
+    assertThat(agent.get("/desk/calls/caller?client=globex&email=vera@acme.example").status())
+        .isEqualTo(204);
+    assertThat(agent.get("/desk/calls/caller?client=acme&name=Nobody+At+All").status())
+        .isEqualTo(204);
+  }
+
+  @Test
+  void aCallBecomesAnIncidentWithItsFlowOnce() {
+    String call =
+        """
+        {"kind": "INCIDENT", "client": "acme", "requesterName": "Ada",
+         "requesterEmail": "ada@acme.example", "subject": "Shredder eats ties",
+         "description": "It has happened twice.", "impact": "LOW", "urgency": "MEDIUM",
+         "channel": "PHONE", "person": "agent", "formToken": "token-of-a-call-1"}
+        """;
+    List<Answer> answers =
+        Stream.of(1, 2)
+            .map(attempt -> CompletableFuture.supplyAsync(() -> agent.post("/desk/calls", call)))
+            .toList()
+            .stream()
+            .map(CompletableFuture::join)
+            .toList();
+
+    assertThat(answers).extracting(Answer::status).containsExactly(201, 201);
+    List<String> numbers =
+        JsonPath.read(agent.get("/api/v1/incidents?q=Shredder+eats").body(), "$.items[*].number");
+    assertThat(numbers).hasSize(1);
+    assertThat(answers)
+        .allSatisfy(
+            answer ->
+                assertThat(JsonPath.<String>read(answer.body(), "$.number"))
+                    .isEqualTo(numbers.get(0)));
+    jobs.runDue();
+    Answer incident = agent.get("/api/v1/incidents/" + numbers.get(0));
+    assertThat(JsonPath.<String>read(incident.body(), "$.status")).isNotEqualTo("RECEIVED");
+    assertThat(JsonPath.<String>read(incident.body(), "$.requester.name")).isEqualTo("Ada");
+    assertThat(
+            JsonPath.<List<String>>read(
+                agent.get("/api/v1/incidents/" + numbers.get(0) + "/contacts").body(),
+                "$[*].channel"))
+        .startsWith("PHONE");
+  }
+
+  @Test
+  void aCallWithoutAnIncidentIsLoggedOnce() {
+    String call =
+        """
+        {"kind": "INFORMATION", "client": "acme", "requesterName": "Ada",
+         "subject": "Asks when the canteen opens", "formToken": "token-of-a-call-2"}
+        """;
+
+    assertThat(agent.post("/desk/calls", call).status()).isEqualTo(201);
+    Answer again = agent.post("/desk/calls", call);
+
+    assertThat(again.status()).isEqualTo(201);
+    assertThat(JsonPath.<String>read(again.body(), "$.number")).isNull();
+    assertThat(
+            JsonPath.<List<String>>read(
+                agent.as("team-lead").get("/api/v1/contacts?client=acme").body(), "$.items[*].body"))
+        .containsOnlyOnce("Asks when the canteen opens");
+  }
+
+  @Test
+  void whatIsWrongWithACallIsNamedAtItsFieldAndNothingIsStored() {
+    Answer refused =
+        agent.post(
+            "/desk/calls",
+            """
+            {"kind": "INCIDENT", "client": "acme", "requesterEmail": "no address",
+             "service": "nothing", "category": "never-used-so-far", "caller": "",
+             "impact": "LOW", "urgency": "LOW", "formToken": "token-of-a-call-3"}
+            """);
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(JsonPath.<List<String>>read(refused.body(), "$.problems[*].field"))
+        .containsExactly("requesterEmail", "subject", "category", "service");
+
+    Answer nobody =
+        agent.post(
+            "/desk/calls",
+            """
+            {"kind": "INCIDENT", "caller": "Rosenkrantz", "subject": "Lost in the hall",
+             "impact": "LOW", "urgency": "LOW", "formToken": "token-of-a-call-3"}
+            """);
+    assertThat(JsonPath.<List<String>>read(nobody.body(), "$.problems[*].field"))
+        .containsExactly("caller");
+    assertThat(nobody.body()).contains("Rosenkrantz");
+
+    Answer withoutLevels =
+        agent.post(
+            "/desk/calls",
+            """
+            {"kind": "INCIDENT", "client": "acme", "requesterName": "Ada", "subject": "Lost again",
+             "category": "never-used-so-far", "newCategory": "never-used-so-far"}
+            """);
+    assertThat(JsonPath.<List<String>>read(withoutLevels.body(), "$.problems[*].field"))
+        .containsExactly("impact");
+    assertThat(
+            agent
+                .post("/desk/calls", "{\"kind\": \"INCIDENT\", \"person\": \"somebody\"}")
+                .status())
+        .isEqualTo(409);
+    assertThat(agent.post("/desk/calls", "{\"kind\": \"COMPLAINT\"}").status()).isEqualTo(422);
+    assertThat(agent.get("/api/v1/incidents?q=Lost").body()).doesNotContain("Lost in", "Lost again");
+  }
+
+  @Test
+  void aCallerWithoutAnAddressIsTheSamePersonNextTime() {
+    for (String token : List.of("token-of-a-call-4", "token-of-a-call-5")) {
+      assertThat(
+              agent
+                  .post(
+                      "/desk/calls",
+                      """
+                      {"kind": "INCIDENT", "client": "acme", "requesterName": "Otto Nomail",
+                       "requesterPhone": "030 1234-567", "subject": "Window sticks",
+                       "impact": "LOW", "urgency": "LOW", "formToken": "%s"}
+                      """
+                          .formatted(token))
+                  .status())
+          .isEqualTo(201);
+    }
+
+    assertThat(
+            JsonPath.<List<String>>read(
+                agent.get("/desk/calls/suggestions?q=Nomail").body(), "$.people[*].phone"))
+        .containsExactly("030 1234-567");
   }
 
   @Test
@@ -175,10 +366,11 @@ class CallIT extends PagesDesk {
 
   private List<String> addresses(String typed) {
     return JsonPath.read(
-        agent
-            .get("/desk/calls/suggestions?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8))
-            .body(),
-        "$.people[*].email");
+        agent.get("/desk/calls/suggestions?q=" + encoded(typed)).body(), "$.people[*].email");
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private List<String> choices(String field, String text, String client) {

@@ -179,6 +179,30 @@ class IncidentPageIT extends PagesDesk {
   }
 
   @Test
+  void anIncidentOnHoldIsResumedAndResolvedByOneReply() {
+    String number = newIncident("Works since Monday");
+    act(number, "CLAIM");
+    act(number, "HOLD", "reason", "SUPPLIER");
+    assertThat(agent.get(pageOf(number)).body())
+        .contains("incident-then-RESOLVE")
+        .doesNotContain("incident-then-HOLD");
+
+    Answer without = replyAnd(agent, number, "RESOLVE", "It works again.", null);
+    assertThat(without.status()).isEqualTo(422);
+    assertThat(status(number)).isEqualTo("ON_HOLD");
+    Answer resolved = replyAnd(agent, number, "RESOLVE", "It works again.", null, "code", "FIXED");
+    jobs.runDue();
+
+    assertThat(resolved.body()).contains("Reply sent to Ada. " + number + " is resolved.");
+    assertThat(status(number)).isEqualTo("RESOLVED");
+    assertThat(contacts(number, "OUT")).hasSize(1);
+    assertThat(
+            JsonPath.<List<String>>read(
+                agent.get("/api/v1/incidents/" + number + "/timeline").body(), "$[*].kind"))
+        .containsSubsequence("HELD", "RESUMED", "RESOLVED");
+  }
+
+  @Test
   void whatTheFlowRefusesSendsNothing() {
     String number = newIncident("Held already");
     act(number, "CLAIM");

@@ -29,6 +29,9 @@ class Navigation {
     if (visitor.isOfClient()) {
       return items;
     }
+    if (access.may(Permission.LOG_CONTACT)) {
+      items.add(item("calls", "/desk/calls/new"));
+    }
     items.add(item("inbox", "/desk/inbox"));
     if (access.may(Permission.READ_BOARD)) {
       items.add(item("board", COCKPIT + "#/service-desk"));

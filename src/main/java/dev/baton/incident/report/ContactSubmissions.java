@@ -3,6 +3,7 @@ package dev.baton.incident.report;
 import dev.baton.engine.ActingPerson;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.web.validation.InvalidInput;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /**
@@ -23,6 +24,28 @@ public class ContactSubmissions {
   private final IdempotencyKeys keys;
   private final ActingPerson actingPerson;
 
+  /** The form was submitted before; the message names its incident, if it has one. */
+  public static final class AlreadyLogged extends InvalidInput {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient IncidentNumber incident;
+
+    AlreadyLogged(IncidentNumber incident) {
+      super(
+          FIELD,
+          incident == null
+              ? "This contact has already been logged."
+              : "This contact has already been logged as " + incident.value() + ".");
+      this.incident = incident;
+    }
+
+    /** What was opened at first; empty for a contact without an incident. */
+    public Optional<IncidentNumber> incident() {
+      return Optional.ofNullable(incident);
+    }
+  }
+
   ContactSubmissions(IdempotencyKeys keys, ActingPerson actingPerson) {
     this.keys = keys;
     this.actingPerson = actingPerson;
@@ -32,8 +55,8 @@ public class ContactSubmissions {
    * Waits for another transaction that has just claimed the token.
    *
    * @param token 8 to 64 letters, digits and hyphens; null for a form without one
-   * @throws InvalidInput if a contact was logged with the token before; the message names its
-   *     incident, if it has one
+   * @throws AlreadyLogged if a contact was logged with the token before
+   * @throws InvalidInput if it is not a token
    */
   public void claim(String token) {
     if (token == null) {
@@ -43,11 +66,7 @@ public class ContactSubmissions {
       throw new InvalidInput(FIELD, "Invalid form token. Reload the page and try again.");
     }
     if (!keys.take(key(token))) {
-      throw new InvalidInput(
-          FIELD,
-          keys.numberIfAny(key(token))
-              .map(number -> "This contact has already been logged as " + number.value() + ".")
-              .orElse("This contact has already been logged."));
+      throw new AlreadyLogged(keys.numberIfAny(key(token)).orElse(null));
     }
   }
 

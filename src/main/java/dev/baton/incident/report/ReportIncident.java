@@ -26,13 +26,19 @@ public class ReportIncident {
   private final Incidents incidents;
   private final EntityManager entities;
   private final FlowStarts starts;
+  private final ContactSubmissions submissions;
 
   ReportIncident(
-      StoreReport reports, Incidents incidents, EntityManager entities, FlowStarts starts) {
+      StoreReport reports,
+      Incidents incidents,
+      EntityManager entities,
+      FlowStarts starts,
+      ContactSubmissions submissions) {
     this.reports = reports;
     this.incidents = incidents;
     this.entities = entities;
     this.starts = starts;
+    this.submissions = submissions;
   }
 
   /**
@@ -54,6 +60,24 @@ public class ReportIncident {
   @RequiresPermission(Permission.REPORT)
   public IncidentView report(IncidentReport given, long contactId) {
     return begun(() -> reports.store(given, unlinked(contactId)));
+  }
+
+  /**
+   * The same for a form that may be submitted twice.
+   *
+   * @param formToken as {@link ContactSubmissions#claim} has it
+   * @throws ContactSubmissions.AlreadyLogged if it was submitted before
+   * @throws InvalidInput as {@link #report}
+   */
+  @RequiresPermission(Permission.REPORT)
+  public IncidentView report(IncidentReport given, String formToken) {
+    return begun(
+        () -> {
+          submissions.claim(formToken);
+          Incident incident = reports.store(given, null);
+          submissions.remember(formToken, incident.number());
+          return incident;
+        });
   }
 
   private Contact unlinked(long contactId) {

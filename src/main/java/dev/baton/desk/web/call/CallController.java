@@ -1,8 +1,6 @@
 package dev.baton.desk.web.call;
 
 import dev.baton.access.Permission;
-import dev.baton.client.ClientDirectory;
-import dev.baton.client.ClientView;
 import dev.baton.desk.web.PageAccess;
 import dev.baton.desk.web.PageRenderer;
 import dev.baton.desk.web.SubmittedForms;
@@ -23,7 +21,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -34,16 +31,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Supports "Log a contact" while an agent types, and adds further contacts to an incident. */
+/** Supports "Log a contact" and "Log a call" while an agent types, and adds further contacts to an incident. */
 @RestController
 @Hidden
 class CallController {
 
-  private static final int PEOPLE = 12;
   private static final MediaType HTML = MediaType.valueOf("text/html;charset=UTF-8");
 
-  private final ClientDirectory clients;
+  private final CallerSuggestions callers;
   private final OpenIncidentsOfCaller open;
+  private final TimeLeft timeLeft;
   private final ContactLog contacts;
   private final SubmittedForms sent;
   private final PageAccess access;
@@ -52,16 +49,18 @@ class CallController {
   private final Clock clock;
 
   CallController(
-      ClientDirectory clients,
+      CallerSuggestions callers,
       OpenIncidentsOfCaller open,
+      TimeLeft timeLeft,
       ContactLog contacts,
       SubmittedForms sent,
       PageAccess access,
       PageRenderer pages,
       TransactionOperations transaction,
       Clock clock) {
-    this.clients = clients;
+    this.callers = callers;
     this.open = open;
+    this.timeLeft = timeLeft;
     this.contacts = contacts;
     this.sent = sent;
     this.access = access;
@@ -70,37 +69,13 @@ class CallController {
     this.clock = clock;
   }
 
-  /** A possible caller. */
-  record PossibleCaller(
-      String name, String email, String phone, boolean vip, String client, String clientName) {}
-
-  /** Suggestions for the typed text. */
-  record Suggestions(List<PossibleCaller> people) {}
-
   @GetMapping(path = "/desk/calls/suggestions", produces = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<Suggestions> suggestions(
+  ResponseEntity<CallerSuggestions.Suggestions> suggestions(
       @RequestParam(defaultValue = "") String q, @RequestParam(required = false) String client) {
     access.visitor(Permission.LOG_CONTACT);
-    List<ClientView> all = clients.clients();
-    Map<Long, ClientView> byId =
-        all.stream().collect(Collectors.toMap(ClientView::id, known -> known));
-    Long wanted = clients.find(client).map(ClientView::id).orElse(null);
-    List<PossibleCaller> people =
-        clients.people(q, wanted, PEOPLE).stream()
-            .filter(person -> wanted == null || person.clientId() == wanted)
-            .map(
-                person -> {
-                  ClientView of = byId.get(person.clientId());
-                  return new PossibleCaller(
-                      person.name(),
-                      person.email(),
-                      person.phone(),
-                      person.vip(),
-                      of.code(),
-                      of.name());
-                })
-            .toList();
-    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Suggestions(people));
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .body(callers.of(q, client));
   }
 
   /** The caller's open incidents, each with a button to add the call to it. */
@@ -123,6 +98,7 @@ class CallController {
                         found.priority(),
                         found.requester(),
                         visitor.at(found.openedAt(), now),
+                        found.dueAt() == null ? null : timeLeft.of(found.dueAt(), now, visitor),
                         found.theirs()))
             .toList();
     return html(
@@ -139,7 +115,11 @@ class CallController {
                 UUID.randomUUID().toString())));
   }
 
-  /** An open incident shown beside the form. */
+  /**
+   * An open incident shown beside the form.
+   *
+   * @param due null if no clock runs
+   */
   record CallerIncidentRow(
       String number,
       String subject,
@@ -148,6 +128,7 @@ class CallController {
       String priority,
       String requester,
       String opened,
+      TimeLeft.Deadline due,
       boolean theirs) {}
 
   /** Adds a contact to the incident instead of creating a duplicate. */

@@ -1,5 +1,7 @@
 package dev.baton.desk.web.call;
 
+import static dev.baton.desk.web.call.CallForm.isEmpty;
+
 import dev.baton.client.ClientDirectory;
 import dev.baton.client.ClientView;
 import dev.baton.client.RequesterView;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class CallFormCheck {
+
+  private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>]+@[^\\s@<>]+");
 
   private final ClientDirectory clients;
   private final StaffDirectory staff;
@@ -47,20 +52,40 @@ class CallFormCheck {
 
   List<FieldProblem> problems(CallForm form, Locale locale) {
     Findings findings = new Findings(locale);
-    Optional<ClientView> client = client(form, findings);
+    Optional<ClientView> client = caller(form, findings);
     if (form.isIncident()) {
-      if (isEmpty(form.requesterName()) && isEmpty(form.requesterEmail())) {
-        findings.add("requesterName", "call.problem.requester");
+      if (isEmpty(form.subject())) {
+        findings.add("subject", "call.problem.subject");
       }
       category(form, findings);
       client.ifPresent(known -> service(form, known, findings));
       if (!isEmpty(form.toTeam()) && staff.team(form.toTeam()).isEmpty()) {
         findings.add("toTeam", "call.problem.team", form.toTeam().strip());
       }
-    } else if (!form.isAbandoned() && isEmpty(form.description())) {
+    } else if (!form.isAbandoned() && isEmpty(form.said())) {
       findings.add("description", "call.problem.description");
     }
     return findings.found;
+  }
+
+  /** Nobody was chosen on a page that has one field for the caller. */
+  private Optional<ClientView> caller(CallForm form, Findings findings) {
+    if (form.caller() != null && form.isAnonymous()) {
+      findings.add(
+          "caller",
+          isEmpty(form.caller()) ? "call.problem.noCaller" : "call.problem.caller",
+          form.caller().strip());
+      return Optional.empty();
+    }
+    Optional<ClientView> client = client(form, findings);
+    if (form.isIncident() && isEmpty(form.requesterName()) && isEmpty(form.requesterEmail())) {
+      findings.add("requesterName", "call.problem.requester");
+    }
+    if (!isEmpty(form.requesterEmail())
+        && !ADDRESS.matcher(form.requesterEmail().strip()).matches()) {
+      findings.add("requesterEmail", "call.problem.email", form.requesterEmail().strip());
+    }
+    return client;
   }
 
   private Optional<ClientView> client(CallForm form, Findings findings) {
@@ -92,13 +117,10 @@ class CallFormCheck {
   /** A category may be new, but is more often a slip of the finger. */
   private void category(CallForm form, Findings findings) {
     if (!isEmpty(form.category())
+        && !form.category().equals(form.newCategory())
         && categories.frequent().stream().noneMatch(form.category().strip()::equalsIgnoreCase)) {
       findings.addQuestion("category", "call.problem.category", form.category().strip());
     }
-  }
-
-  private static boolean isEmpty(String text) {
-    return text == null || text.isBlank();
   }
 
   /** What has been found so far. */

@@ -70,11 +70,18 @@ class CallFormController {
    * What is shown when the form has been submitted.
    *
    * @param number of the incident; empty for a contact without one
+   * @param added whether the call was added to an incident that was open already
+   * @param page whether it is shown on the page "Log a call" instead of Tasklist
    */
   @GetMapping("/desk/calls/logged")
-  ResponseEntity<String> logged(@RequestParam(defaultValue = "") String number) {
+  ResponseEntity<String> logged(
+      @RequestParam(defaultValue = "") String number,
+      @RequestParam(defaultValue = "false") boolean added,
+      @RequestParam(defaultValue = "false") boolean page) {
     Visitor visitor = access.visitor(Permission.LOG_CONTACT);
     Map<String, Object> model = new HashMap<>();
+    model.put("added", added);
+    model.put("page", page);
     if (!number.isEmpty()) {
       IncidentView incident = access.incident(visitor, number);
       model.put("number", incident.number());

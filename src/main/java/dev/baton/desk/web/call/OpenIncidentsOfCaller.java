@@ -1,14 +1,17 @@
 package dev.baton.desk.web.call;
 
 import dev.baton.client.ClientDirectory;
-import dev.baton.client.ClientView;
-import dev.baton.client.RequesterView;
 import dev.baton.incident.Status;
 import dev.baton.incident.search.IncidentSummaries;
 import dev.baton.incident.search.IncidentSummary;
+import dev.baton.sla.ObligationView;
+import dev.baton.sla.Obligations;
+import dev.baton.sla.clock.ClockState;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,16 +23,25 @@ class OpenIncidentsOfCaller {
   private static final int MOST = 6;
 
   private final IncidentSummaries lines;
+  private final Obligations obligations;
+  private final Callers callers;
   private final ClientDirectory clients;
 
-  OpenIncidentsOfCaller(IncidentSummaries lines, ClientDirectory clients) {
+  OpenIncidentsOfCaller(
+      IncidentSummaries lines,
+      Obligations obligations,
+      Callers callers,
+      ClientDirectory clients) {
     this.lines = lines;
+    this.obligations = obligations;
+    this.callers = callers;
     this.clients = clients;
   }
 
   /**
    * An open incident.
    *
+   * @param dueAt when its first running clock is due; null if none runs
    * @param theirs whether it belongs to the caller
    */
   record CallerIncident(
@@ -39,39 +51,43 @@ class OpenIncidentsOfCaller {
       String priority,
       String requester,
       Instant openedAt,
+      Instant dueAt,
       boolean theirs) {}
 
   /** None if neither client nor person is known. */
   List<CallerIncident> of(String client, String email, String name) {
-    Optional<ClientView> known = clients.find(client);
-    Optional<RequesterView> person = person(known, email, name);
-    if (person.isPresent()) {
-      List<IncidentSummary> theirs = lines.openOfRequester(person.get().id(), MOST);
-      if (!theirs.isEmpty()) {
-        return theirs.stream().map(line -> open(line, true)).toList();
-      }
-    }
-    return known.map(found -> lines.openOfClient(found.id(), MOST)).stream()
-        .flatMap(List::stream)
-        .map(line -> open(line, false))
+    List<IncidentSummary> theirs =
+        callers
+            .find(client, email, name, null)
+            .or(() -> callers.find(client, null, name, null))
+            .map(person -> lines.openOfRequester(person.id(), MOST))
+            .orElse(List.of());
+    return theirs.isEmpty()
+        ? withDeadlines(ofClient(client), false)
+        : withDeadlines(theirs, true);
+  }
+
+  private List<IncidentSummary> ofClient(String client) {
+    return clients.find(client).map(found -> lines.openOfClient(found.id(), MOST)).orElse(List.of());
+  }
+
+  private List<CallerIncident> withDeadlines(List<IncidentSummary> found, boolean theirs) {
+    Map<String, List<ObligationView>> promised =
+        obligations.of(found.stream().map(IncidentSummary::number).toList());
+    return found.stream()
+        .map(line -> open(line, promised.getOrDefault(line.number(), List.of()), theirs))
         .toList();
   }
 
-  private Optional<RequesterView> person(Optional<ClientView> client, String email, String name) {
-    Optional<RequesterView> byAddress =
-        client.isPresent()
-            ? clients.requester(client.get().id(), email)
-            : clients.requestersWith(email).stream().findFirst();
-    if (byAddress.isPresent() || client.isEmpty() || name == null || name.isBlank()) {
-      return byAddress;
-    }
-    return clients.people(name, client.get().id(), MOST).stream()
-        .filter(person -> person.clientId() == client.get().id())
-        .filter(person -> name.strip().equalsIgnoreCase(person.name()))
-        .findFirst();
-  }
-
-  private static CallerIncident open(IncidentSummary line, boolean theirs) {
+  private static CallerIncident open(
+      IncidentSummary line, List<ObligationView> promised, boolean theirs) {
+    Instant due =
+        promised.stream()
+            .filter(obligation -> obligation.state() == ClockState.RUNNING)
+            .map(ObligationView::dueAt)
+            .filter(Objects::nonNull)
+            .min(Comparator.naturalOrder())
+            .orElse(null);
     return new CallerIncident(
         line.number(),
         line.subject(),
@@ -79,6 +95,7 @@ class OpenIncidentsOfCaller {
         line.priority() == null ? null : line.priority().name(),
         line.requester(),
         line.openedAt(),
+        due,
         theirs);
   }
 }

@@ -64,6 +64,24 @@ class ActionForms {
         .toList();
   }
 
+  /**
+   * The actions that can come with a reply, of those that are offered. An incident on hold can be
+   * resolved by a reply, too: its work is resumed for that.
+   */
+  List<ActionForm> withReply(List<ActionForm> forms, IncidentView incident, Visitor visitor) {
+    List<ActionForm> with = new ArrayList<>();
+    for (ActionForm form : forms) {
+      IncidentAction act = IncidentAction.valueOf(form.act());
+      if (ReplyWithAct.ACTS.contains(act)) {
+        with.add(form);
+      } else if (act == IncidentAction.RESUME) {
+        with.add(form(IncidentAction.RESOLVE, incident, visitor.locale()));
+      }
+    }
+    with.sort(Comparator.comparing(ActionForm::act));
+    return with;
+  }
+
   /** The permission that an action needs. */
   static Permission neededFor(IncidentAction act) {
     return switch (act) {

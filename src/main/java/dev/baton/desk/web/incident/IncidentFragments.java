@@ -10,7 +10,6 @@ import dev.baton.incident.IncidentView;
 import dev.baton.notification.Watchers;
 import dev.baton.notification.delivery.MailAttachments;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -173,10 +172,7 @@ class IncidentFragments {
         "acts",
         visitor.isOfClient()
             ? List.of()
-            : offered(incident, open, visitor).stream()
-                .filter(act -> ReplyWithAct.ACTS.contains(IncidentAction.valueOf(act.act())))
-                .sorted(Comparator.comparing(ActionForm::act))
-                .toList());
+            : acts.withReply(offered(incident, open, visitor), incident, visitor));
     return marked(pages.part(TEMPLATE, "then", visitor.locale(), model));
   }
 

@@ -2,10 +2,12 @@ package dev.baton.desk.web.incident;
 
 import dev.baton.desk.web.PageRenderer;
 import dev.baton.desk.web.Visitor;
+import dev.baton.engine.NotOffered;
 import dev.baton.incident.IncidentAction;
 import dev.baton.incident.IncidentActions;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentView;
+import dev.baton.incident.OfferedActions;
 import dev.baton.incident.ResolutionCode;
 import dev.baton.incident.file.AttachFiles.GivenFile;
 import dev.baton.web.validation.InvalidInput;
@@ -17,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Sends a reply and does what follows from it in the same transaction: waits for the answer, or
- * resolves the incident with the reply as its note. The client gets one message. If the flow
+ * resolves the incident with the reply as its note; one that is on hold is resumed first. The client gets one message. If the flow
  * refuses, nothing is sent.
  */
 @Component
@@ -28,11 +30,20 @@ class ReplyWithAct {
 
   private final PostMessage replies;
   private final IncidentActions desk;
+  private final OfferedActions offered;
+  private final TaskPanels tasks;
   private final PageRenderer pages;
 
-  ReplyWithAct(PostMessage replies, IncidentActions desk, PageRenderer pages) {
+  ReplyWithAct(
+      PostMessage replies,
+      IncidentActions desk,
+      OfferedActions offered,
+      TaskPanels tasks,
+      PageRenderer pages) {
     this.replies = replies;
     this.desk = desk;
+    this.offered = offered;
+    this.tasks = tasks;
     this.pages = pages;
   }
 
@@ -81,7 +92,19 @@ class ReplyWithAct {
     if (wish.act() == IncidentAction.HOLD) {
       desk.holdWithReply(number, reply);
     } else {
+      resume(number, visitor);
       desk.resolveWithReply(number, code(wish, visitor), text, reply);
+    }
+  }
+
+  /** Work on an incident that is on hold goes on, so that it can be resolved. */
+  private void resume(IncidentNumber number, Visitor visitor) {
+    if (!offered.of(number).contains(IncidentAction.RESUME)) {
+      return;
+    }
+    desk.resume(number, null);
+    if (tasks.of(number, visitor).stream().anyMatch(TaskPanel::resolves)) {
+      throw new NotOffered(pages.words("message.then.byForm", visitor.locale()));
     }
   }
 

@@ -2,7 +2,7 @@
 // categories, and lists the caller's open incidents, so that a second call is added to the first
 // incident. The form works without it.
 
-import {Choices} from './contact/choices.js';
+import {Choices} from '/desk/choices.js';
 import {clearProblem, fieldOf, keyOf, put, takeOver, valueOf} from './contact/fields.js';
 import {ask, sendForm} from './contact/server.js';
 import {Submission} from './contact/submission.js';
@@ -30,7 +30,6 @@ class Call {
     this.panel.setAttribute('aria-live', 'polite');
     form.before(this.panel);
     this.submission = new Submission(form);
-    this.suggest = later(field => this.lists.get(field)?.open(), 200);
     this.look = later(() => this.open(), 300);
     form.addEventListener('input', ({target}) => this.typed(target));
     this.panel.addEventListener('click', ({target}) => this.clicked(target));
@@ -57,18 +56,30 @@ class Call {
 
   listOf(key, field) {
     return CALLER.includes(key)
-      ? new Choices(field, WORDS.people, text => this.people(text), caller => this.chooseCaller(caller))
-      : new Choices(field, WORDS.choices, text => this.values(key, text), ({title}) => {
-          put(field, title);
-          clearProblem(field);
-          this.look();
-        });
+      ? new Choices(
+          field,
+          WORDS.people,
+          text => this.people(text),
+          caller => this.chooseCaller(caller),
+          WORDS.found
+        )
+      : new Choices(
+          field,
+          WORDS.choices,
+          text => this.values(key, text),
+          ({title}) => {
+            put(field, title);
+            clearProblem(field);
+            this.look();
+          },
+          WORDS.found
+        );
   }
 
   typed(target) {
     if (this.isFilling) return;
     clearProblem(target);
-    if (this.lists.has(target)) this.suggest(target);
+    this.lists.get(target)?.openSoon();
     if (keyOf(target) === 'client' || CALLER.includes(keyOf(target))) this.look();
   }
 

@@ -1,9 +1,11 @@
-// A list of suggestions below a field: by mouse, or by the arrow keys, Enter and Escape.
-
-import {WORDS} from './words.js';
+// A list of suggestions below a field: by mouse, or by the arrow keys, Enter and Escape. For the desk's
+// pages, and for the start form in Tasklist.
 
 const NARROWEST = 340;
 const MARGIN = 8;
+
+/** Somebody who types on is not interrupted. */
+const PAUSE = 150;
 
 let lists = 0;
 
@@ -12,10 +14,12 @@ export class Choices {
    * @param field the input
    * @param label of the list, for screen readers
    * @param find answers the options for a typed text: {title, hint, marks, value}
-   * @param chosen what happens with an option
+   * @param chosen what happens with an option; false if it has moved the focus
+   * @param found says how many options there are
+   * @param first whether Enter takes the first option unless another one is marked
    */
-  constructor(field, label, find, chosen) {
-    Object.assign(this, {field, find, chosen, options: [], at: -1, asked: 0});
+  constructor(field, label, find, chosen, found, first = false) {
+    Object.assign(this, {field, find, chosen, found, first, options: [], at: -1, asked: 0});
     this.list = document.createElement('ul');
     this.list.id = `baton-choices-${++lists}`;
     this.list.className = 'baton-choices';
@@ -25,7 +29,7 @@ export class Choices {
     this.status = document.createElement('span');
     this.status.className = 'baton-hidden';
     this.status.setAttribute('role', 'status');
-    const place = field.closest('.modal-body') ?? document.body;
+    const place = field.closest('.modal-body, .baton-choices-place') ?? document.body;
     place.append(this.list, this.status);
     Object.entries({
       role: 'combobox',
@@ -45,6 +49,12 @@ export class Choices {
     });
   }
 
+  /** Opens once nothing more is typed, unless an option is taken before. */
+  openSoon() {
+    clearTimeout(this.soon);
+    this.soon = setTimeout(() => this.open(), PAUSE);
+  }
+
   async open() {
     const asked = ++this.asked;
     const options = await this.find(this.field.value).catch(() => []);
@@ -60,10 +70,12 @@ export class Choices {
     this.place();
     this.field.setAttribute('aria-expanded', 'true');
     this.field.removeAttribute('aria-activedescendant');
-    this.status.textContent = WORDS.found(options.length);
+    this.status.textContent = this.found(options.length);
+    if (this.first) this.mark(0);
   }
 
   close() {
+    clearTimeout(this.soon);
     this.asked++;
     this.list.hidden = true;
     this.status.textContent = '';
@@ -141,7 +153,6 @@ export class Choices {
   take(at) {
     const option = this.options[at];
     this.close();
-    this.chosen(option);
-    this.field.focus();
+    if (this.chosen(option) !== false) this.field.focus();
   }
 }
