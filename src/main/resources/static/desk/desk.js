@@ -4,6 +4,7 @@
 import htmx from '/webjars/htmx.org/dist/htmx.esm.js';
 import * as drafts from './drafts.js';
 import './chosen-files.js';
+import './combobox.js';
 
 Object.assign(htmx.config, {
   includeIndicatorStyles: false,

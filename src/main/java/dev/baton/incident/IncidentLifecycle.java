@@ -78,12 +78,15 @@ public class IncidentLifecycle {
     Incident incident = incidents.inTurn(number);
     IncidentView before = incident.view();
     incident.reassess(impact, urgency);
-    journal.write(
-        incident,
-        JournalKind.PRIORITISED,
-        "Impact %s, urgency %s; before: %s, %s."
-            .formatted(impact, urgency, before.impact(), before.urgency()),
-        TextInput.optional("note", note, 10_000));
+    String words = TextInput.optional("note", note, 10_000);
+    if (impact != before.impact() || urgency != before.urgency() || words != null) {
+      journal.write(
+          incident,
+          JournalKind.PRIORITISED,
+          "Impact %s, urgency %s; before: %s, %s."
+              .formatted(impact, urgency, before.impact(), before.urgency()),
+          words);
+    }
     incidents.flush();
   }
 

@@ -145,6 +145,9 @@ class IncidentFragments {
     Map<String, Object> model = model(incident, visitor);
     model.put("head", headers.of(incident, visitor));
     model.put(
+        "mayEdit",
+        !visitor.isOfClient() && !incident.status().isFinal() && access.may(Permission.WORK));
+    model.put(
         "proposed",
         visitor.isOfClient() || !access.may(Permission.WORK)
             ? List.of()
