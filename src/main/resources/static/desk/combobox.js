@@ -141,3 +141,13 @@ document.addEventListener('click', ({target}) => {
   document.getElementById(empties)?.replaceChildren();
   document.getElementById(then)?.focus();
 });
+
+// Backspace in an empty field takes away the last of what stands before it.
+document.addEventListener('keydown', event => {
+  const {key, target, repeat} = event;
+  if (key !== 'Backspace' || repeat || target.value || !target.matches?.('[data-removes-last]')) return;
+  const buttons = target.closest('section').querySelectorAll('li button');
+  if (!buttons.length) return;
+  event.preventDefault();
+  buttons[buttons.length - 1].click();
+});

@@ -411,6 +411,15 @@ public class Incident {
     return isAnswered;
   }
 
+  /** Goes on with what the client wrote on another incident, unless it waits for longer. */
+  public boolean takeOverReply(UnansweredReply other) {
+    if (other == null || unansweredReply != null) {
+      return false;
+    }
+    unansweredReply = other;
+    return true;
+  }
+
   public UnansweredReply unansweredReply() {
     return unansweredReply;
   }
@@ -472,6 +481,10 @@ public class Incident {
 
   int holdReminders() {
     return holdReminders;
+  }
+
+  public long requesterId() {
+    return requesterId;
   }
 
   public long clientId() {

@@ -53,6 +53,10 @@ public enum JournalKind {
   RESOLVED(Visibility.CLIENT, true),
   REOPENED(Visibility.CLIENT, true),
   DUPLICATE(Visibility.CLIENT, false),
+  /** Its messages go on in another incident. */
+  MERGED_INTO(Visibility.CLIENT, false),
+  /** It has taken over the messages of another incident. */
+  MERGED_FROM(Visibility.CLIENT, false),
   /** Another incident goes on with it, or it goes on with another. */
   FOLLOWED(Visibility.CLIENT, false),
   CLOSED(Visibility.CLIENT, false),

@@ -74,8 +74,7 @@ public class EditIncident {
             | editService(incident, changes.service(), base.service(), now.service())
             | editRequester(incident, changes.requester(), base.requester(), now.requester());
     if (isChanged) {
-      incidents.flush();
-      events.publishEvent(new IncidentEdited(incident.flowInstanceId(), lifecycle.facts(number)));
+      tell(incident);
     }
     return incident.view();
   }
@@ -138,6 +137,28 @@ public class EditIncident {
     String asked = TextInput.required("requester", given, 320);
     RequesterView person = check.requester(clients.client(incident.clientId()), asked);
     refuseIfChanged("requester", seen, now);
+    changeRequester(incident, person);
+    return true;
+  }
+
+  private void tell(Incident incident) {
+    incidents.flush();
+    events.publishEvent(
+        new IncidentEdited(incident.flowInstanceId(), lifecycle.facts(incident.number())));
+  }
+
+  /** To a person of the incident's client. */
+  @RequiresPermission(Permission.WORK)
+  public IncidentView changeRequester(IncidentNumber number, long requesterId) {
+    Incident incident = incidents.inTurn(number);
+    if (incident.requesterId() != requesterId) {
+      changeRequester(incident, clients.requester(requesterId));
+      tell(incident);
+    }
+    return incident.view();
+  }
+
+  private void changeRequester(Incident incident, RequesterView person) {
     IncidentView.Requester before = incident.view().requester();
     incident.reportedBy(person);
     note(
@@ -145,7 +166,6 @@ public class EditIncident {
         JournalKind.REQUESTER_CHANGED,
         shown(before.name(), before.email()),
         shown(person.name(), person.email()));
-    return true;
   }
 
   private static boolean isChange(String field, String value, String seen, String now) {

@@ -46,7 +46,6 @@ class IncidentPageController {
   private final MailParser parser = new MailParser();
   private final IncidentFragments parts;
   private final OpenedIncidents openings;
-  private final RelatedIncidentSearch neighbours;
   private final ContactLog contacts;
   private final ReceivedMails mails;
   private final PreviewMessages previews;
@@ -57,7 +56,6 @@ class IncidentPageController {
   IncidentPageController(
       IncidentFragments parts,
       OpenedIncidents openings,
-      RelatedIncidentSearch neighbours,
       ContactLog contacts,
       ReceivedMails mails,
       PreviewMessages previews,
@@ -66,7 +64,6 @@ class IncidentPageController {
       PageRenderer pages) {
     this.parts = parts;
     this.openings = openings;
-    this.neighbours = neighbours;
     this.contacts = contacts;
     this.mails = mails;
     this.previews = previews;
@@ -114,15 +111,6 @@ class IncidentPageController {
     String news =
         IncidentAnswers.isSomebodyElse(asked, visitor) ? "" : parts.news(incident, visitor, asked);
     return news.isEmpty() ? ResponseEntity.noContent().build() : html(news);
-  }
-
-  /** Linked and similar incidents. */
-  @GetMapping("/around")
-  ResponseEntity<String> around(@PathVariable String number) {
-    Visitor visitor = access.visitor(Permission.READ);
-    IncidentView incident = access.incident(visitor, number);
-    return html(
-        pages.part("incident", "around", visitor.locale(), neighbours.of(incident, visitor)));
   }
 
   /** The full version of a long text. */
