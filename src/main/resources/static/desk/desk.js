@@ -5,6 +5,7 @@ import htmx from '/webjars/htmx.org/dist/htmx.esm.js';
 import * as drafts from './drafts.js';
 import './chosen-files.js';
 import './format.js';
+import './combobox.js';
 
 Object.assign(htmx.config, {
   includeIndicatorStyles: false,
@@ -143,7 +144,7 @@ document.addEventListener('htmx:beforeSwap', ({target, detail}) => {
 document.addEventListener('htmx:beforeSwap', ({detail: {xhr, requestConfig}}) => {
   const form = requestConfig?.elt;
   if (xhr.status < 300 && form?.matches?.('.baton-incident form')) drafts.clear(form);
-  if (xhr.status < 300 && form?.matches?.('.baton-acts form')) {
+  if (xhr.status < 300 && form?.matches?.('.baton-acts form, .baton-aside form, .baton-tags form')) {
     form.querySelectorAll('[data-typed]').forEach(field => delete field.dataset.typed);
     const fold = form.closest('details');
     if (fold) fold.open = false;
@@ -156,7 +157,7 @@ document.addEventListener(
   ({target}) => {
     if (!target.matches?.('.baton-act') || !target.open) return;
     target
-      .closest('.baton-acts, .baton-message')
+      .closest('.baton-acts, .baton-message, .baton-aside')
       .querySelectorAll('.baton-act[open]')
       .forEach(other => {
         if (other !== target) other.open = false;

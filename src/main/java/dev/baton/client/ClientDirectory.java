@@ -70,6 +70,16 @@ public class ClientDirectory {
         .map(Requester::view);
   }
 
+  /** The requesters of this client with this name: one, or two if there are several. */
+  public List<RequesterView> requestersNamed(long clientId, String name) {
+    return given(name).stream()
+        .flatMap(
+            text ->
+                requesters.findByClientIdAndNameOrderById(clientId, text, Limit.of(2)).stream())
+        .map(Requester::view)
+        .toList();
+  }
+
   /** Every requester with this address, at whichever client. */
   public List<RequesterView> requestersWith(String email) {
     return address(email).stream()
@@ -110,6 +120,13 @@ public class ClientDirectory {
   private List<RequesterView> people(long clientId, int most) {
     return requesters.findByClientIdAndNameNotNullOrderByName(clientId, Limit.of(most)).stream()
         .map(Requester::view)
+        .toList();
+  }
+
+  /** The same, of one client alone. */
+  public List<RequesterView> peopleOf(long clientId, String text, int most) {
+    return people(text, clientId, most).stream()
+        .filter(person -> person.clientId() == clientId)
         .toList();
   }
 

@@ -26,6 +26,8 @@ interface Requesters extends Repository<Requester, Long> {
 
   List<Requester> findByEmailOrderById(String email);
 
+  List<Requester> findByClientIdAndNameOrderById(long clientId, String name, Limit most);
+
   Optional<Requester> findByLogin(String login);
 
   Requester save(Requester requester);

@@ -81,7 +81,7 @@ class DemoDesk implements DeskPreparation {
   }
 
   private boolean hasNoIncident() {
-    IncidentCriteria any = new IncidentCriteria(Set.of(), null, null, null, null);
+    IncidentCriteria any = new IncidentCriteria(Set.of(), null, null, null, null, null);
     return incidents.find(any, PageRequest.of(0, 1)).isEmpty();
   }
 }

@@ -48,7 +48,6 @@ public class Incident {
   private long clientId;
   private String clientCode;
 
-  @SuppressWarnings("UnusedVariable") // SQL reads the column
   private long requesterId;
 
   private String requesterName;
@@ -128,11 +127,7 @@ public class Incident {
     this.number = number.value();
     this.clientId = client.id();
     this.clientCode = client.code();
-    this.requesterId = requester.id();
-    this.requesterName = requester.name();
-    this.requesterEmail = requester.email();
-    this.requesterPhone = requester.phone();
-    this.requesterVip = requester.vip();
+    setRequester(requester);
     this.channel = report.channel();
     this.subject = report.subject();
     this.description = report.description();
@@ -147,6 +142,14 @@ public class Incident {
     this.openedAt = openedAt;
   }
 
+  private void setRequester(RequesterView requester) {
+    this.requesterId = requester.id();
+    this.requesterName = requester.name();
+    this.requesterEmail = requester.email();
+    this.requesterPhone = requester.phone();
+    this.requesterVip = requester.vip();
+  }
+
   public void flowsAs(String instanceId) {
     this.flowInstanceId = instanceId;
   }
@@ -154,6 +157,34 @@ public class Incident {
   /** Whether it goes on with another flow than this one. */
   boolean isReplaced(String instanceId) {
     return flowInstanceId != null && !flowInstanceId.equals(instanceId);
+  }
+
+  public void rename(String newSubject) {
+    refuseWhenFinal("edited");
+    subject = newSubject;
+  }
+
+  /** Null for none. */
+  public void categorise(String newCategory) {
+    refuseWhenFinal("edited");
+    category = newCategory;
+  }
+
+  /**
+   * @param newService code of a service of its client; null for none
+   */
+  public void concernService(String newService) {
+    refuseWhenFinal("edited");
+    service = newService;
+  }
+
+  /** Another person of its client, who hears of it from now on. */
+  public void reportedBy(RequesterView person) {
+    refuseWhenFinal("edited");
+    if (person.clientId() != clientId) {
+      throw new IllegalArgumentException("The requester is of another client");
+    }
+    setRequester(person);
   }
 
   void prioritise(Priority given) {
@@ -380,6 +411,15 @@ public class Incident {
     return isAnswered;
   }
 
+  /** Goes on with what the client wrote on another incident, unless it waits for longer. */
+  public boolean takeOverReply(UnansweredReply other) {
+    if (other == null || unansweredReply != null) {
+      return false;
+    }
+    unansweredReply = other;
+    return true;
+  }
+
   public UnansweredReply unansweredReply() {
     return unansweredReply;
   }
@@ -441,6 +481,10 @@ public class Incident {
 
   int holdReminders() {
     return holdReminders;
+  }
+
+  public long requesterId() {
+    return requesterId;
   }
 
   public long clientId() {

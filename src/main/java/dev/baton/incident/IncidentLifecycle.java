@@ -80,16 +80,19 @@ public class IncidentLifecycle {
     Incident incident = incidents.inTurn(number);
     IncidentView before = incident.view();
     incident.reassess(impact, urgency);
-    journal.write(
-        incident,
-        JournalKind.PRIORITISED,
-        LocalizableText.of(
-            "entry.reassessed",
-            LocalizableText.name("entry.level", impact),
-            LocalizableText.name("entry.level", urgency),
-            LocalizableText.name("entry.level", before.impact()),
-            LocalizableText.name("entry.level", before.urgency())),
-        TextInput.optional("note", note, 10_000));
+    String words = TextInput.optional("note", note, 10_000);
+    if (impact != before.impact() || urgency != before.urgency() || words != null) {
+      journal.write(
+          incident,
+          JournalKind.PRIORITISED,
+          LocalizableText.of(
+              "entry.reassessed",
+              LocalizableText.name("entry.level", impact),
+              LocalizableText.name("entry.level", urgency),
+              LocalizableText.name("entry.level", before.impact()),
+              LocalizableText.name("entry.level", before.urgency())),
+          words);
+    }
     incidents.flush();
   }
 

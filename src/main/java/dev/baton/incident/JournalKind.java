@@ -10,6 +10,16 @@ public enum JournalKind {
   RELEASE_ROLLED_BACK(Visibility.INTERNAL, false),
   /** Its flows go on with other versions. */
   FLOW_MIGRATED(Visibility.INTERNAL, false),
+  SUBJECT_CHANGED(Visibility.CLIENT, false),
+  CATEGORY_CHANGED(Visibility.CLIENT, false),
+  SERVICE_CHANGED(Visibility.CLIENT, false),
+  REQUESTER_CHANGED(Visibility.CLIENT, false),
+  TAGGED(Visibility.INTERNAL, false),
+  UNTAGGED(Visibility.INTERNAL, false),
+  PARENT_SET(Visibility.INTERNAL, false),
+  PARENT_REMOVED(Visibility.INTERNAL, false),
+  CHILD_ADDED(Visibility.INTERNAL, false),
+  CHILD_REMOVED(Visibility.INTERNAL, false),
   PRIORITISED(Visibility.CLIENT, false),
   ROUTED(Visibility.INTERNAL, false),
   REASSIGNED(Visibility.INTERNAL, false),
@@ -43,6 +53,10 @@ public enum JournalKind {
   RESOLVED(Visibility.CLIENT, true),
   REOPENED(Visibility.CLIENT, true),
   DUPLICATE(Visibility.CLIENT, false),
+  /** Its messages go on in another incident. */
+  MERGED_INTO(Visibility.CLIENT, false),
+  /** It has taken over the messages of another incident. */
+  MERGED_FROM(Visibility.CLIENT, false),
   /** Another incident goes on with it, or it goes on with another. */
   FOLLOWED(Visibility.CLIENT, false),
   CLOSED(Visibility.CLIENT, false),

@@ -8,6 +8,7 @@ import dev.baton.web.validation.InvalidInput;
 import dev.baton.web.validation.TextInput;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -99,7 +100,8 @@ public class ReportValidator {
         .collect(Collectors.joining(", "));
   }
 
-  private String service(ClientView client, String given) {
+  /** The code of the client's service with this code or name; null for no text. */
+  public String service(ClientView client, String given) {
     String asked = TextInput.optional("service", given, 60);
     if (asked == null) {
       return null;
@@ -125,9 +127,33 @@ public class ReportValidator {
     return asked == null ? null : teams.team("team", asked).code();
   }
 
-  private static String category(String given) {
+  /** As it is stored; null for no text. */
+  public static String category(String given) {
     String category = TextInput.optional("category", given, 60);
     return category == null ? null : category.toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * A person whom the client has already.
+   *
+   * @param asked their e-mail address, or their whole name
+   */
+  public RequesterView requester(ClientView client, String asked) {
+    Optional<RequesterView> byAddress = clients.requester(client.id(), asked);
+    if (byAddress.isPresent()) {
+      return byAddress.get();
+    }
+    List<RequesterView> named = clients.requestersNamed(client.id(), asked);
+    if (named.size() == 1) {
+      return named.get(0);
+    }
+    throw new InvalidInput(
+        "requester",
+        named.isEmpty()
+            ? "%s has no requester '%s'. Enter the email address or the name of one of its people."
+                .formatted(client.name(), asked)
+            : "Several people of %s are called '%s'. Enter the email address."
+                .formatted(client.name(), asked));
   }
 
   private static String email(String given) {

@@ -263,7 +263,7 @@ class DemoDeskIT {
   }
 
   private List<IncidentView> incidents() {
-    IncidentCriteria any = new IncidentCriteria(Set.of(), null, null, null, null);
+    IncidentCriteria any = new IncidentCriteria(Set.of(), null, null, null, null, null);
     return search.find(any, PageRequest.of(0, 100, Sort.by("number"))).getContent();
   }
 }

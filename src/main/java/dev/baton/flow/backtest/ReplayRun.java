@@ -202,7 +202,7 @@ final class ReplayRun {
         replayed.stream()
             .filter(ReplayedIncident::isReported)
             .collect(Collectors.toMap(one -> one.view().number(), Function.identity()));
-    IncidentCriteria all = new IncidentCriteria(null, null, null, null, null);
+    IncidentCriteria all = new IncidentCriteria(null, null, null, null, null, null);
     Pageable next = PageRequest.of(0, PAGE, Sort.by("number"));
     while (next.isPaged()) {
       Page<IncidentView> page = incidents.find(all, next);

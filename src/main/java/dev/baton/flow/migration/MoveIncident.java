@@ -113,7 +113,7 @@ class MoveIncident {
     notes.migrated(
         number(row),
         migration.createdBy(),
-        LocalizableText.of("entry.migrated", done.words()),
+        LocalizableText.of("entry.value", done.words()),
         migration.reason());
     migrations.save(migration.id(), row.moved(done, done.words(), clock.instant()));
     return true;

@@ -123,6 +123,17 @@ public class ContactLog {
     return view;
   }
 
+  /** Gives all contacts of an incident to another of the same client; returns how many. */
+  @Transactional
+  public int moveAll(Incident from, Incident to) {
+    entities.flush();
+    return entities
+        .createQuery("update Contact c set c.incidentId = :to where c.incidentId = :from")
+        .setParameter("to", to.id())
+        .setParameter("from", from.id())
+        .executeUpdate();
+  }
+
   private ContactView told(ContactView contact) {
     events.publishEvent(new ContactLogged(contact, actingPerson.current().isFlow()));
     return contact;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /**
@@ -55,6 +56,15 @@ class UpdateOpenTasks {
         flows.offerTo(task, List.of(TeamView.groupOf(facts.team())));
         bringPersonInLine(task, facts);
       }
+    }
+  }
+
+  /** Says anew who reported it and what. */
+  void describe(String instanceId, IncidentFacts facts) {
+    for (OfferedTask open : flows.offeredTasks(instanceId)) {
+      Task task = taskService.createTaskQuery().taskId(open.id()).singleResult();
+      task.setDescription(description(facts));
+      taskService.saveTask(task);
     }
   }
 

@@ -54,6 +54,13 @@ public class ClientReplies {
     }
   }
 
+  /** What the client wrote on one incident is to be answered on another. */
+  public void takeOver(Incident from, Incident to) {
+    if (to.takeOverReply(from.unansweredReply())) {
+      changed(to);
+    }
+  }
+
   /** Somebody answered the client. */
   public void answered(Incident incident) {
     if (incident.answerReply()) {

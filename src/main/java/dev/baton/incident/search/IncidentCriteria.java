@@ -10,6 +10,7 @@ import java.util.Set;
  * @param team team code
  * @param assignee sign-in name, or "" for those with nobody on them
  * @param text words in number, subject, requester or external reference
+ * @param tag a tag of the incident, in lower case
  */
 public record IncidentCriteria(
-    Set<Status> statuses, Long clientId, String team, String assignee, String text) {}
+    Set<Status> statuses, Long clientId, String team, String assignee, String text, String tag) {}

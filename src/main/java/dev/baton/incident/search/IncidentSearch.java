@@ -129,6 +129,9 @@ public class IncidentSearch {
     } else if (query.assignee() != null) {
       asked.where("i.assignee = ?", query.assignee());
     }
+    if (query.tag() != null) {
+      asked.tagged(query.tag());
+    }
     if (query.text() != null && !query.text().isBlank()) {
       asked.text(query.text().strip(), clock.instant().atZone(ZoneOffset.UTC).getYear());
     }

@@ -48,6 +48,12 @@ public final class IncidentSqlFilter {
             statuses.stream().map(Status::name).toArray());
   }
 
+  /** The incident has this tag. */
+  public IncidentSqlFilter tagged(String tag) {
+    return where(
+        "exists (select 1 from incident_tag tagged where tagged.incident_id = i.id and tagged.tag = ?)", tag);
+  }
+
   /**
    * What somebody types to find incidents: a number, a whole external reference, or words.
    *

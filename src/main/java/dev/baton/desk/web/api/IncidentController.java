@@ -140,6 +140,10 @@ class IncidentController {
       description =
           "A number, an external reference, or words that begin like those of subject and"
               + " requester. With words, at most 1,000 are counted")
+  @Parameter(
+      name = "tag",
+      description = "A tag of the incident. Not for a client's own people",
+      example = "vpn")
   @PagedOperation
   @Parameter(
       name = "sort",

@@ -6,6 +6,7 @@ import dev.baton.client.web.ClientParameter;
 import dev.baton.incident.Status;
 import dev.baton.incident.search.IncidentCriteria;
 import dev.baton.web.ListParameters;
+import java.util.Locale;
 
 /** Parses the query of the incident list. */
 final class IncidentListParameters {
@@ -20,7 +21,18 @@ final class IncidentListParameters {
         client,
         parameters.words("team"),
         assignee(parameters, caller),
-        parameters.words("q"));
+        parameters.words("q"),
+        tag(parameters, caller));
+  }
+
+  /** Tags are the desk's own. */
+  private static String tag(ListParameters parameters, Caller caller) {
+    String tag = parameters.words("tag");
+    if (tag != null && caller.isRequester()) {
+      parameters.complain("tag", "is for the desk's people alone");
+      return null;
+    }
+    return tag == null ? null : tag.toLowerCase(Locale.ROOT);
   }
 
   /**

@@ -43,6 +43,7 @@ record IncidentResponse(
     Instant closedAt,
     @Schema(description = "What forms of the flow asked for and kept; none for a client's people")
         List<Detail> details,
+    @Schema(description = "In lower case, sorted; none for a client's people") List<String> tags,
     @Schema(
             description =
                 "What was promised, and how each promise stands. Agreed by the flow a moment after"
@@ -68,7 +69,7 @@ record IncidentResponse(
       @Schema(example = "Root cause") String label,
       @Schema(example = "Worn cable") String value) {}
 
-  static IncidentResponse of(IncidentView incident, List<ObligationView> obligations) {
+  static IncidentResponse of(IncidentView incident, List<ObligationView> obligations, List<String> tags) {
     return new IncidentResponse(
         incident.number(),
         incident.client(),
@@ -98,6 +99,7 @@ record IncidentResponse(
         incident.details().stream()
             .map(detail -> new Detail(detail.name(), detail.label(), detail.value()))
             .toList(),
+        tags,
         obligations.stream().map(ObligationResponse::of).toList());
   }
 
@@ -129,6 +131,7 @@ record IncidentResponse(
         openedAt,
         resolvedAt,
         closedAt,
+        List.of(),
         List.of(),
         obligations);
   }

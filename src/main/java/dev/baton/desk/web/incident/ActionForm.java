@@ -12,7 +12,7 @@ record ActionForm(String act, String label, boolean first, List<Field> fields) {
   /**
    * A form field of an action.
    *
-   * @param type select, text, note or when
+   * @param type select, text, incident, note or when
    * @param value the initial value; null for none
    */
   record Field(

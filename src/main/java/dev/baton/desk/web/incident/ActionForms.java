@@ -121,7 +121,7 @@ class ActionForms {
               note("holdNote", false, locale));
       case ASSIGN -> List.of(teams(incident, locale), people(locale));
       case DUPLICATE ->
-          List.of(new Field("of", label("of", locale), "text", true, null, List.of()));
+          List.of(new Field("of", label("of", locale), "incident", true, null, List.of()));
       case REPRIORITISE ->
           List.of(
               select("impact", EnumSet.allOf(Level.class), "level", incident.impact(), locale),

@@ -7,6 +7,7 @@ import dev.baton.desk.web.Visitor;
 import dev.baton.incident.IncidentAction;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentView;
+import dev.baton.incident.tag.IncidentTags;
 import dev.baton.notification.Watchers;
 import dev.baton.notification.delivery.MailAttachments;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,9 @@ class IncidentFragments {
 
   private static final String REVISION = "revision";
 
+  /** Parts that pages from before they were introduced have no place for. */
+  private static final Set<String> RECENT = Set.of(REVISION, "tags", "tasks", "then");
+
   /** A placeholder for the hash until the part is rendered. */
   private static final String MARK = "mark-of-this-part";
 
@@ -44,6 +49,7 @@ class IncidentFragments {
   private final NextWork next;
   private final MailAttachments enclosed;
   private final Watchers watchers;
+  private final IncidentTags tags;
   private final PageAccess access;
   private final PageRenderer pages;
 
@@ -58,10 +64,12 @@ class IncidentFragments {
       NextWork next,
       MailAttachments enclosed,
       Watchers watchers,
+      IncidentTags tags,
       PageAccess access,
       PageRenderer pages) {
     this.revisions = revisions;
     this.watchers = watchers;
+    this.tags = tags;
     this.headers = headers;
     this.clocks = clocks;
     this.stories = stories;
@@ -86,6 +94,9 @@ class IncidentFragments {
         REVISION,
         pages.part(TEMPLATE, REVISION, visitor.locale(), Map.<String, Object>of("mark", revision)));
     parts.put("now", now(incident, visitor));
+    if (!visitor.isOfClient()) {
+      parts.put("tags", tags(incident, visitor));
+    }
     List<TaskPanel> open = tasks.of(new IncidentNumber(incident.number()), visitor);
     parts.put("acts", acts(incident, open, visitor));
     parts.put("tasks", tasks(incident, open, visitor));
@@ -113,7 +124,6 @@ class IncidentFragments {
     live(incident, visitor, wanted, revision)
         .forEach(
             (name, part) -> {
-              // A page from before they were introduced has no place for them.
               boolean hasPlace = !isRecent(name) || asked.containsKey("seen-" + name);
               if (hasPlace && !markOf(part).equals(asked.get("seen-" + name))) {
                 news.append(outOfBand(part));
@@ -123,7 +133,7 @@ class IncidentFragments {
   }
 
   private static boolean isRecent(String name) {
-    return name.equals(REVISION) || name.equals("tasks") || name.equals("then");
+    return RECENT.contains(name);
   }
 
   /** The part, which replaces the one with the same id. */
@@ -144,12 +154,22 @@ class IncidentFragments {
     Map<String, Object> model = model(incident, visitor);
     model.put("head", headers.of(incident, visitor));
     model.put(
+        "mayEdit",
+        !visitor.isOfClient() && !incident.status().isFinal() && access.may(Permission.WORK));
+    model.put(
         "proposed",
         visitor.isOfClient() || !access.may(Permission.WORK)
             ? List.of()
             : watchers.proposed(new IncidentNumber(incident.number())));
     model.put("clocks", clocks.of(new IncidentNumber(incident.number()), visitor));
     return marked(pages.part(TEMPLATE, "now", visitor.locale(), model));
+  }
+
+  private String tags(IncidentView incident, Visitor visitor) {
+    Map<String, Object> model = model(incident, visitor);
+    model.put("tags", tags.of(new IncidentNumber(incident.number())));
+    model.put("mayWork", access.may(Permission.WORK));
+    return marked(pages.part("tags", "tags", visitor.locale(), model));
   }
 
   private String acts(IncidentView incident, List<TaskPanel> open, Visitor visitor) {

@@ -48,7 +48,6 @@ class IncidentPageController {
   private final MailParser parser = new MailParser();
   private final IncidentFragments parts;
   private final OpenedIncidents openings;
-  private final RelatedIncidentSearch neighbours;
   private final ContactLog contacts;
   private final ReceivedMails mails;
   private final PreviewMessages previews;
@@ -59,7 +58,6 @@ class IncidentPageController {
   IncidentPageController(
       IncidentFragments parts,
       OpenedIncidents openings,
-      RelatedIncidentSearch neighbours,
       ContactLog contacts,
       ReceivedMails mails,
       PreviewMessages previews,
@@ -68,7 +66,6 @@ class IncidentPageController {
       PageRenderer pages) {
     this.parts = parts;
     this.openings = openings;
-    this.neighbours = neighbours;
     this.contacts = contacts;
     this.mails = mails;
     this.previews = previews;
@@ -116,15 +113,6 @@ class IncidentPageController {
     String news =
         IncidentAnswers.isSomebodyElse(asked, visitor) ? "" : parts.news(incident, visitor, asked);
     return news.isEmpty() ? ResponseEntity.noContent().build() : html(news);
-  }
-
-  /** Linked and similar incidents. */
-  @GetMapping("/around")
-  ResponseEntity<String> around(@PathVariable String number) {
-    Visitor visitor = access.visitor(Permission.READ);
-    IncidentView incident = access.incident(visitor, number);
-    return html(
-        pages.part("incident", "around", visitor.locale(), neighbours.of(incident, visitor)));
   }
 
   /** The full version of a long text. */

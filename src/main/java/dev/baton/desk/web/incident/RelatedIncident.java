@@ -1,6 +1,10 @@
 package dev.baton.desk.web.incident;
 
-/** Another incident beside the current one. */
+/**
+ * Another incident beside the current one.
+ *
+ * @param relation parent or child if the link can be removed; null otherwise
+ */
 record RelatedIncident(
     String number,
     String subject,
@@ -8,4 +12,5 @@ record RelatedIncident(
     String statusWords,
     String priority,
     String when,
-    String because) {}
+    String because,
+    String relation) {}

@@ -4,6 +4,7 @@ import dev.baton.desk.web.PageRenderer;
 import dev.baton.desk.web.Visitor;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentView;
+import dev.baton.incident.link.IncidentLinks;
 import dev.baton.incident.search.IncidentSummaries;
 import dev.baton.incident.search.IncidentSummary;
 import dev.baton.major.MajorIncidentSearch;
@@ -38,14 +39,23 @@ class RelatedIncidentSearch {
 
   private static final int TELLING = 4;
 
+  /** The links that people set on the page. */
+  private static final Set<String> REMOVABLE = Set.of("parent", "child");
+
   private final IncidentSummaries lines;
+  private final IncidentLinks links;
   private final MajorIncidentSearch majors;
   private final PageRenderer pages;
   private final Clock clock;
 
   RelatedIncidentSearch(
-      IncidentSummaries lines, MajorIncidentSearch majors, PageRenderer pages, Clock clock) {
+      IncidentSummaries lines,
+      IncidentLinks links,
+      MajorIncidentSearch majors,
+      PageRenderer pages,
+      Clock clock) {
     this.lines = lines;
+    this.links = links;
     this.majors = majors;
     this.pages = pages;
     this.clock = clock;
@@ -69,8 +79,12 @@ class RelatedIncidentSearch {
       Map<String, RelatedIncident> linked, IncidentView incident, Visitor visitor) {
     IncidentNumber number = new IncidentNumber(incident.number());
     Map<String, String> because = new LinkedHashMap<>();
+    links.parentOf(number).ifPresent(parent -> because.put(parent.value(), "parent"));
+    links
+        .childrenOf(number, MOST_LINKED)
+        .forEach(child -> because.putIfAbsent(child.value(), "child"));
     if (incident.duplicateOf() != null) {
-      because.put(incident.duplicateOf(), "original");
+      because.putIfAbsent(incident.duplicateOf(), "original");
     }
     List<IncidentSummary> duplicates = lines.duplicatesOf(number, incident.clientId(), MOST_LINKED);
     duplicates.forEach(line -> because.putIfAbsent(line.number(), "duplicate"));
@@ -155,6 +169,7 @@ class RelatedIncidentSearch {
         pages.name("status", line.status(), visitor.locale()),
         line.priority() == null ? null : line.priority().name(),
         visitor.at(line.openedAt(), clock.instant()),
-        pages.words("around." + because, visitor.locale()));
+        pages.words("around." + because, visitor.locale()),
+        REMOVABLE.contains(because) ? because : null);
   }
 }

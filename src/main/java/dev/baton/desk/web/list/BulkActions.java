@@ -5,16 +5,14 @@ import dev.baton.desk.web.Visitor;
 import dev.baton.desk.web.incident.PerformAction;
 import dev.baton.engine.FlowConflict;
 import dev.baton.engine.NotOffered;
-import dev.baton.incident.IncidentAction;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.UnknownIncident;
+import dev.baton.incident.tag.IncidentTags;
 import dev.baton.web.validation.InvalidInput;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
@@ -22,19 +20,13 @@ import org.springframework.stereotype.Component;
 @Component
 class BulkActions {
 
-  /** Those that need no word on each incident. */
-  private static final Set<IncidentAction> OFFERED =
-      EnumSet.of(
-          IncidentAction.CLAIM,
-          IncidentAction.ASSIGN,
-          IncidentAction.REPRIORITISE,
-          IncidentAction.DUPLICATE);
-
   private final PerformAction incidents;
+  private final IncidentTags tags;
   private final PageAccess access;
 
-  BulkActions(PerformAction incidents, PageAccess access) {
+  BulkActions(PerformAction incidents, IncidentTags tags, PageAccess access) {
     this.incidents = incidents;
+    this.tags = tags;
     this.access = access;
   }
 
@@ -47,10 +39,7 @@ class BulkActions {
   record Outcome(int done, List<Refusal> refused) {}
 
   Outcome act(
-      IncidentAction act, Collection<String> numbers, Map<String, String> given, Visitor who) {
-    if (!OFFERED.contains(act)) {
-      throw new InvalidInput("act", "This cannot be done with several incidents at once.");
-    }
+      BulkAction act, Collection<String> numbers, Map<String, String> given, Visitor who) {
     List<Refusal> refused = new ArrayList<>();
     for (String number : numbers) {
       try {
@@ -67,11 +56,15 @@ class BulkActions {
   }
 
   private void act(
-      IncidentAction act, IncidentNumber number, Map<String, String> given, Visitor who) {
-    if (act == IncidentAction.ASSIGN && given.getOrDefault("assignee", "").isBlank()) {
+      BulkAction act, IncidentNumber number, Map<String, String> given, Visitor who) {
+    if (act == BulkAction.TAG) {
+      tags.add(number, List.of(given.getOrDefault("tag", "")));
+      return;
+    }
+    if (act == BulkAction.ASSIGN && given.getOrDefault("assignee", "").isBlank()) {
       // Without a person it would go back to its team's queue.
       throw new InvalidInput("assignee", "Choose a person.");
     }
-    incidents.act(act, number, given, who);
+    incidents.act(act.action(), number, given, who);
   }
 }

@@ -4,7 +4,6 @@ import dev.baton.access.Permission;
 import dev.baton.desk.web.PageAccess;
 import dev.baton.desk.web.PageRenderer;
 import dev.baton.desk.web.Visitor;
-import dev.baton.incident.IncidentAction;
 import dev.baton.web.validation.InvalidInput;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.LinkedHashSet;
@@ -35,7 +34,7 @@ class BulkController {
   /** What can be done is done; what cannot is named with the reason. */
   @PostMapping(path = "/desk/incidents/bulk", produces = "text/html;charset=UTF-8")
   ResponseEntity<String> act(
-      @RequestParam IncidentAction act,
+      @RequestParam String act,
       @RequestParam(name = "number", required = false) List<String> numbers,
       @RequestParam Map<String, String> given) {
     Visitor visitor = access.visitor(Permission.WORK);
@@ -47,7 +46,7 @@ class BulkController {
       throw new InvalidInput(
           "number", pages.words("bulk.tooMany", visitor.locale(), ListFilter.ON_A_PAGE));
     }
-    BulkActions.Outcome outcome = actions.act(act, chosen, given, visitor);
+    BulkActions.Outcome outcome = actions.act(BulkAction.named(act), chosen, given, visitor);
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .header("HX-Trigger", "incidents-changed")

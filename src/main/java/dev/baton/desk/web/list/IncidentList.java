@@ -7,6 +7,7 @@ import dev.baton.incident.IncidentDetail;
 import dev.baton.incident.search.IncidentQueries;
 import dev.baton.incident.search.IncidentSummaries;
 import dev.baton.incident.search.IncidentSummary;
+import dev.baton.incident.tag.IncidentTags;
 import dev.baton.sla.ObligationView;
 import dev.baton.sla.Obligations;
 import dev.baton.sla.clock.ClockState;
@@ -32,6 +33,7 @@ class IncidentList {
   private final IncidentSummaries lines;
   private final ClientDirectory clients;
   private final Obligations obligations;
+  private final IncidentTags tags;
   private final Clock clock;
 
   IncidentList(
@@ -39,11 +41,13 @@ class IncidentList {
       IncidentSummaries lines,
       ClientDirectory clients,
       Obligations obligations,
+      IncidentTags tags,
       Clock clock) {
     this.finder = finder;
     this.lines = lines;
     this.clients = clients;
     this.obligations = obligations;
+    this.tags = tags;
     this.clock = clock;
   }
 
@@ -105,12 +109,20 @@ class IncidentList {
                 .filter(incident -> !incident.status().isFinal())
                 .map(IncidentSummary::number)
                 .toList());
+    Map<String, List<String>> tagged =
+        tags.of(found.stream().map(IncidentSummary::number).toList());
     return found.stream()
-        .map(incident -> due(incident, promised.getOrDefault(incident.number(), List.of())))
+        .map(
+            incident ->
+                line(
+                    incident,
+                    promised.getOrDefault(incident.number(), List.of()),
+                    tagged.getOrDefault(incident.number(), List.of())))
         .toList();
   }
 
-  private static ListedIncident due(IncidentSummary incident, List<ObligationView> promised) {
+  private static ListedIncident line(
+      IncidentSummary incident, List<ObligationView> promised, List<String> tags) {
     Instant due =
         promised.stream()
             .filter(obligation -> obligation.state() == ClockState.RUNNING)
@@ -130,6 +142,7 @@ class IncidentList {
         incident.assignee(),
         incident.openedAt(),
         due,
-        incident.unreadSince());
+        incident.unreadSince(),
+        tags);
   }
 }

@@ -53,7 +53,8 @@ class ListController {
           "Team",
           "Assignee",
           "Opened (UTC)",
-          "Due (UTC)");
+          "Due (UTC)",
+          "Tags");
 
   private final IncidentList listing;
   private final ListPageRenderer views;
@@ -157,6 +158,7 @@ class ListController {
         SpreadsheetCells.of(line.team()),
         SpreadsheetCells.of(assignee),
         SpreadsheetCells.of(line.openedAt()),
-        SpreadsheetCells.of(line.dueAt()));
+        SpreadsheetCells.of(line.dueAt()),
+        SpreadsheetCells.of(String.join(", ", line.tags())));
   }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
  * @param due {@code late}, {@code hour}, {@code today}, or null for all
  * @param reply {@code unanswered} if the client has written since the desk's last message, {@code
  *     unread} if the assignee has not read it either, or null for all
+ * @param tag in lower case, or null for all
  * @param sort {@code opened}, {@code due}, {@code priority} or {@code number}; unless it is given,
  *     open incidents stand in the order of their deadlines
  * @param page from 0
@@ -35,6 +37,7 @@ record ListFilter(
     String assignee,
     String due,
     String reply,
+    String tag,
     String sort,
     boolean descending,
     int page) {
@@ -66,6 +69,7 @@ record ListFilter(
         text(given.get("assignee")),
         oneOf(DUES, given.get("due"), null),
         oneOf(REPLIES, given.get("reply"), null),
+        tag(given.get("tag")),
         sort,
         order == null ? sort.equals("opened") || sort.equals("number") : order.equals("desc"),
         page(given.get("page")));
@@ -74,6 +78,11 @@ record ListFilter(
   private static String text(String given) {
     String text = given == null ? "" : given.strip();
     return text.isEmpty() ? null : text.substring(0, Math.min(LONGEST, text.length()));
+  }
+
+  private static String tag(String given) {
+    String text = text(given);
+    return text == null ? null : text.replaceFirst("^#", "").toLowerCase(Locale.ROOT);
   }
 
   private static String status(String given) {
@@ -97,7 +106,7 @@ record ListFilter(
   String atPage(int other) {
     return link(
         new ListFilter(
-            q, status, priority, client, team, assignee, due, reply, sort, descending, other));
+            q, status, priority, client, team, assignee, due, reply, tag, sort, descending, other));
   }
 
   /**
@@ -108,7 +117,7 @@ record ListFilter(
     boolean turned =
         other.equals(sort) ? !descending : other.equals("opened") || other.equals("number");
     return link(
-        new ListFilter(q, status, priority, client, team, assignee, due, reply, other, turned, 0));
+        new ListFilter(q, status, priority, client, team, assignee, due, reply, tag, other, turned, 0));
   }
 
   /** The URL of the download. */
@@ -124,7 +133,7 @@ record ListFilter(
   /** The same incidents in the order that costs nothing, from the first page. */
   ListFilter unordered() {
     return new ListFilter(
-        q, status, priority, client, team, assignee, due, reply, SORTS.get(0), true, 0);
+        q, status, priority, client, team, assignee, due, reply, tag, SORTS.get(0), true, 0);
   }
 
   static String decoded(String part) {
@@ -141,6 +150,7 @@ record ListFilter(
     parts.put("assignee", asked.assignee);
     parts.put("due", asked.due);
     parts.put("reply", asked.reply);
+    parts.put("tag", asked.tag);
     parts.put("sort", asked.sort);
     parts.put("order", asked.descending ? "desc" : "asc");
     parts.put("page", asked.page == 0 ? null : String.valueOf(asked.page));

@@ -61,7 +61,8 @@ class ListPageRenderer {
       String due,
       String level,
       String symbol,
-      String unread) {}
+      String unread,
+      List<String> tags) {}
 
   Map<String, Object> of(ListFilter asked, IncidentList.ListedIncidents found, Visitor visitor) {
     Locale locale = visitor.locale();
@@ -146,7 +147,8 @@ class ListPageRenderer {
         visitor.at(line.dueAt(), now),
         level,
         level.equals("late") ? "■" : level.equals("soon") ? "▲" : "●",
-        visitor.isOfClient() ? null : visitor.at(line.unreadSince(), now));
+        visitor.isOfClient() ? null : visitor.at(line.unreadSince(), now),
+        visitor.isOfClient() ? List.of() : line.tags());
   }
 
   private static String level(Instant dueAt, Instant now) {

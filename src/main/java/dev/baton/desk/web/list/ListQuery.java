@@ -54,6 +54,9 @@ final class ListQuery {
               ? "i.unanswered_since is not null and i.unread_since is not null"
               : "i.unanswered_since is not null");
     }
+    if (asked.tag() != null && !visitor.isOfClient()) {
+      selection.tagged(asked.tag());
+    }
     if (!asked.q().isEmpty()) {
       selection.text(asked.q(), now.atZone(visitor.zone()).getYear());
     }

@@ -2,6 +2,7 @@ package dev.baton.desk.web.list;
 
 import dev.baton.incident.Status;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A row of the list.
@@ -21,4 +22,5 @@ record ListedIncident(
     String assignee,
     Instant openedAt,
     Instant dueAt,
-    Instant unreadSince) {}
+    Instant unreadSince,
+    List<String> tags) {}

@@ -70,7 +70,7 @@ class DeskSearch {
         clients.clients().stream().collect(Collectors.toMap(ClientView::id, Function.identity()));
     Page<IncidentView> found =
         incidents.find(
-            new IncidentCriteria(Set.of(), only, null, null, text), PageRequest.of(0, SHOWN));
+            new IncidentCriteria(Set.of(), only, null, null, text, null), PageRequest.of(0, SHOWN));
     boolean inside = !visitor.isOfClient();
     return new SearchResults(
         found.stream().map(incident -> incident(incident, all, visitor)).toList(),

@@ -1,0 +1,152 @@
+package dev.baton.incident.link;
+
+import dev.baton.access.Permission;
+import dev.baton.access.RequiresPermission;
+import dev.baton.incident.Incident;
+import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.Incidents;
+import dev.baton.incident.Journal;
+import dev.baton.incident.JournalKind;
+import dev.baton.web.text.LocalizableText;
+import dev.baton.web.validation.InvalidInput;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Parents and children among the incidents of a client. An incident has at most one parent, and is
+ * never its own ancestor.
+ */
+@Service
+@Transactional
+public class IncidentLinks {
+
+  /** How far up a chain of parents may reach. */
+  static final int DEEPEST = 10;
+
+  private final Incidents incidents;
+  private final Journal journal;
+  private final JdbcClient database;
+
+  IncidentLinks(Incidents incidents, Journal journal, JdbcClient database) {
+    this.incidents = incidents;
+    this.journal = journal;
+    this.database = database;
+  }
+
+  /**
+   * Makes it a child of the other; repeating that changes nothing.
+   *
+   * @throws InvalidInput with the field {@code other} for another client's incident, a circle or a
+   *     second parent
+   */
+  @RequiresPermission(Permission.WORK)
+  public void setParent(IncidentNumber number, IncidentNumber other) {
+    Incident child = incidents.inTurn(number);
+    Incident parent = find(other);
+    if (parent.clientId() != child.clientId()) {
+      throw refused("%s is another client's incident.", other);
+    }
+    Optional<IncidentNumber> present = parentOf(number);
+    if (present.filter(other::equals).isPresent()) {
+      return;
+    }
+    if (present.isPresent()) {
+      throw refused("%s already has the parent %s. Remove that link first.", number, present.get());
+    }
+    refuseCircle(number, other);
+    database
+        .sql("insert into incident_parent (child_id, parent_id) values (?, ?)")
+        .params(child.id(), parent.id())
+        .update();
+    journal.write(child, JournalKind.PARENT_SET, LocalizableText.of("entry.value", other.value()));
+    journal.write(parent, JournalKind.CHILD_ADDED, LocalizableText.of("entry.value", number.value()));
+    incidents.flush();
+  }
+
+  /**
+   * @throws InvalidInput with the field {@code other} if it has no such parent
+   */
+  @RequiresPermission(Permission.WORK)
+  public void removeParent(IncidentNumber number, IncidentNumber other) {
+    Incident child = incidents.inTurn(number);
+    Incident parent = find(other);
+    int removed =
+        database
+            .sql("delete from incident_parent where child_id = ? and parent_id = ?")
+            .params(child.id(), parent.id())
+            .update();
+    if (removed == 0) {
+      throw refused("%s is not a child of %s.", number, other);
+    }
+    journal.write(child, JournalKind.PARENT_REMOVED, LocalizableText.of("entry.value", other.value()));
+    journal.write(parent, JournalKind.CHILD_REMOVED, LocalizableText.of("entry.value", number.value()));
+    incidents.flush();
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<IncidentNumber> parentOf(IncidentNumber number) {
+    return database
+        .sql(
+            """
+            select parent.number from incident child
+            join incident_parent link on link.child_id = child.id
+            join incident parent on parent.id = link.parent_id
+            where child.number = ?
+            """)
+        .param(number.value())
+        .query(String.class)
+        .optional()
+        .map(IncidentNumber::new);
+  }
+
+  /** The oldest so many. */
+  @Transactional(readOnly = true)
+  public List<IncidentNumber> childrenOf(IncidentNumber number, int most) {
+    return database
+        .sql(
+            """
+            select child.number from incident parent
+            join incident_parent link on link.parent_id = parent.id
+            join incident child on child.id = link.child_id
+            where parent.number = ? order by child.id limit ?
+            """)
+        .params(number.value(), most)
+        .query(String.class)
+        .list()
+        .stream()
+        .map(IncidentNumber::new)
+        .toList();
+  }
+
+  private Incident find(IncidentNumber other) {
+    if (incidents.find(other.value()).isEmpty()) {
+      throw refused("Incident %s does not exist.", other);
+    }
+    return incidents.inTurn(other);
+  }
+
+  /** Each ancestor is waited for: nobody closes the circle elsewhere at the same time. */
+  private void refuseCircle(IncidentNumber child, IncidentNumber parent) {
+    if (child.equals(parent)) {
+      throw refused("An incident cannot be its own parent.");
+    }
+    Optional<IncidentNumber> above = Optional.of(parent);
+    for (int depth = 0; above.isPresent(); depth++) {
+      IncidentNumber ancestor = incidents.inTurn(above.get()).number();
+      if (ancestor.equals(child)) {
+        throw refused("%s already belongs to %s: that would be a circle.", parent, child);
+      }
+      if (depth == DEEPEST) {
+        throw refused("More than %d levels of parents are not possible.", DEEPEST);
+      }
+      above = parentOf(ancestor);
+    }
+  }
+
+  private static InvalidInput refused(String reason, Object... values) {
+    return new InvalidInput("other", reason.formatted(values));
+  }
+}

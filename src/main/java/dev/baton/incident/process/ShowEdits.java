@@ -1,0 +1,50 @@
+package dev.baton.incident.process;
+
+import dev.baton.engine.FlowConflict;
+import dev.baton.engine.TrustedEngineAccess;
+import dev.baton.incident.IncidentFacts;
+import dev.baton.incident.edit.IncidentEdited;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Shows the new subject and requester on the cards of Tasklist. */
+@Component
+class ShowEdits {
+
+  private final RuntimeService runtimeService;
+  private final UpdateOpenTasks openTasks;
+  private final TrustedEngineAccess trust;
+
+  ShowEdits(RuntimeService runtimeService, UpdateOpenTasks openTasks, TrustedEngineAccess trust) {
+    this.runtimeService = runtimeService;
+    this.openTasks = openTasks;
+    this.trust = trust;
+  }
+
+  @EventListener
+  void on(IncidentEdited edited) {
+    if (edited.flowInstance() != null) {
+      trust.trusted(
+          () -> {
+            show(edited.flowInstance(), edited.facts());
+            return null;
+          });
+    }
+  }
+
+  private void show(String instance, IncidentFacts facts) {
+    if (runtimeService.createProcessInstanceQuery().processInstanceId(instance).count() == 0) {
+      return; // its flow has ended
+    }
+    try {
+      runtimeService.setVariable(
+          instance, IncidentVariables.SUBJECT, StoredVariables.shortened(facts.subject()));
+      openTasks.describe(instance, facts);
+    } catch (OptimisticLockingException e) {
+      throw new FlowConflict(
+          "Somebody else changed this at the same time. Reload and try again.", e);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package dev.baton.incident.tag;
+
+import dev.baton.web.validation.InvalidInput;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** A tag as it is stored: lower case, so that an incident has each word once. */
+public record TagName(String value) {
+
+  /** The longest tag. */
+  public static final int LONGEST = 40;
+
+  private static final Pattern ACCEPTED =
+      Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ._:+&#-]*");
+
+  /**
+   * Reads what somebody typed; a leading # and superfluous spaces are left out.
+   *
+   * @throws InvalidInput with the field {@code tag} if it is not accepted
+   */
+  public static TagName of(String typed) {
+    String text =
+        Normalizer.normalize(typed == null ? "" : typed, Normalizer.Form.NFC)
+            .replaceAll("\\s+", " ")
+            .strip()
+            .replaceFirst("^#\\s*", "")
+            .toLowerCase(Locale.ROOT);
+    if (text.isEmpty()) {
+      throw new InvalidInput("tag", "Enter a tag.");
+    }
+    if (text.codePointCount(0, text.length()) > LONGEST) {
+      throw new InvalidInput("tag", "A tag has at most %d characters.".formatted(LONGEST));
+    }
+    if (!ACCEPTED.matcher(text).matches()) {
+      throw new InvalidInput(
+          "tag",
+          "'%s' is not a tag. Use letters, digits, spaces and . _ : + & # -, beginning with a"
+              .formatted(text)
+              + " letter or a digit.");
+    }
+    return new TagName(text);
+  }
+}
