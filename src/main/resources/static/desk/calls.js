@@ -340,28 +340,32 @@ class CallForm {
     });
   }
 
-  /** Shows what came of it until the flow has agreed what is promised, which takes it a moment. */
+  /** Shows what came of it in the place of the form, which stays until then. */
   async finish(number, added) {
-    clearDraft(this.form);
+    const words = () =>
+      get('/desk/calls/logged', {number: number ?? '', added, page: true}, '*/*');
     const outcome = document.querySelector('#call-outcome');
+    // The server has escaped everything that people wrote.
+    outcome.innerHTML = await words();
+    clearDraft(this.form);
     this.form.hidden = true;
     outcome.hidden = false;
+    outcome.querySelector('#baton-logged-title').focus();
+    this.complete(outcome, words);
+  }
+
+  /** Until the flow has agreed what is promised, which takes it a moment. */
+  async complete(outcome, words) {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      const words = await get('/desk/calls/logged', {number: number ?? '', added, page: true}, '*/*');
-      const tell = outcome.querySelector('.baton-logged-tell');
-      if (tell) {
-        const next = document.createElement('div');
-        next.innerHTML = words;
-        tell.replaceChildren(...next.querySelector('.baton-logged-tell').childNodes);
-        outcome
-          .querySelector('.baton-logged-words')
-          .toggleAttribute('data-pending', !!next.querySelector('[data-pending]'));
-      } else {
-        outcome.innerHTML = words;
-        outcome.querySelector('#baton-logged-title').focus();
-      }
-      if (!outcome.querySelector('[data-pending]')) return;
+      const pending = outcome.querySelector('[data-pending]');
+      if (!pending) return;
       await new Promise(done => setTimeout(done, PAUSE));
+      const next = document.createElement('div');
+      next.innerHTML = await words().catch(() => '');
+      const tell = next.querySelector('.baton-logged-tell');
+      if (!tell) continue;
+      outcome.querySelector('.baton-logged-tell').replaceChildren(...tell.childNodes);
+      pending.toggleAttribute('data-pending', !!next.querySelector('[data-pending]'));
     }
   }
 

@@ -62,6 +62,7 @@ class LargeBodyAttacksIT extends ApiDesk {
         "/camunda/api/engine/engine/default/task",
         "/camunda/api/admin/auth/user/default/login/tasklist",
         "/camunda/app/tasklist/default/",
+        "/desk/calls",
         "/desk/incidents/INC-2026-000001/messages",
         "/nowhere",
         "//sign-in/passkey",

@@ -166,6 +166,7 @@ final class Browser implements AutoCloseable {
             e => e.textContent.includes(arguments[1]) && !e.disabled && e.offsetParent !== null);
         document.querySelectorAll('[data-aim]').forEach(e => e.removeAttribute('data-aim'));
         found?.setAttribute('data-aim', '');
+        found?.scrollIntoView({block: 'center', behavior: 'instant'});
         return !!found;
         """,
         selector,

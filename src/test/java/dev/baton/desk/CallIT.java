@@ -224,7 +224,8 @@ class CallIT extends PagesDesk {
     assertThat(JsonPath.<String>read(again.body(), "$.number")).isNull();
     assertThat(
             JsonPath.<List<String>>read(
-                agent.as("team-lead").get("/api/v1/contacts?client=acme").body(), "$.items[*].body"))
+                agent.as("team-lead").get("/api/v1/contacts?client=acme").body(),
+                "$.items[*].body"))
         .containsOnlyOnce("Asks when the canteen opens");
   }
 
@@ -268,7 +269,8 @@ class CallIT extends PagesDesk {
                 .status())
         .isEqualTo(409);
     assertThat(agent.post("/desk/calls", "{\"kind\": \"COMPLAINT\"}").status()).isEqualTo(422);
-    assertThat(agent.get("/api/v1/incidents?q=Lost").body()).doesNotContain("Lost in", "Lost again");
+    assertThat(agent.get("/api/v1/incidents?q=Lost").body())
+        .doesNotContain("Lost in", "Lost again");
   }
 
   @Test

@@ -31,7 +31,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Supports "Log a contact" and "Log a call" while an agent types, and adds further contacts to an incident. */
+/**
+ * Supports "Log a contact" and "Log a call" while an agent types, and adds further contacts to an
+ * incident.
+ */
 @RestController
 @Hidden
 class CallController {
@@ -73,9 +76,7 @@ class CallController {
   ResponseEntity<CallerSuggestions.Suggestions> suggestions(
       @RequestParam(defaultValue = "") String q, @RequestParam(required = false) String client) {
     access.visitor(Permission.LOG_CONTACT);
-    return ResponseEntity.ok()
-        .cacheControl(CacheControl.noStore())
-        .body(callers.of(q, client));
+    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(callers.of(q, client));
   }
 
   /** The caller's open incidents, each with a button to add the call to it. */

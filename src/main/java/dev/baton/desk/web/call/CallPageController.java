@@ -110,8 +110,7 @@ class CallPageController {
       String number = calls.log(form).map(IncidentNumber::value).orElse(null);
       return ResponseEntity.status(HttpStatus.CREATED).body(new LoggedCall(number, List.of()));
     } catch (InvalidInput refused) {
-      return problem(
-          HttpStatus.UNPROCESSABLE_ENTITY, field(refused.field()), refused.getMessage());
+      return problem(HttpStatus.UNPROCESSABLE_ENTITY, field(refused.field()), refused.getMessage());
     }
   }
 
@@ -129,7 +128,6 @@ class CallPageController {
   private static ResponseEntity<LoggedCall> problem(
       HttpStatus status, String field, String message) {
     return ResponseEntity.status(status)
-        .body(
-            new LoggedCall(null, List.of(new CallFormCheck.FieldProblem(field, message, false))));
+        .body(new LoggedCall(null, List.of(new CallFormCheck.FieldProblem(field, message, false))));
   }
 }

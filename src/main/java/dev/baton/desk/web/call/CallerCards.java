@@ -42,8 +42,7 @@ class CallerCards {
       String tier,
       String localTime) {}
 
-  Optional<CallerCard> of(
-      String client, String email, String name, String phone, Visitor visitor) {
+  Optional<CallerCard> of(String client, String email, String name, String phone, Visitor visitor) {
     return callers.find(client, email, name, phone).map(person -> card(person, visitor));
   }
 

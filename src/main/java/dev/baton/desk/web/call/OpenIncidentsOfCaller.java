@@ -28,10 +28,7 @@ class OpenIncidentsOfCaller {
   private final ClientDirectory clients;
 
   OpenIncidentsOfCaller(
-      IncidentSummaries lines,
-      Obligations obligations,
-      Callers callers,
-      ClientDirectory clients) {
+      IncidentSummaries lines, Obligations obligations, Callers callers, ClientDirectory clients) {
     this.lines = lines;
     this.obligations = obligations;
     this.callers = callers;
@@ -62,13 +59,14 @@ class OpenIncidentsOfCaller {
             .or(() -> callers.find(client, null, name, null))
             .map(person -> lines.openOfRequester(person.id(), MOST))
             .orElse(List.of());
-    return theirs.isEmpty()
-        ? withDeadlines(ofClient(client), false)
-        : withDeadlines(theirs, true);
+    return theirs.isEmpty() ? withDeadlines(ofClient(client), false) : withDeadlines(theirs, true);
   }
 
   private List<IncidentSummary> ofClient(String client) {
-    return clients.find(client).map(found -> lines.openOfClient(found.id(), MOST)).orElse(List.of());
+    return clients
+        .find(client)
+        .map(found -> lines.openOfClient(found.id(), MOST))
+        .orElse(List.of());
   }
 
   private List<CallerIncident> withDeadlines(List<IncidentSummary> found, boolean theirs) {

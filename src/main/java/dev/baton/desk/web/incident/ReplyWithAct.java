@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Sends a reply and does what follows from it in the same transaction: waits for the answer, or
- * resolves the incident with the reply as its note; one that is on hold is resumed first. The client gets one message. If the flow
- * refuses, nothing is sent.
+ * resolves the incident with the reply as its note; one that is on hold is resumed first. The
+ * client gets one message. If the flow refuses, nothing is sent.
  */
 @Component
 class ReplyWithAct {
