@@ -20,7 +20,7 @@ class IncidentTagsIT extends PagesDesk {
   void aTagIsAddedOnceShownAndRemovedWithAJournalLine() {
     String number = newIncident("Tagged by hand");
 
-    Answer added = send(agent, pageOf(number) + "/tags", "tag", " #VPN , Würzburg ");
+    Answer added = send(agent, pageOf(number) + "/tags", "tag", " #VPN , Würzburg ", "seen-tags", "old");
     assertThat(added.status()).as(added.body()).isEqualTo(200);
     assertThat(added.body())
         .contains("id=\"incident-tags\"", "?tag=vpn", "würzburg", "Remove the tag vpn", "Tags added")
@@ -29,7 +29,7 @@ class IncidentTagsIT extends PagesDesk {
     assertThat(tags(number)).containsExactly("vpn", "würzburg");
     assertThat(agent.get("/desk/tags?q=W%C3%BC").body()).contains("würzburg").doesNotContain("vpn");
 
-    Answer removed = send(agent, pageOf(number) + "/tags/remove", "tag", "vpn");
+    Answer removed = send(agent, pageOf(number) + "/tags/remove", "tag", "vpn", "seen-tags", "old");
     assertThat(removed.body()).contains("Tag removed: vpn.", "Tag removed");
     assertThat(tags(number)).containsExactly("würzburg");
     Answer german =
