@@ -295,7 +295,8 @@ abstract class AgentsMorningBrowserIT {
       agent.press("nobody at all");
       agent.press(Keys.ENTER);
       agent.awaitText("#incident-edit-requester-error", "has no requester");
-      assertThat(agent.ask("return document.activeElement.id")).isEqualTo("incident-edit-requester");
+      assertThat(agent.ask("return document.activeElement.id"))
+          .isEqualTo("incident-edit-requester");
       assertThat(agent.barriers("body")).isEmpty();
       agent.picture("incident-edit-1440");
       agent.ask("document.activeElement.select()");
@@ -363,8 +364,7 @@ abstract class AgentsMorningBrowserIT {
   }
 
   /** Chooses an incident by a word of its subject, with the keyboard alone. */
-  private static void choose(
-      Browser agent, String fold, String field, String word, String number) {
+  private static void choose(Browser agent, String fold, String field, String word, String number) {
     agent.awaitThat(
         "the form is unfolded",
         "const fold = document.querySelector(arguments[0]); if (fold) fold.open = true;"

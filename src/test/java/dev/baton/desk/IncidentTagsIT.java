@@ -20,10 +20,12 @@ class IncidentTagsIT extends PagesDesk {
   void aTagIsAddedOnceShownAndRemovedWithAJournalLine() {
     String number = newIncident("Tagged by hand");
 
-    Answer added = send(agent, pageOf(number) + "/tags", "tag", " #VPN , Würzburg ", "seen-tags", "old");
+    Answer added =
+        send(agent, pageOf(number) + "/tags", "tag", " #VPN , Würzburg ", "seen-tags", "old");
     assertThat(added.status()).as(added.body()).isEqualTo(200);
     assertThat(added.body())
-        .contains("id=\"incident-tags\"", "?tag=vpn", "würzburg", "Remove the tag vpn", "Tags added")
+        .contains(
+            "id=\"incident-tags\"", "?tag=vpn", "würzburg", "Remove the tag vpn", "Tags added")
         .contains("vpn, würzburg");
     send(agent, pageOf(number) + "/tags", "tag", "vpn");
     assertThat(tags(number)).containsExactly("vpn", "würzburg");
@@ -86,7 +88,16 @@ class IncidentTagsIT extends PagesDesk {
     String two = newIncident("Escalator two");
     newIncident("Escalator three");
     send(
-        agent, "/desk/incidents/bulk", "act", "TAG", "tag", "Lift-42", "number", one, "number", two);
+        agent,
+        "/desk/incidents/bulk",
+        "act",
+        "TAG",
+        "tag",
+        "Lift-42",
+        "number",
+        one,
+        "number",
+        two);
 
     assertThat(found(agent, "?tag=lift-42")).containsExactly(two, one);
     assertThat(found(agent, "?tag=LIFT-42&q=one+escalator")).containsExactly(one);
@@ -130,8 +141,7 @@ class IncidentTagsIT extends PagesDesk {
                 .post("/api/v1/incidents/" + number + "/tags", "{\"tags\": [\"mine\"]}")
                 .status())
         .isEqualTo(403);
-    assertThat(requester.delete("/api/v1/incidents/" + number + "/tags/x").status())
-        .isEqualTo(403);
+    assertThat(requester.delete("/api/v1/incidents/" + number + "/tags/x").status()).isEqualTo(403);
   }
 
   private Answer api(String number, String tags) {

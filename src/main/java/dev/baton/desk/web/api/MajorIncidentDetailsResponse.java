@@ -119,8 +119,7 @@ record MajorIncidentDetailsResponse(
         incident, obligations, tags.getOrDefault(incident.number(), List.of()));
   }
 
-  private static Related related(
-      MajorDetails.Related related, Map<String, List<String>> tags) {
+  private static Related related(MajorDetails.Related related, Map<String, List<String>> tags) {
     return new Related(
         incident(related.incident(), related.obligations(), tags),
         related.nextDue(),

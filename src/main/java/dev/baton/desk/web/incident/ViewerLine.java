@@ -9,11 +9,16 @@ import dev.baton.incident.viewer.IncidentViewers.Viewer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /** The line that says who else has the incident open; for the desk's people alone. */
 @Component
 class ViewerLine {
+
+  private static final Logger log = LoggerFactory.getLogger(ViewerLine.class);
 
   private final IncidentViewers viewers;
   private final IncidentHeaders people;
@@ -32,7 +37,11 @@ class ViewerLine {
     }
     String login = visitor.caller().login();
     IncidentNumber number = new IncidentNumber(incident.number());
-    viewers.seen(number, login, isWriting);
+    try {
+      viewers.seen(number, login, isWriting);
+    } catch (ConcurrencyFailureException e) {
+      log.debug("Who looks at {} is noted the next time.", number, e);
+    }
     String names =
         viewers.others(number, login).stream()
             .map(viewer -> name(viewer, visitor))
