@@ -42,8 +42,19 @@ function marks(panel) {
     Object.assign(parameters, {order, shown, view});
     if (timeline.dataset.from) parameters.from = timeline.dataset.from;
   }
+  if (isWriting(panel)) parameters.writing = 'yes';
   return parameters;
 }
+
+/** When somebody last typed into a message. */
+let typedAt = 0;
+
+document.addEventListener('input', ({target}) => {
+  if (target.id === 'incident-message-text') typedAt = Date.now();
+});
+
+const isWriting = panel =>
+  Date.now() - typedAt < 60_000 && Boolean(panel.querySelector('#incident-message-text')?.value.trim());
 
 document.addEventListener('htmx:configRequest', event => {
   const {elt, verb, headers, parameters} = event.detail;
@@ -144,6 +155,7 @@ document.addEventListener('htmx:beforeSwap', ({target, detail}) => {
 document.addEventListener('htmx:beforeSwap', ({detail: {xhr, requestConfig}}) => {
   const form = requestConfig?.elt;
   if (xhr.status < 300 && form?.matches?.('.baton-incident form')) drafts.clear(form);
+  if (xhr.status < 300 && form?.matches?.('[data-resets]')) form.reset();
   if (xhr.status < 300 && form?.matches?.('.baton-acts form, .baton-aside form, .baton-tags form')) {
     form.querySelectorAll('[data-typed]').forEach(field => delete field.dataset.typed);
     const fold = form.closest('details');

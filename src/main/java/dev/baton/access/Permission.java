@@ -10,7 +10,10 @@ public enum Permission {
   CONFIRM("confirm a resolution"),
   REOPEN("reopen an incident"),
   REPRIORITISE("change a priority"),
-  /** Claim, assign, release, start, hold, resume, escalate, resolve, duplicate, cancel. */
+  /**
+   * Claim, assign, release, start, hold, resume, escalate, resolve, duplicate, cancel; edit, tag,
+   * link and merge.
+   */
   WORK("work on incidents"),
   /** Escalations, and gaps in the escalation ladder. */
   READ_ESCALATIONS("read escalations"),

@@ -74,8 +74,7 @@ public class ClientDirectory {
   public List<RequesterView> requestersNamed(long clientId, String name) {
     return given(name).stream()
         .flatMap(
-            text ->
-                requesters.findByClientIdAndNameOrderById(clientId, text, Limit.of(2)).stream())
+            text -> requesters.findByClientIdAndNameOrderById(clientId, text, Limit.of(2)).stream())
         .map(Requester::view)
         .toList();
   }

@@ -12,6 +12,10 @@ import dev.baton.incident.ResolutionCode;
 import dev.baton.incident.UnknownIncident;
 import dev.baton.incident.WaitingTime;
 import dev.baton.incident.contact.ContactLog;
+import dev.baton.incident.edit.EditIncident;
+import dev.baton.incident.edit.MergeIncidents;
+import dev.baton.incident.link.IncidentLinks;
+import dev.baton.incident.tag.IncidentTags;
 import dev.baton.major.MajorIncidentActions;
 import dev.baton.staff.StaffDirectory;
 import dev.baton.staff.TeamView;
@@ -88,7 +92,13 @@ class PermissionChecksIT {
   @Test
   void everythingThatPeopleDoWithIncidentsSaysWhichActItIs() {
     List<Method> unsaid =
-        Stream.of(IncidentActions.class, MajorIncidentActions.class)
+        Stream.of(
+                IncidentActions.class,
+                MajorIncidentActions.class,
+                EditIncident.class,
+                MergeIncidents.class,
+                IncidentLinks.class,
+                IncidentTags.class)
             .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
             .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
             .filter(method -> !isReading(method))

@@ -274,6 +274,117 @@ abstract class AgentsMorningBrowserIT {
     }
   }
 
+  @Test
+  void anIncidentIsEditedTaggedLinkedAndMergedByKeyboard() {
+    String other = assigned("Shutter of the loading bay jams");
+    String number = assigned("Shuter jams");
+    try (Browser agent = new Browser(desk.port());
+        Browser lead = new Browser(desk.port())) {
+      lead.signIn("/desk/incidents/" + number, "team-lead", "baton");
+      lead.awaitText("h2", "Timeline");
+      agent.signIn("/desk/incidents/" + number, "agent", "baton");
+      agent.awaitText("#incident-viewers", "Also viewing:");
+      lead.type("#incident-message-text", "On our way");
+      lead.awaitText("#incident-viewers", "Also viewing: Lena Fischer");
+      agent.awaitText("#incident-viewers", "(writing a message)");
+
+      agent.ask("document.querySelector('#incident-edit-open').focus()");
+      agent.press(Keys.ENTER);
+      agent.awaitThat(
+          "the first field has the focus",
+          "return document.activeElement.id === 'incident-edit-subject'");
+      agent.type("#incident-edit-subject", "Shutter jams");
+      agent.ask("document.querySelector('#incident-edit-requester').select()");
+      agent.press("nobody at all");
+      agent.press(Keys.ENTER);
+      agent.awaitText("#incident-edit-requester-error", "has no requester");
+      assertThat(agent.ask("return document.activeElement.id"))
+          .isEqualTo("incident-edit-requester");
+      assertThat(agent.barriers("body")).isEmpty();
+      agent.picture("incident-edit-1440");
+      agent.ask("document.activeElement.select()");
+      agent.press("call");
+      agent.awaitText(".baton-suggestions [role=option]", CALLER);
+      agent.press(Keys.ARROW_DOWN);
+      agent.press(Keys.ENTER);
+      assertThat(agent.ask("return document.activeElement.value")).isEqualTo(CALLER);
+      agent.press(Keys.ENTER);
+      agent.awaitText("#incident-notice", number + " has been updated.");
+      agent.awaitText("#incident-now h1", "Shutter jams");
+
+      tag(agent, "loading bay");
+      tag(agent, "wrong");
+      agent.press(Keys.BACK_SPACE);
+      agent.awaitThat(
+          "the last tag is gone",
+          "return document.querySelectorAll('.baton-tags .baton-tag').length === 1");
+
+      choose(agent, "#incident-link", "#incident-link-other", "loading", other);
+      assertThat(agent.barriers("body")).isEmpty();
+      agent.press(Keys.ENTER);
+      agent.awaitText("#incident-around .baton-neighbours", "parent");
+      agent.awaitText("#incident-notice", number + " and " + other + " are linked.");
+
+      choose(agent, "#incident-merge", "#incident-merge-into", "loading", other);
+      agent.press(Keys.ENTER);
+      agent.awaitText("#incident-merge-form", "Merge " + number + " into " + other);
+      assertThat(agent.barriers("body")).isEmpty();
+      agent.picture("incident-merge-1440");
+      agent.width(390);
+      agent.awaitThat(
+          "no sideways scrolling",
+          "return document.documentElement.scrollWidth <= window.innerWidth + 1");
+      agent.picture("incident-merge-390");
+      agent.width(1440);
+      agent.click("#incident-merge-form button", "Merge into " + other);
+      agent.awaitText("#incident-notice", number + " has been merged into " + other);
+      awaitStatus(number, "CLOSED");
+
+      agent.open("/desk/incidents?tag=loading%20bay");
+      agent.awaitText("#incidents-found a.baton-tag", "loading bay");
+      assertThat(agent.barriers("body")).isEmpty();
+      agent.picture("incidents-tagged-1440");
+      agent.speak("de-DE");
+      agent.width(390);
+      agent.open("/desk/incidents/" + other);
+      agent.awaitText("#incident-timeline", "Andere Störung übernommen");
+      agent.click("#incident-edit-open", "Bearbeiten");
+      agent.awaitText("#incident-edit-form", "Melder");
+      assertThat(agent.barriers("body")).isEmpty();
+      agent.picture("incident-edit-390-de");
+    }
+  }
+
+  private static void tag(Browser agent, String tag) {
+    agent.ask("document.querySelector('#incident-tag').focus()");
+    agent.press(tag);
+    agent.press(Keys.ENTER);
+    agent.awaitText(".baton-tags .baton-tag", tag);
+    agent.awaitThat(
+        "the field is empty again and has the focus",
+        "const field = document.querySelector('#incident-tag');"
+            + " return field.value === '' && document.activeElement === field");
+  }
+
+  /** Chooses an incident by a word of its subject, with the keyboard alone. */
+  private static void choose(Browser agent, String fold, String field, String word, String number) {
+    agent.awaitThat(
+        "the form is unfolded",
+        "const fold = document.querySelector(arguments[0]); if (fold) fold.open = true;"
+            + " return !!fold",
+        fold);
+    agent.ask("document.querySelector(arguments[0]).focus()", field);
+    agent.press(word);
+    agent.awaitText(fold + " [role=option]", number);
+    agent.press(Keys.ARROW_DOWN);
+    agent.awaitThat(
+        "the option is marked",
+        "return document.getElementById("
+            + "document.activeElement.getAttribute('aria-activedescendant'))?.ariaSelected === 'true'");
+    agent.press(Keys.ENTER);
+    assertThat(agent.ask("return document.activeElement.value")).isEqualTo(number);
+  }
+
   private void addTheCall(Browser agent, String number) {
     agent.click("a", "Start process");
     agent.click(".modal-dialog a", "Incident lifecycle");

@@ -156,14 +156,7 @@ class EditIncidentIT extends PagesDesk {
     jobs.runDue();
     assertThat(incident(number).text("priority")).isEqualTo("P4");
     Answer again =
-        save(
-            number,
-            "Matters more for some",
-            "network",
-            "",
-            "grace@acme.example",
-            "again",
-            "yes");
+        save(number, "Matters more for some", "network", "", "grace@acme.example", "again", "yes");
     jobs.runDue();
 
     assertThat(again.status()).as(again.body()).isEqualTo(200);

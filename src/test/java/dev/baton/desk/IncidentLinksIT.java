@@ -97,8 +97,7 @@ class IncidentLinksIT extends PagesDesk {
     String one = newIncident("One of two");
     String two = newIncident("Two of two");
 
-    assertThat(
-            send(requester, pageOf(one) + "/links", "relation", "parent", "other", two).status())
+    assertThat(send(requester, pageOf(one) + "/links", "relation", "parent", "other", two).status())
         .isEqualTo(403);
     assertThat(
             requester
@@ -111,13 +110,11 @@ class IncidentLinksIT extends PagesDesk {
   }
 
   private Answer setParent(String child, String parent) {
-    return agent.post(
-        "/api/v1/incidents/" + child + "/parent", "{\"other\": \"" + parent + "\"}");
+    return agent.post("/api/v1/incidents/" + child + "/parent", "{\"other\": \"" + parent + "\"}");
   }
 
   private List<String> candidates(String number, String typed) {
-    return JsonPath.read(
-        agent.get(pageOf(number) + "/candidates?q=" + typed).body(), "$[*].value");
+    return JsonPath.read(agent.get(pageOf(number) + "/candidates?q=" + typed).body(), "$[*].value");
   }
 
   private List<String> links(String number, String path) {

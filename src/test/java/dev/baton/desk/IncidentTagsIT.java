@@ -20,16 +20,18 @@ class IncidentTagsIT extends PagesDesk {
   void aTagIsAddedOnceShownAndRemovedWithAJournalLine() {
     String number = newIncident("Tagged by hand");
 
-    Answer added = send(agent, pageOf(number) + "/tags", "tag", " #VPN , Würzburg ");
+    Answer added =
+        send(agent, pageOf(number) + "/tags", "tag", " #VPN , Würzburg ", "seen-tags", "old");
     assertThat(added.status()).as(added.body()).isEqualTo(200);
     assertThat(added.body())
-        .contains("id=\"incident-tags\"", "?tag=vpn", "würzburg", "Remove the tag vpn", "Tags added")
+        .contains(
+            "id=\"incident-tags\"", "?tag=vpn", "würzburg", "Remove the tag vpn", "Tags added")
         .contains("vpn, würzburg");
     send(agent, pageOf(number) + "/tags", "tag", "vpn");
     assertThat(tags(number)).containsExactly("vpn", "würzburg");
     assertThat(agent.get("/desk/tags?q=W%C3%BC").body()).contains("würzburg").doesNotContain("vpn");
 
-    Answer removed = send(agent, pageOf(number) + "/tags/remove", "tag", "vpn");
+    Answer removed = send(agent, pageOf(number) + "/tags/remove", "tag", "vpn", "seen-tags", "old");
     assertThat(removed.body()).contains("Tag removed: vpn.", "Tag removed");
     assertThat(tags(number)).containsExactly("würzburg");
     Answer german =
@@ -86,7 +88,16 @@ class IncidentTagsIT extends PagesDesk {
     String two = newIncident("Escalator two");
     newIncident("Escalator three");
     send(
-        agent, "/desk/incidents/bulk", "act", "TAG", "tag", "Lift-42", "number", one, "number", two);
+        agent,
+        "/desk/incidents/bulk",
+        "act",
+        "TAG",
+        "tag",
+        "Lift-42",
+        "number",
+        one,
+        "number",
+        two);
 
     assertThat(found(agent, "?tag=lift-42")).containsExactly(two, one);
     assertThat(found(agent, "?tag=LIFT-42&q=one+escalator")).containsExactly(one);
@@ -130,8 +141,7 @@ class IncidentTagsIT extends PagesDesk {
                 .post("/api/v1/incidents/" + number + "/tags", "{\"tags\": [\"mine\"]}")
                 .status())
         .isEqualTo(403);
-    assertThat(requester.delete("/api/v1/incidents/" + number + "/tags/x").status())
-        .isEqualTo(403);
+    assertThat(requester.delete("/api/v1/incidents/" + number + "/tags/x").status()).isEqualTo(403);
   }
 
   private Answer api(String number, String tags) {

@@ -80,7 +80,9 @@ public class EditIncident {
     return incident.view();
   }
 
-  /** The same, and the flow prioritises and routes again at once, by the same impact and urgency. */
+  /**
+   * The same, and the flow prioritises and routes again at once, by the same impact and urgency.
+   */
   @RequiresPermission(Permission.WORK)
   public IncidentView editAndPrioritise(
       IncidentNumber number, IncidentChanges changes, IncidentChanges seen) {

@@ -96,8 +96,7 @@ public class MergeIncidents {
         incidents
             .find(into.value())
             .orElseThrow(
-                () ->
-                    new InvalidInput("into", "Incident %s does not exist.".formatted(into)));
+                () -> new InvalidInput("into", "Incident %s does not exist.".formatted(into)));
     if (remaining.clientId() != merged.clientId()) {
       throw new InvalidInput("into", "%s is another client's incident.".formatted(into));
     }

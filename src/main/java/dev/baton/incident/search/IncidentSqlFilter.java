@@ -51,7 +51,8 @@ public final class IncidentSqlFilter {
   /** The incident has this tag. */
   public IncidentSqlFilter tagged(String tag) {
     return where(
-        "exists (select 1 from incident_tag tagged where tagged.incident_id = i.id and tagged.tag = ?)", tag);
+        "exists (select 1 from incident_tag tagged where tagged.incident_id = i.id and tagged.tag = ?)",
+        tag);
   }
 
   /**

@@ -36,7 +36,7 @@ public record TagName(String value) {
       throw new InvalidInput(
           "tag",
           "'%s' is not a tag. Use letters, digits, spaces and . _ : + & # -, beginning with a"
-              .formatted(text)
+                  .formatted(text)
               + " letter or a digit.");
     }
     return new TagName(text);

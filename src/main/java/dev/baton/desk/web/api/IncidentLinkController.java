@@ -30,9 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Parents and children of an incident. */
 @RestController
-@RequestMapping(
-    path = "/api/v1/incidents/{number}",
-    produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = "/api/v1/incidents/{number}", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Incidents")
 class IncidentLinkController {
 
@@ -42,8 +40,7 @@ class IncidentLinkController {
   private final IncidentSummaries summaries;
   private final IncidentAccess rights;
 
-  IncidentLinkController(
-      IncidentLinks links, IncidentSummaries summaries, IncidentAccess rights) {
+  IncidentLinkController(IncidentLinks links, IncidentSummaries summaries, IncidentAccess rights) {
     this.links = links;
     this.summaries = summaries;
     this.rights = rights;
@@ -51,9 +48,7 @@ class IncidentLinkController {
 
   @Schema(name = "ParentInput")
   record ParentInput(
-      @Schema(
-              description = "Number of an incident of the same client",
-              example = "INC-2026-000122")
+      @Schema(description = "Number of an incident of the same client", example = "INC-2026-000122")
           @NotBlank(message = "is required")
           @MaxCharacters(40)
           String other) {}

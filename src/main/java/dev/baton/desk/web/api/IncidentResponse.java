@@ -69,7 +69,8 @@ record IncidentResponse(
       @Schema(example = "Root cause") String label,
       @Schema(example = "Worn cable") String value) {}
 
-  static IncidentResponse of(IncidentView incident, List<ObligationView> obligations, List<String> tags) {
+  static IncidentResponse of(
+      IncidentView incident, List<ObligationView> obligations, List<String> tags) {
     return new IncidentResponse(
         incident.number(),
         incident.client(),

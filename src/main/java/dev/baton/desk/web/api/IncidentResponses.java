@@ -13,8 +13,8 @@ import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Component;
 
 /**
- * Adds their obligations and tags to incidents, with a query each per page, and leaves out what a client's
- * people may not see.
+ * Adds their obligations and tags to incidents, with a query each per page, and leaves out what a
+ * client's people may not see.
  */
 @Component
 class IncidentResponses {

@@ -10,6 +10,7 @@ import dev.baton.escalation.Escalations;
 import dev.baton.escalation.OpenEscalations;
 import dev.baton.escalation.web.EscalationResponse;
 import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.tag.IncidentTags;
 import dev.baton.incident.web.IncidentAccess;
 import dev.baton.major.MajorDetails;
 import dev.baton.major.MajorIncidentSearch;
@@ -29,6 +30,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.http.HttpHeaders;
@@ -53,6 +55,7 @@ class MajorIncidentController {
   private final MajorTimeline timeline;
   private final Escalations escalations;
   private final OpenEscalations openEscalations;
+  private final IncidentTags tags;
   private final MajorTimelineExport export;
   private final AuditTrail trail;
   private final AccessControl rights;
@@ -62,6 +65,7 @@ class MajorIncidentController {
       MajorTimeline timeline,
       Escalations escalations,
       OpenEscalations openEscalations,
+      IncidentTags tags,
       MajorTimelineExport export,
       AuditTrail trail,
       AccessControl rights) {
@@ -69,6 +73,7 @@ class MajorIncidentController {
     this.timeline = timeline;
     this.escalations = escalations;
     this.openEscalations = openEscalations;
+    this.tags = tags;
     this.export = export;
     this.trail = trail;
     this.rights = rights;
@@ -175,11 +180,20 @@ class MajorIncidentController {
             .map(open -> escalations.get(open.id()))
             .map(EscalationResponse::of)
             .orElse(null);
-    return MajorIncidentDetailsResponse.of(details(number), running, timeline.of(known));
+    MajorDetails details = details(number);
+    return MajorIncidentDetailsResponse.of(
+        details, tags.of(numbers(details)), running, timeline.of(known));
   }
 
   private MajorDetails details(String number) {
     return majors.details(IncidentAccess.numberIn(number)).orElseThrow(() -> unknown(number));
+  }
+
+  private static List<String> numbers(MajorDetails details) {
+    return Stream.concat(
+            Stream.of(details.incident().number()),
+            details.related().stream().map(related -> related.incident().number()))
+        .toList();
   }
 
   /** Returns the number if it belongs to a major incident. */

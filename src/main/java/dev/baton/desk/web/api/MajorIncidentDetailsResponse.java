@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** All details of a major incident; instants are UTC. */
 @Schema(name = "MajorIncidentPage", description = "Everything about a major incident, now")
@@ -91,13 +92,16 @@ record MajorIncidentDetailsResponse(
       String doneBy) {}
 
   static MajorIncidentDetailsResponse of(
-      MajorDetails details, EscalationResponse escalation, List<MajorTimeline.Line> timeline) {
+      MajorDetails details,
+      Map<String, List<String>> tags,
+      EscalationResponse escalation,
+      List<MajorTimeline.Line> timeline) {
     return new MajorIncidentDetailsResponse(
         MajorIncidentResponse.of(details.major()),
-        IncidentResponse.of(details.incident(), details.obligations()),
+        incident(details.incident(), details.obligations(), tags),
         Lead.of(details.lead()),
         dueNext(details),
-        details.related().stream().map(MajorIncidentDetailsResponse::related).toList(),
+        details.related().stream().map(related -> related(related, tags)).toList(),
         details.updates().stream()
             .map(u -> new Update(u.at(), u.author(), u.clientText(), u.internalText(), u.told()))
             .toList(),
@@ -109,9 +113,15 @@ record MajorIncidentDetailsResponse(
         timeline);
   }
 
-  private static Related related(MajorDetails.Related related) {
+  private static IncidentResponse incident(
+      IncidentView incident, List<ObligationView> obligations, Map<String, List<String>> tags) {
+    return IncidentResponse.of(
+        incident, obligations, tags.getOrDefault(incident.number(), List.of()));
+  }
+
+  private static Related related(MajorDetails.Related related, Map<String, List<String>> tags) {
     return new Related(
-        IncidentResponse.of(related.incident(), related.obligations()),
+        incident(related.incident(), related.obligations(), tags),
         related.nextDue(),
         related.linkedAt(),
         related.linkedBy());

@@ -54,8 +54,7 @@ class TagController {
   @EndpointPermission(Permission.READ)
   @GetMapping("/tags")
   @Operation(operationId = "tags", summary = "List tags in use, by the alphabet")
-  Tags inUse(
-      @Parameter(description = "How they begin") @RequestParam(defaultValue = "") String q) {
+  Tags inUse(@Parameter(description = "How they begin") @RequestParam(defaultValue = "") String q) {
     if (rights.allow(Permission.READ).isRequester()) {
       throw new PermissionDenied("Tags are for the desk's people alone");
     }

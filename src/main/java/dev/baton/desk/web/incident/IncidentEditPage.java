@@ -83,8 +83,7 @@ class IncidentEditPage {
     EditForm form = EditForm.submitted(given);
     if (isQuestionable(form, incident)) {
       String question =
-          pages.words(
-              "edit.newCategory", visitor.locale(), form.values().category().strip());
+          pages.words("edit.newCategory", visitor.locale(), form.values().category().strip());
       return refused(HttpStatus.UNPROCESSABLE_ENTITY, form.asked(question), incident, visitor);
     }
     try {
@@ -166,8 +165,7 @@ class IncidentEditPage {
         .cacheControl(CacheControl.noStore())
         .body(
             rendered(form, incident, visitor)
-                + parts.notice(
-                    pages.words("edit.refused", visitor.locale()), true, visitor));
+                + parts.notice(pages.words("edit.refused", visitor.locale()), true, visitor));
   }
 
   private String rendered(EditForm form, IncidentView incident, Visitor visitor) {

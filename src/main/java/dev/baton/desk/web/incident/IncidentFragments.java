@@ -50,6 +50,7 @@ class IncidentFragments {
   private final MailAttachments enclosed;
   private final Watchers watchers;
   private final IncidentTags tags;
+  private final ViewerLine viewers;
   private final PageAccess access;
   private final PageRenderer pages;
 
@@ -65,11 +66,13 @@ class IncidentFragments {
       MailAttachments enclosed,
       Watchers watchers,
       IncidentTags tags,
+      ViewerLine viewers,
       PageAccess access,
       PageRenderer pages) {
     this.revisions = revisions;
     this.watchers = watchers;
     this.tags = tags;
+    this.viewers = viewers;
     this.headers = headers;
     this.clocks = clocks;
     this.stories = stories;
@@ -146,6 +149,8 @@ class IncidentFragments {
     Map<String, Object> model = model(incident, visitor);
     model.putAll(live(incident, visitor, wanted));
     model.put("message", message(incident, (String) model.get("then"), visitor));
+    model.put("tagBox", tagBox(model, visitor));
+    model.put("viewers", viewers.of(incident, visitor, false));
     model.put("person", visitor.caller().login());
     return pages.part(TEMPLATE, "panel", visitor.locale(), model);
   }
@@ -170,6 +175,16 @@ class IncidentFragments {
     model.put("tags", tags.of(new IncidentNumber(incident.number())));
     model.put("mayWork", access.may(Permission.WORK));
     return marked(pages.part("tags", "tags", visitor.locale(), model));
+  }
+
+  /** The tags, with the field to add one, which stays while they change. */
+  private String tagBox(Map<String, Object> panel, Visitor visitor) {
+    if (visitor.isOfClient()) {
+      return "";
+    }
+    Map<String, Object> model = new HashMap<>(panel);
+    model.put("mayWork", access.may(Permission.WORK));
+    return pages.part("tags", "box", visitor.locale(), model);
   }
 
   private String acts(IncidentView incident, List<TaskPanel> open, Visitor visitor) {

@@ -127,12 +127,13 @@ class IncidentLinksPage {
 
   private IncidentNumber numberIn(String typed, Visitor visitor) {
     return IncidentNumber.parse(typed.strip())
-        .orElseThrow(
-            () -> new InvalidInput("other", pages.words("link.choose", visitor.locale())));
+        .orElseThrow(() -> new InvalidInput("other", pages.words("link.choose", visitor.locale())));
   }
 
   private String replaced(IncidentView incident, Visitor visitor) {
-    return "<div hx-swap-oob=\"innerHTML:#incident-around\">" + around(incident, visitor) + "</div>";
+    return "<div hx-swap-oob=\"innerHTML:#incident-around\">"
+        + around(incident, visitor)
+        + "</div>";
   }
 
   private String around(IncidentView incident, Visitor visitor) {

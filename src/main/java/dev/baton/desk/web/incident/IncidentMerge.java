@@ -28,8 +28,7 @@ public class IncidentMerge {
   /** See {@link MergeIncidents#merge}. */
   public IncidentView merge(IncidentNumber number, IncidentNumber into, Set<MergedValue> taken) {
     IncidentView.Requester one = search.get(number).requester();
-    IncidentView.Requester other =
-        search.find(into).map(IncidentView::requester).orElse(one);
+    IncidentView.Requester other = search.find(into).map(IncidentView::requester).orElse(one);
     IncidentView remaining = incidents.merge(number, into, taken);
     follow(into, one, remaining);
     follow(into, other, remaining);

@@ -101,8 +101,7 @@ class IncidentMergePage {
               new IncidentNumber(remaining.number()),
               taken(given));
           return now ->
-              pages.words(
-                  "merge.done", visitor.locale(), merged.number(), remaining.number());
+              pages.words("merge.done", visitor.locale(), merged.number(), remaining.number());
         });
   }
 
@@ -137,7 +136,12 @@ class IncidentMergePage {
     return List.of(
         row("SUBJECT", "list.subject", remaining.subject(), merged.subject(), locale),
         row("REQUESTER", "header.requester", requester(remaining), requester(merged), locale),
-        row("PRIORITY", "merge.priority", levels(remaining, locale), levels(merged, locale), locale),
+        row(
+            "PRIORITY",
+            "merge.priority",
+            levels(remaining, locale),
+            levels(merged, locale),
+            locale),
         row("SERVICE", "header.service", service(remaining), service(merged), locale),
         row("CATEGORY", "header.category", remaining.category(), merged.category(), locale));
   }

@@ -48,6 +48,7 @@ class IncidentPageController {
   private final MailParser parser = new MailParser();
   private final IncidentFragments parts;
   private final OpenedIncidents openings;
+  private final ViewerLine viewers;
   private final ContactLog contacts;
   private final ReceivedMails mails;
   private final PreviewMessages previews;
@@ -58,6 +59,7 @@ class IncidentPageController {
   IncidentPageController(
       IncidentFragments parts,
       OpenedIncidents openings,
+      ViewerLine viewers,
       ContactLog contacts,
       ReceivedMails mails,
       PreviewMessages previews,
@@ -66,6 +68,7 @@ class IncidentPageController {
       PageRenderer pages) {
     this.parts = parts;
     this.openings = openings;
+    this.viewers = viewers;
     this.contacts = contacts;
     this.mails = mails;
     this.previews = previews;
@@ -111,7 +114,9 @@ class IncidentPageController {
     Visitor visitor = access.visitor(Permission.READ);
     IncidentView incident = access.incident(visitor, number);
     String news =
-        IncidentAnswers.isSomebodyElse(asked, visitor) ? "" : parts.news(incident, visitor, asked);
+        IncidentAnswers.isSomebodyElse(asked, visitor)
+            ? ""
+            : parts.news(incident, visitor, asked) + viewers.news(incident, visitor, asked);
     return news.isEmpty() ? ResponseEntity.noContent().build() : html(news);
   }
 

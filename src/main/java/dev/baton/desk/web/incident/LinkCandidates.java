@@ -58,10 +58,7 @@ class LinkCandidates {
                             it.status(),
                             it.priority(),
                             visitor));
-    return found
-        .filter(other -> !other.value().equals(incident.number()))
-        .limit(MOST)
-        .toList();
+    return found.filter(other -> !other.value().equals(incident.number())).limit(MOST).toList();
   }
 
   private Suggestion suggestion(

@@ -38,8 +38,7 @@ class BulkActions {
    */
   record Outcome(int done, List<Refusal> refused) {}
 
-  Outcome act(
-      BulkAction act, Collection<String> numbers, Map<String, String> given, Visitor who) {
+  Outcome act(BulkAction act, Collection<String> numbers, Map<String, String> given, Visitor who) {
     List<Refusal> refused = new ArrayList<>();
     for (String number : numbers) {
       try {
@@ -55,8 +54,7 @@ class BulkActions {
     return new Outcome(numbers.size() - refused.size(), refused);
   }
 
-  private void act(
-      BulkAction act, IncidentNumber number, Map<String, String> given, Visitor who) {
+  private void act(BulkAction act, IncidentNumber number, Map<String, String> given, Visitor who) {
     if (act == BulkAction.TAG) {
       tags.add(number, List.of(given.getOrDefault("tag", "")));
       return;

@@ -117,7 +117,8 @@ record ListFilter(
     boolean turned =
         other.equals(sort) ? !descending : other.equals("opened") || other.equals("number");
     return link(
-        new ListFilter(q, status, priority, client, team, assignee, due, reply, tag, other, turned, 0));
+        new ListFilter(
+            q, status, priority, client, team, assignee, due, reply, tag, other, turned, 0));
   }
 
   /** The URL of the download. */
