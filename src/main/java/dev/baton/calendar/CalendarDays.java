@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -24,6 +25,8 @@ final class CalendarDays {
   /** Why a date is closed although its weekday may have hours. */
   record Closure(CalendarSpan.SpanKind kind, @Nullable String name) {}
 
+  private record HolidayYear(int year, Locale language) {}
+
   private static final Closure OUTSIDE_HOURS =
       new Closure(CalendarSpan.SpanKind.OUTSIDE_HOURS, null);
 
@@ -31,7 +34,7 @@ final class CalendarDays {
   private final ZoneRules rules;
   private final Map<DayOfWeek, List<OpeningHours>> week = new EnumMap<>(DayOfWeek.class);
   private final @Nullable PublicHolidays holidays;
-  private final ConcurrentMap<Integer, Map<LocalDate, String>> holidaysByYear =
+  private final ConcurrentMap<HolidayYear, Map<LocalDate, String>> holidaysByYear =
       new ConcurrentHashMap<>();
 
   CalendarDays(CalendarDefinition definition) {
@@ -66,7 +69,7 @@ final class CalendarDays {
     if (own != null || special != null) {
       return new Closure(CalendarSpan.SpanKind.CLOSED_DAY, own);
     }
-    String holiday = holidays(date.getYear()).get(date);
+    String holiday = holiday(date, Locale.ENGLISH);
     return holiday == null ? OUTSIDE_HOURS : new Closure(CalendarSpan.SpanKind.HOLIDAY, holiday);
   }
 
@@ -102,8 +105,15 @@ final class CalendarDays {
     return LocalDateTime.ofInstant(instant, rules.getOffset(instant));
   }
 
-  private Map<LocalDate, String> holidays(int year) {
+  /** The name of the public holiday on this date in a language; null if there is none. */
+  @Nullable String holiday(LocalDate date, Locale language) {
     PublicHolidays known = holidays;
-    return known == null ? Map.of() : holidaysByYear.computeIfAbsent(year, known::in);
+    return known == null
+        ? null
+        : holidaysByYear
+            .computeIfAbsent(
+                new HolidayYear(date.getYear(), language),
+                year -> known.in(year.year(), year.language()))
+            .get(date);
   }
 }

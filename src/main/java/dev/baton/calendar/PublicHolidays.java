@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
-/** The public holidays of a region with their English names, from jollyday. */
+/** The public holidays of a region with their names, from jollyday. */
 final class PublicHolidays {
 
   private final HolidayManager manager;
@@ -45,15 +45,17 @@ final class PublicHolidays {
     return new PublicHolidays(manager, region);
   }
 
-  /** The public holidays of a year; observed dates, where they differ from the actual ones. */
-  Map<LocalDate, String> in(int year) {
+  /**
+   * The public holidays of a year with their names in that language; observed dates, where they
+   * differ from the actual ones.
+   */
+  Map<LocalDate, String> in(int year, Locale language) {
     Map<LocalDate, String> days = new TreeMap<>();
     // New Year's Day may be observed in the old year.
     for (int reckoned = year - 1; reckoned <= year + 1; reckoned++) {
       for (Holiday holiday : reckoned(reckoned)) {
         if (holiday.getDate().getYear() == year && holiday.getType() != HolidayType.OBSERVANCE) {
-          days.merge(
-              holiday.getDate(), holiday.getDescription(Locale.ENGLISH), PublicHolidays::both);
+          days.merge(holiday.getDate(), holiday.getDescription(language), PublicHolidays::both);
         }
       }
     }

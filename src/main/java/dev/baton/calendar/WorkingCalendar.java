@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -152,6 +153,12 @@ public final class WorkingCalendar {
           : List.of(new CalendarSpan(from, to, CalendarSpan.SpanKind.OPEN, null));
     }
     return new CalendarSpanBuilder(days, timeline).between(from, to);
+  }
+
+  /** The name of a holiday that {@link #spans} found, in another language than English. */
+  public String holiday(CalendarSpan span, Locale language) {
+    String name = days.holiday(days.date(span.from()), language);
+    return name == null ? span.name() : name;
   }
 
   public ZoneId zone() {

@@ -13,9 +13,14 @@ import dev.baton.sla.explanation.AgreementExplanation;
 import dev.baton.sla.explanation.ClockExplainer;
 import dev.baton.sla.explanation.ClockExplanation;
 import dev.baton.sla.explanation.ExplainedClocks;
+import dev.baton.sla.explanation.ExplanationLanguage;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,13 +29,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ExplainClocks {
 
-  private static final String FLOW = "flow";
-  private static final String DESK = "the desk";
-
   private final ClockLedger ledger;
   private final ApplicableAgreements agreements;
   private final IncidentSearch incidents;
   private final ClientDirectory clients;
+  private final MessageSource messages;
   private final Clock clock;
 
   ExplainClocks(
@@ -38,29 +41,48 @@ public class ExplainClocks {
       ApplicableAgreements agreements,
       IncidentSearch incidents,
       ClientDirectory clients,
+      MessageSource messages,
       Clock clock) {
     this.ledger = ledger;
     this.agreements = agreements;
     this.incidents = incidents;
     this.clients = clients;
+    this.messages = messages;
     this.clock = clock;
   }
 
-  /** With everything that the desk's own staff may see. */
+  /** For programs, with everything that the desk's own staff may see. */
   public ExplainedClocks explain(IncidentNumber number) {
     return explain(number, false);
   }
 
   /**
-   * For a client's people, the desk's staff appear as "the desk", and the milestones at which the
-   * desk is notified are left out, as in the timeline.
+   * For programs: in English, with ISO dates. For a client's people, the desk's staff appear as
+   * "the desk", and the milestones at which the desk is notified are left out, as in the timeline.
    *
    * @throws dev.baton.incident.UnknownIncident when there is none
    */
   public ExplainedClocks explain(IncidentNumber number, boolean forClient) {
+    return explain(
+        number, forClient, (zone, now) -> ExplanationLanguage.forPrograms(messages, zone));
+  }
+
+  /** The same for people, in their language. */
+  public ExplainedClocks explain(IncidentNumber number, boolean forClient, Locale locale) {
+    return explain(
+        number,
+        forClient,
+        (zone, now) -> ExplanationLanguage.forReaders(messages, locale, zone, now));
+  }
+
+  private ExplainedClocks explain(
+      IncidentNumber number,
+      boolean forClient,
+      BiFunction<ZoneId, Instant, ExplanationLanguage> languages) {
     IncidentView incident = incidents.get(number);
     ClientView client = clients.client(incident.clientId());
     Instant now = clock.instant();
+    ExplanationLanguage language = languages.apply(client.zone(), now);
     List<Obligation> obligations = ledger.obligations(number);
     List<RecordedEvent> events = obligations.isEmpty() ? List.of() : ledger.events(number.value());
     return new ExplainedClocks(
@@ -68,7 +90,9 @@ public class ExplainClocks {
         now,
         client.zone().getId(),
         obligations.stream()
-            .map(obligation -> explain(obligation, events, now, incident, client, forClient))
+            .map(
+                obligation ->
+                    explain(obligation, events, now, incident, client, forClient, language))
             .toList());
   }
 
@@ -78,7 +102,8 @@ public class ExplainClocks {
       Instant now,
       IncidentView incident,
       ClientView client,
-      boolean forClient) {
+      boolean forClient,
+      ExplanationLanguage language) {
     ClockHistory history =
         ClockHistory.of(
             obligation.kind(),
@@ -93,30 +118,36 @@ public class ExplainClocks {
     List<MilestoneView> recorded =
         ledger.milestones(obligation).stream().map(RecordedMilestone::view).toList();
     ClockExplanation explained =
-        ClockExplainer.of(history, recorded, because(history, incident, forClient), client.zone());
+        ClockExplainer.of(
+            history, recorded, because(history, incident, forClient, language), language);
     return forClient ? explained.withoutMilestones() : explained;
   }
 
   private ClockEvent withoutNames(ClockEvent event, ClientView client) {
     boolean mayBeNamed =
-        FLOW.equals(event.actor())
+        ExplanationLanguage.FLOW.equals(event.actor())
             || clients
                 .requesterWithLogin(event.actor())
                 .filter(requester -> requester.clientId() == client.id())
                 .isPresent();
     return mayBeNamed
         ? event
-        : new ClockEvent(event.at(), event.type(), event.reason(), event.terms(), DESK);
+        : new ClockEvent(
+            event.at(), event.type(), event.reason(), event.terms(), ExplanationLanguage.DESK);
   }
 
   /** Why the agreement in force applies, and which others it outranks. */
-  private String because(ClockHistory history, IncidentView incident, boolean forClient) {
+  private String because(
+      ClockHistory history,
+      IncidentView incident,
+      boolean forClient,
+      ExplanationLanguage language) {
     List<ApplicableAgreements.RankedAgreement> matches =
         agreements.precedence(
             history.kind(),
             new ApplicableAgreements.IncidentCriteria(
                 incident.clientId(), incident.service(), incident.priority(), incident.openedAt()));
     return AgreementExplanation.sentence(
-        history.reading().terms(), incident.priority(), matches, !forClient);
+        history.reading().terms(), incident.priority(), matches, !forClient, language);
   }
 }

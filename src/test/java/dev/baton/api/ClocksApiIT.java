@@ -34,6 +34,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.util.HtmlUtils;
 import org.xml.sax.InputSource;
 
 /**
@@ -148,6 +149,58 @@ class ClocksApiIT extends ApiDesk {
   }
 
   @Test
+  void thePageIsInTheLanguageThatTheBrowserAsksFor() {
+    String number = onHoldAndBack();
+
+    ApiClient.Answer german = as(agent, number, "text/html", "de-AT,de;q=0.9,en;q=0.5");
+    ApiClient.Answer english = as(agent, number, "text/html", "en-GB");
+
+    assertThat(german.header("Content-Language")).isEqualTo("de");
+    assertThat(german.response().headers().allValues("Vary")).contains("Accept-Language");
+    assertThat(german.response().body())
+        .contains("<html lang=\"de\"", "Fristen von " + number, "Stand: Mi. 3. Juni, 10:30.")
+        .contains("Lösung: läuft", "8 Arbeitsstunden", "vandelay, Version 1 sagt dies")
+        .contains("Fällig am Mo. 8. Juni, 09:15 (Europe/Berlin): 8 h Arbeitszeit")
+        .contains("am Do. 4. Juni (Fronleichnam, DE-BY)")
+        .contains("in Wartestellung, Warten auf den Melder, seit Mi. 3. Juni, 09:30 durch agent")
+        .doesNotContain("2026-06", "Resolution", "Corpus Christi", "working", "Wed ");
+    assertThat(english.response().body())
+        .contains("<html lang=\"en\"", "Clocks of " + number, "As of Wed 3 Jun, 10:30.")
+        .contains("Due Mon 8 Jun, 09:15 (Europe/Berlin): 8 h of working time")
+        .contains("on Corpus Christi, DE-BY (Thu 4 Jun)", "for client vandelay", "tier Silver")
+        .doesNotContain("2026-06", "SILVER");
+  }
+
+  @Test
+  void programsReadEnglishWhateverTheyAskFor() {
+    String number = onHoldAndBack();
+
+    assertThat(as(agent, number, "application/json", "de").response().body())
+        .isEqualTo(as(agent, number, "application/json", "en").response().body());
+  }
+
+  @Test
+  void theClientsPeopleReadInGermanThatTheDeskDidIt() {
+    String number = onHoldAndBack();
+
+    assertThat(as(nobody().as("vera"), number, "text/html", "de").response().body())
+        .contains("seit Mi. 3. Juni, 09:30 durch den Service Desk")
+        .doesNotContain("Meilenstein", "silver-only-here", "durch agent");
+  }
+
+  @Test
+  void thePictureIsInGermanAsWell() {
+    String number = onHoldAndBack();
+
+    String picture = as(agent, number, "image/svg+xml", "de").response().body();
+
+    assertThat(HtmlUtils.htmlUnescape(picture))
+        .contains("lang=\"de\"", "Lösung: läuft, 1 h 15 min von 8 h", "fällig Mo. 8. Juni, 09:15")
+        .contains(">jetzt<", "keine Servicezeit", ">Feiertag, geschlossen<")
+        .doesNotContain("2026-06", "running<", "holiday<", ">now<");
+  }
+
+  @Test
   void theTimelineIsAPictureThatReadersCanSpeak() throws Exception {
     String number = onHoldAndBack();
 
@@ -249,6 +302,14 @@ class ClocksApiIT extends ApiDesk {
 
   private static ApiClient.Answer as(ApiClient who, String number, String accept) {
     return who.send(who.request(INCIDENTS + number + "/clocks").GET().setHeader("Accept", accept));
+  }
+
+  private static ApiClient.Answer as(ApiClient who, String number, String accept, String language) {
+    return who.send(
+        who.request(INCIDENTS + number + "/clocks")
+            .GET()
+            .setHeader("Accept", accept)
+            .setHeader("Accept-Language", language));
   }
 
   private static JsonNode clock(ApiClient.Answer answer, String kind) {

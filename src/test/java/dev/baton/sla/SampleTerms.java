@@ -6,6 +6,7 @@ import dev.baton.calendar.Target;
 import dev.baton.calendar.WorkingCalendar;
 import dev.baton.incident.HoldReason;
 import dev.baton.sla.agreement.AgreementKind;
+import dev.baton.sla.agreement.AgreementLabel;
 import dev.baton.sla.agreement.ClockStart;
 import dev.baton.sla.agreement.ClockStop;
 import dev.baton.sla.agreement.ObligationKind;
@@ -62,7 +63,7 @@ public final class SampleTerms {
     return new Terms(
         new Terms.Key(
             target.hashCode() & Integer.MAX_VALUE, 0, calendar.hashCode() & Integer.MAX_VALUE),
-        "test, version 1",
+        new AgreementLabel("test", 1),
         AgreementKind.SLA,
         kind,
         Target.parse(target),

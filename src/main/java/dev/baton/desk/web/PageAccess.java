@@ -11,10 +11,10 @@ import dev.baton.incident.search.IncidentAccessLog;
 import dev.baton.incident.search.IncidentSearch;
 import dev.baton.staff.AgentView;
 import dev.baton.staff.StaffDirectory;
+import dev.baton.web.text.PageLocale;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -77,7 +77,7 @@ public class PageAccess {
 
   /** The pages speak English and German. */
   public static Locale locale() {
-    return LocaleContextHolder.getLocale().getLanguage().equals("de") ? Locale.GERMANY : Locale.UK;
+    return PageLocale.current();
   }
 
   private ZoneId zone(Caller caller) {

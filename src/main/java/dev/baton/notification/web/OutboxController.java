@@ -12,13 +12,13 @@ import dev.baton.notification.web.OutboxPageModel.ListedMail;
 import dev.baton.staff.AgentView;
 import dev.baton.staff.StaffDirectory;
 import dev.baton.web.NotFound;
+import dev.baton.web.text.PageLocale;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -101,7 +101,10 @@ class OutboxController {
     String html = CaughtMailView.html(caught(id).raw());
     return ResponseEntity.ok()
         .header("Content-Security-Policy", ALONE)
-        .body(html == null ? "<p>" + words.getMessage("outbox.noHtml", null, locale()) : html);
+        .body(
+            html == null
+                ? "<p>" + words.getMessage("outbox.noHtml", null, PageLocale.current())
+                : html);
   }
 
   @EndpointPermission(Permission.READ_CONTACT_LOG)
@@ -121,16 +124,12 @@ class OutboxController {
   }
 
   private String render(String template, Map<String, Object> model) {
-    return templates.process("outbox/" + template, new Context(locale(), model));
-  }
-
-  private static Locale locale() {
-    return LocaleContextHolder.getLocale().getLanguage().equals("de") ? Locale.GERMANY : Locale.UK;
+    return templates.process("outbox/" + template, new Context(PageLocale.current(), model));
   }
 
   /** In the zone of the person who looks. */
   private DateTimeFormatter timesOf(Caller caller) {
-    Locale locale = locale();
+    Locale locale = PageLocale.current();
     return DateTimeFormatter.ofPattern(
             locale.equals(Locale.GERMANY)
                 ? "EEE d. MMM uuuu, HH:mm:ss"

@@ -39,6 +39,11 @@ public record AgreementDefinition(
     return beginsBy(day) && (validTo == null || !day.isAfter(validTo));
   }
 
+  /** Whom it is for. */
+  AgreementScope scope() {
+    return new AgreementScope(client, service, tier);
+  }
+
   /** Naming the client outweighs naming the service, which outweighs naming the tier. */
   int precedence() {
     return (client == null ? 0 : 4) + (service == null ? 0 : 2) + (tier == null ? 0 : 1);

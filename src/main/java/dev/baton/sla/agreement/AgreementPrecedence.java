@@ -39,8 +39,8 @@ final class AgreementPrecedence {
   /** A version that was published, or would be. */
   record NumberedAgreement(long id, int number, AgreementDefinition definition) {
 
-    String label() {
-      return definition.name() + ", version " + number;
+    AgreementLabel label() {
+      return new AgreementLabel(definition.name(), number);
     }
   }
 
@@ -89,17 +89,5 @@ final class AgreementPrecedence {
         && (agreement.client() == null || agreement.client().equals(client.code()))
         && (agreement.tier() == null || agreement.tier() == client.tier())
         && (agreement.service() == null || Objects.equals(agreement.service(), service));
-  }
-
-  /** Whom the agreement is for, in words. */
-  static String because(AgreementDefinition agreement) {
-    List<String> named =
-        Stream.of(
-                agreement.client() == null ? null : "client " + agreement.client(),
-                agreement.service() == null ? null : "service " + agreement.service(),
-                agreement.tier() == null ? null : "tier " + agreement.tier())
-            .filter(Objects::nonNull)
-            .toList();
-    return named.isEmpty() ? "for every client" : "for " + String.join(", ", named);
   }
 }

@@ -37,11 +37,11 @@ final class AgreementPreviewCalculator {
   AgreementPreview.Outcome of(List<ApplicablePromise> found, Priority priority) {
     Duration budget = terms.budget(start);
     Instant due = terms.calendar().add(start, budget);
-    String because = AgreementPrecedence.because(found.get(0).version().definition());
+    String because = found.get(0).version().definition().scope().toString();
     return new AgreementPreview.Outcome(
         terms.obligation(),
         priority,
-        terms.agreement(),
+        terms.agreement().toString(),
         because,
         terms.target(),
         calendar.name(),
@@ -66,8 +66,8 @@ final class AgreementPreviewCalculator {
   private static AgreementPreview.Rank rank(int rank, ApplicablePromise found) {
     return new AgreementPreview.Rank(
         rank,
-        found.version().label(),
-        AgreementPrecedence.because(found.version().definition()),
+        found.version().label().toString(),
+        found.version().definition().scope().toString(),
         found.promise().target());
   }
 

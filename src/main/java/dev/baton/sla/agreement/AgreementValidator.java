@@ -134,7 +134,7 @@ final class AgreementValidator {
       flaws.about(
           path + "validFrom",
           "ties with the agreement %s: both are %s from the same day and promise the same; accepted: another first day (the later one counts), or a client, service or tier that tells them apart"
-              .formatted(other.name(), AgreementPrecedence.because(other)));
+              .formatted(other.name(), other.scope()));
       return;
     }
     boolean first = AgreementPrecedence.LESS_EXACT_FIRST.compare(agreement, other) > 0;
@@ -142,11 +142,7 @@ final class AgreementValidator {
     AgreementDefinition loser = first ? other : agreement;
     remarks.add(
         "%s counts before %s from %s on: both are %s, and the later first day counts"
-            .formatted(
-                winner.name(),
-                loser.name(),
-                winner.validFrom(),
-                AgreementPrecedence.because(winner)));
+            .formatted(winner.name(), loser.name(), winner.validFrom(), winner.scope()));
   }
 
   private static boolean sameScope(AgreementDefinition one, AgreementDefinition other) {

@@ -58,9 +58,10 @@ public class ApplicableAgreements implements TermsLookup {
    * A promise that applies.
    *
    * @param rank 1 for the one that counts
-   * @param because whom the agreement is for, in words
+   * @param scope whom the agreement is for
    */
-  public record RankedAgreement(int rank, String agreement, String because, Terms terms) {}
+  public record RankedAgreement(
+      int rank, AgreementLabel agreement, AgreementScope scope, Terms terms) {}
 
   /** The terms that apply to an obligation of this kind; empty if nothing is promised. */
   public Optional<Terms> promised(ObligationKind kind, IncidentCriteria incident) {
@@ -85,7 +86,7 @@ public class ApplicableAgreements implements TermsLookup {
                 new RankedAgreement(
                     i + 1,
                     found.get(i).version().label(),
-                    AgreementPrecedence.because(found.get(i).version().definition()),
+                    found.get(i).version().definition().scope(),
                     terms(found.get(i))))
         .toList();
   }
@@ -120,13 +121,13 @@ public class ApplicableAgreements implements TermsLookup {
             version.id(),
             id -> DefinitionJson.read(version.definition(), AgreementDefinition.class));
     Promise promise = definition.promises().get(key.promise());
-    String label = definition.name() + ", version " + version.number();
+    AgreementLabel label = new AgreementLabel(definition.name(), version.number());
     return key.updateMinutes() == null
         ? TermsFactory.promise(
             key, label, definition, promise, calendars.version(key.calendarVersion()))
         : TermsFactory.promise(
             key,
-            "communication plan in the hours of " + label,
+            label.plan(),
             definition,
             promise.updatesEvery(key.updateMinutes()),
             calendars.version(key.calendarVersion()));

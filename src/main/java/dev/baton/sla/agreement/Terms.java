@@ -17,7 +17,7 @@ import java.util.Set;
  * version of a calendar.
  *
  * @param key identifies the stored terms
- * @param agreement name and version of the agreement, for people to read
+ * @param agreement name and version of the agreement
  * @param calendar the hours that count; for a target in calendar time, every hour does
  * @param pausedBy the holds during which the clock does not run
  * @param atRisk percentages of the target, ascending
@@ -25,7 +25,7 @@ import java.util.Set;
  */
 public record Terms(
     Key key,
-    String agreement,
+    AgreementLabel agreement,
     AgreementKind agreementKind,
     ObligationKind obligation,
     Target target,

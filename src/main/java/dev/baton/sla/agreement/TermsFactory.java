@@ -9,7 +9,7 @@ final class TermsFactory {
 
   static Terms promise(
       Terms.Key key,
-      String label,
+      AgreementLabel label,
       AgreementDefinition agreement,
       Promise promise,
       WorkingCalendar calendar) {

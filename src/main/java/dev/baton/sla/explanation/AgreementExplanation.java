@@ -21,35 +21,32 @@ public final class AgreementExplanation {
       Terms terms,
       Priority priority,
       List<ApplicableAgreements.RankedAgreement> matches,
-      boolean withOthers) {
-    String promised =
-        "%s promises it at %s".formatted(terms.agreement(), priority == null ? "-" : priority);
+      boolean withOthers,
+      ExplanationLanguage language) {
+    String agreement = language.agreement(terms.agreement());
+    String at = priority == null ? "-" : priority.name();
     if (terms.key().updateMinutes() != null) {
-      return promised + "; no agreement promises updates, so the communication plan applies.";
+      return language.text("clocks.because.plan", agreement, at);
     }
     Optional<ApplicableAgreements.RankedAgreement> inForce =
         matches.stream().filter(match -> match.agreement().equals(terms.agreement())).findFirst();
     if (inForce.isEmpty()) {
-      return promised
-          + " and was agreed when the incident was opened; later publications do not"
-          + " change it.";
+      return language.text("clocks.because.former", agreement, at);
     }
-    String because = promised + ", " + inForce.get().because();
+    String scope = language.scope(inForce.get().scope());
     if (inForce.get().rank() > 1) {
-      return because
-          + "; it was agreed when the incident was opened, and later publications do not"
-          + " change it.";
+      return language.text("clocks.because.outranked", agreement, at, scope);
     }
     String others =
-        matches.stream()
-            .skip(1)
-            .map(match -> "%s (%s)".formatted(match.agreement(), match.because()))
-            .collect(joining(", "));
+        matches.stream().skip(1).map(match -> other(match, language)).collect(joining(", "));
     return !withOthers || others.isEmpty()
-        ? because + "."
-        : because
-            + "; it takes precedence over %s because it is more specific (client, then service,"
-                .formatted(others)
-            + " then tier) or newer.";
+        ? language.text("clocks.because.only", agreement, at, scope)
+        : language.text("clocks.because.first", agreement, at, scope, others);
+  }
+
+  private static String other(
+      ApplicableAgreements.RankedAgreement match, ExplanationLanguage language) {
+    return "%s (%s)"
+        .formatted(language.agreement(match.agreement()), language.scope(match.scope()));
   }
 }

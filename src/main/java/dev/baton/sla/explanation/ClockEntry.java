@@ -32,6 +32,11 @@ public record ClockEntry(
     boolean pastDue,
     boolean expected) {
 
+  /** Whether it ran although the target was used up. */
+  public boolean ranPastDue() {
+    return pastDue && state == State.RUNNING;
+  }
+
   /** What the clock did during the period, or why it stood still. */
   public enum State {
     RUNNING,

@@ -59,7 +59,7 @@ final class ClockEntryBuilder {
             ClockState.RUNNING,
             null,
             last == null ? null : last.cause(),
-            last == null ? "flow" : last.actor(),
+            last == null ? ExplanationLanguage.FLOW : last.actor(),
             now.terms());
     ahead.run(next, now.used(), now.budget());
     return ClockEntryMerger.merged(ahead.entries, words);
@@ -154,8 +154,8 @@ final class ClockEntryBuilder {
             words.when(span.from(), span.to()),
             text,
             beganByItself(segment) ? null : segment.cause(),
-            beganByItself(segment) ? "flow" : segment.actor(),
-            segment.terms().agreement(),
+            beganByItself(segment) ? ExplanationLanguage.FLOW : segment.actor(),
+            words.language().agreement(segment.terms().agreement()),
             late,
             expected));
   }

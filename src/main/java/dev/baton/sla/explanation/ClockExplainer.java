@@ -8,12 +8,11 @@ import dev.baton.sla.clock.ClockState;
 import dev.baton.sla.clock.MilestoneView;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Explains a clock: a pure function of its history, its milestones and the client's time zone. */
+/** Explains a clock: a pure function of its history, its milestones and the language. */
 public final class ClockExplainer {
 
   private ClockExplainer() {}
@@ -22,18 +21,21 @@ public final class ClockExplainer {
    * @param because why these terms apply rather than others
    */
   public static ClockExplanation of(
-      ClockHistory history, List<MilestoneView> recorded, String because, ZoneId zone) {
-    ExplanationText words = new ExplanationText(zone);
-    DueDateExplanation due = new DueDateExplanation(history, words.time());
+      ClockHistory history,
+      List<MilestoneView> recorded,
+      String because,
+      ExplanationLanguage language) {
+    ExplanationText words = new ExplanationText(language);
+    DueDateExplanation due = new DueDateExplanation(history, language);
     ClockSnapshot reading = history.reading();
     Terms terms = reading.terms();
     return new ClockExplanation(
         history.kind(),
         reading.state(),
         reading.isPastDue(),
-        terms.agreement(),
+        language.agreement(terms.agreement()),
         because,
-        terms.target().toString(),
+        language.target(terms.target()),
         terms.calendar().toString(),
         terms.calendar().zone().getId(),
         reading.startedAt(),
@@ -46,7 +48,7 @@ public final class ClockExplainer {
         due.breach(),
         reading.metAt(),
         reading.endedAt(),
-        milestones(history, recorded),
+        milestones(history, recorded, language),
         ClockEntryBuilder.untilNow(history, words),
         ClockEntryBuilder.toCome(history, words));
   }
@@ -56,13 +58,14 @@ public final class ClockExplainer {
   }
 
   private static List<ClockMilestone> milestones(
-      ClockHistory history, List<MilestoneView> recorded) {
+      ClockHistory history, List<MilestoneView> recorded, ExplanationLanguage language) {
+    MilestoneText words = new MilestoneText(language);
     List<ClockMilestone> all = new ArrayList<>();
     for (MilestoneView row : recorded) {
       all.add(
           new ClockMilestone(
               row.milestone(),
-              words(row.milestone(), null, null),
+              words.recorded(row.milestone()),
               row.dueAt(),
               row.recordedAt(),
               row.toldWith(),
@@ -74,33 +77,16 @@ public final class ClockExplainer {
         reading
             .instantOf(milestone)
             .filter(at -> at.isAfter(history.now()))
-            .ifPresent(at -> all.add(toCome(milestone, at, reading)));
+            .ifPresent(at -> all.add(toCome(milestone, at, reading, words)));
       }
     }
     all.sort(Comparator.comparing(ClockMilestone::at));
     return all;
   }
 
-  private static ClockMilestone toCome(Milestone milestone, Instant at, ClockSnapshot reading) {
+  private static ClockMilestone toCome(
+      Milestone milestone, Instant at, ClockSnapshot reading, MilestoneText words) {
     return new ClockMilestone(
-        milestone.name(),
-        words(milestone.name(), milestone.at(), reading.budget()),
-        at,
-        null,
-        null,
-        true);
-  }
-
-  private static String words(String name, Duration at, Duration budget) {
-    if (name.equals(Milestone.BREACH)) {
-      return "breach: strictly after the due instant";
-    }
-    if (name.startsWith("AT_RISK_")) {
-      return name.substring("AT_RISK_".length()) + " % of the target used";
-    }
-    String rung = name.substring(name.lastIndexOf('_') + 1);
-    return at == null
-        ? "announced again after the breach, " + rung
-        : "announced again %s after it was due".formatted(DeadlineText.amount(at.minus(budget)));
+        milestone.name(), words.toCome(milestone, reading.budget()), at, null, null, true);
   }
 }

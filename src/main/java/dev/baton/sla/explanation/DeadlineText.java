@@ -8,7 +8,6 @@ import dev.baton.web.text.LocalizableText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 
 /** Deadlines and durations in words. */
 public final class DeadlineText {
@@ -57,14 +56,5 @@ public final class DeadlineText {
       text.append(rest).append(" s ");
     }
     return text.toString().strip();
-  }
-
-  /** The rest of a target: {@code 45 min left}, or {@code 20 min over}. */
-  public static String remaining(Duration time) {
-    return time.isNegative() ? amount(time.negated()) + " over" : amount(time) + " left";
-  }
-
-  public static String capital(String words) {
-    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 }

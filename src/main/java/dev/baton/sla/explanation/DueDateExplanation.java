@@ -1,9 +1,8 @@
 package dev.baton.sla.explanation;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.baton.calendar.CalendarSpan;
-import dev.baton.calendar.LocalTimeFormatter;
+import dev.baton.calendar.Target;
+import dev.baton.incident.HoldReason;
 import dev.baton.sla.agreement.ClockStart;
 import dev.baton.sla.agreement.ObligationKind;
 import dev.baton.sla.agreement.Terms;
@@ -27,12 +26,12 @@ final class DueDateExplanation {
 
   private final ClockHistory history;
   private final ClockSnapshot reading;
-  private final LocalTimeFormatter time;
+  private final ExplanationLanguage language;
 
-  DueDateExplanation(ClockHistory history, LocalTimeFormatter time) {
+  DueDateExplanation(ClockHistory history, ExplanationLanguage language) {
     this.history = history;
     this.reading = history.reading();
-    this.time = time;
+    this.language = language;
   }
 
   String sentence() {
@@ -40,15 +39,13 @@ final class DueDateExplanation {
       return ended();
     }
     if (reading.dueAt() != null) {
-      return due(reading.dueAt().isBefore(history.now()) ? "Was due " : "Due ", reading.dueAt())
-          + retargets()
-          + ".";
+      return due(reading.dueAt()) + retargets() + ".";
     }
     if (reading.isOver()) {
       return ended();
     }
     if (reading.startedAt() == null) {
-      return "No due time yet: " + waiting() + ".";
+      return language.text("clocks.due.not-started", waiting());
     }
     return standing();
   }
@@ -58,57 +55,66 @@ final class DueDateExplanation {
     if (reading.breachedAt() == null) {
       return null;
     }
+    String at = language.time().withZone(reading.breachedAt());
     if (reading.breachCause() == ClockEvent.Type.RETARGETED) {
-      return "Past due because the target changed at %s%s: the new due time was already past."
-          .formatted(
-              time.withZone(reading.breachedAt()),
-              history
-                  .last(ClockEvent.Type.RETARGETED, reading.breachedAt())
-                  .map(event -> " by " + event.actor())
-                  .orElse(""));
+      return history
+          .last(ClockEvent.Type.RETARGETED, reading.breachedAt())
+          .map(
+              event ->
+                  language.text("clocks.breach.retargeted-by", at, language.actor(event.actor())))
+          .orElseGet(() -> language.text("clocks.breach.retargeted", at));
     }
-    return "The target of %s was used up at %s without the obligation being met."
-        .formatted(reading.terms().target(), time.withZone(reading.breachedAt()));
+    return language.text("clocks.breach", language.targetInSentence(reading.terms().target()), at);
   }
 
-  private String due(String verb, Instant due) {
-    String target =
-        "%s%s: %s of %s from %s"
-            .formatted(
-                verb,
-                time.withZone(due),
-                DeadlineText.amount(reading.budget()),
-                reading.terms().target().countsCalendarTime() ? "time" : "working time",
-                time.at(reading.startedAt()));
-    return target + targetInDays() + paused(due) + closed(due);
+  private String due(Instant due) {
+    Target target = reading.terms().target();
+    String time =
+        language.text(
+            target.countsCalendarTime() ? "clocks.due.time" : "clocks.due.working-time",
+            DeadlineText.amount(reading.budget()));
+    return language.text(
+            due.isBefore(history.now()) ? "clocks.due.past" : "clocks.due",
+            language.time().withZone(due),
+            time,
+            language.time().at(reading.startedAt()))
+        + targetInDays(target)
+        + paused(due)
+        + closed(due);
   }
 
   /** For a target in days, the target itself: the amount of time alone does not show it. */
-  private String targetInDays() {
-    return switch (reading.terms().target().unit()) {
-      case WORKING_DAYS, END_OF_WORKING_DAY -> " (%s)".formatted(reading.terms().target());
+  private String targetInDays(Target target) {
+    return switch (target.unit()) {
+      case WORKING_DAYS, END_OF_WORKING_DAY -> " (%s)".formatted(language.target(target));
       default -> "";
     };
   }
 
   private String paused(Instant due) {
-    Map<String, Duration> pauses = new LinkedHashMap<>();
+    Map<Optional<HoldReason>, Duration> pauses = new LinkedHashMap<>();
     for (ClockSegment segment : history.reading().segments()) {
       Instant from = latest(segment.from(), reading.startedAt());
       if (from.isBefore(segment.to()) && from.isBefore(due) && stood(segment)) {
         pauses.merge(
-            segment.hold() == null
-                ? "resolved"
-                : "on hold, waiting for the " + segment.hold().words(),
+            Optional.ofNullable(segment.hold()),
             segment.terms().calendar().between(from, segment.to()),
             Duration::plus);
       }
     }
-    String text =
-        pauses.entrySet().stream()
-            .map(pause -> DeadlineText.amount(pause.getValue()) + " " + pause.getKey())
-            .collect(joining(" and "));
-    return text.isEmpty() ? "" : ", less " + text;
+    return pauses.entrySet().stream()
+        .map(pause -> pause(pause.getKey(), DeadlineText.amount(pause.getValue())))
+        .reduce((one, other) -> language.text("clocks.due.less.and", one, other))
+        .map(text -> language.text("clocks.due.less", text))
+        .orElse("");
+  }
+
+  private String pause(Optional<HoldReason> hold, String time) {
+    return hold.map(
+            reason ->
+                language.text(
+                    "clocks.due.less.on-hold", time, language.name("clocks.hold", reason)))
+        .orElseGet(() -> language.text("clocks.due.less.resolved", time));
   }
 
   private static boolean stood(ClockSegment segment) {
@@ -126,7 +132,7 @@ final class DueDateExplanation {
     List<CalendarSpan> spans = terms.calendar().spans(reading.startedAt(), due);
     List<String> reasons = new ArrayList<>();
     if (spans.stream().anyMatch(span -> span.kind() == CalendarSpan.SpanKind.OUTSIDE_HOURS)) {
-      reasons.add("outside the hours of " + terms.calendar());
+      reasons.add(language.text("clocks.outside-hours", terms.calendar().toString()));
     }
     List<String> days =
         spans.stream()
@@ -136,25 +142,23 @@ final class DueDateExplanation {
             .toList();
     days.stream().limit(CLOSED_DAYS_NAMED).forEach(reasons::add);
     if (days.size() > CLOSED_DAYS_NAMED) {
-      reasons.add((days.size() - CLOSED_DAYS_NAMED) + " more closed days");
+      reasons.add(language.moreClosedDays(days.size() - CLOSED_DAYS_NAMED));
     }
-    return reasons.isEmpty() ? "" : "; time does not count " + String.join(", ", reasons);
+    return reasons.isEmpty() ? "" : language.text("clocks.due.closed", String.join(", ", reasons));
   }
 
   private String closedDay(CalendarSpan span, Terms terms) {
-    return switch (span.kind()) {
-      case HOLIDAY ->
-          "on %s (%s)"
-              .formatted(
-                  ExplanationText.holiday(span, terms),
-                  LocalTimeFormatter.day(time.date(span.from())));
-      case CLOSED_DAY ->
-          "on %s (%s)"
-              .formatted(
-                  span.name() == null ? "a closed day" : span.name(),
-                  LocalTimeFormatter.day(time.date(span.from())));
-      default -> null;
-    };
+    String name =
+        switch (span.kind()) {
+          case HOLIDAY -> language.holiday(span, terms);
+          case CLOSED_DAY ->
+              span.name() == null ? language.text("clocks.due.closed.unnamed") : span.name();
+          default -> null;
+        };
+    return name == null
+        ? null
+        : language.text(
+            "clocks.due.closed.day", name, language.time().day(language.time().date(span.from())));
   }
 
   private String retargets() {
@@ -165,25 +169,27 @@ final class DueDateExplanation {
     if (last.isEmpty() || last.get().terms().equals(history.agreed())) {
       return "";
     }
-    return "; the target has been %2$s since %1$s (before: %3$s, %4$s); the time already used still counts"
-        .formatted(
-            time.at(last.get().at()),
-            last.get().terms().target(),
-            history.readingUpTo(last.get().at()).terms().target(),
-            history.readingUpTo(last.get().at()).terms().agreement());
+    Terms before = history.readingUpTo(last.get().at()).terms();
+    return language.text(
+        "clocks.due.retargeted",
+        language.time().at(last.get().at()),
+        language.targetInSentence(last.get().terms().target()),
+        language.targetInSentence(before.target()),
+        language.agreement(before.agreement()));
   }
 
   private String ended() {
     String end =
-        switch (reading.state()) {
-          case MET -> "Met on time";
-          case BREACHED -> "Ended past due";
-          default -> "Ended before it was met or breached";
-        };
+        language.text(
+            switch (reading.state()) {
+              case MET -> "clocks.ended.met";
+              case BREACHED -> "clocks.ended.late";
+              default -> "clocks.ended.open";
+            });
     String at =
         Optional.ofNullable(reading.metAt())
             .or(() -> Optional.ofNullable(reading.endedAt()))
-            .map(instant -> ", " + time.withZone(instant))
+            .map(instant -> ", " + language.time().withZone(instant))
             .orElse("");
     return end + at + used() + ".";
   }
@@ -191,24 +197,26 @@ final class DueDateExplanation {
   private String used() {
     return reading.startedAt() == null || reading.budget() == null
         ? ""
-        : ": %s of %s used"
-            .formatted(DeadlineText.amount(reading.used()), DeadlineText.amount(reading.budget()));
+        : language.text(
+            "clocks.used",
+            DeadlineText.amount(reading.used()),
+            DeadlineText.amount(reading.budget()));
   }
 
   private String waiting() {
     if (history.kind() != ObligationKind.UPDATE) {
-      return "the clock starts when the incident is assigned to a team";
+      return language.text("clocks.due.starts.team");
     }
-    return reading.terms().starts() == ClockStart.LAST_MESSAGE
-        ? "the clock starts with the first response to the client"
-        : "the clock starts when the client next writes after a response";
+    return language.text(
+        reading.terms().starts() == ClockStart.LAST_MESSAGE
+            ? "clocks.due.starts.response"
+            : "clocks.due.starts.message");
   }
 
   private String standing() {
     Duration left = reading.budget().minus(reading.used());
     Instant would = reading.terms().calendar().add(history.now(), left);
-    return "No due time while the clock is paused%s; if it resumed now, it would be due %s."
-        .formatted(used(), time.withZone(would));
+    return language.text("clocks.due.paused", used(), language.time().withZone(would));
   }
 
   private static Instant latest(Instant one, Instant other) {

@@ -3,8 +3,6 @@ package dev.baton.sla.explanation;
 import static java.util.stream.Collectors.joining;
 
 import dev.baton.calendar.CalendarSpan;
-import dev.baton.calendar.HolidayRegion;
-import dev.baton.calendar.LocalTimeFormatter;
 import dev.baton.sla.agreement.ObligationKind;
 import dev.baton.sla.agreement.Terms;
 import dev.baton.sla.clock.ClockEvent;
@@ -15,78 +13,99 @@ import dev.baton.sla.explanation.ClockEntry.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 
-/** The texts of an explanation's entries, in the client's time zone. */
+/** The texts of an explanation's entries. */
 final class ExplanationText {
 
-  private final LocalTimeFormatter time;
+  private final ExplanationLanguage language;
 
-  ExplanationText(ZoneId zone) {
-    this.time = new LocalTimeFormatter(zone);
+  ExplanationText(ExplanationLanguage language) {
+    this.language = language;
+  }
+
+  ExplanationLanguage language() {
+    return language;
   }
 
   String when(Instant from, Instant to) {
-    return time.span(from, to);
+    return language.time().span(from, to);
   }
 
   LocalDate date(Instant at) {
-    return time.date(at);
+    return language.time().date(at);
   }
 
   /** Such as {@code running for 4 h: 4 h of 8 h}. */
   String running(Duration amount, Duration used, Duration budget, boolean late) {
-    return "%s for %s: %s of %s"
-        .formatted(late ? "past due" : "running", words(amount), words(used), words(budget));
+    return language.text(
+        late ? "clocks.entry.late" : "clocks.entry.running",
+        DeadlineText.amount(amount),
+        DeadlineText.amount(used),
+        DeadlineText.amount(budget));
   }
 
   /** Such as {@code holiday: Corpus Christi, DE-BY}. */
   String closed(CalendarSpan span, Terms terms) {
     return switch (span.kind()) {
-      case HOLIDAY -> "holiday: " + holiday(span, terms);
-      case CLOSED_DAY -> span.name() == null ? "closed day" : "closed day: " + span.name();
-      default -> "outside the hours of " + terms.calendar();
+      case HOLIDAY -> language.text("clocks.entry.holiday", language.holiday(span, terms));
+      case CLOSED_DAY ->
+          span.name() == null
+              ? language.text("clocks.entry.closed-day")
+              : language.text("clocks.entry.closed-day.named", span.name());
+      default -> language.text("clocks.outside-hours", terms.calendar().toString());
     };
-  }
-
-  static String holiday(CalendarSpan span, Terms terms) {
-    HolidayRegion region = terms.calendar().definition().holidays();
-    return region == null ? span.name() : span.name() + ", " + region;
   }
 
   /** Why a clock stands still for a reason other than the calendar. */
   String standing(ClockHistory history, ClockSegment segment, State state) {
     return switch (state) {
       case ON_HOLD ->
-          "on hold, waiting for the %s%s"
-              .formatted(
-                  segment.hold().words(), since(history, ClockEvent.Type.HELD, segment.from()));
+          since(
+              language.text("clocks.entry.on-hold", language.name("clocks.hold", segment.hold())),
+              history,
+              ClockEvent.Type.HELD,
+              segment.from());
       case WAITING -> waiting(history, segment);
-      case MET -> "met: resolved" + since(history, ClockEvent.Type.RESOLVED, segment.from());
+      case MET -> resolved("clocks.entry.met", history, segment);
       default ->
-          (segment.state() == ClockState.BREACHED ? "resolved too late" : "resolved")
-              + since(history, ClockEvent.Type.RESOLVED, segment.from());
+          resolved(
+              segment.state() == ClockState.BREACHED
+                  ? "clocks.entry.resolved-late"
+                  : "clocks.entry.resolved",
+              history,
+              segment);
     };
   }
 
   private String waiting(ClockHistory history, ClockSegment segment) {
     if (history.kind() != ObligationKind.UPDATE) {
-      return "waiting for a team: the incident is not assigned yet";
+      return language.text("clocks.entry.waiting.team");
     }
     if (segment.cause() == ClockEvent.Type.RESOLVED || segment.cause() == ClockEvent.Type.CLOSED) {
-      return "resolved" + since(history, ClockEvent.Type.RESOLVED, segment.from());
+      return resolved("clocks.entry.resolved", history, segment);
     }
-    return history.last(ClockEvent.Type.ANSWERED, segment.from()).isEmpty()
-        ? "waiting: updates are due only after the first response"
-        : "waiting: no message of the client is unanswered";
+    return language.text(
+        history.last(ClockEvent.Type.ANSWERED, segment.from()).isEmpty()
+            ? "clocks.entry.waiting.response"
+            : "clocks.entry.waiting.message");
   }
 
-  private String since(ClockHistory history, ClockEvent.Type type, Instant at) {
+  private String resolved(String key, ClockHistory history, ClockSegment segment) {
+    return since(language.text(key), history, ClockEvent.Type.RESOLVED, segment.from());
+  }
+
+  private String since(String what, ClockHistory history, ClockEvent.Type type, Instant at) {
     return history
         .last(type, at)
-        .map(event -> " since %s by %s".formatted(time.at(event.at()), event.actor()))
-        .orElse("");
+        .map(
+            event ->
+                language.text(
+                    "clocks.entry.since",
+                    what,
+                    language.time().at(event.at()),
+                    language.actor(event.actor())))
+        .orElse(what);
   }
 
   /** Such as {@code 5 working days, 40 h: 120 h used by then; holiday: Good Friday, DE-BY}. */
@@ -105,18 +124,8 @@ final class ExplanationText {
             .limit(3)
             .collect(joining("; "));
     String worked =
-        days == 0
-            ? "no working day"
-            : "%d working %s, %s: %s used by then"
-                .formatted(days, days == 1 ? "day" : "days", words(used), words(total));
+        language.text(
+            "clocks.entry.together", days, DeadlineText.amount(used), DeadlineText.amount(total));
     return closed.isEmpty() ? worked : worked + "; " + closed;
-  }
-
-  LocalTimeFormatter time() {
-    return time;
-  }
-
-  static String words(Duration amount) {
-    return DeadlineText.amount(amount);
   }
 }

@@ -6,7 +6,7 @@ import dev.baton.sla.explanation.ClockExplanation;
 import dev.baton.sla.explanation.ClockMilestone;
 import dev.baton.sla.explanation.DeadlineText;
 import dev.baton.sla.explanation.ExplainedClocks;
-import java.time.ZoneId;
+import dev.baton.sla.explanation.ExplanationLanguage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +33,7 @@ record ClockChart(
   private static final double LETTER = 6.6;
   private static final double NARROWEST = 0.6;
   private static final double APART = 24;
+  private static final int IN_ROW = 5;
 
   /** One obligation: what is drawn in its lane, relative to the lane's top. */
   record Lane(int top, String title, String spoken, List<Box> boxes, List<Mark> marks, Mark due) {}
@@ -43,21 +44,40 @@ record ClockChart(
   /** A point in time. */
   record Mark(String x, String label, String anchor, boolean done, String tip) {}
 
+  /** What the legend explains, and the class of its box. */
+  private enum LegendSample {
+    RUNNING("running"),
+    LATE("late"),
+    OUTSIDE_HOURS("outside_hours"),
+    HOLIDAY("holiday"),
+    ON_HOLD("on_hold"),
+    RESOLVED("resolved"),
+    MET("met"),
+    WAITING("waiting"),
+    EXPECTED("running expected");
+
+    private final String style;
+
+    LegendSample(String style) {
+      this.style = style;
+    }
+  }
+
   /** A part of the legend. */
   record Sample(int x, int y, String style, String words) {}
 
-  static ClockChart of(ExplainedClocks clocks) {
-    TimeAxis axis = TimeAxis.of(clocks);
-    LocalTimeFormatter time = new LocalTimeFormatter(ZoneId.of(clocks.zone()));
+  static ClockChart of(ExplainedClocks clocks, ExplanationLanguage language) {
+    TimeAxis axis = TimeAxis.of(clocks, language.time());
     List<Lane> lanes = new ArrayList<>();
     for (ClockExplanation clock : clocks.clocks()) {
-      lanes.add(lane(clock, TOP + lanes.size() * LANE, axis, time));
+      lanes.add(lane(clock, TOP + lanes.size() * LANE, axis, language));
     }
     int bottom = TOP + lanes.size() * LANE;
     return new ClockChart(
-        "Clocks of %s, %s (%s)".formatted(clocks.incident(), time.at(clocks.at()), clocks.zone()),
+        language.text(
+            "clocks.title.at", clocks.incident(), language.time().at(clocks.at()), clocks.zone()),
         lanes.isEmpty()
-            ? "No obligation is measured on this incident."
+            ? language.text("clocks.none.measured")
             : String.join(" ", lanes.stream().map(Lane::spoken).toList()),
         bottom + LEGEND,
         bottom,
@@ -65,21 +85,15 @@ record ClockChart(
         number(axis.x(clocks.at())),
         axis.anchor(clocks.at()),
         lanes,
-        legend(bottom + 24));
+        legend(bottom + 24, language));
   }
 
   private static Lane lane(
-      ClockExplanation clock, int top, TimeAxis axis, LocalTimeFormatter time) {
-    String title =
-        "%s: %s".formatted(DeadlineText.capital(clock.kind().words()), ClockPageModel.state(clock))
-            + (clock.budget() == null
-                ? ""
-                : ", %s of %s"
-                    .formatted(
-                        DeadlineText.amount(clock.used()), DeadlineText.amount(clock.budget())));
+      ClockExplanation clock, int top, TimeAxis axis, ExplanationLanguage language) {
+    String title = new ClockPageText(language).headingWithTime(clock);
     List<Box> boxes =
         Stream.concat(clock.entries().stream(), clock.toCome().stream())
-            .map(entry -> box(entry, axis))
+            .map(entry -> box(entry, axis, language))
             .filter(box -> Double.parseDouble(box.width()) >= NARROWEST)
             .toList();
     Mark due =
@@ -87,43 +101,37 @@ record ClockChart(
             ? null
             : new Mark(
                 number(axis.x(clock.dueAt())),
-                "due " + time.at(clock.dueAt()),
+                language.text("clocks.picture.due", language.time().at(clock.dueAt())),
                 axis.anchor(clock.dueAt()),
                 true,
                 clock.dueBecause());
     return new Lane(
-        top, title, title + ". " + clock.dueBecause(), boxes, marks(clock, axis, time), due);
+        top,
+        title,
+        language.text("clocks.picture.spoken", title, clock.dueBecause()),
+        boxes,
+        marks(clock, axis, language.time()),
+        due);
   }
 
-  private static Box box(ClockEntry entry, TimeAxis axis) {
+  private static Box box(ClockEntry entry, TimeAxis axis, ExplanationLanguage language) {
     double from = axis.x(entry.from());
     double width = axis.x(entry.to()) - from;
-    String label = label(entry);
+    String label = label(entry, language);
     return new Box(
         number(from),
         number(width),
-        style(entry) + (entry.expected() ? " expected" : ""),
+        ClockPageModel.style(entry) + (entry.expected() ? " expected" : ""),
         label.length() * LETTER + 6 < width ? label : "",
         number(from + width / 2),
         entry.when() + ": " + entry.words());
   }
 
-  private static String style(ClockEntry entry) {
-    return entry.pastDue() && entry.state() == ClockEntry.State.RUNNING
-        ? "late"
-        : entry.state().name().toLowerCase(Locale.ROOT);
-  }
-
-  private static String label(ClockEntry entry) {
+  private static String label(ClockEntry entry, ExplanationLanguage language) {
     return switch (entry.state()) {
       case RUNNING -> DeadlineText.amount(entry.used());
-      case OUTSIDE_HOURS -> "closed";
-      case HOLIDAY -> "holiday";
-      case CLOSED_DAY -> "closed day";
-      case ON_HOLD -> "on hold";
-      case RESOLVED -> "resolved";
-      case WAITING -> "waits";
-      case MET -> "met";
+      case OUTSIDE_HOURS -> language.text("clocks.picture.closed");
+      default -> language.name("clocks.entry.state", entry.state());
     };
   }
 
@@ -152,23 +160,14 @@ record ClockChart(
         : milestone.startsWith("AFTER_BREACH_") ? "+" + last : "";
   }
 
-  private static List<Sample> legend(int top) {
-    String[][] samples = {
-      {"running", "running"},
-      {"late", "past due"},
-      {"outside_hours", "closed hours"},
-      {"holiday", "holiday, closed day"},
-      {"on_hold", "on hold"},
-      {"resolved", "resolved"},
-      {"met", "met"},
-      {"waiting", "waits"},
-      {"running expected", "expected"}
-    };
-    int inRow = 5;
+  private static List<Sample> legend(int top, ExplanationLanguage language) {
     List<Sample> legend = new ArrayList<>();
-    for (int i = 0; i < samples.length; i++) {
-      int x = TimeAxis.LEFT + i % inRow * ((TimeAxis.RIGHT - TimeAxis.LEFT) / inRow);
-      legend.add(new Sample(x, top + i / inRow * 22, samples[i][0], samples[i][1]));
+    for (LegendSample sample : LegendSample.values()) {
+      int place = legend.size();
+      int x = TimeAxis.LEFT + place % IN_ROW * ((TimeAxis.RIGHT - TimeAxis.LEFT) / IN_ROW);
+      legend.add(
+          new Sample(
+              x, top + place / IN_ROW * 22, sample.style, language.name("clocks.legend", sample)));
     }
     return legend;
   }

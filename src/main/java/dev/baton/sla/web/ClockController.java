@@ -3,10 +3,12 @@ package dev.baton.sla.web;
 import dev.baton.access.Caller;
 import dev.baton.access.EndpointPermission;
 import dev.baton.access.Permission;
+import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.web.IncidentAccess;
 import dev.baton.sla.ExplainClocks;
 import dev.baton.sla.explanation.ExplainedClocks;
 import dev.baton.web.ProblemSchema;
+import dev.baton.web.text.PageLocale;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -14,6 +16,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,7 +28,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.NativeWebRequest;
 
-/** Explains the clocks of an incident: to programs, as a page, and as a picture. */
+/**
+ * Explains the clocks of an incident: to programs, and to people as a page and as a picture in
+ * their language.
+ */
 @RestController
 @RequestMapping("/api/v1/incidents/{number}/clocks")
 @Tag(name = "Incidents")
@@ -80,14 +86,19 @@ class ClockController {
   ResponseEntity<Object> explain(@PathVariable String number, NativeWebRequest request)
       throws HttpMediaTypeNotAcceptableException {
     Caller caller = rights.allow(Permission.READ, number);
-    ExplainedClocks explained =
-        clocks.explain(IncidentAccess.numberIn(number), caller.isRequester());
+    IncidentNumber known = IncidentAccess.numberIn(number);
     MediaType form = form(request);
-    Object body =
-        form.equals(PAGE)
-            ? pages.page(explained)
-            : form.equals(PICTURE) ? pages.picture(explained) : explained;
-    return ResponseEntity.ok().contentType(form).header(HttpHeaders.VARY, "Accept").body(body);
+    ResponseEntity.BodyBuilder answer =
+        ResponseEntity.ok().contentType(form).header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+    if (form.equals(MediaType.APPLICATION_JSON)) {
+      return answer.body(clocks.explain(known, caller.isRequester()));
+    }
+    Locale locale = PageLocale.current();
+    ExplainedClocks explained = clocks.explain(known, caller.isRequester(), locale);
+    return answer
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+        .header(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage())
+        .body(form.equals(PAGE) ? pages.page(explained, locale) : pages.picture(explained, locale));
   }
 
   /** The first form that the caller likes best; JSON where they do not mind. */

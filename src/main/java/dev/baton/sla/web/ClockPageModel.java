@@ -1,13 +1,12 @@
 package dev.baton.sla.web;
 
-import dev.baton.calendar.LocalTimeFormatter;
 import dev.baton.sla.explanation.ClockEntry;
 import dev.baton.sla.explanation.ClockExplanation;
 import dev.baton.sla.explanation.ClockMilestone;
 import dev.baton.sla.explanation.DeadlineText;
 import dev.baton.sla.explanation.ExplainedClocks;
+import dev.baton.sla.explanation.ExplanationLanguage;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +18,6 @@ record ClockPageModel(String incident, String at, String zone, List<Clock> clock
   /** One clock: what it shows, and its ledger. */
   record Clock(
       String title,
-      String state,
       String sentence,
       String breach,
       Map<String, String> facts,
@@ -34,88 +32,70 @@ record ClockPageModel(String incident, String at, String zone, List<Clock> clock
   record LedgerLine(
       String when, String state, String style, String what, String used, String total, String by) {}
 
-  static ClockPageModel of(ExplainedClocks clocks) {
-    LocalTimeFormatter time = new LocalTimeFormatter(ZoneId.of(clocks.zone()));
+  static ClockPageModel of(ExplainedClocks clocks, ExplanationLanguage language) {
+    ClockPageText text = new ClockPageText(language);
     return new ClockPageModel(
         clocks.incident(),
-        time.at(clocks.at()),
+        language.time().at(clocks.at()),
         clocks.zone(),
-        clocks.clocks().stream().map(clock -> clock(clock, time)).toList());
+        clocks.clocks().stream().map(clock -> clock(clock, text, language)).toList());
   }
 
-  private static Clock clock(ClockExplanation clock, LocalTimeFormatter time) {
+  private static Clock clock(
+      ClockExplanation clock, ClockPageText text, ExplanationLanguage language) {
     return new Clock(
-        DeadlineText.capital(clock.kind().words()),
-        state(clock),
+        text.heading(clock),
         clock.dueBecause(),
         clock.breachedBecause(),
-        facts(clock, time),
-        clock.milestones().stream().map(point -> point(point, time)).toList(),
-        clock.entries().stream().map(ClockPageModel::line).toList(),
-        clock.toCome().stream().map(ClockPageModel::line).toList());
+        facts(clock, text, language),
+        clock.milestones().stream().map(point -> point(point, text, language)).toList(),
+        clock.entries().stream().map(entry -> line(entry, text)).toList(),
+        clock.toCome().stream().map(entry -> line(entry, text)).toList());
   }
 
-  static String state(ClockExplanation clock) {
-    String state = clock.state().name().toLowerCase(Locale.ROOT);
-    return clock.pastDue() ? state + ", past due" : state;
-  }
-
-  private static Map<String, String> facts(ClockExplanation clock, LocalTimeFormatter time) {
+  private static Map<String, String> facts(
+      ClockExplanation clock, ClockPageText text, ExplanationLanguage language) {
     Map<String, String> facts = new LinkedHashMap<>();
-    facts.put("Target", clock.target());
-    facts.put("Agreement", clock.because());
-    facts.put("Hours", "%s (%s)".formatted(clock.calendar(), clock.zone()));
-    put(facts, "Started", clock.startedAt(), time);
+    facts.put("clocks.fact.target", clock.target());
+    facts.put("clocks.fact.agreement", clock.because());
+    facts.put("clocks.fact.hours", "%s (%s)".formatted(clock.calendar(), clock.zone()));
+    put(facts, "clocks.fact.started", clock.startedAt(), language);
     if (clock.budget() != null) {
-      facts.put(
-          "Used",
-          "%s of %s, %s"
-              .formatted(
-                  DeadlineText.amount(clock.used()),
-                  DeadlineText.amount(clock.budget()),
-                  DeadlineText.remaining(clock.remaining())));
+      facts.put("clocks.fact.used", text.used(clock));
     }
-    put(facts, "Due", clock.dueAt(), time);
-    put(facts, "Past due since", clock.breachedAt(), time);
-    put(facts, "Done", clock.metAt(), time);
-    return facts;
+    put(facts, "clocks.fact.due", clock.dueAt(), language);
+    put(facts, "clocks.fact.past-due-since", clock.breachedAt(), language);
+    put(facts, "clocks.fact.done", clock.metAt(), language);
+    Map<String, String> labelled = new LinkedHashMap<>();
+    facts.forEach((label, value) -> labelled.put(language.text(label), value));
+    return labelled;
   }
 
   private static void put(
-      Map<String, String> facts, String name, Instant at, LocalTimeFormatter time) {
+      Map<String, String> facts, String label, Instant at, ExplanationLanguage language) {
     if (at != null) {
-      facts.put(name, time.at(at));
+      facts.put(label, language.time().at(at));
     }
   }
 
-  private static Point point(ClockMilestone point, LocalTimeFormatter time) {
-    String told =
-        point.expected()
-            ? "to come"
-            : point.toldWith() == null
-                ? "announced " + time.at(point.recordedAt())
-                : "announced with " + point.toldWith();
-    return new Point(time.at(point.at()), point.words(), told);
+  private static Point point(
+      ClockMilestone point, ClockPageText text, ExplanationLanguage language) {
+    return new Point(language.time().at(point.at()), point.words(), text.told(point));
   }
 
-  private static LedgerLine line(ClockEntry entry) {
-    String state = entry.state().name().toLowerCase(Locale.ROOT);
-    boolean late = entry.pastDue() && entry.state() == ClockEntry.State.RUNNING;
+  private static LedgerLine line(ClockEntry entry, ClockPageText text) {
     return new LedgerLine(
         entry.when(),
-        late ? "past due" : state.replace('_', ' '),
-        late ? "late" : state,
+        text.state(entry),
+        style(entry),
         entry.words(),
         entry.used().isZero() ? "" : DeadlineText.amount(entry.used()),
         DeadlineText.amount(entry.usedInTotal()),
-        by(entry));
+        text.cause(entry));
   }
 
-  private static String by(ClockEntry entry) {
-    String cause =
-        entry.cause() == null
-            ? "opened"
-            : entry.cause().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    return entry.cause() == null ? cause : cause + " by " + entry.actor();
+  /** The class of an entry in the styles of the page and the picture. */
+  static String style(ClockEntry entry) {
+    return entry.ranPastDue() ? "late" : entry.state().name().toLowerCase(Locale.ROOT);
   }
 }

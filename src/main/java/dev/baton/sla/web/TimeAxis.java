@@ -1,5 +1,6 @@
 package dev.baton.sla.web;
 
+import dev.baton.calendar.LocalTimeFormatter;
 import dev.baton.sla.explanation.ClockEntry;
 import dev.baton.sla.explanation.ClockExplanation;
 import dev.baton.sla.explanation.ClockMilestone;
@@ -32,25 +33,29 @@ final class TimeAxis {
   private static final int MARGIN = 25;
   private static final int MOST_TICKS = 60;
   private static final int TICKS_APART = 64;
+
+  /** Half the width of "fällig Mo. 23. Nov., 17:00:00". */
+  private static final int HALF_A_TEXT = 90;
+
   private static final Duration DAY = Duration.ofDays(1);
   private static final List<Duration> STEPS =
       Stream.of(1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1_440, 10_080, 43_200)
           .map(Duration::ofMinutes)
           .toList();
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
   /** A label and where it stands. */
   record Tick(String at, String label, boolean day) {}
 
+  private final LocalTimeFormatter time;
   private final ZoneId zone;
 
   /** How far from the left each instant is at which the scale may change. */
   private final NavigableMap<Instant, Double> distances = new TreeMap<>();
 
-  private TimeAxis(ExplainedClocks clocks) {
-    zone = ZoneId.of(clocks.zone());
+  private TimeAxis(ExplainedClocks clocks, LocalTimeFormatter time) {
+    this.time = time;
+    this.zone = time.zone();
     TreeSet<Instant> changes = new TreeSet<>(List.of(clocks.at()));
     TreeMap<Instant, Instant> busy = new TreeMap<>();
     for (ClockExplanation clock : clocks.clocks()) {
@@ -68,8 +73,8 @@ final class TimeAxis {
   }
 
   /** Long enough for all that the clocks show. */
-  static TimeAxis of(ExplainedClocks clocks) {
-    return new TimeAxis(clocks);
+  static TimeAxis of(ExplainedClocks clocks, LocalTimeFormatter time) {
+    return new TimeAxis(clocks, time);
   }
 
   private static void take(
@@ -120,7 +125,7 @@ final class TimeAxis {
   /** On which side of its instant a text has room. */
   String anchor(Instant at) {
     double x = x(at);
-    return x < LEFT + 80 ? "start" : x > RIGHT - 80 ? "end" : "middle";
+    return x < LEFT + HALF_A_TEXT ? "start" : x > RIGHT - HALF_A_TEXT ? "end" : "middle";
   }
 
   /** Midnights first; other times where they leave each other room. */
@@ -151,7 +156,7 @@ final class TimeAxis {
     if (hasRoom && x > LEFT + 10 && x < RIGHT - 10) {
       LocalDateTime wall = LocalDateTime.ofInstant(at, zone);
       boolean day = isMidnight(at);
-      String label = day ? DATE.format(wall) : TIME.format(wall);
+      String label = day ? time.dayAndMonth(wall.toLocalDate()) : TIME.format(wall);
       ticks.put(x, new Tick(String.format(Locale.ROOT, "%.1f", x), label, day));
     }
   }

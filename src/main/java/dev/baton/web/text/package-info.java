@@ -1,4 +1,6 @@
-/** Texts that are kept by key and values, so that each reader gets them in their language. */
+/**
+ * Texts in the reader's language: those that are kept by key and values, and the pages' language.
+ */
 @NamedInterface("text")
 package dev.baton.web.text;
 

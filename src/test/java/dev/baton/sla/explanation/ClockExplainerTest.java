@@ -222,7 +222,8 @@ class ClockExplainerTest {
         new MilestoneView("AT_RISK_50", 0, at("2026-11-23T11:00"), at("2026-11-23T11:00:01"), null);
     ClockHistory story = story(FOUR_HOURS, "2026-11-23T09:00", "2026-11-23T11:30");
 
-    ClockExplanation clock = ClockExplainer.of(story, List.of(half), "because", BERLIN);
+    ClockExplanation clock =
+        ClockExplainer.of(story, List.of(half), "because", SampleLanguages.forPrograms(BERLIN));
 
     assertThat(clock.milestones())
         .extracting(ClockMilestone::name, ClockMilestone::at, ClockMilestone::expected)
@@ -288,7 +289,8 @@ class ClockExplainerTest {
   }
 
   private ClockExplanation explain(Terms agreed, String openedAt, String now) {
-    return ClockExplainer.of(story(agreed, openedAt, now), List.of(), "because", BERLIN);
+    return ClockExplainer.of(
+        story(agreed, openedAt, now), List.of(), "because", SampleLanguages.forPrograms(BERLIN));
   }
 
   private ClockHistory story(Terms agreed, String openedAt, String now) {

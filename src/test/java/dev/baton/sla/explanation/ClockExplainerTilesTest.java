@@ -43,7 +43,8 @@ class ClockExplainerTilesTest {
     for (long seed = 1; seed <= STORIES; seed++) {
       ClockHistory story = story(kind, new Random(seed));
       ClockSnapshot reading = story.reading();
-      ClockExplanation clock = ClockExplainer.of(story, List.of(), "because", ZONE);
+      ClockExplanation clock =
+          ClockExplainer.of(story, List.of(), "because", SampleLanguages.forPrograms(ZONE));
 
       assertTiling(
           clock.entries(),

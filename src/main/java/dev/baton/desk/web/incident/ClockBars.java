@@ -1,7 +1,5 @@
 package dev.baton.desk.web.incident;
 
-import dev.baton.calendar.Target;
-import dev.baton.calendar.TargetUnit;
 import dev.baton.desk.web.PageRenderer;
 import dev.baton.desk.web.Visitor;
 import dev.baton.incident.IncidentNumber;
@@ -9,7 +7,6 @@ import dev.baton.sla.ExplainClocks;
 import dev.baton.sla.clock.ClockState;
 import dev.baton.sla.explanation.ClockExplanation;
 import dev.baton.sla.explanation.ExplainedClocks;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +39,7 @@ class ClockBars {
   }
 
   List<ClockBar> of(IncidentNumber number, Visitor visitor) {
-    ExplainedClocks explained = clocks.explain(number, visitor.isOfClient());
+    ExplainedClocks explained = clocks.explain(number, visitor.isOfClient(), visitor.locale());
     return explained.clocks().stream().map(clock -> bar(clock, visitor, explained.at())).toList();
   }
 
@@ -59,19 +56,7 @@ class ClockBars {
         clock.dueAt() == null || clock.metAt() != null
             ? null
             : pages.words("clock.due", visitor.locale(), visitor.at(clock.dueAt(), now)),
-        target(clock.target(), visitor));
-  }
-
-  private String target(String agreed, Visitor visitor) {
-    Target target = Target.parse(agreed);
-    BigDecimal value = target.value();
-    String key = "target." + target.unit();
-    if (value.compareTo(BigDecimal.ONE) == 0) {
-      return pages.words(key + ".one", visitor.locale());
-    }
-    return value.signum() == 0 && target.unit() == TargetUnit.END_OF_WORKING_DAY
-        ? pages.words(key + ".same", visitor.locale())
-        : pages.words(key, visitor.locale(), value);
+        clock.target());
   }
 
   private static Integer used(ClockExplanation clock) {

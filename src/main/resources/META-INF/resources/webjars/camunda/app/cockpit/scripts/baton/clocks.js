@@ -163,12 +163,21 @@ function joined(promised, running) {
   const open = promised.filter(clock => !isOver(clock));
   const fit = open.length === running.length;
   return promised.map(clock => ({
-    promise: [KINDS[clock.kind] ?? clock.kind, element('small', {}, clock.target)],
+    promise: [KINDS[clock.kind] ?? clock.kind, element('small', {}, target(clock.target))],
     state: stateOfPromised(clock),
     due: due(clock),
     left: timeLeft(clock),
     id: fit && !isOver(clock) ? running[open.indexOf(clock)].id : null
   }));
+}
+
+/** A target as people say it: agreements write the end of a working day as a sum. */
+function target(written) {
+  const end = /^end of working day(?: \+ (\d+))?$/.exec(written);
+  if (!end) return written;
+  const days = Number(end[1] ?? 0);
+  if (days < 2) return `by close of business${days ? ' on the next working day' : ''}`;
+  return `by close of business in ${days} working days`;
 }
 
 function due(clock) {
