@@ -4,6 +4,7 @@
 import htmx from '/webjars/htmx.org/dist/htmx.esm.js';
 import * as drafts from './drafts.js';
 import './chosen-files.js';
+import './writing.js';
 
 Object.assign(htmx.config, {
   includeIndicatorStyles: false,
@@ -142,6 +143,7 @@ document.addEventListener('htmx:beforeSwap', ({target, detail}) => {
 document.addEventListener('htmx:beforeSwap', ({detail: {xhr, requestConfig}}) => {
   const form = requestConfig?.elt;
   if (xhr.status < 300 && form?.matches?.('.baton-incident form')) drafts.clear(form);
+  if (xhr.status < 300 && form?.matches?.('.baton-macro')) form.remove();
   if (xhr.status < 300 && form?.matches?.('.baton-acts form')) {
     form.querySelectorAll('[data-typed]').forEach(field => delete field.dataset.typed);
     const fold = form.closest('details');
@@ -179,16 +181,6 @@ document.addEventListener('keydown', event => {
   if (!fold) return;
   fold.open = false;
   fold.querySelector('summary').focus();
-});
-
-// Inserts the chosen template.
-document.addEventListener('change', ({target}) => {
-  const field = target.dataset?.fills && document.getElementById(target.dataset.fills);
-  if (!field || !target.value) return;
-  field.value = field.value ? field.value + '\n\n' + target.value : target.value;
-  target.value = '';
-  field.focus();
-  field.dispatchEvent(new Event('input', {bubbles: true}));
 });
 
 function trouble(target, words) {

@@ -7,6 +7,7 @@ import dev.baton.desk.web.Visitor;
 import dev.baton.incident.IncidentAction;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentView;
+import dev.baton.incident.contact.Mentions;
 import dev.baton.notification.Watchers;
 import dev.baton.notification.delivery.MailAttachments;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +43,8 @@ class IncidentFragments {
   private final ActionForms acts;
   private final TaskPanels tasks;
   private final PostMessage replies;
+  private final OfferedTemplates templates;
+  private final Mentions mentions;
   private final NextWork next;
   private final MailAttachments enclosed;
   private final Watchers watchers;
@@ -56,6 +59,8 @@ class IncidentFragments {
       ActionForms acts,
       TaskPanels tasks,
       PostMessage replies,
+      OfferedTemplates templates,
+      Mentions mentions,
       NextWork next,
       MailAttachments enclosed,
       Watchers watchers,
@@ -69,6 +74,8 @@ class IncidentFragments {
     this.acts = acts;
     this.tasks = tasks;
     this.replies = replies;
+    this.templates = templates;
+    this.mentions = mentions;
     this.next = next;
     this.enclosed = enclosed;
     this.access = access;
@@ -159,7 +166,8 @@ class IncidentFragments {
     return marked(pages.part(TEMPLATE, "acts", visitor.locale(), model));
   }
 
-  private List<ActionForm> offered(IncidentView incident, List<TaskPanel> open, Visitor visitor) {
+  /** The acts that the page offers the visitor now. */
+  List<ActionForm> offered(IncidentView incident, List<TaskPanel> open, Visitor visitor) {
     boolean byForm = open.stream().anyMatch(TaskPanel::resolves);
     return acts.of(incident, visitor).stream()
         .filter(act -> !byForm || !act.act().equals(IncidentAction.RESOLVE.name()))
@@ -192,6 +200,7 @@ class IncidentFragments {
     TimelineAssembler.TimelinePart timeline =
         stories.of(new IncidentNumber(incident.number()), visitor, wanted);
     model.put("items", timeline.items());
+    model.put("mentions", mentions);
     model.put("more", timeline.more());
     model.put("newestFirst", wanted.newestFirst());
     model.put("from", wanted.from());
@@ -219,7 +228,7 @@ class IncidentFragments {
     model.put("mostFiles", PostMessage.MOST_FILES);
     model.put("once", UUID.randomUUID().toString());
     model.put("kinds", replies.kinds(visitor));
-    model.put("templates", replies.templates(incident, visitor));
+    model.put("templates", templates.atHand(incident, visitor));
     return pages.part(TEMPLATE, "message", visitor.locale(), model);
   }
 
