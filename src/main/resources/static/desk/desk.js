@@ -143,7 +143,6 @@ document.addEventListener('htmx:beforeSwap', ({target, detail}) => {
 document.addEventListener('htmx:beforeSwap', ({detail: {xhr, requestConfig}}) => {
   const form = requestConfig?.elt;
   if (xhr.status < 300 && form?.matches?.('.baton-incident form')) drafts.clear(form);
-  if (xhr.status < 300 && form?.matches?.('.baton-macro')) form.remove();
   if (xhr.status < 300 && form?.matches?.('.baton-acts form')) {
     form.querySelectorAll('[data-typed]').forEach(field => delete field.dataset.typed);
     const fold = form.closest('details');

@@ -53,12 +53,22 @@ function step(list, field, by) {
   mark(list, field, options[(at + by + options.length) % options.length]);
 }
 
-/** Shows the options that have all of the words. */
+/** Shows the options that have all of the words; those that have them in their name come first. */
 function filter(list, words) {
   const asked = words.toLowerCase().split(/\s+/).filter(Boolean);
-  list.querySelectorAll('[role=option]').forEach(option => {
-    option.hidden = !asked.every(word => option.dataset.words.includes(word));
+  const hasAll = text => asked.every(word => text.toLowerCase().includes(word));
+  const options = [...list.querySelectorAll('[role=option]')];
+  options.forEach((option, at) => {
+    option.dataset.at ??= at;
+    option.hidden = !hasAll(option.dataset.words);
   });
+  const rank = option => [hasAll(option.querySelector('.baton-option-name').textContent) ? 0 : 1, option.dataset.at];
+  options.sort((one, other) => {
+    const [name, at] = rank(one);
+    const [otherName, otherAt] = rank(other);
+    return name - otherName || at - otherAt;
+  });
+  list.replaceChildren(...options);
 }
 
 // A text is put where the cursor is; what was typed to find it goes.
@@ -315,8 +325,9 @@ document.addEventListener('click', ({target}) => {
   if (option) take(document.querySelector(TEXT), option);
 });
 
+// Another window may have the focus for a moment; the list is there when one comes back.
 document.addEventListener('focusout', ({target}) => {
-  if (suggests(target)) hide(target);
+  if (suggests(target)) setTimeout(() => document.activeElement !== target && hide(target));
 });
 
 /** A note that somebody was led to is shown once the page is there. */

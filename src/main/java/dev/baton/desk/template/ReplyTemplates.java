@@ -22,8 +22,8 @@ public class ReplyTemplates {
   /** Of one person, one team, one client, or for everybody. */
   static final int MOST = 200;
 
-  /** How many the composer offers on one incident. */
-  private static final int OFFERED = 200;
+  /** How many are offered on one incident. */
+  public static final int OFFERED = 200;
 
   private static final String COLUMNS =
       "t.id, t.name, t.german_name germanName, t.scope, t.owner, t.team, t.client,"
@@ -74,9 +74,14 @@ public class ReplyTemplates {
         .param("words", "%" + words.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%");
   }
 
-  /** Those for the incidents of a client: what the person used last first, then by name. */
+  /**
+   * The first of those for the incidents of a client: what the person used last, then by name.
+   *
+   * @param most how many, up to {@link #OFFERED}
+   */
   @Transactional(readOnly = true)
-  public List<ReplyTemplate> usable(String login, Collection<String> teams, String client) {
+  public List<ReplyTemplate> usable(
+      String login, Collection<String> teams, String client, int most) {
     return database
         .sql(
             "select "
@@ -89,7 +94,7 @@ public class ReplyTemplates {
         .param("login", login)
         .param("teams", nonEmpty(teams))
         .param("client", client)
-        .param("limit", OFFERED)
+        .param("limit", most)
         .query(ReplyTemplate.class)
         .list();
   }

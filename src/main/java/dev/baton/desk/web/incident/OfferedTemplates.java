@@ -44,20 +44,28 @@ class OfferedTemplates {
 
   /** What the visitor used last first. */
   List<ReplyTemplate> of(IncidentView incident, Visitor visitor) {
+    return of(incident, ReplyTemplates.OFFERED, visitor);
+  }
+
+  private List<ReplyTemplate> of(IncidentView incident, int most, Visitor visitor) {
     TemplateKeeper person = keepers.of(visitor.caller().login());
-    return templates.usable(person.login(), person.teams(), incident.client());
+    return templates.usable(person.login(), person.teams(), incident.client(), most);
   }
 
   List<Option> options(IncidentView incident, Visitor visitor) {
+    return options(incident, ReplyTemplates.OFFERED, visitor);
+  }
+
+  private List<Option> options(IncidentView incident, int most, Visitor visitor) {
     Locale language = fill.languageOf(incident);
-    return of(incident, visitor).stream().map(one -> option(one, language, visitor)).toList();
+    return of(incident, most, visitor).stream()
+        .map(one -> option(one, language, visitor))
+        .toList();
   }
 
   /** Those that the visitor used last. */
   List<Option> atHand(IncidentView incident, Visitor visitor) {
-    return visitor.isOfClient()
-        ? List.of()
-        : options(incident, visitor).stream().limit(AT_HAND).toList();
+    return visitor.isOfClient() ? List.of() : options(incident, AT_HAND, visitor);
   }
 
   private Option option(ReplyTemplate template, Locale language, Visitor visitor) {
