@@ -6,6 +6,7 @@ import * as drafts from './drafts.js';
 import './chosen-files.js';
 import './format.js';
 import './combobox.js';
+import './writing.js';
 
 Object.assign(htmx.config, {
   includeIndicatorStyles: false,
@@ -193,16 +194,6 @@ document.addEventListener('keydown', event => {
   if (!fold) return;
   fold.open = false;
   fold.querySelector('summary').focus();
-});
-
-// Inserts the chosen template.
-document.addEventListener('change', ({target}) => {
-  const field = target.dataset?.fills && document.getElementById(target.dataset.fills);
-  if (!field || !target.value) return;
-  field.value = field.value ? field.value + '\n\n' + target.value : target.value;
-  target.value = '';
-  field.focus();
-  field.dispatchEvent(new Event('input', {bubbles: true}));
 });
 
 function trouble(target, words) {

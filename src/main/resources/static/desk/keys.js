@@ -51,6 +51,10 @@ function escalate() {
   fold.querySelector('textarea, select, input')?.focus();
 }
 
+function macros() {
+  document.querySelector('#incident-macros-button')?.click();
+}
+
 /** What the last act offers next, or what is mine. */
 function next() {
   const offered = document.querySelector('.baton-next a');
@@ -84,6 +88,7 @@ const KEYS = {
   r: reply,
   a: claim,
   e: escalate,
+  m: macros,
   x: tick,
   n: next,
   c: call,

@@ -34,6 +34,7 @@ class DemoDesk implements DeskPreparation {
   private final DemoPlayer teller;
   private final OtherContacts otherContacts;
   private final DemoRota rota;
+  private final DemoTemplates templates;
   private final CoverageCheck coverage;
 
   DemoDesk(
@@ -46,6 +47,7 @@ class DemoDesk implements DeskPreparation {
       DemoPlayer teller,
       OtherContacts otherContacts,
       DemoRota rota,
+      DemoTemplates templates,
       CoverageCheck coverage) {
     this.wanted = demo && mode == DatabaseMode.EMBEDDED;
     this.clients = clients;
@@ -55,6 +57,7 @@ class DemoDesk implements DeskPreparation {
     this.teller = teller;
     this.otherContacts = otherContacts;
     this.rota = rota;
+    this.templates = templates;
     this.coverage = coverage;
   }
 
@@ -71,6 +74,7 @@ class DemoDesk implements DeskPreparation {
       int told = teller.tell(DemoIncidents.all());
       otherContacts.happen();
       rota.keep();
+      templates.keep();
       coverage.check(CoverageScope.ALL);
       log.info("The demonstration desk is open, with {} incidents.", told);
     }

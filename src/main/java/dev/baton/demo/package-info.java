@@ -9,7 +9,8 @@
       "incident",
       "incident :: *",
       "sla :: *",
-      "escalation :: *"
+      "escalation :: *",
+      "desk :: *"
     })
 package dev.baton.demo;
 

@@ -38,6 +38,8 @@ public enum JournalKind {
   ESCALATED(Visibility.INTERNAL, false),
   ESCALATION_ANSWERED(Visibility.INTERNAL, false),
   HELPED(Visibility.INTERNAL, false),
+  /** Somebody ran a macro; what it did has entries of its own. */
+  MACRO(Visibility.INTERNAL, false),
   MAJOR(Visibility.INTERNAL, false),
   /** A message could not be delivered, or was held back. */
   NOT_TOLD(Visibility.INTERNAL, false),

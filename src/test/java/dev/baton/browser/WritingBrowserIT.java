@@ -6,6 +6,7 @@ import com.jayway.jsonpath.JsonPath;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
 
 /** Writing on an incident: nothing typed is lost, and nothing is shown to somebody else. */
 abstract class WritingBrowserIT {
@@ -150,6 +151,151 @@ abstract class WritingBrowserIT {
   }
 
   @Test
+  void aTemplateIsSentWithTwoClicksOrByKeyboard() {
+    String number = reported("Templates at hand");
+    try (Browser agent = new Browser(desk.port())) {
+      agent.signIn("/desk/incidents/" + number, "agent", "baton");
+      agent.ask("window.clicks = 0; addEventListener('click', () => window.clicks++, true);");
+      agent.click(".baton-template", "");
+      agent.awaitThat(
+          "the template with the requester's name",
+          "return document.querySelector('#incident-message-text').value.startsWith('Dear Callum Reid,')");
+      agent.click("#incident-message button[type=submit]", "Send");
+      agent.awaitText("#incident-notice", "Reply sent to Callum Reid");
+      assertThat(agent.ask("return window.clicks")).isEqualTo(2L);
+
+      agent.ask("document.querySelector('#incident-message-text').focus()");
+      agent.press("/working");
+      agent.awaitText("#incident-message-suggestions [aria-selected=true]", "Still working on it");
+      assertThat(agent.barriers("#incident-message")).isEmpty();
+      agent.picture("template-suggested");
+      agent.press(Keys.ENTER);
+      agent.awaitThat(
+          "the due time in the client's zone",
+          """
+          return /"Templates at hand" and expect to have it resolved by \\w+ \\d+ \\w+ \\d{4}, \\d\\d:\\d\\d \\((GMT|BST)\\)/
+              .test(document.querySelector('#incident-message-text').value);
+          """);
+
+      agent.click("#incident-templates-button", "Templates");
+      agent.awaitText("#incident-templates-options li", "Ask for the serial number");
+      agent.press("serial");
+      agent.awaitThat(
+          "one template",
+          "return document.querySelectorAll('#incident-templates-options li:not([hidden])').length === 1");
+      assertThat(agent.barriers("#incident-message")).isEmpty();
+      agent.picture("template-picker");
+      agent.press(Keys.ESCAPE);
+      agent.awaitThat(
+          "the focus is back",
+          "return document.activeElement.id === 'incident-templates-button'");
+    }
+  }
+
+  @Test
+  void aMacroShowsWhatItDoesAndIsRunByKey() {
+    String number = reported("Which device");
+    try (Browser agent = new Browser(desk.port())) {
+      agent.signIn("/desk/incidents/" + number, "agent", "baton");
+      agent.awaitText("#incident-macros-button", "Macros");
+      agent.ask("document.querySelector('#content')?.focus(); document.activeElement.blur();");
+      agent.press("m");
+      agent.awaitText("#incident-macros-options [aria-selected=true]", "Ask for the serial number");
+      agent.press(Keys.ENTER);
+      agent.awaitText(".baton-macro-steps", "Put on hold until the requester answers");
+      assertThat(agent.barriers("#incident-message")).isEmpty();
+      agent.picture("macro-preview");
+      agent.click("#incident-macro-run", "Run macro");
+      agent.awaitText("#incident-notice", "Macro “Ask for the serial number” done.");
+      agent.awaitText("#incident-now", "On hold");
+      agent.awaitText(".baton-timeline", "Ran the macro");
+      agent.click("#incident-macros-button", "Macros");
+      agent.awaitText("#incident-macros-options li", "Ask for the serial number");
+      agent.press(Keys.ENTER);
+      agent.awaitText(".baton-macro-problem", "Not possible while the incident is “On hold”");
+      agent.awaitThat(
+          "nothing to run", "return !document.querySelector('#incident-macro-run')");
+      agent.picture("macro-impossible");
+    }
+  }
+
+  @Test
+  void aColleagueIsMentionedInANoteAndFindsItInTheInbox() {
+    String number = reported("Second pair of eyes");
+    try (Browser agent = new Browser(desk.port())) {
+      agent.signIn("/desk/incidents/" + number, "agent", "baton");
+      agent.awaitText("#incident-message-title", "New message");
+      agent.ask("document.querySelector('#incident-message-text').focus()");
+      agent.press("@tom");
+      agent.awaitThat(
+          "nobody is suggested in a reply",
+          "return document.querySelector('#incident-message-suggestions').hidden");
+      agent.type(TEXT, "");
+      agent.click("label", "Internal note");
+      agent.ask("document.querySelector('#incident-message-text').focus()");
+      agent.press("Can you look, @whit");
+      agent.awaitText("#incident-message-suggestions [aria-selected=true]", "Tom Whitfield");
+      assertThat(agent.barriers("#incident-message")).isEmpty();
+      agent.picture("mention-suggested");
+      agent.press(Keys.ENTER);
+      agent.press("please?");
+      agent.awaitThat(
+          "the mention",
+          "return document.querySelector('#incident-message-text').value === 'Can you look, @senior-agent please?'");
+      agent.click("#incident-message button[type=submit]", "Send");
+      agent.awaitText(".baton-mention", "@Tom Whitfield");
+      agent.picture("mention-shown");
+      agent.inAnotherWindow(
+          () -> {
+            agent.expireSession();
+            agent.signIn("/desk/inbox", "senior-agent", "baton");
+            agent.click("#inbox-messages a", "Lena Fischer mentioned you: " + number);
+            agent.awaitThat(
+                "the note is marked",
+                "return !!document.querySelector('[id^=contact-]:target .baton-mention')");
+          });
+    }
+  }
+
+  @Test
+  void templatesAndMacrosAreKeptOnPagesThatFitAPhone() {
+    try (Browser lead = new Browser(desk.port())) {
+      lead.signIn("/desk/templates", "service-desk-manager", "baton");
+      for (String language : List.of("en", "de")) {
+        lead.speak(language);
+        for (int width : new int[] {1440, 1100, 390}) {
+          lead.width(width);
+          for (String page : List.of("templates", "templates/new", "macros", "macros/new")) {
+            lead.open("/desk/" + page);
+            lead.awaitText("h1", "");
+            lead.awaitThat(
+                page + " does not scroll sideways",
+                "return document.documentElement.scrollWidth <= window.innerWidth + 1");
+            assertThat(lead.barriers("body")).isEmpty();
+            lead.picture("%s-%s-%d".formatted(page.replace('/', '-'), language, width));
+          }
+        }
+      }
+      lead.speak("en");
+      lead.width(1440);
+      lead.open("/desk/templates/new");
+      lead.type("#name", "Unknown placeholder");
+      lead.type("#english", "Dear {requestor},");
+      lead.click("button[type=submit]", "Save");
+      lead.awaitText("#english-problem", "{requestor}: unknown placeholder");
+      lead.type("#english", "Dear {requester},");
+      lead.awaitText("#template-preview .baton-said", "Dear ");
+      lead.picture("template-problem");
+      lead.click("button[type=submit]", "Save");
+      lead.awaitText("#writing-notice", "Template “Unknown placeholder” saved.");
+      lead.click("a", "Unknown placeholder");
+      lead.click("#writing-delete summary", "Delete");
+      lead.click("#writing-delete button", "Delete");
+      lead.awaitText("#writing-notice", "Template deleted.");
+    }
+  }
+
+  @Test
   void theMessageFitsAPhoneAndSpeaksGerman() {
     String number = reported("Looks");
     try (Browser agent = new Browser(desk.port())) {
@@ -253,7 +399,7 @@ abstract class WritingBrowserIT {
             """
             {"client": "harcourt-vane", "channel": "EMAIL", "subject": "%s",
              "description": "It stopped.", "impact": "LOW", "urgency": "LOW",
-             "requester": {"name": "Catherine Reid", "email": "c.reid@harcourtvane.example"}}
+             "requester": {"name": "Callum Reid", "email": "c.reid@harcourtvane.example"}}
             """
                 .formatted(subject));
     String number = JsonPath.read(made, "$.number");

@@ -23,7 +23,9 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
       "dev.baton.desk.web.list",
       "dev.baton.desk.web.inbox",
       "dev.baton.desk.web.call",
+      "dev.baton.desk.web.macro",
       "dev.baton.desk.web.search",
+      "dev.baton.desk.web.template",
       "dev.baton.flow.web.page"
     })
 @Order(Ordered.HIGHEST_PRECEDENCE)

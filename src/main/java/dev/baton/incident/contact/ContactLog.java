@@ -43,6 +43,7 @@ public class ContactLog {
   private final Flows flows;
   private final IncidentEvents incidentEvents;
   private final ClientReplies replies;
+  private final Mentions mentions;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -55,6 +56,7 @@ public class ContactLog {
       Flows flows,
       IncidentEvents incidentEvents,
       ClientReplies replies,
+      Mentions mentions,
       ApplicationEventPublisher events,
       Clock clock) {
     this.incidents = incidents;
@@ -65,6 +67,7 @@ public class ContactLog {
     this.flows = flows;
     this.incidentEvents = incidentEvents;
     this.replies = replies;
+    this.mentions = mentions;
     this.events = events;
     this.clock = clock;
   }
@@ -77,8 +80,12 @@ public class ContactLog {
     Incident incident = contact.incident() == null ? null : incidents.inTurn(contact.incident());
     ClientView client = client(contact, incident);
     Contact stored = stored(contact, incident, client);
+    ContactView view = view(stored, incident, client);
+    if (Mentions.countIn(view) && !actingPerson.current().isFlow()) {
+      mentions.check(view.body() == null ? "" : view.body());
+    }
     tellWhatHappened(incident, stored);
-    return told(view(stored, incident, client));
+    return told(view);
   }
 
   /**

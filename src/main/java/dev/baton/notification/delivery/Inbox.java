@@ -1,6 +1,8 @@
 package dev.baton.notification.delivery;
 
 import dev.baton.notification.ChannelKind;
+import dev.baton.notification.NotificationEvent;
+import dev.baton.notification.template.RenderedMention;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.actuate.health.Health;
@@ -15,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The messages that people find in Baton itself; needs no outside system. */
 @Service("inbox")
 public class Inbox implements DeliveryChannel, HealthIndicator {
+
+  /** Of messages about a note that mentions the person. */
+  private static final NotificationEvent MENTIONED = new NotificationEvent("MENTIONED");
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -50,6 +55,30 @@ public class Inbox implements DeliveryChannel, HealthIndicator {
     return Handover.DELIVERED;
   }
 
+  /**
+   * Adds a message about an internal note that mentions the person; once, however often it is
+   * called.
+   *
+   * @param note id of the contact
+   */
+  @Transactional
+  public void mention(String login, String incident, long note, RenderedMention message) {
+    jdbc.sql(
+            """
+            insert ignore into inbox_message (contact, login, incident, event, subject, body, at)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            note,
+            login,
+            incident,
+            MENTIONED.code(),
+            message.subject(),
+            message.text(),
+            clock.instant())
+        .update();
+  }
+
   /** Returns a person's messages, newest first; on request only the unread ones. */
   @Transactional(readOnly = true)
   public Page<InboxMessage> of(String login, boolean unreadOnly, Pageable page) {
@@ -58,7 +87,7 @@ public class Inbox implements DeliveryChannel, HealthIndicator {
     long count = jdbc.sql("select count(*)" + where).param(login).query(Long.class).single();
     List<InboxMessage> found =
         jdbc.sql(
-                "select id, incident, event, subject, body text, at, read_at readAt"
+                "select id, incident, event, contact, subject, body text, at, read_at readAt"
                     + where
                     + " order by at desc, id desc limit ? offset ?")
             .params(login, page.getPageSize(), page.getOffset())

@@ -11,6 +11,8 @@ record InboxMessageResponse(
     long id,
     @Schema(description = "Number of the incident", example = "INC-2026-000123") String incident,
     NotificationEvent event,
+    @Schema(description = "The internal note that mentions you; null for any other message")
+        Long contact,
     String subject,
     String text,
     Instant at,
@@ -21,6 +23,7 @@ record InboxMessageResponse(
         message.id(),
         message.incident(),
         message.event(),
+        message.contact(),
         message.subject(),
         message.text(),
         message.at(),

@@ -41,7 +41,13 @@ class InboxFragments {
 
   /** A message as it is shown. */
   record Row(
-      long id, String incident, String subject, String text, String at, String iso, boolean read) {}
+      long id,
+      String href,
+      String subject,
+      String text,
+      String at,
+      String iso,
+      boolean read) {}
 
   /**
    * The rendered messages.
@@ -90,12 +96,20 @@ class InboxFragments {
   private static Row row(InboxMessage message, Visitor visitor, Instant now) {
     return new Row(
         message.id(),
-        message.incident(),
+        href(message),
         message.subject(),
         preview(message.text()),
         visitor.at(message.at(), now),
         message.at().toString(),
         message.readAt() != null);
+  }
+
+  /** The incident; for a note that mentions the person, the note among the messages. */
+  private static String href(InboxMessage message) {
+    String incident = "/desk/incidents/" + message.incident();
+    return message.contact() == null
+        ? incident
+        : incident + "?view=messages#contact-" + message.contact();
   }
 
   /** How the message begins after its greeting. */

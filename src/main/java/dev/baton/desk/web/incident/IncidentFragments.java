@@ -46,6 +46,8 @@ class IncidentFragments {
   private final ActionForms acts;
   private final TaskPanels tasks;
   private final PostMessage replies;
+  private final OfferedTemplates templates;
+  private final NoteText notes;
   private final NextWork next;
   private final MailAttachments enclosed;
   private final Watchers watchers;
@@ -62,6 +64,8 @@ class IncidentFragments {
       ActionForms acts,
       TaskPanels tasks,
       PostMessage replies,
+      OfferedTemplates templates,
+      NoteText notes,
       NextWork next,
       MailAttachments enclosed,
       Watchers watchers,
@@ -79,6 +83,8 @@ class IncidentFragments {
     this.acts = acts;
     this.tasks = tasks;
     this.replies = replies;
+    this.templates = templates;
+    this.notes = notes;
     this.next = next;
     this.enclosed = enclosed;
     this.access = access;
@@ -193,7 +199,8 @@ class IncidentFragments {
     return marked(pages.part(TEMPLATE, "acts", visitor.locale(), model));
   }
 
-  private List<ActionForm> offered(IncidentView incident, List<TaskPanel> open, Visitor visitor) {
+  /** The acts that the page offers the visitor now. */
+  List<ActionForm> offered(IncidentView incident, List<TaskPanel> open, Visitor visitor) {
     boolean byForm = open.stream().anyMatch(TaskPanel::resolves);
     return acts.of(incident, visitor).stream()
         .filter(act -> !byForm || !act.act().equals(IncidentAction.RESOLVE.name()))
@@ -223,6 +230,7 @@ class IncidentFragments {
     TimelineAssembler.TimelinePart timeline =
         stories.of(new IncidentNumber(incident.number()), visitor, wanted);
     model.put("items", timeline.items());
+    model.put("notes", notes);
     model.put("more", timeline.more());
     model.put("newestFirst", wanted.newestFirst());
     model.put("from", wanted.from());
@@ -250,7 +258,7 @@ class IncidentFragments {
     model.put("mostFiles", PostMessage.MOST_FILES);
     model.put("once", UUID.randomUUID().toString());
     model.put("kinds", replies.kinds(visitor));
-    model.put("templates", replies.templates(incident, visitor));
+    model.put("templates", templates.atHand(incident, visitor));
     return pages.part(TEMPLATE, "message", visitor.locale(), model);
   }
 

@@ -1,7 +1,5 @@
 package dev.baton.desk.web.incident;
 
-import dev.baton.client.ClientDirectory;
-import dev.baton.client.ClientView;
 import dev.baton.desk.web.PageRenderer;
 import dev.baton.desk.web.SubmittedForms;
 import dev.baton.desk.web.Visitor;
@@ -11,6 +9,7 @@ import dev.baton.incident.Direction;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentView;
 import dev.baton.incident.contact.ContactLog;
+import dev.baton.incident.contact.Mentions;
 import dev.baton.incident.contact.NewContact;
 import dev.baton.incident.file.AttachFiles;
 import dev.baton.incident.file.AttachFiles.GivenFile;
@@ -31,8 +30,6 @@ class PostMessage {
 
   static final int MOST_FILES = 10;
 
-  private static final List<String> TEMPLATES =
-      List.of("received", "question", "progress", "solved");
   private static final List<MessageKind> INSIDE =
       List.of(MessageKind.REPLY, MessageKind.NOTE, MessageKind.CALL_OUT, MessageKind.CALL_IN);
 
@@ -40,7 +37,7 @@ class PostMessage {
   private final AttachFiles files;
   private final MailAttachments enclosed;
   private final SubmittedForms sent;
-  private final ClientDirectory clients;
+  private final Mentions mentions;
   private final PageRenderer pages;
 
   PostMessage(
@@ -48,18 +45,15 @@ class PostMessage {
       AttachFiles files,
       MailAttachments enclosed,
       SubmittedForms sent,
-      ClientDirectory clients,
+      Mentions mentions,
       PageRenderer pages) {
     this.contacts = contacts;
     this.files = files;
     this.enclosed = enclosed;
     this.sent = sent;
-    this.clients = clients;
+    this.mentions = mentions;
     this.pages = pages;
   }
-
-  /** A template for the message. */
-  record Template(String label, String text) {}
 
   /** The kinds that the visitor may write, with labels. */
   List<ActionForm.Choice> kinds(Visitor visitor) {
@@ -70,23 +64,6 @@ class PostMessage {
                     new ActionForm.Choice(
                         kind.name(), pages.name("message", kind, visitor.locale())))
             .toList();
-  }
-
-  /** In the client's language, with the requester's name. */
-  List<Template> templates(IncidentView incident, Visitor visitor) {
-    if (visitor.isOfClient()) {
-      return List.of();
-    }
-    ClientView client = clients.client(incident.clientId());
-    Locale language = client.language().getLanguage().equals("de") ? Locale.GERMANY : Locale.UK;
-    return TEMPLATES.stream()
-        .map(
-            name ->
-                new Template(
-                    pages.words("template." + name, visitor.locale()),
-                    pages.words(
-                        "template." + name + ".text", language, incident.requester().name())))
-        .toList();
   }
 
   /**
@@ -117,6 +94,9 @@ class PostMessage {
     if (kind == MessageKind.REPLY && !silent) {
       checkForMail(given, visitor.locale());
     }
+    if (kind == MessageKind.NOTE && !silent) {
+      checkMentions(text, visitor.locale());
+    }
     if (!sent.isNew(once, visitor.caller().login())) {
       return OptionalLong.empty();
     }
@@ -136,6 +116,17 @@ class PostMessage {
           pages.words(
               "message.tooLargeForMail", locale, DataSize.ofBytes(enclosed.most()).toMegabytes()));
     }
+  }
+
+  private void checkMentions(String text, Locale locale) {
+    mentions
+        .refused(text)
+        .ifPresent(
+            refused -> {
+              String reason = pages.name("mention.refused", refused.problem(), locale);
+              throw new InvalidInput(
+                  "text", pages.words("mention.refused", locale, refused.name(), reason));
+            });
   }
 
   private static NewContact contact(

@@ -1,0 +1,152 @@
+package dev.baton.desk.web.macro;
+
+import dev.baton.access.PermissionDenied;
+import dev.baton.desk.macro.Macro;
+import dev.baton.desk.macro.Macros;
+import dev.baton.desk.template.ReplyTemplate;
+import dev.baton.desk.template.ReplyTemplates;
+import dev.baton.desk.template.TemplateKeeper;
+import dev.baton.desk.template.TemplateKeepers;
+import dev.baton.desk.web.PageRenderer;
+import dev.baton.desk.web.Visitor;
+import dev.baton.desk.web.template.Sharing;
+import dev.baton.desk.web.template.SharingChoices;
+import dev.baton.desk.web.template.WritingAccess;
+import dev.baton.web.NotFound;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The page of the macros: list, create, change and delete. */
+@RestController
+@RequestMapping(path = "/desk/macros", produces = "text/html;charset=UTF-8")
+@Hidden
+class MacroPageController {
+
+  private static final String LIST = "/desk/macros";
+
+  private final Macros macros;
+  private final ReplyTemplates templates;
+  private final TemplateKeepers keepers;
+  private final SharingChoices sharing;
+  private final MacroPages views;
+  private final WritingAccess access;
+  private final PageRenderer pages;
+
+  MacroPageController(
+      Macros macros,
+      ReplyTemplates templates,
+      TemplateKeepers keepers,
+      SharingChoices sharing,
+      MacroPages views,
+      WritingAccess access,
+      PageRenderer pages) {
+    this.macros = macros;
+    this.templates = templates;
+    this.keepers = keepers;
+    this.sharing = sharing;
+    this.views = views;
+    this.access = access;
+    this.pages = pages;
+  }
+
+  @GetMapping
+  ResponseEntity<String> list(@RequestParam Map<String, String> given) {
+    Visitor visitor = access.visitor();
+    return views.list(given, keeper(visitor), visitor);
+  }
+
+  @GetMapping("/new")
+  ResponseEntity<String> blank() {
+    Visitor visitor = access.visitor();
+    return views.form(null, MacroForm.EMPTY, Map.of(), keeper(visitor), visitor);
+  }
+
+  @GetMapping("/{id}")
+  ResponseEntity<String> one(@PathVariable long id) {
+    Visitor visitor = access.visitor();
+    TemplateKeeper keeper = keeper(visitor);
+    Macro macro = seen(id, keeper);
+    return views.form(macro, MacroForm.of(macro), Map.of(), keeper, visitor);
+  }
+
+  @PostMapping("/new")
+  ResponseEntity<String> create(@RequestParam Map<String, String> given) {
+    Visitor visitor = access.visitor();
+    return save(null, MacroForm.of(given), keeper(visitor), visitor);
+  }
+
+  @PostMapping("/{id}")
+  ResponseEntity<String> change(@PathVariable long id, @RequestParam Map<String, String> given) {
+    Visitor visitor = access.visitor();
+    TemplateKeeper keeper = keeper(visitor);
+    return save(kept(id, keeper, visitor), MacroForm.of(given), keeper, visitor);
+  }
+
+  /** The confirmation is on the page: this deletes. */
+  @PostMapping("/{id}/delete")
+  ResponseEntity<String> delete(@PathVariable long id) {
+    Visitor visitor = access.visitor();
+    macros.delete(kept(id, keeper(visitor), visitor).id());
+    return ResponseEntity.status(HttpStatus.SEE_OTHER)
+        .location(URI.create(LIST + "?done=deleted"))
+        .build();
+  }
+
+  private ResponseEntity<String> save(
+      Macro before, MacroForm form, TemplateKeeper keeper, Visitor visitor) {
+    Sharing current = before == null ? null : MacroForm.sharingOf(before);
+    Optional<Sharing> whose = sharing.chosen(form.sharing(), keeper, current);
+    Macro macro = form.macro(before == null ? 0 : before.id(), whose.orElse(null), keeper);
+    ReplyTemplate text =
+        macro.template() == null
+            ? null
+            : templates
+                .find(macro.template())
+                .filter(one -> keeper.sees(one.scope(), one.owner(), one.team()))
+                .orElse(null);
+    Map<String, String> problems = new LinkedHashMap<>();
+    MacroForm.problems(macro, text)
+        .forEach((field, key) -> problems.put(field, pages.words(key, visitor.locale())));
+    if (whose.isEmpty()) {
+      problems.put("sharing", pages.words("writing.notForThem", visitor.locale()));
+    }
+    if (problems.isEmpty() && macros.isTaken(macro)) {
+      problems.put("name", pages.words("writing.nameTaken", visitor.locale()));
+    }
+    return problems.isEmpty()
+        ? ResponseEntity.status(HttpStatus.SEE_OTHER)
+            .location(URI.create(LIST + "?saved=" + macros.save(macro)))
+            .build()
+        : views.form(before, form, problems, keeper, visitor);
+  }
+
+  private TemplateKeeper keeper(Visitor visitor) {
+    return keepers.of(visitor.caller().login());
+  }
+
+  private Macro seen(long id, TemplateKeeper keeper) {
+    return macros
+        .find(id)
+        .filter(one -> keeper.sees(one.scope(), one.owner(), one.team()))
+        .orElseThrow(() -> new NotFound("macro", String.valueOf(id)));
+  }
+
+  private Macro kept(long id, TemplateKeeper keeper, Visitor visitor) {
+    Macro macro = seen(id, keeper);
+    if (!keeper.keeps(macro.scope(), macro.owner(), macro.team())) {
+      throw new PermissionDenied(pages.words("macros.notYours", visitor.locale()));
+    }
+    return macro;
+  }
+}

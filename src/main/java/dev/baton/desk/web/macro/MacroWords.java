@@ -1,0 +1,61 @@
+package dev.baton.desk.web.macro;
+
+import dev.baton.desk.macro.Macro;
+import dev.baton.desk.template.ReplyTemplates;
+import dev.baton.desk.web.PageRenderer;
+import dev.baton.incident.IncidentAction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Says what a macro does, step by step. */
+@Component
+public class MacroWords {
+
+  private final ReplyTemplates templates;
+  private final PageRenderer pages;
+
+  MacroWords(ReplyTemplates templates, PageRenderer pages) {
+    this.templates = templates;
+    this.pages = pages;
+  }
+
+  /** In the order in which it happens. */
+  public List<String> of(Macro macro, Locale locale) {
+    List<String> steps = new ArrayList<>();
+    if (macro.assignsToMe()) {
+      steps.add(pages.words("macros.does.assign", locale));
+    }
+    if (macro.impact() != null) {
+      steps.add(
+          pages.words(
+              "macros.does.priority",
+              locale,
+              pages.name("level", macro.impact(), locale),
+              pages.name("level", macro.urgency(), locale)));
+    }
+    if (macro.template() != null) {
+      steps.add(
+          pages.words(
+              macro.isNote() ? "macros.does.note" : "macros.does.reply",
+              locale,
+              templates.find(macro.template()).map(one -> one.name(locale)).orElse("–")));
+    }
+    if (macro.act() != null) {
+      steps.add(act(macro, locale));
+    }
+    return steps;
+  }
+
+  /** What its act does. */
+  public String act(Macro macro, Locale locale) {
+    if (macro.act() == IncidentAction.HOLD) {
+      return pages.words("macros.does.hold", locale);
+    }
+    String act = pages.name("act", macro.act(), locale);
+    return macro.resolutionCode() == null
+        ? act
+        : act + ": " + pages.name("resolution", macro.resolutionCode(), locale);
+  }
+}

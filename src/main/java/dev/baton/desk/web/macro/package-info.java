@@ -1,0 +1,2 @@
+/** The pages of the macros. Begin with {@link MacroPageController}. */
+package dev.baton.desk.web.macro;

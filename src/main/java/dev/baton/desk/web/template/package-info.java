@@ -1,0 +1,2 @@
+/** The pages of the reply templates. Begin with {@link TemplatePageController}. */
+package dev.baton.desk.web.template;

@@ -1,0 +1,261 @@
+package dev.baton.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import dev.baton.api.ApiClient;
+import dev.baton.api.ApiClient.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Macros: what they do at once, what they say first, and who keeps them. */
+class MacrosIT extends PagesDesk {
+
+  private static final String PAGE = "/desk/macros";
+
+  private final List<String> made = new ArrayList<>();
+
+  private String template;
+
+  @BeforeEach
+  void aTemplate() {
+    template =
+        ReplyTemplatesIT.create(
+            agent, "PERSON", "Serial number", "Dear {requester}, what is the serial number?");
+  }
+
+  @AfterEach
+  void removeWhatWasMade() {
+    made.forEach(id -> send(agent, PAGE + "/" + id + "/delete"));
+    send(agent, "/desk/templates/" + template + "/delete");
+  }
+
+  @Test
+  void aMacroAssignsPrioritisesWritesAndHoldsAtOnceWithOneMail() {
+    String number = newIncident("Which device?");
+    String id =
+        create(
+            Map.of(
+                "name", "Ask for the serial number", "assignsToMe", "true",
+                "impact", "LOW", "urgency", "LOW", "template", template, "act", "HOLD"));
+
+    String preview = agent.get(pageOf(number) + "/macros/" + id).body();
+    assertThat(preview)
+        .containsSubsequence(
+            "Assign to you",
+            "Change priority: impact Low, urgency Low",
+            "Send the reply below to Ada",
+            "Put on hold until the requester answers")
+        .contains("Dear Ada, what is the serial number?", "Run macro");
+    String once = UUID.randomUUID().toString();
+    Answer ran = run(number, id, "Dear Ada, which serial number?", once);
+    Answer again = run(number, id, "Dear Ada, which serial number?", once);
+    jobs.runDue();
+
+    assertThat(ran.status()).as(ran.body()).isEqualTo(200);
+    assertThat(ran.body()).contains("Macro “Ask for the serial number” done.", "act-RESUME");
+    assertThat(again.body()).contains("has not been run again");
+    Answer now = agent.get("/api/v1/incidents/" + number);
+    assertThat(now.text("status")).isEqualTo("ON_HOLD");
+    assertThat(now.text("assignee")).isEqualTo("agent");
+    assertThat(now.text("priority")).isEqualTo("P4");
+    assertThat(mailsToTheRequester(number)).containsExactly("RECEIVED", "UPDATE");
+    assertThat(agent.get(pageOf(number)).body())
+        .contains("Ran the macro &quot;Ask for the serial number&quot;.", "Macro run");
+    assertThat(requester.get(pageOf(number)).body()).doesNotContain("Ran the macro");
+  }
+
+  @Test
+  void aMacroResolvesWithItsReply() {
+    String number = newIncident("Password forgotten");
+    agent.post("/api/v1/incidents/" + number + "/claim");
+    String id =
+        create(
+            Map.of(
+                "name", "Password reset", "template", template, "act", "RESOLVE", "code",
+                "USER_GUIDANCE"));
+
+    assertThat(run(number, id, "Your password is reset.", null).body()).contains("Resolved");
+
+    assertThat(agent.get(pageOf(number)).body())
+        .contains("Requester was shown how", "Your password is reset.");
+  }
+
+  @Test
+  void whatTheIncidentDoesNotOfferIsSaidBeforeAndNothingOfItHappens() {
+    String number = newIncident("Held already");
+    agent.post("/api/v1/incidents/" + number + "/claim");
+    agent.post("/api/v1/incidents/" + number + "/hold", "{\"reason\": \"SUPPLIER\"}");
+    String id =
+        create(
+            Map.of(
+                "name", "Not now", "impact", "HIGH", "urgency", "HIGH", "template", template,
+                "act", "HOLD"));
+    String priority = agent.get("/api/v1/incidents/" + number).text("priority");
+
+    assertThat(agent.get(pageOf(number) + "/macros/" + id).body())
+        .contains("Not possible while the incident is “On hold”", "cannot run now")
+        .doesNotContain("incident-macro-run");
+    Answer refused = run(number, id, "Dear Ada?", UUID.randomUUID().toString());
+    jobs.runDue();
+
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(agent.get("/api/v1/incidents/" + number).text("priority")).isEqualTo(priority);
+    assertThat(agent.get("/api/v1/incidents/" + number + "/contacts").body())
+        .doesNotContain("Dear Ada?");
+    assertThat(mailsToTheRequester(number)).doesNotContain("UPDATE");
+    assertThat(agent.get(pageOf(number)).body()).doesNotContain("Ran the macro");
+  }
+
+  @Test
+  void aMacroWritesAnInternalNoteAndPassesOn() {
+    String number = newIncident("For the specialists");
+    String id =
+        create(
+            Map.of(
+                "name", "To second line", "template", template, "kind", "NOTE",
+                "act", "PASS_TO_SECOND_LINE"));
+
+    assertThat(run(number, id, "Nothing found here.", null).status()).isEqualTo(200);
+
+    assertThat(agent.get(pageOf(number)).body()).contains("Nothing found here.");
+    assertThat(requester.get(pageOf(number)).body()).doesNotContain("Nothing found here.");
+    assertThat(agent.get("/api/v1/incidents/" + number + "/timeline").body())
+        .contains("PASSED_TO_SECOND_LINE");
+  }
+
+  @Test
+  void aMacroThatMakesNoSenseIsRefusedAtItsFields() {
+    assertThat(save(agent, "new", Map.of("name", "Nothing")).body())
+        .contains("Choose at least one step.", "id=\"act-problem\"");
+    assertThat(save(agent, "new", Map.of("name", "Half", "impact", "LOW")).body())
+        .contains("Choose both impact and urgency");
+    assertThat(
+            save(agent, "new", Map.of("name", "Mute", "act", "RESOLVE", "code", "FIXED")).body())
+        .contains("choose a reply to the client");
+    assertThat(
+            save(
+                    agent,
+                    "new",
+                    Map.of("name", "Both ways", "assignsToMe", "true", "act", "RELEASE"))
+                .body())
+        .contains("assigned and returned to the queue at once");
+    assertThat(
+            save(
+                    agent.as("team-lead"),
+                    "new",
+                    Map.of(
+                        "name", "Foreign", "sharing", "TEAM:service-desk", "template", template))
+                .body())
+        .contains("Not everybody who uses this macro");
+    assertThat(agent.get(PAGE).body()).doesNotContain("Foreign", "Half", "Mute", "Both ways");
+  }
+
+  @Test
+  void aTemplateThatAMacroWritesStaysAndSaysWhy() {
+    create(Map.of("name", "Needs it", "template", template));
+
+    Answer kept = send(agent, "/desk/templates/" + template + "/delete");
+
+    assertThat(kept.status()).isEqualTo(422);
+    assertThat(kept.body()).contains("It is used by these macros: Needs it.");
+    Answer moved =
+        send(
+            agent.as("service-desk-manager"),
+            "/desk/templates/" + template,
+            "name", "Serial number", "sharing", "DESK", "english", "Text", "german", "");
+    assertThat(moved.status()).isEqualTo(422);
+    assertThat(moved.body()).contains("Who uses it cannot be changed");
+  }
+
+  @Test
+  void aTeamLeadKeepsThoseOfTheTeamAndMembersRunThem() {
+    ApiClient lead = agent.as("team-lead");
+    Answer saved =
+        save(
+            lead,
+            "new",
+            Map.of("name", "Of the desk", "sharing", "TEAM:service-desk", "act", "RELEASE"));
+    String id = idIn(saved);
+    String number = newIncident("Back again");
+    agent.post("/api/v1/incidents/" + number + "/claim");
+
+    assertThat(agent.get(pageOf(number) + "/macros").body())
+        .contains("Of the desk", "Return to queue");
+    assertThat(save(agent, id, Map.of("name", "Mine", "act", "RELEASE")).status()).isEqualTo(403);
+    assertThat(run(number, id, null, null).status()).isEqualTo(200);
+    assertThat(agent.get("/api/v1/incidents/" + number).body()).contains("\"assignee\":null");
+    assertThat(agent.as("client-relationship-manager").get(pageOf(number) + "/macros").body())
+        .as("is in the team")
+        .contains("Of the desk");
+    assertThat(
+            agent.as("client-relationship-manager").get(pageOf(number) + "/macros/" + id).body())
+        .contains("Your roles do not allow this step.");
+    send(lead, PAGE + "/" + id + "/delete");
+    assertThat(agent.get(pageOf(number) + "/macros/" + id).status()).isEqualTo(404);
+  }
+
+  @Test
+  void aMacroIsItsOwnersAloneAndNoneOfAClientsPeople() {
+    String id = create(Map.of("name", "Only mine", "act", "RELEASE"));
+    String number = newIncident("Whose");
+    ApiClient colleague = agent.as("senior-agent");
+
+    assertThat(colleague.get(pageOf(number) + "/macros").body()).doesNotContain("Only mine");
+    assertThat(colleague.get(pageOf(number) + "/macros/" + id).status()).isEqualTo(404);
+    assertThat(send(colleague, pageOf(number) + "/macros/" + id).status()).isEqualTo(404);
+    assertThat(colleague.get(PAGE + "/" + id).status()).isEqualTo(404);
+    for (ApiClient who : List.of(requester, agent.as("qa-specialist"))) {
+      assertThat(who.get(PAGE).status()).isEqualTo(403);
+      assertThat(who.get(pageOf(number) + "/macros").status()).isEqualTo(403);
+      assertThat(send(who, pageOf(number) + "/macros/" + id).status()).isEqualTo(403);
+    }
+  }
+
+  private Answer run(String number, String id, String text, String once) {
+    List<String> fields = new ArrayList<>();
+    if (text != null) {
+      fields.addAll(List.of("text", text));
+    }
+    if (once != null) {
+      fields.addAll(List.of("once", once));
+    }
+    return send(agent, pageOf(number) + "/macros/" + id, fields.toArray(String[]::new));
+  }
+
+  /** The id of a new macro of the agent's own. */
+  private String create(Map<String, String> fields) {
+    String id = idIn(save(agent, "new", fields));
+    made.add(id);
+    return id;
+  }
+
+  private static String idIn(Answer saved) {
+    assertThat(saved.status()).as(saved.body()).isEqualTo(303);
+    Matcher id = Pattern.compile("saved=(\\d+)").matcher(saved.header("Location"));
+    assertThat(id.find()).isTrue();
+    return id.group(1);
+  }
+
+  private static Answer save(ApiClient who, String id, Map<String, String> fields) {
+    List<String> all = new ArrayList<>();
+    if (!fields.containsKey("sharing")) {
+      all.addAll(List.of("sharing", "PERSON"));
+    }
+    fields.forEach((name, value) -> all.addAll(List.of(name, value)));
+    return send(who, PAGE + "/" + id, all.toArray(String[]::new));
+  }
+
+  private List<String> mailsToTheRequester(String number) {
+    return JsonPath.read(
+        agent.get("/api/v1/incidents/" + number + "/notifications").body(),
+        "$[?(@.audience == 'REQUESTER')].event");
+  }
+}
