@@ -24,6 +24,7 @@ public class MacroNotes {
    * @param macro its name
    */
   public void ran(IncidentNumber number, String macro) {
-    journal.write(incidents.get(number), JournalKind.MACRO, "Ran the macro \"%s\".".formatted(macro));
+    journal.write(
+        incidents.get(number), JournalKind.MACRO, "Ran the macro \"%s\".".formatted(macro));
   }
 }
