@@ -75,7 +75,8 @@ class SqlOwnershipTest {
                   "mailbox incoming_mail incoming_mail_failure processed_message"
                       + " mail_participant mail_cap_notice monitoring_source monitoring_problem"
                       + " monitoring_alert monitoring_silence"),
-              Map.entry("desk", "saved_view submitted_form reply_template reply_template_use macro")));
+              Map.entry(
+                  "desk", "saved_view submitted_form reply_template reply_template_use macro")));
 
   /** Tables that no migration of ours makes. */
   private static final Set<String> OF_LIBRARIES = Set.of("flyway_schema_history");

@@ -187,8 +187,7 @@ abstract class WritingBrowserIT {
       agent.picture("template-picker");
       agent.press(Keys.ESCAPE);
       agent.awaitThat(
-          "the focus is back",
-          "return document.activeElement.id === 'incident-templates-button'");
+          "the focus is back", "return document.activeElement.id === 'incident-templates-button'");
     }
   }
 
@@ -213,8 +212,7 @@ abstract class WritingBrowserIT {
       agent.awaitText("#incident-macros-options li", "Ask for the serial number");
       agent.press(Keys.ENTER);
       agent.awaitText(".baton-macro-problem", "Not possible while the incident is “On hold”");
-      agent.awaitThat(
-          "nothing to run", "return !document.querySelector('#incident-macro-run')");
+      agent.awaitThat("nothing to run", "return !document.querySelector('#incident-macro-run')");
       agent.picture("macro-impossible");
     }
   }
@@ -244,16 +242,16 @@ abstract class WritingBrowserIT {
           "return document.querySelector('#incident-message-text').value === 'Can you look, @senior-agent please?'");
       agent.click("#incident-message button[type=submit]", "Send");
       agent.awaitText(".baton-mention", "@Tom Whitfield");
+      agent.awaitThat(
+          "an empty form", "return document.querySelector('#incident-message-text').value === ''");
       agent.picture("mention-shown");
-      agent.inAnotherWindow(
-          () -> {
-            agent.expireSession();
-            agent.signIn("/desk/inbox", "senior-agent", "baton");
-            agent.click("#inbox-messages a", "Lena Fischer mentioned you: " + number);
-            agent.awaitThat(
-                "the note is marked",
-                "return !!document.querySelector('[id^=contact-]:target .baton-mention')");
-          });
+      agent.expireSession();
+      agent.signIn("/desk/inbox", "senior-agent", "baton");
+      agent.click("#inbox-messages a", "Lena Fischer mentioned you: " + number);
+      agent.awaitThat(
+          "the note is marked",
+          "return !!document.querySelector('[id^=contact-]:target .baton-mention')");
+      agent.picture("mention-opened");
     }
   }
 

@@ -43,8 +43,18 @@ class MacrosIT extends PagesDesk {
     String id =
         create(
             Map.of(
-                "name", "Ask for the serial number", "assignsToMe", "true",
-                "impact", "LOW", "urgency", "LOW", "template", template, "act", "HOLD"));
+                "name",
+                "Ask for the serial number",
+                "assignsToMe",
+                "true",
+                "impact",
+                "LOW",
+                "urgency",
+                "LOW",
+                "template",
+                template,
+                "act",
+                "HOLD"));
 
     String preview = agent.get(pageOf(number) + "/macros/" + id).body();
     assertThat(preview)
@@ -79,7 +89,13 @@ class MacrosIT extends PagesDesk {
     String id =
         create(
             Map.of(
-                "name", "Password reset", "template", template, "act", "RESOLVE", "code",
+                "name",
+                "Password reset",
+                "template",
+                template,
+                "act",
+                "RESOLVE",
+                "code",
                 "USER_GUIDANCE"));
 
     assertThat(run(number, id, "Your password is reset.", null).body()).contains("Resolved");
@@ -96,8 +112,16 @@ class MacrosIT extends PagesDesk {
     String id =
         create(
             Map.of(
-                "name", "Not now", "impact", "HIGH", "urgency", "HIGH", "template", template,
-                "act", "HOLD"));
+                "name",
+                "Not now",
+                "impact",
+                "HIGH",
+                "urgency",
+                "HIGH",
+                "template",
+                template,
+                "act",
+                "HOLD"));
     String priority = agent.get("/api/v1/incidents/" + number).text("priority");
 
     assertThat(agent.get(pageOf(number) + "/macros/" + id).body())
@@ -120,8 +144,14 @@ class MacrosIT extends PagesDesk {
     String id =
         create(
             Map.of(
-                "name", "To second line", "template", template, "kind", "NOTE",
-                "act", "PASS_TO_SECOND_LINE"));
+                "name",
+                "To second line",
+                "template",
+                template,
+                "kind",
+                "NOTE",
+                "act",
+                "PASS_TO_SECOND_LINE"));
 
     assertThat(run(number, id, "Nothing found here.", null).status()).isEqualTo(200);
 
@@ -137,22 +167,17 @@ class MacrosIT extends PagesDesk {
         .contains("Choose at least one step.", "id=\"act-problem\"");
     assertThat(save(agent, "new", Map.of("name", "Half", "impact", "LOW")).body())
         .contains("Choose both impact and urgency");
-    assertThat(
-            save(agent, "new", Map.of("name", "Mute", "act", "RESOLVE", "code", "FIXED")).body())
+    assertThat(save(agent, "new", Map.of("name", "Mute", "act", "RESOLVE", "code", "FIXED")).body())
         .contains("choose a reply to the client");
     assertThat(
-            save(
-                    agent,
-                    "new",
-                    Map.of("name", "Both ways", "assignsToMe", "true", "act", "RELEASE"))
+            save(agent, "new", Map.of("name", "Both ways", "assignsToMe", "true", "act", "RELEASE"))
                 .body())
         .contains("assigned and returned to the queue at once");
     assertThat(
             save(
                     agent.as("team-lead"),
                     "new",
-                    Map.of(
-                        "name", "Foreign", "sharing", "TEAM:service-desk", "template", template))
+                    Map.of("name", "Foreign", "sharing", "TEAM:service-desk", "template", template))
                 .body())
         .contains("Not everybody who uses this macro");
     assertThat(agent.get(PAGE).body()).doesNotContain("Foreign", "Half", "Mute", "Both ways");
@@ -170,7 +195,14 @@ class MacrosIT extends PagesDesk {
         send(
             agent.as("service-desk-manager"),
             "/desk/templates/" + template,
-            "name", "Serial number", "sharing", "DESK", "english", "Text", "german", "");
+            "name",
+            "Serial number",
+            "sharing",
+            "DESK",
+            "english",
+            "Text",
+            "german",
+            "");
     assertThat(moved.status()).isEqualTo(422);
     assertThat(moved.body()).contains("Who uses it cannot be changed");
   }
@@ -195,8 +227,7 @@ class MacrosIT extends PagesDesk {
     assertThat(agent.as("client-relationship-manager").get(pageOf(number) + "/macros").body())
         .as("is in the team")
         .contains("Of the desk");
-    assertThat(
-            agent.as("client-relationship-manager").get(pageOf(number) + "/macros/" + id).body())
+    assertThat(agent.as("client-relationship-manager").get(pageOf(number) + "/macros/" + id).body())
         .contains("Your roles do not allow this step.");
     send(lead, PAGE + "/" + id + "/delete");
     assertThat(agent.get(pageOf(number) + "/macros/" + id).status()).isEqualTo(404);

@@ -41,7 +41,8 @@ class MentionsIT extends PagesDesk {
     write(agent, number, "NOTE", text, once, null);
 
     String messages = unread(colleague);
-    assertThat(JsonPath.<List<String>>read(messages, "$.items[*].event")).containsExactly("MENTIONED");
+    assertThat(JsonPath.<List<String>>read(messages, "$.items[*].event"))
+        .containsExactly("MENTIONED");
     assertThat(JsonPath.<String>read(messages, "$.items[0].subject"))
         .isEqualTo("Agent mentioned you: " + number + " Look at this");
     assertThat(JsonPath.<List<Object>>read(unread(agent), "$.items")).isEmpty();
@@ -55,7 +56,9 @@ class MentionsIT extends PagesDesk {
         .contains("id=\"contact-" + note + "\"")
         .contains("class=\"baton-mention\" title=\"@senior-agent\">@Senior agent</span>")
         .contains("Not @home or a@agent.de");
-    assertThat(JsonPath.<List<Object>>read(unread(colleague), "$.items")).as("it was opened").isEmpty();
+    assertThat(JsonPath.<List<Object>>read(unread(colleague), "$.items"))
+        .as("it was opened")
+        .isEmpty();
   }
 
   @Test

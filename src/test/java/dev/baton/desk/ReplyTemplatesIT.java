@@ -211,16 +211,7 @@ class ReplyTemplatesIT extends PagesDesk {
 
   private static Answer save(ApiClient who, String id, String sharing, String name, String text) {
     return send(
-        who,
-        PAGE + "/" + id,
-        "name",
-        name,
-        "sharing",
-        sharing,
-        "english",
-        text,
-        "german",
-        "");
+        who, PAGE + "/" + id, "name", name, "sharing", sharing, "english", text, "german", "");
   }
 
   /** The id of a new template. */

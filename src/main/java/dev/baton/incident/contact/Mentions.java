@@ -72,7 +72,11 @@ public class Mentions {
 
   /** Those whom the text mentions, each once, in its order. */
   public List<AgentView> in(String text) {
-    return parts(text).stream().map(NotePart::person).filter(one -> one != null).distinct().toList();
+    return parts(text).stream()
+        .map(NotePart::person)
+        .filter(one -> one != null)
+        .distinct()
+        .toList();
   }
 
   /** The text in parts, of which some mention somebody. */

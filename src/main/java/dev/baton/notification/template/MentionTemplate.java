@@ -27,8 +27,7 @@ public class MentionTemplate {
     TemplateBundle book =
         books.getOrDefault(
             reader.language().getLanguage(), books.get(Locale.ENGLISH.getLanguage()));
-    String subject =
-        words(book, "mention.subject", author, incident.number(), incident.subject());
+    String subject = words(book, "mention.subject", author, incident.number(), incident.subject());
     return new RenderedMention(
         TextInput.shortened(Placeholders.oneLine(subject), LONGEST_SUBJECT),
         words(book, "mention.opening", author, incident.number()) + "\n\n" + note);

@@ -41,13 +41,7 @@ class InboxFragments {
 
   /** A message as it is shown. */
   record Row(
-      long id,
-      String href,
-      String subject,
-      String text,
-      String at,
-      String iso,
-      boolean read) {}
+      long id, String href, String subject, String text, String at, String iso, boolean read) {}
 
   /**
    * The rendered messages.

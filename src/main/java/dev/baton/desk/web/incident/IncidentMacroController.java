@@ -122,8 +122,7 @@ class IncidentMacroController {
                 "templates.missing", visitor.locale(), String.join(", ", filled.missing())));
       }
     }
-    return IncidentPageController.html(
-        pages.part("composer", "macro", visitor.locale(), model));
+    return IncidentPageController.html(pages.part("composer", "macro", visitor.locale(), model));
   }
 
   @PostMapping("/{id}")

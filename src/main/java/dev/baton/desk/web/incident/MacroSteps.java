@@ -73,8 +73,7 @@ class MacroSteps {
       steps.add(text(macro, incident, visitor));
     }
     if (macro.act() != null) {
-      steps.add(
-          step(does.act(macro, visitor.locale()), macro.act(), offered, incident, visitor));
+      steps.add(step(does.act(macro, visitor.locale()), macro.act(), offered, incident, visitor));
     }
     return steps;
   }
@@ -97,8 +96,7 @@ class MacroSteps {
     return new Step(
         macro.isNote()
             ? pages.words("macros.does.noteNow", visitor.locale())
-            : pages.words(
-                "macros.does.replyNow", visitor.locale(), incident.requester().name()),
+            : pages.words("macros.does.replyNow", visitor.locale(), incident.requester().name()),
         null);
   }
 

@@ -58,9 +58,7 @@ class OfferedTemplates {
 
   private List<Option> options(IncidentView incident, int most, Visitor visitor) {
     Locale language = fill.languageOf(incident);
-    return of(incident, most, visitor).stream()
-        .map(one -> option(one, language, visitor))
-        .toList();
+    return of(incident, most, visitor).stream().map(one -> option(one, language, visitor)).toList();
   }
 
   /** Those that the visitor used last. */

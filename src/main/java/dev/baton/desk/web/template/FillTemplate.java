@@ -32,10 +32,7 @@ public class FillTemplate {
   private final PageRenderer pages;
 
   FillTemplate(
-      ClientDirectory clients,
-      StaffDirectory staff,
-      Obligations obligations,
-      PageRenderer pages) {
+      ClientDirectory clients, StaffDirectory staff, Obligations obligations, PageRenderer pages) {
     this.clients = clients;
     this.staff = staff;
     this.obligations = obligations;

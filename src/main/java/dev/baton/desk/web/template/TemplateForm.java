@@ -24,8 +24,7 @@ public record TemplateForm(
   static final int LONGEST_NAME = 80;
   static final int LONGEST_TEXT = 10_000;
 
-  static final TemplateForm EMPTY =
-      new TemplateForm("", "", TemplateScope.PERSON.name(), "", "");
+  static final TemplateForm EMPTY = new TemplateForm("", "", TemplateScope.PERSON.name(), "", "");
 
   static TemplateForm of(Map<String, String> given) {
     return new TemplateForm(
@@ -84,11 +83,7 @@ public record TemplateForm(
   }
 
   private static void check(
-      String field,
-      String value,
-      Map<String, String> problems,
-      PageRenderer pages,
-      Locale locale) {
+      String field, String value, Map<String, String> problems, PageRenderer pages, Locale locale) {
     List<String> unknown = TemplatePlaceholder.unknownIn(value);
     if (value.length() > LONGEST_TEXT) {
       problems.put(field, pages.words("writing.tooLong", locale, LONGEST_TEXT));

@@ -134,8 +134,7 @@ class TemplatePageController {
               String.join(", ", macros.writing(before.id()))));
     }
     if (problems.isEmpty()) {
-      ReplyTemplate template =
-          form.template(before == null ? 0 : before.id(), whose.get(), keeper);
+      ReplyTemplate template = form.template(before == null ? 0 : before.id(), whose.get(), keeper);
       if (!templates.isTaken(template)) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
             .location(URI.create(LIST + "?saved=" + templates.save(template)))

@@ -141,8 +141,7 @@ class TemplatePages {
         "choices",
         mayKeep
             ? choices
-            : List.of(
-                new SharingChoices.Choice(form.sharing(), sharing.label(current, visitor))));
+            : List.of(new SharingChoices.Choice(form.sharing(), sharing.label(current, visitor))));
     model.put(
         "placeholders",
         Arrays.stream(TemplatePlaceholder.values())
@@ -202,9 +201,7 @@ class TemplatePages {
             filled.missing().isEmpty()
                 ? null
                 : pages.words(
-                    "templates.missing",
-                    visitor.locale(),
-                    String.join(", ", filled.missing()))));
+                    "templates.missing", visitor.locale(), String.join(", ", filled.missing()))));
   }
 
   private static ResponseEntity<String> html(HttpStatus status, String body) {
