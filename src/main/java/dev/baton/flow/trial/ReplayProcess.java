@@ -5,7 +5,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /**
  * A replay in a program of its own, since the engine has one clock in each. It ends with the
@@ -26,18 +24,12 @@ public final class ReplayProcess implements AutoCloseable {
   /** Set where the program is started by another, which it must not outlive. */
   private static final String ENDS_WITH_INPUT = "baton.backtest.ends-with-input";
 
-  /** What the environment says, which is the server of both replays, must win. */
-  private static final String OF_A_DATABASE = "-Dbaton.db.";
-
   private static final String PROGRESS = " events (";
   private static final long PATIENCE_SECONDS = 30;
 
   /** Good for a program that works for a minute or two beside another on few processors. */
   private static final List<String> SHORT_LIVED =
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
-
-  /** A program has one. */
-  private static final Pattern COLLECTOR = Pattern.compile("-XX:[+-]Use\\w+GC");
 
   /** Where the system has it: whatever else runs on the machine goes first. */
   private static final List<String> IDLE_TIME =
@@ -64,7 +56,7 @@ public final class ReplayProcess implements AutoCloseable {
    * @param application whose main method it has, if it is not a jar
    * @param arguments those of the command {@code backtest}
    * @param environment in addition to the program's own
-   * @param memory at most in megabytes; 0 for as much as this program
+   * @param memory at most in megabytes
    * @param progress hears how far it is
    */
   static ReplayProcess start(
@@ -74,9 +66,9 @@ public final class ReplayProcess implements AutoCloseable {
       Map<String, String> environment,
       int memory,
       Consumer<String> progress) {
-    List<String> line = new ArrayList<>(memory == 0 ? List.of() : IDLE_TIME);
+    List<String> line = new ArrayList<>(IDLE_TIME);
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(memory == 0 ? ofThisProgram() : List.of("-Xmx%dm".formatted(memory)));
+    line.add("-Xmx%dm".formatted(memory));
     line.addAll(SHORT_LIVED);
     line.add("-D%s=true".formatted(ENDS_WITH_INPUT));
     line.addAll(program(application));
@@ -90,14 +82,6 @@ public final class ReplayProcess implements AutoCloseable {
       throw new UncheckedIOException(
           "The replay of the %s release did not start".formatted(name), e);
     }
-  }
-
-  private static List<String> ofThisProgram() {
-    return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(argument -> argument.startsWith("-X") || argument.startsWith("-D"))
-        .filter(argument -> !argument.startsWith(OF_A_DATABASE))
-        .filter(argument -> !COLLECTOR.matcher(argument).matches())
-        .toList();
   }
 
   private static List<String> program(Class<?> application) {

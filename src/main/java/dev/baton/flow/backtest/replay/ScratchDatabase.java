@@ -113,6 +113,11 @@ public final class ScratchDatabase implements AutoCloseable {
         () -> execute(bare, user, password, "drop schema if exists " + schema));
   }
 
+  /** Another schema on the same server. */
+  public ScratchDatabase another(String stamp) {
+    return on(url, user, password, stamp);
+  }
+
   private static void execute(String url, String user, String password, String statement) {
     try (Connection connection = DriverManager.getConnection(url, user, password);
         Statement sql = connection.createStatement()) {
