@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * A replay in a program of its own, since the engine has one clock in each. It ends with the
- * program that started it.
+ * This program once more, for a trial that takes minutes and memory. It ends with the program that
+ * started it.
  */
 public final class ReplayProcess implements AutoCloseable {
 
@@ -80,7 +80,7 @@ public final class ReplayProcess implements AutoCloseable {
       return new ReplayProcess(name, builder.start(), progress);
     } catch (IOException e) {
       throw new UncheckedIOException(
-          "The replay of the %s release did not start".formatted(name), e);
+          "The program of the %s did not start".formatted(name), e);
     }
   }
 

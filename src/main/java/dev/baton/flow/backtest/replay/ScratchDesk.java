@@ -1,6 +1,7 @@
 package dev.baton.flow.backtest.replay;
 
 import dev.baton.engine.HistoryOfSteps;
+import dev.baton.staff.UserAccounts;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -18,6 +19,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.StringUtils;
@@ -113,8 +115,6 @@ public final class ScratchDesk implements AutoCloseable {
             "--camunda.bpm.generate-unique-process-engine-name=true",
             "--camunda.bpm.generate-unique-process-application-name=true",
             "--spring.jmx.enabled=false",
-            // Nobody signs in; hashing the passwords of everybody in a log would take half the
-            // time.
             "--baton.sign-in.password-strength=4",
             "--spring.autoconfigure.exclude=" + WEB_OF_THE_ENGINE,
             "--spring.datasource.hikari.maximum-pool-size=4",
@@ -138,6 +138,10 @@ public final class ScratchDesk implements AutoCloseable {
   private void prepare(ConfigurableApplicationContext context) {
     context.getBeanFactory().registerSingleton("withoutWaysIn", new WithoutWeb());
     context.addBeanFactoryPostProcessor(new WithoutSchedule());
+    if (context instanceof GenericApplicationContext beans) {
+      beans.registerBean(
+          UserAccounts.class, WithoutAccounts::new, accounts -> accounts.setPrimary(true));
+    }
     if (!escalates) {
       context.getBeanFactory().registerSingleton("withoutLadder", new WithoutLadder());
     }
