@@ -27,7 +27,8 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Replays a log through the live release and through the live release with changed files laid over
- * it, each at a scratch desk of its own on one database server, and compares both incident by incident.
+ * it, each at a scratch desk of its own on one database server, and compares both incident by
+ * incident.
  */
 public final class Trial {
 

@@ -20,7 +20,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
-/** Runs the replays of a trial, each at a desk and in a thread of its own, on one database server. */
+/**
+ * Runs the replays of a trial, each at a desk and in a thread of its own, on one database server.
+ */
 final class TrialReplays {
 
   private static final String SERVER = "BATON_DB_URL";
@@ -33,8 +35,7 @@ final class TrialReplays {
   private final Set<ScratchDesk> desks = ConcurrentHashMap.newKeySet();
   private volatile boolean ending;
 
-  TrialReplays(
-      Class<?> application, BacktestOptions options, RecordedLog log, PrintStream out) {
+  TrialReplays(Class<?> application, BacktestOptions options, RecordedLog log, PrintStream out) {
     this.application = application;
     this.options = options;
     this.log = log;

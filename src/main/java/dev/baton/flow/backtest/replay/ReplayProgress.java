@@ -60,13 +60,13 @@ public final class ReplayProgress {
     Duration left = Duration.ofSeconds(Math.round((total - events) / Math.max(0.001, perSecond)));
     return name
         + String.format(
-        Locale.ROOT,
-        "%,d of %,d events (%d %%), %.0f/s, about %s left",
-        events,
-        total,
-        100L * events / total,
-        perSecond,
-        spoken(left));
+            Locale.ROOT,
+            "%,d of %,d events (%d %%), %.0f/s, about %s left",
+            events,
+            total,
+            100L * events / total,
+            perSecond,
+            spoken(left));
   }
 
   public static String spoken(Duration time) {

@@ -40,7 +40,9 @@ public final class ScratchDesk implements AutoCloseable {
 
   private static final long PATIENCE_SECONDS = 10;
 
-  /** Spring Boot sets up logging once for a program: two starts at a time are in each other's way. */
+  /**
+   * Spring Boot sets up logging once for a program: two starts at a time are in each other's way.
+   */
   private static final Lock STARTS = new ReentrantLock();
 
   private final boolean escalates;

@@ -14,7 +14,8 @@ final class WithoutSchedule implements BeanFactoryPostProcessor {
   @Override
   public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
     String processor = TaskManagementConfigUtils.SCHEDULED_ANNOTATION_PROCESSOR_BEAN_NAME;
-    if (beans instanceof BeanDefinitionRegistry registry && beans.containsBeanDefinition(processor)) {
+    if (beans instanceof BeanDefinitionRegistry registry
+        && beans.containsBeanDefinition(processor)) {
       registry.removeBeanDefinition(processor);
     }
   }
