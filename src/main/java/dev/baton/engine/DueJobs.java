@@ -61,6 +61,14 @@ public class DueJobs {
     return due.size();
   }
 
+  /**
+   * Returns the due date of the oldest waiting job, apart from repeating checks; that of a job that
+   * has none is now.
+   */
+  public Optional<Instant> nextDueOrNow() {
+    return views.nextDueOr(ClockUtil.getCurrentTime().toInstant());
+  }
+
   /** Returns the due date of the oldest waiting job, apart from repeating checks. */
   public Optional<Instant> nextDue() {
     return views.nextDue();

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.joda.time.DateTimeUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,6 +15,15 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class EngineClock extends Clock {
+
+  /** The engine asks Joda for the time, wherever it does. */
+  private static final ThreadLocal<Instant> ALONE = new ThreadLocal<>();
+
+  private static final DateTimeUtils.MillisProvider BY_THREAD =
+      () -> {
+        Instant alone = ALONE.get();
+        return alone == null ? System.currentTimeMillis() : alone.toEpochMilli();
+      };
 
   @Override
   public Instant instant() {
@@ -49,6 +59,20 @@ public class EngineClock extends Clock {
   /** Stops the clock at this instant, for the whole process. */
   public void travelTo(Instant instant) {
     ClockUtil.setCurrentTime(Date.from(instant));
+  }
+
+  /**
+   * Stops the clock at this instant for the current thread; all others go with the machine. So two
+   * replays may run in one process, each at its own time, as long as each keeps to its thread.
+   */
+  public void travelAlone(Instant instant) {
+    ALONE.set(instant);
+    DateTimeUtils.setCurrentMillisProvider(BY_THREAD);
+  }
+
+  /** Ends {@link #travelAlone} for the current thread. */
+  public void rejoin() {
+    ALONE.remove();
   }
 
   /** Lets the clock run with the machine again. */

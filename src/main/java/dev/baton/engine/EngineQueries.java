@@ -2,19 +2,16 @@ package dev.baton.engine;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -64,6 +61,20 @@ public class EngineQueries {
             order by DUEDATE_ limit 1
             """)
         .param(CHECK + "%")
+        .query(Instant.class)
+        .optional();
+  }
+
+  /** The due date of the oldest job; a job without one comes first, and has this one. */
+  Optional<Instant> nextDueOr(Instant now) {
+    return jdbc.sql(
+            """
+            select coalesce(DUEDATE_, ?) from ACT_RU_JOB
+            where RETRIES_ > 0 and SUSPENSION_STATE_ = 1
+            and PROCESS_DEF_ID_ is not null and (REPEAT_ is null or REPEAT_ not like ?)
+            order by DUEDATE_ limit 1
+            """)
+        .params(now, CHECK + "%")
         .query(Instant.class)
         .optional();
   }
@@ -160,82 +171,6 @@ public class EngineQueries {
         .param("now", now)
         .query(Instant.class)
         .optional();
-  }
-
-  /**
-   * A visit of an instance to a step.
-   *
-   * @param type as the engine calls it, such as {@code userTask}
-   * @param endedAt null while it lasts
-   */
-  public record StepVisit(
-      String businessKey,
-      String processKey,
-      String step,
-      String label,
-      String type,
-      Instant startedAt,
-      Instant endedAt) {}
-
-  /** Passes on every visit of every instance that has a business key, some instances at once. */
-  public void eachVisit(Consumer<StepVisit> taker) {
-    Map<String, String> keys = new LinkedHashMap<>();
-    jdbc.sql("select ID_, BUSINESS_KEY_ from ACT_HI_PROCINST where BUSINESS_KEY_ is not null")
-        .query((RowCallbackHandler) row -> keys.put(row.getString(1), row.getString(2)));
-    List<String> ids = List.copyOf(keys.keySet());
-    for (int from = 0; from < ids.size(); from += AT_ONCE) {
-      jdbc.sql(
-              """
-              select PROC_INST_ID_, PROC_DEF_KEY_, ACT_ID_, ACT_NAME_, ACT_TYPE_, START_TIME_,
-                END_TIME_
-              from ACT_HI_ACTINST
-              where PROC_INST_ID_ in (:some) and ACT_TYPE_ <> 'multiInstanceBody'
-              """)
-          .param("some", ids.subList(from, Math.min(from + AT_ONCE, ids.size())))
-          .query(
-              (RowCallbackHandler)
-                  row ->
-                      taker.accept(
-                          new StepVisit(
-                              keys.get(row.getString(1)),
-                              row.getString(2),
-                              row.getString(3),
-                              row.getString(4),
-                              row.getString(5),
-                              instant(row, 6),
-                              instant(row, 7))));
-    }
-  }
-
-  private static Instant instant(ResultSet row, int column) throws SQLException {
-    Timestamp at = row.getTimestamp(column);
-    return at == null ? null : at.toInstant();
-  }
-
-  /**
-   * User tasks that somebody completed.
-   *
-   * @param group to which the task was offered last; null for none
-   */
-  public record CompletedTasks(
-      String businessKey, String processKey, String step, String group, int count) {}
-
-  /** Counts the completed user tasks of all instances that have a business key. */
-  public List<CompletedTasks> completedTasks() {
-    return jdbc.sql(
-            """
-            select p.BUSINESS_KEY_ businessKey, t.PROC_DEF_KEY_ processKey, t.TASK_DEF_KEY_ step,
-              (select l.GROUP_ID_ from ACT_HI_IDENTITYLINK l
-                where l.TASK_ID_ = t.ID_ and l.TYPE_ = 'candidate' and l.OPERATION_TYPE_ = 'add'
-                  and l.GROUP_ID_ is not null
-                order by l.TIMESTAMP_ desc, l.GROUP_ID_ limit 1) `group`,
-              count(*) count
-            from ACT_HI_TASKINST t join ACT_HI_PROCINST p on p.ID_ = t.PROC_INST_ID_
-            where p.BUSINESS_KEY_ is not null and t.DELETE_REASON_ = 'completed'
-            group by 1, 2, 3, 4
-            """)
-        .query(CompletedTasks.class)
-        .list();
   }
 
   /** Counted by what the engine reports of them, which is a small table. */

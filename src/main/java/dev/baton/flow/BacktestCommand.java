@@ -3,7 +3,7 @@ package dev.baton.flow;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import dev.baton.flow.backtest.Backtest;
-import dev.baton.flow.trial.ReplayProcess;
+import dev.baton.flow.trial.ShortLivedProgram;
 import dev.baton.flow.trial.Trial;
 import java.util.List;
 import java.util.TimeZone;
@@ -29,7 +29,10 @@ public final class BacktestCommand {
     if (!options.isEmpty() && options.get(0).equals("backtest")) {
       options = options.subList(1, options.size());
     }
-    ReplayProcess.endWithInput();
+    ShortLivedProgram.endWithInput();
+    if (Trial.isAsked(options) && !ShortLivedProgram.isThis()) {
+      return ShortLivedProgram.run(application, options);
+    }
     if (Trial.isAsked(options)) {
       ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
       return new Trial(application, System.out, System.err).run(options);

@@ -100,6 +100,7 @@ class EngineConfiguration {
                     new UserTaskParseListener(
                         SingletonSupplier.of(() -> taskListeners.orderedStream().toList())),
                     new StartFormParseListener())));
+        stepsOnly.ifAvailable(steps -> ScratchEngine.prepare(engine, steps));
         engine.setPasswordPolicy(new DeskPasswordPolicy());
         engine.setPasswordEncryptor(new BcryptPasswordHash(passwordStrength));
         engine.setResourceAuthorizationProvider(new RoleAuthorizations());

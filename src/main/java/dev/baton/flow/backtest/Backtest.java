@@ -6,14 +6,10 @@ import dev.baton.flow.backtest.log.UnreadableLog;
 import dev.baton.flow.backtest.replay.InvalidUsage;
 import dev.baton.flow.backtest.replay.ReplayProgress;
 import dev.baton.flow.backtest.replay.ReplayStopped;
+import dev.baton.flow.backtest.replay.ScratchDesk;
 import dev.baton.flow.backtest.report.BacktestResult;
 import dev.baton.flow.backtest.report.ConsoleSummary;
-import dev.baton.flow.backtest.report.HtmlReport;
-import dev.baton.flow.backtest.report.JsonReport;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -44,13 +40,16 @@ public final class Backtest {
         out.print(BacktestUsage.TEXT);
         return OK;
       }
-      prepare(options.report());
+      ReplayReports.prepare(options.report());
       RecordedLog log = RecordedIncidents.of(options);
-      ReplayRun run = new ReplayRun(application, options, log);
-      out.printf("%s: %,d events. Opening a scratch desk.%n", options.source(), log.rows().size());
-      report(
-          run.replay(() -> new ReplayProgress(out, terminal, log.rows().size(), System.nanoTime())),
-          options.report());
+      ReplayRun run = new ReplayRun(options, log);
+      int events = log.rows().size();
+      out.printf("%s: %,d events. Opening a scratch desk.%n", options.source(), events);
+      try (ScratchDesk desk = ScratchDesk.open(application, run.escalates())) {
+        report(
+            run.at(desk, () -> new ReplayProgress("", out, terminal, events, System.nanoTime())),
+            options.report());
+      }
       return OK;
     } catch (InvalidUsage e) {
       errors.println(e.getMessage());
@@ -69,26 +68,9 @@ public final class Backtest {
     }
   }
 
-  private static void prepare(Path folder) {
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new InvalidUsage(
-          "The report folder " + folder + " cannot be created: " + e.getMessage());
-    }
-    if (!Files.isWritable(folder)) {
-      throw new InvalidUsage("The report folder " + folder + " cannot be written to.");
-    }
-  }
-
   private void report(BacktestResult result, Path folder) {
     out.println(ConsoleSummary.of(result));
-    try {
-      JsonReport.write(result, folder.resolve("report.json"));
-      HtmlReport.write(result, folder.resolve("report.html"));
-    } catch (IOException e) {
-      throw new UncheckedIOException("The reports could not be written to " + folder, e);
-    }
+    ReplayReports.write(result, folder);
     out.printf("%nReports: %s and report.json%n", folder.resolve("report.html").toAbsolutePath());
   }
 }

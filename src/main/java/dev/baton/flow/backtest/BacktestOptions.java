@@ -128,6 +128,24 @@ public record BacktestOptions(
     return this;
   }
 
+  /** One replay of a trial: the same incidents, people and promises through this release. */
+  public BacktestOptions through(Path ofRelease, Path itsOutcomes, Path itsReport) {
+    return new BacktestOptions(
+        log,
+        desk,
+        choice,
+        agreements,
+        rota,
+        answers,
+        ofRelease,
+        itsOutcomes,
+        null,
+        null,
+        false,
+        itsReport,
+        false);
+  }
+
   /** What the incidents come from. */
   public String source() {
     return desk ? "The desk's journal" : log.getFileName().toString();

@@ -61,11 +61,10 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 
 /** Replays a log at a scratch desk and sees what became of it. */
-final class ReplayRun {
+public final class ReplayRun {
 
   private static final int PAGE = 500;
 
-  private final Class<?> application;
   private final BacktestOptions options;
   private final RecordedLog log;
   private final ReplayAgreements promises;
@@ -77,8 +76,7 @@ final class ReplayRun {
   /**
    * @throws dev.baton.flow.backtest.replay.InvalidUsage when a file of the options makes no sense
    */
-  ReplayRun(Class<?> application, BacktestOptions options, RecordedLog log) {
-    this.application = application;
+  public ReplayRun(BacktestOptions options, RecordedLog log) {
     this.options = options;
     this.log = log;
     this.promises =
@@ -91,19 +89,23 @@ final class ReplayRun {
     this.script = AnswerScript.in(options.answers());
   }
 
-  BacktestResult replay(Supplier<ReplayProgress> progress) {
-    try (ScratchDesk desk = ScratchDesk.open(application, rota.isPresent())) {
-      EngineClock clock = desk.bean(EngineClock.class);
-      try {
-        release.ifPresent(files -> files.deploy(desk));
-        clock.travelTo(log.begin());
-        openDesk(desk.bean(ClientDirectory.class), desk.bean(StaffDirectory.class));
-        promises.publish(desk.bean(PublishAgreements.class));
-        rota.ifPresent(plan -> new RotaSetup(desk).open(plan, log.begin()));
-        return replay(desk, progress);
-      } finally {
-        clock.reset();
-      }
+  /** Whether anybody is told of deadlines. */
+  public boolean escalates() {
+    return rota.isPresent();
+  }
+
+  /** Replays at this new desk, in the current thread, which has the log's time meanwhile. */
+  public BacktestResult at(ScratchDesk desk, Supplier<ReplayProgress> progress) {
+    EngineClock clock = desk.bean(EngineClock.class);
+    try {
+      release.ifPresent(files -> files.deploy(desk));
+      clock.travelAlone(log.begin());
+      openDesk(desk.bean(ClientDirectory.class), desk.bean(StaffDirectory.class));
+      promises.publish(desk.bean(PublishAgreements.class));
+      rota.ifPresent(plan -> new RotaSetup(desk).open(plan, log.begin()));
+      return replay(desk, progress);
+    } finally {
+      clock.rejoin();
     }
   }
 

@@ -1,43 +1,26 @@
 package dev.baton.flow.trial;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /**
- * A replay in a program of its own, since the engine has one clock in each. It ends with the
- * program that started it.
+ * This program once more, for a trial that takes minutes and memory. It ends with the program that
+ * started it.
  */
 public final class ReplayProcess implements AutoCloseable {
 
-  /** Set where the program is started by another, which it must not outlive. */
-  private static final String ENDS_WITH_INPUT = "baton.backtest.ends-with-input";
-
-  /** What the environment says, which is the server of both replays, must win. */
-  private static final String OF_A_DATABASE = "-Dbaton.db.";
-
   private static final String PROGRESS = " events (";
   private static final long PATIENCE_SECONDS = 30;
-
-  /** Good for a program that works for a minute or two beside another on few processors. */
-  private static final List<String> SHORT_LIVED =
-      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
-
-  /** A program has one. */
-  private static final Pattern COLLECTOR = Pattern.compile("-XX:[+-]Use\\w+GC");
 
   /** Where the system has it: whatever else runs on the machine goes first. */
   private static final List<String> IDLE_TIME =
@@ -64,7 +47,7 @@ public final class ReplayProcess implements AutoCloseable {
    * @param application whose main method it has, if it is not a jar
    * @param arguments those of the command {@code backtest}
    * @param environment in addition to the program's own
-   * @param memory at most in megabytes; 0 for as much as this program
+   * @param memory at most in megabytes
    * @param progress hears how far it is
    */
   static ReplayProcess start(
@@ -74,60 +57,16 @@ public final class ReplayProcess implements AutoCloseable {
       Map<String, String> environment,
       int memory,
       Consumer<String> progress) {
-    List<String> line = new ArrayList<>(memory == 0 ? List.of() : IDLE_TIME);
-    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(memory == 0 ? ofThisProgram() : List.of("-Xmx%dm".formatted(memory)));
-    line.addAll(SHORT_LIVED);
-    line.add("-D%s=true".formatted(ENDS_WITH_INPUT));
-    line.addAll(program(application));
-    line.add("backtest");
-    line.addAll(arguments);
+    List<String> line = new ArrayList<>(IDLE_TIME);
+    line.addAll(
+        ShortLivedProgram.line(application, List.of("-Xmx%dm".formatted(memory)), arguments));
     ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
     builder.environment().putAll(environment);
     try {
       return new ReplayProcess(name, builder.start(), progress);
     } catch (IOException e) {
-      throw new UncheckedIOException(
-          "The replay of the %s release did not start".formatted(name), e);
+      throw new UncheckedIOException("The program of the %s did not start".formatted(name), e);
     }
-  }
-
-  private static List<String> ofThisProgram() {
-    return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(argument -> argument.startsWith("-X") || argument.startsWith("-D"))
-        .filter(argument -> !argument.startsWith(OF_A_DATABASE))
-        .filter(argument -> !COLLECTOR.matcher(argument).matches())
-        .toList();
-  }
-
-  private static List<String> program(Class<?> application) {
-    String classPath = System.getProperty("java.class.path");
-    boolean isJar =
-        !classPath.contains(File.pathSeparator)
-            && classPath.toLowerCase(Locale.ROOT).endsWith(".jar");
-    return isJar ? List.of("-jar", classPath) : List.of("-cp", classPath, application.getName());
-  }
-
-  /** Lets this program end once nobody writes to it any more, if it was started that way. */
-  public static void endWithInput() {
-    if (!Boolean.getBoolean(ENDS_WITH_INPUT)) {
-      return;
-    }
-    Thread watch =
-        new Thread(
-            () -> {
-              try {
-                while (System.in.read() >= 0) {
-                  // nothing is ever said
-                }
-              } catch (IOException broken) {
-                // the same as its end
-              }
-              System.exit(1);
-            },
-            "trial-parent");
-    watch.setDaemon(true);
-    watch.start();
   }
 
   private void read(Consumer<String> progress) {

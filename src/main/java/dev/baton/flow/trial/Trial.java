@@ -8,9 +8,10 @@ import dev.baton.flow.backtest.NamedDesk;
 import dev.baton.flow.backtest.RecordedIncidents;
 import dev.baton.flow.backtest.answer.AnswerScript;
 import dev.baton.flow.backtest.answer.ScriptedStep;
-import dev.baton.flow.backtest.log.RecordedLogFile;
+import dev.baton.flow.backtest.log.UnreadableLog;
 import dev.baton.flow.backtest.outcome.ReplayOutcome;
 import dev.baton.flow.backtest.replay.InvalidUsage;
+import dev.baton.flow.backtest.replay.ReplayStopped;
 import dev.baton.flow.backtest.replay.ReplayedRelease;
 import dev.baton.flow.check.command.FlowFolderCheck;
 import java.io.IOException;
@@ -18,17 +19,16 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.springframework.util.FileSystemUtils;
 
 /**
  * Replays a log through the live release and through the live release with changed files laid over
- * it, each in a program of its own on one database server, and compares both incident by incident.
+ * it, each at a scratch desk of its own on one database server, and compares both incident by
+ * incident.
  */
 public final class Trial {
 
@@ -36,25 +36,10 @@ public final class Trial {
   private static final int FAILED = 1;
   private static final int WRONG_USE = 2;
   private static final long PATIENCE_SECONDS = 90;
-  private static final Set<String> OF_THE_TRIAL =
-      Set.of("--flows", "--live", "--in-turn", "--report");
-  private static final Set<String> OF_THE_CHOICE =
-      Set.of(
-          "--flows",
-          "--live",
-          "--in-turn",
-          "--report",
-          "--desk",
-          "--from",
-          "--to",
-          "--limit",
-          "--sample");
-
   private final Class<?> application;
   private final PrintStream out;
   private final PrintStream errors;
   private final CountDownLatch left = new CountDownLatch(1);
-  private volatile boolean ending;
 
   public Trial(Class<?> application, PrintStream out, PrintStream errors) {
     this.application = application;
@@ -84,11 +69,17 @@ public final class Trial {
         errors.println("The checks refuse these files, so they were not tried.");
         return WRONG_USE;
       }
-      return run(options, arguments, releases, begun);
+      return run(options, releases, begun);
     } catch (InvalidUsage e) {
       errors.println(e.getMessage());
       errors.println("--help tells how it is called.");
       return WRONG_USE;
+    } catch (UnreadableLog e) {
+      errors.println(e.getMessage());
+      return WRONG_USE;
+    } catch (ReplayStopped e) {
+      errors.println("Stopped; no report was written.");
+      return FAILED;
     } catch (UnusableDatabase e) {
       errors.println(e.getMessage());
       errors.println(e.remedy());
@@ -113,8 +104,7 @@ public final class Trial {
     }
   }
 
-  private int run(
-      BacktestOptions options, List<String> arguments, TrialReleases releases, long begun) {
+  private int run(BacktestOptions options, TrialReleases releases, long begun) {
     Path folder = temporaryFolder();
     Runtime.getRuntime().addShutdownHook(new Thread(this::end, "trial-exit"));
     try {
@@ -122,13 +112,8 @@ public final class Trial {
           List.of(
               TrialReplay.of("live", options, folder, releases.live()),
               TrialReplay.of("proposed", options, folder, releases.proposed()));
-      TrialReplays both =
-          new TrialReplays(
-              application, common(options, arguments, folder), out, errors, this::isEnding);
-      int exit = options.inTurn() ? both.oneByOne(replays) : both.atOnce(replays);
-      if (exit != OK) {
-        return exit;
-      }
+      new TrialReplays(application, options, RecordedIncidents.of(options), out)
+          .run(replays, options.inTurn() ? 1 : replays.size());
       TrialResult result =
           TrialResult.of(
               options.source(),
@@ -146,16 +131,11 @@ public final class Trial {
 
   /** Ctrl-C: the replays end, and the server goes, before this program does. */
   private void end() {
-    ending = true;
     try {
       left.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private boolean isEnding() {
-    return ending;
   }
 
   private static Path temporaryFolder() {
@@ -164,18 +144,6 @@ public final class Trial {
     } catch (IOException e) {
       throw new UncheckedIOException("No temporary folder for the trial", e);
     }
-  }
-
-  /** The arguments of both; what a desk's journal says is read once, into a file. */
-  private static List<String> common(BacktestOptions options, List<String> arguments, Path folder) {
-    if (!options.desk()) {
-      return TrialArguments.without(OF_THE_TRIAL, arguments);
-    }
-    List<String> common = new ArrayList<>(TrialArguments.without(OF_THE_CHOICE, arguments));
-    Path log = folder.resolve("desk-journal.json.gz");
-    common.addAll(
-        List.of("--log", RecordedLogFile.write(RecordedIncidents.of(options), log).toString()));
-    return common;
   }
 
   private void report(TrialResult result, Path folder) {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * A trial in a program of its own, for a page that does not wait for it: it takes minutes, and the
- * engine of a running desk has only one clock. It ends with the program that started it, and uses
+ * A trial in a program of its own, for a page that does not wait for it: it takes minutes, and is
+ * not to take the memory of a running desk. It ends with the program that started it, and uses
  * scratch schemas, never that of the desk.
  *
  * @param report where {@code report.html} and {@code report.json} are after success
@@ -26,7 +26,7 @@ public record TrialProgram(ReplayProcess program, Path report) implements AutoCl
    * @param options others of the command {@code backtest}, such as {@code --sample}
    * @param environment in addition to this program's own, such as BATON_DB_URL of the server for
    *     its scratch schemas
-   * @param memory of each of its programs at most, in megabytes
+   * @param memory of the program at most, in megabytes
    * @param progress hears how far it is, a line every ten seconds
    */
   public static TrialProgram start(

@@ -2,8 +2,6 @@ package dev.baton.flow.trial;
 
 import dev.baton.flow.backtest.BacktestOptions;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -24,13 +22,7 @@ record TrialReplay(String name, Path files, Path outcomes, Path report) {
         options.report().resolve(name));
   }
 
-  List<String> arguments(List<String> common) {
-    List<String> all = new ArrayList<>(common);
-    all.addAll(
-        List.of(
-            "--release", files.toString(),
-            "--outcomes", outcomes.toString(),
-            "--report", report.toString()));
-    return all;
+  BacktestOptions options(BacktestOptions ofTrial) {
+    return ofTrial.through(files, outcomes, report);
   }
 }

@@ -1,113 +1,135 @@
 package dev.baton.flow.trial;
 
+import dev.baton.flow.backtest.BacktestOptions;
+import dev.baton.flow.backtest.ReplayReports;
+import dev.baton.flow.backtest.ReplayRun;
+import dev.baton.flow.backtest.log.RecordedLog;
+import dev.baton.flow.backtest.replay.ReplayProgress;
+import dev.baton.flow.backtest.replay.ReplayStopped;
 import dev.baton.flow.backtest.replay.ScratchDatabase;
+import dev.baton.flow.backtest.replay.ScratchDesk;
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BooleanSupplier;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
-/** Runs the replays of a trial, each in a program of its own, on one database server. */
+/**
+ * Runs the replays of a trial, each at a desk and in a thread of its own, on one database server.
+ */
 final class TrialReplays {
 
-  private static final int OK = 0;
-  private static final int FAILED = 1;
   private static final String SERVER = "BATON_DB_URL";
+  private static final long PATIENCE_SECONDS = 60;
 
   private final Class<?> application;
-  private final List<String> common;
+  private final BacktestOptions options;
+  private final RecordedLog log;
   private final PrintStream out;
-  private final PrintStream errors;
-  private final BooleanSupplier isEnding;
+  private final Set<ScratchDesk> desks = ConcurrentHashMap.newKeySet();
+  private volatile boolean ending;
+
+  TrialReplays(Class<?> application, BacktestOptions options, RecordedLog log, PrintStream out) {
+    this.application = application;
+    this.options = options;
+    this.log = log;
+    this.out = out;
+  }
 
   /**
-   * @param common the arguments of all of them
+   * Returns after the last; one that fails ends the others, which are in vain then.
+   *
+   * @param atOnce how many of them; each takes memory
+   * @throws ReplayStopped when the program is about to end
    */
-  TrialReplays(
-      Class<?> application,
-      List<String> common,
-      PrintStream out,
-      PrintStream errors,
-      BooleanSupplier isEnding) {
-    this.application = application;
-    this.common = common;
-    this.out = out;
-    this.errors = errors;
-    this.isEnding = isEnding;
-  }
-
-  /** Returns the exit code of the first that fails; the others are in vain then. */
-  int atOnce(List<TrialReplay> replays) {
-    return onServer(server -> run(replays, server));
-  }
-
-  /** The same with the memory of one. */
-  int oneByOne(List<TrialReplay> replays) {
-    return onServer(
-        server -> {
-          int exit = OK;
-          for (TrialReplay one : replays) {
-            if (exit == OK) {
-              exit = run(List.of(one), server);
-            }
-          }
-          return exit;
-        });
-  }
-
-  private int onServer(Function<Map<String, String>, Integer> replays) {
+  void run(List<TrialReplay> replays, int atOnce) {
     String url = System.getenv(SERVER);
     if (url != null && !url.isBlank()) {
-      return replays.apply(Map.of());
+      run(replays, atOnce, null);
+      return;
     }
     try (ScratchDatabase server = ScratchDatabase.embedded()) {
-      return replays.apply(
-          Map.of(
-              SERVER,
-              server.url(),
-              "BATON_DB_USER",
-              server.user(),
-              "BATON_DB_PASSWORD",
-              server.password()));
+      run(replays, atOnce, server);
     }
   }
 
-  private int run(List<TrialReplay> replays, Map<String, String> server) {
-    List<ReplayProcess> running = new ArrayList<>();
+  private void run(List<TrialReplay> replays, int atOnce, ScratchDatabase server) {
+    ExecutorService threads =
+        Executors.newFixedThreadPool(atOnce, new CustomizableThreadFactory("trial-"));
     try {
-      for (TrialReplay one : replays) {
-        running.add(
-            ReplayProcess.start(
-                one.name(), application, one.arguments(common), server, 0, out::println));
+      CompletionService<Void> running = new ExecutorCompletionService<>(threads);
+      replays.forEach(one -> running.submit(() -> replayOrEndAll(one, server), null));
+      awaitAll(replays.size(), running);
+    } finally {
+      end();
+      awaitEnd(threads);
+    }
+  }
+
+  private static void awaitAll(int replays, CompletionService<Void> running) {
+    try {
+      for (int ended = 0; ended < replays; ended++) {
+        running.take().get();
       }
-      return exitOf(running);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException failure
+          ? failure
+          : new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return FAILED;
-    } finally {
-      running.forEach(ReplayProcess::close);
+      throw new ReplayStopped();
     }
   }
 
-  /** The first exit code that is none of success; then the other replay is in vain. */
-  private int exitOf(List<ReplayProcess> running) throws InterruptedException {
-    List<ReplayProcess> left = new ArrayList<>(running);
-    while (!left.isEmpty()) {
-      for (ReplayProcess one : List.copyOf(left)) {
-        if (isEnding.getAsBoolean()) {
-          return FAILED;
-        }
-        if (!one.isRunning()) {
-          int exit = one.exit();
-          if (exit != OK) {
-            errors.println(one.said());
-            return exit;
-          }
-          left.remove(one);
-        }
+  private static void awaitEnd(ExecutorService threads) {
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        threads.shutdownNow();
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
-    return OK;
+  }
+
+  private void replayOrEndAll(TrialReplay one, ScratchDatabase server) {
+    try {
+      replay(one, server);
+    } catch (RuntimeException | Error e) {
+      end();
+      throw e;
+    }
+  }
+
+  private void replay(TrialReplay one, ScratchDatabase server) {
+    if (ending) {
+      throw new ReplayStopped();
+    }
+    BacktestOptions itsOptions = one.options(options);
+    ReplayRun run = new ReplayRun(itsOptions, log);
+    try (ScratchDesk desk = ScratchDesk.open(application, run.escalates(), one.name(), server)) {
+      desks.add(desk);
+      if (ending) {
+        throw new ReplayStopped();
+      }
+      ReplayReports.prepare(itsOptions.report());
+      ReplayReports.write(run.at(desk, () -> progress(one)), itsOptions.report());
+    }
+  }
+
+  private ReplayProgress progress(TrialReplay one) {
+    return new ReplayProgress(one.name(), out, false, log.rows().size(), System.nanoTime());
+  }
+
+  /** Lets all of them stop after the event that they are at. */
+  private void end() {
+    ending = true;
+    desks.forEach(ScratchDesk::endSoon);
   }
 }

@@ -26,16 +26,22 @@ public final class BacktestProcess {
    */
   public static Ended run(Path folder, Map<String, String> environment, String... options)
       throws IOException, InterruptedException {
+    return run(
+        folder, environment, List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), options);
+  }
+
+  /**
+   * @param ofJava further options of its Java
+   */
+  public static Ended run(
+      Path folder, Map<String, String> environment, List<String> ofJava, String... options)
+      throws IOException, InterruptedException {
     List<String> line =
         new ArrayList<>(
             List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                classPath(),
-                BacktestProgram.class.getName()));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
+    line.addAll(ofJava);
+    line.addAll(List.of("-cp", classPath(), BacktestProgram.class.getName()));
     line.addAll(List.of(options));
     Path said = Files.createTempFile(folder, "said", ".txt");
     ProcessBuilder builder =

@@ -82,6 +82,9 @@ class TrialIT {
       default: {after: 15}
       """;
 
+  /** As somebody calls it: the trial then sets up its Java by itself. */
+  private static final List<String> ASKING_FOR_NOTHING = List.of();
+
   @TempDir Path folder;
   private Path flows;
   private Path log;
@@ -93,6 +96,10 @@ class TrialIT {
   }
 
   private Ended trial(String... options) throws IOException, InterruptedException {
+    return BacktestProcess.run(folder, Map.of(), arguments(options));
+  }
+
+  private String[] arguments(String... options) {
     List<String> all =
         new ArrayList<>(
             List.of(
@@ -101,7 +108,7 @@ class TrialIT {
                 "--agreements", AGREEMENTS,
                 "--report", folder.resolve("report").toString()));
     all.addAll(List.of(options));
-    return BacktestProcess.run(folder, Map.of(), all.toArray(String[]::new));
+    return all.toArray(String[]::new);
   }
 
   private JsonNode report() throws IOException {
@@ -218,7 +225,7 @@ class TrialIT {
   void whatTheChecksRefuseIsNotTriedAndTheRemarksSayWhy() throws Exception {
     edit(LIFECYCLE, "formRef=\"resolve-at-first-line\"", "formRef=\"resolve-at-line-one\"");
 
-    Ended refused = trial();
+    Ended refused = BacktestProcess.run(folder, Map.of(), ASKING_FOR_NOTHING, arguments());
 
     assertThat(refused.exit()).isEqualTo(2);
     assertThat(refused.said())

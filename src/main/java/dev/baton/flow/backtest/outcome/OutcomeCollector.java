@@ -1,7 +1,7 @@
 package dev.baton.flow.backtest.outcome;
 
 import dev.baton.client.ClientDirectory;
-import dev.baton.engine.EngineQueries;
+import dev.baton.engine.HistoryOfSteps;
 import dev.baton.escalation.EscalationStatistics;
 import dev.baton.flow.backtest.outcome.IncidentOutcome.Promise;
 import dev.baton.flow.backtest.outcome.IncidentOutcome.Verdict;
@@ -43,12 +43,13 @@ public final class OutcomeCollector {
    */
   public OutcomeCollector(ScratchDesk desk, Map<String, List<ObligationView>> obligations) {
     this.obligations = obligations;
-    this.visits = new StepVisits(desk.bean(EngineQueries.class));
+    HistoryOfSteps history = desk.bean(HistoryOfSteps.class);
+    this.visits = new StepVisits(history);
     this.messages = new ClientMessages(desk);
     this.clients = desk.bean(ClientDirectory.class);
-    desk.bean(EngineQueries.class)
+    history
         .completedTasks()
-        .forEach(tasks -> add(work, tasks.businessKey(), worker(tasks.group()), tasks.count()));
+        .forEach(task -> add(work, task.businessKey(), worker(task.group()), 1));
     desk.bean(EscalationStatistics.class)
         .notifiedByIncident()
         .forEach(

@@ -1,7 +1,7 @@
 package dev.baton.flow.backtest.outcome;
 
-import dev.baton.engine.EngineQueries;
-import dev.baton.engine.EngineQueries.StepVisit;
+import dev.baton.engine.HistoryOfSteps;
+import dev.baton.engine.HistoryOfSteps.StepVisit;
 import dev.baton.flow.backtest.outcome.IncidentOutcome.Visits;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +13,9 @@ import java.util.TreeMap;
 
 /** What each incident passed in the flows, and how long it stayed where it waited. */
 final class StepVisits {
+
+  /** The engine's word for what holds several visits of one box together. */
+  private static final String FRAME = "multiInstanceBody";
 
   /** The engine's words for steps at which a flow waits for a person, a message or a time. */
   private static final Set<String> WAITS =
@@ -43,13 +46,17 @@ final class StepVisits {
     }
   }
 
-  StepVisits(EngineQueries engine) {
-    engine.eachVisit(
-        visit ->
-            byIncident
-                .computeIfAbsent(visit.businessKey(), key -> new TreeMap<>())
-                .computeIfAbsent(visit.processKey() + "/" + visit.step(), key -> new Counting())
-                .add(visit));
+  StepVisits(HistoryOfSteps history) {
+    history.eachVisit(this::add);
+  }
+
+  private void add(StepVisit visit) {
+    if (!visit.type().equals(FRAME)) {
+      byIncident
+          .computeIfAbsent(visit.businessKey(), key -> new TreeMap<>())
+          .computeIfAbsent(visit.processKey() + "/" + visit.step(), key -> new Counting())
+          .add(visit);
+    }
   }
 
   /** By {@code process/step}. */

@@ -13,13 +13,18 @@ public final class ReplayProgress {
   private static final Duration ON_TERMINAL = Duration.ofMillis(500);
   private static final Duration ELSEWHERE = Duration.ofSeconds(10);
 
+  private final String name;
   private final PrintStream out;
   private final boolean terminal;
   private final int total;
   private final long begun;
   private long told;
 
-  public ReplayProgress(PrintStream out, boolean terminal, int total, long nanos) {
+  /**
+   * @param name of the replay, where there are several; otherwise empty
+   */
+  public ReplayProgress(String name, PrintStream out, boolean terminal, int total, long nanos) {
+    this.name = name.isEmpty() ? "" : "%-9s ".formatted(name + ":");
     this.out = out;
     this.terminal = terminal;
     this.total = total;
@@ -53,14 +58,15 @@ public final class ReplayProgress {
   private String line(int events, Duration elapsed) {
     double perSecond = events * 1000.0 / Math.max(1, elapsed.toMillis());
     Duration left = Duration.ofSeconds(Math.round((total - events) / Math.max(0.001, perSecond)));
-    return String.format(
-        Locale.ROOT,
-        "%,d of %,d events (%d %%), %.0f/s, about %s left",
-        events,
-        total,
-        100L * events / total,
-        perSecond,
-        spoken(left));
+    return name
+        + String.format(
+            Locale.ROOT,
+            "%,d of %,d events (%d %%), %.0f/s, about %s left",
+            events,
+            total,
+            100L * events / total,
+            perSecond,
+            spoken(left));
   }
 
   public static String spoken(Duration time) {

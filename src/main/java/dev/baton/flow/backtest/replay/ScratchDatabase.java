@@ -26,7 +26,8 @@ public final class ScratchDatabase implements AutoCloseable {
   private static final List<String> UNHURRIED =
       List.of(
           "set global innodb_flush_log_at_trx_commit = 0",
-          "set global innodb_log_file_size = 1073741824");
+          "set global innodb_log_file_size = 1073741824",
+          "set global innodb_file_per_table = 0");
 
   private static final Pattern SERVER =
       Pattern.compile("(jdbc:mariadb:[^?]*//[^/?]+/)[^?]*(\\?.*)?");
@@ -111,6 +112,12 @@ public final class ScratchDatabase implements AutoCloseable {
         user,
         password,
         () -> execute(bare, user, password, "drop schema if exists " + schema));
+  }
+
+  /** Another schema on the same server, with which it goes. */
+  public ScratchDatabase another(String stamp) {
+    ScratchDatabase another = on(url, user, password, stamp);
+    return new ScratchDatabase(another.url, user, password, () -> {});
   }
 
   private static void execute(String url, String user, String password, String statement) {

@@ -1,6 +1,7 @@
 package dev.baton.flow.backtest.replay;
 
 import dev.baton.engine.HistoryOfSteps;
+import dev.baton.staff.UserAccounts;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -9,6 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
@@ -16,6 +19,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.StringUtils;
@@ -36,7 +40,14 @@ public final class ScratchDesk implements AutoCloseable {
 
   private static final long PATIENCE_SECONDS = 10;
 
+  /**
+   * Spring Boot sets up logging once for a program: two starts at a time are in each other's way.
+   */
+  private static final Lock STARTS = new ReentrantLock();
+
   private final boolean escalates;
+  private final String name;
+  private final ScratchDatabase server;
 
   private final Thread onExit = new Thread(this::end, "backtest-exit");
   private final CountDownLatch left = new CountDownLatch(1);
@@ -44,15 +55,29 @@ public final class ScratchDesk implements AutoCloseable {
   private ScratchDatabase database;
   private ConfigurableApplicationContext application;
 
-  private ScratchDesk(boolean escalates) {
+  private ScratchDesk(boolean escalates, String name, ScratchDatabase server) {
     this.escalates = escalates;
+    this.name = name;
+    this.server = server;
   }
 
   /**
    * @param escalates whether anybody is told of deadlines; without, nothing raises escalations
    */
   public static ScratchDesk open(Class<?> program, boolean escalates) {
-    ScratchDesk desk = new ScratchDesk(escalates);
+    return open(program, escalates, "", null);
+  }
+
+  /**
+   * One of several desks of this program, each used by a thread of its own.
+   *
+   * @param name what the others are not called
+   * @param server where its schema is; null for the one that the environment names, or one of its
+   *     own
+   */
+  public static ScratchDesk open(
+      Class<?> program, boolean escalates, String name, ScratchDatabase server) {
+    ScratchDesk desk = new ScratchDesk(escalates, name, server);
     Runtime.getRuntime().addShutdownHook(desk.onExit);
     try {
       desk.start(program);
@@ -72,14 +97,26 @@ public final class ScratchDesk implements AutoCloseable {
             .registerShutdownHook(false)
             .initializers(this::prepare)
             .build();
+    STARTS.lock();
+    try {
+      start(baton);
+    } finally {
+      STARTS.unlock();
+    }
+  }
+
+  private void start(SpringApplication baton) {
     ConfigurableApplicationContext started =
         baton.run(
             "--baton.demo=false",
             "--baton.flow.go-back=false",
             "--camunda.bpm.job-execution.enabled=false",
             "--camunda.bpm.webapp.enabled=false",
-            // Nobody signs in; hashing the passwords of everybody in a log would take half the
-            // time.
+            // Everything is done through Baton's own use cases, which check for themselves.
+            "--camunda.bpm.authorization.enabled=false",
+            "--camunda.bpm.generate-unique-process-engine-name=true",
+            "--camunda.bpm.generate-unique-process-application-name=true",
+            "--spring.jmx.enabled=false",
             "--baton.sign-in.password-strength=4",
             "--spring.autoconfigure.exclude=" + WEB_OF_THE_ENGINE,
             "--spring.datasource.hikari.maximum-pool-size=4",
@@ -91,14 +128,22 @@ public final class ScratchDesk implements AutoCloseable {
   }
 
   /** When this program was started, and its pid: no other has both. */
-  private static String stamp() {
+  private String stamp() {
     ProcessHandle program = ProcessHandle.current();
     Instant started = program.info().startInstant().orElse(Instant.EPOCH);
-    return TIME.format(started.atZone(ZoneOffset.UTC)) + "_" + program.pid();
+    return TIME.format(started.atZone(ZoneOffset.UTC))
+        + "_"
+        + program.pid()
+        + (name.isEmpty() ? "" : "_" + name);
   }
 
   private void prepare(ConfigurableApplicationContext context) {
     context.getBeanFactory().registerSingleton("withoutWaysIn", new WithoutWeb());
+    context.addBeanFactoryPostProcessor(new WithoutSchedule());
+    if (context instanceof GenericApplicationContext beans) {
+      beans.registerBean(
+          UserAccounts.class, WithoutAccounts::new, accounts -> accounts.setPrimary(true));
+    }
     if (!escalates) {
       context.getBeanFactory().registerSingleton("withoutLadder", new WithoutLadder());
     }
@@ -116,15 +161,7 @@ public final class ScratchDesk implements AutoCloseable {
 
   /** Puts the scratch database in the place of the one that the environment names. */
   private void open(ConfigurableEnvironment environment) {
-    String url = environment.getProperty("baton.db.url");
-    ScratchDatabase opened =
-        StringUtils.hasText(url)
-            ? ScratchDatabase.on(
-                url,
-                environment.getProperty("baton.db.user", ""),
-                environment.getProperty("baton.db.password", ""),
-                stamp())
-            : ScratchDatabase.embedded();
+    ScratchDatabase opened = database(environment);
     synchronized (this) {
       database = opened;
     }
@@ -140,6 +177,20 @@ public final class ScratchDesk implements AutoCloseable {
                     "baton.admin.password", "Nobody-5igns-in:" + UUID.randomUUID())));
   }
 
+  private ScratchDatabase database(ConfigurableEnvironment environment) {
+    if (server != null) {
+      return server.another(stamp());
+    }
+    String url = environment.getProperty("baton.db.url");
+    return StringUtils.hasText(url)
+        ? ScratchDatabase.on(
+            url,
+            environment.getProperty("baton.db.user", ""),
+            environment.getProperty("baton.db.password", ""),
+            stamp())
+        : ScratchDatabase.embedded();
+  }
+
   public <T> T bean(Class<T> type) {
     return application.getBean(type);
   }
@@ -149,13 +200,18 @@ public final class ScratchDesk implements AutoCloseable {
     return ending;
   }
 
+  /** What works here should leave. */
+  public void endSoon() {
+    ending = true;
+  }
+
   @Override
   public void close() {
     left.countDown();
     try {
       Runtime.getRuntime().removeShutdownHook(onExit);
     } catch (IllegalStateException alreadyEnding) {
-      return; // the hook does it
+      log.debug("The program ends as well");
     }
     remove();
   }

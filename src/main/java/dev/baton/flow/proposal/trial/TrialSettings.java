@@ -30,13 +30,13 @@ class TrialSettings {
     return timeLimit;
   }
 
-  /** Of each of its two programs at most, in megabytes. */
+  /** Of its program at most, in megabytes. */
   int memory() {
     return memory;
   }
 
   /**
-   * For the programs, which read from there where their scratch schemas are; an empty address
+   * For the program, which reads from there where their scratch schemas are; an empty address
    * stands for an embedded server of their own.
    */
   Map<String, String> environment() {

@@ -15,7 +15,7 @@ class ReplayProgressTest {
 
   @Test
   void tellsEveryTenSecondsHowFarItIsAndHowLongItTakes() {
-    ReplayProgress progress = new ReplayProgress(out, false, 3000, 0);
+    ReplayProgress progress = new ReplayProgress("", out, false, 3000, 0);
 
     progress.done(500, TimeUnit.SECONDS.toNanos(5));
     progress.done(1000, TimeUnit.SECONDS.toNanos(10));
@@ -28,7 +28,7 @@ class ReplayProgressTest {
 
   @Test
   void writesOneLineOverAndOverOnATerminal() {
-    ReplayProgress progress = new ReplayProgress(out, true, 60_000, 0);
+    ReplayProgress progress = new ReplayProgress("", out, true, 60_000, 0);
 
     progress.done(100, TimeUnit.SECONDS.toNanos(1));
     progress.ended();
