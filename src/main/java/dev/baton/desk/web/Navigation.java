@@ -30,6 +30,9 @@ class Navigation {
       return items;
     }
     items.add(item("inbox", "/desk/inbox"));
+    if (access.may(Permission.READ_STAFF)) {
+      items.add(item("people", "/desk/people"));
+    }
     if (access.may(Permission.READ_BOARD)) {
       items.add(item("board", COCKPIT + "#/service-desk"));
     }
