@@ -33,8 +33,8 @@ class Navigation {
       items.add(item("calls", "/desk/calls/new"));
     }
     items.add(item("inbox", "/desk/inbox"));
-    if (access.may(Permission.ADD_CONTACT) || access.may(Permission.KEEP_WORDS)) {
-      items.add(item("templates", "/desk/templates"));
+    if (access.may(Permission.READ_STAFF)) {
+      items.add(item("people", "/desk/people"));
     }
     if (access.may(Permission.READ_BOARD)) {
       items.add(item("board", COCKPIT + "#/service-desk"));

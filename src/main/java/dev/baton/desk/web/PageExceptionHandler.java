@@ -22,6 +22,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
       "dev.baton.desk.web.incident",
       "dev.baton.desk.web.list",
       "dev.baton.desk.web.inbox",
+      "dev.baton.desk.web.people",
       "dev.baton.desk.web.call",
       "dev.baton.desk.web.macro",
       "dev.baton.desk.web.search",

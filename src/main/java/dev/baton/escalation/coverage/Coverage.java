@@ -1,6 +1,7 @@
 package dev.baton.escalation.coverage;
 
 import dev.baton.escalation.coverage.CoverageChanges.Stored;
+import dev.baton.staff.StaffDirectory;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -19,10 +20,18 @@ public class Coverage {
           .thenComparing(CoverageGap::words);
 
   private final CoverageRepository record;
+  private final CoverageCalculator calculator;
+  private final StaffDirectory staff;
   private final Clock clock;
 
-  Coverage(CoverageRepository record, Clock clock) {
+  Coverage(
+      CoverageRepository record,
+      CoverageCalculator calculator,
+      StaffDirectory staff,
+      Clock clock) {
     this.record = record;
+    this.calculator = calculator;
+    this.staff = staff;
     this.clock = clock;
   }
 
@@ -36,6 +45,19 @@ public class Coverage {
   public CoverageView of(CoverageScope place) {
     Instant now = clock.instant();
     return view(record.open(place, now), now);
+  }
+
+  /**
+   * The posts of one team, or of the desk alone, that nobody covers, as the rota is now: also
+   * beyond the days that the last check looked at. The soonest first.
+   */
+  public List<CoverageGap> between(CoverageScope place, Instant from, Instant to) {
+    CoverageCalculator.Looking looking = calculator.between(from, to);
+    List<CoverageGap> found =
+        place.team().isEmpty()
+            ? looking.postsOfDesk()
+            : place.team().flatMap(staff::team).map(looking::postsOfTeam).orElse(List.of());
+    return found.stream().sorted(SOONEST).toList();
   }
 
   private CoverageView view(List<Stored> open, Instant now) {

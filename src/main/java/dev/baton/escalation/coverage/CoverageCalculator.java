@@ -62,8 +62,15 @@ class CoverageCalculator {
                   toMap(PublishedVersion::name, known -> WorkingCalendar.of(known.definition())));
     }
 
-    /** The rungs of the team, and its own hours. */
+    /** The rungs of the team, its own hours, and its deputies. */
     List<CoverageGap> ofTeam(TeamView team) {
+      List<CoverageGap> found = new ArrayList<>(postsOfTeam(team));
+      ineligible.of(team.code(), from, to).forEach(found::add);
+      return withoutRepetition(found);
+    }
+
+    /** The rungs of the team, and its own hours. */
+    List<CoverageGap> postsOfTeam(TeamView team) {
       List<CoverageGap> found = new ArrayList<>();
       for (Ladder.Wanted rung : wanted) {
         if (rung.ofTeam()) {
@@ -76,12 +83,18 @@ class CoverageCalculator {
           found.add(unknown(team.code(), team.hours(), "team " + team.code()));
         }
       }
-      ineligible.of(team.code(), from, to).forEach(found::add);
+      return withoutRepetition(found);
+    }
+
+    /** As {@link #postsOfDesk}, and the deputies of people and posts without a team. */
+    List<CoverageGap> ofDesk() {
+      List<CoverageGap> found = new ArrayList<>(postsOfDesk());
+      ineligible.of(null, from, to).forEach(found::add);
       return withoutRepetition(found);
     }
 
     /** The rungs that any team may fill, and calendars that the ladder names in vain. */
-    List<CoverageGap> ofDesk() {
+    List<CoverageGap> postsOfDesk() {
       List<CoverageGap> found = new ArrayList<>();
       for (Ladder.Wanted rung : wanted) {
         if (!rung.ofTeam()) {
@@ -91,7 +104,6 @@ class CoverageCalculator {
           found.add(unknown(null, rung.calendar(), "the ladder"));
         }
       }
-      ineligible.of(null, from, to).forEach(found::add);
       return withoutRepetition(found);
     }
 

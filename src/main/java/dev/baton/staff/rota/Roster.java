@@ -123,6 +123,11 @@ final class Roster {
         .map(given -> people.get(given.strip().toLowerCase(Locale.ROOT)));
   }
 
+  /** All active people, by name. */
+  Stream<RosterPerson> active() {
+    return people.values().stream().filter(RosterPerson::active).sorted(BY_NAME);
+  }
+
   /** The active people of the post, by name. */
   List<RosterPerson> holding(Post post) {
     if (post.team() == null) {

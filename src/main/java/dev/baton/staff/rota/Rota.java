@@ -4,6 +4,7 @@ import dev.baton.web.validation.InvalidInput;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,6 +45,24 @@ public class Rota {
   /** The shifts that count for a team, of all its active people, in order. */
   public List<RotaPeriod> ofTeam(String team, Instant from, Instant to) {
     return rosters.current().holding(new Post(team, null)).stream()
+        .flatMap(
+            person ->
+                spans(
+                    person, person.teamsOfTheirOwn().contains(team) ? team : null, team, from, to))
+        .sorted(IN_ORDER)
+        .toList();
+  }
+
+  /**
+   * The shifts that count for a team, of some people alone, in order.
+   *
+   * @param team null: of any team
+   */
+  public List<RotaPeriod> ofPeople(
+      String team, Collection<String> logins, Instant from, Instant to) {
+    Roster roster = rosters.current();
+    return logins.stream()
+        .flatMap(login -> roster.person(login).stream())
         .flatMap(
             person ->
                 spans(
@@ -111,7 +130,7 @@ public class Rota {
 
   /** Who stands in for somebody. */
   public List<Deputy> deputies(String login) {
-    return entries.deputies().stream().filter(each -> each.login().equals(login)).toList();
+    return entries.deputiesOf(login);
   }
 
   /** Who stands in for whom, of everybody. */

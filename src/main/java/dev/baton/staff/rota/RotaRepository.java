@@ -117,6 +117,14 @@ class RotaRepository {
     return database.sql(DEPUTY + "order by a.login, e.starts_at, e.id").query(Deputy.class).list();
   }
 
+  List<Deputy> deputiesOf(String login) {
+    return database
+        .sql(DEPUTY + "where a.login = ? order by e.starts_at, e.id")
+        .param(login)
+        .query(Deputy.class)
+        .list();
+  }
+
   List<PostDeputy> postDeputies() {
     return database
         .sql(POST_DEPUTY + "order by t.code, e.role, e.starts_at, e.id")

@@ -1,0 +1,76 @@
+package dev.baton.desk.web.people;
+
+import dev.baton.staff.rota.RotaPeriod;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Cuts stretches of time into days of a time zone. */
+final class DayParts {
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+  private final ZoneId zone;
+
+  DayParts(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  /**
+   * What of a stretch lies on a day.
+   *
+   * @param words such as {@code 22:00–24:00}
+   */
+  record Part(Instant from, Instant to, String words, boolean isWholeDay) {}
+
+  Optional<Part> on(LocalDate day, Instant from, Instant to) {
+    Instant begin = day.atStartOfDay(zone).toInstant();
+    Instant end = day.plusDays(1).atStartOfDay(zone).toInstant();
+    Instant first = from.isAfter(begin) ? from : begin;
+    Instant last = to.isBefore(end) ? to : end;
+    if (!first.isBefore(last)) {
+      return Optional.empty();
+    }
+    String words =
+        TIME.format(first.atZone(zone))
+            + "–"
+            + (last.equals(end) ? "24:00" : TIME.format(last.atZone(zone)));
+    return Optional.of(
+        new Part(first, last, words, first.equals(begin) && last.equals(end)));
+  }
+
+  /** Periods of one person that are alike and touch become one; in the order of their start. */
+  static List<RotaPeriod> merged(List<RotaPeriod> periods) {
+    Map<String, RotaPeriod> last = new LinkedHashMap<>();
+    List<RotaPeriod> merged = new ArrayList<>();
+    for (RotaPeriod period : periods) {
+      RotaPeriod before = last.get(period.login());
+      RotaPeriod now = period;
+      if (before != null
+          && before.to().equals(period.from())
+          && before.kind() == period.kind()
+          && Objects.equals(before.absence(), period.absence())) {
+        merged.remove(before);
+        now =
+            new RotaPeriod(
+                period.login(),
+                period.name(),
+                period.team(),
+                before.from(),
+                period.to(),
+                period.kind(),
+                period.absence());
+      }
+      merged.add(now);
+      last.put(period.login(), now);
+    }
+    return merged;
+  }
+}

@@ -1,0 +1,127 @@
+package dev.baton.desk.web.people;
+
+import dev.baton.desk.web.PageRenderer;
+import dev.baton.desk.web.Visitor;
+import dev.baton.web.NotFound;
+import dev.baton.web.validation.FieldError;
+import dev.baton.web.validation.InvalidInput;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The forms for shifts, absences and deputies: a page shows them in place. */
+@RestController
+@RequestMapping("/desk/people")
+@Hidden
+class RotaFormController {
+
+  static final MediaType HTML = MediaType.valueOf("text/html;charset=UTF-8");
+
+  private final RotaForms forms;
+  private final SubmitRotaForm submit;
+  private final PeopleNames names;
+  private final PeopleAccess access;
+  private final PageRenderer pages;
+
+  RotaFormController(
+      RotaForms forms,
+      SubmitRotaForm submit,
+      PeopleNames names,
+      PeopleAccess access,
+      PageRenderer pages) {
+    this.forms = forms;
+    this.submit = submit;
+    this.names = names;
+    this.access = access;
+    this.pages = pages;
+  }
+
+  @GetMapping("/forms/{form}")
+  ResponseEntity<String> form(
+      @PathVariable String form, @RequestParam MultiValueMap<String, String> given) {
+    Visitor visitor = access.visitor();
+    return ResponseEntity.ok()
+        .contentType(HTML)
+        .cacheControl(CacheControl.noStore())
+        .body(forms.html(known(form), given, Map.of(), visitor));
+  }
+
+  /** Names of people for what somebody has typed into one of the fields. */
+  @GetMapping("/names")
+  ResponseEntity<String> names(
+      @RequestParam(defaultValue = "") String login,
+      @RequestParam(defaultValue = "") String deputy) {
+    Visitor visitor = access.visitor();
+    return ResponseEntity.ok()
+        .contentType(HTML)
+        .cacheControl(CacheControl.noStore())
+        .body(
+            pages.part(
+                "people-form",
+                "names",
+                visitor.locale(),
+                Map.of("names", names.like(login.isEmpty() ? deputy : login))));
+  }
+
+  /** Says what came of it, or shows the form again with what is wrong. */
+  @PostMapping("/forms/{form}")
+  ResponseEntity<String> submit(
+      @PathVariable String form, @RequestParam MultiValueMap<String, String> given) {
+    Visitor visitor = access.visitor();
+    RotaForm known = known(form);
+    RotaFormInput input = new RotaFormInput(given, visitor, names::find);
+    try {
+      String done = submit.submit(known, input, visitor);
+      return done(pages, done, visitor);
+    } catch (RotaFormInput.Refused refused) {
+      return refused(known, given, input, visitor);
+    } catch (InvalidInput problem) {
+      problem.problems().forEach(each -> add(each, input));
+      return refused(known, given, input, visitor);
+    }
+  }
+
+  /** The page reads anew what it shows of the rota. */
+  static ResponseEntity<String> done(PageRenderer pages, String words, Visitor visitor) {
+    return ResponseEntity.ok()
+        .contentType(HTML)
+        .cacheControl(CacheControl.noStore())
+        .header("HX-Trigger", "people-changed")
+        .body(
+            pages.part("people-form", "notice", visitor.locale(), Map.of("words", words)));
+  }
+
+  private ResponseEntity<String> refused(
+      RotaForm form, MultiValueMap<String, String> given, RotaFormInput input, Visitor visitor) {
+    return ResponseEntity.status(HttpStatus.UNPROCESSABLE_ENTITY)
+        .contentType(HTML)
+        .cacheControl(CacheControl.noStore())
+        .body(
+            forms.html(form, given, input.problems(), visitor)
+                + pages.part("people-form", "notice", visitor.locale(), Map.of("words", "")));
+  }
+
+  /** What the use case found that the form could not know. */
+  private static void add(FieldError problem, RotaFormInput input) {
+    switch (problem.field()) {
+      case "deputy" -> input.problem("deputy", "circle");
+      case "team" -> input.problem("post", "notInTeam");
+      case "from" -> input.problem("from", "overlap");
+      default -> input.problem("login", "other");
+    }
+  }
+
+  private static RotaForm known(String form) {
+    return RotaForm.named(form).orElseThrow(() -> new NotFound("form", form));
+  }
+}

@@ -1,0 +1,74 @@
+package dev.baton.desk.web.people;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Map;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Which week of which team is shown. Invalid values are ignored.
+ *
+ * @param team its code, or {@link dev.baton.staff.rota.DutyList#NO_TEAM}
+ * @param monday its first day
+ * @param page from 0
+ */
+record WeekFilter(String team, LocalDate monday, int page) {
+
+  static final int ON_A_PAGE = 50;
+  static final int DAYS = 7;
+
+  private static final int FIRST_YEAR = 2000;
+  private static final int LAST_YEAR = 2099;
+
+  static WeekFilter of(Map<String, String> given, String team, LocalDate today) {
+    return new WeekFilter(
+        team,
+        day(given.get("week"), today).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
+        DutyFilter.page(given));
+  }
+
+  private static LocalDate day(String given, LocalDate today) {
+    try {
+      LocalDate day = given == null ? today : LocalDate.parse(given.strip());
+      return day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR ? today : day;
+    } catch (DateTimeException unreadable) {
+      return today;
+    }
+  }
+
+  Instant from(ZoneId zone) {
+    return day(0).atStartOfDay(zone).toInstant();
+  }
+
+  Instant to(ZoneId zone) {
+    return day(DAYS).atStartOfDay(zone).toInstant();
+  }
+
+  LocalDate day(int index) {
+    return monday.plusDays(index);
+  }
+
+  WeekFilter weeksLater(int weeks) {
+    return new WeekFilter(team, monday.plusWeeks(weeks), page);
+  }
+
+  WeekFilter atPage(int other) {
+    return new WeekFilter(team, monday, other);
+  }
+
+  /** The URL that leads to it. */
+  String link() {
+    UriComponentsBuilder url =
+        UriComponentsBuilder.fromPath("/desk/people/week")
+            .queryParam("team", "{team}")
+            .queryParam("week", monday);
+    if (page > 0) {
+      url.queryParam("page", page);
+    }
+    return url.encode().buildAndExpand(team).toString();
+  }
+}

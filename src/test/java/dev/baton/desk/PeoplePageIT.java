@@ -1,0 +1,402 @@
+package dev.baton.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.api.ApiClient;
+import dev.baton.api.ApiClient.Answer;
+import dev.baton.engine.EngineClock;
+import dev.baton.staff.AgentView;
+import dev.baton.staff.Role;
+import dev.baton.staff.TeamView;
+import dev.baton.staff.rota.Duty;
+import dev.baton.staff.rota.Rota;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Who is on duty, a team's week, and the forms for shifts, absences and deputies. */
+class PeoplePageIT extends PagesDesk {
+
+  private static final String PAGE = "/desk/people";
+  private static final AtomicInteger TEAMS = new AtomicInteger();
+
+  @Autowired EngineClock clock;
+  @Autowired Duty duty;
+  @Autowired Rota rota;
+
+  private ApiClient lead;
+  private String team;
+  private String una;
+  private String vera;
+
+  /** A team of its own for each test: Una, an agent in Berlin, and Vera, who leads it. */
+  @BeforeEach
+  void aTeam() {
+    lead = agent.as("team-lead");
+    team = "harbour-" + TEAMS.incrementAndGet();
+    una = "una" + team;
+    vera = "vera" + team;
+    staff.register(new TeamView(team, "Harbour " + team));
+    person(una, "Una of " + team, Role.AGENT);
+    person(vera, "Vera of " + team, Role.TEAM_LEAD);
+  }
+
+  private void person(String login, String name, Role role) {
+    staff.register(
+        new AgentView(
+            login,
+            name,
+            login + "@desk.example",
+            ZoneId.of("Europe/Berlin"),
+            Locale.ENGLISH,
+            Set.of(role),
+            Set.of(team),
+            true),
+        PASSWORD);
+  }
+
+  @Test
+  void theListSaysWhoIsOnDutyUntilWhenWithDeputyAndOpenWork() {
+    Instant until = hours(30);
+    send(
+        lead,
+        PAGE + "/forms/absence",
+        "login", una, "kind", "LEAVE", "from", field(hours(-1)), "until", field(until), "deputy", vera);
+    String number = newIncident("Harbour light");
+    agent.post("/api/v1/incidents/" + number + "/assign", "{\"assignee\": \"%s\"}".formatted(vera));
+
+    Document page = page(lead, PAGE + "?team=" + team);
+
+    assertThat(page.select(".baton-people-head").text()).contains("1 of 2 on duty");
+    assertThat(page.select("tbody th").eachText())
+        .as("on duty first")
+        .containsExactly("Vera of " + team, "Una of " + team);
+    Element away = page.select("tbody tr").get(1);
+    assertThat(away.text()).contains("Agent", "on leave until", "Vera of " + team);
+    assertThat(page.select(".baton-people-head").text())
+        .contains("Next on duty: Una of " + team);
+    String held = page.select("tbody tr").get(0).select("a[href*=assignee]").attr("href");
+    assertThat(page(lead, held).select("#incidents-found .baton-number").eachText())
+        .containsExactly(number);
+  }
+
+  @Test
+  void theListIsFilteredByNameAndReadPageByPage() {
+    for (int i = 0; i < 55; i++) {
+      person("crew%02d%s".formatted(i, team), "Crew %02d of %s".formatted(i, team), Role.AGENT);
+    }
+
+    Document first = page(lead, PAGE + "?team=" + team);
+    assertThat(first.select(".baton-list-head").text()).isEqualTo("57 people");
+    assertThat(first.select("tbody tr")).hasSize(50);
+    Document second = page(lead, first.select("a[rel=next]").attr("href"));
+    assertThat(second.select("tbody tr")).hasSize(7);
+    assertThat(second.select("a[rel=next]")).isEmpty();
+    assertThat(first.select("tbody th").eachText())
+        .doesNotContainAnyElementsOf(second.select("tbody th").eachText());
+    assertThat(second.select(".baton-people-head").text())
+        .as("of the whole team")
+        .contains("57 of 57 on duty");
+
+    Document found = page(lead, PAGE + "?q=CREW+07+of+" + team);
+    assertThat(found.select("tbody th").eachText()).containsExactly("Crew 07 of " + team);
+    assertThat(page(lead, PAGE + "?q=zzzz").text()).contains("Nobody matches this filter.");
+    assertThat(lead.get(PAGE + "?team=no-such-team&page=x").status()).isEqualTo(200);
+  }
+
+  @Test
+  void aWeekShowsShiftsAbsencesAndWhatNobodyCovers() {
+    LocalDate monday = LocalDate.parse("2027-03-01"); // Berlin is an hour ahead of UTC
+    Answer added =
+        send(
+            lead,
+            PAGE + "/forms/weekly",
+            "login", vera, "days", "MONDAY", "start", "22:00", "end", "06:00", "validFrom", "2027-03-01");
+    assertThat(added.status()).as(added.body()).isEqualTo(200);
+    assertThat(added.header("HX-Trigger")).isEqualTo("people-changed");
+    send(
+        lead,
+        PAGE + "/forms/absence",
+        "login", una, "kind", "SICK", "from", "2027-03-02T00:00", "until", "2027-03-03T12:00");
+
+    Document week = page(lead, PAGE + "/week?team=" + team + "&week=2027-03-04");
+
+    assertThat(week.select("#people-week > h2").text()).contains("1 March to 7 March 2027");
+    List<String> vera = cells(week, "Vera");
+    assertThat(vera.get(0)).startsWith("21:00–24:00");
+    assertThat(vera.get(1)).startsWith("00:00–05:00");
+    assertThat(vera.subList(2, 7)).containsOnly("");
+    assertThat(cells(week, "Una").subList(0, 4))
+        .containsExactly("", "Off sick, all day", "Off sick, 00:00–12:00", "");
+    List<String> gaps = cells(week, "Not covered");
+    assertThat(gaps.get(0)).contains("▲ Team lead, 00:00–21:00").doesNotContain("21:00–24:00");
+    assertThat(gaps.get(1)).contains("▲ Team lead, 05:00–24:00");
+    assertThat(week.select(".baton-week-days section")).as("for narrow screens").hasSize(7);
+    assertThat(week.select(".baton-week-days section").get(1).text())
+        .contains("Tue 2 Mar", "Team lead, 05:00–24:00", "Vera", "00:00–05:00", "Off sick");
+    assertThat(page(lead, week.select("a[rel=next]").attr("href")).select("h2").text())
+        .contains("8 March to 14 March 2027");
+    assertThat(rota.weekly(this.vera)).hasSize(1);
+    assertThat(monday).isEqualTo(rota.weekly(this.vera).get(0).validFrom());
+  }
+
+  @Test
+  void aGapIsMendedWithTheFormBesideIt() {
+    send(
+        lead,
+        PAGE + "/forms/weekly",
+        "login", vera, "days", "MONDAY", "start", "08:00", "end", "16:00", "validFrom", "2027-03-01");
+    String address = PAGE + "/week?team=" + team + "&week=2027-03-01";
+    Element gap = page(lead, address).select("tr.baton-week-gaps td").get(1);
+    Element remedy = gap.select("a:contains(Add shift)").first();
+
+    Document form = page(lead, remedy.attr("hx-get"));
+    assertThat(form.select("#rota-from").val()).isEqualTo("2027-03-02T00:00");
+    assertThat(form.select("#rota-until").val()).isEqualTo("2027-03-03T00:00");
+    assertThat(form.select("option[value=" + team + "][selected]").text()).startsWith("Harbour");
+    assertThat(form.select("datalist option").eachAttr("value"))
+        .containsExactly("Vera of %s (%s)".formatted(team, vera));
+    assertThat(page(lead, remedy.attr("href")).select("#people-form #rota-from").val())
+        .as("without scripts")
+        .isEqualTo("2027-03-02T00:00");
+    Answer done =
+        send(
+            lead,
+            form.select("form").attr("hx-post"),
+            "login", "Vera of %s (%s)".formatted(team, vera), "kind", "EXTRA", "post", team,
+            "from", "2027-03-02T00:00", "until", "2027-03-03T00:00");
+    assertThat(done.status()).as(done.body()).isEqualTo(200);
+    assertThat(done.body()).contains("Extra shift added: Vera of " + team);
+
+    Document mended = page(lead, address);
+    assertThat(cells(mended, "Not covered").get(1)).doesNotContain("Team lead");
+    assertThat(cells(mended, "Vera").get(1)).startsWith("00:00–24:00 extra");
+
+    Element other = mended.select("tr.baton-week-gaps td").get(3).select("a:contains(Name deputy)").first();
+    Document deputy = page(lead, other.attr("hx-get"));
+    assertThat(deputy.text()).contains("For: Team lead, Harbour " + team);
+    Answer named =
+        send(
+            lead,
+            "/desk/people/forms/deputy",
+            "post", team, "role", "team-lead", "deputy", "senior-agent",
+            "from", deputy.select("#rota-from").val(), "until", deputy.select("#rota-until").val());
+    assertThat(named.body()).contains("is now the deputy for Team lead, Harbour " + team);
+    Document covered = page(lead, address);
+    assertThat(cells(covered, "Not covered").get(3)).doesNotContain("Team lead");
+    String remove = covered.select("form[hx-post*=post-deputies]").attr("hx-post");
+    assertThat(send(lead, remove).body()).contains("Deputy removed.");
+    assertThat(cells(page(lead, address), "Not covered").get(3)).contains("Team lead");
+  }
+
+  @Test
+  void aShiftIsTakenOffFromTheCalendar() {
+    send(
+        lead,
+        PAGE + "/forms/weekly",
+        "login", una, "days", "MONDAY", "start", "08:00", "end", "16:00", "validFrom", "2027-03-01");
+    String address = PAGE + "/week?team=" + team + "&week=2027-03-01";
+    Element shift = page(lead, address).select("tr:contains(Una) .baton-period-remove").first();
+    Document form = page(lead, shift.attr("hx-get"));
+    assertThat(form.select("#rota-kind option[selected]").val()).isEqualTo("OFF");
+
+    Answer done =
+        send(
+            lead,
+            "/desk/people/forms/shift",
+            "login", form.select("#rota-login").val(), "kind", "OFF", "post", "",
+            "from", form.select("#rota-from").val(), "until", form.select("#rota-until").val());
+
+    assertThat(done.body()).contains("Shift taken off: Una of " + team);
+    assertThat(cells(page(lead, address), "Una").get(0)).isEqualTo("07:00–15:00 off");
+  }
+
+  @Test
+  void whatIsWrongIsSaidAtItsField() {
+    assertThat(problems("shift", "login", "nobody-known", "kind", "EXTRA", "from", "", "until", "2027"))
+        .containsExactly(
+            "login: No active person with this name. Choose one from the list.",
+            "from: Please fill in this field.",
+            "until: This value cannot be read. Please enter it again.");
+    assertThat(
+            problems(
+                "absence",
+                "login", una, "kind", "LEAVE", "deputy", una,
+                "from", "2027-03-02T10:00", "until", "2027-03-02T09:00"))
+        .containsExactly(
+            "until: The end must be after the start.",
+            "deputy: Nobody can be their own deputy.");
+    assertThat(problems("deputy", "login", una, "deputy", "trainer"))
+        .containsExactly(
+            "deputy: This person may not answer escalations. Name somebody who may, such as a senior"
+                + " agent.");
+    assertThat(problems("weekly", "login", una, "start", "08:00", "end", "16:00", "validFrom", "2027-03-01",
+            "everyWeeks", "9"))
+        .containsExactly("days: Choose at least one day.", "everyWeeks: Enter a number from 1 to 8.");
+    send(lead, PAGE + "/forms/deputy", "login", una, "deputy", vera);
+    assertThat(problems("deputy", "login", vera, "deputy", una))
+        .containsExactly(
+            "deputy: This would make deputies stand in for each other in a circle. Name somebody else.");
+    String[] leave = {"login", una, "kind", "LEAVE", "from", "2027-05-03T00:00", "until", "2027-05-05T00:00"};
+    assertThat(send(lead, PAGE + "/forms/absence", leave).status()).isEqualTo(200);
+    assertThat(problems("absence", leave))
+        .containsExactly(
+            "from: This overlaps another absence of the same person. Change or remove that one first.");
+    assertThat(lead.get(PAGE + "/forms/nothing").status()).isEqualTo(404);
+  }
+
+  @Test
+  void anAbsenceWhoseDeputyIsRefusedIsNotKept() {
+    send(lead, PAGE + "/forms/deputy", "login", una, "deputy", vera);
+
+    assertThat(
+            problems(
+                "absence",
+                "login", vera, "kind", "LEAVE", "from", field(hours(1)), "until", "", "deputy", una))
+        .singleElement()
+        .asString()
+        .contains("in a circle");
+    assertThat(rota.absences(vera)).isEmpty();
+  }
+
+  @Test
+  void peopleEditTheirOwnAbsencesAndDeputiesAndLeadsAll() {
+    ApiClient her = agent.as(una);
+    String[] own = {"login", una, "kind", "TRAINING", "from", field(hours(-1)), "note", "Only hers"};
+    String[] others = {"login", vera, "kind", "TRAINING", "from", field(hours(-1))};
+
+    assertThat(send(her, PAGE + "/forms/absence", others).status()).isEqualTo(403);
+    assertThat(send(her, PAGE + "/forms/deputy", "login", vera, "deputy", una).status())
+        .isEqualTo(403);
+    assertThat(send(her, PAGE + "/forms/deputy", "role", "agent", "deputy", vera).status())
+        .isEqualTo(403);
+    assertThat(send(her, PAGE + "/forms/shift", "login", una).status()).isEqualTo(403);
+    assertThat(send(her, PAGE + "/forms/weekly", "login", una).status()).isEqualTo(403);
+    assertThat(send(her, PAGE + "/forms/absence", own).status()).isEqualTo(200);
+    assertThat(duty.presence(una, clock.instant()).onDuty()).isFalse();
+
+    String hers = PAGE + "/agents/" + una;
+    assertThat(page(her, hers).select(".baton-people-acts a").eachText())
+        .containsExactly("Add absence", "Name deputy");
+    assertThat(page(her, hers).text()).contains("Only hers", "return date unknown");
+    assertThat(page(lead, hers).text()).contains("Only hers");
+    Document byOthers = page(agent, hers);
+    assertThat(byOthers.text()).contains("in training").doesNotContain("Only hers");
+    assertThat(byOthers.select(".baton-people-acts, #people-person form")).isEmpty();
+    assertThat(page(agent, PAGE + "/week?team=" + team).select("[hx-get*=forms]")).isEmpty();
+
+    String end = page(her, hers).select("form[hx-post$=/end]").attr("hx-post");
+    assertThat(send(agent, end).status()).isEqualTo(403);
+    assertThat(send(her, end).body()).contains("The absence has ended.");
+    assertThat(duty.presence(una, clock.instant()).onDuty()).isTrue();
+  }
+
+  @Test
+  void entriesAreRemovedAndEveryChangeIsAudited() {
+    send(lead, PAGE + "/forms/weekly", "login", una, "days", "MONDAY", "start", "08:00", "end", "16:00",
+        "validFrom", "2027-03-01");
+    send(lead, PAGE + "/forms/shift", "login", una, "kind", "EXTRA", "from", field(hours(3)), "until", field(hours(5)));
+    send(lead, PAGE + "/forms/absence", "login", una, "kind", "OTHER", "from", field(hours(9)));
+    send(lead, PAGE + "/forms/deputy", "login", una, "deputy", vera);
+    String hers = PAGE + "/agents/" + una;
+    List<String> removals = page(lead, hers).select("form[hx-post$=/remove]").eachAttr("hx-post");
+    assertThat(removals).hasSize(4);
+
+    for (String remove : removals) {
+      assertThat(send(agent, remove).status()).as(remove).isEqualTo(403);
+      assertThat(send(lead, remove).body()).as(remove).contains("removed.");
+      assertThat(send(lead, remove).status()).as(remove).isEqualTo(404);
+    }
+
+    assertThat(page(lead, hers).select("form[hx-post]")).isEmpty();
+    String audit = agent.as("admin").get("/api/v1/audit?subject=rota+of+" + una).body();
+    assertThat(audit).contains("team-lead", "Works once", "Weekly shift", "Absence", "Deputy");
+  }
+
+  @Test
+  void aClientsPeopleAreRefusedWithAPage() {
+    for (String path :
+        List.of("", "/week", "/agents/" + una, "/forms/absence", "/names?login=una")) {
+      Answer refused = requester.send(requester.request(PAGE + path).setHeader("Accept", "text/html").GET());
+      assertThat(refused.status()).as(path).isEqualTo(403);
+      assertThat(refused.body()).as(path).contains("<main", "Access denied").doesNotContain("Una of");
+    }
+    assertThat(page(requester, "/desk/incidents").select("nav a").eachText()).doesNotContain("People");
+    assertThat(page(agent, "/desk/incidents").select("nav a").eachText())
+        .containsSubsequence("Inbox", "People", "Tasklist");
+  }
+
+  @Test
+  void namesAreTextAndGermanReadersReadGerman() {
+    person("marked" + team, SCRIPT, Role.AGENT);
+    send(lead, PAGE + "/forms/absence", "login", "marked" + team, "kind", "SICK", "from", field(hours(-1)),
+        "note", SCRIPT);
+
+    for (String path :
+        List.of(
+            "?team=" + team,
+            "?q=%3Cscript%3Ealert(1)%3C/script%3E",
+            "/week?team=" + team,
+            "/week?team=" + team + "&form=shift&login=%22%3E%3Cscript%3Ealert(1)%3C/script%3E",
+            "/agents/marked" + team,
+            "/names?login=alert")) {
+      assertThat(lead.get(PAGE + path).body())
+          .as(path)
+          .doesNotContain("<script>alert", "<img src=x");
+    }
+    Answer german =
+        lead.send(lead.request(PAGE + "?team=" + team).setHeader("Accept-Language", "de").GET());
+    assertThat(german.body()).contains("Mitarbeitende", "im Dienst", "krank, Rückkehr offen");
+  }
+
+  private List<String> problems(String form, String... fields) {
+    Answer refused = send(lead, PAGE + "/forms/" + form, fields);
+    assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+    assertThat(refused.body()).as("swapped in by the page's script").contains("hx-swap-oob");
+    return Jsoup.parse(refused.body()).select(".baton-rota-problem").stream()
+        .map(each -> each.id().replaceAll("rota-(.*)-problem", "$1") + ": " + each.text())
+        .toList();
+  }
+
+  private static List<String> cells(Document week, String row) {
+    return week.select(".baton-week tbody tr").stream()
+        .filter(each -> each.select("th").text().startsWith(row))
+        .findFirst()
+        .map(each -> each.select("td").stream().map(PeoplePageIT::shown).toList())
+        .orElseThrow();
+  }
+
+  private static String shown(Element cell) {
+    return cell.select(".baton-period, .baton-week-missing").eachText().stream()
+        .reduce("", (one, other) -> one.isEmpty() ? other : one + "; " + other);
+  }
+
+  private Document page(ApiClient who, String path) {
+    Answer answer = who.get(path);
+    assertThat(answer.status()).as(path + answer.body()).isEqualTo(200);
+    return Jsoup.parse(answer.body());
+  }
+
+  private Instant hours(int later) {
+    return clock.instant().plus(Duration.ofHours(later)).truncatedTo(ChronoUnit.MINUTES);
+  }
+
+  /** The leads of these tests are in UTC. */
+  private static String field(Instant instant) {
+    return LocalDateTime.ofInstant(instant, ZoneOffset.UTC).toString();
+  }
+}
