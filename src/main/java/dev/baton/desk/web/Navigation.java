@@ -29,7 +29,13 @@ class Navigation {
     if (visitor.isOfClient()) {
       return items;
     }
+    if (access.may(Permission.READ_CONTACT_LOG)) {
+      items.add(item("contacts", "/desk/contacts"));
+    }
     items.add(item("inbox", "/desk/inbox"));
+    if (access.may(Permission.READ_ESCALATIONS)) {
+      items.add(item("major", "/desk/major"));
+    }
     if (access.may(Permission.READ_BOARD)) {
       items.add(item("board", COCKPIT + "#/service-desk"));
     }

@@ -24,6 +24,8 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
       "dev.baton.desk.web.inbox",
       "dev.baton.desk.web.call",
       "dev.baton.desk.web.search",
+      "dev.baton.desk.web.contact",
+      "dev.baton.desk.web.major",
       "dev.baton.flow.web.page"
     })
 @Order(Ordered.HIGHEST_PRECEDENCE)
