@@ -5,15 +5,15 @@ drop index contact_at on contact;
 create index contact_channel on contact (channel, at);
 create index contact_kind on contact (kind, at);
 
--- A call is found by its number, however it was written, as requesters are (V83). Null for what is
--- no phone number.
+-- A call is found by its number, however it was written, as requesters are (V83): by the last digits,
+-- which an index finds when they are turned round. Null for what is no phone number.
 alter table contact
-  add column from_digits varchar(64)
+  add column phone_reversed varchar(64) character set ascii collate ascii_bin
     generated always as (
       if(from_text regexp '^[-+0-9()/. ]{3,60}$',
-        regexp_replace(
-          regexp_replace(replace(from_text, '(0)', ''), '[^0-9]', ''), '^0+', ''), null)) stored;
-create index contact_digits on contact (from_digits);
+        reverse(regexp_replace(
+          regexp_replace(replace(from_text, '(0)', ''), '[^0-9]', ''), '^0+', '')), null)) stored;
+create index contact_phone on contact (phone_reversed);
 
 -- Who wrote is found like what was written.
 drop index contact_words on contact;

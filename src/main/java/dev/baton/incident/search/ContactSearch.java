@@ -2,12 +2,9 @@ package dev.baton.incident.search;
 
 import dev.baton.client.ClientDirectory;
 import dev.baton.client.PhoneDigits;
-import dev.baton.client.RequesterView;
 import dev.baton.incident.search.ContactFilter.SqlConditions;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,10 +24,8 @@ public class ContactSearch {
   /** It is counted up to here; with words, not at all. */
   public static final int COUNTED = 1_000;
 
-  private static final int NEWEST = 2_000;
   private static final int PEOPLE = 20;
-  private static final String ORDER = " order by c.at desc, c.id desc";
-  private static final String TEXT = "concat_ws(' ', c.subject, c.body, c.from_text)";
+  static final String ORDER = " order by c.at desc, c.id desc";
 
   private final JdbcTemplate jdbc;
   private final ContactSummaries summaries;
@@ -91,98 +86,24 @@ public class ContactSearch {
 
   private List<Long> matching(ContactFilter filter, long offset, int size) {
     SearchTerms typed = new SearchTerms(filter.text().strip());
-    String digits = PhoneDigits.of(typed.text());
+    ContactCandidates candidates =
+        new ContactCandidates(clients.people(typed.text(), null, PEOPLE));
     Optional<String> number = typed.number(clock.instant().atZone(ZoneOffset.UTC).getYear());
-    if (digits.isEmpty() && number.isEmpty() && !typed.each().isEmpty()) {
-      List<Long> newest = inTheNewest(filter, typed);
-      if (newest.size() >= offset + size) {
-        return newest.subList((int) offset, (int) offset + size);
-      }
-    }
-    Candidates candidates = new Candidates();
-    number.ifPresent(
-        known ->
-            candidates.add(
-                "select b.id from contact b join incident i on i.id = b.incident_id"
-                    + " where i.number = ?",
-                known));
+    String digits = PhoneDigits.of(typed.text());
+    number.ifPresent(candidates::addIncident);
     if (!digits.isEmpty()) {
-      candidates.add("select id from contact where from_digits like concat('%', ?)", digits);
-      candidates.add(
-          "select id from contact where length(from_digits) >= 6 and ? like concat('%',"
-              + " from_digits)",
-          digits);
+      candidates.addPhone(digits);
     }
-    typed
-        .all()
-        .filter(words -> number.isEmpty())
-        .ifPresent(
-            words ->
-                candidates.add(
-                    "select id from contact"
-                        + " where match (subject, body, from_text) against (? in boolean mode)",
-                    words));
-    candidates.addThoseOf(clients.people(typed.text(), null, PEOPLE));
-    return candidates.isEmpty() ? List.of() : candidates.find(filter, offset, size);
-  }
-
-  /** Among those that were logged last, by the beginnings of their words. */
-  private List<Long> inTheNewest(ContactFilter filter, SearchTerms typed) {
-    SqlConditions sql = filter.conditions();
-    List<String> like = typed.each().stream().map(word -> "%" + word + "%").toList();
-    List<Object> values = new ArrayList<>(sql.values());
-    values.addAll(like);
-    List<Long> found = new ArrayList<>();
-    jdbc.query(
-        "select c.id, %s from (select c.id from contact c%s%s limit %d) n"
-                .formatted(TEXT, sql.where(), ORDER, NEWEST)
-            + " join contact c on c.id = n.id where "
-            + String.join(" and ", Collections.nCopies(like.size(), TEXT + " like ?"))
-            + ORDER,
-        row -> {
-          if (typed.areIn(row.getString(2))) {
-            found.add(row.getLong(1));
-          }
-        },
-        values.toArray());
-    return found;
-  }
-
-  /** Ids of contacts that may be meant, from several indexes. */
-  private final class Candidates {
-
-    private final List<String> selects = new ArrayList<>();
-    private final List<Object> values = new ArrayList<>();
-
-    void add(String select, Object value) {
-      selects.add(select);
-      values.add(value);
-    }
-
-    /** What was said with these people on their incidents, whoever noted whose name. */
-    void addThoseOf(List<RequesterView> people) {
-      if (!people.isEmpty()) {
-        selects.add(
-            "select b.id from contact b join incident i on i.id = b.incident_id"
-                + " where i.requester_id in (%s)"
-                    .formatted(String.join(", ", Collections.nCopies(people.size(), "?"))));
-        people.forEach(person -> values.add(person.id()));
+    if (number.isEmpty() && digits.isEmpty() && !typed.each().isEmpty()) {
+      NewestContacts newest = new NewestContacts(jdbc, typed, candidates.people());
+      List<Long> found = newest.find(filter.conditions(), Math.toIntExact(offset + size));
+      if (newest.isComplete() || found.size() >= offset + size) {
+        return found.stream().skip(offset).limit(size).toList();
       }
+      typed.all().ifPresent(candidates::addWords);
     }
-
-    boolean isEmpty() {
-      return selects.isEmpty();
-    }
-
-    List<Long> find(ContactFilter filter, long offset, int size) {
-      SqlConditions sql = filter.conditions();
-      values.addAll(sql.values());
-      return ids(
-          " from (%s) found join contact c on c.id = found.id"
-              .formatted(String.join(" union ", selects)),
-          new SqlConditions(sql.conditions(), values),
-          offset,
-          size);
-    }
+    return candidates.isEmpty()
+        ? List.of()
+        : ids(candidates.from(), candidates.with(filter.conditions()), offset, size);
   }
 }

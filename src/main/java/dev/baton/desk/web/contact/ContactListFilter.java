@@ -32,6 +32,9 @@ record ContactListFilter(
   /** Further back, a narrower filter leads there. */
   static final int LAST_PAGE = 199;
 
+  /** The same with words. */
+  private static final int LAST_PAGE_FOUND = 19;
+
   static final List<String> INCIDENTS = List.of("with", "without");
 
   private static final int LONGEST = 200;
@@ -45,7 +48,12 @@ record ContactListFilter(
         constant(ContactKind.values(), given.get("kind")),
         text(given.get("client")).isEmpty() ? null : text(given.get("client")),
         incident != null && INCIDENTS.contains(incident) ? incident : null,
-        page(given.get("page")));
+        Math.min(
+            text(given.get("q")).isEmpty() ? LAST_PAGE : LAST_PAGE_FOUND, page(given.get("page"))));
+  }
+
+  boolean isLast() {
+    return page >= (q.isEmpty() ? LAST_PAGE : LAST_PAGE_FOUND);
   }
 
   static int page(String given) {

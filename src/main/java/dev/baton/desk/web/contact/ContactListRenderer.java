@@ -83,7 +83,7 @@ class ContactListRenderer {
     model.put("count", count(found, locale));
     model.put("pageNumber", pages.words("list.page", locale, asked.page() + 1));
     model.put("previous", asked.page() == 0 ? null : asked.atPage(asked.page() - 1));
-    boolean hasNext = found.hasNext() && asked.page() < ContactListFilter.LAST_PAGE;
+    boolean hasNext = found.hasNext() && !asked.isLast();
     model.put("next", hasNext ? asked.atPage(asked.page() + 1) : null);
     model.put("here", asked.atPage(asked.page()));
     model.put("channels", choices("contacts.channel", Channel.values(), asked.channel(), locale));
