@@ -2,7 +2,7 @@
 // accident, switches them off in the dialog that lists them; the choice stays in this browser.
 
 const OFF = 'baton.keys.off';
-const ROWS = '#incidents-found tbody tr, .baton-inbox-messages li, .baton-neighbours li';
+const ROWS = '#incidents-found tbody tr, #contacts-found tbody tr, #majors-found tbody tr, .baton-inbox-messages li, .baton-neighbours li';
 
 const dialog = () => document.querySelector('#baton-keys');
 

@@ -46,20 +46,28 @@ class EngineOpenTasks implements OpenTasks {
   public List<OpenTask> of(String businessKey, String instanceId) {
     return trust.trusted(
         () -> {
-          List<Task> open =
-              taskService
-                  .createTaskQuery()
-                  .processInstanceBusinessKey(businessKey)
-                  .active()
-                  .orderByTaskCreateTime()
-                  .asc()
-                  .list();
+          List<Task> open = withKey(businessKey);
           Predicate<String> isOfFlow = calledBy(instanceId, open);
           return open.stream()
               .filter(task -> isOfFlow.test(task.getProcessInstanceId()))
               .map(this::open)
               .toList();
         });
+  }
+
+  @Override
+  public List<OpenTask> of(String businessKey) {
+    return trust.trusted(() -> withKey(businessKey).stream().map(this::open).toList());
+  }
+
+  private List<Task> withKey(String businessKey) {
+    return taskService
+        .createTaskQuery()
+        .processInstanceBusinessKey(businessKey)
+        .active()
+        .orderByTaskCreateTime()
+        .asc()
+        .list();
   }
 
   /** Other flows have the same business key, such as the escalations of an incident. */

@@ -13,6 +13,9 @@ public interface OpenTasks {
    */
   List<OpenTask> of(String businessKey, String instanceId);
 
+  /** The open user tasks of all flows with this business key; oldest first. */
+  List<OpenTask> of(String businessKey);
+
   /**
    * The schema of the Camunda Form that the task names, from the task's own deployment, as JSON;
    * empty for a task without one.

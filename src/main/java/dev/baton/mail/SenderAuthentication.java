@@ -126,11 +126,6 @@ public record SenderAuthentication(boolean isVerified, SenderDoubt doubt, String
     return new SenderAuthentication(false, doubt, domain);
   }
 
-  /** Why the sender is not verified, in a sentence; null if verified. */
-  public String why() {
-    return doubt == null ? null : doubt.words(domain);
-  }
-
   private static Headers head(byte[] raw) {
     int end = 0;
     int most = Math.min(raw.length, MAX_HEADER_BYTES);

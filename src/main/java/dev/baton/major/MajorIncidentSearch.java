@@ -70,6 +70,11 @@ public class MajorIncidentSearch {
         .toList();
   }
 
+  /** How many incidents are related to each of these; one without any is left out. */
+  public Map<String, Long> relatedCounts(Collection<String> numbers) {
+    return majors.relatedCounts(numbers);
+  }
+
   /** Everything about it. */
   public Optional<MajorDetails> details(IncidentNumber number) {
     return majors.find(number).map(this::details);

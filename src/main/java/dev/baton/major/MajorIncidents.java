@@ -109,6 +109,24 @@ class MajorIncidents {
     return linked;
   }
 
+  /** How many are related to each of these, by its number. */
+  Map<String, Long> relatedCounts(Collection<String> numbers) {
+    return Batches.of(numbers).stream()
+        .flatMap(
+            some ->
+                entities
+                    .createQuery(
+                        """
+                        select m.incident, count(l) from RelatedIncidentLink l
+                        join MajorIncident m on m.id = l.majorIncidentId
+                        where m.incident in :some and l.unlinkedAt is null group by m.incident
+                        """,
+                        Object[].class)
+                    .setParameter("some", some)
+                    .getResultStream())
+        .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+  }
+
   /** The related incidents, those that were unlinked left out, in the order of linking. */
   List<RelatedIncidentLink> links(MajorIncident major) {
     return entities

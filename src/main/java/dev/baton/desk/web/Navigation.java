@@ -29,6 +29,9 @@ class Navigation {
     if (visitor.isOfClient()) {
       return items;
     }
+    if (access.may(Permission.READ_CONTACT_LOG)) {
+      items.add(item("contacts", "/desk/contacts"));
+    }
     if (access.may(Permission.LOG_CONTACT)) {
       items.add(item("calls", "/desk/calls/new"));
     }
@@ -36,12 +39,18 @@ class Navigation {
     if (access.may(Permission.READ_STAFF)) {
       items.add(item("people", "/desk/people"));
     }
+    if (access.may(Permission.READ_ESCALATIONS)) {
+      items.add(item("major", "/desk/major"));
+    }
     if (access.may(Permission.READ_BOARD)) {
       items.add(item("board", COCKPIT + "#/service-desk"));
     }
     items.add(item("tasklist", "/camunda/app/tasklist/default/"));
     if (access.may(Permission.READ_BOARD)) {
       items.add(item("cockpit", COCKPIT));
+    }
+    if (access.may(Permission.ADD_CONTACT) || access.may(Permission.KEEP_WORDS)) {
+      items.add(item("templates", "/desk/templates"));
     }
     if (access.may(Permission.CHECK_FLOWS)) {
       items.add(item("flows", "/desk/flows"));

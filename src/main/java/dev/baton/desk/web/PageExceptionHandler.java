@@ -27,6 +27,8 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
       "dev.baton.desk.web.macro",
       "dev.baton.desk.web.search",
       "dev.baton.desk.web.template",
+      "dev.baton.desk.web.contact",
+      "dev.baton.desk.web.major",
       "dev.baton.flow.web.page"
     })
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -225,6 +225,13 @@ public class ContactLog {
         .map(contact -> contact.view(number.value(), clients.client(incident.clientId()).code()));
   }
 
+  /** Any contact, with or without an incident. */
+  @Transactional(readOnly = true)
+  public Optional<ContactView> find(long id) {
+    return Optional.ofNullable(entities.find(Contact.class, id))
+        .map(contact -> views(List.of(contact)).get(0));
+  }
+
   /** The last message of the desk that the client can see. */
   @Transactional(readOnly = true)
   public Optional<ContactView> lastAnswer(IncidentNumber number) {

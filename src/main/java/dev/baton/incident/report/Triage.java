@@ -5,6 +5,7 @@ import dev.baton.access.RequiresPermission;
 import dev.baton.engine.ActingPerson;
 import dev.baton.engine.NotOffered;
 import dev.baton.incident.ContactView;
+import dev.baton.incident.Dismissal;
 import dev.baton.incident.Incident;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentReport;
@@ -13,14 +14,18 @@ import dev.baton.incident.Incidents;
 import dev.baton.incident.contact.Contact;
 import dev.baton.incident.contact.ContactLog;
 import dev.baton.incident.contact.UnknownContact;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import dev.baton.web.validation.TextInput;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -42,6 +47,7 @@ public class Triage {
   private final ContactLog contacts;
   private final ReportIncident reports;
   private final ActingPerson actingPerson;
+  private final MessageSource messages;
   private final Clock clock;
 
   Triage(
@@ -51,6 +57,7 @@ public class Triage {
       ContactLog contacts,
       ReportIncident reports,
       ActingPerson actingPerson,
+      MessageSource messages,
       Clock clock) {
     this.jdbc = jdbc;
     this.entities = entities;
@@ -58,25 +65,32 @@ public class Triage {
     this.contacts = contacts;
     this.reports = reports;
     this.actingPerson = actingPerson;
+    this.messages = messages;
     this.clock = clock;
   }
 
   /** Puts a contact without an incident in the queue; the suggestion may be null. */
-  public void add(long contactId, String reason, IncidentNumber suggested) {
+  public void add(long contactId, LocalizableText reason, IncidentNumber suggested) {
     jdbc.sql(
-            "insert into triage (contact_id, state, reason, suggested_incident)"
-                + " values (?, 'WAITING', ?, ?)")
+            "insert into triage (contact_id, state, reason, message, suggested_incident)"
+                + " values (?, 'WAITING', ?, ?, ?)")
         .params(
             contactId,
-            TextInput.shortened(reason, 500),
+            TextInput.shortened(messages.getMessage(reason, Locale.ENGLISH), 500),
+            reason.toJson(),
             suggested == null ? null : suggested.value())
         .update();
   }
 
-  private record WaitingContact(long contactId, String reason, String suggestedIncident) {
+  private record WaitingContact(
+      long contactId, String reason, String message, String suggestedIncident) {
 
     TriageEntry entry(ContactView contact) {
-      return new TriageEntry(contact, reason, suggestedIncident);
+      return new TriageEntry(
+          contact,
+          reason,
+          message == null ? null : LocalizableText.read(message),
+          suggestedIncident);
     }
   }
 
@@ -86,8 +100,10 @@ public class Triage {
     Map<Long, WaitingContact> waiting =
         jdbc
             .sql(
-                "select contact_id, reason, suggested_incident from triage where state = 'WAITING'"
-                    + " order by contact_id limit ? offset ?")
+                """
+                select contact_id, reason, message, suggested_incident from triage
+                where state = 'WAITING' order by contact_id limit ? offset ?
+                """)
             .params(page.getPageSize(), page.getOffset())
             .query(WaitingContact.class)
             .list()
@@ -108,7 +124,58 @@ public class Triage {
     return new PageImpl<>(entries, page, count());
   }
 
-  private long count() {
+  /** One that waits; empty if it does not, or not any more. */
+  @Transactional(readOnly = true)
+  public Optional<TriageEntry> waiting(long contactId) {
+    return jdbc.sql(
+            """
+            select contact_id, reason, message, suggested_incident from triage
+            where state = 'WAITING' and contact_id = ?
+            """)
+        .param(contactId)
+        .query(WaitingContact.class)
+        .optional()
+        .map(waiting -> waiting.entry(get(contactId)));
+  }
+
+  /** How many come before this one, so that pages can lead to it and from it. */
+  @Transactional(readOnly = true)
+  public long before(long contactId) {
+    return jdbc.sql("select count(*) from triage where state = 'WAITING' and contact_id < ?")
+        .param(contactId)
+        .query(Long.class)
+        .single();
+  }
+
+  /** What came of a contact that no longer waits. */
+  @Transactional(readOnly = true)
+  public Optional<TriageDecision> decision(long contactId) {
+    return jdbc.sql(
+            """
+            select t.state, t.decided_by decidedBy, t.decided_at decidedAt, t.dismissal, t.note
+            from triage t where t.contact_id = ? and t.state <> 'WAITING'
+            """)
+        .param(contactId)
+        .query(TriageDecision.class)
+        .optional();
+  }
+
+  /** The one that is to be looked at after this one: the next, or the oldest after the last. */
+  @Transactional(readOnly = true)
+  public Optional<Long> next(long contactId) {
+    return jdbc.sql(
+            """
+            select contact_id from triage where state = 'WAITING' and contact_id <> :this
+            order by contact_id < :this, contact_id limit 1
+            """)
+        .param("this", contactId)
+        .query(Long.class)
+        .optional();
+  }
+
+  /** How many wait. */
+  @Transactional(readOnly = true)
+  public long count() {
     return jdbc.sql("select count(*) from triage where state = 'WAITING'")
         .query(Long.class)
         .single();
@@ -139,10 +206,19 @@ public class Triage {
     return reports.report(report, contactId);
   }
 
-  /** Leaves the contact without an incident; it stays in the log. */
+  /**
+   * Leaves the contact without an incident; it stays in the log.
+   *
+   * @param reason null if nobody says why
+   * @param note what else there is to say; at most 500 characters, or null
+   */
   @RequiresPermission(Permission.LOG_CONTACT)
-  public void dismiss(long contactId) {
+  public void dismiss(long contactId, Dismissal reason, String note) {
+    String words = TextInput.optional("note", note, 500);
     decide(contactId, "DISMISSED");
+    jdbc.sql("update triage set dismissal = ?, note = ? where contact_id = ?")
+        .params(reason == null ? null : reason.name(), words, contactId)
+        .update();
   }
 
   /**

@@ -23,8 +23,8 @@ public class MessageSearch {
   }
 
   /**
-   * Returns the newest message of each incident that has all these words at the beginning of its
-   * own, newest first.
+   * Returns the newest message of each incident that has all these words, or those of who wrote
+   * it, at the beginning of its own, newest first.
    *
    * @param text what somebody typed
    * @param onlyClient whose messages that are not internal are looked for; null for all messages
@@ -42,7 +42,7 @@ public class MessageSearch {
             select i.number incident, i.subject incidentSubject,
               concat_ws(' ', c.subject, c.body) text, c.at, c.visibility = 'INTERNAL' internal
             from contact c join incident i on i.id = c.incident_id
-            where match (c.subject, c.body) against (:words in boolean mode)
+            where match (c.subject, c.body, c.from_text) against (:words in boolean mode)
               and (:client is null or (i.client_id = :client and c.visibility = 'CLIENT'))
             order by c.at desc, c.id desc limit :most
             """)

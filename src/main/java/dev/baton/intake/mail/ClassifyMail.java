@@ -9,6 +9,7 @@ import dev.baton.mail.Bounce;
 import dev.baton.mail.Mail;
 import dev.baton.notification.delivery.OwnAddresses;
 import dev.baton.notification.delivery.SentMailStatus;
+import dev.baton.web.text.LocalizableText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -115,7 +116,7 @@ class ClassifyMail {
     if (bounce.originalMessageId() == null && !isOfARoadOfOurs(mail, bounce)) {
       return contacts.unsorted(
           mail,
-          "It says that a mail came back, and does not say which. Nothing was changed.",
+          LocalizableText.of("triage.bounce"),
           null);
     }
     Optional<IncidentNumber> incident =
@@ -163,13 +164,13 @@ class ClassifyMail {
       return contacts.doubted(mail, thread);
     }
     if (!mail.mail().loopMarks().isEmpty()) {
-      return contacts.unsorted(mail, "Another desk's machine wrote it.", null);
+      return contacts.unsorted(mail, LocalizableText.of("triage.other-desk"), null);
     }
     return switch (mail.mail().automation()) {
       case AUTO_REPLY -> contacts.filed(mail, MailOutcome.FILED);
       case AUTO_GENERATED, NONE -> reports.take(stored, mail, true, assessment);
       case BULK, MAIL_SYSTEM ->
-          contacts.unsorted(mail, "A machine wrote it, and it names no incident.", null);
+          contacts.unsorted(mail, LocalizableText.of("triage.machine"), null);
     };
   }
 
@@ -177,9 +178,7 @@ class ClassifyMail {
     String sender = sender(mail.mail());
     if (caps.isNews(sender)) {
       contacts.notice(
-          "More than %d mails within an hour came from %s. What comes on top is in the contact log,"
-                  .formatted(caps.perSender(), sender)
-              + " and makes no incident.",
+          LocalizableText.of("triage.too-many-from", caps.perSender(), sender),
           ContactKind.INFORMATION);
     }
     return contacts.filed(mail, MailOutcome.CAPPED);

@@ -73,8 +73,13 @@ public class IncomingMails implements ReceivedMails {
                 clock.instant())
             .query(Long.class)
             .optional();
-    stored.ifPresent(id -> flows.start(MAIL_RECEIVED, "mail-" + id, Map.of("mailId", id)));
+    stored.ifPresent(id -> flows.start(MAIL_RECEIVED, businessKey(id), Map.of("mailId", id)));
     return stored.isPresent();
+  }
+
+  /** Of the flow that takes the mail in. */
+  static String businessKey(long id) {
+    return "mail-" + id;
   }
 
   /** Whether this mail of the box is stored. */

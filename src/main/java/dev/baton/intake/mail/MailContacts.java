@@ -15,6 +15,7 @@ import dev.baton.mail.SenderAuthentication;
 import dev.baton.web.text.LocalizableText;
 import java.util.Locale;
 import java.util.Objects;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Adds mails to the contact log: on an incident, without an incident, or for triage. */
@@ -25,8 +26,15 @@ class MailContacts {
   private final Triage triage;
   private final SenderNotes notes;
   private final MailFiles files;
+  private final MessageSource messages;
 
-  MailContacts(ContactLog contacts, Triage triage, SenderNotes notes, MailFiles files) {
+  MailContacts(
+      ContactLog contacts,
+      Triage triage,
+      SenderNotes notes,
+      MailFiles files,
+      MessageSource messages) {
+    this.messages = messages;
     this.notes = notes;
     this.contacts = contacts;
     this.triage = triage;
@@ -70,8 +78,7 @@ class MailContacts {
     noteUnverified(mail, incident);
     triage.add(
         contact.id(),
-        "It answers %s, and the sender is not verified: %s Link it if it is the client's."
-            .formatted(incident, mail.sender().why()),
+        LocalizableText.of("triage.unverified-reply", incident, doubt(mail)),
         incident);
     return kept(MailOutcome.UNVERIFIED, mail, incident, contact);
   }
@@ -82,17 +89,20 @@ class MailContacts {
   }
 
   private static LocalizableText unverified(AuthenticatedMail mail) {
-    SenderAuthentication sender = mail.sender();
-    LocalizableText doubt =
-        LocalizableText.of(
-            "entry.doubt." + sender.doubt().name(), Objects.toString(sender.domain(), ""));
     return mail.from() == null
-        ? LocalizableText.of("entry.unverified-nobody", doubt)
-        : LocalizableText.of("entry.unverified", from(mail), doubt);
+        ? LocalizableText.of("entry.unverified-nobody", doubt(mail))
+        : LocalizableText.of("entry.unverified", from(mail), doubt(mail));
+  }
+
+  /** Why the sender is not verified. */
+  static LocalizableText doubt(AuthenticatedMail mail) {
+    SenderAuthentication sender = mail.sender();
+    return LocalizableText.of(
+        "entry.doubt." + sender.doubt().name(), Objects.toString(sender.domain(), ""));
   }
 
   /** Where agents sort it. */
-  Result unsorted(AuthenticatedMail mail, String why, IncidentNumber suggested) {
+  Result unsorted(AuthenticatedMail mail, LocalizableText why, IncidentNumber suggested) {
     ContactView contact = unlinked(mail);
     triage.add(contact.id(), why, suggested);
     return result(MailOutcome.TRIAGE, mail, null, contact.id());
@@ -102,9 +112,9 @@ class MailContacts {
   Result doubted(AuthenticatedMail mail, MailThread thread) {
     return unsorted(
         mail,
-        thread.why()
-            + " The sender has no part in that incident."
-            + (mail.isVerified() ? "" : " " + mail.sender().why()),
+        mail.isVerified()
+            ? LocalizableText.of("triage.no-part", thread.why())
+            : LocalizableText.of("triage.no-part-unverified", thread.why(), doubt(mail)),
         new IncidentNumber(thread.incident().number()));
   }
 
@@ -117,7 +127,7 @@ class MailContacts {
   }
 
   /** A notice for the desk itself. */
-  void notice(String words, ContactKind kind) {
+  void notice(LocalizableText text, ContactKind kind) {
     ContactView contact =
         contacts.keep(
             new NewContact(
@@ -128,9 +138,9 @@ class MailContacts {
                 Channel.EMAIL,
                 "Baton",
                 "Too many mails",
-                words,
+                messages.getMessage(text, Locale.ENGLISH),
                 Visibility.INTERNAL));
-    triage.add(contact.id(), words, null);
+    triage.add(contact.id(), text, null);
   }
 
   private Result kept(

@@ -68,7 +68,7 @@ class MailReplies {
     if (incident.clientId() != thread.incident().clientId()) {
       return contacts.unsorted(
           mail,
-          "It belongs to %s, whose work goes on in an incident of another client.".formatted(meant),
+          LocalizableText.of("triage.other-client", meant),
           new IncidentNumber(incident.number()));
     }
     IncidentNumber number = new IncidentNumber(incident.number());
@@ -128,7 +128,7 @@ class MailReplies {
       return contacts.replied(mail, number);
     }
     if (!MailReports.saysWho(mail)) {
-      return contacts.unsorted(mail, "%s is over.".formatted(number), number);
+      return contacts.unsorted(mail, LocalizableText.of("triage.over", number), number);
     }
     Result opened = reports.open(mail, incident.client(), assessment);
     followUps.link(new IncidentNumber(opened.incident()), number);
@@ -144,9 +144,7 @@ class MailReplies {
   private Result tooMany(AuthenticatedMail mail, IncidentNumber number) {
     if (caps.isNews(number.value())) {
       contacts.notice(
-          "More than %d mails within an hour came on %s. What comes on top is kept there as a note,"
-                  .formatted(caps.perIncident(), number)
-              + " and notifies no one.",
+          LocalizableText.of("triage.too-many-on", caps.perIncident(), number),
           ContactKind.INFORMATION);
     }
     return contacts.noted(mail, number, MailOutcome.CAPPED);

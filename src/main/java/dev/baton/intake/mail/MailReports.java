@@ -14,6 +14,7 @@ import dev.baton.intake.mail.IncomingMailSettings.MailboxSettings;
 import dev.baton.intake.mail.IncomingMails.Result;
 import dev.baton.intake.mail.IncomingMails.Stored;
 import dev.baton.notification.SilentAddresses;
+import dev.baton.web.text.LocalizableText;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -60,7 +61,7 @@ class MailReports {
    */
   Result take(Stored stored, AuthenticatedMail mail, boolean byMachine, MailAssessment assessment) {
     if (!saysWho(mail)) {
-      return contacts.unsorted(mail, "It does not say who wrote it.", null);
+      return contacts.unsorted(mail, LocalizableText.of("triage.no-sender"), null);
     }
     List<RequesterView> known = clients.requestersWith(mail.from().email());
     Optional<ClientView> client = clientOf(stored, known);
@@ -71,8 +72,8 @@ class MailReports {
       return contacts.unsorted(
           mail,
           mail.isVerified()
-              ? "The sender is not known, and writes from outside the client's domains."
-              : "The sender is not known. " + mail.sender().why(),
+              ? LocalizableText.of("triage.outside-domains")
+              : LocalizableText.of("triage.unknown-unverified", MailContacts.doubt(mail)),
           null);
     }
     Result opened = open(mail, client.get().code(), assessment);
@@ -144,12 +145,12 @@ class MailReports {
         && mail.from().email().matches(EMAIL);
   }
 
-  private static String why(List<RequesterView> known, boolean byMachine) {
+  private static LocalizableText why(List<RequesterView> known, boolean byMachine) {
     if (!known.isEmpty()) {
-      return "The sender is known at several clients.";
+      return LocalizableText.of("triage.several-clients");
     }
     return byMachine
-        ? "It was written by a machine that is not a known requester."
-        : "The sender is not known.";
+        ? LocalizableText.of("triage.unknown-machine")
+        : LocalizableText.of("triage.unknown");
   }
 }

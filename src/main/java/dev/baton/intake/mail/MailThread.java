@@ -1,6 +1,7 @@
 package dev.baton.intake.mail;
 
 import dev.baton.incident.IncidentView;
+import dev.baton.web.text.LocalizableText;
 
 /**
  * The incident that a mail says it belongs to.
@@ -9,9 +10,9 @@ import dev.baton.incident.IncidentView;
  * @param isTrusted whether the sender may speak on it
  * @param why how the incident was identified, in words
  */
-record MailThread(IncidentView incident, boolean isTrusted, String why) {
+record MailThread(IncidentView incident, boolean isTrusted, LocalizableText why) {
 
-  static final MailThread NONE = new MailThread(null, false, "It names no incident.");
+  static final MailThread NONE = new MailThread(null, false, LocalizableText.of("triage.thread.none"));
 
   boolean isNone() {
     return incident == null;

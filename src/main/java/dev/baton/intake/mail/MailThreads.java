@@ -7,6 +7,7 @@ import dev.baton.incident.IncidentView;
 import dev.baton.incident.search.IncidentSearch;
 import dev.baton.mail.Mail;
 import dev.baton.notification.delivery.SentMailStatus;
+import dev.baton.web.text.LocalizableText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -54,17 +55,17 @@ class MailThreads {
     Optional<IncidentView> ours = first(named, sent::incidentOf);
     if (ours.isPresent()) {
       return new MailThread(
-          ours.get(), mayAnswerOurs(mail, ours.get()), "It answers a mail of ours.");
+          ours.get(), mayAnswerOurs(mail, ours.get()), LocalizableText.of("triage.thread.ours"));
     }
     Optional<IncidentView> earlier = first(named, taken::incidentOf);
     if (earlier.isPresent()) {
       boolean trusted = takesPart(mail, earlier.get()) || isOfItsClient(mail, earlier.get());
-      return new MailThread(earlier.get(), trusted, "It answers an earlier mail.");
+      return new MailThread(earlier.get(), trusted, LocalizableText.of("triage.thread.earlier"));
     }
     return first(numbers(mail.subject()), IncidentNumber::parse)
         .map(
             incident ->
-                new MailThread(incident, takesPart(mail, incident), "Its subject has the number."))
+                new MailThread(incident, takesPart(mail, incident), LocalizableText.of("triage.thread.number")))
         .orElse(MailThread.NONE);
   }
 

@@ -62,7 +62,8 @@ public class QuarantinedMail {
                 error));
   }
 
-  private static String field(byte[] raw, String name) {
+  /** The decoded value of a field of the head; a dash if missing. */
+  static String field(byte[] raw, String name) {
     return MailHeaderPreview.lines(raw, List.of(name)).stream()
         .findFirst()
         .map(line -> readable(line.substring(name.length() + 1).strip()))

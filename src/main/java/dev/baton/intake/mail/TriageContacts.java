@@ -7,6 +7,7 @@ import dev.baton.incident.IncidentReport;
 import dev.baton.incident.IncidentView;
 import dev.baton.incident.Level;
 import dev.baton.incident.Status;
+import dev.baton.incident.Dismissal;
 import dev.baton.incident.report.Triage;
 import dev.baton.incident.search.IncidentSearch;
 import java.util.Optional;
@@ -84,8 +85,14 @@ public class TriageContacts {
     return incident;
   }
 
-  public void dismiss(long contactId) {
-    triage.dismiss(contactId);
+  /**
+   * Leaves the contact without an incident.
+   *
+   * @param reason null if nobody says why
+   * @param note what else there is to say; null for nothing
+   */
+  public void dismiss(long contactId, Dismissal reason, String note) {
+    triage.dismiss(contactId, reason, note);
   }
 
   private void belongsTo(long contactId, IncidentNumber number) {

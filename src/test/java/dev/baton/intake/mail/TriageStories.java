@@ -38,7 +38,7 @@ abstract class TriageStories extends MailStory {
         .singleElement()
         .satisfies(it -> assertThat(it.name()).isEqualTo("plan.txt"));
     assertThat(view(number).status()).isEqualTo(Status.IN_PROGRESS);
-    assertThatThrownBy(() -> sorting.dismiss(taken.contact())).isInstanceOf(NotOffered.class);
+    assertThatThrownBy(() -> sorting.dismiss(taken.contact(), null, null)).isInstanceOf(NotOffered.class);
 
     Taken next =
         receive(MailDraft.mail().from("new@acme.example").answering(mail.id()).text("And 4"));
@@ -77,7 +77,7 @@ abstract class TriageStories extends MailStory {
     stage.as(
         "ada",
         () -> {
-          sorting.dismiss(taken.contact());
+          sorting.dismiss(taken.contact(), null, null);
           return null;
         });
 

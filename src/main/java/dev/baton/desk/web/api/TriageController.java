@@ -3,11 +3,11 @@ package dev.baton.desk.web.api;
 import dev.baton.access.AccessControl;
 import dev.baton.access.EndpointPermission;
 import dev.baton.access.Permission;
+import dev.baton.desk.web.api.TriageRequests.DismissInput;
 import dev.baton.desk.web.api.TriageRequests.LinkInput;
 import dev.baton.desk.web.api.TriageRequests.OpenInput;
 import dev.baton.incident.web.ContactResponse;
 import dev.baton.intake.mail.TriageContacts;
-import dev.baton.web.EmptyRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -67,9 +67,10 @@ class TriageController {
   @Operation(
       operationId = "dismissContact",
       summary = "Leave a contact without an incident",
-      description = "It stays in the log.")
-  void dismiss(@PathVariable long id, @Valid @RequestBody(required = false) EmptyRequest none) {
+      description = "It stays in the log, with the reason.")
+  void dismiss(@PathVariable long id, @Valid @RequestBody(required = false) DismissInput input) {
     rights.allow(Permission.LOG_CONTACT);
-    sorting.dismiss(id);
+    sorting.dismiss(
+        id, input == null ? null : input.dismissal(), input == null ? null : input.note());
   }
 }

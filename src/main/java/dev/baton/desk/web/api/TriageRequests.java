@@ -2,6 +2,7 @@ package dev.baton.desk.web.api;
 
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.Level;
+import dev.baton.incident.Dismissal;
 import dev.baton.intake.mail.TriageContacts;
 import dev.baton.web.validation.EnumName;
 import dev.baton.web.validation.InvalidInput;
@@ -26,6 +27,17 @@ final class TriageRequests {
       return IncidentNumber.parse(incident)
           .orElseThrow(
               () -> new InvalidInput("incident", "'%s' is not a number.".formatted(incident)));
+    }
+  }
+
+  /** Why a contact is left without an incident. */
+  @Schema(name = "DismissInput")
+  record DismissInput(
+      @Schema(implementation = Dismissal.class) @EnumName(Dismissal.class) String reason,
+      @Schema(description = "What else there is to say") @MaxCharacters(500) String note) {
+
+    Dismissal dismissal() {
+      return reason == null ? null : Dismissal.valueOf(reason);
     }
   }
 

@@ -4,6 +4,7 @@ import dev.baton.access.Permission;
 import dev.baton.desk.web.PageAccess;
 import dev.baton.desk.web.PageLayout;
 import dev.baton.desk.web.PageRenderer;
+import dev.baton.desk.web.ReceivedMailPage;
 import dev.baton.desk.web.Visitor;
 import dev.baton.incident.ContactView;
 import dev.baton.incident.Direction;
@@ -12,8 +13,6 @@ import dev.baton.incident.IncidentView;
 import dev.baton.incident.Visibility;
 import dev.baton.incident.contact.ContactLog;
 import dev.baton.incident.contact.UnknownContact;
-import dev.baton.incident.file.ReceivedMails;
-import dev.baton.mail.MailParser;
 import dev.baton.notification.Audience;
 import dev.baton.notification.NotificationEvent;
 import dev.baton.notification.plan.PreviewMessages;
@@ -38,19 +37,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Hidden
 class IncidentPageController {
 
-  /** Blocks scripts and remote content in mails. */
-  private static final String ALONE =
-      "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors"
-          + " 'none'";
-
   private static final MediaType HTML = MediaType.valueOf("text/html;charset=UTF-8");
 
-  private final MailParser parser = new MailParser();
   private final IncidentFragments parts;
   private final OpenedIncidents openings;
   private final ViewerLine viewers;
   private final ContactLog contacts;
-  private final ReceivedMails mails;
+  private final ReceivedMailPage mailPage;
   private final PreviewMessages previews;
   private final PageAccess access;
   private final PageLayout frame;
@@ -61,7 +54,7 @@ class IncidentPageController {
       OpenedIncidents openings,
       ViewerLine viewers,
       ContactLog contacts,
-      ReceivedMails mails,
+      ReceivedMailPage mailPage,
       PreviewMessages previews,
       PageAccess access,
       PageLayout frame,
@@ -70,7 +63,7 @@ class IncidentPageController {
     this.openings = openings;
     this.viewers = viewers;
     this.contacts = contacts;
-    this.mails = mails;
+    this.mailPage = mailPage;
     this.previews = previews;
     this.access = access;
     this.frame = frame;
@@ -138,19 +131,7 @@ class IncidentPageController {
   ResponseEntity<String> mail(@PathVariable String number, @PathVariable long id) {
     Visitor visitor = access.visitor(Permission.READ_CONTACT_LOG);
     ContactView contact = contact(visitor, number, id);
-    byte[] raw = mails.rawOf(contact.id()).orElseThrow(() -> new UnknownContact(id));
-    String html = parser.parse(raw).html();
-    String shown =
-        html == null
-            ? pages.part(
-                "incident", "text", visitor.locale(), Map.of("text", parser.parse(raw).text()))
-            : html;
-    return ResponseEntity.ok()
-        .contentType(HTML)
-        .header("Content-Security-Policy", ALONE)
-        .header("X-Content-Type-Options", "nosniff")
-        .cacheControl(CacheControl.noStore())
-        .body("<!DOCTYPE html><meta charset=\"utf-8\">" + shown);
+    return mailPage.of(contact.id(), visitor.locale());
   }
 
   /** A preview of the mail to the client. */

@@ -1,0 +1,150 @@
+package dev.baton.desk.web.major;
+
+import dev.baton.client.ClientDirectory;
+import dev.baton.client.ClientView;
+import dev.baton.desk.web.PageRenderer;
+import dev.baton.desk.web.Visitor;
+import dev.baton.incident.search.IncidentSummaries;
+import dev.baton.incident.search.IncidentSummary;
+import dev.baton.major.MajorIncidentSearch;
+import dev.baton.major.MajorIncidentView;
+import dev.baton.major.MajorState;
+import dev.baton.staff.AgentView;
+import dev.baton.staff.StaffDirectory;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Renders the rows of the list of major incidents. */
+@Component
+class MajorRows {
+
+  private static final Duration SOON = Duration.ofMinutes(15);
+
+  private final MajorIncidentSearch majors;
+  private final IncidentSummaries incidents;
+  private final ClientDirectory clients;
+  private final StaffDirectory staff;
+  private final PageRenderer pages;
+  private final Clock clock;
+
+  MajorRows(
+      MajorIncidentSearch majors,
+      IncidentSummaries incidents,
+      ClientDirectory clients,
+      StaffDirectory staff,
+      PageRenderer pages,
+      Clock clock) {
+    this.majors = majors;
+    this.incidents = incidents;
+    this.clients = clients;
+    this.staff = staff;
+    this.pages = pages;
+    this.clock = clock;
+  }
+
+  /**
+   * A row.
+   *
+   * @param lead null while nobody leads it
+   * @param due when the next update is due; null if none is
+   * @param countdown how long until then, or since then, in words
+   * @param level of the update: late, soon, later or none
+   * @param end why it was stood down; null otherwise
+   */
+  record MajorRow(
+      String number,
+      String subject,
+      String client,
+      String priority,
+      String state,
+      String stateWords,
+      String lead,
+      String since,
+      String sinceIso,
+      long related,
+      String due,
+      String countdown,
+      String level,
+      String symbol,
+      String ended,
+      String end) {}
+
+  List<MajorRow> of(List<MajorIncidentView> found, Visitor visitor) {
+    List<String> numbers = found.stream().map(MajorIncidentView::number).toList();
+    Map<String, IncidentSummary> lines = incidents.byNumber(numbers);
+    Map<String, Long> related = majors.relatedCounts(numbers);
+    Map<String, String> names =
+        clients.clients().stream().collect(Collectors.toMap(ClientView::code, ClientView::name));
+    return found.stream()
+        .map(
+            major ->
+                row(
+                    major,
+                    lines.get(major.number()),
+                    related.getOrDefault(major.number(), 0L),
+                    names,
+                    visitor))
+        .toList();
+  }
+
+  private MajorRow row(
+      MajorIncidentView major,
+      IncidentSummary line,
+      long related,
+      Map<String, String> names,
+      Visitor visitor) {
+    Instant now = clock.instant();
+    Instant due = major.state().isOver() ? null : major.nextUpdateDue();
+    String level = level(due, now);
+    return new MajorRow(
+        major.number(),
+        line.subject(),
+        names.getOrDefault(line.client(), line.client()),
+        line.priority() == null ? null : line.priority().name(),
+        major.state().name(),
+        pages.name("majors.state", major.state(), visitor.locale()),
+        major.lead() == null
+            ? null
+            : staff.agent(major.lead()).map(AgentView::name).orElse(major.lead()),
+        visitor.at(major.declaredAt(), now),
+        major.declaredAt().toString(),
+        related,
+        visitor.at(due, now),
+        due == null ? null : countdown(due, now, visitor.locale()),
+        level,
+        level.equals("late") ? "■" : level.equals("soon") ? "▲" : "●",
+        visitor.at(major.endedAt(), now),
+        major.state() == MajorState.STOOD_DOWN ? major.endReason() : null);
+  }
+
+  private static String level(Instant due, Instant now) {
+    if (due == null) {
+      return "none";
+    }
+    return due.isBefore(now) ? "late" : due.isBefore(now.plus(SOON)) ? "soon" : "later";
+  }
+
+  /** Such as "in 12 min" or "overdue by 2 h 5 min". */
+  private String countdown(Instant due, Instant now, Locale locale) {
+    Duration left = Duration.between(now, due);
+    return pages.words(
+        left.isNegative() ? "majors.overdue" : "majors.in",
+        locale,
+        length(left.abs(), locale));
+  }
+
+  private String length(Duration time, Locale locale) {
+    if (time.toDays() > 0) {
+      return pages.words("majors.days", locale, time.toDays(), time.toHoursPart());
+    }
+    return time.toHours() > 0
+        ? pages.words("majors.hours", locale, time.toHours(), time.toMinutesPart())
+        : pages.words("majors.minutes", locale, time.toMinutes());
+  }
+}

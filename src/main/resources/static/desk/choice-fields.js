@@ -1,0 +1,44 @@
+// The fields of a contact's page that are chosen from lists.
+
+import {Choices} from './choices.js';
+
+const PAUSE = 200;
+
+const later = work => {
+  let timer;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(work, PAUSE);
+  };
+};
+
+const set = (id, value) => {
+  const field = document.getElementById(id);
+  if (field) field.value = value;
+};
+
+document.querySelectorAll('input[data-choices]').forEach(field => {
+  const {choices, choicesWith, choicesLabel, choicesFound} = field.dataset;
+  const find = async text => {
+    const asked = new URLSearchParams({q: text});
+    if (choicesWith) asked.set('client', document.getElementById(choicesWith).value);
+    const answer = await fetch(`${choices}?${asked}`, {
+      credentials: 'same-origin',
+      headers: {Accept: 'application/json'}
+    });
+    return answer.ok ? answer.json() : [];
+  };
+  const chosen = option => {
+    field.value = option.value;
+    Object.entries(option.fields).forEach(([id, value]) => set(id, value));
+  };
+  const list = new Choices(field, choicesLabel, find, chosen, count => `${choicesFound}: ${count}`);
+  field.addEventListener('input', later(() => list.open()));
+});
+
+// What came of the last act is read first, and the keyboard goes on from there.
+const outcome = document.querySelector('#contacts-outcome');
+if (outcome?.textContent.trim()) {
+  outcome.tabIndex = -1;
+  outcome.focus({preventScroll: true});
+}
