@@ -67,7 +67,7 @@ class TriageChoices {
     Map<Long, ClientView> names = names();
     return incidents
         .find(
-            new IncidentCriteria(Set.of(), null, null, null, text.strip()),
+            new IncidentCriteria(Set.of(), null, null, null, text.strip(), null),
             PageRequest.of(0, MOST))
         .stream()
         .map(incident -> choice(incident, names, visitor))
