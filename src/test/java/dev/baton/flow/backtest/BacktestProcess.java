@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** Runs the command in a process of its own. */
 public final class BacktestProcess {
 
-  private static final long PATIENCE_MINUTES = 10;
+  private static final long PATIENCE_MINUTES = 20; // on a crowded machine
 
   private BacktestProcess() {}
 
