@@ -69,6 +69,8 @@ class PagesBench {
           "/desk/incidents.csv?q=printer+password",
           "/desk/calls/new",
           "/desk/calls/open?client=bench",
+          "/desk/people",
+          "/desk/people/week?team=service-desk",
           "/api/v1/incidents?q=printer+password",
           "/api/v1/incidents?q=nothing-has-these-words",
           "/api/v1/incidents?page=1000",
