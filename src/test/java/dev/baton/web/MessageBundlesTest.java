@@ -33,7 +33,8 @@ class MessageBundlesTest {
   private static final Path RESOURCES = Path.of("src", "main", "resources");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)[,}]");
   private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z][\\w.-]*)[}(]");
-  private static final Pattern KEPT = Pattern.compile("\"((?:entry|duty|clocks|triage)\\.[\\w.-]*)\"");
+  private static final Pattern KEPT =
+      Pattern.compile("\"((?:entry|duty|clocks|triage)\\.[\\w.-]*)\"");
   private static final List<String> REPLACING =
       List.of("th:text", "th:utext", "th:replace", "th:insert");
 

@@ -200,7 +200,11 @@ public class EditIncident {
     journal.write(
         incident,
         kind,
-        LocalizableText.of("entry.value", TextInput.shortened(quoted(before), 240) + " → " + TextInput.shortened(quoted(after), 240)));
+        LocalizableText.of(
+            "entry.value",
+            TextInput.shortened(quoted(before), 240)
+                + " → "
+                + TextInput.shortened(quoted(after), 240)));
   }
 
   private static String quoted(String value) {

@@ -77,7 +77,8 @@ public class MergeIncidents {
     replies.takeOver(merged, remaining);
     contacts.moveAll(merged, remaining);
     journal.write(merged, JournalKind.MERGED_INTO, LocalizableText.of("entry.value", into.value()));
-    journal.write(remaining, JournalKind.MERGED_FROM, LocalizableText.of("entry.value", number.value()));
+    journal.write(
+        remaining, JournalKind.MERGED_FROM, LocalizableText.of("entry.value", number.value()));
     incidents.flush();
     actions.markDuplicate(number, into);
     return remaining.view();

@@ -25,6 +25,7 @@ public class MacroNotes {
    * @param macro its name
    */
   public void ran(IncidentNumber number, String macro) {
-    journal.write(incidents.get(number), JournalKind.MACRO, LocalizableText.of("entry.macro", macro));
+    journal.write(
+        incidents.get(number), JournalKind.MACRO, LocalizableText.of("entry.macro", macro));
   }
 }

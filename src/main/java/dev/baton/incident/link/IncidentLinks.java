@@ -62,7 +62,8 @@ public class IncidentLinks {
         .params(child.id(), parent.id())
         .update();
     journal.write(child, JournalKind.PARENT_SET, LocalizableText.of("entry.value", other.value()));
-    journal.write(parent, JournalKind.CHILD_ADDED, LocalizableText.of("entry.value", number.value()));
+    journal.write(
+        parent, JournalKind.CHILD_ADDED, LocalizableText.of("entry.value", number.value()));
     incidents.flush();
   }
 
@@ -81,8 +82,10 @@ public class IncidentLinks {
     if (removed == 0) {
       throw refused("%s is not a child of %s.", number, other);
     }
-    journal.write(child, JournalKind.PARENT_REMOVED, LocalizableText.of("entry.value", other.value()));
-    journal.write(parent, JournalKind.CHILD_REMOVED, LocalizableText.of("entry.value", number.value()));
+    journal.write(
+        child, JournalKind.PARENT_REMOVED, LocalizableText.of("entry.value", other.value()));
+    journal.write(
+        parent, JournalKind.CHILD_REMOVED, LocalizableText.of("entry.value", number.value()));
     incidents.flush();
   }
 

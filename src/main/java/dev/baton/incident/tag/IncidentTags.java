@@ -86,7 +86,8 @@ public class IncidentTags {
   }
 
   private void note(Incident incident, JournalKind kind, String tags) {
-    journal.write(incident, kind, LocalizableText.of("entry.value", TextInput.shortened(tags, LONGEST_TEXT)));
+    journal.write(
+        incident, kind, LocalizableText.of("entry.value", TextInput.shortened(tags, LONGEST_TEXT)));
     incidents.flush();
   }
 

@@ -109,8 +109,10 @@ class TriageChoices {
             .filter(Objects::nonNull)
             .collect(Collectors.joining(" · ")),
         Map.of(
-            "open-client", client.code(),
-            "open-email", person.email() == null ? "" : person.email()));
+            "open-client",
+            client.code(),
+            "open-email",
+            person.email() == null ? "" : person.email()));
   }
 
   List<Choice> services(String text, String client) {
