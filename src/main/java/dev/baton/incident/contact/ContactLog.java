@@ -135,9 +135,9 @@ public class ContactLog {
   public int moveAll(Incident from, Incident to) {
     entities.flush();
     return entities
-        .createQuery("update Contact c set c.incidentId = :to where c.incidentId = :from")
-        .setParameter("to", to.id())
-        .setParameter("from", from.id())
+        .createQuery("update Contact c set c.incidentId = :remaining where c.incidentId = :merged")
+        .setParameter("remaining", to.id())
+        .setParameter("merged", from.id())
         .executeUpdate();
   }
 

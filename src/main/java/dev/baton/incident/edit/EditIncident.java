@@ -7,7 +7,6 @@ import dev.baton.client.RequesterView;
 import dev.baton.client.ServiceView;
 import dev.baton.incident.Incident;
 import dev.baton.incident.IncidentActions;
-import dev.baton.incident.IncidentLifecycle;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentView;
 import dev.baton.incident.Incidents;
@@ -35,7 +34,6 @@ public class EditIncident {
   private final Incidents incidents;
   private final ClientDirectory clients;
   private final ReportValidator check;
-  private final IncidentLifecycle lifecycle;
   private final IncidentActions actions;
   private final Journal journal;
   private final ApplicationEventPublisher events;
@@ -44,14 +42,12 @@ public class EditIncident {
       Incidents incidents,
       ClientDirectory clients,
       ReportValidator check,
-      IncidentLifecycle lifecycle,
       IncidentActions actions,
       Journal journal,
       ApplicationEventPublisher events) {
     this.incidents = incidents;
     this.clients = clients;
     this.check = check;
-    this.lifecycle = lifecycle;
     this.actions = actions;
     this.journal = journal;
     this.events = events;
@@ -146,8 +142,7 @@ public class EditIncident {
 
   private void tell(Incident incident) {
     incidents.flush();
-    events.publishEvent(
-        new IncidentEdited(incident.flowInstanceId(), lifecycle.facts(incident.number())));
+    events.publishEvent(new IncidentEdited(incident.flowInstanceId(), incident.number()));
   }
 
   /** To a person of the incident's client. */

@@ -3,6 +3,7 @@ package dev.baton.incident.process;
 import dev.baton.engine.FlowConflict;
 import dev.baton.engine.TrustedEngineAccess;
 import dev.baton.incident.IncidentFacts;
+import dev.baton.incident.IncidentLifecycle;
 import dev.baton.incident.edit.IncidentEdited;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -14,11 +15,17 @@ import org.springframework.stereotype.Component;
 class ShowEdits {
 
   private final RuntimeService runtimeService;
+  private final IncidentLifecycle lifecycle;
   private final UpdateOpenTasks openTasks;
   private final TrustedEngineAccess trust;
 
-  ShowEdits(RuntimeService runtimeService, UpdateOpenTasks openTasks, TrustedEngineAccess trust) {
+  ShowEdits(
+      RuntimeService runtimeService,
+      IncidentLifecycle lifecycle,
+      UpdateOpenTasks openTasks,
+      TrustedEngineAccess trust) {
     this.runtimeService = runtimeService;
+    this.lifecycle = lifecycle;
     this.openTasks = openTasks;
     this.trust = trust;
   }
@@ -28,7 +35,7 @@ class ShowEdits {
     if (edited.flowInstance() != null) {
       trust.trusted(
           () -> {
-            show(edited.flowInstance(), edited.facts());
+            show(edited.flowInstance(), lifecycle.facts(edited.number()));
             return null;
           });
     }
