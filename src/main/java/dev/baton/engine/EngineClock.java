@@ -22,7 +22,9 @@ public class EngineClock extends Clock {
   private static final DateTimeUtils.MillisProvider BY_THREAD =
       () -> {
         Instant alone = ALONE.get();
-        return alone == null ? System.currentTimeMillis() : alone.toEpochMilli();
+        return alone == null
+            ? DateTimeUtils.SYSTEM_MILLIS_PROVIDER.getMillis()
+            : alone.toEpochMilli();
       };
 
   @Override

@@ -36,7 +36,7 @@ public final class HistoryOfSteps implements HistoryEventHandler {
   private record Visit(
       String instanceId, String processKey, String step, String type, Instant from, Instant to) {}
 
-  private record Offer(Date at, String group) {
+  private record Offer(Instant at, String group) {
 
     /** The last one; of several at once, the first by name. */
     Offer orLater(Offer other) {
@@ -149,7 +149,7 @@ public final class HistoryOfSteps implements HistoryEventHandler {
       return null;
     }
     String task = link.getTaskId();
-    Offer offer = new Offer(link.getTime(), link.getGroupId());
+    Offer offer = new Offer(link.getTime().toInstant(), link.getGroupId());
     return () -> offers.merge(task, offer, Offer::orLater);
   }
 

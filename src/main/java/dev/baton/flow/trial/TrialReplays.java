@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
@@ -33,6 +34,7 @@ final class TrialReplays {
   private final RecordedLog log;
   private final PrintStream out;
   private final Set<ScratchDesk> desks = ConcurrentHashMap.newKeySet();
+  private final AtomicReference<Throwable> firstFailure = new AtomicReference<>();
   private volatile boolean ending;
 
   TrialReplays(Class<?> application, BacktestOptions options, RecordedLog log, PrintStream out) {
@@ -72,13 +74,13 @@ final class TrialReplays {
     }
   }
 
-  private static void awaitAll(int replays, CompletionService<Void> running) {
+  private void awaitAll(int replays, CompletionService<Void> running) {
     try {
       for (int ended = 0; ended < replays; ended++) {
         running.take().get();
       }
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException failure
+      throw firstFailure.get() instanceof RuntimeException failure
           ? failure
           : new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
@@ -102,6 +104,7 @@ final class TrialReplays {
     try {
       replay(one, server);
     } catch (RuntimeException | Error e) {
+      firstFailure.compareAndSet(null, e);
       end();
       throw e;
     }
@@ -112,14 +115,15 @@ final class TrialReplays {
       throw new ReplayStopped();
     }
     BacktestOptions itsOptions = one.options(options);
+    ReplayReports.prepare(itsOptions.report());
     ReplayRun run = new ReplayRun(itsOptions, log);
     try (ScratchDesk desk = ScratchDesk.open(application, run.escalates(), one.name(), server)) {
       desks.add(desk);
       if (ending) {
         throw new ReplayStopped();
       }
-      ReplayReports.prepare(itsOptions.report());
       ReplayReports.write(run.at(desk, () -> progress(one)), itsOptions.report());
+      desks.remove(desk);
     }
   }
 
