@@ -2,6 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "database",
+      "web :: text",
       "engine",
       "client",
       "staff",

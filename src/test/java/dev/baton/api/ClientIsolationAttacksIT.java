@@ -111,7 +111,9 @@ class ClientIsolationAttacksIT extends ApiDesk {
   @Test
   void noPageShowsAnythingOfAnotherClientEither() {
     List<String> pages = pages();
-    assertThat(pages).contains("/desk/incidents/{number}", "/desk/incidents", "/outbox");
+    assertThat(pages)
+        .contains("/desk/incidents/{number}", "/desk/incidents", "/outbox")
+        .contains("/desk/contacts", "/desk/contacts/{id}", "/desk/contacts/to-sort", "/desk/major");
     for (String path : pages) {
       for (String address : addresses(path)) {
         ApiClient.Answer answer = stranger.get(address);

@@ -120,6 +120,29 @@ class MarkupAttacksIT extends ApiDesk {
   }
 
   @Test
+  void theContactLogAndTheListOfMajorIncidentsShowMarkupAsText() {
+    long contact =
+        agent.get("/api/v1/incidents/" + number + "/contacts").json().at("/0/id").asLong();
+    for (String path :
+        new String[] {
+          "/desk/contacts",
+          "/desk/contacts?q=alert&client=markup",
+          "/desk/contacts?q=%3Cscript%3Ealert('q')%3C/script%3E",
+          "/desk/contacts/" + contact,
+          "/desk/contacts/to-sort",
+          "/desk/contacts/quarantine",
+          "/desk/major",
+          "/desk/major?incident=" + number
+        }) {
+      ApiClient.Answer page = page(path, "text/html");
+      assertThat(page.status()).as(path).isEqualTo(200);
+      dead(page);
+    }
+    assertThat(page("/desk/major", "text/html").body()).contains(number, "&lt;script&gt;");
+    assertThat(page("/desk/contacts?q=" + number, "text/html").body()).contains("&lt;script&gt;");
+  }
+
+  @Test
   void aPageThatIsNotThereDoesNotRepeatItsAddress() {
     for (String path :
         new String[] {

@@ -88,6 +88,15 @@ class DemoDeskBrowserIT {
 
   @Nested
   @Order(4)
+  class Contacts extends ContactsBrowserIT {
+
+    Contacts() {
+      super(desk);
+    }
+  }
+
+  @Nested
+  @Order(4)
   class Writing extends WritingBrowserIT {
 
     Writing() {

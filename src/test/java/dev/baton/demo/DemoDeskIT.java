@@ -152,7 +152,11 @@ class DemoDeskIT {
     assertThat(contacts.list(null, PageRequest.of(0, 200)).getContent())
         .filteredOn(contact -> contact.incident() == null)
         .extracting(ContactView::kind)
-        .containsExactlyInAnyOrder(ContactKind.INFORMATION, ContactKind.ABANDONED);
+        .containsExactlyInAnyOrder(
+            ContactKind.INFORMATION,
+            ContactKind.ABANDONED,
+            ContactKind.INCIDENT,
+            ContactKind.INCIDENT);
   }
 
   @Test

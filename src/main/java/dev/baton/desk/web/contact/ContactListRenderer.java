@@ -169,7 +169,8 @@ class ContactListRenderer {
           visitor.locale(),
           pages.name("contacts.dismissal", one.dismissal(), visitor.locale()));
     }
-    return one.kind() == ContactKind.INCIDENT
+    boolean isSaid = one.subject() == null && excerpt(one.text()) == null;
+    return one.kind() == ContactKind.INCIDENT || isSaid
         ? null
         : pages.name("contacts.kind", one.kind(), visitor.locale());
   }

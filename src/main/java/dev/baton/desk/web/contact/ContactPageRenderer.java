@@ -7,6 +7,7 @@ import dev.baton.client.RequesterView;
 import dev.baton.desk.web.PageAccess;
 import dev.baton.desk.web.PageRenderer;
 import dev.baton.desk.web.Visitor;
+import dev.baton.incident.ContactKind;
 import dev.baton.incident.ContactView;
 import dev.baton.incident.Dismissal;
 import dev.baton.incident.Level;
@@ -68,6 +69,7 @@ class ContactPageRenderer {
   /**
    * A contact as it is shown.
    *
+   * @param kind null for what is about an incident
    * @param sender whether anybody vouches for the sender, in words; null for what is no mail
    */
   record ShownContact(
@@ -114,7 +116,9 @@ class ContactPageRenderer {
         ContactWords.sign(contact.channel()),
         words.channel(contact.channel(), visitor),
         words.direction(contact.direction(), visitor),
-        pages.name("contacts.kind", contact.kind(), visitor.locale()),
+        contact.kind() == ContactKind.INCIDENT
+            ? null
+            : pages.name("contacts.kind", contact.kind(), visitor.locale()),
         contact.from(),
         contact.client() == null
             ? null

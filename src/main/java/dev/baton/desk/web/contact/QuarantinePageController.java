@@ -106,7 +106,7 @@ class QuarantinePageController {
         mail.subject(),
         pages.words("contacts.quarantine.about", locale, mail.box(), size),
         why,
-        mail.error());
+        mail.isCut() ? null : mail.error());
   }
 
   /** The mail as it came, to be looked at elsewhere. */
