@@ -81,6 +81,7 @@ class DemoDeskIT {
   @Autowired Obligations obligations;
   @Autowired DemoPlayer teller;
   @Autowired OtherContacts otherContacts;
+  @Autowired DemoTemplates templates;
   @Autowired DemoRota rota;
   @Autowired CoverageCheck coverage;
   @Autowired Duty duty;
@@ -107,6 +108,7 @@ class DemoDeskIT {
             teller,
             otherContacts,
             rota,
+            templates,
             coverage)
         .prepare();
   }
