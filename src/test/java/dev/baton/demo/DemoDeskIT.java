@@ -82,6 +82,7 @@ class DemoDeskIT {
   @Autowired DemoPlayer teller;
   @Autowired OtherContacts otherContacts;
   @Autowired DemoRota rota;
+  @Autowired DemoTemplates templates;
   @Autowired CoverageCheck coverage;
   @Autowired Duty duty;
   @Autowired ContactLog contacts;
@@ -107,6 +108,7 @@ class DemoDeskIT {
             teller,
             otherContacts,
             rota,
+            templates,
             coverage)
         .prepare();
   }
