@@ -83,6 +83,7 @@ class DemoDeskIT {
   @Autowired OtherContacts otherContacts;
   @Autowired DemoTemplates templates;
   @Autowired DemoRota rota;
+  @Autowired DemoTemplates templates;
   @Autowired CoverageCheck coverage;
   @Autowired Duty duty;
   @Autowired ContactLog contacts;
