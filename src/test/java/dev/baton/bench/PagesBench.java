@@ -64,6 +64,8 @@ class PagesBench {
           "/desk/incidents/{number}/news",
           "/desk/incidents/{number}/around",
           "/desk/incidents.csv?q=printer+password",
+          "/desk/people",
+          "/desk/people/week?team=service-desk",
           "/api/v1/incidents?q=printer+password",
           "/api/v1/incidents?q=nothing-has-these-words",
           "/api/v1/incidents?page=1000",

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.baton.staff.Role;
 import dev.baton.staff.rota.Duty;
+import dev.baton.staff.rota.DutyList;
 import dev.baton.staff.rota.EditShifts;
 import dev.baton.staff.rota.OneOffShift;
 import dev.baton.staff.rota.Post;
+import dev.baton.staff.rota.Rota;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,6 +140,7 @@ class RotaBench {
   }
 
   private void measure(String rota) {
+    DutyList list = desk.bean(DutyList.class);
     long before = heap();
     note(rota + ", read whole, ms", millis(() -> duty.presence(login(0), YEAR)));
     note(rota + ", heap, MB", (heap() - before) >> 20);
@@ -167,6 +170,19 @@ class RotaBench {
               duty.responder(
                   new Post(null, Role.AGENT), at, List.of(), login -> login.hashCode() & 7));
     }
+    List<String> teams = IntStream.range(0, TEAMS).mapToObj(i -> "t" + i).toList();
+    percentiles(
+        rota + ", a page of everybody",
+        ASKS / 100,
+        at -> list.find(new DutyList.DutyQuery(teams, null, at, at, any(AGENTS), 50)));
+    percentiles(
+        rota + ", a page by name",
+        ASKS / 100,
+        at -> list.find(new DutyList.DutyQuery(teams, "7" + any(10), at, at, 0, 50)));
+    percentiles(
+        rota + ", the week of a team's people",
+        ASKS / 100,
+        at -> weekOf(list, "t" + any(TEAMS), at));
     percentiles(rota + ", presence after a change of one", 100, this::changeOneAndAsk);
     int[] gaps = {0};
     Instant from = YEAR.plus(Duration.ofDays(60));
@@ -184,6 +200,18 @@ class RotaBench {
               }
             }));
     note(rota + ", gaps found", gaps[0]);
+  }
+
+  private void weekOf(DutyList list, String team, Instant from) {
+    Instant to = from.plus(Duration.ofDays(7));
+    DutyList.DutyPage page =
+        list.find(new DutyList.DutyQuery(List.of(team), null, from, to, 0, 50));
+    List<String> logins =
+        page.teams().get(0).people().stream().map(person -> person.presence().login()).toList();
+    assertThat(desk.bean(Rota.class).ofPeople(team, logins, from, to)).isNotNull();
+    for (Role role : ROLES) {
+      duty.uncovered(new Post(team, role), from, to);
+    }
   }
 
   private void changeOneAndAsk(Instant at) {

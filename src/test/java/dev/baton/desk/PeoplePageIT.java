@@ -75,7 +75,16 @@ class PeoplePageIT extends PagesDesk {
     send(
         lead,
         PAGE + "/forms/absence",
-        "login", una, "kind", "LEAVE", "from", field(hours(-1)), "until", field(until), "deputy", vera);
+        "login",
+        una,
+        "kind",
+        "LEAVE",
+        "from",
+        field(hours(-1)),
+        "until",
+        field(until),
+        "deputy",
+        vera);
     String number = newIncident("Harbour light");
     agent.post("/api/v1/incidents/" + number + "/assign", "{\"assignee\": \"%s\"}".formatted(vera));
 
@@ -87,8 +96,7 @@ class PeoplePageIT extends PagesDesk {
         .containsExactly("Vera of " + team, "Una of " + team);
     Element away = page.select("tbody tr").get(1);
     assertThat(away.text()).contains("Agent", "on leave until", "Vera of " + team);
-    assertThat(page.select(".baton-people-head").text())
-        .contains("Next on duty: Una of " + team);
+    assertThat(page.select(".baton-people-head").text()).contains("Next on duty: Una of " + team);
     String held = page.select("tbody tr").get(0).select("a[href*=assignee]").attr("href");
     assertThat(page(lead, held).select("#incidents-found .baton-number").eachText())
         .containsExactly(number);
@@ -125,13 +133,29 @@ class PeoplePageIT extends PagesDesk {
         send(
             lead,
             PAGE + "/forms/weekly",
-            "login", vera, "days", "MONDAY", "start", "22:00", "end", "06:00", "validFrom", "2027-03-01");
+            "login",
+            vera,
+            "days",
+            "MONDAY",
+            "start",
+            "22:00",
+            "end",
+            "06:00",
+            "validFrom",
+            "2027-03-01");
     assertThat(added.status()).as(added.body()).isEqualTo(200);
     assertThat(added.header("HX-Trigger")).isEqualTo("people-changed");
     send(
         lead,
         PAGE + "/forms/absence",
-        "login", una, "kind", "SICK", "from", "2027-03-02T00:00", "until", "2027-03-03T12:00");
+        "login",
+        una,
+        "kind",
+        "SICK",
+        "from",
+        "2027-03-02T00:00",
+        "until",
+        "2027-03-03T12:00");
 
     Document week = page(lead, PAGE + "/week?team=" + team + "&week=2027-03-04");
 
@@ -159,7 +183,16 @@ class PeoplePageIT extends PagesDesk {
     send(
         lead,
         PAGE + "/forms/weekly",
-        "login", vera, "days", "MONDAY", "start", "08:00", "end", "16:00", "validFrom", "2027-03-01");
+        "login",
+        vera,
+        "days",
+        "MONDAY",
+        "start",
+        "08:00",
+        "end",
+        "16:00",
+        "validFrom",
+        "2027-03-01");
     String address = PAGE + "/week?team=" + team + "&week=2027-03-01";
     Element gap = page(lead, address).select("tr.baton-week-gaps td").get(1);
     Element remedy = gap.select("a:contains(Add shift)").first();
@@ -177,8 +210,16 @@ class PeoplePageIT extends PagesDesk {
         send(
             lead,
             form.select("form").attr("hx-post"),
-            "login", "Vera of %s (%s)".formatted(team, vera), "kind", "EXTRA", "post", team,
-            "from", "2027-03-02T00:00", "until", "2027-03-03T00:00");
+            "login",
+            "Vera of %s (%s)".formatted(team, vera),
+            "kind",
+            "EXTRA",
+            "post",
+            team,
+            "from",
+            "2027-03-02T00:00",
+            "until",
+            "2027-03-03T00:00");
     assertThat(done.status()).as(done.body()).isEqualTo(200);
     assertThat(done.body()).contains("Extra shift added: Vera of " + team);
 
@@ -186,15 +227,24 @@ class PeoplePageIT extends PagesDesk {
     assertThat(cells(mended, "Not covered").get(1)).doesNotContain("Team lead");
     assertThat(cells(mended, "Vera").get(1)).startsWith("00:00–24:00 extra");
 
-    Element other = mended.select("tr.baton-week-gaps td").get(3).select("a:contains(Name deputy)").first();
+    Element other =
+        mended.select("tr.baton-week-gaps td").get(3).select("a:contains(Name deputy)").first();
     Document deputy = page(lead, other.attr("hx-get"));
     assertThat(deputy.text()).contains("For: Team lead, Harbour " + team);
     Answer named =
         send(
             lead,
             "/desk/people/forms/deputy",
-            "post", team, "role", "team-lead", "deputy", "senior-agent",
-            "from", deputy.select("#rota-from").val(), "until", deputy.select("#rota-until").val());
+            "post",
+            team,
+            "role",
+            "team-lead",
+            "deputy",
+            "senior-agent",
+            "from",
+            deputy.select("#rota-from").val(),
+            "until",
+            deputy.select("#rota-until").val());
     assertThat(named.body()).contains("is now the deputy for Team lead, Harbour " + team);
     Document covered = page(lead, address);
     assertThat(cells(covered, "Not covered").get(3)).doesNotContain("Team lead");
@@ -208,7 +258,16 @@ class PeoplePageIT extends PagesDesk {
     send(
         lead,
         PAGE + "/forms/weekly",
-        "login", una, "days", "MONDAY", "start", "08:00", "end", "16:00", "validFrom", "2027-03-01");
+        "login",
+        una,
+        "days",
+        "MONDAY",
+        "start",
+        "08:00",
+        "end",
+        "16:00",
+        "validFrom",
+        "2027-03-01");
     String address = PAGE + "/week?team=" + team + "&week=2027-03-01";
     Element shift = page(lead, address).select("tr:contains(Una) .baton-period-remove").first();
     Document form = page(lead, shift.attr("hx-get"));
@@ -218,8 +277,16 @@ class PeoplePageIT extends PagesDesk {
         send(
             lead,
             "/desk/people/forms/shift",
-            "login", form.select("#rota-login").val(), "kind", "OFF", "post", "",
-            "from", form.select("#rota-from").val(), "until", form.select("#rota-until").val());
+            "login",
+            form.select("#rota-login").val(),
+            "kind",
+            "OFF",
+            "post",
+            "",
+            "from",
+            form.select("#rota-from").val(),
+            "until",
+            form.select("#rota-until").val());
 
     assertThat(done.body()).contains("Shift taken off: Una of " + team);
     assertThat(cells(page(lead, address), "Una").get(0)).isEqualTo("07:00–15:00 off");
@@ -227,7 +294,9 @@ class PeoplePageIT extends PagesDesk {
 
   @Test
   void whatIsWrongIsSaidAtItsField() {
-    assertThat(problems("shift", "login", "nobody-known", "kind", "EXTRA", "from", "", "until", "2027"))
+    assertThat(
+            problems(
+                "shift", "login", "nobody-known", "kind", "EXTRA", "from", "", "until", "2027"))
         .containsExactly(
             "login: No active person with this name. Choose one from the list.",
             "from: Please fill in this field.",
@@ -235,28 +304,83 @@ class PeoplePageIT extends PagesDesk {
     assertThat(
             problems(
                 "absence",
-                "login", una, "kind", "LEAVE", "deputy", una,
-                "from", "2027-03-02T10:00", "until", "2027-03-02T09:00"))
+                "login",
+                una,
+                "kind",
+                "LEAVE",
+                "deputy",
+                una,
+                "from",
+                "2027-03-02T10:00",
+                "until",
+                "2027-03-02T09:00"))
         .containsExactly(
-            "until: The end must be after the start.",
-            "deputy: Nobody can be their own deputy.");
+            "until: The end must be after the start.", "deputy: Nobody can be their own deputy.");
     assertThat(problems("deputy", "login", una, "deputy", "trainer"))
         .containsExactly(
             "deputy: This person may not answer escalations. Name somebody who may, such as a senior"
                 + " agent.");
-    assertThat(problems("weekly", "login", una, "start", "08:00", "end", "16:00", "validFrom", "2027-03-01",
-            "everyWeeks", "9"))
-        .containsExactly("days: Choose at least one day.", "everyWeeks: Enter a number from 1 to 8.");
+    assertThat(
+            problems(
+                "weekly",
+                "login",
+                una,
+                "start",
+                "08:00",
+                "end",
+                "16:00",
+                "validFrom",
+                "2027-03-01",
+                "everyWeeks",
+                "9"))
+        .containsExactly(
+            "days: Choose at least one day.", "everyWeeks: Enter a number from 1 to 8.");
+    assertThat(problems("weekly", "login", una, "days", "MONDAY", "start", "x", "validTo", "2027"))
+        .containsExactly(
+            "start: This value cannot be read. Please enter it again.",
+            "end: Please fill in this field.",
+            "validFrom: Please fill in this field.",
+            "validTo: This value cannot be read. Please enter it again.");
     send(lead, PAGE + "/forms/deputy", "login", una, "deputy", vera);
     assertThat(problems("deputy", "login", vera, "deputy", una))
         .containsExactly(
             "deputy: This would make deputies stand in for each other in a circle. Name somebody else.");
-    String[] leave = {"login", una, "kind", "LEAVE", "from", "2027-05-03T00:00", "until", "2027-05-05T00:00"};
+    String[] leave = {
+      "login", una, "kind", "LEAVE", "from", "2027-05-03T00:00", "until", "2027-05-05T00:00"
+    };
     assertThat(send(lead, PAGE + "/forms/absence", leave).status()).isEqualTo(200);
     assertThat(problems("absence", leave))
         .containsExactly(
             "from: This overlaps another absence of the same person. Change or remove that one first.");
     assertThat(lead.get(PAGE + "/forms/nothing").status()).isEqualTo(404);
+  }
+
+  @Test
+  void aFormKeepsWhatWasEnteredAndBeginsToday() {
+    Document empty = page(lead, PAGE + "/forms/weekly?login=" + una);
+    assertThat(empty.select("#rota-validFrom").val())
+        .isEqualTo(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString());
+    assertThat(empty.select("#rota-login").val()).isEqualTo("Una of %s (%s)".formatted(team, una));
+    assertThat(empty.text()).contains("Times are in Europe/Berlin.");
+
+    Document refused =
+        Jsoup.parse(
+            send(
+                    lead,
+                    PAGE + "/forms/weekly",
+                    "login",
+                    una,
+                    "days",
+                    "FRIDAY",
+                    "start",
+                    "08:15",
+                    "validFrom",
+                    "2027-03-01")
+                .body());
+    assertThat(refused.select("#rota-start").val()).isEqualTo("08:15");
+    assertThat(refused.select("#rota-validFrom").val()).isEqualTo("2027-03-01");
+    assertThat(refused.select("input[checked]").val()).isEqualTo("FRIDAY");
+    assertThat(refused.select("#rota-end").attr("aria-describedby")).isEqualTo("rota-end-problem");
   }
 
   @Test
@@ -266,7 +390,16 @@ class PeoplePageIT extends PagesDesk {
     assertThat(
             problems(
                 "absence",
-                "login", vera, "kind", "LEAVE", "from", field(hours(1)), "until", "", "deputy", una))
+                "login",
+                vera,
+                "kind",
+                "LEAVE",
+                "from",
+                field(hours(1)),
+                "until",
+                "",
+                "deputy",
+                una))
         .singleElement()
         .asString()
         .contains("in a circle");
@@ -276,7 +409,9 @@ class PeoplePageIT extends PagesDesk {
   @Test
   void peopleEditTheirOwnAbsencesAndDeputiesAndLeadsAll() {
     ApiClient her = agent.as(una);
-    String[] own = {"login", una, "kind", "TRAINING", "from", field(hours(-1)), "note", "Only hers"};
+    String[] own = {
+      "login", una, "kind", "TRAINING", "from", field(hours(-1)), "note", "Only hers"
+    };
     String[] others = {"login", vera, "kind", "TRAINING", "from", field(hours(-1))};
 
     assertThat(send(her, PAGE + "/forms/absence", others).status()).isEqualTo(403);
@@ -307,9 +442,30 @@ class PeoplePageIT extends PagesDesk {
 
   @Test
   void entriesAreRemovedAndEveryChangeIsAudited() {
-    send(lead, PAGE + "/forms/weekly", "login", una, "days", "MONDAY", "start", "08:00", "end", "16:00",
-        "validFrom", "2027-03-01");
-    send(lead, PAGE + "/forms/shift", "login", una, "kind", "EXTRA", "from", field(hours(3)), "until", field(hours(5)));
+    send(
+        lead,
+        PAGE + "/forms/weekly",
+        "login",
+        una,
+        "days",
+        "MONDAY",
+        "start",
+        "08:00",
+        "end",
+        "16:00",
+        "validFrom",
+        "2027-03-01");
+    send(
+        lead,
+        PAGE + "/forms/shift",
+        "login",
+        una,
+        "kind",
+        "EXTRA",
+        "from",
+        field(hours(3)),
+        "until",
+        field(hours(5)));
     send(lead, PAGE + "/forms/absence", "login", una, "kind", "OTHER", "from", field(hours(9)));
     send(lead, PAGE + "/forms/deputy", "login", una, "deputy", vera);
     String hers = PAGE + "/agents/" + una;
@@ -331,11 +487,16 @@ class PeoplePageIT extends PagesDesk {
   void aClientsPeopleAreRefusedWithAPage() {
     for (String path :
         List.of("", "/week", "/agents/" + una, "/forms/absence", "/names?login=una")) {
-      Answer refused = requester.send(requester.request(PAGE + path).setHeader("Accept", "text/html").GET());
+      Answer refused =
+          requester.send(requester.request(PAGE + path).setHeader("Accept", "text/html").GET());
       assertThat(refused.status()).as(path).isEqualTo(403);
-      assertThat(refused.body()).as(path).contains("<main", "Access denied").doesNotContain("Una of");
+      assertThat(refused.body())
+          .as(path)
+          .contains("<main", "Access denied")
+          .doesNotContain("Una of");
     }
-    assertThat(page(requester, "/desk/incidents").select("nav a").eachText()).doesNotContain("People");
+    assertThat(page(requester, "/desk/incidents").select("nav a").eachText())
+        .doesNotContain("People");
     assertThat(page(agent, "/desk/incidents").select("nav a").eachText())
         .containsSubsequence("Inbox", "People", "Tasklist");
   }
@@ -343,8 +504,17 @@ class PeoplePageIT extends PagesDesk {
   @Test
   void namesAreTextAndGermanReadersReadGerman() {
     person("marked" + team, SCRIPT, Role.AGENT);
-    send(lead, PAGE + "/forms/absence", "login", "marked" + team, "kind", "SICK", "from", field(hours(-1)),
-        "note", SCRIPT);
+    send(
+        lead,
+        PAGE + "/forms/absence",
+        "login",
+        "marked" + team,
+        "kind",
+        "SICK",
+        "from",
+        field(hours(-1)),
+        "note",
+        SCRIPT);
 
     for (String path :
         List.of(

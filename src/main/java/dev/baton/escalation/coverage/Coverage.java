@@ -25,10 +25,7 @@ public class Coverage {
   private final Clock clock;
 
   Coverage(
-      CoverageRepository record,
-      CoverageCalculator calculator,
-      StaffDirectory staff,
-      Clock clock) {
+      CoverageRepository record, CoverageCalculator calculator, StaffDirectory staff, Clock clock) {
     this.record = record;
     this.calculator = calculator;
     this.staff = staff;

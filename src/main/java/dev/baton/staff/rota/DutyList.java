@@ -133,8 +133,7 @@ public class DutyList {
   }
 
   /** One team of the page. */
-  private record Section(
-      Roster roster, DutyQuery query, String team, List<RosterPerson> members) {
+  private record Section(Roster roster, DutyQuery query, String team, List<RosterPerson> members) {
 
     private TeamOnDuty of(List<RosterPerson> matching, int from, int to) {
       List<PersonOnDuty> people =

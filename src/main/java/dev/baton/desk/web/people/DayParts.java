@@ -42,8 +42,7 @@ final class DayParts {
         TIME.format(first.atZone(zone))
             + "–"
             + (last.equals(end) ? "24:00" : TIME.format(last.atZone(zone)));
-    return Optional.of(
-        new Part(first, last, words, first.equals(begin) && last.equals(end)));
+    return Optional.of(new Part(first, last, words, first.equals(begin) && last.equals(end)));
   }
 
   /** Periods of one person that are alike and touch become one; in the order of their start. */

@@ -38,7 +38,8 @@ class PeopleAccess {
   }
 
   /**
-   * @throws dev.baton.access.PermissionDenied for the rota of somebody else, unless they may edit it
+   * @throws dev.baton.access.PermissionDenied for the rota of somebody else, unless they may edit
+   *     it
    */
   void allowFor(Visitor visitor, String login) {
     if (!visitor.caller().login().equals(login)) {

@@ -122,8 +122,7 @@ class PeopleController {
         .orElse(null);
   }
 
-  private ResponseEntity<String> page(
-      String template, Map<String, Object> model, Visitor visitor) {
+  private ResponseEntity<String> page(String template, Map<String, Object> model, Visitor visitor) {
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .body(pages.page(template, visitor.locale(), model));

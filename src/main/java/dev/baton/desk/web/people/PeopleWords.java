@@ -69,10 +69,7 @@ class PeopleWords {
         staff.teams().stream()
             .collect(
                 Collectors.toMap(
-                    TeamView::code,
-                    TeamView::name,
-                    (one, other) -> one,
-                    LinkedHashMap::new));
+                    TeamView::code, TeamView::name, (one, other) -> one, LinkedHashMap::new));
     names.put(DutyList.NO_TEAM, words("people.noTeam", visitor));
     return names;
   }

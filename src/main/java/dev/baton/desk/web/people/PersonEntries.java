@@ -186,8 +186,7 @@ class PersonEntries {
 
   private EntryRow absence(
       Absence absence, String page, boolean mayEdit, Visitor visitor, Instant now) {
-    String kind =
-        words.words("people.absenceKind." + absence.kind(), visitor);
+    String kind = words.words("people.absenceKind." + absence.kind(), visitor);
     String text =
         absence.until() == null
             ? words.words("people.since", visitor, kind, visitor.at(absence.from(), now))

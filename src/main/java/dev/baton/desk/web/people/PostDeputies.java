@@ -34,8 +34,7 @@ class PostDeputies {
     Instant now = clock.instant();
     String code = team.equals(DutyList.NO_TEAM) ? null : team;
     return rota.postDeputies().stream()
-        .filter(
-            named -> named.post().team() == null || Objects.equals(named.post().team(), code))
+        .filter(named -> named.post().team() == null || Objects.equals(named.post().team(), code))
         .filter(named -> named.until() == null || named.until().isAfter(now))
         .map(
             named ->

@@ -97,8 +97,7 @@ class RotaFormController {
         .contentType(HTML)
         .cacheControl(CacheControl.noStore())
         .header("HX-Trigger", "people-changed")
-        .body(
-            pages.part("people-form", "notice", visitor.locale(), Map.of("words", words)));
+        .body(pages.part("people-form", "notice", visitor.locale(), Map.of("words", words)));
   }
 
   private ResponseEntity<String> refused(

@@ -62,8 +62,7 @@ class RotaForms {
     Role role = Optional.ofNullable(given.getFirst("role")).flatMap(Role::ofGroup).orElse(null);
     TeamView team = Optional.ofNullable(given.getFirst("post")).flatMap(staff::team).orElse(null);
     Map<String, String> values = new HashMap<>(given.toSingleValueMap());
-    person.ifPresent(
-        known -> values.put("login", PeopleNames.field(known.login(), known.name())));
+    person.ifPresent(known -> values.put("login", PeopleNames.field(known.login(), known.name())));
     begin(form, values, visitor);
     Map<String, Object> model = new HashMap<>();
     model.put("form", form.path());
@@ -107,8 +106,7 @@ class RotaForms {
   }
 
   /** The teams that a shift can be for; it is for all of the person's unless one is chosen. */
-  private List<PeopleWords.Choice> teams(
-      Optional<AgentView> person, TeamView team, String chosen) {
+  private List<PeopleWords.Choice> teams(Optional<AgentView> person, TeamView team, String chosen) {
     Set<String> codes = person.map(AgentView::teams).orElse(Set.of());
     Stream<TeamView> known = codes.stream().sorted().flatMap(code -> staff.team(code).stream());
     return Stream.concat(Stream.ofNullable(team), known)
@@ -120,8 +118,7 @@ class RotaForms {
   private List<PeopleWords.Choice> kinds(RotaForm form, String chosen, Visitor visitor) {
     return switch (form) {
       case SHIFT ->
-          words.choices(
-              "people.shiftKind", OneOffShift.OneOffShiftKind.values(), chosen, visitor);
+          words.choices("people.shiftKind", OneOffShift.OneOffShiftKind.values(), chosen, visitor);
       case ABSENCE ->
           words.choices("people.absenceKind", Absence.AbsenceKind.values(), chosen, visitor);
       case WEEKLY, DEPUTY -> List.of();

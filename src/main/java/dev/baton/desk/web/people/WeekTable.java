@@ -1,26 +1,19 @@
 package dev.baton.desk.web.people;
 
 import dev.baton.desk.web.Visitor;
-import dev.baton.staff.Role;
 import dev.baton.staff.rota.DutyList;
 import dev.baton.staff.rota.DutyList.DutyPage;
 import dev.baton.staff.rota.DutyList.PersonOnDuty;
 import dev.baton.staff.rota.DutyList.TeamOnDuty;
-import dev.baton.staff.rota.Presence;
 import dev.baton.staff.rota.Rota;
 import dev.baton.staff.rota.RotaPeriod;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** A team's week: days as columns, people as rows, and what nobody covers above them. */
@@ -41,29 +34,6 @@ class WeekTable {
     this.clock = clock;
   }
 
-  /** A day's heading. */
-  record Day(String iso, String name, boolean today) {}
-
-  /**
-   * A shift or an absence on a day.
-   *
-   * @param kind a name of {@link RotaPeriod.RotaPeriodKind}
-   * @param remove leads to the form that takes the shift off; null where there is none
-   */
-  record Entry(String kind, String words, RotaForm.FormLink remove) {}
-
-  /** What is missing on a day, with the forms that mend it for those who may. */
-  record Missing(String words, RotaForm.FormLink shift, RotaForm.FormLink deputy) {}
-
-  /** A person with the entries of each day. */
-  record WeekRow(
-      String login,
-      String name,
-      String roles,
-      boolean withoutRota,
-      List<String> deputies,
-      List<List<Entry>> days) {}
-
   /**
    * @param mayKeep whether the visitor may edit the rota of others
    */
@@ -80,7 +50,7 @@ class WeekTable {
                 asked.page() * WeekFilter.ON_A_PAGE,
                 WeekFilter.ON_A_PAGE));
     WeekGaps.Gaps missing = gaps.of(asked.team(), from, to);
-    Week week = new Week(asked, mayKeep, visitor);
+    WeekCells week = new WeekCells(asked, mayKeep, visitor, words, clock);
     Map<String, Object> model = new HashMap<>();
     model.put("week", asked);
     model.put("here", asked.link());
@@ -91,7 +61,7 @@ class WeekTable {
     model.put("missing", week.missing(missing.gaps()));
     model.put("nobody", week.nobody(missing.gaps()));
     model.put("calendars", missing.calendars());
-    model.put("rows", week.rows(page));
+    model.put("rows", rows(week, page, asked, visitor));
     model.put("title", week.title());
     model.put("before", asked.weeksLater(-1).link());
     model.put("after", asked.weeksLater(1).link());
@@ -106,160 +76,20 @@ class WeekTable {
     return model;
   }
 
-  /** One week as it is shown to a visitor. */
-  private final class Week {
-
-    private final WeekFilter asked;
-    private final boolean mayKeep;
-    private final Visitor visitor;
-    private final DayParts parts;
-
-    private Week(WeekFilter asked, boolean mayKeep, Visitor visitor) {
-      this.asked = asked;
-      this.mayKeep = mayKeep;
-      this.visitor = visitor;
-      this.parts = new DayParts(visitor.zone());
-    }
-
-    private String team() {
-      return asked.team().equals(DutyList.NO_TEAM) ? null : asked.team();
-    }
-
-    private List<LocalDate> dates() {
-      return IntStream.range(0, WeekFilter.DAYS).mapToObj(asked::day).toList();
-    }
-
-    private String format(String english, String german, LocalDate day) {
-      String pattern = visitor.locale().getLanguage().equals("de") ? german : english;
-      return DateTimeFormatter.ofPattern(pattern, visitor.locale()).format(day);
-    }
-
-    private String title() {
-      return words.words(
-          "people.weekOf",
-          visitor,
-          format("d MMMM", "d. MMMM", asked.day(0)),
-          format("d MMMM uuuu", "d. MMMM uuuu", asked.day(WeekFilter.DAYS - 1)));
-    }
-
-    private List<Day> days() {
-      LocalDate today = ZonedDateTime.ofInstant(clock.instant(), visitor.zone()).toLocalDate();
-      return dates().stream()
-          .map(
-              day ->
-                  new Day(
-                      day.toString(), format("EEE d MMM", "EEE d. MMM", day), day.equals(today)))
-          .toList();
-    }
-
-    private List<List<Missing>> missing(List<WeekGaps.PostGap> all) {
-      return dates().stream()
-          .map(
-              day ->
-                  all.stream()
-                      .filter(gap -> gap.from() != null)
-                      .flatMap(
-                          gap ->
-                              parts.on(day, gap.from(), gap.to()).stream()
-                                  .map(part -> missing(gap, part)))
-                      .toList())
-          .toList();
-    }
-
-    private Missing missing(WeekGaps.PostGap gap, DayParts.Part part) {
-      return new Missing(
-          words.words("people.missing", visitor, post(gap.role()), part.words()),
-          mayKeep && team() != null
-              ? RotaForm.SHIFT.link(
-                  asked.link(), values(gap.role(), null, part.from(), part.to()))
-              : null,
-          mayKeep
-              ? RotaForm.DEPUTY.link(asked.link(), values(gap.role(), null, gap.from(), gap.to()))
-              : null);
-    }
-
-    private List<Missing> nobody(List<WeekGaps.PostGap> all) {
-      return all.stream()
-          .filter(gap -> gap.from() == null)
-          .map(
-              gap ->
-                  new Missing(
-                      words.words("people.nobody", visitor, post(gap.role())),
-                      null,
-                      mayKeep
-                          ? RotaForm.DEPUTY.link(
-                              asked.link(), values(gap.role(), null, null, null))
-                          : null))
-          .toList();
-    }
-
-    private String post(Role role) {
-      return role == null ? words.words("people.anybody", visitor) : words.role(role, visitor);
-    }
-
-    private Map<String, String> values(Role role, String login, Instant from, Instant to) {
-      Map<String, String> values = new LinkedHashMap<>();
-      values.put("post", team() == null ? null : team());
-      values.put("role", role == null ? null : role.group());
-      values.put("login", login);
-      values.put("from", from == null ? null : visitor.field(from));
-      values.put("until", to == null ? null : visitor.field(to));
-      return values;
-    }
-
-    private List<WeekRow> rows(DutyPage page) {
-      List<PersonOnDuty> people =
-          page.teams().stream().map(TeamOnDuty::people).flatMap(List::stream).toList();
-      List<String> logins = people.stream().map(person -> person.presence().login()).toList();
-      Map<String, List<RotaPeriod>> periods =
-          DayParts.merged(
-                  rota.ofPeople(
-                      team(), logins, asked.from(visitor.zone()), asked.to(visitor.zone())))
-              .stream()
-              .collect(Collectors.groupingBy(RotaPeriod::login));
-      return people.stream()
-          .sorted(
-              (one, other) ->
-                  one.presence().name().compareToIgnoreCase(other.presence().name()))
-          .map(person -> row(person, periods.getOrDefault(person.presence().login(), List.of())))
-          .toList();
-    }
-
-    private WeekRow row(PersonOnDuty person, List<RotaPeriod> periods) {
-      return new WeekRow(
-          person.presence().login(),
-          person.presence().name(),
-          words.roles(person.roles(), visitor),
-          person.presence().reason() == Presence.Reason.NO_ROTA,
-          person.deputies().stream().map(deputy -> words.deputy(deputy, visitor)).toList(),
-          dates().stream().map(day -> entries(day, periods)).toList());
-    }
-
-    private List<Entry> entries(LocalDate day, List<RotaPeriod> periods) {
-      List<Entry> entries = new ArrayList<>();
-      for (RotaPeriod period : periods) {
-        parts.on(day, period.from(), period.to()).ifPresent(part -> entries.add(entry(period, part)));
-      }
-      return entries;
-    }
-
-    private Entry entry(RotaPeriod period, DayParts.Part part) {
-      String time = part.isWholeDay() ? words.words("people.allDay", visitor) : part.words();
-      String text =
-          period.absence() == null
-              ? words.words("people.period." + period.kind(), visitor, part.words())
-              : words.words("people.absent." + period.absence(), visitor, time);
-      boolean isAhead = period.to().isAfter(clock.instant());
-      return new Entry(
-          period.kind().name(),
-          text,
-          mayKeep && isAhead && period.kind().isWork() ? off(period) : null);
-    }
-
-    private RotaForm.FormLink off(RotaPeriod period) {
-      Map<String, String> values = values(null, period.login(), period.from(), period.to());
-      values.put("kind", "OFF");
-      return RotaForm.SHIFT.link(asked.link(), values);
-    }
+  private List<WeekCells.WeekRow> rows(
+      WeekCells week, DutyPage page, WeekFilter asked, Visitor visitor) {
+    List<PersonOnDuty> people =
+        page.teams().stream().map(TeamOnDuty::people).flatMap(List::stream).toList();
+    List<String> logins = people.stream().map(person -> person.presence().login()).toList();
+    Map<String, List<RotaPeriod>> periods =
+        DayParts.merged(
+                rota.ofPeople(
+                    week.team(), logins, asked.from(visitor.zone()), asked.to(visitor.zone())))
+            .stream()
+            .collect(Collectors.groupingBy(RotaPeriod::login));
+    return people.stream()
+        .sorted((one, other) -> one.presence().name().compareToIgnoreCase(other.presence().name()))
+        .map(person -> week.row(person, periods.getOrDefault(person.presence().login(), List.of())))
+        .toList();
   }
 }
