@@ -103,6 +103,14 @@ final class DemoDeskProgram implements AutoCloseable {
         .body();
   }
 
+  String put(String path, String login, String json) {
+    return send(request(path, login)
+            .header("Content-Type", "application/json")
+            .PUT(HttpRequest.BodyPublishers.ofString(json, StandardCharsets.UTF_8))
+            .build())
+        .body();
+  }
+
   /** Sends one file as Modeler does. */
   String deploy(String login, String name, String content) {
     String body =
