@@ -35,7 +35,8 @@ class ContactsPageIT extends PagesDesk {
     assertThat(page)
         .containsSubsequence("Opening hours of the zirconium", "We look at the zirconium lamp.")
         .contains("2 contacts", "Gil Grissom", "The acme", "Information", "No incident")
-        .contains("href=\"/desk/incidents/" + number + "\"", "Lamp flickers", "outgoing", "incoming")
+        .contains(
+            "href=\"/desk/incidents/" + number + "\"", "Lamp flickers", "outgoing", "incoming")
         .contains("&lt;script&gt;")
         .doesNotContain("<script>alert", "<img");
     assertThat(list("")).containsSubsequence("zirconium desk", "zirconium lamp");
@@ -111,7 +112,8 @@ class ContactsPageIT extends PagesDesk {
 
   @Test
   void nothingTypedBreaksTheList() {
-    for (String q : new String[] {"+", "\"", "(*", "the", "'", "%", "a b", "@", "<b>", "0000", "12"}) {
+    for (String q :
+        new String[] {"+", "\"", "(*", "the", "'", "%", "a b", "@", "<b>", "0000", "12"}) {
       assertThat(list("q=" + encoded(q))).as(q).doesNotContain("<b>");
     }
     assertThat(list("channel=X&direction=Y&kind=Z&incident=maybe&page=x")).contains("contact");
@@ -132,7 +134,8 @@ class ContactsPageIT extends PagesDesk {
     Answer german =
         agent.send(agent.request(PAGE + "/" + first).setHeader("Accept-Language", "de").GET());
     assertThat(german.body())
-        .contains("Die Nummer steht im Betreff. Der Absender ist an dieser Störung nicht beteiligt.");
+        .contains(
+            "Die Nummer steht im Betreff. Der Absender ist an dieser Störung nicht beteiligt.");
     assertThat(agent.get(PAGE + "/to-sort").body())
         .containsSubsequence("stranger@other.example", "nobody@else.example", "not known");
 

@@ -25,9 +25,11 @@ class MajorsPageIT extends PagesDesk {
 
     assertThat(send(agent, PAGE, "incident", "nothing", "reason", "x").status()).isEqualTo(422);
     assertThat(send(agent, PAGE, "incident", number, "reason", "").status()).isEqualTo(422);
-    Answer declared = send(agent, PAGE, "incident", number + " · Everything", "reason", "All of it");
+    Answer declared =
+        send(agent, PAGE, "incident", number + " · Everything", "reason", "All of it");
     jobs.runDue();
-    agent.post("/api/v1/major-incidents/" + number + "/link", "{\"incident\": \"" + related + "\"}");
+    agent.post(
+        "/api/v1/major-incidents/" + number + "/link", "{\"incident\": \"" + related + "\"}");
 
     assertThat(declared.header("HX-Redirect")).isEqualTo("/desk/incidents/" + number);
     nextUpdate(number, Duration.ofMinutes(12).plusSeconds(30));

@@ -3,8 +3,8 @@ package dev.baton.incident.search;
 import dev.baton.incident.Channel;
 import dev.baton.incident.ContactKind;
 import dev.baton.incident.Direction;
-import dev.baton.incident.Visibility;
 import dev.baton.incident.Dismissal;
+import dev.baton.incident.Visibility;
 import java.time.Instant;
 
 /**

@@ -23,8 +23,8 @@ public class MessageSearch {
   }
 
   /**
-   * Returns the newest message of each incident that has all these words, or those of who wrote
-   * it, at the beginning of its own, newest first.
+   * Returns the newest message of each incident that has all these words, or those of who wrote it,
+   * at the beginning of its own, newest first.
    *
    * @param text what somebody typed
    * @param onlyClient whose messages that are not internal are looked for; null for all messages

@@ -114,10 +114,7 @@ class ClassifyMail {
   /** Belongs to the incident and the address; notifies no one and starts nothing. */
   private Result bounced(AuthenticatedMail mail, Bounce bounce) {
     if (bounce.originalMessageId() == null && !isOfARoadOfOurs(mail, bounce)) {
-      return contacts.unsorted(
-          mail,
-          LocalizableText.of("triage.bounce"),
-          null);
+      return contacts.unsorted(mail, LocalizableText.of("triage.bounce"), null);
     }
     Optional<IncidentNumber> incident =
         sent.cameBack(bounce)
@@ -169,8 +166,7 @@ class ClassifyMail {
     return switch (mail.mail().automation()) {
       case AUTO_REPLY -> contacts.filed(mail, MailOutcome.FILED);
       case AUTO_GENERATED, NONE -> reports.take(stored, mail, true, assessment);
-      case BULK, MAIL_SYSTEM ->
-          contacts.unsorted(mail, LocalizableText.of("triage.machine"), null);
+      case BULK, MAIL_SYSTEM -> contacts.unsorted(mail, LocalizableText.of("triage.machine"), null);
     };
   }
 

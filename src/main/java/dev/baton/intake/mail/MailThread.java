@@ -12,7 +12,8 @@ import dev.baton.web.text.LocalizableText;
  */
 record MailThread(IncidentView incident, boolean isTrusted, LocalizableText why) {
 
-  static final MailThread NONE = new MailThread(null, false, LocalizableText.of("triage.thread.none"));
+  static final MailThread NONE =
+      new MailThread(null, false, LocalizableText.of("triage.thread.none"));
 
   boolean isNone() {
     return incident == null;

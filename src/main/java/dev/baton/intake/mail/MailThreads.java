@@ -65,7 +65,10 @@ class MailThreads {
     return first(numbers(mail.subject()), IncidentNumber::parse)
         .map(
             incident ->
-                new MailThread(incident, takesPart(mail, incident), LocalizableText.of("triage.thread.number")))
+                new MailThread(
+                    incident,
+                    takesPart(mail, incident),
+                    LocalizableText.of("triage.thread.number")))
         .orElse(MailThread.NONE);
   }
 

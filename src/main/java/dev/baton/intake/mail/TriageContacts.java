@@ -2,12 +2,12 @@ package dev.baton.intake.mail;
 
 import dev.baton.incident.Channel;
 import dev.baton.incident.ContactView;
+import dev.baton.incident.Dismissal;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentReport;
 import dev.baton.incident.IncidentView;
 import dev.baton.incident.Level;
 import dev.baton.incident.Status;
-import dev.baton.incident.Dismissal;
 import dev.baton.incident.report.Triage;
 import dev.baton.incident.search.IncidentSearch;
 import java.util.Optional;

@@ -20,8 +20,7 @@ public final class ReceivedMail {
     return store(mails, database, raw, true);
   }
 
-  private static long store(
-      IncomingMails mails, JdbcTemplate database, byte[] raw, boolean isCut) {
+  private static long store(IncomingMails mails, JdbcTemplate database, byte[] raw, boolean isCut) {
     long uid = UID.incrementAndGet();
     mails.store("received", 1, new FetchedMail(uid, isCut ? 900_000_000 : raw.length, isCut, raw));
     return database.queryForObject(

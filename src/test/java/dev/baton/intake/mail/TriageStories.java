@@ -38,7 +38,8 @@ abstract class TriageStories extends MailStory {
         .singleElement()
         .satisfies(it -> assertThat(it.name()).isEqualTo("plan.txt"));
     assertThat(view(number).status()).isEqualTo(Status.IN_PROGRESS);
-    assertThatThrownBy(() -> sorting.dismiss(taken.contact(), null, null)).isInstanceOf(NotOffered.class);
+    assertThatThrownBy(() -> sorting.dismiss(taken.contact(), null, null))
+        .isInstanceOf(NotOffered.class);
 
     Taken next =
         receive(MailDraft.mail().from("new@acme.example").answering(mail.id()).text("And 4"));

@@ -1,8 +1,8 @@
 package dev.baton.desk.web.api;
 
+import dev.baton.incident.Dismissal;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.Level;
-import dev.baton.incident.Dismissal;
 import dev.baton.intake.mail.TriageContacts;
 import dev.baton.web.validation.EnumName;
 import dev.baton.web.validation.InvalidInput;

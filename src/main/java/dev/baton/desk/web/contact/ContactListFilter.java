@@ -86,7 +86,9 @@ record ContactListFilter(
             .filter(part -> part.getValue() != null)
             .map(
                 part ->
-                    part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
+                    part.getKey()
+                        + "="
+                        + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
     return "/desk/contacts" + (query.isEmpty() ? "" : "?" + query);
   }

@@ -78,8 +78,7 @@ class ContactListRenderer {
     Map<String, Object> model = new HashMap<>();
     model.put("asked", asked);
     model.put(
-        "rows",
-        found.contacts().stream().map(one -> row(one, names, people, visitor)).toList());
+        "rows", found.contacts().stream().map(one -> row(one, names, people, visitor)).toList());
     model.put("count", count(found, locale));
     model.put("pageNumber", pages.words("list.page", locale, asked.page() + 1));
     model.put("previous", asked.page() == 0 ? null : asked.atPage(asked.page() - 1));
@@ -88,8 +87,7 @@ class ContactListRenderer {
     model.put("here", asked.atPage(asked.page()));
     model.put("channels", choices("contacts.channel", Channel.values(), asked.channel(), locale));
     model.put(
-        "directions",
-        choices("contacts.direction", Direction.values(), asked.direction(), locale));
+        "directions", choices("contacts.direction", Direction.values(), asked.direction(), locale));
     model.put("kinds", choices("contacts.kind", ContactKind.values(), asked.kind(), locale));
     model.put("clients", clients(asked.client()));
     model.put(
@@ -128,7 +126,10 @@ class ContactListRenderer {
   }
 
   private ContactRow row(
-      ContactSummary one, Map<Long, String> names, Function<String, String> people, Visitor visitor) {
+      ContactSummary one,
+      Map<Long, String> names,
+      Function<String, String> people,
+      Visitor visitor) {
     Instant now = clock.instant();
     return new ContactRow(
         one.id(),

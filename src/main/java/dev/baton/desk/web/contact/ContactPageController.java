@@ -10,7 +10,6 @@ import dev.baton.incident.contact.ContactLog;
 import dev.baton.incident.contact.UnknownContact;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -90,8 +89,7 @@ class ContactPageController {
 
   /** Categories in use for a person who types. */
   @GetMapping("/choices/categories")
-  ResponseEntity<List<TriageChoices.Choice>> categories(
-      @RequestParam(defaultValue = "") String q) {
+  ResponseEntity<List<TriageChoices.Choice>> categories(@RequestParam(defaultValue = "") String q) {
     access.visitor(Permission.LOG_CONTACT);
     return json(choices.categories(q));
   }

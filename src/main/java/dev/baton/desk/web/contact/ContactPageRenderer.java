@@ -158,9 +158,7 @@ class ContactPageRenderer {
         "dismissals",
         Arrays.stream(Dismissal.values())
             .map(
-                one ->
-                    new Option(
-                        one.name(), pages.name("contacts.dismissal", one, locale), false))
+                one -> new Option(one.name(), pages.name("contacts.dismissal", one, locale), false))
             .toList());
   }
 
@@ -172,7 +170,8 @@ class ContactPageRenderer {
 
   private List<Option> levels(Level chosen, Locale locale) {
     return Arrays.stream(Level.values())
-        .map(one -> new Option(one.name(), pages.name("contacts.level", one, locale), one == chosen))
+        .map(
+            one -> new Option(one.name(), pages.name("contacts.level", one, locale), one == chosen))
         .toList();
   }
 }

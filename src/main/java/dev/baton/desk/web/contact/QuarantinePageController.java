@@ -59,13 +59,7 @@ class QuarantinePageController {
 
   /** A mail that waits for a decision. */
   record HeldRow(
-      long id,
-      String at,
-      String sender,
-      String subject,
-      String about,
-      String why,
-      String error) {}
+      long id, String at, String sender, String subject, String about, String why, String error) {}
 
   /**
    * @param done what was decided last: retry or dismiss; null for nothing

@@ -67,8 +67,7 @@ class TriageActController {
   @PostMapping("/dismiss")
   ResponseEntity<Void> dismiss(@PathVariable long id, @RequestParam Map<String, String> given) {
     access.visitor(Permission.LOG_CONTACT);
-    sorting.dismiss(
-        id, constant("reason", Dismissal.values(), given), text("note", given, 500));
+    sorting.dismiss(id, constant("reason", Dismissal.values(), given), text("note", given, 500));
     return next(id);
   }
 
@@ -84,8 +83,7 @@ class TriageActController {
     return TextInput.optional(field, given.get(field), most);
   }
 
-  private static <E extends Enum<E>> E constant(
-      String field, E[] all, Map<String, String> given) {
+  private static <E extends Enum<E>> E constant(String field, E[] all, Map<String, String> given) {
     String name = text(field, given, 40);
     return name == null
         ? null

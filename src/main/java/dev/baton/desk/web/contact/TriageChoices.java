@@ -67,8 +67,7 @@ class TriageChoices {
     Map<Long, ClientView> names = names();
     return incidents
         .find(
-            new IncidentCriteria(Set.of(), null, null, null, text.strip()),
-            PageRequest.of(0, MOST))
+            new IncidentCriteria(Set.of(), null, null, null, text.strip()), PageRequest.of(0, MOST))
         .stream()
         .map(incident -> choice(incident, names, visitor))
         .toList();
@@ -109,8 +108,10 @@ class TriageChoices {
             .filter(Objects::nonNull)
             .collect(Collectors.joining(" · ")),
         Map.of(
-            "open-client", client.code(),
-            "open-email", person.email() == null ? "" : person.email()));
+            "open-client",
+            client.code(),
+            "open-email",
+            person.email() == null ? "" : person.email()));
   }
 
   List<Choice> services(String text, String client) {

@@ -134,9 +134,7 @@ class MajorRows {
   private String countdown(Instant due, Instant now, Locale locale) {
     Duration left = Duration.between(now, due);
     return pages.words(
-        left.isNegative() ? "majors.overdue" : "majors.in",
-        locale,
-        length(left.abs(), locale));
+        left.isNegative() ? "majors.overdue" : "majors.in", locale, length(left.abs(), locale));
   }
 
   private String length(Duration time, Locale locale) {
