@@ -53,7 +53,9 @@ final class ContactCandidates {
             .mapToObj(length -> turned.substring(0, length))
             .toList();
     if (!ends.isEmpty()) {
-      add("select id from contact where phone_reversed in (%s)".formatted(marks(ends.size())), ends);
+      add(
+          "select id from contact where phone_reversed in (%s)".formatted(marks(ends.size())),
+          ends);
     }
   }
 
