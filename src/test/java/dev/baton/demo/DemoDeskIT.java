@@ -83,7 +83,6 @@ class DemoDeskIT {
   @Autowired OtherContacts otherContacts;
   @Autowired DemoTemplates templates;
   @Autowired DemoRota rota;
-  @Autowired DemoTemplates templates;
   @Autowired CoverageCheck coverage;
   @Autowired Duty duty;
   @Autowired ContactLog contacts;
