@@ -463,7 +463,7 @@ class RedesignedFlowsIT extends ApiDesk {
     assertThat(agent.get("/api/v1/incidents?q=patchcable").json().findValuesAsText("number"))
         .containsExactly(number);
     assertThat(agent.as("service-desk-manager").get("/desk/incidents.csv?q=patchcable").body())
-        .contains("Due (UTC),Root cause", "Wornout patchcable");
+        .contains("Due (UTC),Tags,Root cause", "Wornout patchcable");
     assertThat(agent.get("/api/v1/incidents/" + number + "/timeline?size=100").json().toString())
         .contains("DETAIL_RECORDED", "Wornout patchcable");
     assertThat(agent.as("director-of-operations").get("/api/v1/audit?subject=" + number).body())

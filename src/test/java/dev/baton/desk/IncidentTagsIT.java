@@ -99,7 +99,7 @@ class IncidentTagsIT extends PagesDesk {
         "number",
         two);
 
-    assertThat(found(agent, "?tag=lift-42")).containsExactly(two, one);
+    assertThat(found(agent, "?tag=lift-42")).as("due first").containsExactly(one, two);
     assertThat(found(agent, "?tag=LIFT-42&q=one+escalator")).containsExactly(one);
     assertThat(found(agent, "?tag=unheard-of")).isEmpty();
     assertThat(agent.get("/desk/incidents?q=escalator").body())

@@ -27,6 +27,7 @@ class MentionsIT extends PagesDesk {
   @BeforeEach
   void nothingIsUnread() {
     colleague = agent.as("senior-agent");
+    jobs.runDue(); // what others left to be told
     inbox.readAll("senior-agent");
     inbox.readAll("agent");
   }
@@ -41,11 +42,13 @@ class MentionsIT extends PagesDesk {
     write(agent, number, "NOTE", text, once, null);
 
     String messages = unread(colleague);
-    assertThat(JsonPath.<List<String>>read(messages, "$.items[*].event"))
+    assertThat(
+            JsonPath.<List<String>>read(
+                messages, "$.items[?(@.incident == '" + number + "')].event"))
         .containsExactly("MENTIONED");
     assertThat(JsonPath.<String>read(messages, "$.items[0].subject"))
         .isEqualTo("Agent mentioned you: " + number + " Look at this");
-    assertThat(JsonPath.<List<Object>>read(unread(agent), "$.items")).isEmpty();
+    assertThat(unread(agent)).doesNotContain("MENTIONED");
     String page = colleague.get("/desk/inbox").body();
     int note = JsonPath.read(messages, "$.items[0].contact");
     assertThat(page)
@@ -56,9 +59,7 @@ class MentionsIT extends PagesDesk {
         .contains("id=\"contact-" + note + "\"")
         .contains("class=\"baton-mention\" title=\"@senior-agent\">@Senior agent</span>")
         .contains("Not @home or a@agent.de");
-    assertThat(JsonPath.<List<Object>>read(unread(colleague), "$.items"))
-        .as("it was opened")
-        .isEmpty();
+    assertThat(unread(colleague)).as("it was opened").doesNotContain("MENTIONED");
   }
 
   @Test

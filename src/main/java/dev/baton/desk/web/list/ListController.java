@@ -17,6 +17,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -84,7 +85,7 @@ class ListController {
   @GetMapping(path = "/desk/incidents", produces = "text/html;charset=UTF-8")
   ResponseEntity<String> list(@RequestParam Map<String, String> given) {
     Visitor visitor = access.visitor(Permission.READ);
-    ListFilter asked = ListFilter.of(given);
+    ListFilter asked = ListFilter.of(visitor.isOfClient() ? newestFirst(given) : given);
     Map<String, Object> model = frame.model(visitor);
     model.put("mayExport", access.may(Permission.EXPORT));
     model.put("mayWork", access.may(Permission.WORK));
@@ -92,6 +93,13 @@ class ListController {
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .body(pages.page("list", visitor.locale(), model));
+  }
+
+  /** Clients look for what they reported last; deadlines are the desk's. */
+  private static Map<String, String> newestFirst(Map<String, String> given) {
+    Map<String, String> wanted = new HashMap<>(Map.of("sort", "opened"));
+    wanted.putAll(given);
+    return wanted;
   }
 
   /** Streams the list: only one batch is in memory at a time. */
