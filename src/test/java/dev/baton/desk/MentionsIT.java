@@ -58,7 +58,7 @@ class MentionsIT extends PagesDesk {
     assertThat(shown)
         .contains("id=\"contact-" + note + "\"")
         .contains("class=\"baton-mention\" title=\"@senior-agent\">@Senior agent</span>")
-        .contains("Not @home or a@agent.de");
+        .contains("Not @home or", ">a@agent.de</a>");
     assertThat(unread(colleague)).as("it was opened").doesNotContain("MENTIONED");
   }
 
