@@ -177,7 +177,7 @@ class CallIT extends PagesDesk {
     String call =
         """
         {"kind": "INCIDENT", "client": "acme", "requesterName": "Ada",
-         "requesterEmail": "ada@acme.example", "subject": "Turnstile eats ties",
+         "requesterEmail": "ada@acme.example", "subject": "Zeppelin eats ties",
          "description": "It has happened twice.", "impact": "LOW", "urgency": "MEDIUM",
          "channel": "PHONE", "person": "agent", "formToken": "token-of-a-call-1"}
         """;
@@ -191,7 +191,7 @@ class CallIT extends PagesDesk {
 
     assertThat(answers).extracting(Answer::status).containsExactly(201, 201);
     List<String> numbers =
-        JsonPath.read(agent.get("/api/v1/incidents?q=Turnstile+eats").body(), "$.items[*].number");
+        JsonPath.read(agent.get("/api/v1/incidents?q=Zeppelin+eats").body(), "$.items[*].number");
     assertThat(numbers).hasSize(1);
     assertThat(answers)
         .allSatisfy(
