@@ -32,8 +32,10 @@ abstract class ContactsBrowserIT {
             "$.number");
     try (Browser agent = new Browser(desk.port())) {
       agent.signIn("/desk/contacts", "agent", "baton");
-      agent.awaitText("#contacts-found", "Abandoned call");
+      agent.awaitText("#contacts-found", "incoming");
       looksRight(agent, "contacts");
+      agent.open("/desk/contacts?kind=ABANDONED");
+      agent.awaitText("#contacts-found", "Abandoned call");
       agent.click(".baton-tabs a", "To sort (2)");
       agent.awaitText("#contacts-found", "A machine wrote it");
       looksRight(agent, "contacts-to-sort");
