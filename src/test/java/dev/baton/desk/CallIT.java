@@ -269,8 +269,7 @@ class CallIT extends PagesDesk {
                 .status())
         .isEqualTo(409);
     assertThat(agent.post("/desk/calls", "{\"kind\": \"COMPLAINT\"}").status()).isEqualTo(422);
-    assertThat(agent.get("/api/v1/incidents?q=Astray").body())
-        .doesNotContain("Astray");
+    assertThat(agent.get("/api/v1/incidents?q=Astray").body()).doesNotContain("Astray");
   }
 
   @Test
