@@ -2,16 +2,6 @@
 
 import {Choices} from './choices.js';
 
-const PAUSE = 200;
-
-const later = work => {
-  let timer;
-  return () => {
-    clearTimeout(timer);
-    timer = setTimeout(work, PAUSE);
-  };
-};
-
 const set = (id, value) => {
   const field = document.getElementById(id);
   if (field) field.value = value;
@@ -33,7 +23,7 @@ document.querySelectorAll('input[data-choices]').forEach(field => {
     Object.entries(option.fields).forEach(([id, value]) => set(id, value));
   };
   const list = new Choices(field, choicesLabel, find, chosen, count => `${choicesFound}: ${count}`);
-  field.addEventListener('input', later(() => list.open()));
+  field.addEventListener('input', () => list.openSoon());
 });
 
 // What came of the last act is read first, and the keyboard goes on from there.

@@ -132,22 +132,3 @@ document.addEventListener('focusin', ({target}) => {
   known.add(target);
   new Combobox(target);
 });
-
-// Closes a form that was opened for a while, and goes back to what opened it.
-document.addEventListener('click', ({target}) => {
-  const button = target.closest?.('[data-empties]');
-  if (!button) return;
-  const {empties, then} = button.dataset;
-  document.getElementById(empties)?.replaceChildren();
-  document.getElementById(then)?.focus();
-});
-
-// Backspace in an empty field takes away the last of what stands before it.
-document.addEventListener('keydown', event => {
-  const {key, target, repeat} = event;
-  if (key !== 'Backspace' || repeat || target.value || !target.matches?.('[data-removes-last]')) return;
-  const buttons = target.closest('section').querySelectorAll('li button');
-  if (!buttons.length) return;
-  event.preventDefault();
-  buttons[buttons.length - 1].click();
-});

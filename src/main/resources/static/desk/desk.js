@@ -164,6 +164,36 @@ document.addEventListener('htmx:beforeSwap', ({detail: {xhr, requestConfig}}) =>
   }
 });
 
+// Closes a form that was opened for a while, with its draft, and goes back to what opened it.
+document.addEventListener('click', ({target}) => {
+  const button = target.closest?.('[data-empties]');
+  if (!button) return;
+  const {empties, then} = button.dataset;
+  const place = document.getElementById(empties);
+  place?.querySelectorAll('form').forEach(drafts.clear);
+  place?.replaceChildren();
+  document.getElementById(then)?.focus();
+});
+
+// Backspace in an empty field takes away the last of what stands before it.
+document.addEventListener('keydown', event => {
+  const {key, target, repeat} = event;
+  if (key !== 'Backspace' || repeat || target.value || !target.matches?.('[data-removes-last]')) return;
+  const buttons = target.closest('section').querySelectorAll('li button');
+  if (!buttons.length) return;
+  event.preventDefault();
+  buttons[buttons.length - 1].click();
+});
+
+// Enter in a field for several incidents does what stands beside the field, not the first button's act.
+document.addEventListener('keydown', event => {
+  const {key, target, defaultPrevented} = event;
+  const group = target.matches?.('input') && target.closest('.baton-bulk-group');
+  if (key !== 'Enter' || defaultPrevented || !group) return;
+  event.preventDefault();
+  group.querySelector('button[type=submit]').click();
+});
+
 // Only one action is unfolded at a time.
 document.addEventListener(
   'toggle',

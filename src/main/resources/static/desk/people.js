@@ -33,7 +33,7 @@ function close() {
   const back = [...document.querySelectorAll('a[hx-target="#people-form"]')].find(
     link => link.getAttribute('hx-get') === opener && link.offsetParent
   );
-  (back ?? document.querySelector('#people-week h2, h1'))?.focus();
+  (back ?? document.querySelector('h1'))?.focus();
 }
 
 document.addEventListener('click', ({target}) => {

@@ -411,13 +411,13 @@ public class Incident {
     return isAnswered;
   }
 
-  /** Goes on with what the client wrote on another incident, unless it waits for longer. */
+  /** Is answered together with what the client wrote on another incident; returns what changes. */
   public boolean takeOverReply(UnansweredReply other) {
-    if (other == null || unansweredReply != null) {
-      return false;
+    UnansweredReply before = unansweredReply;
+    if (other != null) {
+      unansweredReply = before == null ? other : before.and(other);
     }
-    unansweredReply = other;
-    return true;
+    return !Objects.equals(before, unansweredReply);
   }
 
   public UnansweredReply unansweredReply() {

@@ -4,11 +4,13 @@ import dev.baton.engine.FlowConflict;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
 import org.springframework.stereotype.Repository;
@@ -48,6 +50,13 @@ public class Incidents {
       entities.refresh(incident, LockModeType.PESSIMISTIC_WRITE);
     }
     return incident;
+  }
+
+  /**
+   * Takes both in the order of their numbers, so that two transactions never wait for each other.
+   */
+  public void bothInTurn(IncidentNumber one, IncidentNumber other) {
+    Stream.of(one, other).sorted(Comparator.comparing(IncidentNumber::value)).forEach(this::inTurn);
   }
 
   private boolean isLocked(Incident incident) {

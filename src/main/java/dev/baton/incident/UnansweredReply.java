@@ -18,4 +18,13 @@ public record UnansweredReply(
   public boolean isUnread() {
     return unreadSince != null;
   }
+
+  /** Both together: since the first of them. */
+  UnansweredReply and(UnansweredReply other) {
+    return new UnansweredReply(first(since, other.since), first(unreadSince, other.unreadSince));
+  }
+
+  private static Instant first(Instant one, Instant other) {
+    return one == null || other != null && other.isBefore(one) ? other : one;
+  }
 }

@@ -67,6 +67,18 @@ public class Watchers {
         .update();
   }
 
+  /** Whoever follows the one, or waits to, follows the other as well, or waits to. */
+  @RequiresPermission(Permission.WORK)
+  public void followAlso(IncidentNumber one, IncidentNumber other) {
+    jdbc.sql(
+            """
+            insert ignore into watcher (incident, address, name, since, state)
+            select ?, address, name, since, state from watcher where incident = ?
+            """)
+        .params(other.value(), one.value())
+        .update();
+  }
+
   /** Returns the addresses that await confirmation. */
   @Transactional(readOnly = true)
   public List<String> proposed(IncidentNumber incident) {

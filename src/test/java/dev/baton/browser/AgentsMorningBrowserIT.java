@@ -188,6 +188,10 @@ abstract class AgentsMorningBrowserIT {
       agent.press("x");
       agent.press("k");
       agent.press("x");
+      agent.type("#bulk-tag", "by-enter");
+      agent.ask("document.querySelector('#bulk-tag').focus()");
+      agent.press(Keys.ENTER);
+      agent.awaitText("#incidents-found", "by-enter");
       agent.choosePlain("#bulk-assignee", "Tom Whitfield");
       assertThat(agent.barriers("body")).isEmpty();
       agent.picture("several-dark");

@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -116,7 +117,8 @@ class ContactsPageIT extends PagesDesk {
         new String[] {"+", "\"", "(*", "the", "'", "%", "a b", "@", "<b>", "0000", "12"}) {
       assertThat(list("q=" + encoded(q))).as(q).doesNotContain("<b>");
     }
-    assertThat(list("channel=X&direction=Y&kind=Z&incident=maybe&page=x")).contains("contact");
+    assertThat(Jsoup.parse(list("channel=X&direction=Y&kind=Z&incident=maybe&page=x")).select("tr"))
+        .hasSameSizeAs(Jsoup.parse(list("")).select("tr"));
   }
 
   @Test

@@ -70,7 +70,8 @@ class EditIncidentIT extends PagesDesk {
     Answer asked = save(number, "Filed wrongly", "netwrok-" + number, "", "ada@acme.example");
     assertThat(asked.status()).isEqualTo(422);
     assertThat(asked.body())
-        .contains("Nobody has used the category", "name=\"accepted-category\" value=\"netwrok-");
+        .contains(
+            "No recent incident has the category", "name=\"accepted-category\" value=\"netwrok-");
     Answer saved =
         save(
             number,
@@ -138,6 +139,37 @@ class EditIncidentIT extends PagesDesk {
             edit(number, "{\"subject\": \"Third\", \"seen\": {\"subject\": \"One knows better\"}}")
                 .status())
         .isEqualTo(200);
+  }
+
+  @Test
+  void whatSomebodyElseChangedMeanwhileStaysInTheFieldsThatAreLeftAlone() {
+    String number = newIncident("Left alone");
+    String[] seen = {
+      "was-subject",
+      "Left alone",
+      "was-category",
+      "network",
+      "was-service",
+      "",
+      "was-requester",
+      "ada@acme.example",
+      "accepted-category",
+      "software"
+    };
+    edit(number, "{\"subject\": \"Changed by another\"}");
+
+    Answer saved = save(number, "Left alone", "software", "", "ada@acme.example", seen);
+
+    assertThat(saved.status()).as(saved.body()).isEqualTo(200);
+    assertThat(incident(number).text("subject")).isEqualTo("Changed by another");
+    assertThat(incident(number).text("category")).isEqualTo("software");
+
+    edit(number, "{\"category\": \"printer\"}");
+    Answer late = save(number, "Mine", "network", "", "ada@acme.example", seen);
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.body())
+        .contains("name=\"was-category\" value=\"printer\"", "value=\"Mine\"")
+        .contains("name=\"was-subject\" value=\"Changed by another\"");
   }
 
   @Test

@@ -106,7 +106,8 @@ class IncidentLinksIT extends PagesDesk {
         .isEqualTo(403);
     assertThat(requester.delete("/api/v1/incidents/" + one + "/parent").status()).isEqualTo(403);
     assertThat(stranger.get("/api/v1/incidents/" + one + "/links").status()).isEqualTo(404);
-    assertThat(agent.get(pageOf(one)).body()).contains("data-suggest=\"/desk/incidents/" + one);
+    assertThat(agent.get(pageOf(one) + "/around").body()).contains("incident-link-form");
+    assertThat(requester.get(pageOf(one) + "/around").body()).doesNotContain("incident-link-form");
   }
 
   private Answer setParent(String child, String parent) {

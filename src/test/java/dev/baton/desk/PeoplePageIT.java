@@ -282,7 +282,7 @@ class PeoplePageIT extends PagesDesk {
             "kind",
             "OFF",
             "post",
-            "",
+            form.select("#rota-post option[selected]").val(),
             "from",
             form.select("#rota-from").val(),
             "until",
@@ -290,6 +290,35 @@ class PeoplePageIT extends PagesDesk {
 
     assertThat(done.body()).contains("Shift taken off: Una of " + team);
     assertThat(cells(page(lead, address), "Una").get(0)).isEqualTo("07:00–15:00 off");
+  }
+
+  @Test
+  void aNightShiftIsTakenOffWholeAlthoughItEndsInTheNextWeek() {
+    send(
+        lead,
+        PAGE + "/forms/weekly",
+        "login",
+        una,
+        "days",
+        "SUNDAY",
+        "start",
+        "22:00",
+        "end",
+        "06:00",
+        "validFrom",
+        "2027-03-01");
+
+    Element shift =
+        page(lead, PAGE + "/week?team=" + team + "&week=2027-03-01")
+            .select("tr:contains(Una) .baton-period-remove")
+            .first();
+    Document form = page(lead, shift.attr("hx-get"));
+
+    assertThat(
+            Duration.between(
+                LocalDateTime.parse(form.select("#rota-from").val()),
+                LocalDateTime.parse(form.select("#rota-until").val())))
+        .isEqualTo(Duration.ofHours(8));
   }
 
   @Test

@@ -1,9 +1,12 @@
 package dev.baton.desk.web;
 
 import dev.baton.web.text.LocalizableText;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -18,6 +21,9 @@ import org.thymeleaf.templatemode.TemplateMode;
  */
 @Component
 public class PageRenderer {
+
+  private static final Pattern INSTANT =
+      Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?Z");
 
   private final ITemplateEngine templates;
   private final MessageSource words;
@@ -47,6 +53,19 @@ public class PageRenderer {
   /** A text that was kept for readers of any language. */
   public String words(LocalizableText text, Locale locale) {
     return words.getMessage(text, locale);
+  }
+
+  /** The same, with its instants in the visitor's time. */
+  public String words(LocalizableText text, Visitor visitor, Instant now) {
+    return inTimeOf(visitor, words(text, visitor.locale()), now);
+  }
+
+  /** Texts that are kept name instants in UTC. */
+  public static String inTimeOf(Visitor visitor, String text, Instant now) {
+    return INSTANT
+        .matcher(text)
+        .replaceAll(
+            found -> Matcher.quoteReplacement(visitor.at(Instant.parse(found.group()), now)));
   }
 
   /** The label of an enum value, from {@code prefix.NAME}. */

@@ -57,14 +57,16 @@ public class EditIncident {
    * @param seen what the person saw in the fields; null in a field, or altogether, for whatever
    *     stands there
    * @throws InvalidInput for the first field whose value the client does not know
-   * @throws ChangedMeanwhile if somebody changed a field, and to something else, since it was seen
+   * @throws ChangedMeanwhile if somebody else changed a field that this person changed, too, and to
+   *     something else, since it was seen
    */
   @RequiresPermission(Permission.WORK)
-  public IncidentView edit(IncidentNumber number, IncidentChanges changes, IncidentChanges seen) {
+  public IncidentView edit(IncidentNumber number, IncidentChanges given, IncidentChanges seen) {
     Incident incident = incidents.inTurn(number);
     IncidentView before = incident.view();
     IncidentChanges now = IncidentChanges.asItIs(before);
     IncidentChanges base = seen == null ? IncidentChanges.NONE : seen;
+    IncidentChanges changes = given.since(base);
     boolean isChanged =
         editSubject(incident, changes.subject(), base.subject(), now.subject())
             | editCategory(incident, changes.category(), base.category(), now.category())

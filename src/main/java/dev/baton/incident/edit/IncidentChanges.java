@@ -14,6 +14,19 @@ public record IncidentChanges(String subject, String category, String service, S
   /** Changes nothing. */
   public static final IncidentChanges NONE = new IncidentChanges(null, null, null, null);
 
+  /** Without the fields that still say what was seen in them. */
+  public IncidentChanges since(IncidentChanges seen) {
+    return new IncidentChanges(
+        changed(subject, seen.subject),
+        changed(category, seen.category),
+        changed(service, seen.service),
+        changed(requester, seen.requester));
+  }
+
+  private static String changed(String value, String seen) {
+    return value != null && seen != null && value.strip().equals(seen.strip()) ? null : value;
+  }
+
   /** What the incident says now, as somebody would write it. */
   public static IncidentChanges asItIs(IncidentView incident) {
     return new IncidentChanges(

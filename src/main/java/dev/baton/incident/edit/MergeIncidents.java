@@ -17,7 +17,6 @@ import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -65,8 +64,7 @@ public class MergeIncidents {
   @RequiresPermission(Permission.WORK)
   public IncidentView merge(IncidentNumber number, IncidentNumber into, Set<MergedValue> taken) {
     refuseWrong(number, into);
-    // Two people who merge the same incidents wait for each other, in the order of the numbers.
-    Stream.of(number, into).sorted((a, b) -> a.value().compareTo(b.value())).forEach(this::lock);
+    incidents.bothInTurn(number, into);
     Incident merged = incidents.get(number);
     Incident remaining = incidents.get(into);
     if (remaining.status().isFinal()) {
@@ -82,10 +80,6 @@ public class MergeIncidents {
     incidents.flush();
     actions.markDuplicate(number, into);
     return remaining.view();
-  }
-
-  private void lock(IncidentNumber number) {
-    incidents.inTurn(number);
   }
 
   private void refuseWrong(IncidentNumber number, IncidentNumber into) {

@@ -44,8 +44,9 @@ public class IncidentLinks {
    */
   @RequiresPermission(Permission.WORK)
   public void setParent(IncidentNumber number, IncidentNumber other) {
-    Incident child = incidents.inTurn(number);
     Incident parent = find(other);
+    incidents.bothInTurn(number, other);
+    Incident child = incidents.get(number);
     if (parent.clientId() != child.clientId()) {
       throw refused("%s is another client's incident.", other);
     }
@@ -72,8 +73,9 @@ public class IncidentLinks {
    */
   @RequiresPermission(Permission.WORK)
   public void removeParent(IncidentNumber number, IncidentNumber other) {
-    Incident child = incidents.inTurn(number);
     Incident parent = find(other);
+    incidents.bothInTurn(number, other);
+    Incident child = incidents.get(number);
     int removed =
         database
             .sql("delete from incident_parent where child_id = ? and parent_id = ?")

@@ -59,6 +59,7 @@ public class ClientReplies {
     if (to.takeOverReply(from.unansweredReply())) {
       changed(to);
     }
+    answered(from);
   }
 
   /** Somebody answered the client. */

@@ -10,12 +10,10 @@ import dev.baton.incident.Journal;
 import dev.baton.incident.JournalKind;
 import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
-import dev.baton.web.validation.TextInput;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -28,9 +26,6 @@ public class IncidentTags {
 
   /** How many an incident can have. */
   public static final int MOST = 20;
-
-  /** Of a line of the journal. */
-  private static final int LONGEST_TEXT = 500;
 
   private final Incidents incidents;
   private final Journal journal;
@@ -86,8 +81,7 @@ public class IncidentTags {
   }
 
   private void note(Incident incident, JournalKind kind, String tags) {
-    journal.write(
-        incident, kind, LocalizableText.of("entry.value", TextInput.shortened(tags, LONGEST_TEXT)));
+    journal.write(incident, kind, LocalizableText.of("entry.value", tags));
     incidents.flush();
   }
 
@@ -121,10 +115,7 @@ public class IncidentTags {
   /** Tags in use that begin so, by the alphabet. */
   @Transactional(readOnly = true)
   public List<String> beginningWith(String typed, int most) {
-    String beginning =
-        (typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT))
-            .replaceFirst("^#", "")
-            .replaceAll("([\\\\%_])", "\\\\$1");
+    String beginning = TagName.written(typed).replaceAll("([\\\\%_])", "\\\\$1");
     return database
         .sql("select tag from incident_tag where tag like ? group by tag order by tag limit ?")
         .params(beginning + "%", most)

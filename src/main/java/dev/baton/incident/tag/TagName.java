@@ -14,18 +14,22 @@ public record TagName(String value) {
   private static final Pattern ACCEPTED =
       Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ._:+&#-]*");
 
+  /** As it would be stored, or its beginning; accepted or not. */
+  public static String written(String typed) {
+    return Normalizer.normalize(typed == null ? "" : typed, Normalizer.Form.NFC)
+        .replaceAll("\\s+", " ")
+        .strip()
+        .replaceFirst("^#\\s*", "")
+        .toLowerCase(Locale.ROOT);
+  }
+
   /**
    * Reads what somebody typed; a leading # and superfluous spaces are left out.
    *
    * @throws InvalidInput with the field {@code tag} if it is not accepted
    */
   public static TagName of(String typed) {
-    String text =
-        Normalizer.normalize(typed == null ? "" : typed, Normalizer.Form.NFC)
-            .replaceAll("\\s+", " ")
-            .strip()
-            .replaceFirst("^#\\s*", "")
-            .toLowerCase(Locale.ROOT);
+    String text = written(typed);
     if (text.isEmpty()) {
       throw new InvalidInput("tag", "Enter a tag.");
     }

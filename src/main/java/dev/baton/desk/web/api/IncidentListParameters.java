@@ -5,8 +5,8 @@ import dev.baton.client.ClientDirectory;
 import dev.baton.client.web.ClientParameter;
 import dev.baton.incident.Status;
 import dev.baton.incident.search.IncidentCriteria;
+import dev.baton.incident.tag.TagName;
 import dev.baton.web.ListParameters;
-import java.util.Locale;
 
 /** Parses the query of the incident list. */
 final class IncidentListParameters {
@@ -32,7 +32,7 @@ final class IncidentListParameters {
       parameters.complain("tag", "is for the desk's people alone");
       return null;
     }
-    return tag == null ? null : tag.toLowerCase(Locale.ROOT);
+    return tag == null ? null : TagName.written(tag);
   }
 
   /**

@@ -123,9 +123,7 @@ class ContactPageRenderer {
         contact.client() == null
             ? null
             : clients.find(contact.client()).map(ClientView::name).orElse(contact.client()),
-        contact.subject() == null
-            ? pages.words("contacts.noSubject", visitor.locale())
-            : contact.subject(),
+        contact.subject(),
         contact.body(),
         contact.incident(),
         words.name(contact.loggedBy(), visitor),

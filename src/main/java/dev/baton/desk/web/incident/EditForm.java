@@ -46,8 +46,28 @@ record EditForm(
     return new EditForm(values, seen, Map.of("category", reason), values.category().strip());
   }
 
-  /** Saved again, it replaces what somebody else has written. */
+  /**
+   * Saved again, it replaces what somebody else has written in that field. What this person left
+   * alone shows what it says now.
+   */
   EditForm overtaken(IncidentChanges now, String field, String reason) {
-    return new EditForm(values, now, Map.of(field, reason), acceptedCategory);
+    IncidentChanges changed = values.since(seen);
+    return new EditForm(
+        new IncidentChanges(
+            changed.subject() == null ? now.subject() : changed.subject(),
+            changed.category() == null ? now.category() : changed.category(),
+            changed.service() == null ? now.service() : changed.service(),
+            changed.requester() == null ? now.requester() : changed.requester()),
+        new IncidentChanges(
+            isSeen(changed.subject(), "subject", field) ? now.subject() : seen.subject(),
+            isSeen(changed.category(), "category", field) ? now.category() : seen.category(),
+            isSeen(changed.service(), "service", field) ? now.service() : seen.service(),
+            isSeen(changed.requester(), "requester", field) ? now.requester() : seen.requester()),
+        Map.of(field, reason),
+        acceptedCategory);
+  }
+
+  private static boolean isSeen(String changed, String name, String refused) {
+    return changed == null || name.equals(refused);
   }
 }

@@ -60,7 +60,11 @@ class IncidentAnswers {
     }
     IncidentView now = access.incident(visitor, before.number());
     boolean trouble = !status.is2xxSuccessful();
-    return ResponseEntity.status(status)
+    ResponseEntity.BodyBuilder answer = ResponseEntity.status(status);
+    if (trouble) {
+      answer.header("HX-Reswap", "none"); // the form stays as it is
+    }
+    return answer
         .contentType(MediaType.valueOf("text/html;charset=UTF-8"))
         .cacheControl(CacheControl.noStore())
         .header("HX-Trigger", "incident-changed")

@@ -173,7 +173,6 @@ class IncidentEditPage {
     model.put("form", form);
     model.put("base", "/desk/incidents/" + incident.number());
     model.put("client", clients.client(incident.clientId()).name());
-    model.put("requester", incident.requester().name());
     model.put("services", clients.services(incident.clientId()));
     model.put("categories", categories.frequent().stream().limit(CATEGORIES).toList());
     model.put(

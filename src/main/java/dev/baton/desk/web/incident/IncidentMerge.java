@@ -30,6 +30,7 @@ public class IncidentMerge {
     IncidentView.Requester one = search.get(number).requester();
     IncidentView.Requester other = search.find(into).map(IncidentView::requester).orElse(one);
     IncidentView remaining = incidents.merge(number, into, taken);
+    watchers.followAlso(number, into);
     follow(into, one, remaining);
     follow(into, other, remaining);
     return remaining;

@@ -77,6 +77,7 @@ class IncidentMergePage {
       return IncidentPageController.html(pages.part("merge", "form", visitor.locale(), model));
     } catch (InvalidInput wrong) {
       return ResponseEntity.status(HttpStatus.UNPROCESSABLE_ENTITY)
+          .header("HX-Reswap", "none")
           .contentType(MediaType.valueOf("text/html;charset=UTF-8"))
           .cacheControl(CacheControl.noStore())
           .body(parts.notice(wrong.getMessage(), true, visitor));

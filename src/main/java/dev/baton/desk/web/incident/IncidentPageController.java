@@ -42,6 +42,7 @@ class IncidentPageController {
   private final IncidentFragments parts;
   private final OpenedIncidents openings;
   private final ViewerLine viewers;
+  private final NoteText notes;
   private final ContactLog contacts;
   private final ReceivedMailPage mailPage;
   private final PreviewMessages previews;
@@ -53,6 +54,7 @@ class IncidentPageController {
       IncidentFragments parts,
       OpenedIncidents openings,
       ViewerLine viewers,
+      NoteText notes,
       ContactLog contacts,
       ReceivedMailPage mailPage,
       PreviewMessages previews,
@@ -62,6 +64,7 @@ class IncidentPageController {
     this.parts = parts;
     this.openings = openings;
     this.viewers = viewers;
+    this.notes = notes;
     this.contacts = contacts;
     this.mailPage = mailPage;
     this.previews = previews;
@@ -120,7 +123,9 @@ class IncidentPageController {
     ContactView contact = contact(visitor, number, id);
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("text", contact.body());
-    if (contact.direction() == Direction.OUT || contact.visibility() == Visibility.INTERNAL) {
+    if (contact.visibility() == Visibility.INTERNAL) {
+      model.put("html", notes.html(contact.body()));
+    } else if (contact.direction() == Direction.OUT) {
       model.put("html", FormattedText.html(contact.body()));
     }
     return html(pages.part("incident", "text", visitor.locale(), model));

@@ -27,8 +27,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Merges journal, contacts and notifications of an incident into one timeline. */
@@ -37,9 +35,6 @@ class TimelineAssembler {
 
   /** The length to which the timeline shortens long texts; the rest is loaded on demand. */
   private static final int SHOWN = 2_000;
-
-  private static final Pattern INSTANT =
-      Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?Z");
 
   private final TimelineReader timeline;
   private final Notifications notifications;
@@ -222,18 +217,12 @@ class TimelineAssembler {
         List.of());
   }
 
-  /** The journal writes instants in UTC. */
   private String words(TimelineText line, Visitor visitor, Instant now) {
     String text =
-        line.message() == null ? line.text() : pages.words(line.message(), visitor.locale());
-    return inTheirTime(text, visitor, now) + (line.note() == null ? "" : " " + line.note());
-  }
-
-  private static String inTheirTime(String text, Visitor visitor, Instant now) {
-    return INSTANT
-        .matcher(text)
-        .replaceAll(
-            found -> Matcher.quoteReplacement(visitor.at(Instant.parse(found.group()), now)));
+        line.message() == null
+            ? PageRenderer.inTimeOf(visitor, line.text(), now)
+            : pages.words(line.message(), visitor, now);
+    return line.note() == null ? text : text + " " + line.note();
   }
 
   /** Shows the desk's people by name; to a client's people they are "the desk". */

@@ -63,6 +63,11 @@ class BulkActions {
       // Without a person it would go back to its team's queue.
       throw new InvalidInput("assignee", "Choose a person.");
     }
+    if (act == BulkAction.REPRIORITISE
+        && (given.getOrDefault("impact", "").isBlank()
+            || given.getOrDefault("urgency", "").isBlank())) {
+      throw new InvalidInput("impact", "Choose impact and urgency.");
+    }
     incidents.act(act.action(), number, given, who);
   }
 }

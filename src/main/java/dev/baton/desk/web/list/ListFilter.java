@@ -2,13 +2,13 @@ package dev.baton.desk.web.list;
 
 import dev.baton.incident.Priority;
 import dev.baton.incident.Status;
+import dev.baton.incident.tag.TagName;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -81,8 +81,8 @@ record ListFilter(
   }
 
   private static String tag(String given) {
-    String text = text(given);
-    return text == null ? null : text.replaceFirst("^#", "").toLowerCase(Locale.ROOT);
+    String tag = TagName.written(text(given));
+    return tag.isEmpty() ? null : tag;
   }
 
   private static String status(String given) {

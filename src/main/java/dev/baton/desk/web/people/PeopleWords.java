@@ -37,10 +37,7 @@ class PeopleWords {
 
   /** Such as "on shift until Mon 30 Nov, 18:00". */
   String state(Presence presence, Visitor visitor, Instant now) {
-    String words = pages.words(presence.words(), visitor.locale());
-    return presence.until() == null
-        ? words
-        : words.replace(presence.until().toString(), visitor.at(presence.until(), now));
+    return pages.words(presence.words(), visitor, now);
   }
 
   String role(Role role, Visitor visitor) {

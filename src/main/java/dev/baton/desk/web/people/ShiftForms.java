@@ -9,6 +9,7 @@ import dev.baton.staff.rota.WeeklyShift;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -47,8 +48,8 @@ class ShiftForms {
     String team = team(input, person);
     Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
     input.texts("days").stream()
-        .filter(day -> day.matches("[A-Z]+"))
-        .forEach(day -> days.add(DayOfWeek.valueOf(day)));
+        .flatMap(text -> Arrays.stream(DayOfWeek.values()).filter(day -> day.name().equals(text)))
+        .forEach(days::add);
     if (days.isEmpty()) {
       input.problem("days", "days");
     }

@@ -8,6 +8,7 @@ import dev.baton.staff.rota.DutyList.TeamOnDuty;
 import dev.baton.staff.rota.Rota;
 import dev.baton.staff.rota.RotaPeriod;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -19,6 +20,11 @@ import org.springframework.stereotype.Component;
 /** A team's week: days as columns, people as rows, and what nobody covers above them. */
 @Component
 class WeekTable {
+
+  /**
+   * Shifts that begin before the week or end after it are shown in part, but changed as a whole.
+   */
+  private static final Duration BESIDE = Duration.ofDays(2);
 
   private final DutyList duty;
   private final Rota rota;
@@ -84,7 +90,10 @@ class WeekTable {
     Map<String, List<RotaPeriod>> periods =
         DayParts.merged(
                 rota.ofPeople(
-                    week.team(), logins, asked.from(visitor.zone()), asked.to(visitor.zone())))
+                    week.team(),
+                    logins,
+                    asked.from(visitor.zone()).minus(BESIDE),
+                    asked.to(visitor.zone()).plus(BESIDE)))
             .stream()
             .collect(Collectors.groupingBy(RotaPeriod::login));
     return people.stream()
