@@ -5,6 +5,7 @@ import {Choices} from './choices.js';
 import {clear as clearDraft} from './drafts.js';
 
 const PERSON = ['client', 'requesterName', 'requesterEmail', 'requesterPhone'];
+const NOBODY = Object.fromEntries(PERSON.map(key => [key, '']));
 const SENT = [...PERSON, 'subject', 'description', 'category', 'service', 'channel', 'impact', 'urgency', 'newCategory', 'formToken'];
 const ATTEMPTS = 20;
 const PAUSE = 500;
@@ -60,6 +61,7 @@ class CallForm {
     this.notice = this.panel.querySelector('.baton-notice');
     this.words = this.panel.dataset;
     this.asked = '';
+    this.cardsAsked = 0;
     const [find, who, fresh, change, open] = ['find', 'who', 'new', 'change', 'open'].map(id =>
       document.querySelector(`#call-${id}`)
     );
@@ -123,16 +125,23 @@ class CallForm {
     if (event.ctrlKey || event.metaKey) {
       event.preventDefault();
       this.form.requestSubmit(this.form.querySelector('button[type=submit]'));
-    } else if (target === this.field('caller') && target.getAttribute('aria-expanded') !== 'true') {
+    } else if (target === this.field('caller') && !this.showsCallers()) {
       // Faster than the suggestions.
       event.preventDefault();
+      event.stopPropagation();
       this.takeTheOnlyOne();
     }
   }
 
+  /** Whether the list is open for what has been typed. */
+  showsCallers() {
+    const isOpen = this.field('caller').getAttribute('aria-expanded') === 'true';
+    return isOpen && this.lists.get('caller').isCurrent();
+  }
+
   async takeTheOnlyOne() {
     const list = this.lists.get('caller');
-    await list.open();
+    if (!(await list.open())) return;
     if (list.options.filter(({person}) => person).length === 1) list.take(0);
   }
 
@@ -186,7 +195,7 @@ class CallForm {
       this.field('subject').focus();
       this.show();
     } else {
-      this.fill(client ? {client: client.clientName} : guess(fresh));
+      this.fill({...NOBODY, ...(client ? {client: client.clientName} : guess(fresh))});
       this.enterNew();
     }
     return false;
@@ -208,6 +217,7 @@ class CallForm {
 
   /** Shows who the caller is; somebody who is not known is entered. */
   async show() {
+    const asked = ++this.cardsAsked;
     const card = await get(
       '/desk/calls/caller',
       {
@@ -218,6 +228,7 @@ class CallForm {
       },
       '*/*'
     ).catch(() => '');
+    if (asked !== this.cardsAsked) return;
     // The server has escaped everything that people wrote.
     this.who.innerHTML = card;
     this.who.hidden = !card;
@@ -230,6 +241,7 @@ class CallForm {
 
   /** Goes to the first field that is empty. */
   enterNew() {
+    this.cardsAsked++;
     this.find.hidden = true;
     this.who.hidden = true;
     this.fresh.hidden = false;
@@ -241,12 +253,18 @@ class CallForm {
 
   /** Begins with another caller. */
   forget() {
-    this.fill(Object.fromEntries([...PERSON, 'caller'].map(key => [key, ''])));
+    this.fill({...NOBODY, caller: ''});
+    this.showFind();
+    this.field('caller').focus();
+  }
+
+  /** The field that finds the caller, in the place of the one who was there. */
+  showFind() {
+    this.cardsAsked++;
     this.who.hidden = true;
     this.fresh.hidden = true;
     this.change.hidden = true;
     this.find.hidden = false;
-    this.field('caller').focus();
   }
 
   async showOpen() {
@@ -390,6 +408,7 @@ class CallForm {
       return null;
     }
     if (mayStay && key === 'category') this.fill({newCategory: field.value});
+    if (key === 'caller') this.showFind();
     if (PERSON.includes(key)) this.fresh.hidden = false;
     const more = field.closest('details');
     if (more) more.open = true;

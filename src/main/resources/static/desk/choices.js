@@ -55,16 +55,21 @@ export class Choices {
     this.soon = setTimeout(() => this.open(), PAUSE);
   }
 
+  /** Whether the options are now those for the field's text; not if somebody has typed on. */
   async open() {
+    clearTimeout(this.soon);
     const asked = ++this.asked;
-    const options = await this.find(this.field.value).catch(() => []);
-    if (asked !== this.asked || document.activeElement !== this.field) return;
+    const text = this.field.value;
+    const options = await this.find(text).catch(() => []);
+    const isLate = asked !== this.asked || text !== this.field.value;
+    if (isLate || document.activeElement !== this.field) return false;
     this.options = options;
+    this.foundFor = text;
     this.list.replaceChildren(...options.map((option, i) => this.drawn(option, i)));
     this.at = -1;
     if (!options.length) {
       this.close();
-      return;
+      return true;
     }
     this.list.hidden = false;
     this.place();
@@ -72,6 +77,12 @@ export class Choices {
     this.field.removeAttribute('aria-activedescendant');
     this.status.textContent = this.found(options.length);
     if (this.first) this.mark(0);
+    return true;
+  }
+
+  /** Whether the options belong to the field's text, and not to what it was before. */
+  isCurrent() {
+    return this.foundFor === this.field.value;
   }
 
   close() {
@@ -129,7 +140,8 @@ export class Choices {
     } else if (key === 'Enter' && this.at >= 0) {
       event.preventDefault();
       event.stopPropagation();
-      this.take(this.at);
+      if (this.isCurrent()) this.take(this.at);
+      else this.open();
     } else if (key === 'Escape') {
       // Closes the list alone, and not the dialog around it.
       event.preventDefault();

@@ -25,14 +25,37 @@ async function fetched(address, method = 'GET') {
   return answer;
 }
 
-/** The options of a list; the server has escaped what people wrote. */
+/** The options of a list, and what says that there are more; the server has escaped what people wrote. */
 async function optionsFrom(address) {
   const page = new DOMParser().parseFromString(await (await fetched(address)).text(), 'text/html');
-  return [...page.querySelectorAll('li[role=option]')];
+  return {options: [...page.querySelectorAll('li[role=option]')], more: page.querySelector('li[data-more]')};
 }
 
-const shownIn = list => [...list.querySelectorAll('[role=option]:not([hidden])')];
-const chosenIn = list => list.querySelector('[aria-selected=true]:not([hidden])');
+/** How long somebody must have stopped typing before the server is asked. */
+const PAUSE = 150;
+
+/** Asks for options; the answer to an earlier question is dropped. */
+class Search {
+  count = 0;
+
+  drop() {
+    this.count++;
+    clearTimeout(this.timer);
+  }
+
+  /** Shows what was found; null if that failed. */
+  ask(address, pause, show) {
+    this.drop();
+    const mine = this.count;
+    this.timer = setTimeout(async () => {
+      const found = await optionsFrom(address).catch(() => null);
+      if (mine === this.count) show(found);
+    }, pause);
+  }
+}
+
+const shownIn = list => [...list.querySelectorAll('[role=option]')];
+const chosenIn = list => list.querySelector('[aria-selected=true]');
 
 /** Marks an option; the field with the focus says which it is. */
 function mark(list, field, option) {
@@ -53,42 +76,32 @@ function step(list, field, by) {
   mark(list, field, options[(at + by + options.length) % options.length]);
 }
 
-/** Shows the options that have all of the words; those that have them in their name come first. */
-function filter(list, words) {
-  const asked = words.toLowerCase().split(/\s+/).filter(Boolean);
-  const hasAll = text => asked.every(word => text.toLowerCase().includes(word));
-  const options = [...list.querySelectorAll('[role=option]')];
-  options.forEach((option, at) => {
-    option.dataset.at ??= at;
-    option.hidden = !hasAll(option.dataset.words);
-  });
-  const rank = option => [hasAll(option.querySelector('.baton-option-name').textContent) ? 0 : 1, option.dataset.at];
-  options.sort((one, other) => {
-    const [name, at] = rank(one);
-    const [otherName, otherAt] = rank(other);
-    return name - otherName || at - otherAt;
-  });
-  list.replaceChildren(...options);
-}
-
 // A text is put where the cursor is; what was typed to find it goes.
 
-function insert(text, words, from, to) {
-  const before = text.value.slice(0, from);
-  const after = text.value.slice(to);
-  text.value = before + words + after;
+function insert(text, words, {from, to}, after = '') {
+  text.setRangeText(words + after, from, to, 'end');
+  const cursor = from + words.length;
   text.focus();
-  text.setSelectionRange(before.length + words.length, before.length + words.length);
+  text.setSelectionRange(cursor, cursor);
   text.dispatchEvent(new Event('input', {bubbles: true}));
 }
 
-async function insertTemplate(text, id, from, to) {
+/** In place of what was typed to find it if that is still there, or else where the cursor is now. */
+async function insertTemplate(text, id, typed) {
   const place = document.getElementById('incident-message-missing');
   try {
     const answer = await fetched(`${baseOf(text)}/templates/${id}`, 'POST');
     const {text: words, missing} = await answer.json();
-    const gap = from > 0 && !text.value.slice(0, from).endsWith('\n') ? '\n\n' : '';
-    insert(text, gap + words, from, to);
+    const isThere = typed && text.value.slice(typed.from, typed.to) === typed.words;
+    const at = isThere ? typed : {from: text.selectionStart, to: text.selectionEnd};
+    const before = text.value.slice(0, at.from);
+    const after = text.value.slice(at.to);
+    insert(
+      text,
+      (before && !before.endsWith('\n') ? '\n\n' : '') + words,
+      at,
+      after && !after.startsWith('\n') ? '\n\n' : ''
+    );
     place.textContent = missing ?? '';
   } catch (e) {
     place.textContent = failed(text);
@@ -102,49 +115,62 @@ document.addEventListener('click', ({target}) => {
   const button = target.closest?.('.baton-template');
   if (!button) return;
   const text = button.closest('form').querySelector(TEXT);
-  insertTemplate(text, button.dataset.template, text.value.length, text.value.length);
+  insertTemplate(text, button.dataset.template);
 });
 
 // Templates and macros, from a button.
 
 const boxOf = picker => picker.querySelector('.baton-picker-box');
 
-async function open(picker) {
+const picking = new Search();
+
+function open(picker) {
   const box = boxOf(picker);
   const field = box.querySelector('input');
-  const list = box.querySelector('[role=listbox]');
   document.querySelectorAll('.baton-picker').forEach(other => other !== picker && close(other));
   box.hidden = false;
   picker.querySelector('button').setAttribute('aria-expanded', 'true');
   field.value = '';
   field.focus();
-  try {
-    list.replaceChildren(...(await optionsFrom(picker.dataset.source)));
-    find(picker);
-  } catch (e) {
-    list.replaceChildren();
-    box.querySelector('[role=status]').textContent = box.querySelector('[role=status]').dataset.failed;
-  }
+  find(picker, 0);
 }
 
 function close(picker, returns) {
   const box = boxOf(picker);
   if (box.hidden) return;
+  picking.drop();
   box.hidden = true;
   const button = picker.querySelector('button');
   button.setAttribute('aria-expanded', 'false');
   if (returns) button.focus();
 }
 
-function find(picker) {
+/** The list says for which words it is (data-for), and for which somebody pressed Enter too early. */
+function find(picker, pause = PAUSE) {
   const box = boxOf(picker);
   const list = box.querySelector('[role=listbox]');
   const field = box.querySelector('input');
   const status = box.querySelector('[role=status]');
-  filter(list, field.value);
-  const options = shownIn(list);
-  mark(list, field, options[0]);
-  status.textContent = options.length ? '' : status.dataset.none;
+  const words = field.value;
+  delete list.dataset.for;
+  delete list.dataset.early;
+  picking.ask(`${picker.dataset.source}?q=${encodeURIComponent(words)}`, pause, found => {
+    const options = found?.options ?? [];
+    list.replaceChildren(...options);
+    mark(list, field, options[0]);
+    status.textContent = !found
+      ? status.dataset.failed
+      : options.length
+        ? (found.more?.textContent ?? '')
+        : status.dataset.none;
+    list.dataset.for = words;
+    if (list.dataset.early !== undefined) pick(picker, options[0]);
+  });
+}
+
+function pickMarked(picker, list) {
+  if (list.dataset.for === undefined) list.dataset.early = '';
+  else pick(picker, chosenIn(list));
 }
 
 function pick(picker, option) {
@@ -153,7 +179,7 @@ function pick(picker, option) {
   const text = picker.closest('form').querySelector(TEXT);
   close(picker);
   if (picker.dataset.picks === 'templates') {
-    insertTemplate(text, id, text.value.length, text.value.length);
+    insertTemplate(text, id);
   } else {
     previewMacro(text, id);
   }
@@ -188,7 +214,7 @@ document.addEventListener(
     else if (event.target !== field) return;
     else if (event.key === 'ArrowDown') step(list, field, 1);
     else if (event.key === 'ArrowUp') step(list, field, -1);
-    else if (event.key === 'Enter') pick(picker, chosenIn(list));
+    else if (event.key === 'Enter') pickMarked(picker, list);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -228,15 +254,16 @@ function asked(text) {
   return person ? {sign: '@', word: person[1], from: before.length - person[1].length - 1} : null;
 }
 
-/** Counts the questions, so that a late answer does not replace a newer one. */
-let question = 0;
+const suggesting = new Search();
 /** Where somebody pressed Esc: nothing is suggested there again. */
 let dismissed = -1;
 
 function hide(text) {
-  question++;
+  suggesting.drop();
   const list = document.getElementById(SUGGESTED);
   if (!list) return;
+  delete list.dataset.for;
+  delete list.dataset.early;
   list.hidden = true;
   list.replaceChildren();
   document.getElementById('incident-message-found').textContent = '';
@@ -245,47 +272,57 @@ function hide(text) {
   );
 }
 
-async function suggest(text) {
+const typedIn = ({sign, word}) => sign + word;
+
+function suggest(text) {
   const now = asked(text);
   if (!now) dismissed = -1;
   if (!now || now.from === dismissed) {
     hide(text);
     return;
   }
-  const mine = ++question;
   const list = document.getElementById(SUGGESTED);
-  let options;
-  try {
-    options = await optionsFrom(
-      now.sign === '/'
-        ? `${baseOf(text)}/templates`
-        : `${baseOf(text)}/colleagues?q=${encodeURIComponent(now.word)}`
-    );
-  } catch (e) {
-    options = [];
-  }
-  if (mine !== question) return;
-  list.replaceChildren(...options);
-  list.querySelectorAll('[role=option]').forEach(option => (option.id = 'suggested-' + option.id));
-  if (now.sign === '/') filter(list, now.word);
-  const shown = shownIn(list);
+  if (list.dataset.for?.[0] !== now.sign) hide(text);
+  delete list.dataset.early;
+  const what = now.sign === '/' ? 'templates' : 'colleagues';
+  suggesting.ask(`${baseOf(text)}/${what}?q=${encodeURIComponent(now.word)}`, PAUSE, found =>
+    show(text, list, typedIn(now), found)
+  );
+}
+
+/** The list says for what it is (data-for), and for what somebody pressed Enter too early. */
+function show(text, list, typed, found) {
+  const options = found?.options ?? [];
+  options.forEach(option => (option.id = 'suggested-' + option.id));
+  list.replaceChildren(...options, ...(found?.more ? [found.more] : []));
   const status = document.getElementById('incident-message-found');
-  status.textContent = shown.length ? status.dataset.found.replace('{0}', shown.length) : status.dataset.none;
-  list.hidden = !shown.length;
-  if (!shown.length) return;
+  status.textContent = options.length
+    ? `${status.dataset.found.replace('{0}', options.length)} ${found.more?.textContent ?? ''}`.trim()
+    : status.dataset.none;
+  list.hidden = !options.length;
+  list.dataset.for = typed;
+  mark(list, text, options[0]);
+  if (!options.length) return;
   text.setAttribute('aria-controls', SUGGESTED);
   text.setAttribute('aria-autocomplete', 'list');
   text.setAttribute('aria-haspopup', 'listbox');
-  mark(list, text, shown[0]);
+  if (list.dataset.early === typed) take(text, options[0]);
 }
 
 function take(text, option) {
   const now = asked(text);
-  if (!now || !option) return;
-  const to = text.selectionStart;
+  const list = document.getElementById(SUGGESTED);
+  if (!now || !option || list.dataset.for?.[0] !== now.sign) return;
+  const at = {from: now.from, to: text.selectionStart, words: typedIn(now)};
   hide(text);
-  if (now.sign === '/') insertTemplate(text, option.dataset.id, now.from, to);
-  else insert(text, `@${option.dataset.login} `, now.from, to);
+  if (now.sign === '/') insertTemplate(text, option.dataset.id, at);
+  else insert(text, `@${option.dataset.login} `, at);
+}
+
+/** Takes the marked option if the list is for what is typed now, or else as soon as it is. */
+function takeMarked(text, list, now) {
+  if (list.dataset.for === typedIn(now)) take(text, chosenIn(list));
+  else list.dataset.early = typedIn(now);
 }
 
 const suggests = element => element?.matches?.(TEXT + '[data-suggests]');
@@ -302,11 +339,16 @@ document.addEventListener(
     const {target: text, key} = event;
     const list = document.getElementById(SUGGESTED);
     if (!suggests(text) || !list || list.hidden || event.ctrlKey || event.metaKey) return;
+    const now = asked(text);
+    if (!now) {
+      hide(text);
+      return;
+    }
     if (key === 'ArrowDown') step(list, text, 1);
     else if (key === 'ArrowUp') step(list, text, -1);
-    else if (key === 'Enter' || key === 'Tab') take(text, chosenIn(list));
+    else if (key === 'Enter' || key === 'Tab') takeMarked(text, list, now);
     else if (key === 'Escape') {
-      dismissed = asked(text)?.from ?? -1;
+      dismissed = now.from;
       hide(text);
     } else return;
     event.preventDefault();

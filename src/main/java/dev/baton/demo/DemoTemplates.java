@@ -119,6 +119,8 @@ class DemoTemplates {
             null,
             null,
             template,
+            null,
+            null,
             false,
             act,
             code,

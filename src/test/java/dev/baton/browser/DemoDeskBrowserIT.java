@@ -70,6 +70,15 @@ class DemoDeskBrowserIT {
 
   @Nested
   @Order(3)
+  class CallPageCaller extends CallPageCallerBrowserIT {
+
+    CallPageCaller() {
+      super(desk);
+    }
+  }
+
+  @Nested
+  @Order(3)
   class Tasklist extends TasklistBrowserIT {
 
     Tasklist() {

@@ -269,6 +269,10 @@ class CallIT extends PagesDesk {
                 .status())
         .isEqualTo(409);
     assertThat(agent.post("/desk/calls", "{\"kind\": \"COMPLAINT\"}").status()).isEqualTo(422);
+    Answer abandoned = agent.post("/desk/calls", "{\"kind\": \"ABANDONED\"}");
+    assertThat(abandoned.status()).isEqualTo(422);
+    assertThat(JsonPath.<List<String>>read(abandoned.body(), "$.problems[*].field"))
+        .containsExactly("kind");
     assertThat(agent.get("/api/v1/incidents?q=Astray").body()).doesNotContain("Astray");
   }
 

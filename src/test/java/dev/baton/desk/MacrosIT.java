@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import dev.baton.api.ApiClient;
 import dev.baton.api.ApiClient.Answer;
+import dev.baton.support.CountedSql;
+import dev.baton.support.CountedSql.Count;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Macros: what they do at once, what they say first, and who keeps them. */
 class MacrosIT extends PagesDesk {
@@ -21,6 +26,9 @@ class MacrosIT extends PagesDesk {
   private static final String PAGE = "/desk/macros";
 
   private final List<String> made = new ArrayList<>();
+
+  @Autowired JdbcTemplate database;
+  @Autowired TransactionTemplate transaction;
 
   private String template;
 
@@ -202,7 +210,9 @@ class MacrosIT extends PagesDesk {
             "english",
             "Text",
             "german",
-            "");
+            "",
+            "seen",
+            ReplyTemplatesIT.seen(agent, template));
     assertThat(moved.status()).isEqualTo(422);
     assertThat(moved.body()).contains("Who uses it cannot be changed");
   }
@@ -250,6 +260,127 @@ class MacrosIT extends PagesDesk {
     }
   }
 
+  @Test
+  void oneBeyondManyIsFoundByWhatItDoesAndRun() {
+    inTransaction(
+        "insert into macro (name, scope, owner, team, assigns_to_me, is_note, act, changed_at)"
+            + " select concat('Many ', seq), if(seq > 100, 'TEAM', 'PERSON'),"
+            + " if(seq > 100, null, 'agent'), if(seq > 100, 'service-desk', null), true, false,"
+            + " null, utc_timestamp(3) from seq_1_to_200");
+    String number = newIncident("Beyond the many");
+    String last =
+        idIn(
+            save(
+                agent.as("service-desk-manager"),
+                "new",
+                Map.of("name", "Zz the very last", "sharing", "DESK", "act", "RELEASE")));
+
+    String all = agent.get(pageOf(number) + "/macros").body();
+    assertThat(all.split("role=\"option\"", -1)).hasSize(51);
+    assertThat(all).contains("There are more than 50.").doesNotContain("Zz the very last");
+    assertThat(agent.get(pageOf(number) + "/macros?q=return%20LAST").body())
+        .contains("Zz the very last")
+        .doesNotContain("Many ", "There are more");
+    assertThat(agent.get(pageOf(number) + "/macros/" + last).status()).isEqualTo(200);
+    Answer refused = save(agent, "new", Map.of("name", "One too many", "act", "RELEASE"));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("id=\"sharing-problem\"", "already have 100 macros", "value=\"One too many\"");
+    inTransaction("delete from macro where name like 'Many %'");
+    send(agent.as("service-desk-manager"), PAGE + "/" + last + "/delete");
+  }
+
+  @Test
+  void theListReadsNoTemplateOfItsOwnForARow() {
+    create(Map.of("name", "Listed 1", "template", template));
+    agent.get(PAGE);
+    Count ofOne = CountedSql.during(() -> agent.get(PAGE + "?q=Listed"));
+    for (int i = 2; i < 6; i++) {
+      create(Map.of("name", "Listed " + i, "template", template));
+    }
+
+    List<Answer> answers = new ArrayList<>();
+    Count ofMany = CountedSql.during(() -> answers.add(agent.get(PAGE + "?q=Listed")));
+
+    assertThat(answers.get(0).body()).contains("Listed 5", "Reply: Serial number");
+    assertThat(ofMany.statements()).hasSameSizeAs(ofOne.statements());
+  }
+
+  @Test
+  void whoeverSavesSecondIsToldAndLosesNothing() {
+    String id = create(Map.of("name", "Of two windows", "act", "RELEASE"));
+    String opened = ReplyTemplatesIT.seen(agent.get(PAGE + "/" + id));
+    save(agent, id, Map.of("name", "Of the first", "act", "RELEASE"));
+
+    Map<String, String> second = Map.of("name", "Of the second", "act", "RESUME", "seen", opened);
+    Answer conflict = save(agent, id, second);
+
+    assertThat(conflict.status()).isEqualTo(409);
+    assertThat(conflict.body())
+        .contains("this macro has been changed in the meantime", "value=\"Of the second\"")
+        .contains("href=\"/desk/macros/" + id + "\" target=\"_blank\"")
+        .containsPattern("value=\"RESUME\" selected");
+    assertThat(agent.get(PAGE).body()).contains("Of the first").doesNotContain("Of the second");
+    Answer replaced =
+        save(
+            agent,
+            id,
+            Map.of(
+                "name", "Of the second", "act", "RESUME", "seen", ReplyTemplatesIT.seen(conflict)));
+    assertThat(replaced.status()).isEqualTo(303);
+
+    send(agent, PAGE + "/" + id + "/delete");
+    Answer gone = save(agent, id, second);
+    assertThat(gone.status()).isEqualTo(409);
+    assertThat(gone.body())
+        .contains("has been deleted in the meantime", "value=\"Of the second\"")
+        .contains("action=\"/desk/macros/new\"");
+  }
+
+  @Test
+  void aTemplateThatWhoeverRunsItCannotUseStaysChosenAndStopsTheMacro() {
+    String number = newIncident("Left the team");
+    String id = create(Map.of("name", "Of a former team", "template", template));
+    inTransaction(
+        "update reply_template set scope = 'TEAM', owner = null, team = 'network' where id = "
+            + template);
+
+    assertThat(agent.get(PAGE + "/" + id).body())
+        .containsPattern("value=\"" + template + "\" selected[^>]*>Serial number \\(Team ");
+    assertThat(agent.get(pageOf(number) + "/macros/" + id).body())
+        .contains("You can no longer use the template “Serial number”.", "cannot run now")
+        .doesNotContain("what is the serial number?", "incident-macro-run");
+    Answer refused = run(number, id, "Sent all the same", UUID.randomUUID().toString());
+
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.body()).contains("You can no longer use the template “Serial number”.");
+    assertThat(agent.get(pageOf(number)).body())
+        .doesNotContain("Sent all the same", "Ran the macro");
+    inTransaction(
+        "update reply_template set scope = 'PERSON', owner = 'agent', team = null where id = "
+            + template);
+  }
+
+  @Test
+  void aMacroOffersTheTemplatesOfItsOwnerAndNoOnesElse() {
+    ApiClient manager = agent.as("service-desk-manager");
+    String own = ReplyTemplatesIT.create(manager, "PERSON", "Of the manager", "Text");
+    String id = create(Map.of("name", "Of the agent", "template", template));
+
+    assertThat(manager.get(PAGE + "/" + id).body())
+        .contains("Serial number (Agent (personal))")
+        .doesNotContain("Of the manager");
+    assertThat(manager.get(PAGE + "/new").body())
+        .contains("Of the manager (Me)")
+        .doesNotContain("Serial number");
+
+    send(manager, "/desk/templates/" + own + "/delete");
+  }
+
+  private void inTransaction(String sql) {
+    transaction.executeWithoutResult(begun -> database.update(sql));
+  }
+
   private Answer run(String number, String id, String text, String once) {
     List<String> fields = new ArrayList<>();
     if (text != null) {
@@ -279,6 +410,9 @@ class MacrosIT extends PagesDesk {
     List<String> all = new ArrayList<>();
     if (!fields.containsKey("sharing")) {
       all.addAll(List.of("sharing", "PERSON"));
+    }
+    if (!fields.containsKey("seen")) {
+      all.addAll(List.of("seen", ReplyTemplatesIT.seen(who.get(PAGE + "/" + id))));
     }
     fields.forEach((name, value) -> all.addAll(List.of(name, value)));
     return send(who, PAGE + "/" + id, all.toArray(String[]::new));

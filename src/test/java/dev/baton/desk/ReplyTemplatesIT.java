@@ -4,16 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.api.ApiClient;
 import dev.baton.api.ApiClient.Answer;
+import dev.baton.support.CountedSql;
+import dev.baton.support.CountedSql.Count;
+import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reply templates: who keeps which, what a placeholder becomes, and what the composer offers. */
 class ReplyTemplatesIT extends PagesDesk {
 
   private static final String PAGE = "/desk/templates";
+  private static final String LONG_TEXT = "Begins like any other. " + "And goes on. ".repeat(40);
+
+  @Autowired JdbcTemplate database;
+  @Autowired TransactionTemplate transaction;
 
   private ApiClient lead() {
     return agent.as("team-lead");
@@ -201,17 +212,167 @@ class ReplyTemplatesIT extends PagesDesk {
     ids.forEach(id -> send(agent, PAGE + "/" + id + "/delete"));
   }
 
+  @Test
+  void oneBeyondManyIsFoundByItsTextAndInserted() {
+    String number = newIncident("Beyond the many");
+    List<String> made = aFullSetOf("agent");
+    String last =
+        create(manager(), "DESK", "Zz the very last", LONG_TEXT + " needle in a haystack");
+
+    String all = optionsOn(number, agent);
+    assertThat(all.split("role=\"option\"", -1)).hasSize(51);
+    assertThat(all).contains("There are more than 50.").doesNotContain("Zz the very last");
+    assertThat(optionsOn(number, agent, "needle%20LAST"))
+        .contains("Zz the very last", "Begins like any other")
+        .doesNotContain("needle in a haystack", "There are more", "Many 1");
+    assertThat(optionsOn(number, agent, "many%20200"))
+        .contains("Many 200")
+        .doesNotContain("Many 1<");
+    assertThat(optionsOn(number, agent, "100%25")).doesNotContain("role=\"option\"");
+    assertThat(send(agent, pageOf(number) + "/templates/" + last).text("text"))
+        .endsWith("needle in a haystack");
+    Count inserted =
+        CountedSql.during(() -> send(agent, pageOf(number) + "/templates/" + made.get(0)));
+    assertThat(inserted.rows()).isLessThan(60);
+
+    send(manager(), PAGE + "/" + last + "/delete");
+  }
+
+  @Test
+  void thoseWithTheWordInTheirNameComeFirst() {
+    String number = newIncident("In what order");
+    String text = create(agent, "PERSON", "A first by name", "Reset the toner");
+    String name = create(agent, "PERSON", "Toner", "Text");
+
+    assertThat(optionsOn(number, agent, "toner"))
+        .containsSubsequence("template-" + name, "template-" + text);
+
+    send(agent, PAGE + "/" + text + "/delete");
+    send(agent, PAGE + "/" + name + "/delete");
+  }
+
+  @Test
+  void whenThereAreTooManyItIsSaidAtAFieldInTheReadersLanguage() {
+    List<String> made = aFullSetOf("agent");
+
+    Answer refused = save(agent, "new", "PERSON", "One too many", "Typed for half an hour");
+    Answer german =
+        agent.send(
+            agent
+                .request(PAGE + "/new")
+                .setHeader("Accept-Language", "de-DE")
+                .setHeader("Content-Type", "application/x-www-form-urlencoded")
+                .setHeader("X-BATON-CSRF", "any")
+                .POST(
+                    HttpRequest.BodyPublishers.ofString(
+                        "name=Zu+viel&sharing=PERSON&english=&german=Getippt")));
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("id=\"sharing-problem\"", "already have 200 templates")
+        .contains("value=\"One too many\"", "Typed for half an hour");
+    assertThat(german.status()).isEqualTo(422);
+    assertThat(german.body()).contains("gibt es schon 200 Vorlagen", "Getippt");
+    assertThat(save(agent, made.get(0), "PERSON", "Changed", "Text").status()).isEqualTo(303);
+  }
+
+  @Test
+  void whoeverSavesSecondIsToldAndLosesNothing() {
+    String id = create(lead(), "TEAM:service-desk", "Of two people", "First text");
+    String opened = seen(lead(), id);
+    save(manager(), id, "TEAM:service-desk", "Of two people", "Of the manager");
+
+    Answer conflict = save(lead(), id, opened, "TEAM:service-desk", "Of two people", "Of the lead");
+
+    assertThat(conflict.status()).isEqualTo(409);
+    assertThat(conflict.body())
+        .contains("this template has been changed in the meantime", "Of the lead")
+        .contains("href=\"/desk/templates/" + id + "\" target=\"_blank\"");
+    assertThat(agent.get(PAGE + "?q=of+two").body()).contains("Of the manager");
+    Answer replaced =
+        save(lead(), id, seen(conflict), "TEAM:service-desk", "Of two people", "Of the lead");
+    assertThat(replaced.status()).isEqualTo(303);
+    assertThat(agent.get(PAGE + "?q=of+two").body()).contains("Of the lead");
+    assertThat(save(lead(), id, "", "TEAM:service-desk", "Of two people", "Blind").status())
+        .as("a form that does not say what was seen")
+        .isEqualTo(409);
+    send(lead(), PAGE + "/" + id + "/delete");
+  }
+
+  @Test
+  void whatIsSavedAfterADeletionOrAMoveBecomesANewOne() {
+    String id = create(lead(), "TEAM:service-desk", "Soon gone", "First text");
+    String opened = seen(lead(), id);
+    save(manager(), id, "DESK", "Moved", "Of everybody");
+    Answer moved = save(lead(), id, opened, "TEAM:service-desk", "Soon gone", "Of the lead");
+    send(manager(), PAGE + "/" + id + "/delete");
+
+    Answer gone = save(lead(), id, opened, "TEAM:service-desk", "Soon gone", "Of the lead");
+
+    for (Answer answer : List.of(moved, gone)) {
+      assertThat(answer.status()).isEqualTo(409);
+      assertThat(answer.body())
+          .contains("has been deleted in the meantime, or you can no longer change it")
+          .contains("action=\"/desk/templates/new\"", "Of the lead", "value=\"Soon gone\"")
+          .doesNotContain("target=\"_blank\" rel=\"noopener\">Open the current");
+    }
+    assertThat(seen(gone)).isEmpty();
+    assertThat(lead().get(PAGE).body()).doesNotContain("Soon gone");
+  }
+
+  /** The ids of as many of their own as a person can have. */
+  private List<String> aFullSetOf(String login) {
+    transaction.executeWithoutResult(
+        begun ->
+            database.update(
+                "insert into reply_template (name, scope, owner, english, changed_at)"
+                    + " select concat('Many ', seq), 'PERSON', ?, 'Text', utc_timestamp(3)"
+                    + " from seq_1_to_200",
+                login));
+    return database.queryForList(
+        "select id from reply_template where owner = ? and name like 'Many %' order by id",
+        String.class, login);
+  }
+
+  @AfterEach
+  void removeTheFullSet() {
+    transaction.executeWithoutResult(
+        begun -> database.update("delete from reply_template where name like 'Many %'"));
+  }
+
   private static Answer preview(ApiClient who, String number, String text) {
     return send(who, PAGE + "/preview", "incident", number, "english", text, "german", "");
   }
 
   private String optionsOn(String number, ApiClient who) {
-    return who.get(pageOf(number) + "/templates").body();
+    return optionsOn(number, who, "");
   }
 
+  private String optionsOn(String number, ApiClient who, String q) {
+    return who.get(pageOf(number) + "/templates?q=" + q).body();
+  }
+
+  /** Saves what the person has just opened. */
   private static Answer save(ApiClient who, String id, String sharing, String name, String text) {
-    return send(
-        who, PAGE + "/" + id, "name", name, "sharing", sharing, "english", text, "german", "");
+    return save(who, id, seen(who, id), sharing, name, text);
+  }
+
+  private static Answer save(
+      ApiClient who, String id, String seen, String sharing, String name, String text) {
+    String[] fields = {
+      "name", name, "sharing", sharing, "english", text, "german", "", "seen", seen
+    };
+    return send(who, PAGE + "/" + id, fields);
+  }
+
+  static String seen(ApiClient who, String id) {
+    return seen(who.get(PAGE + "/" + id));
+  }
+
+  /** What a form says about the version that it shows; empty if there is none. */
+  static String seen(Answer form) {
+    Matcher seen = Pattern.compile("name=\"seen\" value=\"(\\d*)\"").matcher(form.body());
+    return seen.find() ? seen.group(1) : "";
   }
 
   /** The id of a new template. */

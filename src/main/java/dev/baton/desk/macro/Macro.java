@@ -1,11 +1,13 @@
 package dev.baton.desk.macro;
 
+import dev.baton.desk.template.ReplyTemplate;
 import dev.baton.desk.template.TemplateScope;
 import dev.baton.incident.IncidentAction;
 import dev.baton.incident.Level;
 import dev.baton.incident.ResolutionCode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What is done with an incident at once, in this order: assign it, change its priority, write, act.
@@ -17,6 +19,8 @@ import java.util.List;
  * @param assignsToMe whether the incident is assigned to whoever runs it
  * @param impact null, as the urgency is, to leave the priority
  * @param template id of the reply template to write; null to write nothing
+ * @param templateName of the template; null where it was not read
+ * @param germanTemplateName null if it is the same
  * @param isNote whether the text is an internal note instead of a reply
  * @param act one of {@link #ACTS}; null for none
  * @param resolutionCode null unless it resolves
@@ -31,6 +35,8 @@ public record Macro(
     Level impact,
     Level urgency,
     Long template,
+    String templateName,
+    String germanTemplateName,
     boolean isNote,
     IncidentAction act,
     ResolutionCode resolutionCode,
@@ -45,6 +51,11 @@ public record Macro(
           IncidentAction.RESUME,
           IncidentAction.PASS_TO_SECOND_LINE,
           IncidentAction.RELEASE);
+
+  /** The name of the template for a reader of this language; null if it writes nothing. */
+  public String templateName(Locale language) {
+    return ReplyTemplate.inLanguage(language, templateName, germanTemplateName);
+  }
 
   /** Whether it does anything at all. */
   public boolean doesSomething() {

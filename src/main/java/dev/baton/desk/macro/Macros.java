@@ -1,5 +1,6 @@
 package dev.baton.desk.macro;
 
+import dev.baton.desk.template.ChangedMeanwhile;
 import dev.baton.desk.template.TemplateKeeper;
 import dev.baton.web.validation.InvalidInput;
 import java.time.Clock;
@@ -20,21 +21,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class Macros {
 
   /** Of one person, one team, or for everybody. */
-  static final int MOST = 100;
-
-  private static final int OFFERED = 200;
+  public static final int MOST = 100;
 
   private static final String SELECT =
       """
-      select id, name, scope, owner, team, assigns_to_me assignsToMe, impact, urgency, template,
-        is_note isNote, act, resolution_code resolutionCode, changed_by changedBy,
-        changed_at changedAt
-      from macro
+      select m.id, m.name, m.scope, m.owner, m.team, m.assigns_to_me assignsToMe, m.impact,
+        m.urgency, m.template, t.name templateName, t.german_name germanTemplateName,
+        m.is_note isNote, m.act, m.resolution_code resolutionCode, m.changed_by changedBy,
+        m.changed_at changedAt
+      from macro m left join reply_template t on t.id = m.template
       """;
 
   private static final String SHARED =
-      "((scope = 'PERSON' and owner = :login) or (scope = 'TEAM' and team in (:teams))"
-          + " or scope = 'DESK')";
+      "((m.scope = 'PERSON' and m.owner = :login) or (m.scope = 'TEAM' and m.team in (:teams))"
+          + " or m.scope = 'DESK')";
 
   private final JdbcClient database;
   private final Clock clock;
@@ -51,11 +51,11 @@ public class Macros {
    */
   @Transactional(readOnly = true)
   public Page<Macro> of(TemplateKeeper reader, String words, Pageable page) {
-    String where = " where (:all or " + SHARED + ") and name like :words";
+    String where = " where (:all or " + SHARED + ") and m.name like :words";
     long count =
-        asked(reader, words, "select count(*) from macro" + where).query(Long.class).single();
+        asked(reader, words, "select count(*) from macro m" + where).query(Long.class).single();
     List<Macro> found =
-        asked(reader, words, SELECT + where + " order by name, id limit :limit offset :offset")
+        asked(reader, words, SELECT + where + " order by m.name, m.id limit :limit offset :offset")
             .param("limit", page.getPageSize())
             .param("offset", page.getOffset())
             .query(Macro.class)
@@ -76,18 +76,29 @@ public class Macros {
         .param("teams", reader.teams().isEmpty() ? List.of("") : reader.teams());
   }
 
-  /** Those that this person can run: their own, their teams' and everybody's, by name. */
+  /**
+   * Those that this person can run: their own, their teams' and everybody's, by name. There are at
+   * most {@link #MOST} of each.
+   */
   @Transactional(readOnly = true)
   public List<Macro> usable(TemplateKeeper person) {
-    return shared(person, SELECT + " where " + SHARED + " order by name, id limit :limit")
-        .param("limit", OFFERED)
+    return shared(person, SELECT + " where " + SHARED + " order by m.name, m.id")
         .query(Macro.class)
         .list();
   }
 
+  /** The one with this id if this person can run it. */
+  @Transactional(readOnly = true)
+  public Optional<Macro> usable(TemplateKeeper person, long id) {
+    return shared(person, SELECT + " where m.id = :id and " + SHARED)
+        .param("id", id)
+        .query(Macro.class)
+        .optional();
+  }
+
   @Transactional(readOnly = true)
   public Optional<Macro> find(long id) {
-    return database.sql(SELECT + " where id = ?").param(id).query(Macro.class).optional();
+    return database.sql(SELECT + " where m.id = ?").param(id).query(Macro.class).optional();
   }
 
   /** The names of the macros that write this template. */
@@ -103,7 +114,9 @@ public class Macros {
   /**
    * Stores a new macro, or changes the one with this id; returns its id.
    *
+   * @param macro one that is changed says in {@code changedAt} which version was read
    * @throws InvalidInput if there is another with this name for the same people, or too many
+   * @throws ChangedMeanwhile if the stored one is not that version, or does not exist
    */
   public long save(Macro macro) {
     refuseAnother(macro);
@@ -114,7 +127,7 @@ public class Macros {
     if (isTaken(macro)) {
       throw new InvalidInput("name", "There is already a macro of this name.");
     }
-    if (sameSharing(macro, "").query(Long.class).single() >= MOST) {
+    if (isFull(macro)) {
       throw new InvalidInput("name", "There are already %d of these macros.".formatted(MOST));
     }
   }
@@ -123,6 +136,12 @@ public class Macros {
   @Transactional(readOnly = true)
   public boolean isTaken(Macro macro) {
     return sameSharing(macro, " and name = ?").param(macro.name()).query(Long.class).single() > 0;
+  }
+
+  /** Whether the same people have as many others as they can have. */
+  @Transactional(readOnly = true)
+  public boolean isFull(Macro macro) {
+    return sameSharing(macro, "").query(Long.class).single() >= MOST;
   }
 
   private JdbcClient.StatementSpec sameSharing(Macro macro, String further) {
@@ -148,18 +167,25 @@ public class Macros {
     return key.getKey().longValue();
   }
 
+  /** Each version is later than the one before it, even within a millisecond. */
   private long update(Macro macro) {
-    database
-        .sql(
-            """
+    int stored =
+        database
+            .sql(
+                """
             update macro set name = ?, scope = ?, owner = ?, team = ?, assigns_to_me = ?,
               impact = ?, urgency = ?, template = ?, is_note = ?, act = ?, resolution_code = ?,
-              changed_by = ?, changed_at = ?
-            where id = ?
+              changed_by = ?,
+              changed_at = greatest(cast(? as datetime(3)), changed_at + interval 1000 microsecond)
+            where id = ? and changed_at = ?
             """)
-        .params(values(macro))
-        .param(macro.id())
-        .update();
+            .params(values(macro))
+            .param(macro.id())
+            .param(macro.changedAt())
+            .update();
+    if (stored == 0) {
+      throw new ChangedMeanwhile("macro", macro.id());
+    }
     return macro.id();
   }
 

@@ -13,6 +13,7 @@ import java.util.Locale;
  * @param client code; null unless it is for one client
  * @param english null if there is none; at least one of both exists
  * @param changedBy sign-in name; null for those that came with Baton
+ * @param changedAt when it was changed last, in milliseconds; null for one that is not stored yet
  */
 public record ReplyTemplate(
     long id,
@@ -29,16 +30,17 @@ public record ReplyTemplate(
 
   /** Its name for a reader of this language. */
   public String name(Locale language) {
-    return isGerman(language) && germanName != null ? germanName : name;
+    return inLanguage(language, name, germanName);
   }
 
   /** The text in this language, or else in the other one. */
   public String text(Locale language) {
-    String wanted = isGerman(language) ? german : english;
-    return wanted != null ? wanted : isGerman(language) ? english : german;
+    return inLanguage(language, english, german);
   }
 
-  private static boolean isGerman(Locale language) {
-    return language.getLanguage().equals(Locale.GERMAN.getLanguage());
+  /** The one for this language if it exists, or else the other one. */
+  public static String inLanguage(Locale language, String english, String german) {
+    boolean isGerman = language.getLanguage().equals(Locale.GERMAN.getLanguage());
+    return english == null || isGerman && german != null ? german : english;
   }
 }

@@ -2,12 +2,7 @@ package dev.baton.desk.template;
 
 import dev.baton.web.validation.InvalidInput;
 import java.time.Clock;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageImpl;
-import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -20,18 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReplyTemplates {
 
   /** Of one person, one team, one client, or for everybody. */
-  static final int MOST = 200;
-
-  /** How many are offered on one incident. */
-  public static final int OFFERED = 200;
+  public static final int MOST = 200;
 
   private static final String COLUMNS =
       "t.id, t.name, t.german_name germanName, t.scope, t.owner, t.team, t.client,"
           + " t.english, t.german, t.changed_by changedBy, t.changed_at changedAt";
-
-  private static final String SHARED =
-      "(t.scope = 'PERSON' and t.owner = :login) or (t.scope = 'TEAM' and t.team in (:teams))"
-          + " or t.scope = 'DESK'";
 
   private final JdbcClient database;
   private final Clock clock;
@@ -41,66 +29,21 @@ public class ReplyTemplates {
     this.clock = clock;
   }
 
-  /**
-   * Those that this person may read, by name.
-   *
-   * @param words part of the name or the text; empty for all
-   */
+  /** The one with this id if this person may use it on the incidents of a client. */
   @Transactional(readOnly = true)
-  public Page<ReplyTemplate> of(TemplateKeeper reader, String words, Pageable page) {
-    String where =
-        " from reply_template t where (:all or t.scope = 'CLIENT' or "
-            + SHARED
-            + ") and (t.name like :words or t.german_name like :words or t.english like :words or t.german like :words)";
-    long count = asked(reader, words, "select count(*)" + where).query(Long.class).single();
-    List<ReplyTemplate> found =
-        asked(
-                reader,
-                words,
-                "select " + COLUMNS + where + " order by t.name, t.id limit :limit offset :offset")
-            .param("limit", page.getPageSize())
-            .param("offset", page.getOffset())
-            .query(ReplyTemplate.class)
-            .list();
-    return new PageImpl<>(found, page, count);
-  }
-
-  private JdbcClient.StatementSpec asked(TemplateKeeper reader, String words, String sql) {
-    return database
-        .sql(sql)
-        .param("all", reader.keepsAll())
-        .param("login", reader.login())
-        .param("teams", nonEmpty(reader.teams()))
-        .param("words", "%" + words.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%");
-  }
-
-  /**
-   * The first of those for the incidents of a client: what the person used last, then by name.
-   *
-   * @param most how many, up to {@link #OFFERED}
-   */
-  @Transactional(readOnly = true)
-  public List<ReplyTemplate> usable(
-      String login, Collection<String> teams, String client, int most) {
+  public Optional<ReplyTemplate> usable(TemplateKeeper person, String client, long id) {
     return database
         .sql(
             "select "
                 + COLUMNS
-                + " from reply_template t left join reply_template_use u"
-                + " on u.template = t.id and u.login = :login where "
-                + SHARED
-                + " or (t.scope = 'CLIENT' and t.client = :client)"
-                + " order by u.used_at desc, t.name, t.id limit :limit")
-        .param("login", login)
-        .param("teams", nonEmpty(teams))
+                + " from reply_template t where t.id = :id and "
+                + ReplyTemplateQueries.USABLE)
+        .param("id", id)
+        .param("login", person.login())
+        .param("teams", ReplyTemplateQueries.nonEmpty(person.teams()))
         .param("client", client)
-        .param("limit", most)
         .query(ReplyTemplate.class)
-        .list();
-  }
-
-  private static Collection<String> nonEmpty(Collection<String> teams) {
-    return teams.isEmpty() ? List.of("") : teams;
+        .optional();
   }
 
   @Transactional(readOnly = true)
@@ -115,7 +58,9 @@ public class ReplyTemplates {
   /**
    * Stores a new template, or changes the one with this id; returns its id.
    *
+   * @param template one that is changed says in {@code changedAt} which version was read
    * @throws InvalidInput if there is another with this name for the same people, or too many
+   * @throws ChangedMeanwhile if the stored one is not that version, or does not exist
    */
   public long save(ReplyTemplate template) {
     refuseAnother(template);
@@ -126,8 +71,7 @@ public class ReplyTemplates {
     if (isTaken(template)) {
       throw new InvalidInput("name", "There is already a template of this name.");
     }
-    long others = sameSharing(template, "").query(Long.class).single();
-    if (others >= MOST) {
+    if (isFull(template)) {
       throw new InvalidInput("name", "There are already %d of these templates.".formatted(MOST));
     }
   }
@@ -137,6 +81,12 @@ public class ReplyTemplates {
   public boolean isTaken(ReplyTemplate template) {
     return sameSharing(template, " and name = ?").param(template.name()).query(Long.class).single()
         > 0;
+  }
+
+  /** Whether the same people have as many others as they can have. */
+  @Transactional(readOnly = true)
+  public boolean isFull(ReplyTemplate template) {
+    return sameSharing(template, "").query(Long.class).single() >= MOST;
   }
 
   private JdbcClient.StatementSpec sameSharing(ReplyTemplate template, String further) {
@@ -167,17 +117,24 @@ public class ReplyTemplates {
     return key.getKey().longValue();
   }
 
+  /** Each version is later than the one before it, even within a millisecond. */
   private long update(ReplyTemplate template) {
-    database
-        .sql(
-            """
+    int stored =
+        database
+            .sql(
+                """
             update reply_template set name = ?, german_name = ?, scope = ?, owner = ?, team = ?, client = ?,
-              english = ?, german = ?, changed_by = ?, changed_at = ?
-            where id = ?
+              english = ?, german = ?, changed_by = ?,
+              changed_at = greatest(cast(? as datetime(3)), changed_at + interval 1000 microsecond)
+            where id = ? and changed_at = ?
             """)
-        .params(values(template))
-        .param(template.id())
-        .update();
+            .params(values(template))
+            .param(template.id())
+            .param(template.changedAt())
+            .update();
+    if (stored == 0) {
+      throw new ChangedMeanwhile("template", template.id());
+    }
     return template.id();
   }
 

@@ -37,7 +37,6 @@ class CallerCards {
       String email,
       String phone,
       boolean vip,
-      String client,
       String clientName,
       String tier,
       String localTime) {}
@@ -53,7 +52,6 @@ class CallerCards {
         person.email(),
         person.phone(),
         person.vip(),
-        client.code(),
         client.name(),
         pages.name("tier", client.tier(), visitor.locale()),
         localTime(client, visitor));

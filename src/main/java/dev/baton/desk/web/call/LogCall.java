@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class LogCall {
 
   private static final Set<ContactKind> KINDS =
-      Set.of(ContactKind.INCIDENT, ContactKind.INFORMATION, ContactKind.ABANDONED);
+      Set.of(ContactKind.INCIDENT, ContactKind.INFORMATION);
 
   private final ReportIncident incidents;
   private final ContactLog contacts;

@@ -2,7 +2,8 @@ package dev.baton.desk.web.incident;
 
 import dev.baton.desk.macro.Macro;
 import dev.baton.desk.macro.Macros;
-import dev.baton.desk.template.ReplyTemplates;
+import dev.baton.desk.template.ReplyTemplate;
+import dev.baton.desk.template.TemplateKeeper;
 import dev.baton.desk.template.TemplateKeepers;
 import dev.baton.desk.web.PageAccess;
 import dev.baton.desk.web.PageRenderer;
@@ -13,6 +14,7 @@ import dev.baton.desk.web.template.WritingAccess;
 import dev.baton.incident.IncidentView;
 import dev.baton.web.NotFound;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +38,7 @@ class IncidentMacroController {
   private final MacroSteps steps;
   private final MacroWords does;
   private final RunMacro run;
-  private final ReplyTemplates templates;
+  private final MacroText texts;
   private final FillTemplate fill;
   private final TemplateKeepers keepers;
   private final IncidentFragments parts;
@@ -50,7 +52,7 @@ class IncidentMacroController {
       MacroSteps steps,
       MacroWords does,
       RunMacro run,
-      ReplyTemplates templates,
+      MacroText texts,
       FillTemplate fill,
       TemplateKeepers keepers,
       IncidentFragments parts,
@@ -62,7 +64,7 @@ class IncidentMacroController {
     this.steps = steps;
     this.does = does;
     this.run = run;
-    this.templates = templates;
+    this.texts = texts;
     this.fill = fill;
     this.keepers = keepers;
     this.parts = parts;
@@ -72,24 +74,46 @@ class IncidentMacroController {
     this.pages = pages;
   }
 
-  /** A macro to choose; {@code words} is what a search looks at. */
-  record Option(long id, String name, String does, String words) {}
+  /** A macro to choose. */
+  record Option(long id, String name, String does) {
 
-  /** Their names, as options of a list. */
+    /** Whether all of the words are in its name or in what it does. */
+    boolean has(List<String> words) {
+      String all = (name + " " + does).toLowerCase(Locale.ROOT);
+      return words.stream().allMatch(all::contains);
+    }
+
+    boolean hasInName(List<String> words) {
+      return words.stream().allMatch(name.toLowerCase(Locale.ROOT)::contains);
+    }
+  }
+
+  /**
+   * Their names, as options of a list: first those with the words in their name.
+   *
+   * @param q words in the name or in what it does, in the visitor's language; empty for all
+   */
   @GetMapping
-  ResponseEntity<String> list(@PathVariable String number) {
+  ResponseEntity<String> list(
+      @PathVariable String number, @RequestParam(defaultValue = "") String q) {
     Visitor visitor = writing.writer();
     access.incident(visitor, number);
+    List<String> words = List.of(q.strip().toLowerCase(Locale.ROOT).split("\\s+"));
+    List<Option> matching =
+        macros.usable(keeper(visitor)).stream()
+            .map(macro -> option(macro, visitor))
+            .filter(one -> one.has(words))
+            .sorted(Comparator.comparing(one -> !one.hasInName(words)))
+            .toList();
     Map<String, Object> model = new HashMap<>();
-    model.put("options", usable(visitor).stream().map(macro -> option(macro, visitor)).toList());
+    model.put("list", OptionList.firstOf(matching));
     return IncidentPageController.html(
         pages.part("composer", "macroOptions", visitor.locale(), model));
   }
 
   private Option option(Macro macro, Visitor visitor) {
-    String steps = String.join(" · ", does.of(macro, visitor.locale()));
     return new Option(
-        macro.id(), macro.name(), steps, (macro.name() + " " + steps).toLowerCase(Locale.ROOT));
+        macro.id(), macro.name(), String.join(" · ", does.of(macro, visitor.locale())));
   }
 
   /** What would happen now, with the text to be edited; or what prevents it. */
@@ -107,22 +131,25 @@ class IncidentMacroController {
     model.put("once", UUID.randomUUID().toString());
     model.put("text", null);
     model.put("missing", null);
-    if (macro.template() != null) {
-      Locale language = fill.languageOf(incident);
-      FillTemplate.FilledText filled =
-          templates
-              .find(macro.template())
-              .map(template -> fill.fill(template.text(language), language, incident, visitor))
-              .orElse(new FillTemplate.FilledText("", List.of()));
-      model.put("text", filled.text());
-      if (!filled.missing().isEmpty()) {
-        model.put(
-            "missing",
-            pages.words(
-                "templates.missing", visitor.locale(), String.join(", ", filled.missing())));
-      }
-    }
+    texts
+        .of(macro, incident, visitor)
+        .ifPresent(template -> model.putAll(filled(template, incident, visitor)));
     return IncidentPageController.html(pages.part("composer", "macro", visitor.locale(), model));
+  }
+
+  private Map<String, Object> filled(
+      ReplyTemplate template, IncidentView incident, Visitor visitor) {
+    Locale language = fill.languageOf(incident);
+    FillTemplate.FilledText filled =
+        fill.fill(template.text(language), language, incident, visitor);
+    Map<String, Object> model = new HashMap<>();
+    model.put("text", filled.text());
+    if (!filled.missing().isEmpty()) {
+      model.put(
+          "missing",
+          pages.words("templates.missing", visitor.locale(), String.join(", ", filled.missing())));
+    }
+    return model;
   }
 
   @PostMapping("/{id}")
@@ -152,14 +179,13 @@ class IncidentMacroController {
         : answer;
   }
 
-  private List<Macro> usable(Visitor visitor) {
-    return macros.usable(keepers.of(visitor.caller().login()));
+  private TemplateKeeper keeper(Visitor visitor) {
+    return keepers.of(visitor.caller().login());
   }
 
   private Macro macro(long id, Visitor visitor) {
-    return usable(visitor).stream()
-        .filter(macro -> macro.id() == id)
-        .findFirst()
+    return macros
+        .usable(keeper(visitor), id)
         .orElseThrow(() -> new NotFound("macro", String.valueOf(id)));
   }
 }

@@ -2,6 +2,7 @@ package dev.baton.desk.web.incident;
 
 import dev.baton.desk.template.ReplyTemplate;
 import dev.baton.desk.template.ReplyTemplates;
+import dev.baton.desk.template.TemplateKeepers;
 import dev.baton.desk.web.PageAccess;
 import dev.baton.desk.web.PageRenderer;
 import dev.baton.desk.web.Visitor;
@@ -31,6 +32,7 @@ class IncidentTemplateController {
 
   private final OfferedTemplates offered;
   private final ReplyTemplates templates;
+  private final TemplateKeepers keepers;
   private final FillTemplate fill;
   private final ColleagueSearch colleagues;
   private final WritingAccess writing;
@@ -40,6 +42,7 @@ class IncidentTemplateController {
   IncidentTemplateController(
       OfferedTemplates offered,
       ReplyTemplates templates,
+      TemplateKeepers keepers,
       FillTemplate fill,
       ColleagueSearch colleagues,
       WritingAccess writing,
@@ -47,6 +50,7 @@ class IncidentTemplateController {
       PageRenderer pages) {
     this.offered = offered;
     this.templates = templates;
+    this.keepers = keepers;
     this.fill = fill;
     this.colleagues = colleagues;
     this.writing = writing;
@@ -58,13 +62,18 @@ class IncidentTemplateController {
   @Schema(hidden = true)
   record InsertedText(String text, String missing) {}
 
-  /** The names of the templates for this incident, as options of a list. */
+  /**
+   * The names of the templates for this incident, as options of a list.
+   *
+   * @param q words in the name or the text; empty for all
+   */
   @GetMapping("/templates")
-  ResponseEntity<String> list(@PathVariable String number) {
+  ResponseEntity<String> list(
+      @PathVariable String number, @RequestParam(defaultValue = "") String q) {
     Visitor visitor = writing.writer();
     IncidentView incident = access.incident(visitor, number);
     Map<String, Object> model = new HashMap<>();
-    model.put("options", offered.options(incident, visitor));
+    model.put("list", offered.options(incident, q, visitor));
     return IncidentPageController.html(
         pages.part("composer", "templateOptions", visitor.locale(), model));
   }
@@ -75,9 +84,8 @@ class IncidentTemplateController {
     Visitor visitor = writing.writer();
     IncidentView incident = access.incident(visitor, number);
     ReplyTemplate template =
-        offered.of(incident, visitor).stream()
-            .filter(one -> one.id() == id)
-            .findFirst()
+        templates
+            .usable(keepers.of(visitor.caller().login()), incident.client(), id)
             .orElseThrow(() -> new NotFound("template", String.valueOf(id)));
     var language = fill.languageOf(incident);
     FillTemplate.FilledText filled =

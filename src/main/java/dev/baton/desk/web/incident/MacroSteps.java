@@ -25,6 +25,7 @@ class MacroSteps {
 
   private final IncidentFragments parts;
   private final TaskPanels tasks;
+  private final MacroText texts;
   private final MacroWords does;
   private final PageAccess access;
   private final PageRenderer pages;
@@ -32,11 +33,13 @@ class MacroSteps {
   MacroSteps(
       IncidentFragments parts,
       TaskPanels tasks,
+      MacroText texts,
       MacroWords does,
       PageAccess access,
       PageRenderer pages) {
     this.parts = parts;
     this.tasks = tasks;
+    this.texts = texts;
     this.does = does;
     this.access = access;
     this.pages = pages;
@@ -97,7 +100,12 @@ class MacroSteps {
         macro.isNote()
             ? pages.words("macros.does.noteNow", visitor.locale())
             : pages.words("macros.does.replyNow", visitor.locale(), incident.requester().name()),
-        null);
+        texts.isDenied(macro, incident, visitor) ? denied(macro, visitor) : null);
+  }
+
+  private String denied(Macro macro, Visitor visitor) {
+    return pages.words(
+        "macros.templateDenied", visitor.locale(), macro.templateName(visitor.locale()));
   }
 
   private Step step(

@@ -1,9 +1,8 @@
 package dev.baton.desk.web.incident;
 
-import dev.baton.desk.template.ReplyTemplate;
-import dev.baton.desk.template.ReplyTemplates;
-import dev.baton.desk.template.TemplateKeeper;
+import dev.baton.desk.template.ReplyTemplateQueries;
 import dev.baton.desk.template.TemplateKeepers;
+import dev.baton.desk.template.TemplateSummary;
 import dev.baton.desk.web.Visitor;
 import dev.baton.desk.web.template.FillTemplate;
 import dev.baton.desk.web.template.Sharing;
@@ -23,13 +22,13 @@ class OfferedTemplates {
 
   private static final int PREVIEWED = 100;
 
-  private final ReplyTemplates templates;
+  private final ReplyTemplateQueries templates;
   private final TemplateKeepers keepers;
   private final SharingChoices sharing;
   private final FillTemplate fill;
 
   OfferedTemplates(
-      ReplyTemplates templates,
+      ReplyTemplateQueries templates,
       TemplateKeepers keepers,
       SharingChoices sharing,
       FillTemplate fill) {
@@ -39,44 +38,39 @@ class OfferedTemplates {
     this.fill = fill;
   }
 
-  /** A template to choose; {@code words} is what a search looks at. */
-  record Option(long id, String name, String sharing, String begins, String words) {}
+  /** A template to choose. */
+  record Option(long id, String name, String sharing, String begins) {}
 
-  /** What the visitor used last first. */
-  List<ReplyTemplate> of(IncidentView incident, Visitor visitor) {
-    return of(incident, ReplyTemplates.OFFERED, visitor);
+  /**
+   * What the visitor used last first, up to {@link OptionList#SHOWN}.
+   *
+   * @param words all of them are in the name or a text; empty for all
+   */
+  OptionList<Option> options(IncidentView incident, String words, Visitor visitor) {
+    return OptionList.firstOf(options(incident, words, OptionList.SHOWN + 1, visitor));
   }
 
-  private List<ReplyTemplate> of(IncidentView incident, int most, Visitor visitor) {
-    TemplateKeeper person = keepers.of(visitor.caller().login());
-    return templates.usable(person.login(), person.teams(), incident.client(), most);
-  }
-
-  List<Option> options(IncidentView incident, Visitor visitor) {
-    return options(incident, ReplyTemplates.OFFERED, visitor);
-  }
-
-  private List<Option> options(IncidentView incident, int most, Visitor visitor) {
+  private List<Option> options(IncidentView incident, String words, int most, Visitor visitor) {
     Locale language = fill.languageOf(incident);
-    return of(incident, most, visitor).stream().map(one -> option(one, language, visitor)).toList();
+    return templates
+        .usable(keepers.of(visitor.caller().login()), incident.client(), words, most)
+        .stream()
+        .map(one -> option(one, language, visitor))
+        .toList();
   }
 
   /** Those that the visitor used last. */
   List<Option> atHand(IncidentView incident, Visitor visitor) {
-    return visitor.isOfClient() ? List.of() : options(incident, AT_HAND, visitor);
+    return visitor.isOfClient() ? List.of() : options(incident, "", AT_HAND, visitor);
   }
 
-  private Option option(ReplyTemplate template, Locale language, Visitor visitor) {
+  private Option option(TemplateSummary template, Locale language, Visitor visitor) {
     Sharing whose =
         new Sharing(template.scope(), template.owner(), template.team(), template.client());
-    String name = template.name(visitor.locale());
-    String begins =
-        TextInput.shortened(template.text(language).replaceAll("\\s+", " ").strip(), PREVIEWED);
     return new Option(
         template.id(),
-        name,
+        template.name(visitor.locale()),
         sharing.label(whose, visitor),
-        begins,
-        (name + " " + template.text(language)).toLowerCase(Locale.ROOT).replaceAll("\\s+", " "));
+        TextInput.shortened(template.begins(language).replaceAll("\\s+", " ").strip(), PREVIEWED));
   }
 }

@@ -1,5 +1,6 @@
 package dev.baton.desk.web.incident;
 
+import dev.baton.access.PermissionDenied;
 import dev.baton.desk.macro.Macro;
 import dev.baton.desk.web.PageRenderer;
 import dev.baton.desk.web.SubmittedForms;
@@ -22,6 +23,7 @@ class RunMacro {
   private final IncidentActions desk;
   private final PostMessage messages;
   private final ReplyWithAct replies;
+  private final MacroText texts;
   private final MacroNotes notes;
   private final SubmittedForms sent;
   private final PageRenderer pages;
@@ -30,12 +32,14 @@ class RunMacro {
       IncidentActions desk,
       PostMessage messages,
       ReplyWithAct replies,
+      MacroText texts,
       MacroNotes notes,
       SubmittedForms sent,
       PageRenderer pages) {
     this.desk = desk;
     this.messages = messages;
     this.replies = replies;
+    this.texts = texts;
     this.notes = notes;
     this.sent = sent;
     this.pages = pages;
@@ -45,11 +49,17 @@ class RunMacro {
    * @param text what is written, as the person has edited it; ignored if the macro writes nothing
    * @param once the mark of the form
    * @return whether the form was new
+   * @throws PermissionDenied if the person may no longer use the template of the macro
    * @throws dev.baton.engine.NotOffered if the flow does not offer a step
    */
   @Transactional
   public boolean run(
       Macro macro, IncidentView incident, String text, String once, Visitor visitor) {
+    if (texts.isDenied(macro, incident, visitor)) {
+      throw new PermissionDenied(
+          pages.words(
+              "macros.templateDenied", visitor.locale(), macro.templateName(visitor.locale())));
+    }
     if (macro.template() != null && (text == null || text.isBlank())) {
       throw new InvalidInput("text", pages.words("macros.noText", visitor.locale()));
     }

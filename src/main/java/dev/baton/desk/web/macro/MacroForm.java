@@ -4,10 +4,12 @@ import dev.baton.desk.macro.Macro;
 import dev.baton.desk.template.ReplyTemplate;
 import dev.baton.desk.template.TemplateKeeper;
 import dev.baton.desk.template.TemplateScope;
+import dev.baton.desk.web.template.SeenVersion;
 import dev.baton.desk.web.template.Sharing;
 import dev.baton.incident.IncidentAction;
 import dev.baton.incident.Level;
 import dev.baton.incident.ResolutionCode;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.Objects;
  * @param sharing see {@link Sharing#value()}
  * @param template id of the template
  * @param kind REPLY or NOTE
+ * @param seen the version that they saw: see {@link SeenVersion}
  */
 record MacroForm(
     String name,
@@ -30,7 +33,8 @@ record MacroForm(
     String template,
     String kind,
     String act,
-    String code) {
+    String code,
+    String seen) {
 
   static final int LONGEST_NAME = 80;
 
@@ -41,7 +45,7 @@ record MacroForm(
           .toList();
 
   static final MacroForm EMPTY =
-      new MacroForm("", TemplateScope.PERSON.name(), false, "", "", "", "REPLY", "", "");
+      new MacroForm("", TemplateScope.PERSON.name(), false, "", "", "", "REPLY", "", "", "");
 
   static MacroForm of(Map<String, String> given) {
     return new MacroForm(
@@ -53,7 +57,8 @@ record MacroForm(
         field(given, "template"),
         field(given, "kind").equals("NOTE") ? "NOTE" : "REPLY",
         field(given, "act"),
-        field(given, "code"));
+        field(given, "code"),
+        field(given, "seen"));
   }
 
   static MacroForm of(Macro macro) {
@@ -66,7 +71,23 @@ record MacroForm(
         text(macro.template()),
         macro.isNote() ? "NOTE" : "REPLY",
         text(macro.act()),
-        text(macro.resolutionCode()));
+        text(macro.resolutionCode()),
+        SeenVersion.of(macro.changedAt()));
+  }
+
+  /** The same, as if the person had seen another version. */
+  MacroForm having(Instant changedAt) {
+    return new MacroForm(
+        name,
+        sharing,
+        assignsToMe,
+        impact,
+        urgency,
+        template,
+        kind,
+        act,
+        code,
+        SeenVersion.of(changedAt));
   }
 
   static Sharing sharingOf(Macro macro) {
@@ -104,11 +125,13 @@ record MacroForm(
         level(impact),
         level(urgency),
         templateId(),
+        null,
+        null,
         kind.equals("NOTE"),
         chosenAct,
         chosenAct == IncidentAction.RESOLVE ? resolutionCode() : null,
         keeper.login(),
-        null);
+        SeenVersion.changedAt(seen));
   }
 
   private ResolutionCode resolutionCode() {

@@ -3,12 +3,14 @@ package dev.baton.desk.web.macro;
 import dev.baton.access.PermissionDenied;
 import dev.baton.desk.macro.Macro;
 import dev.baton.desk.macro.Macros;
+import dev.baton.desk.template.ChangedMeanwhile;
 import dev.baton.desk.template.ReplyTemplate;
 import dev.baton.desk.template.ReplyTemplates;
 import dev.baton.desk.template.TemplateKeeper;
 import dev.baton.desk.template.TemplateKeepers;
 import dev.baton.desk.web.PageRenderer;
 import dev.baton.desk.web.Visitor;
+import dev.baton.desk.web.template.SeenVersion;
 import dev.baton.desk.web.template.Sharing;
 import dev.baton.desk.web.template.SharingChoices;
 import dev.baton.desk.web.template.WritingAccess;
@@ -90,7 +92,13 @@ class MacroPageController {
   ResponseEntity<String> change(@PathVariable long id, @RequestParam Map<String, String> given) {
     Visitor visitor = access.visitor();
     TemplateKeeper keeper = keeper(visitor);
-    return save(kept(id, keeper, visitor), MacroForm.of(given), keeper, visitor);
+    MacroForm form = MacroForm.of(given);
+    boolean isGone =
+        !form.seen().isEmpty()
+            && find(id, keeper).filter(now -> keeps(keeper, now) || isSeen(now, form)).isEmpty();
+    return isGone
+        ? again(null, form, "macros.gone", keeper, visitor)
+        : save(kept(id, keeper, visitor), form, keeper, visitor);
   }
 
   /** The confirmation is on the page: this deletes. */
@@ -124,27 +132,63 @@ class MacroPageController {
     if (problems.isEmpty() && macros.isTaken(macro)) {
       problems.put("name", pages.words("writing.nameTaken", visitor.locale()));
     }
+    if (problems.isEmpty() && macros.isFull(macro)) {
+      problems.put("sharing", pages.words("macros.full", visitor.locale(), Macros.MOST));
+    }
     return problems.isEmpty()
-        ? ResponseEntity.status(HttpStatus.SEE_OTHER)
-            .location(URI.create(LIST + "?saved=" + macros.save(macro)))
-            .build()
+        ? store(macro, form, keeper, visitor)
         : views.form(before, form, problems, keeper, visitor);
+  }
+
+  private ResponseEntity<String> store(
+      Macro macro, MacroForm form, TemplateKeeper keeper, Visitor visitor) {
+    try {
+      return ResponseEntity.status(HttpStatus.SEE_OTHER)
+          .location(URI.create(LIST + "?saved=" + macros.save(macro)))
+          .build();
+    } catch (ChangedMeanwhile changed) {
+      return find(macro.id(), keeper)
+          .filter(now -> keeps(keeper, now))
+          .map(now -> again(now, form, "macros.changed", keeper, visitor))
+          .orElseGet(() -> again(null, form, "macros.gone", keeper, visitor));
+    }
+  }
+
+  /**
+   * Shows what was chosen; saving again changes this version, or creates a new one.
+   *
+   * @param now null if there is none that the person may change
+   */
+  private ResponseEntity<String> again(
+      Macro now, MacroForm form, String key, TemplateKeeper keeper, Visitor visitor) {
+    Map<String, String> problem = Map.of(MacroPages.CONFLICT, pages.words(key, visitor.locale()));
+    MacroForm chosen = form.having(now == null ? null : now.changedAt());
+    return views.form(now, chosen, problem, keeper, visitor);
   }
 
   private TemplateKeeper keeper(Visitor visitor) {
     return keepers.of(visitor.caller().login());
   }
 
+  private Optional<Macro> find(long id, TemplateKeeper keeper) {
+    return macros.find(id).filter(one -> keeper.sees(one.scope(), one.owner(), one.team()));
+  }
+
+  private static boolean isSeen(Macro now, MacroForm form) {
+    return SeenVersion.of(now.changedAt()).equals(form.seen());
+  }
+
+  private static boolean keeps(TemplateKeeper keeper, Macro macro) {
+    return keeper.keeps(macro.scope(), macro.owner(), macro.team());
+  }
+
   private Macro seen(long id, TemplateKeeper keeper) {
-    return macros
-        .find(id)
-        .filter(one -> keeper.sees(one.scope(), one.owner(), one.team()))
-        .orElseThrow(() -> new NotFound("macro", String.valueOf(id)));
+    return find(id, keeper).orElseThrow(() -> new NotFound("macro", String.valueOf(id)));
   }
 
   private Macro kept(long id, TemplateKeeper keeper, Visitor visitor) {
     Macro macro = seen(id, keeper);
-    if (!keeper.keeps(macro.scope(), macro.owner(), macro.team())) {
+    if (!keeps(keeper, macro)) {
       throw new PermissionDenied(pages.words("macros.notYours", visitor.locale()));
     }
     return macro;

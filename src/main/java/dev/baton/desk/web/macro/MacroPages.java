@@ -2,10 +2,9 @@ package dev.baton.desk.web.macro;
 
 import dev.baton.desk.macro.Macro;
 import dev.baton.desk.macro.Macros;
-import dev.baton.desk.template.ReplyTemplate;
-import dev.baton.desk.template.ReplyTemplates;
+import dev.baton.desk.template.ReplyTemplateQueries;
 import dev.baton.desk.template.TemplateKeeper;
-import dev.baton.desk.template.TemplateScope;
+import dev.baton.desk.template.TemplateName;
 import dev.baton.desk.web.PageLayout;
 import dev.baton.desk.web.PageRenderer;
 import dev.baton.desk.web.Visitor;
@@ -30,10 +29,11 @@ import org.springframework.stereotype.Component;
 @Component
 class MacroPages {
 
-  private static final int MOST_TEMPLATES = 500;
+  /** In place of a field: somebody else was faster. */
+  static final String CONFLICT = "conflict";
 
   private final Macros macros;
-  private final ReplyTemplates templates;
+  private final ReplyTemplateQueries templates;
   private final SharingChoices sharing;
   private final MacroWords words;
   private final PageLayout frame;
@@ -42,7 +42,7 @@ class MacroPages {
 
   MacroPages(
       Macros macros,
-      ReplyTemplates templates,
+      ReplyTemplateQueries templates,
       SharingChoices sharing,
       MacroWords words,
       PageLayout frame,
@@ -91,7 +91,7 @@ class MacroPages {
 
   /**
    * @param macro null for a new one
-   * @param problems by field; answered with 422 if there are any
+   * @param problems by field; answered with 422 if there are any, or 409 for a {@link #CONFLICT}
    */
   ResponseEntity<String> form(
       Macro macro,
@@ -114,10 +114,8 @@ class MacroPages {
     model.put("levels", names("level", Arrays.asList(Level.values()), visitor));
     model.put("acts", names("act", Macro.ACTS, visitor));
     model.put("codes", names("resolution", MacroForm.CODES, visitor));
-    model.put("templates", templates(keeper, visitor));
-    return html(
-        problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY,
-        pages.page("macro", visitor.locale(), model));
+    model.put("templates", templates(macro, keeper, visitor));
+    return html(status(problems), pages.page("macro", visitor.locale(), model));
   }
 
   private List<Choice> names(String prefix, List<? extends Enum<?>> values, Visitor visitor) {
@@ -126,18 +124,25 @@ class MacroPages {
         .toList();
   }
 
-  /** Those of one client are left out: a macro runs on any client's incidents. */
-  private List<Choice> templates(TemplateKeeper keeper, Visitor visitor) {
-    return templates.of(keeper, "", PageRequest.of(0, MOST_TEMPLATES)).stream()
-        .filter(one -> one.scope() != TemplateScope.CLIENT)
+  private List<Choice> templates(Macro macro, TemplateKeeper keeper, Visitor visitor) {
+    String owner = macro == null || macro.owner() == null ? keeper.login() : macro.owner();
+    Long current = macro == null ? null : macro.template();
+    return templates.forMacro(keeper, owner, current).stream()
         .map(one -> new Choice(String.valueOf(one.id()), label(one, visitor)))
         .toList();
   }
 
-  private String label(ReplyTemplate template, Visitor visitor) {
+  private String label(TemplateName template, Visitor visitor) {
     Sharing whose =
         new Sharing(template.scope(), template.owner(), template.team(), template.client());
     return template.name(visitor.locale()) + " (" + sharing.label(whose, visitor) + ")";
+  }
+
+  private static HttpStatus status(Map<String, String> problems) {
+    if (problems.containsKey(CONFLICT)) {
+      return HttpStatus.CONFLICT;
+    }
+    return problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
   }
 
   private static ResponseEntity<String> html(HttpStatus status, String body) {

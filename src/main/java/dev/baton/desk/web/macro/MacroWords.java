@@ -1,7 +1,6 @@
 package dev.baton.desk.web.macro;
 
 import dev.baton.desk.macro.Macro;
-import dev.baton.desk.template.ReplyTemplates;
 import dev.baton.desk.web.PageRenderer;
 import dev.baton.incident.IncidentAction;
 import java.util.ArrayList;
@@ -13,11 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class MacroWords {
 
-  private final ReplyTemplates templates;
   private final PageRenderer pages;
 
-  MacroWords(ReplyTemplates templates, PageRenderer pages) {
-    this.templates = templates;
+  MacroWords(PageRenderer pages) {
     this.pages = pages;
   }
 
@@ -40,7 +37,7 @@ public class MacroWords {
           pages.words(
               macro.isNote() ? "macros.does.note" : "macros.does.reply",
               locale,
-              templates.find(macro.template()).map(one -> one.name(locale)).orElse("–")));
+              macro.templateName(locale)));
     }
     if (macro.act() != null) {
       steps.add(act(macro, locale));

@@ -5,6 +5,7 @@ import dev.baton.desk.template.TemplateKeeper;
 import dev.baton.desk.template.TemplatePlaceholder;
 import dev.baton.desk.template.TemplateScope;
 import dev.baton.desk.web.PageRenderer;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,14 +18,16 @@ import java.util.stream.Collectors;
  * What somebody typed into the form of a template, as they typed it.
  *
  * @param sharing the chosen value: see {@link Sharing#value()}
+ * @param seen the version that they saw: see {@link SeenVersion}
  */
 public record TemplateForm(
-    String name, String germanName, String sharing, String english, String german) {
+    String name, String germanName, String sharing, String english, String german, String seen) {
 
   static final int LONGEST_NAME = 80;
   static final int LONGEST_TEXT = 10_000;
 
-  static final TemplateForm EMPTY = new TemplateForm("", "", TemplateScope.PERSON.name(), "", "");
+  static final TemplateForm EMPTY =
+      new TemplateForm("", "", TemplateScope.PERSON.name(), "", "", "");
 
   static TemplateForm of(Map<String, String> given) {
     return new TemplateForm(
@@ -32,7 +35,8 @@ public record TemplateForm(
         line(given, "germanName"),
         line(given, "sharing"),
         text(given, "english"),
-        text(given, "german"));
+        text(given, "german"),
+        line(given, "seen"));
   }
 
   static TemplateForm of(ReplyTemplate template) {
@@ -41,7 +45,13 @@ public record TemplateForm(
         given(template.germanName()),
         sharingOf(template).value(),
         given(template.english()),
-        given(template.german()));
+        given(template.german()),
+        SeenVersion.of(template.changedAt()));
+  }
+
+  /** The same, as if the person had seen another version. */
+  TemplateForm having(Instant changedAt) {
+    return new TemplateForm(name, germanName, sharing, english, german, SeenVersion.of(changedAt));
   }
 
   static Sharing sharingOf(ReplyTemplate template) {
@@ -112,6 +122,6 @@ public record TemplateForm(
         Optional.of(english).filter(text -> !text.isBlank()).orElse(null),
         Optional.of(german).filter(text -> !text.isBlank()).orElse(null),
         keeper.login(),
-        null);
+        SeenVersion.changedAt(seen));
   }
 }

@@ -2,6 +2,7 @@ package dev.baton.desk.web.template;
 
 import dev.baton.access.PermissionDenied;
 import dev.baton.desk.macro.Macros;
+import dev.baton.desk.template.ChangedMeanwhile;
 import dev.baton.desk.template.ReplyTemplate;
 import dev.baton.desk.template.ReplyTemplates;
 import dev.baton.desk.template.TemplateKeeper;
@@ -86,7 +87,13 @@ class TemplatePageController {
   ResponseEntity<String> change(@PathVariable long id, @RequestParam Map<String, String> given) {
     Visitor visitor = access.visitor();
     TemplateKeeper keeper = keeper(visitor);
-    return save(kept(id, keeper, visitor), TemplateForm.of(given), keeper, visitor);
+    TemplateForm form = TemplateForm.of(given);
+    boolean isGone =
+        !form.seen().isEmpty()
+            && find(id, keeper).filter(now -> keeps(keeper, now) || isSeen(now, form)).isEmpty();
+    return isGone
+        ? again(null, form, "templates.gone", keeper, visitor)
+        : save(kept(id, keeper, visitor), form, keeper, visitor);
   }
 
   /** The confirmation is on the page: this deletes. */
@@ -135,30 +142,68 @@ class TemplatePageController {
     }
     if (problems.isEmpty()) {
       ReplyTemplate template = form.template(before == null ? 0 : before.id(), whose.get(), keeper);
-      if (!templates.isTaken(template)) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-            .location(URI.create(LIST + "?saved=" + templates.save(template)))
-            .build();
+      if (templates.isTaken(template)) {
+        problems.put("name", pages.words("writing.nameTaken", visitor.locale()));
+      } else if (templates.isFull(template)) {
+        problems.put(
+            "sharing", pages.words("templates.full", visitor.locale(), ReplyTemplates.MOST));
+      } else {
+        return store(template, form, keeper, visitor);
       }
-      problems.put("name", pages.words("writing.nameTaken", visitor.locale()));
     }
     return views.form(before, form, problems, keeper, visitor);
+  }
+
+  private ResponseEntity<String> store(
+      ReplyTemplate template, TemplateForm form, TemplateKeeper keeper, Visitor visitor) {
+    try {
+      return ResponseEntity.status(HttpStatus.SEE_OTHER)
+          .location(URI.create(LIST + "?saved=" + templates.save(template)))
+          .build();
+    } catch (ChangedMeanwhile changed) {
+      return find(template.id(), keeper)
+          .filter(now -> keeps(keeper, now))
+          .map(now -> again(now, form, "templates.changed", keeper, visitor))
+          .orElseGet(() -> again(null, form, "templates.gone", keeper, visitor));
+    }
+  }
+
+  /**
+   * Shows what was typed; saving again changes this version, or creates a new one.
+   *
+   * @param now null if there is none that the person may change
+   */
+  private ResponseEntity<String> again(
+      ReplyTemplate now, TemplateForm form, String key, TemplateKeeper keeper, Visitor visitor) {
+    Map<String, String> problem =
+        Map.of(TemplatePages.CONFLICT, pages.words(key, visitor.locale()));
+    TemplateForm typed = form.having(now == null ? null : now.changedAt());
+    return views.form(now, typed, problem, keeper, visitor);
   }
 
   private TemplateKeeper keeper(Visitor visitor) {
     return keepers.of(visitor.caller().login());
   }
 
+  private Optional<ReplyTemplate> find(long id, TemplateKeeper keeper) {
+    return templates.find(id).filter(one -> keeper.sees(one.scope(), one.owner(), one.team()));
+  }
+
+  private static boolean isSeen(ReplyTemplate now, TemplateForm form) {
+    return SeenVersion.of(now.changedAt()).equals(form.seen());
+  }
+
+  private static boolean keeps(TemplateKeeper keeper, ReplyTemplate template) {
+    return keeper.keeps(template.scope(), template.owner(), template.team());
+  }
+
   private ReplyTemplate seen(long id, TemplateKeeper keeper) {
-    return templates
-        .find(id)
-        .filter(one -> keeper.sees(one.scope(), one.owner(), one.team()))
-        .orElseThrow(() -> new NotFound("template", String.valueOf(id)));
+    return find(id, keeper).orElseThrow(() -> new NotFound("template", String.valueOf(id)));
   }
 
   private ReplyTemplate kept(long id, TemplateKeeper keeper, Visitor visitor) {
     ReplyTemplate template = seen(id, keeper);
-    if (!keeper.keeps(template.scope(), template.owner(), template.team())) {
+    if (!keeps(keeper, template)) {
       throw new PermissionDenied(pages.words("templates.notYours", visitor.locale()));
     }
     return template;

@@ -1,9 +1,11 @@
 package dev.baton.desk.web.template;
 
 import dev.baton.desk.template.ReplyTemplate;
+import dev.baton.desk.template.ReplyTemplateQueries;
 import dev.baton.desk.template.ReplyTemplates;
 import dev.baton.desk.template.TemplateKeeper;
 import dev.baton.desk.template.TemplatePlaceholder;
+import dev.baton.desk.template.TemplateSummary;
 import dev.baton.desk.web.PageAccess;
 import dev.baton.desk.web.PageLayout;
 import dev.baton.desk.web.PageRenderer;
@@ -35,9 +37,13 @@ import org.springframework.stereotype.Component;
 @Component
 class TemplatePages {
 
+  /** In place of a field: somebody else was faster. */
+  static final String CONFLICT = "conflict";
+
   private static final int PREVIEWED = 140;
 
   private final ReplyTemplates templates;
+  private final ReplyTemplateQueries lists;
   private final SharingChoices sharing;
   private final FillTemplate fill;
   private final IncidentQueries finder;
@@ -49,6 +55,7 @@ class TemplatePages {
 
   TemplatePages(
       ReplyTemplates templates,
+      ReplyTemplateQueries lists,
       SharingChoices sharing,
       FillTemplate fill,
       IncidentQueries finder,
@@ -58,6 +65,7 @@ class TemplatePages {
       PageRenderer pages,
       Clock clock) {
     this.templates = templates;
+    this.lists = lists;
     this.sharing = sharing;
     this.fill = fill;
     this.finder = finder;
@@ -79,8 +87,8 @@ class TemplatePages {
 
   ResponseEntity<String> list(Map<String, String> given, TemplateKeeper keeper, Visitor visitor) {
     WritingList asked = WritingList.of(given);
-    Page<ReplyTemplate> found =
-        templates.of(keeper, asked.q(), PageRequest.of(asked.page(), WritingList.ON_A_PAGE));
+    Page<TemplateSummary> found =
+        lists.of(keeper, asked.q(), PageRequest.of(asked.page(), WritingList.ON_A_PAGE));
     Instant now = clock.instant();
     Map<String, Object> model = frame.model(visitor);
     model.putAll(asked.model("/desk/templates", found, pages, visitor.locale()));
@@ -101,7 +109,7 @@ class TemplatePages {
     return pages.words(key, visitor.locale(), name);
   }
 
-  private Row row(ReplyTemplate template, Visitor visitor, Instant now) {
+  private Row row(TemplateSummary template, Visitor visitor, Instant now) {
     String languages =
         Stream.of(template.english() == null ? null : "en", template.german() == null ? null : "de")
             .filter(one -> one != null)
@@ -111,16 +119,18 @@ class TemplatePages {
     return new Row(
         template.id(),
         template.name(visitor.locale()),
-        sharing.label(TemplateForm.sharingOf(template), visitor),
+        sharing.label(
+            new Sharing(template.scope(), template.owner(), template.team(), template.client()),
+            visitor),
         languages,
         TextInput.shortened(
-            template.text(visitor.locale()).replaceAll("\\s+", " ").strip(), PREVIEWED),
+            template.begins(visitor.locale()).replaceAll("\\s+", " ").strip(), PREVIEWED),
         visitor.at(template.changedAt(), now));
   }
 
   /**
    * @param template null for a new one
-   * @param problems by field; answered with 422 if there are any
+   * @param problems by field; answered with 422 if there are any, or 409 for a {@link #CONFLICT}
    */
   ResponseEntity<String> form(
       ReplyTemplate template,
@@ -151,9 +161,7 @@ class TemplatePages {
                         one.inBraces(), pages.name("placeholder.means", one, visitor.locale())))
             .toList());
     model.put("incident", example(visitor).map(IncidentSummary::number).orElse(""));
-    return html(
-        problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY,
-        pages.page("template", visitor.locale(), model));
+    return html(status(problems), pages.page("template", visitor.locale(), model));
   }
 
   /** The newest incident of the visitor, or else of anybody. */
@@ -202,6 +210,13 @@ class TemplatePages {
                 ? null
                 : pages.words(
                     "templates.missing", visitor.locale(), String.join(", ", filled.missing()))));
+  }
+
+  private static HttpStatus status(Map<String, String> problems) {
+    if (problems.containsKey(CONFLICT)) {
+      return HttpStatus.CONFLICT;
+    }
+    return problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
   }
 
   private static ResponseEntity<String> html(HttpStatus status, String body) {
