@@ -128,6 +128,7 @@ public class DeclareMajorIncident {
             MajorIncidentEvent.MajorIncidentEventKind.DECLARED,
             clock.instant(),
             null,
+            null,
             null));
     return major;
   }

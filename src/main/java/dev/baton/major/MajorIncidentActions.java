@@ -14,10 +14,12 @@ import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import dev.baton.web.validation.TextInput;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class MajorIncidentActions {
+
+  private static final String UPDATE_POSTED = "majorUpdatePosted";
+  private static final String STOOD_DOWN = "majorIncidentStoodDown";
 
   private final MajorIncidents majors;
   private final RelatedIncidents related;
@@ -70,7 +75,7 @@ public class MajorIncidentActions {
     if (asked.isPresent()) {
       flows.complete(asked.get(), input);
     } else {
-      tell(major, "majorUpdatePosted", input, "updated");
+      tell(major, UPDATE_POSTED, input, "updated");
     }
   }
 
@@ -121,7 +126,7 @@ public class MajorIncidentActions {
   public void standDown(IncidentNumber number, String reason) {
     Map<String, Object> input = new HashMap<>();
     input.put("reason", reason);
-    tell(majors.inTurn(number), "majorIncidentStoodDown", input, "stood down");
+    tell(majors.inTurn(number), STOOD_DOWN, input, "stood down");
   }
 
   /** Writes the review, with what is to be done by whom; the major incident closes. */
@@ -154,6 +159,32 @@ public class MajorIncidentActions {
           }
         });
     return found.isPresent();
+  }
+
+  /** What the flow offers now. */
+  @Transactional(readOnly = true)
+  public Set<MajorAct> offered(IncidentNumber number) {
+    MajorIncident major = majors.get(number);
+    Set<MajorAct> acts = EnumSet.noneOf(MajorAct.class);
+    if (!major.state().isOver()) {
+      List<OfferedTask> tasks = flows.offeredTasks(major.flowInstanceId());
+      Set<String> awaited = flows.awaited(major.flowInstanceId());
+      add(acts, MajorAct.UPDATE, offers(tasks, "postUpdate") || awaited.contains(UPDATE_POSTED));
+      add(acts, MajorAct.RESOLVE_RELATED, offers(tasks, "answerRelated"));
+      add(acts, MajorAct.REVIEW, offers(tasks, "review"));
+      add(acts, MajorAct.STAND_DOWN, awaited.contains(STOOD_DOWN));
+    }
+    return acts;
+  }
+
+  private static void add(Set<MajorAct> acts, MajorAct act, boolean isOffered) {
+    if (isOffered) {
+      acts.add(act);
+    }
+  }
+
+  private static boolean offers(List<OfferedTask> tasks, String act) {
+    return tasks.stream().anyMatch(task -> task.offers(act));
   }
 
   private Optional<OfferedTask> offered(MajorIncident major, String act) {

@@ -166,6 +166,11 @@ public class MajorIncidentClosure {
   private void tellEnded(IncidentNumber number) {
     events.publishEvent(
         new MajorIncidentEvent(
-            number, MajorIncidentEvent.MajorIncidentEventKind.ENDED, clock.instant(), null, null));
+            number,
+            MajorIncidentEvent.MajorIncidentEventKind.ENDED,
+            clock.instant(),
+            null,
+            null,
+            null));
   }
 }

@@ -9,9 +9,15 @@ import java.time.Instant;
  *
  * @param text for the client to read; null if nobody wrote any
  * @param nextAt when the next news is due; null if none is owed
+ * @param person sign-in name of the only person whom it concerns; null for everybody
  */
 public record MajorIncidentEvent(
-    IncidentNumber incident, MajorIncidentEventKind kind, Instant at, String text, Instant nextAt) {
+    IncidentNumber incident,
+    MajorIncidentEventKind kind,
+    Instant at,
+    String text,
+    Instant nextAt,
+    String person) {
 
   /** What happened. */
   public enum MajorIncidentEventKind {

@@ -124,7 +124,8 @@ public class RegularUpdates {
                     MajorIncidentEvent.MajorIncidentEventKind.UPDATED,
                     now,
                     text,
-                    major.nextUpdateDue())));
+                    major.nextUpdateDue(),
+                    null)));
   }
 
   private void tell(IncidentView incident, String text) {

@@ -12,7 +12,7 @@ public enum Audience {
   TEAM,
   /** The person the incident was escalated to. */
   LADDER,
-  /** The desk's management, as the plan names it. */
+  /** The desk's management, as the plan names it, and the stakeholders of a major incident. */
   STAKEHOLDERS;
 
   /** Whether the recipients belong to the client. Messages to them never contain internal facts. */

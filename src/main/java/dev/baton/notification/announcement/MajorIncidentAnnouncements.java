@@ -29,10 +29,15 @@ class MajorIncidentAnnouncements {
         new Announcements.News(
             happened.incident(),
             event,
-            String.valueOf(happened.at().toEpochMilli()),
+            epoch(happened),
             happened.text(),
             happened.nextAt(),
-            null,
+            happened.person(),
             null));
+  }
+
+  private static String epoch(MajorIncidentEvent happened) {
+    String at = String.valueOf(happened.at().toEpochMilli());
+    return happened.person() == null ? at : at + "-" + happened.person();
   }
 }

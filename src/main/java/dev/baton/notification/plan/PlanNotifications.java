@@ -92,6 +92,9 @@ public class PlanNotifications {
     IncidentView incident = incident(announced);
     List<Long> queued = new ArrayList<>();
     for (CommunicationPlanRow row : plan) {
+      if (isForOthers(row, announced)) {
+        continue;
+      }
       CommunicationPlanRow wanted =
           row.audience() == Audience.LADDER ? reached(row, announced) : joined(row, announced);
       for (Recipient recipient :
@@ -104,6 +107,13 @@ public class PlanNotifications {
       }
     }
     return queued;
+  }
+
+  /** Whoever was given a role in a major incident hears of it alone: the client has heard. */
+  private static boolean isForOthers(CommunicationPlanRow row, Announcement announced) {
+    return announced.person() != null
+        && announced.event().equals(NotificationEvent.MAJOR_DECLARED)
+        && row.audience().isOutside();
   }
 
   /**

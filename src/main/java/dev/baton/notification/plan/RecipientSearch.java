@@ -2,7 +2,9 @@ package dev.baton.notification.plan;
 
 import dev.baton.client.ClientDirectory;
 import dev.baton.client.ClientView;
+import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentView;
+import dev.baton.major.MajorParticipants;
 import dev.baton.notification.Audience;
 import dev.baton.notification.Recipient;
 import dev.baton.staff.AgentView;
@@ -26,11 +28,18 @@ class RecipientSearch {
   private final ClientDirectory clients;
   private final StaffDirectory staff;
   private final Duty duty;
+  private final MajorParticipants participants;
   private final JdbcClient jdbc;
   private final Clock clock;
 
   RecipientSearch(
-      ClientDirectory clients, StaffDirectory staff, Duty duty, JdbcClient jdbc, Clock clock) {
+      ClientDirectory clients,
+      StaffDirectory staff,
+      Duty duty,
+      MajorParticipants participants,
+      JdbcClient jdbc,
+      Clock clock) {
+    this.participants = participants;
     this.clients = clients;
     this.staff = staff;
     this.duty = duty;
@@ -109,11 +118,15 @@ class RecipientSearch {
   }
 
   private List<Recipient> stakeholders(IncidentView incident, Set<String> roles) {
-    return roles.stream()
-        .map(group -> Role.ofGroup(group).orElse(null))
-        .filter(Objects::nonNull)
-        .flatMap(role -> duty.presences(new Post(null, role), clock.instant()).stream())
-        .map(Presence::login)
+    Stream<String> management =
+        roles.stream()
+            .map(group -> Role.ofGroup(group).orElse(null))
+            .filter(Objects::nonNull)
+            .flatMap(role -> duty.presences(new Post(null, role), clock.instant()).stream())
+            .map(Presence::login);
+    Stream<String> named =
+        participants.stakeholders(new IncidentNumber(incident.number())).stream();
+    return Stream.concat(management, named)
         .distinct()
         .flatMap(login -> staff.agent(login).stream())
         .map(agent -> recipient(Audience.STAKEHOLDERS, agent, incident))

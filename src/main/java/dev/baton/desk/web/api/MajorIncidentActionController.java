@@ -8,6 +8,7 @@ import dev.baton.desk.web.api.MajorIncidentRequests.DeclareInput;
 import dev.baton.desk.web.api.MajorIncidentRequests.RelatedInput;
 import dev.baton.desk.web.api.MajorIncidentRequests.ResolveRelatedInput;
 import dev.baton.desk.web.api.MajorIncidentRequests.ReviewInput;
+import dev.baton.desk.web.api.MajorIncidentRequests.RoleInput;
 import dev.baton.desk.web.api.MajorIncidentRequests.StandDownInput;
 import dev.baton.desk.web.api.MajorIncidentRequests.UpdateInput;
 import dev.baton.incident.IncidentNumber;
@@ -15,6 +16,7 @@ import dev.baton.incident.search.IncidentSearch;
 import dev.baton.incident.web.IncidentAccess;
 import dev.baton.major.DeclareMajorIncident;
 import dev.baton.major.MajorIncidentActions;
+import dev.baton.major.MajorParticipants;
 import dev.baton.web.NotFound;
 import dev.baton.web.validation.InvalidInput;
 import io.swagger.v3.oas.annotations.Operation;
@@ -46,6 +48,7 @@ class MajorIncidentActionController {
 
   private final DeclareMajorIncident declarations;
   private final MajorIncidentActions desk;
+  private final MajorParticipants participants;
   private final IncidentSearch incidents;
   private final MajorIncidentController majors;
   private final IncidentAccess rights;
@@ -53,11 +56,13 @@ class MajorIncidentActionController {
   MajorIncidentActionController(
       DeclareMajorIncident declarations,
       MajorIncidentActions desk,
+      MajorParticipants participants,
       IncidentSearch incidents,
       MajorIncidentController majors,
       IncidentAccess rights) {
     this.declarations = declarations;
     this.desk = desk;
+    this.participants = participants;
     this.incidents = incidents;
     this.majors = majors;
     this.rights = rights;
@@ -94,6 +99,33 @@ class MajorIncidentActionController {
   MajorIncidentDetailsResponse appoint(
       @PathVariable String number, @Valid @RequestBody AppointInput input) {
     return act(number, it -> desk.appoint(it, input.login(), input.note()));
+  }
+
+  @EndpointPermission(Permission.WORK)
+  @PostMapping(MAJOR + "/assign-role")
+  @Operation(
+      operationId = "assignMajorRole",
+      summary = "Give somebody a role beside the lead",
+      description =
+          "The person is told. A stakeholder is told of each update as well; of the other roles,"
+              + " each belongs to one person.")
+  MajorIncidentDetailsResponse assignRole(
+      @PathVariable String number, @Valid @RequestBody RoleInput input) {
+    return act(number, it -> participants.assign(it, input.role(), input.login()));
+  }
+
+  @EndpointPermission(Permission.WORK)
+  @PostMapping(MAJOR + "/remove-role")
+  @Operation(operationId = "removeMajorRole", summary = "Take a role from somebody")
+  MajorIncidentDetailsResponse removeRole(
+      @PathVariable String number, @Valid @RequestBody RoleInput input) {
+    return act(
+        number,
+        it -> {
+          if (!participants.remove(it, input.role(), input.login())) {
+            throw new NotFound("role", input.role() + " of " + input.login());
+          }
+        });
   }
 
   @EndpointPermission(Permission.WORK)

@@ -14,6 +14,7 @@ import dev.baton.incident.tag.IncidentTags;
 import dev.baton.incident.web.IncidentAccess;
 import dev.baton.major.MajorDetails;
 import dev.baton.major.MajorIncidentSearch;
+import dev.baton.major.MajorParticipants;
 import dev.baton.major.MajorState;
 import dev.baton.major.MajorTimeline;
 import dev.baton.web.ListParameters;
@@ -52,6 +53,7 @@ class MajorIncidentController {
   private static final String CSV = "text/csv";
 
   private final MajorIncidentSearch majors;
+  private final MajorParticipants participants;
   private final MajorTimeline timeline;
   private final Escalations escalations;
   private final OpenEscalations openEscalations;
@@ -62,6 +64,7 @@ class MajorIncidentController {
 
   MajorIncidentController(
       MajorIncidentSearch majors,
+      MajorParticipants participants,
       MajorTimeline timeline,
       Escalations escalations,
       OpenEscalations openEscalations,
@@ -70,6 +73,7 @@ class MajorIncidentController {
       AuditTrail trail,
       AccessControl rights) {
     this.majors = majors;
+    this.participants = participants;
     this.timeline = timeline;
     this.escalations = escalations;
     this.openEscalations = openEscalations;
@@ -182,7 +186,7 @@ class MajorIncidentController {
             .orElse(null);
     MajorDetails details = details(number);
     return MajorIncidentDetailsResponse.of(
-        details, tags.of(numbers(details)), running, timeline.of(known));
+        details, participants.of(known), tags.of(numbers(details)), running, timeline.of(known));
   }
 
   private MajorDetails details(String number) {

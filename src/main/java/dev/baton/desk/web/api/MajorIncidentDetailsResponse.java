@@ -4,6 +4,8 @@ import dev.baton.escalation.web.EscalationResponse;
 import dev.baton.incident.IncidentView;
 import dev.baton.major.MajorDetails;
 import dev.baton.major.MajorIncidentView;
+import dev.baton.major.MajorParticipant;
+import dev.baton.major.MajorRole;
 import dev.baton.major.MajorTimeline;
 import dev.baton.sla.ObligationView;
 import dev.baton.sla.clock.ClockState;
@@ -22,6 +24,7 @@ record MajorIncidentDetailsResponse(
     MajorIncidentResponse major,
     IncidentResponse incident,
     @Schema(description = "Null while nobody leads it") Lead lead,
+    @Schema(description = "Who has a role beside the lead") List<Participant> participants,
     @Schema(description = "What is due, on it and on the related ones, the next first")
         List<Due> dueNext,
     List<Related> related,
@@ -51,6 +54,13 @@ record MajorIncidentDetailsResponse(
               presence.until());
     }
   }
+
+  @Schema(name = "MajorParticipant", description = "Somebody with a role beside the lead")
+  record Participant(
+      MajorRole role,
+      @Schema(description = "Sign-in name") String login,
+      Instant since,
+      @Schema(description = "Who gave them the role") String namedBy) {}
 
   @Schema(name = "Due", description = "Something that is due")
   record Due(
@@ -93,6 +103,7 @@ record MajorIncidentDetailsResponse(
 
   static MajorIncidentDetailsResponse of(
       MajorDetails details,
+      List<MajorParticipant> participants,
       Map<String, List<String>> tags,
       EscalationResponse escalation,
       List<MajorTimeline.Line> timeline) {
@@ -100,6 +111,9 @@ record MajorIncidentDetailsResponse(
         MajorIncidentResponse.of(details.major()),
         incident(details.incident(), details.obligations(), tags),
         Lead.of(details.lead()),
+        participants.stream()
+            .map(p -> new Participant(p.role(), p.login(), p.since(), p.namedBy()))
+            .toList(),
         dueNext(details),
         details.related().stream().map(related -> related(related, tags)).toList(),
         details.updates().stream()

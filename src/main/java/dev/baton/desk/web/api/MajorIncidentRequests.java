@@ -1,6 +1,7 @@
 package dev.baton.desk.web.api;
 
 import dev.baton.major.ActionItem;
+import dev.baton.major.MajorRole;
 import dev.baton.major.ReviewText;
 import dev.baton.web.validation.InvalidInput;
 import dev.baton.web.validation.MaxCharacters;
@@ -56,6 +57,17 @@ final class MajorIncidentRequests {
           @MaxCharacters(64)
           String login,
       @Schema(description = "Why") @MaxCharacters(500) String note) {}
+
+  @Schema(name = "MajorRoleInput")
+  record RoleInput(
+      @Schema(description = "What the person does", example = "COMMUNICATIONS")
+          @NotNull(message = "is required")
+          MajorRole role,
+      @Schema(description = "Sign-in name", example = "senior-agent")
+          @NotBlank(message = "is required")
+          @SingleLine
+          @MaxCharacters(64)
+          String login) {}
 
   @Schema(name = "RelatedInput")
   record RelatedInput(

@@ -27,11 +27,18 @@ record IncidentHeader(
     String hold,
     String resolution,
     String ending,
-    String major,
+    MajorNote major,
     String escalation,
     String unread,
     boolean mayMarkAsRead,
     List<DetailLine> details) {
+
+  /**
+   * That it is a major incident, or belongs to one.
+   *
+   * @param number of the major incident
+   */
+  record MajorNote(String words, String number) {}
 
   /** A detail of the incident as the page shows it. */
   record DetailLine(String label, String value) {}

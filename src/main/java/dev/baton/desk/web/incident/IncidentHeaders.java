@@ -148,14 +148,17 @@ class IncidentHeaders {
         : pages.words("header.cancelled", locale, incident.cancelReason());
   }
 
-  private String major(IncidentView incident, Locale locale) {
+  private IncidentHeader.MajorNote major(IncidentView incident, Locale locale) {
     IncidentNumber number = new IncidentNumber(incident.number());
     if (majors.find(number).isPresent()) {
-      return pages.words("header.major", locale);
+      return new IncidentHeader.MajorNote(pages.words("header.major", locale), number.value());
     }
     return majors
         .majorOf(number)
-        .map(major -> pages.words("header.partOfMajor", locale, major.value()))
+        .map(
+            major ->
+                new IncidentHeader.MajorNote(
+                    pages.words("header.partOfMajor", locale, major.value()), major.value()))
         .orElse(null);
   }
 

@@ -101,7 +101,9 @@ class MajorListController {
     IncidentNumber number = IncidentField.number(incident);
     access.incident(visitor, number.value());
     declarations.byHand(number, reason);
-    return ResponseEntity.ok().header("HX-Redirect", "/desk/incidents/" + number).build();
+    return ResponseEntity.ok()
+        .header("HX-Redirect", MajorPageController.PAGE + number + "?done=declared")
+        .build();
   }
 
   /** What the field of the form begins with. */

@@ -12,10 +12,8 @@ import dev.baton.major.MajorState;
 import dev.baton.staff.AgentView;
 import dev.baton.staff.StaffDirectory;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -24,12 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 class MajorRows {
 
-  private static final Duration SOON = Duration.ofMinutes(15);
-
   private final MajorIncidentSearch majors;
   private final IncidentSummaries incidents;
   private final ClientDirectory clients;
   private final StaffDirectory staff;
+  private final MajorCountdown countdown;
   private final PageRenderer pages;
   private final Clock clock;
 
@@ -38,12 +35,14 @@ class MajorRows {
       IncidentSummaries incidents,
       ClientDirectory clients,
       StaffDirectory staff,
+      MajorCountdown countdown,
       PageRenderer pages,
       Clock clock) {
     this.majors = majors;
     this.incidents = incidents;
     this.clients = clients;
     this.staff = staff;
+    this.countdown = countdown;
     this.pages = pages;
     this.clock = clock;
   }
@@ -52,9 +51,7 @@ class MajorRows {
    * A row.
    *
    * @param lead null while nobody leads it
-   * @param due when the next update is due; null if none is
-   * @param countdown how long until then, or since then, in words
-   * @param level of the update: late, soon, later or none
+   * @param due the next update; null if none is due
    * @param end why it was stood down; null otherwise
    */
   record MajorRow(
@@ -62,16 +59,12 @@ class MajorRows {
       String subject,
       String client,
       String priority,
-      String state,
       String stateWords,
       String lead,
       String since,
       String sinceIso,
       long related,
-      String due,
-      String countdown,
-      String level,
-      String symbol,
+      MajorCountdown.DueUpdate due,
       String ended,
       String end) {}
 
@@ -101,13 +94,11 @@ class MajorRows {
       Visitor visitor) {
     Instant now = clock.instant();
     Instant due = major.state().isOver() ? null : major.nextUpdateDue();
-    String level = level(due, now);
     return new MajorRow(
         major.number(),
         line.subject(),
         names.getOrDefault(line.client(), line.client()),
         line.priority() == null ? null : line.priority().name(),
-        major.state().name(),
         pages.name("majors.state", major.state(), visitor.locale()),
         major.lead() == null
             ? null
@@ -115,34 +106,8 @@ class MajorRows {
         visitor.at(major.declaredAt(), now),
         major.declaredAt().toString(),
         related,
-        visitor.at(due, now),
-        due == null ? null : countdown(due, now, visitor.locale()),
-        level,
-        level.equals("late") ? "■" : level.equals("soon") ? "▲" : "●",
+        countdown.of(due, now, visitor),
         visitor.at(major.endedAt(), now),
         major.state() == MajorState.STOOD_DOWN ? major.endReason() : null);
-  }
-
-  private static String level(Instant due, Instant now) {
-    if (due == null) {
-      return "none";
-    }
-    return due.isBefore(now) ? "late" : due.isBefore(now.plus(SOON)) ? "soon" : "later";
-  }
-
-  /** Such as "in 12 min" or "overdue by 2 h 5 min". */
-  private String countdown(Instant due, Instant now, Locale locale) {
-    Duration left = Duration.between(now, due);
-    return pages.words(
-        left.isNegative() ? "majors.overdue" : "majors.in", locale, length(left.abs(), locale));
-  }
-
-  private String length(Duration time, Locale locale) {
-    if (time.toDays() > 0) {
-      return pages.words("majors.days", locale, time.toDays(), time.toHoursPart());
-    }
-    return time.toHours() > 0
-        ? pages.words("majors.hours", locale, time.toHours(), time.toMinutesPart())
-        : pages.words("majors.minutes", locale, time.toMinutes());
   }
 }

@@ -1,2 +1,5 @@
-/** The list of major incidents. Begin with {@link MajorListController}. */
+/**
+ * The list of major incidents, and the page of each. Begin with {@link MajorListController} and
+ * {@link MajorPageController}.
+ */
 package dev.baton.desk.web.major;

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** People as a field of a form names them: {@code Lena Fischer (lena.fischer)}. */
 @Component
-class PeopleNames {
+public class PeopleNames {
 
   private static final Pattern WITH_LOGIN = Pattern.compile(".*\\(([^()]+)\\)");
   private static final int MOST = 30;
@@ -34,7 +34,7 @@ class PeopleNames {
   }
 
   /** The active person with this sign-in name, or of this name if there is one alone. */
-  Optional<AgentView> find(String text) {
+  public Optional<AgentView> find(String text) {
     Matcher withLogin = WITH_LOGIN.matcher(text);
     return staff
         .agent(withLogin.matches() ? withLogin.group(1) : text)
@@ -43,12 +43,12 @@ class PeopleNames {
   }
 
   /** As a field shows somebody. */
-  static String field(String login, String name) {
+  public static String field(String login, String name) {
     return "%s (%s)".formatted(name, login);
   }
 
   /** Suggestions for what somebody has typed. */
-  List<String> like(String text) {
+  public List<String> like(String text) {
     return list.named(text, MOST).stream()
         .map(person -> field(person.login(), person.name()))
         .toList();
