@@ -142,7 +142,7 @@ public class MajorParticipants {
     return jdbc.sql(
             """
             select role, login, since, named_by from major_participant
-            where major_incident_id = ? order by field(role, 'COMMUNICATIONS', 'TECHNICAL', 'SCRIBE'), since, id
+            where major_incident_id = ? order by field(role, 'COMMUNICATIONS', 'TECHNICAL', 'SCRIBE', 'STAKEHOLDER'), since, id
             """)
         .param(major.id())
         .query(MajorParticipant.class)

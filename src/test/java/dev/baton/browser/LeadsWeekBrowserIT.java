@@ -2,11 +2,12 @@ package dev.baton.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.jayway.jsonpath.JsonPath;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
-/** A lead looks at who is on duty, and mends a gap in the rota without leaving the page. */
+/** A lead looks at who is on duty, mends a gap in the rota, and leads a major incident. */
 abstract class LeadsWeekBrowserIT {
 
   private static final String WEEK = "/desk/people/week?team=pier&week=2027-03-01";
@@ -90,6 +91,98 @@ abstract class LeadsWeekBrowserIT {
       assertThat(List.of(agent.ask("return document.activeElement.id")))
           .containsExactly("people-notice");
     }
+  }
+
+  @Test
+  void aMajorIncidentIsLedFromItsDeclarationToItsReviewInTheBrowser() {
+    String number = reported("Freight scanners are offline");
+    String related = reported("Scanner at gate 3 shows nothing");
+    try (Browser lead = new Browser(desk.port())) {
+      lead.signIn("/desk/major?incident=" + number, "team-lead", "baton");
+      lead.type("#declare-reason", "No goods leave the yard");
+      lead.click("#major-declare button", "Declare major incident");
+      lead.awaitText("#major-outcome", "Declared a major incident.");
+      focusIsOn(lead, "major-outcome");
+      lead.awaitText("#major-now", "Next update in");
+      assertThat(lead.barriers("body")).isEmpty();
+
+      lead.click("#major-update-form button", "Send update");
+      lead.awaitText(".baton-notice-trouble", "Replace every […] with your own words");
+      lead.type("#major-client-text", "The radio controller is being replaced.");
+      lead.click("#major-update-form button", "Send update");
+      lead.awaitText("#major-outcome", "Update sent.");
+      lead.awaitText(".baton-major-update", "The radio controller is being replaced.");
+
+      lead.click("#major-link-fold summary", "");
+      choose(lead, "#major-incident", "at gate 3", related);
+      lead.click("#major-link-fold button", "Add");
+      lead.awaitText("#major-related", "Related incidents (1)");
+      lead.click("#major-role-fold summary", "");
+      choose(lead, "#major-person", "Tom", "Tom Whitfield");
+      lead.click("#major-role-fold button", "Assign role");
+      lead.awaitText(".baton-people-list", "Communications lead: Tom Whitfield");
+      assertThat(lead.barriers("body")).isEmpty();
+      lead.picture("major-incident-1440");
+      lead.open("/desk/incidents/" + number);
+      lead.click(".baton-flag-major", "");
+      lead.awaitText("h1", "Freight scanners are offline");
+
+      desk.post(
+          "/api/v1/incidents/" + number + "/resolve",
+          "team-lead",
+          "{\"code\": \"FIXED\", \"note\": \"New controller\"}");
+      lead.open("/desk/major/" + number);
+      lead.click("button[name=resolve]", "Resolve them too");
+      lead.awaitText("#major-outcome", "have been resolved");
+      lead.awaitText(".baton-people-list", "Resolved");
+      lead.type("#major-summary", "The scanners lost their radio.");
+      lead.type("#major-cause", "A controller burnt out.");
+      lead.type("#major-title-1", "Keep a spare controller");
+      choose(lead, "#major-owner-1", "Lena", "Lena Fischer");
+      lead.type("#major-due-1", "2031-03-31");
+      assertThat(lead.barriers("body")).isEmpty();
+      lead.picture("major-review-1440");
+      lead.click("#major-review-form button", "Complete review");
+      lead.awaitText("#major-outcome", "Review completed.");
+      lead.click(".baton-people-list button", "Mark as done");
+      lead.awaitText(".baton-people-list", "Done: ");
+
+      lead.width(390);
+      lead.awaitThat("no sideways scrolling", FITS);
+      lead.dark();
+      assertThat(lead.barriers("body")).isEmpty();
+      lead.picture("major-incident-390-dark");
+    }
+  }
+
+  private static void choose(Browser lead, String field, String typed, String option) {
+    lead.awaitThat(
+        "the field can be typed in",
+        "document.querySelector(arguments[0])?.focus(); return document.activeElement.matches(arguments[0])",
+        field);
+    lead.press(typed);
+    lead.awaitText("ul.baton-choices:not([hidden]) [role=option]", option);
+    lead.press(Keys.ARROW_DOWN);
+    lead.press(Keys.ENTER);
+    lead.awaitThat(
+        "it is chosen",
+        "return document.querySelector(arguments[0]).value.includes(arguments[1])",
+        field,
+        option);
+  }
+
+  private String reported(String subject) {
+    return JsonPath.read(
+        desk.post(
+            "/api/v1/incidents",
+            "agent",
+            """
+            {"client": "harcourt-vane", "channel": "PHONE", "subject": "%s",
+             "requester": {"email": "p.raman@harcourtvane.example"}, "description": "At once.",
+             "impact": "MEDIUM", "urgency": "LOW"}
+            """
+                .formatted(subject)),
+        "$.number");
   }
 
   private void aTeamWithOnePersonOnMondays() {

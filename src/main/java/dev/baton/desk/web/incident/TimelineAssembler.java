@@ -2,6 +2,7 @@ package dev.baton.desk.web.incident;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.baton.desk.web.JournalWords;
 import dev.baton.desk.web.PageRenderer;
 import dev.baton.desk.web.Visitor;
 import dev.baton.incident.ContactView;
@@ -42,6 +43,7 @@ class TimelineAssembler {
   private final ContactFiles files;
   private final ReceivedMails mails;
   private final IncidentHeaders headers;
+  private final JournalWords journal;
   private final PageRenderer pages;
   private final Clock clock;
 
@@ -52,6 +54,7 @@ class TimelineAssembler {
       ContactFiles files,
       ReceivedMails mails,
       IncidentHeaders headers,
+      JournalWords journal,
       PageRenderer pages,
       Clock clock) {
     this.timeline = timeline;
@@ -60,6 +63,7 @@ class TimelineAssembler {
     this.files = files;
     this.mails = mails;
     this.headers = headers;
+    this.journal = journal;
     this.pages = pages;
     this.clock = clock;
   }
@@ -161,7 +165,7 @@ class TimelineAssembler {
         visitor.at(line.at(), now),
         line.at().toString(),
         null,
-        shortened(words(line, visitor, now)),
+        shortened(journal.of(line, visitor, now)),
         false,
         line.visibility() == Visibility.INTERNAL,
         null,
@@ -215,14 +219,6 @@ class TimelineAssembler {
         told.status().name().toLowerCase(Locale.ROOT),
         state,
         List.of());
-  }
-
-  private String words(TimelineText line, Visitor visitor, Instant now) {
-    String text =
-        line.message() == null
-            ? PageRenderer.inTimeOf(visitor, line.text(), now)
-            : pages.words(line.message(), visitor, now);
-    return line.note() == null ? text : text + " " + line.note();
   }
 
   /** Shows the desk's people by name; to a client's people they are "the desk". */

@@ -1,13 +1,12 @@
 package dev.baton.desk.web.major;
 
+import dev.baton.desk.web.JournalWords;
 import dev.baton.desk.web.PageRenderer;
 import dev.baton.desk.web.Visitor;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.TimelineText;
 import dev.baton.incident.timeline.TimelineReader;
 import dev.baton.incident.timeline.TimelineSection;
-import dev.baton.staff.AgentView;
-import dev.baton.staff.StaffDirectory;
 import dev.baton.web.validation.TextInput;
 import java.time.Instant;
 import java.util.List;
@@ -24,12 +23,12 @@ class MajorLines {
   private static final int LONGEST = 300;
 
   private final TimelineReader timeline;
-  private final StaffDirectory staff;
+  private final JournalWords journal;
   private final PageRenderer pages;
 
-  MajorLines(TimelineReader timeline, StaffDirectory staff, PageRenderer pages) {
+  MajorLines(TimelineReader timeline, JournalWords journal, PageRenderer pages) {
     this.timeline = timeline;
-    this.staff = staff;
+    this.journal = journal;
     this.pages = pages;
   }
 
@@ -49,27 +48,14 @@ class MajorLines {
         line.said() == null
             ? pages.words("journal." + line.kind(), visitor.locale())
             : pages.name("channel", line.said().channel(), visitor.locale()),
-        by(line, visitor),
-        TextInput.shortened(line.said() == null ? done(line, visitor, now) : said(line), LONGEST));
-  }
-
-  private String done(TimelineText line, Visitor visitor, Instant now) {
-    String text =
-        line.message() == null
-            ? PageRenderer.inTimeOf(visitor, line.text(), now)
-            : pages.words(line.message(), visitor, now);
-    return line.note() == null ? text : text + " " + line.note();
+        journal.by(line.actor(), visitor),
+        TextInput.shortened(
+            line.said() == null ? journal.of(line, visitor, now) : said(line), LONGEST));
   }
 
   private static String said(TimelineText line) {
     return Stream.of(line.said().subject(), line.said().body())
         .filter(Objects::nonNull)
         .collect(Collectors.joining(": "));
-  }
-
-  private String by(TimelineText line, Visitor visitor) {
-    return "flow".equals(line.actor())
-        ? pages.words("timeline.flow", visitor.locale())
-        : staff.agent(line.actor()).map(AgentView::name).orElse(line.actor());
   }
 }

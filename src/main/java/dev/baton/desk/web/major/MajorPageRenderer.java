@@ -166,6 +166,8 @@ class MajorPageRenderer {
     model.put("review", review(major.review(), visitor, now));
     model.put("actions", major.actions().stream().map(one -> row(one, visitor, now)).toList());
     model.put("lines", lines.of(number, visitor, now));
+    model.put("mark", view.state() + " " + offered);
+    model.put("isBeginning", isBeginning(view, offered));
     model.put("mayWork", mayWork);
     model.put("isOver", view.state().isOver());
     model.put("mayUpdate", mayWork && offered.contains(MajorAct.UPDATE));
@@ -179,6 +181,14 @@ class MajorPageRenderer {
     model.put(
         "done", DONE.contains(done) ? pages.words("major.done." + done, visitor.locale()) : null);
     return model;
+  }
+
+  /**
+   * The flow begins a moment after the declaration: it appoints the lead and asks for an update.
+   */
+  private static boolean isBeginning(MajorIncidentView view, Set<MajorAct> offered) {
+    boolean isLed = view.state() == MajorState.DECLARED || view.state() == MajorState.RUNNING;
+    return isLed && !offered.contains(MajorAct.UPDATE);
   }
 
   /** Whether the person in a field is on duty, in words; null if nobody is meant. */
