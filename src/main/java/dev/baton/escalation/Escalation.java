@@ -172,6 +172,10 @@ class Escalation {
     return round;
   }
 
+  Instant startedAt() {
+    return startedAt;
+  }
+
   String responder() {
     return responder;
   }

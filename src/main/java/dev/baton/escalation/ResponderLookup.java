@@ -220,6 +220,7 @@ public class ResponderLookup {
             escalation.cause(),
             rung.number(),
             escalation.round(),
+            escalation.startedAt(),
             responder.login(),
             until,
             rung.reach()));

@@ -7,6 +7,8 @@ import java.time.Instant;
  * Somebody was told of an incident. Published within the transaction that recorded it, once for
  * each time that a person is told.
  *
+ * @param round 1, and one more each time that the ladder begins again
+ * @param since when the escalation began
  * @param reach how the ladder wants the person to be told besides the task; may be null
  */
 public record ResponderNotified(
@@ -15,6 +17,7 @@ public record ResponderNotified(
     Trigger trigger,
     int rung,
     int round,
+    Instant since,
     String person,
     Instant dueAt,
     String reach) {}

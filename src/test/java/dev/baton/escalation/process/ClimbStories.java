@@ -17,11 +17,13 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 abstract class ClimbStories extends LadderStory {
 
   @Autowired FilterService filters;
   @Autowired IdentityService identities;
+  @Autowired JdbcClient jdbc;
 
   @Test
   void tellsTheSeniorAgentOfTheTeamAndNobodyElse() {
@@ -119,6 +121,19 @@ abstract class ClimbStories extends LadderStory {
             "TOLD dora");
     assertThat(climb(number).round()).isEqualTo(2);
     assertThat(task(number).getAssignee()).isEqualTo("dora");
+    assertThat(saidTo("dora", number))
+        .containsExactly(
+            "Escalated because an agent asked for help.",
+            "Escalated because an agent asked for help. Reminder 1: nobody on the ladder has"
+                + " responded for 1 h 15 min.");
+  }
+
+  private List<String> saidTo(String login, IncidentNumber number) {
+    return jdbc.sql(
+            "select detail from announcement where incident = ? and person = ? order by id")
+        .params(number.value(), login)
+        .query(String.class)
+        .list();
   }
 
   @Test
