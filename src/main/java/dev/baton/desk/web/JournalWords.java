@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +40,8 @@ public class JournalWords {
           "entry.routed", 0,
           "entry.second-line", 0,
           "entry.reassigned.", 0,
-          "entry.left.no", 0,
+          "entry.left.no-agents", 0,
+          "entry.left.nobody-on-duty", 0,
           "entry.away", 2);
 
   private final StaffDirectory staff;
@@ -69,10 +69,7 @@ public class JournalWords {
   }
 
   private LocalizableText named(LocalizableText text) {
-    return with(
-        with(text, PEOPLE, this::person),
-        TEAMS,
-        code -> staff.team(code).map(TeamView::name).orElse(code));
+    return with(with(text, PEOPLE, this::person), TEAMS, this::team);
   }
 
   private static LocalizableText with(
@@ -98,7 +95,12 @@ public class JournalWords {
     return FLOW.equals(login) ? pages.words("timeline.flow", visitor.locale()) : person(login);
   }
 
+  /** The texts say that it is a team. */
+  private String team(String code) {
+    return staff.team(code).map(TeamView::name).orElse(code).replaceFirst("(?i)^team ", "");
+  }
+
   private String person(String login) {
-    return Objects.requireNonNull(staff.agent(login).map(AgentView::name).orElse(login));
+    return staff.agent(login).map(AgentView::name).orElse(login);
   }
 }

@@ -44,8 +44,7 @@ class EscalationAnnouncements {
 
   /** Why; and if the ladder has begun again, what is new since the last message. */
   private String text(ResponderNotified told) {
-    Locale language =
-        staff.agent(told.person()).map(AgentView::language).orElse(Locale.ENGLISH);
+    Locale language = staff.agent(told.person()).map(AgentView::language).orElse(Locale.ENGLISH);
     String reason =
         words.getMessage(
             LocalizableText.of(
@@ -57,7 +56,10 @@ class EscalationAnnouncements {
     Duration silent = Duration.between(told.since(), clock.instant());
     LocalizableText reminder =
         LocalizableText.of(
-            "entry.escalation-reminder", told.round() - 1, silent.toHours(), silent.toMinutesPart());
+            "entry.escalation-reminder",
+            told.round() - 1,
+            silent.toHours(),
+            silent.toMinutesPart());
     return reason + " " + words.getMessage(reminder, language);
   }
 }

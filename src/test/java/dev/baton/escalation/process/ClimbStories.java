@@ -129,8 +129,7 @@ abstract class ClimbStories extends LadderStory {
   }
 
   private List<String> saidTo(String login, IncidentNumber number) {
-    return jdbc.sql(
-            "select detail from announcement where incident = ? and person = ? order by id")
+    return jdbc.sql("select detail from announcement where incident = ? and person = ? order by id")
         .params(number.value(), login)
         .query(String.class)
         .list();

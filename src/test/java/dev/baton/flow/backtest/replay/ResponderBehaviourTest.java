@@ -48,6 +48,7 @@ class ResponderBehaviourTest {
         Trigger.RESOLUTION_BREACHED,
         rung,
         round,
+        Instant.EPOCH,
         "somebody",
         Instant.EPOCH,
         null);
