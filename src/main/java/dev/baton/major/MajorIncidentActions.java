@@ -7,6 +7,7 @@ import dev.baton.engine.Flows;
 import dev.baton.engine.NotOffered;
 import dev.baton.engine.OfferedTask;
 import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.RefusedAct;
 import dev.baton.incident.journal.MajorIncidentNotes;
 import dev.baton.staff.AgentView;
 import dev.baton.staff.StaffDirectory;
@@ -70,7 +71,7 @@ public class MajorIncidentActions {
     if (asked.isPresent()) {
       flows.complete(asked.get(), input);
     } else {
-      tell(major, "majorUpdatePosted", input, "updated");
+      tell(major, "majorUpdatePosted", input, RefusedAct.UPDATED);
     }
   }
 
@@ -83,7 +84,7 @@ public class MajorIncidentActions {
             .agent(login)
             .filter(AgentView::active)
             .orElseThrow(
-                () -> new InvalidInput("login", "There is no active agent '%s'.".formatted(login)));
+                () -> new InvalidInput("login", LocalizableText.of("refused.agent", login)));
     String who = actingPerson.current().name();
     String why = TextInput.optional("note", note, MajorTextLimits.REASON);
     appointment.note(
@@ -112,7 +113,7 @@ public class MajorIncidentActions {
     input.put("note", note);
     flows.complete(
         offered(major, "answerRelated")
-            .orElseThrow(() -> major.refusal("searched for related incidents")),
+            .orElseThrow(() -> major.refusal(RefusedAct.SEARCHED_FOR_RELATED_INCIDENTS)),
         input);
   }
 
@@ -121,7 +122,7 @@ public class MajorIncidentActions {
   public void standDown(IncidentNumber number, String reason) {
     Map<String, Object> input = new HashMap<>();
     input.put("reason", reason);
-    tell(majors.inTurn(number), "majorIncidentStoodDown", input, "stood down");
+    tell(majors.inTurn(number), "majorIncidentStoodDown", input, RefusedAct.STOOD_DOWN);
   }
 
   /** Writes the review, with what is to be done by whom; the major incident closes. */
@@ -134,7 +135,8 @@ public class MajorIncidentActions {
     input.put("wentWell", text.wentWell());
     input.put("wentBadly", text.wentBadly());
     input.put("actions", actions.stream().map(ActionItem::line).collect(Collectors.joining("\n")));
-    flows.complete(offered(major, "review").orElseThrow(() -> major.refusal("reviewed")), input);
+    flows.complete(
+        offered(major, "review").orElseThrow(() -> major.refusal(RefusedAct.REVIEWED)), input);
   }
 
   /** Marks an action as done or not done; returns false if the action does not exist. */
@@ -160,9 +162,10 @@ public class MajorIncidentActions {
     return flows.offeredTask(major.flowInstanceId(), task -> task.offers(act));
   }
 
-  private void tell(MajorIncident major, String message, Map<String, Object> input, String what) {
+  private void tell(
+      MajorIncident major, String message, Map<String, Object> input, RefusedAct act) {
     if (major.state().isOver() || !flows.listensTo(major.flowInstanceId(), message)) {
-      throw major.refusal(what);
+      throw major.refusal(act);
     }
     flows.tell(major.flowInstanceId(), message, input);
   }

@@ -44,22 +44,22 @@ class PageExceptionHandler {
 
   @ExceptionHandler(PermissionDenied.class)
   ResponseEntity<String> refused(PermissionDenied problem) {
-    return page(HttpStatus.FORBIDDEN, problem.getMessage());
+    return page(HttpStatus.FORBIDDEN, pages.reason(problem, PageAccess.locale()));
   }
 
   @ExceptionHandler({UnknownIncident.class, UnknownContact.class, NotFound.class})
   ResponseEntity<String> unknown(RuntimeException problem) {
-    return page(HttpStatus.NOT_FOUND, problem.getMessage());
+    return page(HttpStatus.NOT_FOUND, pages.reason(problem, PageAccess.locale()));
   }
 
   @ExceptionHandler(InvalidInput.class)
   ResponseEntity<String> invalid(InvalidInput problem) {
-    return page(HttpStatus.UNPROCESSABLE_ENTITY, problem.getMessage());
+    return page(HttpStatus.UNPROCESSABLE_ENTITY, pages.reason(problem, PageAccess.locale()));
   }
 
   @ExceptionHandler({NotOffered.class, FlowConflict.class})
   ResponseEntity<String> conflict(RuntimeException problem) {
-    return page(HttpStatus.CONFLICT, problem.getMessage());
+    return page(HttpStatus.CONFLICT, pages.reason(problem, PageAccess.locale()));
   }
 
   @ExceptionHandler(MaxUploadSizeExceededException.class)

@@ -1,13 +1,18 @@
 package dev.baton.desk.web;
 
 import dev.baton.web.text.LocalizableText;
+import dev.baton.web.text.Refusal;
+import dev.baton.web.validation.FieldError;
+import dev.baton.web.validation.InvalidInput;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.TemplateSpec;
@@ -66,6 +71,26 @@ public class PageRenderer {
         .matcher(text)
         .replaceAll(
             found -> Matcher.quoteReplacement(visitor.at(Instant.parse(found.group()), now)));
+  }
+
+  /** Why something was refused, as far as the exception says it in the language. */
+  public String reason(Exception refusal, Locale locale) {
+    if (refusal instanceof InvalidInput invalid && invalid.problems().size() > 1) {
+      return invalid.problems().stream()
+          .map(problem -> problem.field() + " " + reason(problem, locale))
+          .collect(Collectors.joining("; "));
+    }
+    if (refusal instanceof ConcurrencyFailureException) {
+      return words("refused.conflict", locale);
+    }
+    return refusal instanceof Refusal known && known.reason() != null
+        ? words(known.reason(), locale)
+        : refusal.getMessage();
+  }
+
+  /** Why a field was refused. */
+  public String reason(FieldError problem, Locale locale) {
+    return problem.text() == null ? problem.reason() : words(problem.text(), locale);
   }
 
   /** The label of an enum value, from {@code prefix.NAME}. */

@@ -92,7 +92,7 @@ class IncidentEditPage {
           visitor,
           given,
           () -> {
-            edit(incident, form, "yes".equals(given.get("again")));
+            edit(incident, form, "yes".equals(given.get("again")), visitor);
             return now -> pages.words("edit.saved", visitor.locale(), now.number());
           });
     } catch (FieldRefused refused) {
@@ -134,7 +134,8 @@ class IncidentEditPage {
         person.vip() ? "★ VIP" : null);
   }
 
-  private void edit(IncidentView incident, EditForm form, boolean prioritisesAgain) {
+  private void edit(
+      IncidentView incident, EditForm form, boolean prioritisesAgain, Visitor visitor) {
     IncidentNumber number = new IncidentNumber(incident.number());
     try {
       if (prioritisesAgain) {
@@ -143,7 +144,7 @@ class IncidentEditPage {
         edits.edit(number, form.values(), form.seen());
       }
     } catch (InvalidInput wrong) {
-      throw new FieldRefused(wrong.field(), wrong.getMessage(), false);
+      throw new FieldRefused(wrong.field(), pages.reason(wrong, visitor.locale()), false);
     } catch (ChangedMeanwhile changed) {
       throw new FieldRefused(changed.field(), changed.value(), true);
     }

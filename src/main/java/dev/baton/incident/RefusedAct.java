@@ -1,0 +1,34 @@
+package dev.baton.incident;
+
+/** What cannot be done with an incident, a major incident or an escalation as it stands. */
+public enum RefusedAct {
+  ACKNOWLEDGED,
+  ASSIGNED,
+  CANCELLED,
+  CLAIMED,
+  CLOSED,
+  CONFIRMED,
+  DECIDED,
+  EDITED,
+  ESCALATED,
+  GIVEN,
+  GIVEN_A_NEW_PRIORITY,
+  GIVEN_ANOTHER_LEAD,
+  GIVEN_RELATED_INCIDENTS,
+  MARKED_AS_A_DUPLICATE,
+  MERGED_WITH_ANOTHER_INCIDENT,
+  PASSED_TO_SECOND_LINE,
+  PRIORITISED,
+  PUT_ON_HOLD,
+  REASSIGNED,
+  REMINDED_OF,
+  REOPENED,
+  RESOLVED,
+  RESUMED,
+  REVIEWED,
+  ROUTED,
+  SEARCHED_FOR_RELATED_INCIDENTS,
+  STARTED,
+  STOOD_DOWN,
+  UPDATED
+}
