@@ -15,11 +15,16 @@ final class PageRequests {
 
   private PageRequests() {}
 
-  /** A browser names HTML when it goes to an address; what accepts anything is a program. */
+  /**
+   * A browser names HTML when it goes to an address, and htmx says who asks for a part of a page;
+   * what accepts anything is a program.
+   */
   static boolean isForPage(HttpServletRequest request) {
     String accepted = request.getHeader(HttpHeaders.ACCEPT);
-    return accepted != null
-        && accepted.contains(MediaType.TEXT_HTML_VALUE)
+    boolean isOfPage =
+        accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE)
+            || "true".equals(request.getHeader("HX-Request"));
+    return isOfPage
         && FOR_PROGRAMS.stream().noneMatch(request.getRequestURI()::startsWith);
   }
 }

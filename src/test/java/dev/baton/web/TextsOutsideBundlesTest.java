@@ -56,6 +56,7 @@ class TextsOutsideBundlesTest {
               Map.entry("desk/web/board/", "the board's filters, which its script fills in"),
               Map.entry("engine/guard/", "the engine's REST API, beyond what Tasklist offers"),
               Map.entry("flow/backtest/", "the program of the back-test"),
+              Map.entry("flow/difference/FileContent.java", "remarks of checks are in English"),
               Map.entry("flow/migration/web/StepAnswerBody.java", "the API"),
               Map.entry("incident/web/", "the API"),
               Map.entry("intake/monitoring/", "monitoring systems"),
@@ -97,6 +98,9 @@ class TextsOutsideBundlesTest {
   /** A sentence, or the beginning of one. */
   private static final Pattern SCRIPT_WORDS =
       Pattern.compile("^\\p{Lu}\\p{Ll}+(?: \\p{L}|[.!?…])|\\p{Ll}{2,} \\p{L}{2,}.*[.!?…]$");
+
+  /** The outline of a picture. */
+  private static final Pattern PATH = Pattern.compile("^Mx x");
 
   /** Scripts whose texts stand in both languages side by side, by the ends of their paths. */
   private static final Set<String> BILINGUAL_SCRIPTS =
@@ -261,7 +265,7 @@ class TextsOutsideBundlesTest {
         .map(text -> Stream.of(text.group(1), text.group(2), text.group(3)))
         .map(groups -> groups.filter(group -> group != null).collect(Collectors.joining()))
         .map(text -> text.replaceAll("\\$\\{[^}]*}", "x"))
-        .filter(text -> SCRIPT_WORDS.matcher(text).find())
+        .filter(text -> SCRIPT_WORDS.matcher(text).find() && !PATH.matcher(text).find())
         .toList();
   }
 

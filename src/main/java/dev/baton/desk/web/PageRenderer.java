@@ -7,10 +7,12 @@ import dev.baton.web.validation.InvalidInput;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
@@ -73,19 +75,30 @@ public class PageRenderer {
             found -> Matcher.quoteReplacement(visitor.at(Instant.parse(found.group()), now)));
   }
 
-  /** Why something was refused, as far as the exception says it in the language. */
+  /**
+   * Why something was refused, as far as the exception, or one that it wraps, says it in the
+   * language.
+   */
   public String reason(Exception refusal, Locale locale) {
-    if (refusal instanceof InvalidInput invalid && invalid.problems().size() > 1) {
+    return Stream.iterate((Throwable) refusal, Objects::nonNull, Throwable::getCause)
+        .map(cause -> known(cause, locale))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(refusal.getMessage());
+  }
+
+  private String known(Throwable cause, Locale locale) {
+    if (cause instanceof InvalidInput invalid && invalid.problems().size() > 1) {
       return invalid.problems().stream()
           .map(problem -> problem.field() + " " + reason(problem, locale))
           .collect(Collectors.joining("; "));
     }
-    if (refusal instanceof ConcurrencyFailureException) {
-      return words("refused.conflict", locale);
+    if (cause instanceof ConcurrencyFailureException) {
+      return words("refused.conflict.unsaved", locale);
     }
-    return refusal instanceof Refusal known && known.reason() != null
-        ? words(known.reason(), locale)
-        : refusal.getMessage();
+    return cause instanceof Refusal refusal && refusal.reason() != null
+        ? words(refusal.reason(), locale)
+        : null;
   }
 
   /** Why a field was refused. */
