@@ -22,9 +22,12 @@ final class PageRequests {
   static boolean isForPage(HttpServletRequest request) {
     String accepted = request.getHeader(HttpHeaders.ACCEPT);
     boolean isOfPage =
-        accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE)
-            || "true".equals(request.getHeader("HX-Request"));
-    return isOfPage
-        && FOR_PROGRAMS.stream().noneMatch(request.getRequestURI()::startsWith);
+        accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE) || isPartOfPage(request);
+    return isOfPage && FOR_PROGRAMS.stream().noneMatch(request.getRequestURI()::startsWith);
+  }
+
+  /** Whether htmx asks for it. */
+  static boolean isPartOfPage(HttpServletRequest request) {
+    return "true".equals(request.getHeader("HX-Request"));
   }
 }

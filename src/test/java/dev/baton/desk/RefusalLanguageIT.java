@@ -166,7 +166,8 @@ class RefusalLanguageIT extends PagesDesk {
             "There is no message '999999'",
             "Eine Nachricht „999999“ gibt es nicht."),
         arguments(
-            PageRequest.post("/desk/flows/proposals/999999/decline", "reason=no").by("process-owner"),
+            PageRequest.post("/desk/flows/proposals/999999/decline", "reason=no")
+                .by("process-owner"),
             404,
             "There is no proposal '999999'",
             "Einen Vorschlag „999999“ gibt es nicht."),

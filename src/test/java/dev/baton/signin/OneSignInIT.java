@@ -243,8 +243,7 @@ class OneSignInIT extends SignInDesk {
   void theEngineRefusesAFormInTheLanguageOfWhoFillsItIn() {
     assertThat(refusedForm("de-DE"))
         .contains("\"field\":\"kind\"", "Geben Sie die Art des Kontakts an.");
-    assertThat(refusedForm("en-GB"))
-        .contains("\"field\":\"kind\"", "State the kind of contact.");
+    assertThat(refusedForm("en-GB")).contains("\"field\":\"kind\"", "State the kind of contact.");
   }
 
   /** What Tasklist is answered to a contact of no kind. */

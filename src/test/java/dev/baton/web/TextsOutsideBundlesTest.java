@@ -152,7 +152,8 @@ class TextsOutsideBundlesTest {
   @Test
   void attributesAndExpressionsOfTemplatesTakeTheirTextsFromABundle() {
     List<String> found = new ArrayList<>();
-    templates().forEach(file -> attributes(read(file), text -> file.getFileName() + ": " + text, found));
+    templates()
+        .forEach(file -> attributes(read(file), text -> file.getFileName() + ": " + text, found));
 
     assertThat(found).isEmpty();
   }
@@ -171,8 +172,7 @@ class TextsOutsideBundlesTest {
         text -> text,
         found);
 
-    assertThat(found)
-        .containsExactly("Search here", "Nothing was found", "Found x incidents");
+    assertThat(found).containsExactly("Search here", "Nothing was found", "Found x incidents");
   }
 
   @Test

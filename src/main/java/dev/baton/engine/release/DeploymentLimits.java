@@ -22,7 +22,8 @@ public final class DeploymentLimits {
     if (together > LARGEST_TOGETHER
         || files.stream().anyMatch(file -> file.length > LARGEST_FILE)) {
       return Optional.of(
-          LocalizableText.of("refused.deployment.size", LARGEST_FILE >> 20, LARGEST_TOGETHER >> 20));
+          LocalizableText.of(
+              "refused.deployment.size", LARGEST_FILE >> 20, LARGEST_TOGETHER >> 20));
     }
     return Optional.empty();
   }

@@ -141,7 +141,12 @@ public class ProposeRelease implements DeploymentProposals {
   /** With what was sent before. */
   private static void refuseTooMuch(Map<String, byte[]> files) {
     DeploymentLimits.exceeded(files.values())
-        .ifPresent(reason -> refuse( "The proposal", RefusalTexts.english(reason), "Begin another one for the rest."));
+        .ifPresent(
+            reason ->
+                refuse(
+                    "The proposal",
+                    RefusalTexts.english(reason),
+                    "Begin another one for the rest."));
     files.keySet().stream()
         .filter(name -> name.length() > LONGEST_NAME)
         .findFirst()

@@ -94,7 +94,8 @@ public class UndeliverableNotifications {
     String old = notification.address();
     String address = given == null || given.isBlank() ? old : given.strip();
     if (address == null || (isMail(notification) && !ADDRESS.matcher(address).matches())) {
-      throw new InvalidInput("newAddress", LocalizableText.of("refused.noAddress", String.valueOf(given)));
+      throw new InvalidInput(
+          "newAddress", LocalizableText.of("refused.noAddress", String.valueOf(given)));
     }
     if (isMail(notification)) {
       addresses

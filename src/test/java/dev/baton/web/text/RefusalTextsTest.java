@@ -44,7 +44,8 @@ class RefusalTextsTest {
 
   private static final Path SOURCES = Path.of("src", "main", "java");
   private static final Pattern KIND =
-      Pattern.compile("new NotFound\\(\\s*\"([^\"]+)\"|(?:paths\\.known|return removed)\\(\\s*\"([^\"]+)\"");
+      Pattern.compile(
+          "new NotFound\\(\\s*\"([^\"]+)\"|(?:paths\\.known|return removed)\\(\\s*\"([^\"]+)\"");
   private static final Pattern LABEL =
       Pattern.compile("FieldChecks\\.\\w+\\(\\s*\"\\w+\",\\s*\"([^\"]+)\"");
 
@@ -141,9 +142,7 @@ class RefusalTextsTest {
   @ParameterizedTest
   @MethodSource("namedConstants")
   void everyConstantThatARefusalNamesHasItsText(String prefix, Enum<?>[] constants) {
-    assertThat(constants)
-        .extracting(constant -> prefix + "." + constant.name())
-        .isSubsetOf(keys());
+    assertThat(constants).extracting(constant -> prefix + "." + constant.name()).isSubsetOf(keys());
   }
 
   @Test
@@ -152,8 +151,7 @@ class RefusalTextsTest {
     assertThat(found(KIND)).extracting(kind -> "refused.kind." + kind).isSubsetOf(keys());
     assertThat(found(LABEL)).hasSizeGreaterThan(15);
     assertThat(found(LABEL)).extracting(label -> "refused.label." + label).isSubsetOf(keys());
-    assertThat(new NotFound("major-incident", "7"))
-        .hasMessage("There is no major-incident '7'");
+    assertThat(new NotFound("major-incident", "7")).hasMessage("There is no major-incident '7'");
     assertThat(german(new NotFound("client", "nobody")))
         .isEqualTo("Einen Kunden „nobody“ gibt es nicht.");
   }
@@ -161,8 +159,7 @@ class RefusalTextsTest {
   @Test
   void aLabelStandsInTheSentence() {
     InvalidInput missing =
-        assertThrows(
-            InvalidInput.class, () -> FieldChecks.text("name", "view-name", " ", 60));
+        assertThrows(InvalidInput.class, () -> FieldChecks.text("name", "view-name", " ", 60));
 
     assertThat(missing).hasMessage("The name of the view is missing.");
     assertThat(german(missing)).isEqualTo("Der Name der Ansicht fehlt.");

@@ -82,7 +82,9 @@ public final class FlowsCheck {
           "There is no .bpmn, .dmn or .form file in %s or its sub-folders.".formatted(folder));
     }
     var tooMuch = DeploymentLimits.exceeded(files.values());
-    return tooMuch.isPresent() ? wrongUse(RefusalTexts.english(tooMuch.get())) : check(folder, files, asJson);
+    return tooMuch.isPresent()
+        ? wrongUse(RefusalTexts.english(tooMuch.get()))
+        : check(folder, files, asJson);
   }
 
   private int wrongUse(String reason) {
