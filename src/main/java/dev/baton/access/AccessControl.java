@@ -1,6 +1,7 @@
 package dev.baton.access;
 
 import dev.baton.engine.ActingPerson;
+import dev.baton.web.text.LocalizableText;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,10 +39,10 @@ public class AccessControl {
     Authentication person = person();
     Set<String> roles = rolesOf(person);
     if (!isWithinScope(person, act)) {
-      throw refused(act, "The scope of this token does not allow you to ");
+      throw refused(act, "refused.scope");
     }
     if (roles.stream().noneMatch(role -> RolePermissions.of(role).contains(act))) {
-      throw refused(act, "Your roles do not allow you to ");
+      throw refused(act, "refused.roles");
     }
     boolean ofTheDesk =
         roles.stream()
@@ -78,17 +79,17 @@ public class AccessControl {
       return;
     }
     if (person() != null && !isWithinScope(person(), act)) {
-      throw refused(act, "The scope of this token does not allow you to ");
+      throw refused(act, "refused.scope");
     }
     if (groups.get().stream().noneMatch(role -> RolePermissions.of(role).contains(act))) {
-      throw refused(act, "Your roles do not allow you to ");
+      throw refused(act, "refused.roles");
     }
   }
 
   /** Creates the refusal and records it. */
-  private PermissionDenied refused(Permission act, String reason) {
+  private PermissionDenied refused(Permission act, String key) {
     refusals.record(act);
-    return new PermissionDenied(reason + act.words());
+    return new PermissionDenied(LocalizableText.of(key, act.text()));
   }
 
   private static Authentication person() {
@@ -98,10 +99,7 @@ public class AccessControl {
   private RequesterIdentity requester(String login) {
     return requesters
         .withLogin(login)
-        .orElseThrow(
-            () ->
-                new PermissionDenied(
-                    "Your account is not linked to a client; contact the service desk"));
+        .orElseThrow(() -> new PermissionDenied(LocalizableText.of("refused.noClient")));
   }
 
   private static boolean isWithinScope(Authentication person, Permission act) {

@@ -1,65 +1,67 @@
 package dev.baton.access;
 
-/** What can be done at the desk, in the words of a refusal: "your roles do not allow you to …". */
+import dev.baton.web.text.LocalizableText;
+import dev.baton.web.text.RefusalTexts;
+
+/** What can be done at the desk. */
 public enum Permission {
   /** Incidents: list, get, timeline, contacts. */
-  READ("read incidents"),
-  REPORT("report incidents"),
+  READ,
+  REPORT,
   /** A contact on an incident. */
-  ADD_CONTACT("add a contact to an incident"),
-  CONFIRM("confirm a resolution"),
-  REOPEN("reopen an incident"),
-  REPRIORITISE("change a priority"),
+  ADD_CONTACT,
+  CONFIRM,
+  REOPEN,
+  REPRIORITISE,
   /**
    * Claim, assign, release, start, hold, resume, escalate, resolve, duplicate, cancel; edit, tag,
    * link and merge.
    */
-  WORK("work on incidents"),
+  WORK,
   /** Escalations, and gaps in the escalation ladder. */
-  READ_ESCALATIONS("read escalations"),
+  READ_ESCALATIONS,
   /** Acknowledge and decide. */
-  ANSWER_ESCALATIONS("answer escalations"),
+  ANSWER_ESCALATIONS,
   /** A contact without an incident. */
-  LOG_CONTACT("log contacts"),
+  LOG_CONTACT,
   /** The contact log over all incidents. */
-  READ_CONTACT_LOG("read the contact log"),
+  READ_CONTACT_LOG,
   /** Clients, their services and requesters. */
-  READ_CLIENTS("read clients"),
+  READ_CLIENTS,
   /** Teams and agents, who is on duty, away, and stands in. */
-  READ_STAFF("read teams and agents"),
+  READ_STAFF,
   /** Everybody's shifts, absences and deputies; one's own absences and deputies need it not. */
-  KEEP_ROTA("keep other people's shifts, absences and deputies"),
+  KEEP_ROTA,
   /** Agreements and calendars, and what they would promise. */
-  READ_AGREEMENTS("read agreements"),
-  PUBLISH_AGREEMENTS("publish agreements and calendars"),
-  REGISTER_REQUESTERS("register requesters"),
+  READ_AGREEMENTS,
+  PUBLISH_AGREEMENTS,
+  REGISTER_REQUESTERS,
   /** The texts sent to clients. */
-  KEEP_WORDS("change message templates"),
+  KEEP_WORDS,
   /** What is stuck, late and open on the whole desk; the engine's Cockpit. */
-  READ_BOARD("view the operations board"),
+  READ_BOARD,
   /** Lists of incidents as tables. */
-  EXPORT("export lists"),
+  EXPORT,
   /** Who saw or changed what. */
-  READ_AUDIT("read the audit trail"),
+  READ_AUDIT,
   /** Move, repeat or end what is stuck in a flow by hand. */
-  MEND("repair stuck flows"),
+  MEND,
   /** What a changed flow, decision or form would do, without deploying it. */
-  CHECK_FLOWS("check flows"),
+  CHECK_FLOWS,
   /** New versions of flows, decisions and forms, and running work moved onto them. */
-  DEPLOY("deploy flows"),
+  DEPLOY,
   /** API tokens of other people. */
-  KEEP_TOKENS("manage other people's tokens"),
+  KEEP_TOKENS,
   /** Register clients, services, teams and agents. */
-  ADMINISTER("register clients, services, teams and agents");
+  ADMINISTER;
 
-  private final String words;
-
-  Permission(String words) {
-    this.words = words;
+  /** A verb and its object, as a refusal says it: "your roles do not allow you to …". */
+  public LocalizableText text() {
+    return LocalizableText.name("refused.permission", this);
   }
 
-  /** A verb and its object, such as "report incidents". */
+  /** The same in English, such as "report incidents". */
   public String words() {
-    return words;
+    return RefusalTexts.english(text());
   }
 }

@@ -45,25 +45,23 @@ class Client {
   }
 
   void bringUpToDate(ClientView view) {
-    FieldChecks.notNull("tier", "tier of the client", view.tier());
-    FieldChecks.notNull("zone", "time zone of the client", view.zone());
-    FieldChecks.notNull("language", "language of the client", view.language());
-    this.name = FieldChecks.text("name", "name of the client", view.name(), 200);
+    FieldChecks.notNull("tier", "client-tier", view.tier());
+    FieldChecks.notNull("zone", "client-zone", view.zone());
+    FieldChecks.notNull("language", "client-language", view.language());
+    this.name = FieldChecks.text("name", "client-name", view.name(), 200);
     this.tier = view.tier();
     this.zone = view.zone().getId();
     this.language = view.language().toLanguageTag();
     this.confirmationDays =
         FieldChecks.within(
-            "confirmationDays", "confirmation period in days", view.confirmationDays(), 0, 365);
-    FieldChecks.notNull(
-        "confirmationUnit", "unit of the confirmation period", view.confirmationUnit());
+            "confirmationDays", "confirmation-days", view.confirmationDays(), 0, 365);
+    FieldChecks.notNull("confirmationUnit", "confirmation-unit", view.confirmationUnit());
     this.confirmationUnit = view.confirmationUnit();
-    this.reminders =
-        FieldChecks.within("reminders", "number of reminders", view.reminders(), 0, 100);
+    this.reminders = FieldChecks.within("reminders", "reminders", view.reminders(), 0, 100);
     this.reminderDays =
         FieldChecks.within(
             "reminderDays",
-            "days between reminders",
+            "reminder-days",
             view.reminderDays(),
             view.reminders() == 0 ? 0 : 1,
             365);

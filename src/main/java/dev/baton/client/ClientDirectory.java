@@ -1,6 +1,7 @@
 package dev.baton.client;
 
 import dev.baton.database.Batches;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.FieldChecks;
 import dev.baton.web.validation.InvalidInput;
 import java.util.Comparator;
@@ -142,8 +143,8 @@ public class ClientDirectory {
   @Transactional
   public RequesterView requesterFor(long clientId, String name, String email, String phone) {
     String address = FieldChecks.address(email);
-    String givenName = FieldChecks.optionalText("name", "name of the requester", name, 200);
-    String givenPhone = FieldChecks.optionalText("phone", "phone number", phone, 64);
+    String givenName = FieldChecks.optionalText("name", "requester-name", name, 200);
+    String givenPhone = FieldChecks.optionalText("phone", "phone", phone, 64);
     if (address == null) {
       return withoutAddress(clientId, givenName, givenPhone)
           .orElseGet(() -> newPerson(clientId, givenName, givenPhone));
@@ -173,7 +174,7 @@ public class ClientDirectory {
   /** Registers a client, or brings the one with the same code up to date; id is ignored. */
   @Transactional
   public ClientView register(ClientView client) {
-    String code = FieldChecks.code("code", "code of the client", client.code());
+    String code = FieldChecks.code("code", "client-code", client.code());
     Client stored = clients.findByCode(code).orElseGet(() -> new Client(code));
     refuseNameOfAnother(client, code);
     stored.bringUpToDate(client);
@@ -184,14 +185,13 @@ public class ClientDirectory {
   @Transactional
   public ServiceView registerService(long clientId, String code, String name) {
     requireClient(clientId);
-    String given = FieldChecks.code("code", "code of the service", code);
+    String given = FieldChecks.code("code", "service-code", code);
     service(clientId, name)
         .filter(other -> !other.code().equals(given))
         .ifPresent(
             other -> {
               throw new InvalidInput(
-                  "name",
-                  "'%s' is already the code or name of service %s.".formatted(name, other.code()));
+                  "name", LocalizableText.of("refused.client.serviceTaken", name, other.code()));
             });
     ClientService stored =
         services
@@ -206,7 +206,7 @@ public class ClientDirectory {
   public RequesterView register(RequesterView requester) {
     requireClient(requester.clientId());
     String address =
-        FieldChecks.text("email", "email address", FieldChecks.address(requester.email()), 320);
+        FieldChecks.text("email", "email", FieldChecks.address(requester.email()), 320);
     Requester stored =
         requesters
             .findByClientIdAndEmail(requester.clientId(), address)
@@ -227,8 +227,7 @@ public class ClientDirectory {
 
   private RequesterView newPerson(long clientId, String name, String phone) {
     if (name == null && phone == null) {
-      throw new InvalidInput(
-          "email", "A requester needs an email address, a name or a phone number.");
+      throw new InvalidInput("email", LocalizableText.of("refused.requester.nothing"));
     }
     return requesters.save(new Requester(clientId, name, null, phone)).view();
   }
@@ -244,9 +243,7 @@ public class ClientDirectory {
         .ifPresent(
             other -> {
               throw new InvalidInput(
-                  "name",
-                  "'%s' is already the code or name of client %s."
-                      .formatted(client.name(), other.code()));
+                  "name", LocalizableText.of("refused.client.taken", client.name(), other.code()));
             });
   }
 
@@ -257,8 +254,8 @@ public class ClientDirectory {
             other -> {
               throw new InvalidInput(
                   "login",
-                  "The username '%s' already belongs to %s."
-                      .formatted(other.login(), other.email()));
+                  LocalizableText.of(
+                      "refused.client.login", other.login(), String.valueOf(other.email())));
             });
   }
 

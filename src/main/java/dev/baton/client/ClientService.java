@@ -30,7 +30,7 @@ class ClientService {
   }
 
   void rename(String newName) {
-    this.name = FieldChecks.text("name", "name of the service", newName, 200);
+    this.name = FieldChecks.text("name", "service-name", newName, 200);
   }
 
   ServiceView view() {

@@ -46,10 +46,10 @@ class Requester {
   }
 
   void bringUpToDate(RequesterView view) {
-    this.name = FieldChecks.text("name", "name of the requester", view.name(), 200);
-    this.phone = FieldChecks.optionalText("phone", "phone number", view.phone(), 64);
+    this.name = FieldChecks.text("name", "requester-name", view.name(), 200);
+    this.phone = FieldChecks.optionalText("phone", "phone", view.phone(), 64);
     this.vip = view.vip();
-    this.login = FieldChecks.optionalText("login", "username", view.login(), 64);
+    this.login = FieldChecks.optionalText("login", "login", view.login(), 64);
   }
 
   RequesterView view() {

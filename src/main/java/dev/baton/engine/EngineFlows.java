@@ -1,5 +1,6 @@
 package dev.baton.engine;
 
+import dev.baton.web.text.LocalizableText;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -131,7 +132,7 @@ class EngineFlows implements Flows {
                 .setVariables(input)
                 .correlate();
           } catch (MismatchingMessageCorrelationException nobodyListens) {
-            throw new NotOffered("The flow does not wait for " + message + " now.");
+            throw new NotOffered(LocalizableText.of("refused.flow.notWaiting", message));
           }
           return null;
         },
@@ -239,6 +240,6 @@ class EngineFlows implements Flows {
   }
 
   private static FlowConflict conflict(RuntimeException cause) {
-    return new FlowConflict("Somebody else changed it at the same moment; look again.", cause);
+    return new FlowConflict(LocalizableText.of("refused.conflict.flow"), cause);
   }
 }

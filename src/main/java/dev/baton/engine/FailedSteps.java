@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.baton.engine.EngineQueries.ThrownJob;
+import dev.baton.web.text.LocalizableText;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
@@ -104,8 +105,7 @@ public class FailedSteps {
   @Transactional
   public void retry(String businessKey, String id) {
     if (views.thrownJobs(businessKey).stream().noneMatch(job -> job.id().equals(id))) {
-      throw new NotOffered(
-          "The step does not wait for another try: it ran, or its flow has ended.");
+      throw new NotOffered(LocalizableText.of("refused.step.noTry"));
     }
     trust.trusted(
         () -> {

@@ -1,5 +1,6 @@
 package dev.baton.engine;
 
+import dev.baton.web.text.LocalizableText;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,6 @@ public interface TaskCompletionRule {
    * @param login of the person who wants to complete it
    * @return the reason why not; empty if the person may
    */
-  Optional<String> refusal(
+  Optional<LocalizableText> refusal(
       UserTaskDescription description, String instanceId, String businessKey, String login);
 }

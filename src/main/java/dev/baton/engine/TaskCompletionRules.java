@@ -1,5 +1,6 @@
 package dev.baton.engine;
 
+import dev.baton.web.text.LocalizableText;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -32,7 +33,7 @@ public class TaskCompletionRules {
   }
 
   /** Why this person may not complete the task; empty if they may, or if there is no such task. */
-  public Optional<String> refusal(String taskId, String login) {
+  public Optional<LocalizableText> refusal(String taskId, String login) {
     return trust.trusted(
         () -> {
           Task task = taskService.createTaskQuery().taskId(taskId).singleResult();
@@ -40,7 +41,7 @@ public class TaskCompletionRules {
         });
   }
 
-  private Optional<String> refusal(Task task, String login) {
+  private Optional<LocalizableText> refusal(Task task, String login) {
     UserTaskDescription description = descriptions.of(task);
     if (description.notBy() == null || login == null) {
       return Optional.empty();

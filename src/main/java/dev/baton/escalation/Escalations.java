@@ -9,6 +9,7 @@ import dev.baton.engine.OfferedTask;
 import dev.baton.incident.IllegalStatus;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentView;
+import dev.baton.incident.RefusedAct;
 import dev.baton.incident.Status;
 import dev.baton.incident.journal.EscalationNotes;
 import dev.baton.incident.search.IncidentSearch;
@@ -116,15 +117,14 @@ public class Escalations {
   @RequiresPermission(Permission.WORK)
   public void askForHelp(IncidentNumber number, String why) {
     if (why != null && why.length() > LONGEST_NOTE) {
-      throw new InvalidInput("note", "Enter at most " + LONGEST_NOTE + " characters.");
+      throw new InvalidInput("note", LocalizableText.of("refused.escalation.long", LONGEST_NOTE));
     }
     Status status = incidents.get(number).status();
     if (status == Status.RECEIVED) {
-      throw new NotOffered(
-          number + " is not ready: its flow has not started yet. Try again in a moment.");
+      throw new NotOffered(LocalizableText.of("refused.escalation.notReady", number));
     }
     if (status == Status.RESOLVED || status.isFinal()) {
-      throw new IllegalStatus(number.value(), status, "escalated");
+      throw new IllegalStatus(number.value(), status, RefusedAct.ESCALATED);
     }
     raise(number, Trigger.HELP_ASKED, null, why == null || why.isBlank() ? null : why.strip());
   }
@@ -184,7 +184,7 @@ public class Escalations {
   @RequiresPermission(Permission.ANSWER_ESCALATIONS)
   public EscalationView acknowledge(long id) {
     Escalation escalation = escalations.inTurn(id);
-    flows.complete(offered(escalation, "acknowledge", "acknowledged"), Map.of());
+    flows.complete(offered(escalation, "acknowledge", RefusedAct.ACKNOWLEDGED), Map.of());
     return escalations.view(escalation);
   }
 
@@ -196,15 +196,18 @@ public class Escalations {
   @RequiresPermission(Permission.ANSWER_ESCALATIONS)
   public EscalationView decide(long id, DecisionInput decision) {
     Escalation escalation = escalations.inTurn(id);
-    flows.complete(offered(escalation, "decide", "decided"), decision.asFormInput());
+    flows.complete(offered(escalation, "decide", RefusedAct.DECIDED), decision.asFormInput());
     return escalations.view(escalation);
   }
 
-  private OfferedTask offered(Escalation escalation, String act, String what) {
+  private OfferedTask offered(Escalation escalation, String act, RefusedAct what) {
     if (!escalation.state().isOpen()) {
       throw new NotOffered(
-          "Escalation %d is %s and cannot be %s."
-              .formatted(escalation.id(), escalation.state(), what));
+          LocalizableText.of(
+              "refused.escalation.over",
+              escalation.id(),
+              LocalizableText.name("refused.escalation.state", escalation.state()),
+              LocalizableText.name("refused.act", what)));
     }
     OfferedTask task =
         flows
@@ -212,8 +215,11 @@ public class Escalations {
             .orElseThrow(
                 () ->
                     new NotOffered(
-                        "Escalation %d is %s and cannot be %s now."
-                            .formatted(escalation.id(), escalation.state(), what)));
+                        LocalizableText.of(
+                            "refused.escalation.notNow",
+                            escalation.id(),
+                            LocalizableText.name("refused.escalation.state", escalation.state()),
+                            LocalizableText.name("refused.act", what))));
     String me = actingPerson.current().name();
     if (act.equals("decide") && !me.equals(task.assignee())) {
       flows.assign(task, me); // somebody else steps in, and answers for it

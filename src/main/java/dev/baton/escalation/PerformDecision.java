@@ -13,6 +13,7 @@ import dev.baton.incident.Visibility;
 import dev.baton.incident.contact.ContactLog;
 import dev.baton.incident.contact.NewContact;
 import dev.baton.incident.search.IncidentSearch;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,7 +61,7 @@ public class PerformDecision {
 
   private void reassign(IncidentNumber number, DecisionInput input) {
     if (input.team() == null && input.person() == null) {
-      throw new InvalidInput("toTeam", "Name the team or person.");
+      throw new InvalidInput("toTeam", LocalizableText.of("refused.decision.assignee"));
     }
     desk.assign(number, input.team(), input.person());
   }
@@ -87,7 +88,7 @@ public class PerformDecision {
 
   private static <T> T needed(String field, T given) {
     if (given == null || given.toString().isBlank()) {
-      throw new InvalidInput(field, "This field is required for the decision.");
+      throw new InvalidInput(field, LocalizableText.of("refused.decision.required"));
     }
     return given;
   }

@@ -160,13 +160,13 @@ public class Incident {
   }
 
   public void rename(String newSubject) {
-    refuseWhenFinal("edited");
+    refuseWhenFinal(RefusedAct.EDITED);
     subject = newSubject;
   }
 
   /** Null for none. */
   public void categorise(String newCategory) {
-    refuseWhenFinal("edited");
+    refuseWhenFinal(RefusedAct.EDITED);
     category = newCategory;
   }
 
@@ -174,13 +174,13 @@ public class Incident {
    * @param newService code of a service of its client; null for none
    */
   public void concernService(String newService) {
-    refuseWhenFinal("edited");
+    refuseWhenFinal(RefusedAct.EDITED);
     service = newService;
   }
 
   /** Another person of its client, who hears of it from now on. */
   public void reportedBy(RequesterView person) {
-    refuseWhenFinal("edited");
+    refuseWhenFinal(RefusedAct.EDITED);
     if (person.clientId() != clientId) {
       throw new IllegalArgumentException("The requester is of another client");
     }
@@ -188,19 +188,19 @@ public class Incident {
   }
 
   void prioritise(Priority given) {
-    refuseWhenFinal("prioritised");
+    refuseWhenFinal(RefusedAct.PRIORITISED);
     this.priority = given;
   }
 
   void reassess(Level newImpact, Level newUrgency) {
-    refuseWhenFinal("given a new priority");
+    refuseWhenFinal(RefusedAct.GIVEN_A_NEW_PRIORITY);
     this.impact = newImpact;
     this.urgency = newUrgency;
   }
 
   /** Where routing sends it; returns whether that is another team than before. */
   boolean route(String teamCode) {
-    refuseWhenFinal("routed");
+    refuseWhenFinal(RefusedAct.ROUTED);
     boolean moved = status != Status.RECEIVED && !Objects.equals(team, teamCode);
     if (moved) {
       reassignments++;
@@ -216,7 +216,7 @@ public class Incident {
 
   /** A person hands it to a team; returns whether that is another team than before. */
   boolean handTo(String teamCode, String person) {
-    refuseWhenFinal("reassigned");
+    refuseWhenFinal(RefusedAct.REASSIGNED);
     boolean moved = !Objects.equals(team, teamCode);
     if (moved) {
       reassignments++;
@@ -232,7 +232,7 @@ public class Incident {
   }
 
   void passToSecondLine(String teamCode) {
-    require(AT_WORK, "passed to second line");
+    require(AT_WORK, RefusedAct.PASSED_TO_SECOND_LINE);
     if (!Objects.equals(team, teamCode)) {
       reassignments++;
     }
@@ -246,7 +246,7 @@ public class Incident {
 
   /** Somebody named the person, or put it back to the queue. */
   void assignTo(String person) {
-    refuseWhenFinal("assigned");
+    refuseWhenFinal(RefusedAct.ASSIGNED);
     assignee = person;
     assigneeChosen = person != null;
     if (person == null && status == Status.IN_PROGRESS) {
@@ -256,7 +256,7 @@ public class Incident {
 
   /** Returns whether the person did not help before. */
   boolean addHelper(String person) {
-    refuseWhenFinal("escalated");
+    refuseWhenFinal(RefusedAct.ESCALATED);
     if (helpers().contains(person)) {
       return false;
     }
@@ -275,7 +275,7 @@ public class Incident {
 
   /** A policy or an absence gives it to the person; null puts it back to the queue. */
   public void giveTo(String person) {
-    refuseWhenFinal("given");
+    refuseWhenFinal(RefusedAct.GIVEN);
     if (status == Status.IN_PROGRESS && !Objects.equals(assignee, person)) {
       status = Status.ASSIGNED;
     }
@@ -284,12 +284,13 @@ public class Incident {
   }
 
   void start() {
-    require(AT_WORK, "started");
+    require(AT_WORK, RefusedAct.STARTED);
     status = Status.IN_PROGRESS;
   }
 
   void hold(Hold why) {
-    require(EnumSet.of(Status.ASSIGNED, Status.IN_PROGRESS, Status.ON_HOLD), "put on hold");
+    require(
+        EnumSet.of(Status.ASSIGNED, Status.IN_PROGRESS, Status.ON_HOLD), RefusedAct.PUT_ON_HOLD);
     if (status != Status.ON_HOLD || hold.reason() != why.reason()) {
       holdReminders = 0;
     }
@@ -299,13 +300,13 @@ public class Incident {
 
   /** The requester is reminded once more, and the hold goes on until then. */
   int remind(Instant until) {
-    require(EnumSet.of(Status.ON_HOLD), "reminded of");
+    require(EnumSet.of(Status.ON_HOLD), RefusedAct.REMINDED_OF);
     hold = new Hold(hold.reason(), hold.since(), until, hold.owner());
     return ++holdReminders;
   }
 
   void resume() {
-    require(EnumSet.of(Status.ON_HOLD), "resumed");
+    require(EnumSet.of(Status.ON_HOLD), RefusedAct.RESUMED);
     endHold();
     status = Status.IN_PROGRESS;
   }
@@ -313,7 +314,7 @@ public class Incident {
   void resolve(ResolutionCode code, String note, Instant at) {
     require(
         EnumSet.of(Status.ASSIGNED, Status.IN_PROGRESS, Status.ON_HOLD, Status.RESOLVED),
-        "resolved");
+        RefusedAct.RESOLVED);
     endHold();
     resolutionCode = code;
     resolutionNote = note;
@@ -330,7 +331,7 @@ public class Incident {
   }
 
   void reopen() {
-    require(EnumSet.of(Status.RESOLVED), "reopened");
+    require(EnumSet.of(Status.RESOLVED), RefusedAct.REOPENED);
     reopenings++;
     resolvedAt = null;
     closesAt = null;
@@ -340,14 +341,14 @@ public class Incident {
   }
 
   void linkTo(IncidentNumber original) {
-    require(AT_WORK, "marked as a duplicate");
+    require(AT_WORK, RefusedAct.MARKED_AS_A_DUPLICATE);
     duplicateOf = original.value();
     resolutionCode = ResolutionCode.DUPLICATE;
   }
 
   void close(Instant at) {
     if (duplicateOf == null) {
-      require(EnumSet.of(Status.RESOLVED), "closed");
+      require(EnumSet.of(Status.RESOLVED), RefusedAct.CLOSED);
     }
     if (resolvedAt == null) {
       resolvedAt = at;
@@ -357,7 +358,7 @@ public class Incident {
   }
 
   void cancel(String reason, Instant at) {
-    refuseWhenFinal("cancelled");
+    refuseWhenFinal(RefusedAct.CANCELLED);
     endHold();
     cancelReason = reason;
     closedAt = at;
@@ -429,13 +430,13 @@ public class Incident {
     holdReminders = 0;
   }
 
-  private void refuseWhenFinal(String what) {
-    require(EnumSet.complementOf(EnumSet.of(Status.CLOSED, Status.CANCELLED)), what);
+  private void refuseWhenFinal(RefusedAct act) {
+    require(EnumSet.complementOf(EnumSet.of(Status.CLOSED, Status.CANCELLED)), act);
   }
 
-  private void require(Set<Status> accepted, String what) {
+  private void require(Set<Status> accepted, RefusedAct act) {
     if (!accepted.contains(status)) {
-      throw new IllegalStatus(number, status, what);
+      throw new IllegalStatus(number, status, act);
     }
   }
 

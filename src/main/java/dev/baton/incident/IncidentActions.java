@@ -55,11 +55,11 @@ public class IncidentActions {
   @RequiresPermission(Permission.WORK)
   public IncidentView claim(IncidentNumber number) {
     Incident incident = incidents.asSeen(number);
-    OfferedTask task = offered(incident, "claimed");
+    OfferedTask task = offered(incident, RefusedAct.CLAIMED);
     String me = actingPerson.current().name();
     if (task.assignee() != null && !task.assignee().equals(me)) {
       throw new NotOffered(
-          "%s is already assigned to %s; reassign it instead.".formatted(number, task.assignee()));
+          LocalizableText.of("refused.incident.assigned", number, task.assignee()));
     }
     if (task.assignee() != null) {
       return start(number);
@@ -80,7 +80,7 @@ public class IncidentActions {
       known.agent("assignee", assignee);
     }
     if (Objects.equals(code, incident.team())) {
-      flows.assign(offered(incident, "assigned"), assignee);
+      flows.assign(offered(incident, RefusedAct.ASSIGNED), assignee);
       return incident.view();
     }
     Map<String, Object> input = new HashMap<>();
@@ -92,7 +92,7 @@ public class IncidentActions {
       input.put("outcome", "reassign");
       flows.complete(atWork.get(), input);
     } else {
-      tell(incident, "handedOver", input, "reassigned");
+      tell(incident, "handedOver", input, RefusedAct.REASSIGNED);
     }
     return incident.view();
   }
@@ -106,7 +106,7 @@ public class IncidentActions {
   /** Work begins, by the assignee if there is one. */
   @RequiresPermission(Permission.WORK)
   public IncidentView start(IncidentNumber number) {
-    return tell(incidents.asSeen(number), "workStarted", Map.of(), "started");
+    return tell(incidents.asSeen(number), "workStarted", Map.of(), RefusedAct.STARTED);
   }
 
   /**
@@ -149,7 +149,7 @@ public class IncidentActions {
       Predicate<OfferedTask> fits,
       Map<String, Object> passing) {
     Incident incident = incidents.asSeen(number);
-    OfferedTask task = offered(incident, "put on hold", fits);
+    OfferedTask task = offered(incident, RefusedAct.PUT_ON_HOLD, fits);
     Map<String, Object> input = new HashMap<>();
     input.put("outcome", task.offers("extend") ? "extend" : "hold");
     input.put("holdReason", reason == null ? null : reason.name());
@@ -162,7 +162,7 @@ public class IncidentActions {
   @RequiresPermission(Permission.WORK)
   public IncidentView resume(IncidentNumber number, String note) {
     Incident incident = incidents.asSeen(number);
-    OfferedTask task = offered(incident, "resumed", open -> open.offers("resume"));
+    OfferedTask task = offered(incident, RefusedAct.RESUMED, open -> open.offers("resume"));
     return complete(incident, task, "resume", "note", note);
   }
 
@@ -170,9 +170,10 @@ public class IncidentActions {
   @RequiresPermission(Permission.WORK)
   public IncidentView passToSecondLine(IncidentNumber number, String note) {
     Incident incident = incidents.asSeen(number);
-    OfferedTask task = offered(incident, "passed to second line", it -> it.is(UserTaskKind.WORK));
+    OfferedTask task =
+        offered(incident, RefusedAct.PASSED_TO_SECOND_LINE, it -> it.is(UserTaskKind.WORK));
     if (!task.offers("passToSecondLine")) {
-      throw new NotOffered(number + " is already with second line.");
+      throw new NotOffered(LocalizableText.of("refused.incident.secondLine", number));
     }
     return complete(incident, task, "passToSecondLine", "note", note);
   }
@@ -185,7 +186,7 @@ public class IncidentActions {
     input.put("resolutionCode", code == null ? null : code.name());
     input.put("note", note);
     if (incident.status() == Status.RESOLVED) {
-      return tell(incident, "resolutionAmended", input, "resolved");
+      return tell(incident, "resolutionAmended", input, RefusedAct.RESOLVED);
     }
     resolve(incident, input, Map.of());
     return incident.view();
@@ -212,7 +213,8 @@ public class IncidentActions {
 
   private void resolve(Incident incident, Map<String, Object> input, Map<String, Object> passing) {
     input.put("outcome", "resolved");
-    flows.complete(offered(incident, "resolved", task -> task.offers("resolve")), input, passing);
+    flows.complete(
+        offered(incident, RefusedAct.RESOLVED, task -> task.offers("resolve")), input, passing);
   }
 
   /** Lets a person help without holding the incident: the open task is offered to him, too. */
@@ -220,7 +222,7 @@ public class IncidentActions {
   public IncidentView addHelper(IncidentNumber number, String person) {
     Incident incident = incidents.asSeen(number);
     String login = known.agent("person", person).login();
-    OfferedTask task = offered(incident, "escalated");
+    OfferedTask task = offered(incident, RefusedAct.ESCALATED);
     if (incident.addHelper(login)) {
       journal.write(incident, JournalKind.HELPED, LocalizableText.of("entry.helping", login));
       incidents.flush();
@@ -241,29 +243,30 @@ public class IncidentActions {
   @RequiresPermission(Permission.WORK)
   public IncidentView markDuplicate(IncidentNumber number, IncidentNumber original) {
     Incident incident = incidents.asSeen(number);
-    OfferedTask task = offered(incident, "marked as a duplicate", open -> open.offers("duplicate"));
+    OfferedTask task =
+        offered(incident, RefusedAct.MARKED_AS_A_DUPLICATE, open -> open.offers("duplicate"));
     return complete(incident, task, "duplicate", "duplicateOf", original.value());
   }
 
   /** The requester is content: a resolved incident closes. */
   @RequiresPermission(Permission.CONFIRM)
   public IncidentView confirm(IncidentNumber number) {
-    return tell(incidents.asSeen(number), "resolutionConfirmed", Map.of(), "confirmed");
+    return tell(incidents.asSeen(number), "resolutionConfirmed", Map.of(), RefusedAct.CONFIRMED);
   }
 
   /** The resolution is rejected: a resolved incident is worked on again. */
   @RequiresPermission(Permission.REOPEN)
   public IncidentView reopen(IncidentNumber number, String note) {
-    return tell(incidents.asSeen(number), "resolutionRejected", noted(note), "reopened");
+    return tell(incidents.asSeen(number), "resolutionRejected", noted(note), RefusedAct.REOPENED);
   }
 
   @RequiresPermission(Permission.WORK)
   public IncidentView cancel(IncidentNumber number, String note) {
     Incident incident = incidents.asSeen(number);
     if (incident.status() == Status.RESOLVED || incident.status().isFinal()) {
-      throw refused(incident, "cancelled");
+      throw refused(incident, RefusedAct.CANCELLED);
     }
-    return tell(incident, "incidentWithdrawn", noted(note), "cancelled");
+    return tell(incident, "incidentWithdrawn", noted(note), RefusedAct.CANCELLED);
   }
 
   @RequiresPermission(Permission.REPRIORITISE)
@@ -272,7 +275,8 @@ public class IncidentActions {
     Map<String, Object> input = noted(note);
     input.put("newImpact", impact.name());
     input.put("newUrgency", urgency.name());
-    return tell(incidents.asSeen(number), "priorityChanged", input, "given a new priority");
+    return tell(
+        incidents.asSeen(number), "priorityChanged", input, RefusedAct.GIVEN_A_NEW_PRIORITY);
   }
 
   private static Map<String, Object> noted(String note) {
@@ -291,41 +295,37 @@ public class IncidentActions {
   }
 
   private IncidentView tell(
-      Incident incident, String message, Map<String, Object> input, String what) {
+      Incident incident, String message, Map<String, Object> input, RefusedAct act) {
     if (incident.status().isFinal() || !flows.listensTo(flowOf(incident), message)) {
-      throw refused(incident, what);
+      throw refused(incident, act);
     }
     flows.tell(flowOf(incident), message, input);
     return incident.view();
   }
 
   /** The task of the main work, whatever else is open beside it. */
-  private OfferedTask offered(Incident incident, String what) {
-    return offered(incident, what, OfferedTask::followsIncident);
+  private OfferedTask offered(Incident incident, RefusedAct act) {
+    return offered(incident, act, OfferedTask::followsIncident);
   }
 
-  private OfferedTask offered(Incident incident, String what, Predicate<OfferedTask> fits) {
+  private OfferedTask offered(Incident incident, RefusedAct act, Predicate<OfferedTask> fits) {
     if (incident.status().isFinal()) {
-      throw refused(incident, what);
+      throw refused(incident, act);
     }
     List<OfferedTask> open = flows.offeredTasks(flowOf(incident));
     if (open.isEmpty()) {
-      throw new NotOffered(
-          "%s is not ready: its flow offers no task at the moment. Try again shortly."
-              .formatted(incident.number()));
+      throw new NotOffered(LocalizableText.of("refused.incident.noTask", incident.number()));
     }
-    return open.stream().filter(fits).findFirst().orElseThrow(() -> refused(incident, what));
+    return open.stream().filter(fits).findFirst().orElseThrow(() -> refused(incident, act));
   }
 
-  private static NotOffered refused(Incident incident, String what) {
-    return new IllegalStatus(incident.number().value(), incident.status(), what);
+  private static NotOffered refused(Incident incident, RefusedAct act) {
+    return new IllegalStatus(incident.number().value(), incident.status(), act);
   }
 
   private static String flowOf(Incident incident) {
     if (incident.flowInstanceId() == null) {
-      throw new NotOffered(
-          "The flow of %s has not started yet. Try again shortly; the board says what prevents it."
-              .formatted(incident.number()));
+      throw new NotOffered(LocalizableText.of("refused.incident.noFlow", incident.number()));
     }
     return incident.flowInstanceId();
   }

@@ -194,15 +194,13 @@ public class IncidentLifecycle {
     Hold before = incident.hold();
     HoldReason why = reason == null && before != null ? before.reason() : reason;
     if (why == null) {
-      throw new InvalidInput(
-          "holdReason",
-          "Say what the incident is waiting for: REQUESTER, SUPPLIER, PROBLEM or CHANGE.");
+      throw new InvalidInput("holdReason", LocalizableText.of("refused.hold.reason"));
     }
     if (until == null) {
-      throw new InvalidInput("holdUntil", "Say when the hold is expected to end.");
+      throw new InvalidInput("holdUntil", LocalizableText.of("refused.hold.until"));
     }
     if (!until.isAfter(clock.instant())) {
-      throw new InvalidInput("holdUntil", "The end of the hold must be in the future.");
+      throw new InvalidInput("holdUntil", LocalizableText.of("refused.hold.past"));
     }
     Instant since = before == null ? clock.instant() : before.since();
     Hold hold = new Hold(why, since, until, actingPerson.current().name());
@@ -273,8 +271,7 @@ public class IncidentLifecycle {
       WaitingTime period) {
     Incident incident = incidents.inTurn(number);
     if (code == null) {
-      throw new InvalidInput(
-          "resolutionCode", "Say how the incident was resolved, for example FIXED.");
+      throw new InvalidInput("resolutionCode", LocalizableText.of("refused.resolve.code"));
     }
     boolean amended = incident.status() == Status.RESOLVED;
     Instant now = clock.instant();
@@ -371,9 +368,10 @@ public class IncidentLifecycle {
             .orElseThrow(
                 () ->
                     new InvalidInput(
-                        "duplicateOf", "Incident '%s' does not exist.".formatted(original)));
+                        "duplicateOf",
+                        LocalizableText.of("refused.duplicate.unknown", String.valueOf(original))));
     if (other == incident || number.value().equals(other.duplicateOf())) {
-      throw new InvalidInput("duplicateOf", "An incident cannot be a duplicate of itself.");
+      throw new InvalidInput("duplicateOf", LocalizableText.of("refused.duplicate.itself"));
     }
     incident.linkTo(other.number());
     journal.write(

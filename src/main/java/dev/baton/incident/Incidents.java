@@ -1,6 +1,7 @@
 package dev.baton.incident;
 
 import dev.baton.engine.FlowConflict;
+import dev.baton.web.text.LocalizableText;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
@@ -76,8 +77,7 @@ public class Incidents {
     try {
       entities.lock(seen, LockModeType.PESSIMISTIC_WRITE);
     } catch (OptimisticLockException changed) {
-      throw new FlowConflict(
-          "Somebody else changed this at the same time. Reload and try again.", changed);
+      throw new FlowConflict(LocalizableText.of("refused.conflict"), changed);
     }
     return seen;
   }

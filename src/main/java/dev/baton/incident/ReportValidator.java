@@ -4,6 +4,7 @@ import dev.baton.client.ClientDirectory;
 import dev.baton.client.ClientView;
 import dev.baton.client.RequesterView;
 import dev.baton.client.ServiceView;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import dev.baton.web.validation.TextInput;
 import java.util.List;
@@ -37,18 +38,17 @@ public class ReportValidator {
     String name = TextInput.optional("requester.name", given.requesterName(), 200);
     String phone = TextInput.optional("requester.phone", given.requesterPhone(), 60);
     if (given.impact() == null) {
-      throw new InvalidInput("impact", "State the impact: HIGH, MEDIUM or LOW.");
+      throw new InvalidInput("impact", LocalizableText.of("refused.report.impact"));
     }
     if (given.urgency() == null) {
-      throw new InvalidInput("urgency", "State the urgency: HIGH, MEDIUM or LOW.");
+      throw new InvalidInput("urgency", LocalizableText.of("refused.report.urgency"));
     }
     if (given.channel() == null) {
-      throw new InvalidInput("channel", "State the channel of the report, for example PHONE.");
+      throw new InvalidInput("channel", LocalizableText.of("refused.report.channel"));
     }
     ClientView client = client(given.client(), email);
     if (name == null && email == null) {
-      throw new InvalidInput(
-          "requester.name", "State who is reporting: a name or an email address.");
+      throw new InvalidInput("requester.name", LocalizableText.of("refused.report.requester"));
     }
     IncidentReport report =
         new IncidentReport(
@@ -79,8 +79,7 @@ public class ReportValidator {
           .orElseThrow(
               () ->
                   new InvalidInput(
-                      "client",
-                      "Client '%s' does not exist. Known clients: %s.".formatted(asked, known())));
+                      "client", LocalizableText.of("refused.report.client", asked, known())));
     }
     List<RequesterView> known = email == null ? List.of() : clients.requestersWith(email);
     if (known.size() == 1) {
@@ -89,8 +88,8 @@ public class ReportValidator {
     throw new InvalidInput(
         "client",
         known.isEmpty()
-            ? "State the client; the requester is not known yet. Known clients: " + known() + "."
-            : "State the client; the requester's address belongs to several clients.");
+            ? LocalizableText.of("refused.report.noClient", known())
+            : LocalizableText.of("refused.report.severalClients"));
   }
 
   private String known() {
@@ -113,13 +112,13 @@ public class ReportValidator {
             () ->
                 new InvalidInput(
                     "service",
-                    "%s has no service '%s'. Known services: %s."
-                        .formatted(
-                            client.name(),
-                            asked,
-                            clients.services(client.id()).stream()
-                                .map(ServiceView::code)
-                                .collect(Collectors.joining(", ")))));
+                    LocalizableText.of(
+                        "refused.report.service",
+                        client.name(),
+                        asked,
+                        clients.services(client.id()).stream()
+                            .map(ServiceView::code)
+                            .collect(Collectors.joining(", ")))));
   }
 
   private String team(String given) {
@@ -150,16 +149,14 @@ public class ReportValidator {
     throw new InvalidInput(
         "requester",
         named.isEmpty()
-            ? "%s has no requester '%s'. Enter the email address or the name of one of its people."
-                .formatted(client.name(), asked)
-            : "Several people of %s are called '%s'. Enter the email address."
-                .formatted(client.name(), asked));
+            ? LocalizableText.of("refused.report.person", client.name(), asked)
+            : LocalizableText.of("refused.report.severalPeople", client.name(), asked));
   }
 
   private static String email(String given) {
     String email = TextInput.optional("requester.email", given, 320);
     if (email != null && !email.matches("[^\\s@<>]+@[^\\s@<>]+")) {
-      throw new InvalidInput("requester.email", "'%s' is not an email address.".formatted(email));
+      throw new InvalidInput("requester.email", LocalizableText.of("refused.noAddress", email));
     }
     return email == null ? null : email.toLowerCase(Locale.ROOT);
   }

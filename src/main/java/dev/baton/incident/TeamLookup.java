@@ -3,6 +3,7 @@ package dev.baton.incident;
 import dev.baton.staff.AgentView;
 import dev.baton.staff.StaffDirectory;
 import dev.baton.staff.TeamView;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -21,17 +22,14 @@ class TeamLookup {
     return staff
         .team(asked)
         .orElseThrow(
-            () ->
-                new InvalidInput(
-                    field, "Team '%s' does not exist. Known teams: %s.".formatted(asked, known())));
+            () -> new InvalidInput(field, LocalizableText.of("refused.team", asked, known())));
   }
 
   AgentView agent(String field, String login) {
     return staff
         .agent(login)
         .filter(AgentView::active)
-        .orElseThrow(
-            () -> new InvalidInput(field, "There is no active agent '%s'.".formatted(login)));
+        .orElseThrow(() -> new InvalidInput(field, LocalizableText.of("refused.agent", login)));
   }
 
   private String known() {

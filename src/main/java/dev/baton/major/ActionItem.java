@@ -1,5 +1,6 @@
 package dev.baton.major;
 
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -38,7 +39,7 @@ public record ActionItem(String owner, String title, LocalDate due) {
     String title = parts.group(2);
     if (title.codePointCount(0, title.length()) > LONGEST_TITLE) {
       throw new InvalidInput(
-          "actions", "An action can have at most %d characters.".formatted(LONGEST_TITLE));
+          "actions", LocalizableText.of("refused.major.actionLong", LONGEST_TITLE));
     }
     try {
       return new ActionItem(parts.group(1), title, LocalDate.parse(parts.group(3)));
@@ -48,8 +49,6 @@ public record ActionItem(String owner, String title, LocalDate due) {
   }
 
   private static InvalidInput unreadable(String line) {
-    return new InvalidInput(
-        "actions",
-        "'%s' does not have the form: owner: action (until 2026-05-30).".formatted(line.strip()));
+    return new InvalidInput("actions", LocalizableText.of("refused.major.action", line.strip()));
   }
 }

@@ -82,18 +82,20 @@ public class DeclareMajorIncident {
   public MajorIncidentView byHand(IncidentNumber number, String why) {
     String reason =
         TextInput.required(
-            "reason", why, MajorTextLimits.REASON, "Say why this is a major incident.");
+            "reason", why, MajorTextLimits.REASON, LocalizableText.of("refused.major.reason"));
     IncidentView incident = incidents.get(number);
     if (incident.status().isFinal() || incident.status() == Status.RESOLVED) {
       throw new NotOffered(
-          "%s is %s; only an open incident can be declared a major incident."
-              .formatted(number, incident.status().name().toLowerCase(java.util.Locale.ROOT)));
+          LocalizableText.of(
+              "refused.major.notOpen",
+              number,
+              LocalizableText.name("refused.major.status", incident.status())));
     }
     Optional<RelatedIncidentLink> link = majors.openLink(number);
     if (link.isPresent()) {
       throw new NotOffered(
-          "%s belongs to the major incident %s; unlink it first."
-              .formatted(number, majors.get(link.get().majorIncidentId()).number()));
+          LocalizableText.of(
+              "refused.major.belongs", number, majors.get(link.get().majorIncidentId()).number()));
     }
     return declare(number, MajorDeclaration.HAND, reason).view();
   }
@@ -108,7 +110,7 @@ public class DeclareMajorIncident {
   private MajorIncident declare(IncidentNumber number, MajorDeclaration how, String reason) {
     MajorIncident major = majors.findInTurn(number).orElseGet(() -> new MajorIncident(number));
     if (major.id() != null && !major.state().isOver()) {
-      throw new NotOffered(number + " is already a major incident.");
+      throw new NotOffered(LocalizableText.of("refused.major.already", number));
     }
     String who = actingPerson.current().name();
     String instance = flows.start(DECLARED, number.value(), variables(incidents.get(number)));

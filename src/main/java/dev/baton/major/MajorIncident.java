@@ -2,6 +2,8 @@ package dev.baton.major;
 
 import dev.baton.engine.NotOffered;
 import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.RefusedAct;
+import dev.baton.web.text.LocalizableText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -70,7 +72,7 @@ class MajorIncident {
   /** Begins, or begins anew after it had ended. */
   void declare(MajorDeclaration how, String why, String who, Instant at, String instanceId) {
     if (state != null && !state.isOver()) {
-      throw new NotOffered(incident + " is already a major incident.");
+      throw new NotOffered(LocalizableText.of("refused.major.already", incident));
     }
     state = MajorState.DECLARED;
     declaration = how;
@@ -98,7 +100,7 @@ class MajorIncident {
    * @param login null when nobody was found
    */
   void appoint(String login, String because, Instant at) {
-    refuseWhenOver("given another lead");
+    refuseWhenOver(RefusedAct.GIVEN_ANOTHER_LEAD);
     appointed = login;
     appointedBecause = because;
     appointedAt = at;
@@ -106,7 +108,7 @@ class MajorIncident {
 
   /** The updates begin, or go on; returns when the lead is to be asked for the next. */
   Instant nextRound(Instant now, int askAtPercent) {
-    require(LED, "updated");
+    require(LED, RefusedAct.UPDATED);
     state = MajorState.RUNNING;
     if (nextUpdateDue == null) {
       nextUpdateDue = now.plus(interval());
@@ -115,7 +117,7 @@ class MajorIncident {
   }
 
   void updated(Instant at) {
-    require(LED, "updated");
+    require(LED, RefusedAct.UPDATED);
     lastUpdateAt = at;
     nextUpdateDue = at.plus(interval());
   }
@@ -125,14 +127,14 @@ class MajorIncident {
   }
 
   void resolved(Instant at) {
-    refuseWhenOver("resolved");
+    refuseWhenOver(RefusedAct.RESOLVED);
     state = MajorState.RESOLVED;
     resolvedAt = at;
     nextUpdateDue = null;
   }
 
   void reopened() {
-    refuseWhenOver("reopened");
+    refuseWhenOver(RefusedAct.REOPENED);
     state = MajorState.RUNNING;
     resolvedAt = null;
     reviewDue = null;
@@ -141,19 +143,19 @@ class MajorIncident {
   }
 
   void review(Instant due) {
-    require(EnumSet.of(MajorState.RESOLVED), "reviewed");
+    require(EnumSet.of(MajorState.RESOLVED), RefusedAct.REVIEWED);
     state = MajorState.REVIEW;
     reviewDue = due;
   }
 
   void close(Instant at) {
-    require(EnumSet.of(MajorState.REVIEW), "closed");
+    require(EnumSet.of(MajorState.REVIEW), RefusedAct.CLOSED);
     state = MajorState.CLOSED;
     endedAt = at;
   }
 
   void standDown(String why, Instant at) {
-    refuseWhenOver("stood down");
+    refuseWhenOver(RefusedAct.STOOD_DOWN);
     state = MajorState.STOOD_DOWN;
     endReason = why;
     endedAt = at;
@@ -169,21 +171,25 @@ class MajorIncident {
     return Duration.ofMinutes(updateEveryMinutes * (long) percent / 100);
   }
 
-  private void refuseWhenOver(String what) {
+  private void refuseWhenOver(RefusedAct act) {
     if (state.isOver()) {
-      throw refusal(what);
+      throw refusal(act);
     }
   }
 
-  private void require(Set<MajorState> accepted, String what) {
+  private void require(Set<MajorState> accepted, RefusedAct act) {
     if (!accepted.contains(state)) {
-      throw refusal(what);
+      throw refusal(act);
     }
   }
 
-  NotOffered refusal(String what) {
+  NotOffered refusal(RefusedAct act) {
     return new NotOffered(
-        "The major incident %s is %s and cannot be %s.".formatted(incident, state.words(), what));
+        LocalizableText.of(
+            "refused.major.state",
+            incident,
+            LocalizableText.name("refused.major.state", state),
+            LocalizableText.name("refused.act", act)));
   }
 
   Long id() {

@@ -7,6 +7,7 @@ import dev.baton.engine.Flows;
 import dev.baton.engine.NotOffered;
 import dev.baton.engine.OfferedTask;
 import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.RefusedAct;
 import dev.baton.incident.journal.MajorIncidentNotes;
 import dev.baton.staff.AgentView;
 import dev.baton.staff.StaffDirectory;
@@ -75,7 +76,7 @@ public class MajorIncidentActions {
     if (asked.isPresent()) {
       flows.complete(asked.get(), input);
     } else {
-      tell(major, UPDATE_POSTED, input, "updated");
+      tell(major, UPDATE_POSTED, input, RefusedAct.UPDATED);
     }
   }
 
@@ -88,7 +89,7 @@ public class MajorIncidentActions {
             .agent(login)
             .filter(AgentView::active)
             .orElseThrow(
-                () -> new InvalidInput("login", "There is no active agent '%s'.".formatted(login)));
+                () -> new InvalidInput("login", LocalizableText.of("refused.agent", login)));
     String who = actingPerson.current().name();
     String why = TextInput.optional("note", note, MajorTextLimits.REASON);
     appointment.note(
@@ -117,7 +118,7 @@ public class MajorIncidentActions {
     input.put("note", note);
     flows.complete(
         offered(major, "answerRelated")
-            .orElseThrow(() -> major.refusal("searched for related incidents")),
+            .orElseThrow(() -> major.refusal(RefusedAct.SEARCHED_FOR_RELATED_INCIDENTS)),
         input);
   }
 
@@ -126,7 +127,7 @@ public class MajorIncidentActions {
   public void standDown(IncidentNumber number, String reason) {
     Map<String, Object> input = new HashMap<>();
     input.put("reason", reason);
-    tell(majors.inTurn(number), STOOD_DOWN, input, "stood down");
+    tell(majors.inTurn(number), STOOD_DOWN, input, RefusedAct.STOOD_DOWN);
   }
 
   /** Writes the review, with what is to be done by whom; the major incident closes. */
@@ -139,7 +140,8 @@ public class MajorIncidentActions {
     input.put("wentWell", text.wentWell());
     input.put("wentBadly", text.wentBadly());
     input.put("actions", actions.stream().map(ActionItem::line).collect(Collectors.joining("\n")));
-    flows.complete(offered(major, "review").orElseThrow(() -> major.refusal("reviewed")), input);
+    flows.complete(
+        offered(major, "review").orElseThrow(() -> major.refusal(RefusedAct.REVIEWED)), input);
   }
 
   /** Marks an action as done or not done; returns false if the action does not exist. */
@@ -191,9 +193,10 @@ public class MajorIncidentActions {
     return flows.offeredTask(major.flowInstanceId(), task -> task.offers(act));
   }
 
-  private void tell(MajorIncident major, String message, Map<String, Object> input, String what) {
+  private void tell(
+      MajorIncident major, String message, Map<String, Object> input, RefusedAct act) {
     if (major.state().isOver() || !flows.listensTo(major.flowInstanceId(), message)) {
-      throw major.refusal(what);
+      throw major.refusal(act);
     }
     flows.tell(major.flowInstanceId(), message, input);
   }

@@ -128,15 +128,22 @@ public class MajorIncidentClosure {
   private static ReviewText checked(ReviewText given) {
     return new ReviewText(
         TextInput.required(
-            "summary", given.summary(), MajorTextLimits.LONG, "Describe what happened."),
-        TextInput.required("cause", given.cause(), MajorTextLimits.LONG, "Describe the cause."),
+            "summary",
+            given.summary(),
+            MajorTextLimits.LONG,
+            LocalizableText.of("refused.major.summary")),
+        TextInput.required(
+            "cause",
+            given.cause(),
+            MajorTextLimits.LONG,
+            LocalizableText.of("refused.major.cause")),
         TextInput.optional("wentWell", given.wentWell(), MajorTextLimits.LONG),
         TextInput.optional("wentBadly", given.wentBadly(), MajorTextLimits.LONG));
   }
 
   private void refuseUnknownOwner(ActionItem item) {
     if (staff.agent(item.owner()).filter(AgentView::active).isEmpty()) {
-      throw new InvalidInput("actions", "There is no active agent '%s'.".formatted(item.owner()));
+      throw new InvalidInput("actions", LocalizableText.of("refused.agent", item.owner()));
     }
   }
 
@@ -155,7 +162,7 @@ public class MajorIncidentClosure {
     }
     String reason =
         TextInput.required(
-            "reason", why, MajorTextLimits.REASON, "Say why this is not a major incident.");
+            "reason", why, MajorTextLimits.REASON, LocalizableText.of("refused.major.standDown"));
     major.standDown(reason, clock.instant());
     related.release(major);
     notes.write(number, LocalizableText.of("entry.stood-down"), reason);

@@ -4,6 +4,7 @@ import dev.baton.database.Batches;
 import dev.baton.engine.NotOffered;
 import dev.baton.incident.IncidentLocks;
 import dev.baton.incident.IncidentNumber;
+import dev.baton.web.text.LocalizableText;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -49,7 +50,8 @@ class MajorIncidents {
    * @throws NotOffered when the incident never was a major one
    */
   MajorIncident get(IncidentNumber number) {
-    return find(number).orElseThrow(() -> new NotOffered(number + " is not a major incident."));
+    return find(number)
+        .orElseThrow(() -> new NotOffered(LocalizableText.of("refused.major.none", number)));
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.baton.access.RequiresPermission;
 import dev.baton.engine.ActingPerson;
 import dev.baton.engine.NotOffered;
 import dev.baton.incident.IncidentNumber;
+import dev.baton.incident.RefusedAct;
 import dev.baton.incident.journal.MajorIncidentNotes;
 import dev.baton.staff.AgentView;
 import dev.baton.staff.StaffDirectory;
@@ -61,21 +62,20 @@ public class MajorParticipants {
   public void assign(IncidentNumber number, MajorRole role, String login) {
     MajorIncident major = majors.inTurn(number);
     if (major.state().isOver()) {
-      throw major.refusal("given another role");
+      throw major.refusal(RefusedAct.GIVEN_ROLES);
     }
     AgentView agent =
         staff
             .agent(login)
             .filter(AgentView::active)
             .orElseThrow(
-                () -> new InvalidInput("login", "There is no active agent '%s'.".formatted(login)));
+                () -> new InvalidInput("login", LocalizableText.of("refused.agent", login)));
     List<MajorParticipant> before = of(major).stream().filter(one -> one.role() == role).toList();
     if (before.stream().anyMatch(one -> one.login().equals(agent.login()))) {
       return;
     }
     if (before.size() >= MOST_STAKEHOLDERS) {
-      throw new InvalidInput(
-          "login", "A major incident has at most %d stakeholders.".formatted(MOST_STAKEHOLDERS));
+      throw new InvalidInput("login", LocalizableText.of("refused.stakeholders", MOST_STAKEHOLDERS));
     }
     if (!role.isOfSeveral()) {
       delete(major, role, null);

@@ -101,7 +101,10 @@ public class RegularUpdates {
   public void send(IncidentNumber number, String forClient, String internal) {
     String text =
         TextInput.required(
-            "clientText", forClient, MajorTextLimits.LONG, "Enter the text for the client.");
+            "clientText",
+            forClient,
+            MajorTextLimits.LONG,
+            LocalizableText.of("refused.major.clientText"));
     String note = TextInput.optional("internalText", internal, MajorTextLimits.LONG);
     MajorIncident major = majors.inTurn(number);
     Instant now = clock.instant();

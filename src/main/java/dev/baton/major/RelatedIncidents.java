@@ -4,6 +4,7 @@ import dev.baton.engine.ActingPerson;
 import dev.baton.engine.NotOffered;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentView;
+import dev.baton.incident.RefusedAct;
 import dev.baton.incident.Status;
 import dev.baton.incident.journal.MajorIncidentNotes;
 import dev.baton.incident.search.IncidentSearch;
@@ -43,25 +44,27 @@ class RelatedIncidents {
    */
   void link(MajorIncident major, IncidentNumber child) {
     if (major.state().isOver()) {
-      throw major.refusal("given related incidents");
+      throw major.refusal(RefusedAct.GIVEN_RELATED_INCIDENTS);
     }
     if (major.number().equals(child)) {
-      throw new NotOffered(child + " is the major incident itself.");
+      throw new NotOffered(LocalizableText.of("refused.major.itself", child));
     }
     IncidentView incident = incidents.get(child);
     if (incident.status().isFinal()) {
-      throw new NotOffered(child + " is no longer open; only an open incident can be related.");
+      throw new NotOffered(LocalizableText.of("refused.major.childOver", child));
     }
     if (majors.find(child).filter(other -> !other.state().isOver()).isPresent()) {
-      throw new NotOffered(child + " is a major incident itself; stand it down first.");
+      throw new NotOffered(LocalizableText.of("refused.major.childMajor", child));
     }
     majors
         .openLink(child)
         .ifPresent(
             link -> {
               throw new NotOffered(
-                  "%s already belongs to the major incident %s."
-                      .formatted(child, majors.get(link.majorIncidentId()).number()));
+                  LocalizableText.of(
+                      "refused.major.belongsAlready",
+                      child,
+                      majors.get(link.majorIncidentId()).number()));
             });
     join(major, child);
     majors.flush();
@@ -82,8 +85,7 @@ class RelatedIncidents {
             .orElseThrow(
                 () ->
                     new NotOffered(
-                        "%s does not belong to the major incident %s."
-                            .formatted(child, major.number())));
+                        LocalizableText.of("refused.major.belongsNot", child, major.number())));
     link.unlink(clock.instant(), actingPerson.current().name());
     notes.write(child, LocalizableText.of("entry.major-unlinked", major.number()), null);
     notes.write(major.number(), LocalizableText.of("entry.unrelated", child), null);

@@ -1,22 +1,24 @@
 package dev.baton.notification;
 
+import dev.baton.web.text.LocalizableText;
+import dev.baton.web.text.RefusalTexts;
+
 /** The reasons for not sending a notification. */
 public enum Suppression {
-  NO_ADDRESS("No address is known."),
-  OWN_ADDRESS("The address is our own."),
-  MACHINE("Only a machine reads this address."),
-  SILENCE("A machine answers there."),
-  CAP_ADDRESS("The address had too many automatic messages within an hour."),
-  CAP_INCIDENT("The address had too many automatic messages about the incident within an hour."),
-  OVERTAKEN("The incident has gone on since.");
+  NO_ADDRESS,
+  OWN_ADDRESS,
+  MACHINE,
+  SILENCE,
+  CAP_ADDRESS,
+  CAP_INCIDENT,
+  OVERTAKEN;
 
-  private final String words;
-
-  Suppression(String words) {
-    this.words = words;
+  public LocalizableText text() {
+    return LocalizableText.name("refused.suppression", this);
   }
 
+  /** The same in English, as it is kept. */
   public String words() {
-    return words;
+    return RefusalTexts.english(text());
   }
 }

@@ -4,6 +4,7 @@ import dev.baton.access.Permission;
 import dev.baton.access.RequiresPermission;
 import dev.baton.engine.NotOffered;
 import dev.baton.incident.IncidentNumber;
+import dev.baton.web.text.LocalizableText;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -113,7 +114,7 @@ public class Watchers {
             .params(state, incident.value(), address.strip())
             .update();
     if (decided == 0) {
-      throw new NotOffered("%s does not wait to follow %s.".formatted(address, incident));
+      throw new NotOffered(LocalizableText.of("refused.watcher", address, incident));
     }
   }
 

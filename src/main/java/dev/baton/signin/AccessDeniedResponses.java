@@ -1,6 +1,7 @@
 package dev.baton.signin;
 
 import dev.baton.web.ProblemResponses;
+import dev.baton.web.text.LocalizableText;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -127,10 +128,7 @@ class AccessDeniedResponses {
           response,
           HttpStatus.FORBIDDEN,
           isForged ? "forged" : "refused",
-          isForged
-              ? "The page is too old, or not one of this desk; load it again. A program sends the"
-                  + " cookie BATON-CSRF back in the header X-BATON-CSRF"
-              : "Your roles do not allow this");
+          LocalizableText.of(isForged ? "refused.request.forged" : "refused.request.roles"));
     };
   }
 

@@ -80,7 +80,7 @@ class BodyLimit extends OncePerRequestFilter {
           response,
           HttpStatus.PAYLOAD_TOO_LARGE,
           "too-large",
-          new BodyTooLarge(limit).getMessage());
+          new BodyTooLarge(limit).reason());
     }
   }
 

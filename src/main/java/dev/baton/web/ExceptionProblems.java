@@ -6,12 +6,15 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import dev.baton.web.text.LocalizableText;
+import dev.baton.web.text.PageLocale;
+import dev.baton.web.text.RefusalTexts;
 import dev.baton.web.validation.FieldError;
 import dev.baton.web.validation.InvalidInput;
 import jakarta.servlet.http.HttpServletRequest;
-import java.sql.SQLNonTransientConnectionException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,7 +22,6 @@ import java.util.stream.Stream;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -27,7 +29,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -73,43 +74,40 @@ class ExceptionProblems extends ResponseEntityExceptionHandler {
     return answer(problem, answer, new HttpHeaders(), request);
   }
 
-  private Optional<ProblemDetail> known(Throwable cause) {
+  private static Optional<ProblemDetail> known(Throwable cause) {
+    LocalizableText text = KnownReasons.of(cause);
     ProblemDetail answer = null;
     if (cause instanceof InvalidInput invalid) {
       answer = ExceptionMapping.invalid(invalid.problems());
     } else if (cause instanceof NotFound unknown) {
       answer = problem(HttpStatus.NOT_FOUND, "unknown-" + unknown.kind(), unknown.getMessage());
     } else if (cause instanceof ConcurrencyFailureException) {
-      answer =
-          problem(
-              HttpStatus.CONFLICT,
-              "conflict",
-              "Somebody else changed this at the same time; your change was not saved. Reload and"
-                  + " try again");
+      answer = problem(HttpStatus.CONFLICT, "conflict", RefusalTexts.english(text));
     } else if (cause instanceof MaxUploadSizeExceededException) {
-      answer = problem(HttpStatus.PAYLOAD_TOO_LARGE, "too-large", "The files are too large");
+      answer = problem(HttpStatus.PAYLOAD_TOO_LARGE, "too-large", RefusalTexts.english(text));
     } else if (cause instanceof MultipartException) {
-      answer =
-          problem(
-              HttpStatus.BAD_REQUEST, "unreadable", "The body is not valid multipart/form-data");
+      answer = problem(HttpStatus.BAD_REQUEST, "unreadable", RefusalTexts.english(text));
     } else if (cause instanceof BodyTooLarge) {
       answer = problem(HttpStatus.PAYLOAD_TOO_LARGE, "too-large", cause.getMessage());
-    } else if (cause instanceof CannotCreateTransactionException
-        || cause instanceof DataAccessResourceFailureException) {
-      answer =
-          problem(
-              HttpStatus.SERVICE_UNAVAILABLE,
-              "unavailable",
-              "The database is not responding; nothing was saved. Try again shortly");
-    } else if (cause instanceof SQLNonTransientConnectionException) {
-      answer =
-          problem(
-              HttpStatus.SERVICE_UNAVAILABLE,
-              "unavailable",
-              "The connection to the database was lost; check whether the request was saved, or try"
-                  + " again shortly with the same Idempotency-Key");
+    } else if (KnownReasons.isUnavailable(cause)) {
+      answer = problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", RefusalTexts.english(text));
     }
     return Optional.ofNullable(answer);
+  }
+
+  /** What a page says in the reader's language: programs read the document. */
+  private static String pageReason(Exception problem, ProblemDetail answer) {
+    if (problem instanceof NoResourceFoundException) {
+      return null;
+    }
+    Locale language = PageLocale.current();
+    return causes(problem)
+        .map(KnownReasons::of)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .or(() -> Optional.ofNullable(KnownReasons.ofAnswer(problem, answer, language)))
+        .map(text -> RefusalTexts.in(language, text))
+        .orElse(answer.getDetail());
   }
 
   private Optional<ProblemDetail> mapped(Throwable cause) {
@@ -124,7 +122,7 @@ class ExceptionProblems extends ResponseEntityExceptionHandler {
         problem(
             HttpStatus.INTERNAL_SERVER_ERROR,
             "internal",
-            "An internal error occurred; the operator can find it in the log by its errorId");
+            RefusalTexts.english(LocalizableText.of("refused.request.internal")));
     answer.setProperty("errorId", errors.keep(problem, servlet(request)));
     return answer;
   }
@@ -150,7 +148,10 @@ class ExceptionProblems extends ResponseEntityExceptionHandler {
       HttpStatusCode status,
       WebRequest request) {
     Optional<ProblemDetail> tooLarge =
-        causes(problem).filter(BodyTooLarge.class::isInstance).findFirst().flatMap(this::known);
+        causes(problem)
+            .filter(BodyTooLarge.class::isInstance)
+            .findFirst()
+            .flatMap(ExceptionProblems::known);
     ProblemDetail answer =
         tooLarge.orElseGet(
             () ->
@@ -255,10 +256,9 @@ class ExceptionProblems extends ResponseEntityExceptionHandler {
     ErrorPage page = pages.getIfAvailable();
     if (page != null && PageRequests.isForPage(servlet(request))) {
       all.setContentType(PageRequests.HTML);
-      String reason = problem instanceof NoResourceFoundException ? null : answer.getDetail();
       return ResponseEntity.status(answer.getStatus())
           .headers(all)
-          .body(page.of(HttpStatusCode.valueOf(answer.getStatus()), reason));
+          .body(page.of(HttpStatusCode.valueOf(answer.getStatus()), pageReason(problem, answer)));
     }
     return super.handleExceptionInternal(
         problem, answer, all, HttpStatusCode.valueOf(answer.getStatus()), request);

@@ -15,11 +15,19 @@ final class PageRequests {
 
   private PageRequests() {}
 
-  /** A browser names HTML when it goes to an address; what accepts anything is a program. */
+  /**
+   * A browser names HTML when it goes to an address, and htmx says who asks for a part of a page;
+   * what accepts anything is a program.
+   */
   static boolean isForPage(HttpServletRequest request) {
     String accepted = request.getHeader(HttpHeaders.ACCEPT);
-    return accepted != null
-        && accepted.contains(MediaType.TEXT_HTML_VALUE)
-        && FOR_PROGRAMS.stream().noneMatch(request.getRequestURI()::startsWith);
+    boolean isOfPage =
+        accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE) || isPartOfPage(request);
+    return isOfPage && FOR_PROGRAMS.stream().noneMatch(request.getRequestURI()::startsWith);
+  }
+
+  /** Whether htmx asks for it. */
+  static boolean isPartOfPage(HttpServletRequest request) {
+    return "true".equals(request.getHeader("HX-Request"));
   }
 }

@@ -1,11 +1,14 @@
 package dev.baton.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.web.text.LocalizableText;
+import dev.baton.web.text.RefusalTexts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -19,6 +22,24 @@ public class ProblemResponses {
 
   ProblemResponses(ObjectMapper json) {
     this.json = json;
+  }
+
+  /** The same in the reader's language, for what htmx shows on a page; programs get English. */
+  public void write(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      HttpStatus status,
+      String kind,
+      LocalizableText reason)
+      throws IOException {
+    boolean isGerman =
+        PageRequests.isPartOfPage(request) && request.getLocale().getLanguage().equals("de");
+    write(
+        request,
+        response,
+        status,
+        kind,
+        RefusalTexts.in(isGerman ? Locale.GERMANY : Locale.ENGLISH, reason));
   }
 
   /** Ends the request with this status, kind of problem and reason. */

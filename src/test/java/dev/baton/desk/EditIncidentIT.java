@@ -142,6 +142,28 @@ class EditIncidentIT extends PagesDesk {
   }
 
   @Test
+  void aServiceThatSomebodyElseHasChosenMeanwhileIsNamed() {
+    for (String service : new String[] {"edit-vpn, Remote access", "edit-mail, Mailboxes"}) {
+      String[] parts = service.split(", ");
+      agent
+          .as("admin")
+          .put(
+              "/api/v1/clients/acme/services/" + parts[0],
+              "{\"name\": \"%s\"}".formatted(parts[1]));
+    }
+    String number = newIncident("Which service");
+    edit(number, "{\"service\": \"edit-vpn\"}");
+
+    Answer late =
+        save(
+            number, "Which service", "network", "edit-mail", "ada@acme.example", "was-service", "");
+
+    assertThat(late.status()).as(late.body()).isEqualTo(409);
+    assertThat(late.body())
+        .contains("Somebody else has changed this to “Remote access” in the meantime.");
+  }
+
+  @Test
   void whatSomebodyElseChangedMeanwhileStaysInTheFieldsThatAreLeftAlone() {
     String number = newIncident("Left alone");
     String[] seen = {

@@ -240,6 +240,29 @@ class OneSignInIT extends SignInDesk {
   }
 
   @Test
+  void theEngineRefusesAFormInTheLanguageOfWhoFillsItIn() {
+    assertThat(refusedForm("de-DE"))
+        .contains("\"field\":\"kind\"", "Geben Sie die Art des Kontakts an.");
+    assertThat(refusedForm("en-GB")).contains("\"field\":\"kind\"", "State the kind of contact.");
+  }
+
+  /** What Tasklist is answered to a contact of no kind. */
+  private String refusedForm(String language) {
+    Visitor agent = signedIn(person(Role.AGENT)).withHeader("Accept-Language", language);
+    agent.open(TASKLIST);
+    return agent
+        .send(
+            agent
+                .request(
+                    "/camunda/api/engine/engine/default/process-definition/key/incident-lifecycle"
+                        + "/submit-form")
+                .header("X-XSRF-TOKEN", agent.cookie("XSRF-TOKEN"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"variables\": {}}")))
+        .body();
+  }
+
+  @Test
   void signingOutInAWebApplicationEndsAllAsWell() {
     Visitor visitor = signedIn(person(Role.AGENT));
     visitor.open(TASKLIST);

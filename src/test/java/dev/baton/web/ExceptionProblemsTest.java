@@ -7,6 +7,7 @@ import dev.baton.engine.NotOffered;
 import dev.baton.engine.web.EngineExceptionMapping;
 import dev.baton.incident.UnknownIncident;
 import dev.baton.incident.web.IncidentExceptionMapping;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.FieldError;
 import dev.baton.web.validation.InvalidInput;
 import java.sql.SQLNonTransientConnectionException;
@@ -57,8 +58,9 @@ class ExceptionProblemsTest {
 
   @Test
   void conflictsOfEveryKindSayThatNothingWasChanged() {
-    assertThat(answerTo(new FlowConflict("Look again.", null), 409).getDetail())
-        .isEqualTo("Look again.");
+    FlowConflict conflict = new FlowConflict(LocalizableText.of("refused.conflict.flow"), null);
+    assertThat(answerTo(conflict, 409).getDetail())
+        .isEqualTo("Somebody else changed it at the same moment; look again.");
     answerTo(wrapped(new OptimisticLockingFailureException("row 7")), 409);
     ProblemDetail deadlock = answerTo(new CannotAcquireLockException("select secret"), 409);
     assertThat(deadlock.getDetail()).contains("your change was not saved").doesNotContain("secret");

@@ -34,7 +34,7 @@ class MessageBundlesTest {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)[,}]");
   private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z][\\w.-]*)[}(]");
   private static final Pattern KEPT =
-      Pattern.compile("\"((?:entry|duty|clocks|triage)\\.[\\w.-]*)\"");
+      Pattern.compile("\"((?:entry|duty|clocks|triage|refused)\\.[\\w.-]*)\"");
   private static final List<String> REPLACING =
       List.of("th:text", "th:utext", "th:replace", "th:insert");
 
@@ -49,6 +49,7 @@ class MessageBundlesTest {
     "outbox/words, outbox/words_de",
     "incident/journal, incident/journal_de",
     "sla/clocks, sla/clocks_de",
+    "web/refusals, web/refusals_de",
     "mail/words_en, mail/words_de"
   })
   void bothLanguagesSayTheSameThings(String english, String german) {
@@ -87,7 +88,9 @@ class MessageBundlesTest {
         "incident/journal",
         "incident/journal_de",
         "sla/clocks",
-        "sla/clocks_de"
+        "sla/clocks_de",
+        "web/refusals",
+        "web/refusals_de"
       })
   void everyTextOfAPageIsAFormat(String name) {
     bundle(name)
@@ -99,9 +102,10 @@ class MessageBundlesTest {
   }
 
   @Test
-  void everyKeyOfATextThatIsKeptOrExplainsAClockIsInItsBundle() {
+  void everyKeyOfATextThatJavaNamesIsInItsBundle() {
     Set<String> known = new TreeSet<>(bundle("incident/journal").stringPropertyNames());
     known.addAll(bundle("sla/clocks").stringPropertyNames());
+    known.addAll(bundle("web/refusals").stringPropertyNames());
     List<String> unknown = new ArrayList<>();
     for (Path source : sources()) {
       KEPT.matcher(read(source))

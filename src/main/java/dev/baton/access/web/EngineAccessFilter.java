@@ -2,7 +2,9 @@ package dev.baton.access.web;
 
 import dev.baton.access.AccessControl;
 import dev.baton.access.Permission;
+import dev.baton.engine.VisitorTexts;
 import dev.baton.web.ProblemResponses;
+import dev.baton.web.text.LocalizableText;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -54,7 +56,10 @@ class EngineAccessFilter extends OncePerRequestFilter {
         && path.contains("/user-operation")
         && !isOfOneTask(request, path)
         && !rights.may(Permission.READ_AUDIT)) {
-      refuse(request, response, "Your roles do not allow you to " + Permission.READ_AUDIT.words());
+      refuse(
+          request,
+          response,
+          VisitorTexts.of(LocalizableText.of("refused.roles", Permission.READ_AUDIT.text())));
     } else {
       chain.doFilter(request, response);
     }

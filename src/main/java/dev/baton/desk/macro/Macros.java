@@ -2,6 +2,7 @@ package dev.baton.desk.macro;
 
 import dev.baton.desk.template.ChangedMeanwhile;
 import dev.baton.desk.template.TemplateKeeper;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import java.time.Clock;
 import java.util.List;
@@ -125,10 +126,10 @@ public class Macros {
 
   private void refuseAnother(Macro macro) {
     if (isTaken(macro)) {
-      throw new InvalidInput("name", "There is already a macro of this name.");
+      throw new InvalidInput("name", LocalizableText.of("refused.macro.name"));
     }
     if (isFull(macro)) {
-      throw new InvalidInput("name", "There are already %d of these macros.".formatted(MOST));
+      throw new InvalidInput("name", LocalizableText.of("refused.macro.most", MOST));
     }
   }
 

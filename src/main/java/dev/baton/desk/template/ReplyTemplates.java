@@ -1,5 +1,6 @@
 package dev.baton.desk.template;
 
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import java.time.Clock;
 import java.util.Optional;
@@ -69,10 +70,10 @@ public class ReplyTemplates {
 
   private void refuseAnother(ReplyTemplate template) {
     if (isTaken(template)) {
-      throw new InvalidInput("name", "There is already a template of this name.");
+      throw new InvalidInput("name", LocalizableText.of("refused.template.name"));
     }
     if (isFull(template)) {
-      throw new InvalidInput("name", "There are already %d of these templates.".formatted(MOST));
+      throw new InvalidInput("name", LocalizableText.of("refused.template.most", MOST));
     }
   }
 

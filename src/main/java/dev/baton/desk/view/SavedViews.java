@@ -1,5 +1,6 @@
 package dev.baton.desk.view;
 
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.FieldChecks;
 import dev.baton.web.validation.InvalidInput;
 import java.time.Clock;
@@ -51,9 +52,9 @@ public class SavedViews {
    * @throws InvalidInput if the name is missing or too long, or there are too many
    */
   public void save(String login, String team, String name, String query) {
-    String checked = FieldChecks.text("name", "name of the view", name, LONGEST_NAME);
+    String checked = FieldChecks.text("name", "view-name", name, LONGEST_NAME);
     if (query.length() > LONGEST_QUERY) {
-      throw new InvalidInput("query", "The filter is too long to be saved.");
+      throw new InvalidInput("query", LocalizableText.of("refused.view.filter"));
     }
     database
         .sql("delete from saved_view where owner = ? and name = ? and team <=> ?")
@@ -66,8 +67,7 @@ public class SavedViews {
             .query(Long.class)
             .single();
     if (own >= MOST) {
-      throw new InvalidInput(
-          "name", "You have %d views. Remove one before you save another.".formatted(MOST));
+      throw new InvalidInput("name", LocalizableText.of("refused.view.most", MOST));
     }
     database
         .sql("insert into saved_view (owner, team, name, query, created_at) values (?, ?, ?, ?, ?)")

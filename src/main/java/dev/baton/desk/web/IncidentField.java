@@ -1,6 +1,7 @@
 package dev.baton.desk.web;
 
 import dev.baton.incident.IncidentNumber;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -26,8 +27,7 @@ public final class IncidentField {
   public static IncidentNumber number(String typed) {
     Matcher number = NUMBER.matcher(typed.strip().toUpperCase(Locale.ROOT));
     if (!number.lookingAt()) {
-      throw new InvalidInput(
-          "incident", "Choose an incident from the list, or enter its whole number.");
+      throw new InvalidInput("incident", LocalizableText.of("refused.incident.choose"));
     }
     return new IncidentNumber(number.group());
   }

@@ -1,14 +1,16 @@
 package dev.baton.desk.web;
 
 import dev.baton.access.PermissionDenied;
-import dev.baton.engine.FlowConflict;
-import dev.baton.engine.NotOffered;
+import dev.baton.engine.release.RefusedRelease;
+import dev.baton.escalation.UnknownEscalation;
 import dev.baton.incident.UnknownIncident;
 import dev.baton.incident.contact.UnknownContact;
 import dev.baton.web.NotFound;
+import dev.baton.web.text.RefusedException;
 import dev.baton.web.validation.InvalidInput;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,7 +31,8 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
       "dev.baton.desk.web.template",
       "dev.baton.desk.web.contact",
       "dev.baton.desk.web.major",
-      "dev.baton.flow.web.page"
+      "dev.baton.flow.web.page",
+      "dev.baton.flow.migration.web.page"
     })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PageExceptionHandler {
@@ -44,22 +47,28 @@ class PageExceptionHandler {
 
   @ExceptionHandler(PermissionDenied.class)
   ResponseEntity<String> refused(PermissionDenied problem) {
-    return page(HttpStatus.FORBIDDEN, problem.getMessage());
+    return page(HttpStatus.FORBIDDEN, pages.reason(problem, PageAccess.locale()));
   }
 
-  @ExceptionHandler({UnknownIncident.class, UnknownContact.class, NotFound.class})
+  @ExceptionHandler({
+    UnknownIncident.class,
+    UnknownContact.class,
+    UnknownEscalation.class,
+    NotFound.class
+  })
   ResponseEntity<String> unknown(RuntimeException problem) {
-    return page(HttpStatus.NOT_FOUND, problem.getMessage());
+    return page(HttpStatus.NOT_FOUND, pages.reason(problem, PageAccess.locale()));
   }
 
-  @ExceptionHandler(InvalidInput.class)
-  ResponseEntity<String> invalid(InvalidInput problem) {
-    return page(HttpStatus.UNPROCESSABLE_ENTITY, problem.getMessage());
+  @ExceptionHandler({InvalidInput.class, RefusedRelease.class})
+  ResponseEntity<String> invalid(RuntimeException problem) {
+    return page(HttpStatus.UNPROCESSABLE_ENTITY, pages.reason(problem, PageAccess.locale()));
   }
 
-  @ExceptionHandler({NotOffered.class, FlowConflict.class})
+  /** Also what other modules do not offer now. */
+  @ExceptionHandler({RefusedException.class, ConcurrencyFailureException.class})
   ResponseEntity<String> conflict(RuntimeException problem) {
-    return page(HttpStatus.CONFLICT, problem.getMessage());
+    return page(HttpStatus.CONFLICT, pages.reason(problem, PageAccess.locale()));
   }
 
   @ExceptionHandler(MaxUploadSizeExceededException.class)

@@ -1,13 +1,20 @@
 package dev.baton.desk.web;
 
 import dev.baton.web.text.LocalizableText;
+import dev.baton.web.text.Refusal;
+import dev.baton.web.validation.FieldError;
+import dev.baton.web.validation.InvalidInput;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.TemplateSpec;
@@ -66,6 +73,37 @@ public class PageRenderer {
         .matcher(text)
         .replaceAll(
             found -> Matcher.quoteReplacement(visitor.at(Instant.parse(found.group()), now)));
+  }
+
+  /**
+   * Why something was refused, as far as the exception, or one that it wraps, says it in the
+   * language.
+   */
+  public String reason(Exception refusal, Locale locale) {
+    return Stream.iterate((Throwable) refusal, Objects::nonNull, Throwable::getCause)
+        .map(cause -> known(cause, locale))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(refusal.getMessage());
+  }
+
+  private String known(Throwable cause, Locale locale) {
+    if (cause instanceof InvalidInput invalid && invalid.problems().size() > 1) {
+      return invalid.problems().stream()
+          .map(problem -> problem.field() + " " + reason(problem, locale))
+          .collect(Collectors.joining("; "));
+    }
+    if (cause instanceof ConcurrencyFailureException) {
+      return words("refused.conflict.unsaved", locale);
+    }
+    return cause instanceof Refusal refusal && refusal.reason() != null
+        ? words(refusal.reason(), locale)
+        : null;
+  }
+
+  /** Why a field was refused. */
+  public String reason(FieldError problem, Locale locale) {
+    return problem.text() == null ? problem.reason() : words(problem.text(), locale);
   }
 
   /** The label of an enum value, from {@code prefix.NAME}. */

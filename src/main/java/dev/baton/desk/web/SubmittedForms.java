@@ -1,5 +1,6 @@
 package dev.baton.desk.web;
 
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,7 +37,7 @@ public class SubmittedForms {
       return true;
     }
     if (!mark.matches("[A-Za-z0-9-]{8,64}")) {
-      throw new InvalidInput("once", "Invalid form token. Reload the page and try again.");
+      throw new InvalidInput("once", LocalizableText.of("refused.formToken"));
     }
     Instant now = clock.instant();
     jdbc.sql("delete from submitted_form where sent_at < ? limit ?")

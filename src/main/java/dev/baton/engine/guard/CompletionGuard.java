@@ -1,6 +1,7 @@
 package dev.baton.engine.guard;
 
 import dev.baton.engine.TaskCompletionRules;
+import dev.baton.engine.VisitorTexts;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -37,7 +38,7 @@ public class CompletionGuard {
         .refusal(taskId, person.getUserId())
         .ifPresent(
             reason -> {
-              throw new InvalidRequestException(Status.CONFLICT, reason);
+              throw new InvalidRequestException(Status.CONFLICT, VisitorTexts.of(reason));
             });
   }
 }

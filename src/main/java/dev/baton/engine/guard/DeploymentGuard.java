@@ -9,6 +9,7 @@ import dev.baton.engine.release.ReleaseCheck;
 import dev.baton.engine.release.ReleaseChecks;
 import dev.baton.engine.release.ReleaseComplaint;
 import dev.baton.engine.release.ReleaseOverlay;
+import dev.baton.web.text.RefusalTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -104,7 +105,7 @@ public class DeploymentGuard implements Deployer {
     DeploymentLimits.exceeded(files)
         .ifPresent(
             reason -> {
-              throw new BadUserRequestException(reason);
+              throw new BadUserRequestException(RefusalTexts.english(reason));
             });
   }
 

@@ -1,6 +1,8 @@
 package dev.baton.engine.guard;
 
 import dev.baton.engine.TrustedEngineAccess;
+import dev.baton.engine.VisitorTexts;
+import dev.baton.web.text.LocalizableText;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Collection;
 import java.util.List;
@@ -179,10 +181,11 @@ public class GuardedTaskService extends TaskServiceImpl {
       return;
     }
     if (login.equals(asking.getUserId())) {
-      throw new AuthorizationException("Working on this task is not among your rights.");
+      throw new AuthorizationException(
+          VisitorTexts.of(LocalizableText.of("refused.task.notYours")));
     }
     throw new InvalidRequestException(
-        Status.BAD_REQUEST, "No one called '%s' may work on this task.".formatted(login));
+        Status.BAD_REQUEST, VisitorTexts.of(LocalizableText.of("refused.task.notTheirs", login)));
   }
 
   /** Follows the engine's authorisations; the database ignores trailing spaces in a name. */

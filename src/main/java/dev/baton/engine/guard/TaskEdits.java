@@ -2,6 +2,8 @@ package dev.baton.engine.guard;
 
 import dev.baton.engine.TaskComments;
 import dev.baton.engine.TrustedEngineAccess;
+import dev.baton.engine.VisitorTexts;
+import dev.baton.web.text.LocalizableText;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -49,13 +51,12 @@ public class TaskEdits {
     Task stored = stored(task.getId());
     if (stored == null) {
       throw new InvalidRequestException(
-          Status.BAD_REQUEST,
-          "Tasks belong to a flow. To have something done, log a contact or write a note.");
+          Status.BAD_REQUEST, VisitorTexts.of(LocalizableText.of("refused.task.noFlow")));
     }
     if (!Objects.equals(stored.getDueDate(), task.getDueDate())
         || !Objects.equals(stored.getFollowUpDate(), task.getFollowUpDate())) {
       throw new InvalidRequestException(
-          Status.CONFLICT, "The due date follows from the agreement and cannot be changed here.");
+          Status.CONFLICT, VisitorTexts.of(LocalizableText.of("refused.task.dates")));
     }
   }
 
@@ -72,7 +73,7 @@ public class TaskEdits {
     TaskComments notes = comments.get();
     if (notes == null || !notes.take(key, text)) {
       throw new InvalidRequestException(
-          Status.BAD_REQUEST, "This task does not belong to an incident that takes notes.");
+          Status.BAD_REQUEST, VisitorTexts.of(LocalizableText.of("refused.task.noNotes")));
     }
     CommentEntity taken = new CommentEntity();
     taken.setId(engine.getIdGenerator().getNextId());

@@ -3,6 +3,7 @@ package dev.baton.engine.migration;
 import dev.baton.engine.FlowConflict;
 import dev.baton.engine.MigrationImpossible;
 import dev.baton.engine.TrustedEngineAccess;
+import dev.baton.web.text.LocalizableText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -165,6 +166,6 @@ public class FlowMigrations {
   }
 
   private static FlowConflict conflict(RuntimeException cause) {
-    return new FlowConflict("Somebody else changed it at the same moment.", cause);
+    return new FlowConflict(LocalizableText.of("refused.conflict.migration"), cause);
   }
 }

@@ -1,5 +1,6 @@
 package dev.baton.engine.release;
 
+import dev.baton.web.text.LocalizableText;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -13,16 +14,16 @@ public final class DeploymentLimits {
   private DeploymentLimits() {}
 
   /** Why this is too much, as a sentence; empty if it is not. */
-  public static Optional<String> exceeded(Collection<byte[]> files) {
+  public static Optional<LocalizableText> exceeded(Collection<byte[]> files) {
     if (files.size() > MOST_FILES) {
-      return Optional.of("A deployment holds at most %d files.".formatted(MOST_FILES));
+      return Optional.of(LocalizableText.of("refused.deployment.files", MOST_FILES));
     }
     long together = files.stream().mapToLong(file -> file.length).sum();
     if (together > LARGEST_TOGETHER
         || files.stream().anyMatch(file -> file.length > LARGEST_FILE)) {
       return Optional.of(
-          "A file of a deployment has at most %d MB, all of them together %d MB."
-              .formatted(LARGEST_FILE >> 20, LARGEST_TOGETHER >> 20));
+          LocalizableText.of(
+              "refused.deployment.size", LARGEST_FILE >> 20, LARGEST_TOGETHER >> 20));
     }
     return Optional.empty();
   }

@@ -1,10 +1,12 @@
 package dev.baton.engine.release;
 
+import dev.baton.web.text.LocalizableText;
+import dev.baton.web.text.RefusedException;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** The checks found errors; nothing was deployed or kept. */
-public class RefusedRelease extends RuntimeException {
+public class RefusedRelease extends RefusedException {
 
   private static final long serialVersionUID = 1L;
 
@@ -12,9 +14,9 @@ public class RefusedRelease extends RuntimeException {
 
   public RefusedRelease(List<ReleaseComplaint> errors) {
     super(
-        errors.stream()
-            .map(error -> "- " + error.text())
-            .collect(Collectors.joining("\n", "Nothing is deployed:\n", "")));
+        LocalizableText.of(
+            "refused.release",
+            errors.stream().map(error -> "- " + error.text()).collect(Collectors.joining("\n"))));
     this.errors = List.copyOf(errors);
   }
 

@@ -1,6 +1,8 @@
 package dev.baton.engine.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.baton.engine.VisitorTexts;
+import dev.baton.web.text.Refusal;
 import dev.baton.web.validation.InvalidInput;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
@@ -58,9 +60,7 @@ class EngineRestProblems {
         .type(MediaType.APPLICATION_JSON_TYPE)
         .entity(
             new RefusedField(
-                InvalidInput.class.getSimpleName(),
-                String.valueOf(refused.getMessage()),
-                refused.field()))
+                InvalidInput.class.getSimpleName(), VisitorTexts.of(refused), refused.field()))
         .build();
   }
 
@@ -106,7 +106,11 @@ class EngineRestProblems {
       if (!(problem instanceof WebApplicationException) && failedWhileReading(problem)) {
         return badRequest("The request lacks something, or has values of a wrong type");
       }
-      return ExceptionHandlerHelper.getInstance().getResponse(problem);
+      Response answer = ExceptionHandlerHelper.getInstance().getResponse(problem);
+      if (problem instanceof Refusal refusal && answer.getEntity() instanceof ExceptionDto body) {
+        body.setMessage(VisitorTexts.of(refusal));
+      }
+      return answer;
     }
 
     private static boolean failedWhileReading(RuntimeException problem) {

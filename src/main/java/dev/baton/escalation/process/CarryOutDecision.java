@@ -6,6 +6,8 @@ import dev.baton.escalation.DecisionInput;
 import dev.baton.escalation.EscalationLifecycle;
 import dev.baton.escalation.PerformDecision;
 import dev.baton.incident.Level;
+import dev.baton.web.text.LocalizableText;
+import dev.baton.web.text.RefusalTexts;
 import dev.baton.web.validation.InvalidInput;
 import java.util.Arrays;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -43,7 +45,7 @@ class CarryOutDecision implements JavaDelegate {
   private static DecisionInput input(DelegateExecution execution) {
     Decision decision = choice(execution, "decision", Decision.class);
     if (decision == null) {
-      throw new InvalidInput("decision", "Choose a decision.");
+      throw new InvalidInput("decision", LocalizableText.of("refused.decision.none"));
     }
     return new DecisionInput(
         decision,
@@ -67,7 +69,10 @@ class CarryOutDecision implements JavaDelegate {
                 () ->
                     new InvalidInput(
                         field,
-                        "'%s' is not one of %s."
-                            .formatted(given, Arrays.toString(type.getEnumConstants()))));
+                        LocalizableText.of(
+                            "refused.noneOf",
+                            given,
+                            LocalizableText.of(
+                                "refused.brackets", RefusalTexts.oneOf(type.getEnumConstants())))));
   }
 }

@@ -9,6 +9,7 @@ import dev.baton.escalation.IncidentEscalations;
 import dev.baton.escalation.ResponderLookup;
 import dev.baton.escalation.Trigger;
 import dev.baton.sla.process.ClockMilestones;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -32,7 +33,7 @@ class EscalationDelegates {
     return execution -> {
       String note = EscalationExecution.taken(execution, "note");
       if (note == null) {
-        throw new InvalidInput("note", "Say what help is needed.");
+        throw new InvalidInput("note", LocalizableText.of("refused.escalation.note"));
       }
       escalations.askForHelp(EscalationExecution.incident(execution), note);
     };

@@ -7,6 +7,7 @@ import dev.baton.engine.release.LiveFiles;
 import dev.baton.engine.release.ReleaseInspection;
 import dev.baton.engine.release.ReleaseOverlay;
 import dev.baton.engine.release.ReleaseReview;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -34,7 +35,7 @@ public class CheckFlows {
   @Transactional(readOnly = true)
   public ReleaseReview check(Map<String, byte[]> files) {
     if (files.isEmpty()) {
-      throw new InvalidInput("file", "choose at least one .bpmn, .dmn or .form file");
+      throw new InvalidInput("file", LocalizableText.of("refused.flow.files"));
     }
     DeploymentLimits.exceeded(files.values())
         .ifPresent(

@@ -6,6 +6,7 @@ import dev.baton.audit.AuditEntry;
 import dev.baton.audit.AuditKind;
 import dev.baton.audit.AuditTrail;
 import dev.baton.engine.migration.StepTarget;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.FieldChecks;
 import dev.baton.web.validation.InvalidInput;
 import java.util.HashMap;
@@ -83,7 +84,7 @@ public class MigrateIncidents {
   public Migration back(long id, MigrationRequest request) {
     Migration done = migrations.inTurn(id);
     if (done.state().isAtWork()) {
-      throw new MigrationConflict("The migration is at work; stop it first.");
+      throw new MigrationConflict(LocalizableText.of("refused.migration.stopFirst"));
     }
     Map<String, Map<String, StepTarget>> answers = InverseAnswers.of(done.answers());
     request.answers().forEach((flow, each) -> answers.merge(flow, each, InverseAnswers::both));
@@ -110,9 +111,7 @@ public class MigrateIncidents {
 
   private void refuseOutdated(Migration migration) {
     if (scope.isOutdated(migration)) {
-      throw new MigrationConflict(
-          "Another release has gone live since this migration was planned. Plan another one: it"
-              + " takes along the incidents that were moved already.");
+      throw new MigrationConflict(LocalizableText.of("refused.migration.outdated"));
     }
   }
 
@@ -126,7 +125,7 @@ public class MigrateIncidents {
   public Migration answer(long id, Map<String, Map<String, StepTarget>> answers) {
     Migration migration = migrations.inTurn(id);
     if (migration.stage() > 0) {
-      throw new MigrationConflict("Incidents have been moved already; plan another migration.");
+      throw new MigrationConflict(LocalizableText.of("refused.migration.moved"));
     }
     Map<String, Map<String, StepTarget>> together = new HashMap<>(migration.answers());
     answers.forEach((flow, each) -> together.merge(flow, each, InverseAnswers::both));
@@ -151,10 +150,10 @@ public class MigrateIncidents {
         && !Set.of(MigrationState.READY, MigrationState.PAUSED).contains(migration.state())) {
       throw new MigrationConflict(
           switch (migration.state()) {
-            case DRAFT -> "Say first where all incidents go on.";
-            case DONE -> "The migration is done.";
-            case STOPPED -> "The forecast was stopped; answer again to repeat it.";
-            default -> "The migration is at work.";
+            case DRAFT -> LocalizableText.of("refused.migration.draft");
+            case DONE -> LocalizableText.of("refused.migration.done");
+            case STOPPED -> LocalizableText.of("refused.migration.stopped");
+            default -> LocalizableText.of("refused.migration.atWork");
           });
     }
     refuseOutdated(migration);
@@ -163,8 +162,7 @@ public class MigrateIncidents {
         .findFirst()
         .ifPresent(
             other -> {
-              throw new MigrationConflict(
-                  "Migration %d is at work; wait or stop it.".formatted(other));
+              throw new MigrationConflict(LocalizableText.of("refused.migration.other", other));
             });
     int stage = goesOn ? migration.stage() : migration.stage() + 1;
     migrations.release(id, stage, goesOn ? migration.released() : migration.releasedNext());
@@ -179,7 +177,7 @@ public class MigrateIncidents {
     FieldChecks.text("reason", "reason", reason, MigrationDrafts.LONGEST_REASON);
     Migration migration = migrations.inTurn(id);
     if (migration.state() == MigrationState.DONE) {
-      throw new MigrationConflict("The migration is done; take it back instead.");
+      throw new MigrationConflict(LocalizableText.of("refused.migration.takeBack"));
     }
     migrations.set(id, MigrationState.STOPPED, reason, null);
     record(id, "stopped: " + reason);

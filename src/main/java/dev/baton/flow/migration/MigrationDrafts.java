@@ -1,6 +1,7 @@
 package dev.baton.flow.migration;
 
 import dev.baton.engine.ActingPerson;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.FieldChecks;
 import dev.baton.web.validation.InvalidInput;
 import java.time.Clock;
@@ -66,7 +67,7 @@ class MigrationDrafts {
     FieldChecks.text("reason", "reason", planned.reason(), LONGEST_REASON);
     checkStages(planned.stages());
     if (outline.incidents() == 0) {
-      throw new MigrationConflict("There is nothing to move: all incidents are on these versions.");
+      throw new MigrationConflict(LocalizableText.of("refused.migration.nothing"));
     }
     long id = migrations.add(planned);
     begin(migrations.get(id), outline);
@@ -76,8 +77,7 @@ class MigrationDrafts {
   private static void checkStages(List<Integer> stages) {
     if (stages.size() > MOST_STAGES
         || stages.stream().anyMatch(size -> size == null || size < 1 || size > MOST_IN_STAGE)) {
-      throw new InvalidInput(
-          "stages", "must be at most %d numbers from 1 on.".formatted(MOST_STAGES));
+      throw new InvalidInput("stages", LocalizableText.of("refused.migration.stages", MOST_STAGES));
     }
   }
 

@@ -6,6 +6,7 @@ import dev.baton.engine.migration.FlowDefinitions;
 import dev.baton.engine.migration.FlowStep;
 import dev.baton.engine.migration.StepMappings;
 import dev.baton.engine.migration.StepTarget;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -91,8 +92,8 @@ class MigrationQuestions {
           if (!known.contains(target.step())) {
             throw new InvalidInput(
                 "answers",
-                "'%s' is no step of %s."
-                    .formatted(target.step(), definitions.get(pair.to()).words()));
+                LocalizableText.of(
+                    "refused.migration.step", target.step(), definitions.get(pair.to()).words()));
           }
         });
     try {

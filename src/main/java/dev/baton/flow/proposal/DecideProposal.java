@@ -10,10 +10,10 @@ import dev.baton.engine.NotOffered;
 import dev.baton.engine.release.RefusedRelease;
 import dev.baton.engine.release.ReleaseDeployment;
 import dev.baton.engine.release.ReleaseOverlay;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.TextInput;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,8 +62,7 @@ public class DecideProposal {
     int number = releases.next();
     Proposal proposal = undecided(id, "publish");
     if (proposal.revision() != revision) {
-      throw new NotOffered(
-          "Proposal %d has changed since you looked at it. Look at it again.".formatted(id));
+      throw new NotOffered(LocalizableText.of("refused.proposal.changed", id));
     }
     ProposalContents.Laid laid = contents.laidOverLive(id);
     refuseOutdated(laid);
@@ -109,7 +108,7 @@ public class DecideProposal {
             "reason",
             reason,
             ProposeRelease.LONGEST_REASON,
-            "Enter a reason for the person who proposed it.");
+            LocalizableText.of("refused.proposal.declineReason"));
     String login = actingPerson.current().name();
     proposals.decide(id, ProposalState.DECLINED, login, why, null, clock.instant());
     audit.record(
@@ -127,7 +126,7 @@ public class DecideProposal {
     }
     if (proposal.isBy(actingPerson.current().name())) {
       throw new NotOffered(
-          "You proposed it yourself: another process owner has to %s it.".formatted(what));
+          LocalizableText.of("refused.proposal.own", LocalizableText.of("refused.verb." + what)));
     }
     return proposal;
   }
@@ -135,15 +134,16 @@ public class DecideProposal {
   private static void refuseOutdated(ProposalContents.Laid laid) {
     if (!laid.outdated().isEmpty()) {
       throw new NotOffered(
-          "What is live has changed since these files were proposed: %s. Their proposer has to make the change in the live version and propose it again."
-              .formatted(String.join(", ", laid.outdated())));
+          LocalizableText.of("refused.proposal.outdated", String.join(", ", laid.outdated())));
     }
   }
 
   static NotOffered decided(Proposal proposal) {
     return new NotOffered(
-        "Proposal %d is %s already."
-            .formatted(proposal.id(), proposal.state().name().toLowerCase(Locale.ROOT)));
+        LocalizableText.of(
+            "refused.proposal.decided",
+            proposal.id(),
+            LocalizableText.name("refused.proposal.state", proposal.state())));
   }
 
   private static String proposer(Proposal proposal) {

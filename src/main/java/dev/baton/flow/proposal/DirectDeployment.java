@@ -6,6 +6,7 @@ import dev.baton.audit.AuditEntry;
 import dev.baton.audit.AuditKind;
 import dev.baton.audit.AuditTrail;
 import dev.baton.engine.ActingPerson;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.TextInput;
 import java.time.Clock;
 import java.time.Instant;
@@ -62,7 +63,10 @@ public class DirectDeployment {
   public Decision decide(boolean allowed, String reason) {
     String why =
         TextInput.required(
-            "reason", reason, ProposeRelease.LONGEST_REASON, "Enter a reason for the audit trail.");
+            "reason",
+            reason,
+            ProposeRelease.LONGEST_REASON,
+            LocalizableText.of("refused.deployment.reason"));
     Decision decision = new Decision(allowed, why, actingPerson.current().name(), clock.instant());
     database
         .sql(

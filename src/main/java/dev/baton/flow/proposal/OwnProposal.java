@@ -8,6 +8,7 @@ import dev.baton.audit.AuditTrail;
 import dev.baton.engine.ActingPerson;
 import dev.baton.engine.NotOffered;
 import dev.baton.web.NotFound;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.TextInput;
 import java.time.Clock;
 import java.util.List;
@@ -41,7 +42,10 @@ public class OwnProposal {
     Proposal own = own(id, "describe");
     String shortTitle =
         TextInput.required(
-            "title", title, ProposeRelease.LONGEST_TITLE, "Enter a title for the proposal.");
+            "title",
+            title,
+            ProposeRelease.LONGEST_TITLE,
+            LocalizableText.of("refused.proposal.title"));
     String why = TextInput.optional("reason", reason, ProposeRelease.LONGEST_REASON);
     proposals.describe(own.id(), shortTitle, why);
     return proposals.get(id);
@@ -68,7 +72,7 @@ public class OwnProposal {
       throw new NotFound("file", file);
     }
     if (files.size() == 1) {
-      throw new NotOffered("This is its only file: withdraw the proposal instead.");
+      throw new NotOffered(LocalizableText.of("refused.proposal.onlyFile"));
     }
     proposals.remove(own.id(), List.of(file));
     proposals.keep(own.id(), List.of(), clock.instant());
@@ -104,7 +108,9 @@ public class OwnProposal {
   private Proposal own(long id, String what) {
     Proposal proposal = open(id);
     if (!proposal.isBy(actingPerson.current().name())) {
-      throw new NotOffered("Only its proposer can %s proposal %d.".formatted(what, id));
+      throw new NotOffered(
+          LocalizableText.of(
+              "refused.proposal.proposer", LocalizableText.of("refused.verb." + what), id));
     }
     return proposal;
   }

@@ -14,6 +14,8 @@ import dev.baton.engine.release.ProposedDeployment;
 import dev.baton.engine.release.RefusedRelease;
 import dev.baton.engine.release.ReleaseComplaint;
 import dev.baton.engine.release.ReleaseInspection;
+import dev.baton.web.text.LocalizableText;
+import dev.baton.web.text.RefusalTexts;
 import dev.baton.web.validation.InvalidInput;
 import dev.baton.web.validation.TextInput;
 import java.time.Clock;
@@ -100,7 +102,7 @@ public class ProposeRelease implements DeploymentProposals {
   private Proposal propose(
       Map<String, byte[]> files, String title, String reason, ProposalOrigin origin) {
     if (files.isEmpty()) {
-      throw new InvalidInput("file", "choose at least one .bpmn, .dmn or .form file");
+      throw new InvalidInput("file", LocalizableText.of("refused.flow.files"));
     }
     String login = actingPerson.current().name();
     Instant now = clock.instant();
@@ -139,7 +141,12 @@ public class ProposeRelease implements DeploymentProposals {
   /** With what was sent before. */
   private static void refuseTooMuch(Map<String, byte[]> files) {
     DeploymentLimits.exceeded(files.values())
-        .ifPresent(reason -> refuse("The proposal", reason, "Begin another one for the rest."));
+        .ifPresent(
+            reason ->
+                refuse(
+                    "The proposal",
+                    RefusalTexts.english(reason),
+                    "Begin another one for the rest."));
     files.keySet().stream()
         .filter(name -> name.length() > LONGEST_NAME)
         .findFirst()

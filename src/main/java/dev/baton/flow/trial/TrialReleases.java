@@ -5,6 +5,7 @@ import dev.baton.engine.release.Release;
 import dev.baton.engine.release.ReleaseOverlay;
 import dev.baton.flow.backtest.replay.InvalidUsage;
 import dev.baton.flow.backtest.replay.ReplayedRelease;
+import dev.baton.web.text.RefusalTexts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ record TrialReleases(
     DeploymentLimits.exceeded(sent.values())
         .ifPresent(
             reason -> {
-              throw new InvalidUsage(reason);
+              throw new InvalidUsage(RefusalTexts.english(reason));
             });
     return new TrialReleases(sent, live, ReleaseOverlay.of(sent, live).together());
   }

@@ -1,5 +1,6 @@
 package dev.baton.flow.web;
 
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,7 +27,7 @@ public final class UploadedFiles {
     for (MultipartFile part : parts == null ? List.<MultipartFile>of() : parts) {
       String name = StringUtils.getFilename(StringUtils.cleanPath(name(part)));
       if (StringUtils.hasText(name) && files.put(name, content(part)) != null) {
-        throw new InvalidInput("file", "two files have the name " + name);
+        throw new InvalidInput("file", LocalizableText.of("refused.flow.sameName", name));
       }
     }
     return files;
@@ -35,7 +36,7 @@ public final class UploadedFiles {
   private static String name(MultipartFile part) {
     String name = part.getOriginalFilename() == null ? "" : part.getOriginalFilename();
     if (name.length() > LONGEST_NAME) {
-      throw new InvalidInput("file", "a name has at most " + LONGEST_NAME + " characters");
+      throw new InvalidInput("file", LocalizableText.of("refused.flow.longName", LONGEST_NAME));
     }
     return name;
   }

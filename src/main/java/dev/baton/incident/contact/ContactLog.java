@@ -15,6 +15,7 @@ import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.Incidents;
 import dev.baton.incident.ReportValidator;
 import dev.baton.incident.reply.ClientReplies;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import dev.baton.web.validation.TextInput;
 import jakarta.persistence.EntityManager;
@@ -321,7 +322,7 @@ public class ContactLog {
     require("visibility", given.visibility());
     String body = TextInput.optional("body", given.body(), 100_000);
     if (body == null && given.kind() != ContactKind.ABANDONED) {
-      throw new InvalidInput("body", "Enter the text of the contact.");
+      throw new InvalidInput("body", LocalizableText.of("refused.contact.text"));
     }
     return new NewContact(
         given.incident(),
@@ -338,7 +339,7 @@ public class ContactLog {
 
   private static void require(String field, Object value) {
     if (value == null) {
-      throw new InvalidInput(field, "This field is required.");
+      throw new InvalidInput(field, LocalizableText.of("refused.fieldRequired"));
     }
   }
 }

@@ -9,6 +9,7 @@ import dev.baton.incident.Direction;
 import dev.baton.incident.Visibility;
 import dev.baton.staff.AgentView;
 import dev.baton.staff.StaffDirectory;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -132,15 +133,10 @@ public class Mentions {
             refused -> {
               throw new InvalidInput(
                   "body",
-                  refused.name() + " cannot be mentioned: " + reason(refused.problem()) + ".");
+                  LocalizableText.of(
+                      "refused.mention",
+                      refused.name(),
+                      LocalizableText.name("refused.mention", refused.problem())));
             });
-  }
-
-  private static String reason(MentionProblem problem) {
-    return switch (problem) {
-      case INACTIVE -> "they no longer work at the desk";
-      case NO_ACCESS -> "their roles do not allow them to see incidents";
-      case OF_CLIENT -> "a client's people do not see internal notes";
-    };
   }
 }

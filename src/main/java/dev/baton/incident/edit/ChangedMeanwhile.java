@@ -1,6 +1,7 @@
 package dev.baton.incident.edit;
 
 import dev.baton.engine.FlowConflict;
+import dev.baton.web.text.LocalizableText;
 
 /** Somebody else changed the field since it was seen. Nothing was changed. */
 public class ChangedMeanwhile extends FlowConflict {
@@ -11,8 +12,8 @@ public class ChangedMeanwhile extends FlowConflict {
 
   ChangedMeanwhile(String field, String value) {
     super(
-        "Somebody else has changed the %s to “%s” in the meantime. Check it and save again."
-            .formatted(field, value),
+        LocalizableText.of(
+            "refused.incident.changed", LocalizableText.of("refused.changed." + field), value),
         null);
     this.field = field;
     this.value = value;

@@ -10,6 +10,7 @@ import dev.baton.incident.IncidentView;
 import dev.baton.incident.Incidents;
 import dev.baton.incident.Journal;
 import dev.baton.incident.JournalKind;
+import dev.baton.incident.RefusedAct;
 import dev.baton.incident.contact.ContactLog;
 import dev.baton.incident.reply.ClientReplies;
 import dev.baton.incident.tag.IncidentTags;
@@ -68,7 +69,8 @@ public class MergeIncidents {
     Incident merged = incidents.get(number);
     Incident remaining = incidents.get(into);
     if (remaining.status().isFinal()) {
-      throw new IllegalStatus(into.value(), remaining.status(), "merged with another incident");
+      throw new IllegalStatus(
+          into.value(), remaining.status(), RefusedAct.MERGED_WITH_ANOTHER_INCIDENT);
     }
     takeValues(merged, remaining, taken);
     takeTags(number, into);
@@ -85,15 +87,16 @@ public class MergeIncidents {
   private void refuseWrong(IncidentNumber number, IncidentNumber into) {
     Incident merged = incidents.get(number);
     if (number.equals(into)) {
-      throw new InvalidInput("into", "An incident cannot be merged with itself.");
+      throw new InvalidInput("into", LocalizableText.of("refused.merge.itself"));
     }
     Incident remaining =
         incidents
             .find(into.value())
             .orElseThrow(
-                () -> new InvalidInput("into", "Incident %s does not exist.".formatted(into)));
+                () ->
+                    new InvalidInput("into", LocalizableText.of("refused.incident.unknown", into)));
     if (remaining.clientId() != merged.clientId()) {
-      throw new InvalidInput("into", "%s is another client's incident.".formatted(into));
+      throw new InvalidInput("into", LocalizableText.of("refused.incident.otherClient", into));
     }
   }
 

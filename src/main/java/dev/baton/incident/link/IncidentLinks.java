@@ -48,14 +48,14 @@ public class IncidentLinks {
     incidents.bothInTurn(number, other);
     Incident child = incidents.get(number);
     if (parent.clientId() != child.clientId()) {
-      throw refused("%s is another client's incident.", other);
+      throw refused("refused.incident.otherClient", other);
     }
     Optional<IncidentNumber> present = parentOf(number);
     if (present.filter(other::equals).isPresent()) {
       return;
     }
     if (present.isPresent()) {
-      throw refused("%s already has the parent %s. Remove that link first.", number, present.get());
+      throw refused("refused.link.parent", number, present.get());
     }
     refuseCircle(number, other);
     database
@@ -82,7 +82,7 @@ public class IncidentLinks {
             .params(child.id(), parent.id())
             .update();
     if (removed == 0) {
-      throw refused("%s is not a child of %s.", number, other);
+      throw refused("refused.link.noChild", number, other);
     }
     journal.write(
         child, JournalKind.PARENT_REMOVED, LocalizableText.of("entry.value", other.value()));
@@ -128,7 +128,7 @@ public class IncidentLinks {
 
   private Incident find(IncidentNumber other) {
     if (incidents.find(other.value()).isEmpty()) {
-      throw refused("Incident %s does not exist.", other);
+      throw refused("refused.incident.unknown", other);
     }
     return incidents.inTurn(other);
   }
@@ -136,22 +136,22 @@ public class IncidentLinks {
   /** Each ancestor is waited for: nobody closes the circle elsewhere at the same time. */
   private void refuseCircle(IncidentNumber child, IncidentNumber parent) {
     if (child.equals(parent)) {
-      throw refused("An incident cannot be its own parent.");
+      throw refused("refused.link.itself");
     }
     Optional<IncidentNumber> above = Optional.of(parent);
     for (int depth = 0; above.isPresent(); depth++) {
       IncidentNumber ancestor = incidents.inTurn(above.get()).number();
       if (ancestor.equals(child)) {
-        throw refused("%s already belongs to %s: that would be a circle.", parent, child);
+        throw refused("refused.link.circle", parent, child);
       }
       if (depth == DEEPEST) {
-        throw refused("More than %d levels of parents are not possible.", DEEPEST);
+        throw refused("refused.link.deep", DEEPEST);
       }
       above = parentOf(ancestor);
     }
   }
 
-  private static InvalidInput refused(String reason, Object... values) {
-    return new InvalidInput("other", reason.formatted(values));
+  private static InvalidInput refused(String key, Object... values) {
+    return new InvalidInput("other", LocalizableText.of(key, values));
   }
 }

@@ -4,6 +4,7 @@ import dev.baton.engine.BlockInput;
 import dev.baton.engine.BuildingBlock;
 import dev.baton.incident.IncidentLifecycle;
 import dev.baton.incident.WorkingTimeUnit;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import java.time.Instant;
 import java.util.Date;
@@ -43,8 +44,7 @@ class ComputeDueDate implements JavaDelegate {
     int amount = FormInput.wholeNumber(execution, "amount");
     WorkingTimeUnit unit = FormInput.choice(execution, "unit", WorkingTimeUnit.class);
     if (unit == null) {
-      throw new InvalidInput(
-          "unit", "State the unit: WORKING_HOURS, WORKING_DAYS, CALENDAR_DAYS or END_OF_DAY.");
+      throw new InvalidInput("unit", LocalizableText.of("refused.waiting.noUnit"));
     }
     Instant due = lifecycle.due(FormInput.number(execution), amount, unit);
     execution.getProcessInstance().setVariable(IncidentVariables.DUE_AT, Date.from(due));

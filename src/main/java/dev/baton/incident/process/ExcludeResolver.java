@@ -8,6 +8,7 @@ import dev.baton.incident.Incidents;
 import dev.baton.incident.Journal;
 import dev.baton.incident.JournalKind;
 import dev.baton.incident.Status;
+import dev.baton.web.text.LocalizableText;
 import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
@@ -33,7 +34,7 @@ class ExcludeResolver implements TaskCompletionRule {
   }
 
   @Override
-  public Optional<String> refusal(
+  public Optional<LocalizableText> refusal(
       UserTaskDescription description, String instanceId, String businessKey, String login) {
     if (!RESOLVER.equals(description.notBy()) || businessKey == null) {
       return Optional.empty();
@@ -42,9 +43,7 @@ class ExcludeResolver implements TaskCompletionRule {
         Objects.equals(runtimeService.getVariable(instanceId, IncidentVariables.RESOLVED_BY), login)
             || IncidentNumber.parse(businessKey).filter(it -> resolved(it, login)).isPresent();
     return resolved
-        ? Optional.of(
-            "You resolved %s yourself; somebody else must complete this task."
-                .formatted(businessKey))
+        ? Optional.of(LocalizableText.of("refused.task.fourEyes", businessKey))
         : Optional.empty();
   }
 

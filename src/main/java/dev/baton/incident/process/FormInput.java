@@ -2,6 +2,8 @@ package dev.baton.incident.process;
 
 import dev.baton.engine.BusinessKey;
 import dev.baton.incident.IncidentNumber;
+import dev.baton.web.text.LocalizableText;
+import dev.baton.web.text.RefusalTexts;
 import dev.baton.web.validation.InvalidInput;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -11,7 +13,6 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.Variables;
 
@@ -48,8 +49,7 @@ final class FormInput {
           ? OffsetDateTime.parse(text).toInstant()
           : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
     } catch (DateTimeParseException e) {
-      throw new InvalidInput(
-          field, "'%s' is not a date and time such as 2026-03-31T14:00Z.".formatted(given));
+      throw new InvalidInput(field, LocalizableText.of("refused.noTime", given));
     }
   }
 
@@ -59,7 +59,8 @@ final class FormInput {
     try {
       return Integer.parseInt(given == null ? "" : given.strip());
     } catch (NumberFormatException e) {
-      throw new InvalidInput(field, "'%s' is not a whole number.".formatted(given));
+      throw new InvalidInput(
+          field, LocalizableText.of("refused.noWholeNumber", String.valueOf(given)));
     }
   }
 
@@ -75,12 +76,8 @@ final class FormInput {
             () ->
                 new InvalidInput(
                     field,
-                    "'%s' is not one of %s."
-                        .formatted(
-                            given,
-                            Arrays.stream(type.getEnumConstants())
-                                .map(Enum::name)
-                                .collect(Collectors.joining(", ")))));
+                    LocalizableText.of(
+                        "refused.noneOf", given, RefusalTexts.oneOf(type.getEnumConstants()))));
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.baton.engine.BuildingBlock;
 import dev.baton.engine.Flows;
 import dev.baton.engine.InternalStep;
 import dev.baton.incident.IncidentLifecycle;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -96,7 +97,7 @@ class LifecycleDelegates {
     return execution -> {
       String note = FormInput.text(execution, "note");
       if (note == null && "rejected".equals(execution.getVariable(IncidentVariables.OUTCOME))) {
-        throw new InvalidInput("note", "Say what is still wrong.");
+        throw new InvalidInput("note", LocalizableText.of("refused.reopen.note"));
       }
       incidents.reopen(FormInput.number(execution), note);
     };

@@ -11,6 +11,7 @@ import dev.baton.incident.contact.ContactLog;
 import dev.baton.incident.contact.NewContact;
 import dev.baton.incident.report.ContactSubmissions;
 import dev.baton.incident.report.ReportIncident;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -38,7 +39,7 @@ class LogContact implements ExecutionListener {
   public void notify(DelegateExecution execution) {
     ContactKind kind = FormInput.choice(execution, "kind", ContactKind.class);
     if (kind == null) {
-      throw new InvalidInput("kind", "State the kind of contact.");
+      throw new InvalidInput("kind", LocalizableText.of("refused.contact.kind"));
     }
     String token = FormInput.text(execution, IncidentVariables.FORM_TOKEN);
     submissions.claim(token);

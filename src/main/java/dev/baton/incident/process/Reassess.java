@@ -3,6 +3,7 @@ package dev.baton.incident.process;
 import dev.baton.incident.IncidentLifecycle;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.Level;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -32,7 +33,7 @@ class Reassess implements ExecutionListener {
   private static Level level(DelegateExecution execution, String input, String field) {
     Level level = FormInput.choice(execution, input, Level.class);
     if (level == null) {
-      throw new InvalidInput(field, "Enter HIGH, MEDIUM or LOW.");
+      throw new InvalidInput(field, LocalizableText.of("refused.level"));
     }
     return level;
   }

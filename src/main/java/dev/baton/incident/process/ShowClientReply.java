@@ -4,6 +4,7 @@ import dev.baton.engine.FlowConflict;
 import dev.baton.engine.TrustedEngineAccess;
 import dev.baton.incident.UnansweredReply;
 import dev.baton.incident.reply.ClientReplyChanged;
+import dev.baton.web.text.LocalizableText;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
@@ -43,8 +44,7 @@ class ShowClientReply {
         runtimeService.setVariable(instance, IncidentVariables.CLIENT_REPLY, words(reply));
       }
     } catch (OptimisticLockingException e) {
-      throw new FlowConflict(
-          "Somebody else changed this at the same time. Reload and try again.", e);
+      throw new FlowConflict(LocalizableText.of("refused.conflict"), e);
     }
   }
 

@@ -5,6 +5,7 @@ import dev.baton.engine.TrustedEngineAccess;
 import dev.baton.incident.IncidentFacts;
 import dev.baton.incident.IncidentLifecycle;
 import dev.baton.incident.edit.IncidentEdited;
+import dev.baton.web.text.LocalizableText;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
@@ -50,8 +51,7 @@ class ShowEdits {
           instance, IncidentVariables.SUBJECT, StoredVariables.shortened(facts.subject()));
       openTasks.describe(instance, facts);
     } catch (OptimisticLockingException e) {
-      throw new FlowConflict(
-          "Somebody else changed this at the same time. Reload and try again.", e);
+      throw new FlowConflict(LocalizableText.of("refused.conflict"), e);
     }
   }
 }

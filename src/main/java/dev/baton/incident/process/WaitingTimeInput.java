@@ -2,10 +2,11 @@ package dev.baton.incident.process;
 
 import dev.baton.incident.WaitingTime;
 import dev.baton.incident.WorkingTimeUnit;
+import dev.baton.web.text.LocalizableText;
+import dev.baton.web.text.RefusalTexts;
 import dev.baton.web.validation.InvalidInput;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /**
@@ -23,7 +24,7 @@ final class WaitingTimeInput {
     Integer amount = number(execution, "amount");
     WorkingTimeUnit unit = unit(execution);
     if (Integer.valueOf(0).equals(amount) && unit != WorkingTimeUnit.END_OF_DAY) {
-      throw new InvalidInput("amount", "must be at least 1, or nothing would wait.");
+      throw new InvalidInput("amount", LocalizableText.of("refused.waiting.none"));
     }
     return new WaitingTime(amount, unit);
   }
@@ -36,8 +37,7 @@ final class WaitingTimeInput {
     }
     if (!given.matches("\\d{1,4}")) {
       throw new InvalidInput(
-          name,
-          "'%s' is neither a whole number from 0 to 9999 nor %s.".formatted(given, CLIENT_SETTING));
+          name, LocalizableText.of("refused.waiting.number", given, CLIENT_SETTING));
     }
     return Integer.valueOf(given);
   }
@@ -54,13 +54,11 @@ final class WaitingTimeInput {
             () ->
                 new InvalidInput(
                     "unit",
-                    "'%s' is not one of %s, %s."
-                        .formatted(
-                            given,
-                            CLIENT_SETTING,
-                            Arrays.stream(WorkingTimeUnit.values())
-                                .map(Enum::name)
-                                .collect(Collectors.joining(", ")))));
+                    LocalizableText.of(
+                        "refused.waiting.unit",
+                        given,
+                        CLIENT_SETTING,
+                        RefusalTexts.oneOf(WorkingTimeUnit.values()))));
   }
 
   /** Of the step alone: a form cannot set it. */

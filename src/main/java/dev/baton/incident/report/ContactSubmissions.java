@@ -2,6 +2,7 @@ package dev.baton.incident.report;
 
 import dev.baton.engine.ActingPerson;
 import dev.baton.incident.IncidentNumber;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -35,8 +36,8 @@ public class ContactSubmissions {
       super(
           FIELD,
           incident == null
-              ? "This contact has already been logged."
-              : "This contact has already been logged as " + incident.value() + ".");
+              ? LocalizableText.of("refused.contact.logged")
+              : LocalizableText.of("refused.contact.loggedAs", incident.value()));
       this.incident = incident;
     }
 
@@ -63,7 +64,7 @@ public class ContactSubmissions {
       return;
     }
     if (!token.matches("[A-Za-z0-9-]{8,64}")) {
-      throw new InvalidInput(FIELD, "Invalid form token. Reload the page and try again.");
+      throw new InvalidInput(FIELD, LocalizableText.of("refused.formToken"));
     }
     if (!keys.take(key(token))) {
       throw new AlreadyLogged(keys.numberIfAny(key(token)).orElse(null));

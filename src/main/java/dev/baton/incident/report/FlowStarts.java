@@ -189,7 +189,7 @@ public class FlowStarts {
               return lacksFlow(incident) ? incident.id() : null;
             });
     if (id == null) {
-      throw new NotOffered("The flow of %s has started.".formatted(number));
+      throw new NotOffered(LocalizableText.of("refused.flow.started", number));
     }
     attempt(id, true);
   }

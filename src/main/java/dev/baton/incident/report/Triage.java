@@ -240,7 +240,7 @@ public class Triage {
             .params(state, actingPerson.current().name(), clock.instant(), contactId)
             .update();
     if (decided == 0) {
-      throw new NotOffered("Somebody has already triaged this contact.");
+      throw new NotOffered(LocalizableText.of("refused.contact.triaged"));
     }
     return contact;
   }

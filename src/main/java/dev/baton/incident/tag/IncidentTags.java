@@ -49,7 +49,7 @@ public class IncidentTags {
     List<String> present = of(number);
     List<String> added = wanted.stream().filter(tag -> !present.contains(tag)).toList();
     if (present.size() + added.size() > MOST) {
-      throw new InvalidInput("tag", "An incident has at most %d tags.".formatted(MOST));
+      throw new InvalidInput("tag", LocalizableText.of("refused.tag.most", MOST));
     }
     if (added.isEmpty()) {
       return present;

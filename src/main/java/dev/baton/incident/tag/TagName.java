@@ -1,5 +1,6 @@
 package dev.baton.incident.tag;
 
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -31,17 +32,13 @@ public record TagName(String value) {
   public static TagName of(String typed) {
     String text = written(typed);
     if (text.isEmpty()) {
-      throw new InvalidInput("tag", "Enter a tag.");
+      throw new InvalidInput("tag", LocalizableText.of("refused.tag.none"));
     }
     if (text.codePointCount(0, text.length()) > LONGEST) {
-      throw new InvalidInput("tag", "A tag has at most %d characters.".formatted(LONGEST));
+      throw new InvalidInput("tag", LocalizableText.of("refused.tag.long", LONGEST));
     }
     if (!ACCEPTED.matcher(text).matches()) {
-      throw new InvalidInput(
-          "tag",
-          "'%s' is not a tag. Use letters, digits, spaces and . _ : + & # -, beginning with a"
-                  .formatted(text)
-              + " letter or a digit.");
+      throw new InvalidInput("tag", LocalizableText.of("refused.tag.form", text));
     }
     return new TagName(text);
   }

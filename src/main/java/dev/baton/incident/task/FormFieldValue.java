@@ -2,6 +2,7 @@ package dev.baton.incident.task;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.incident.task.FormComponent.FormOption;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -52,35 +53,34 @@ final class FormFieldValue {
     };
   }
 
-  private Object refused(String reason) {
+  private Object refused(LocalizableText reason) {
     complaints.about(field.key(), reason);
     return null;
   }
 
   private Object text(Object value) {
     if (!(value instanceof String text)) {
-      return refused("must be a text");
+      return refused(LocalizableText.of("refused.field.text"));
     }
     JsonNode rules = field.validate();
     int length = text.codePointCount(0, text.length());
     int most = Math.min(longest, rules.path("maxLength").asInt(longest));
     if (length > most) {
-      return refused("must have at most %,d characters, not %,d".formatted(most, length));
+      return refused(LocalizableText.of("refused.field.most", most, length));
     }
     int shortest = rules.path("minLength").asInt(0);
     if (length < shortest) {
-      return refused("must have at least %,d characters".formatted(shortest));
+      return refused(LocalizableText.of("refused.field.least", shortest));
     }
     String pattern = rules.path("pattern").asText("");
     if (!pattern.isEmpty() && !matches(pattern, text)) {
-      return refused("must match the pattern " + pattern);
+      return refused(LocalizableText.of("refused.field.pattern", pattern));
     }
     return switch (rules.path("validationType").asText("")) {
-      case "email" -> EMAIL.matcher(text).matches() ? text : refused("must be an email address");
+      case "email" ->
+          EMAIL.matcher(text).matches() ? text : refused(LocalizableText.of("refused.field.email"));
       case "phone" ->
-          PHONE.matcher(text).matches()
-              ? text
-              : refused("must be a phone number, such as +49 30 123456");
+          PHONE.matcher(text).matches() ? text : refused(LocalizableText.of("refused.field.phone"));
       default -> text;
     };
   }
@@ -101,21 +101,21 @@ final class FormFieldValue {
 
   private Object number(Object value) {
     if (!(value instanceof Number)) {
-      return refused("must be a number");
+      return refused(LocalizableText.of("refused.field.number"));
     }
     BigDecimal number = new BigDecimal(value.toString());
     Optional<BigDecimal> least = limit("min");
     Optional<BigDecimal> most = limit("max");
     if (least.isPresent() && number.compareTo(least.get()) < 0) {
-      return refused("must be at least " + least.get().toPlainString());
+      return refused(LocalizableText.of("refused.field.min", least.get().toPlainString()));
     }
     if (most.isPresent() && number.compareTo(most.get()) > 0) {
-      return refused("must be at most " + most.get().toPlainString());
+      return refused(LocalizableText.of("refused.field.max", most.get().toPlainString()));
     }
     int decimals = field.definition().path("decimalDigits").asInt(-1);
     BigDecimal plain = number.stripTrailingZeros();
     if (decimals >= 0 && plain.scale() > decimals) {
-      return refused("must have at most %d decimal digits".formatted(decimals));
+      return refused(LocalizableText.of("refused.field.decimals", decimals));
     }
     if (field.definition().path("serializeToString").asBoolean()) {
       return number.toPlainString();
@@ -131,7 +131,7 @@ final class FormFieldValue {
       long whole = number.longValueExact();
       return (int) whole == whole ? (Object) (int) whole : (Object) whole;
     } catch (ArithmeticException tooLarge) {
-      return refused("must be a smaller number");
+      return refused(LocalizableText.of("refused.field.tooBig"));
     }
   }
 
@@ -147,12 +147,12 @@ final class FormFieldValue {
   }
 
   private Object truth(Object value) {
-    return value instanceof Boolean ? value : refused("must be true or false");
+    return value instanceof Boolean ? value : refused(LocalizableText.of("refused.field.truth"));
   }
 
   private Object option(Object value) {
     if (value instanceof Collection<?>) {
-      return refused("must be one value");
+      return refused(LocalizableText.of("refused.field.one"));
     }
     if (field.options() == null) {
       return value;
@@ -161,14 +161,14 @@ final class FormFieldValue {
         .map(FormOption::value)
         .filter(option -> String.valueOf(option).equals(String.valueOf(value)))
         .findFirst()
-        .orElseGet(() -> refused("must be one of " + words()));
+        .orElseGet(() -> refused(LocalizableText.of("refused.field.oneOf", words())));
   }
 
   /** Several become one text with commas: a flow keeps no lists. */
   private Object options(Object value) {
     if (!(value instanceof List<?> many)
         || many.stream().anyMatch(one -> one == null || one instanceof Collection<?>)) {
-      return refused("must be a list of values");
+      return refused(LocalizableText.of("refused.field.list"));
     }
     boolean known =
         field.options() == null
@@ -181,7 +181,7 @@ final class FormFieldValue {
                                     String.valueOf(option.value()).equals(String.valueOf(one))));
     return known
         ? many.stream().map(String::valueOf).distinct().collect(Collectors.joining(","))
-        : refused("may only have " + words());
+        : refused(LocalizableText.of("refused.field.only", words()));
   }
 
   private String words() {
@@ -192,21 +192,21 @@ final class FormFieldValue {
 
   private Object time(Object value) {
     if (!(value instanceof String text)) {
-      return refused("must be a text with a date or time");
+      return refused(LocalizableText.of("refused.field.timeText"));
     }
     return switch (field.subtype()) {
       case "time" ->
           isOneOf(text, LocalTime::parse, OffsetTime::parse)
               ? text
-              : refused("must be a time such as 14:00, 14:00Z or 14:00+01:00");
+              : refused(LocalizableText.of("refused.field.time"));
       case "datetime" ->
           isOneOf(text, LocalDateTime::parse, OffsetDateTime::parse)
               ? text
-              : refused("must be a date and time such as 2026-03-31T14:00Z");
+              : refused(LocalizableText.of("refused.field.dateTime"));
       default ->
           isOneOf(text, LocalDate::parse, LocalDate::parse)
               ? text
-              : refused("must be a date such as 2026-03-31");
+              : refused(LocalizableText.of("refused.field.date"));
     };
   }
 

@@ -3,6 +3,7 @@ package dev.baton.incident.task;
 import dev.baton.engine.FeelExpressions;
 import dev.baton.engine.ReservedVariables;
 import dev.baton.engine.TransientFormFields;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import java.util.Collection;
 import java.util.HashMap;
@@ -53,16 +54,15 @@ public class FormInputValidator {
       Object value = given.get(field.key());
       if (isHidden(form, field, given)) {
         if (!isEmpty(value)) {
-          complaints.about(
-              field.key(), "is not asked for with these values; leave it out or change them");
+          complaints.about(field.key(), LocalizableText.of("refused.field.hidden"));
         }
       } else if (field.isReadOnly()) {
         if (!isEmpty(value)) {
-          complaints.about(field.key(), "cannot be changed; leave it out");
+          complaints.about(field.key(), LocalizableText.of("refused.field.readOnly"));
         }
       } else if (isEmpty(value) && !staysAsItIs(form, field, given)) {
         if (field.isRequired() && isSurelyVisible(form, field, given)) {
-          complaints.about(field.key(), "is required");
+          complaints.about(field.key(), LocalizableText.of("refused.required"));
         }
         accepted.put(field.key(), field.type().equals("checkbox") ? Boolean.FALSE : null);
       } else if (!isEmpty(value)) {
@@ -83,20 +83,21 @@ public class FormInputValidator {
   private static void checkField(
       TaskForm form, String key, Object value, InvalidInput.Complaints complaints) {
     if (ReservedVariables.contains(key)) {
-      complaints.about(key, "is set by the flow and cannot be submitted");
+      complaints.about(key, LocalizableText.of("refused.field.reserved"));
     } else if (form.field(key).isEmpty()) {
       complaints.about(
           key,
           form.fields().isEmpty()
-              ? "is not a field; this task has no form, so leave the variables out"
-              : "is not a field of this form; its fields: "
-                  + form.fields().stream()
+              ? LocalizableText.of("refused.field.noForm")
+              : LocalizableText.of(
+                  "refused.field.unknown",
+                  form.fields().stream()
                       .map(FormComponent::key)
                       .distinct()
-                      .collect(Collectors.joining(", ")));
+                      .collect(Collectors.joining(", "))));
     } else if (value instanceof Map<?, ?>
         || value instanceof List<?> && !form.field(key).orElseThrow().isMultiple()) {
-      complaints.about(key, "must be a text, a number, or true or false");
+      complaints.about(key, LocalizableText.of("refused.field.scalar"));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.baton.incident.task;
 
 import dev.baton.engine.UserTaskKind;
+import dev.baton.web.text.LocalizableText;
 import java.time.Instant;
 import java.util.Set;
 
@@ -29,5 +30,5 @@ public record IncidentTask(
     boolean followsIncident,
     Instant createdAt,
     Instant dueAt,
-    String refusal,
+    LocalizableText refusal,
     TaskForm form) {}

@@ -13,6 +13,7 @@ import dev.baton.incident.Incident;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.Incidents;
 import dev.baton.web.NotFound;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import java.util.List;
 import java.util.Map;
@@ -106,8 +107,7 @@ public class IncidentTasks {
     String assignee = task.offered().assignee();
     if (assignee != null && !assignee.equals(me)) {
       throw new NotOffered(
-          "'%s' is already assigned to %s, who can release it."
-              .formatted(task.offered().name(), assignee));
+          LocalizableText.of("refused.task.assigned", task.offered().name(), assignee));
     }
     flows.assign(task.offered(), me);
     return view(incident, open(incident, id));
@@ -126,8 +126,11 @@ public class IncidentTasks {
     OpenTask task = open(incident, id);
     if (task.offered().followsIncident()) {
       throw new NotOffered(
-          "'%s' belongs to whoever works on %s; %s the incident instead."
-              .formatted(task.offered().name(), incident.number(), act));
+          LocalizableText.of(
+              "refused.task.mainWork",
+              task.offered().name(),
+              incident.number(),
+              LocalizableText.of("refused.verb." + act)));
     }
     return task;
   }
@@ -140,7 +143,7 @@ public class IncidentTasks {
             });
   }
 
-  private Optional<String> refusal(OpenTask task) {
+  private Optional<LocalizableText> refusal(OpenTask task) {
     return task.offered().description().notBy() == null
         ? Optional.empty()
         : rules.refusal(task.offered().id(), actingPerson.current().name());

@@ -1,6 +1,7 @@
 package dev.baton.incident.task;
 
 import dev.baton.incident.IncidentDetail;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import dev.baton.web.validation.TextInput;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ public class KeptFields {
       if (!FormInputValidator.isEmpty(value)) {
         details.add(new IncidentDetail(field.key(), label(field), words(field, value)));
       } else if (field.isRequired() && validator.isSurelyVisible(form, field, given)) {
-        complaints.about(field.key(), "is required. Complete '%s' with its form.".formatted(task));
+        complaints.about(field.key(), LocalizableText.of("refused.field.kept", task));
       }
     }
     complaints.raise();

@@ -5,6 +5,7 @@ import dev.baton.incident.file.ContactFiles;
 import dev.baton.incident.file.ContactFiles.NewFile;
 import dev.baton.mail.Mail;
 import dev.baton.mail.MailAttachment;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import java.util.List;
 import java.util.Locale;
@@ -50,15 +51,15 @@ class MailFiles implements AttachFiles {
   @Override
   public void check(GivenFile file) {
     if (file.content().length == 0) {
-      throw new InvalidInput("file", "'%s' is empty.".formatted(file.name()));
+      throw new InvalidInput("file", LocalizableText.of("refused.file.empty", file.name()));
     }
     if (file.content().length > limits.largest().toBytes()) {
       throw new InvalidInput(
-          "file", "'%s' is larger than %s.".formatted(file.name(), limits.largest()));
+          "file", LocalizableText.of("refused.file.large", file.name(), limits.largest()));
     }
     if (limits.blocked().contains(ending(file.name()))) {
       throw new InvalidInput(
-          "file", "Files that end in .%s are not accepted.".formatted(ending(file.name())));
+          "file", LocalizableText.of("refused.file.blocked", ending(file.name())));
     }
   }
 

@@ -6,6 +6,7 @@ import dev.baton.engine.Flows;
 import dev.baton.engine.NotOffered;
 import dev.baton.engine.OpenTask;
 import dev.baton.engine.OpenTasks;
+import dev.baton.web.text.LocalizableText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -123,8 +124,7 @@ public class Quarantine {
     OpenTask task =
         tasks.of(IncomingMails.businessKey(id)).stream()
             .findFirst()
-            .orElseThrow(
-                () -> new NotOffered("Somebody has already decided what becomes of this mail."));
+            .orElseThrow(() -> new NotOffered(LocalizableText.of("refused.mail.decided")));
     flows.complete(task.offered(), Map.of("outcome", outcome.name().toLowerCase(Locale.ROOT)));
   }
 }

@@ -94,14 +94,15 @@ public class UndeliverableNotifications {
     String old = notification.address();
     String address = given == null || given.isBlank() ? old : given.strip();
     if (address == null || (isMail(notification) && !ADDRESS.matcher(address).matches())) {
-      throw new InvalidInput("newAddress", "'%s' is not an email address.".formatted(given));
+      throw new InvalidInput(
+          "newAddress", LocalizableText.of("refused.noAddress", String.valueOf(given)));
     }
     if (isMail(notification)) {
       addresses
           .refusal(address)
           .ifPresent(
               refusal -> {
-                throw new InvalidInput("newAddress", refusal.words());
+                throw new InvalidInput("newAddress", refusal.reason().text());
               });
       if (old != null && !old.equalsIgnoreCase(address)) {
         addresses.mend(old, address, actingPerson.current().name());

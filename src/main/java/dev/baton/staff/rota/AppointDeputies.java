@@ -3,6 +3,7 @@ package dev.baton.staff.rota;
 import dev.baton.access.Permission;
 import dev.baton.access.RequiresPermission;
 import dev.baton.staff.StaffRevision;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import java.time.Instant;
 import java.util.List;
@@ -71,8 +72,8 @@ public class AppointDeputies {
       throw new InvalidInput(
           "deputy",
           circle.size() == 2
-              ? "must be somebody else"
-              : "would create a circle of deputies: " + String.join(" -> ", circle));
+              ? LocalizableText.of("refused.rota.self")
+              : LocalizableText.of("refused.rota.circle", String.join(" -> ", circle)));
     }
   }
 

@@ -4,6 +4,7 @@ import dev.baton.access.Permission;
 import dev.baton.access.RequiresPermission;
 import dev.baton.staff.StaffRevision;
 import dev.baton.staff.rota.OneOffShift.OneOffShiftKind;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -88,16 +89,18 @@ public class EditShifts {
     RotaSubjects.required("end", given.end());
     RotaSubjects.required("validFrom", given.validFrom());
     if (given.days().isEmpty()) {
-      throw new InvalidInput("days", "must name one day or more");
+      throw new InvalidInput("days", LocalizableText.of("refused.rota.days"));
     }
     if (given.start().minutes() == TimeOfDay.DAY) {
-      throw new InvalidInput("start", "must be 00:00 to 23:59");
+      throw new InvalidInput("start", LocalizableText.of("refused.rota.start"));
     }
     if (given.everyWeeks() < 1 || given.everyWeeks() > WeeklyShift.MOST_WEEKS) {
-      throw new InvalidInput("everyWeeks", "must be 1 to " + WeeklyShift.MOST_WEEKS);
+      throw new InvalidInput(
+          "everyWeeks", LocalizableText.of("refused.rota.weeks", WeeklyShift.MOST_WEEKS));
     }
     if (given.validTo() != null && given.validTo().isBefore(given.validFrom())) {
-      throw new InvalidInput("validTo", "must not be before validFrom, " + given.validFrom());
+      throw new InvalidInput(
+          "validTo", LocalizableText.of("refused.rota.validTo", given.validFrom()));
     }
     return given.zone() != null ? given : given.in(zoneOf(given.login()));
   }

@@ -3,6 +3,7 @@ package dev.baton.staff.rota;
 import dev.baton.access.Permission;
 import dev.baton.access.RequiresPermission;
 import dev.baton.staff.StaffRevision;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import java.time.Instant;
 import java.util.Optional;
@@ -75,7 +76,8 @@ public class PlanAbsences {
         entries.absencesOf(login).stream()
             .filter(each -> each.id() == id)
             .findFirst()
-            .orElseThrow(() -> new InvalidInput("id", "the agent has no absence with id " + id));
+            .orElseThrow(
+                () -> new InvalidInput("id", LocalizableText.of("refused.rota.noAbsence", id)));
     return change(new Absence(id, known.login(), known.from(), moment, known.kind(), known.note()));
   }
 
@@ -104,7 +106,7 @@ public class PlanAbsences {
     RotaSubjects.period(absence.from(), absence.until(), "until");
     RotaSubjects.required("kind", absence.kind());
     if (absence.note() != null && absence.note().length() > LONGEST_NOTE) {
-      throw new InvalidInput("note", "must be at most %d characters".formatted(LONGEST_NOTE));
+      throw new InvalidInput("note", LocalizableText.of("refused.rota.note", LONGEST_NOTE));
     }
     Optional<Absence> other =
         entries.absencesOf(absence.login()).stream()
@@ -115,11 +117,13 @@ public class PlanAbsences {
       Absence known = other.get();
       throw new InvalidInput(
           "from",
-          "overlaps the absence %d from %s until %s; change that one"
-              .formatted(
-                  known.id(),
-                  known.from(),
-                  known.until() == null ? "further notice" : known.until()));
+          LocalizableText.of(
+              "refused.rota.overlap",
+              known.id(),
+              known.from(),
+              known.until() == null
+                  ? LocalizableText.of("refused.rota.furtherNotice")
+                  : known.until()));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.baton.staff.rota;
 
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,7 +80,7 @@ public class Rota {
   private static Stream<RotaPeriod> spans(
       RosterPerson person, String named, String team, Instant from, Instant to) {
     if (Duration.between(from, to).compareTo(LONGEST) > 0) {
-      throw new InvalidInput("to", "must be at most %d days later".formatted(LONGEST.toDays()));
+      throw new InvalidInput("to", LocalizableText.of("refused.rota.range", LONGEST.toDays()));
     }
     List<RotaPeriod> spans = new ArrayList<>();
     long end = to.toEpochMilli();

@@ -1,6 +1,7 @@
 package dev.baton.staff.rota;
 
 import dev.baton.staff.Role;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -61,7 +62,7 @@ class RotaRepository {
   void owned(String table, long id, long agent) {
     String sql = "select id from " + table + " where id = ? and agent_id = ?";
     if (database.sql(sql).params(id, agent).query().listOfRows().isEmpty()) {
-      throw new InvalidInput("id", "the agent has no entry with id " + id);
+      throw new InvalidInput("id", LocalizableText.of("refused.rota.noEntry", id));
     }
   }
 

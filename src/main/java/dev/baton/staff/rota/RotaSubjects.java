@@ -1,6 +1,7 @@
 package dev.baton.staff.rota;
 
 import dev.baton.staff.Role;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import java.time.Instant;
 import java.util.Arrays;
@@ -39,13 +40,13 @@ class RotaSubjects {
     if (!mayAnswer) {
       throw new InvalidInput(
           field,
-          "'%s' may not answer escalations; name somebody with one of the roles %s"
-              .formatted(
-                  login.strip(),
-                  Arrays.stream(Role.values())
-                      .filter(Role::answersEscalations)
-                      .map(Role::group)
-                      .collect(Collectors.joining(", "))));
+          LocalizableText.of(
+              "refused.rota.mayNotAnswer",
+              login.strip(),
+              Arrays.stream(Role.values())
+                  .filter(Role::answersEscalations)
+                  .map(Role::group)
+                  .collect(Collectors.joining(", "))));
     }
     return id;
   }
@@ -58,8 +59,7 @@ class RotaSubjects {
     long id = team("team", team);
     String member = "select agent_id from agent_team where agent_id = ? and team_id = ?";
     if (database.sql(member).params(agent, id).query().listOfRows().isEmpty()) {
-      throw new InvalidInput(
-          "team", "names team %s, but the agent is not a member".formatted(team));
+      throw new InvalidInput("team", LocalizableText.of("refused.rota.notInTeam", team));
     }
     return id;
   }
@@ -72,7 +72,14 @@ class RotaSubjects {
   private long one(String sql, String name, String field, String kind) {
     return Optional.ofNullable(name)
         .flatMap(given -> database.sql(sql).param(given.strip()).query(Long.class).optional())
-        .orElseThrow(() -> new InvalidInput(field, "there is no %s '%s'".formatted(kind, name)));
+        .orElseThrow(
+            () ->
+                new InvalidInput(
+                    field,
+                    LocalizableText.of(
+                        "refused.rota.unknown",
+                        LocalizableText.of("refused.kind." + kind),
+                        String.valueOf(name))));
   }
 
   /**
@@ -83,16 +90,16 @@ class RotaSubjects {
   static void period(Instant from, Instant until, String endField) {
     required("from", from);
     if (until != null && !until.isAfter(from)) {
-      throw new InvalidInput(endField, "%s is not after the start, %s".formatted(until, from));
+      throw new InvalidInput(endField, LocalizableText.of("refused.rota.order", until, from));
     }
     if (from.isBefore(Instant.EPOCH) || (until != null && until.isAfter(LAST))) {
-      throw new InvalidInput("from", "must be in the years 1970 to 9999");
+      throw new InvalidInput("from", LocalizableText.of("refused.rota.years"));
     }
   }
 
   static void required(String field, Object value) {
     if (value == null) {
-      throw new InvalidInput(field, "is required");
+      throw new InvalidInput(field, LocalizableText.of("refused.required"));
     }
   }
 }

@@ -36,7 +36,9 @@ public record LocalizableText(String key, List<Object> values) implements Messag
   }
 
   private static Object value(Object value) {
-    return value instanceof Number || value instanceof LocalizableText ? value : value.toString();
+    return value instanceof Number || value instanceof LocalizableText
+        ? value
+        : String.valueOf(value);
   }
 
   @Override

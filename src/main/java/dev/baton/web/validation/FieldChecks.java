@@ -1,11 +1,12 @@
 package dev.baton.web.validation;
 
+import dev.baton.web.text.LocalizableText;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Checks what was given for a field; a refusal carries the field, and names it by its label with
- * what would be accepted.
+ * Checks what was given for a field; a refusal carries the field, and names it by its label, whose
+ * text has the key {@code refused.label}, with what would be accepted.
  */
 public final class FieldChecks {
 
@@ -16,18 +17,23 @@ public final class FieldChecks {
 
   public static <T> T notNull(String field, String label, T value) {
     if (value == null) {
-      throw new InvalidInput(field, "The " + label + " is missing.");
+      throw missing(field, label);
     }
     return value;
+  }
+
+  private static InvalidInput missing(String field, String label) {
+    return new InvalidInput(field, LocalizableText.of("refused.missing", text(label)));
+  }
+
+  private static LocalizableText text(String label) {
+    return LocalizableText.of("refused.label." + label);
   }
 
   public static String code(String field, String label, String value) {
     String code = text(field, label, value, 64);
     if (!CODE.matcher(code).matches()) {
-      throw new InvalidInput(
-          field,
-          "The %s may have lower case letters, digits and hyphens between them, not '%s'."
-              .formatted(label, code));
+      throw new InvalidInput(field, LocalizableText.of("refused.code", text(label), code));
     }
     return code;
   }
@@ -35,7 +41,7 @@ public final class FieldChecks {
   public static String text(String field, String label, String value, int longest) {
     String text = optionalText(field, label, value, longest);
     if (text == null) {
-      throw new InvalidInput(field, "The " + label + " is missing.");
+      throw missing(field, label);
     }
     return text;
   }
@@ -48,20 +54,16 @@ public final class FieldChecks {
     String text = value.strip();
     if (text.length() > longest) {
       throw new InvalidInput(
-          field,
-          "The %s may have at most %d characters, not %d."
-              .formatted(label, longest, text.length()));
+          field, LocalizableText.of("refused.tooLong", text(label), longest, text.length()));
     }
     return text;
   }
 
   /** The address in lower case, or null. */
   public static String address(String value) {
-    String address = optionalText("email", "email address", value, 320);
+    String address = optionalText("email", "email", value, 320);
     if (address != null && !ADDRESS.matcher(address).matches()) {
-      throw new InvalidInput(
-          "email",
-          "The email address must look like name@example.com, not '%s'.".formatted(address));
+      throw new InvalidInput("email", LocalizableText.of("refused.address", address));
     }
     return address == null ? null : address.toLowerCase(Locale.ROOT);
   }
@@ -69,7 +71,7 @@ public final class FieldChecks {
   public static int within(String field, String label, int value, int least, int most) {
     if (value < least || value > most) {
       throw new InvalidInput(
-          field, "The %s must be from %d to %d, not %d.".formatted(label, least, most, value));
+          field, LocalizableText.of("refused.range", text(label), least, most, value));
     }
     return value;
   }

@@ -1,17 +1,30 @@
 package dev.baton.web.validation;
 
+import dev.baton.web.text.LocalizableText;
+import dev.baton.web.text.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Input that is not accepted: which fields, and what would be accepted. */
-public class InvalidInput extends IllegalArgumentException {
+public class InvalidInput extends IllegalArgumentException implements Refusal {
   private static final long serialVersionUID = 1L;
   private final transient List<FieldError> problems;
 
+  /**
+   * @param reason in English, or in the language of the person who reads it
+   */
   public InvalidInput(String field, String reason) {
-    super(reason);
-    this.problems = List.of(new FieldError(field, reason));
+    this(new FieldError(field, reason));
+  }
+
+  public InvalidInput(String field, LocalizableText reason) {
+    this(new FieldError(field, reason));
+  }
+
+  private InvalidInput(FieldError problem) {
+    super(problem.reason());
+    this.problems = List.of(problem);
   }
 
   public InvalidInput(List<FieldError> problems) {
@@ -31,6 +44,12 @@ public class InvalidInput extends IllegalArgumentException {
     return problems;
   }
 
+  /** Of the only problem: several are read one by one. */
+  @Override
+  public LocalizableText reason() {
+    return problems.size() == 1 ? problems.get(0).text() : null;
+  }
+
   /** Gathers what is wrong, to be thrown together. */
   public static class Complaints {
     private final List<FieldError> gathered = new ArrayList<>();
@@ -39,9 +58,13 @@ public class InvalidInput extends IllegalArgumentException {
       gathered.add(new FieldError(field, reason));
     }
 
+    public void about(String field, LocalizableText reason) {
+      gathered.add(new FieldError(field, reason));
+    }
+
     public void aboutMissing(String field, Object value) {
       if (value == null) {
-        about(field, "is required");
+        about(field, LocalizableText.of("refused.required"));
       }
     }
 

@@ -1,18 +1,20 @@
 package dev.baton.web.validation;
 
+import dev.baton.web.text.LocalizableText;
+
 /** Texts as people type them: trimmed, blank is none, length in characters is limited. */
 public final class TextInput {
 
   private TextInput() {}
 
   public static String required(String field, String given, int most) {
-    return required(field, given, most, "This field is required.");
+    return required(field, given, most, LocalizableText.of("refused.fieldRequired"));
   }
 
   /**
    * @param ask what to say when there is no text
    */
-  public static String required(String field, String given, int most, String ask) {
+  public static String required(String field, String given, int most, LocalizableText ask) {
     String text = optional(field, given, most);
     if (text == null) {
       throw new InvalidInput(field, ask);
@@ -26,8 +28,7 @@ public final class TextInput {
     }
     String text = given.strip();
     if (text.codePointCount(0, text.length()) > most) {
-      throw new InvalidInput(
-          field, "Enter at most %,d characters; this text has %,d.".formatted(most, text.length()));
+      throw new InvalidInput(field, LocalizableText.of("refused.longText", most, text.length()));
     }
     return text;
   }

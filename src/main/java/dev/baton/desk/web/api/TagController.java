@@ -5,6 +5,7 @@ import dev.baton.access.Permission;
 import dev.baton.access.PermissionDenied;
 import dev.baton.incident.tag.IncidentTags;
 import dev.baton.incident.web.IncidentAccess;
+import dev.baton.web.text.LocalizableText;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -56,7 +57,7 @@ class TagController {
   @Operation(operationId = "tags", summary = "List tags in use, by the alphabet")
   Tags inUse(@Parameter(description = "How they begin") @RequestParam(defaultValue = "") String q) {
     if (rights.allow(Permission.READ).isRequester()) {
-      throw new PermissionDenied("Tags are for the desk's people alone");
+      throw new PermissionDenied(LocalizableText.of("refused.tag.desk"));
     }
     return new Tags(tags.beginningWith(q, SUGGESTED));
   }

@@ -13,6 +13,7 @@ import dev.baton.incident.IncidentView;
 import dev.baton.incident.Visibility;
 import dev.baton.incident.contact.ContactLog;
 import dev.baton.incident.contact.NewContact;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Clock;
@@ -166,7 +167,8 @@ class CallController {
     return Arrays.stream(Channel.values())
         .filter(channel -> channel.name().equals(name))
         .findFirst()
-        .orElseThrow(() -> new InvalidInput("channel", "'%s' is not a channel.".formatted(name)));
+        .orElseThrow(
+            () -> new InvalidInput("channel", LocalizableText.of("refused.call.channel", name)));
   }
 
   private static ResponseEntity<String> html(String body) {

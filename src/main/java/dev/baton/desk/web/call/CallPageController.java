@@ -110,7 +110,10 @@ class CallPageController {
       String number = calls.log(form).map(IncidentNumber::value).orElse(null);
       return ResponseEntity.status(HttpStatus.CREATED).body(new LoggedCall(number, List.of()));
     } catch (InvalidInput refused) {
-      return problem(HttpStatus.UNPROCESSABLE_ENTITY, field(refused.field()), refused.getMessage());
+      return problem(
+          HttpStatus.UNPROCESSABLE_ENTITY,
+          field(refused.field()),
+          pages.reason(refused, visitor.locale()));
     }
   }
 

@@ -10,6 +10,7 @@ import dev.baton.incident.contact.ContactLog;
 import dev.baton.incident.contact.NewContact;
 import dev.baton.incident.report.ContactSubmissions;
 import dev.baton.incident.report.ReportIncident;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +48,7 @@ class LogCall {
    */
   Optional<IncidentNumber> log(CallForm form) {
     if (form.kind() == null || !KINDS.contains(form.kind())) {
-      throw new InvalidInput("kind", "State what the call was about: INCIDENT or INFORMATION.");
+      throw new InvalidInput("kind", LocalizableText.of("refused.call.kind"));
     }
     try {
       if (form.isIncident()) {

@@ -10,6 +10,7 @@ import dev.baton.desk.web.Visitor;
 import dev.baton.intake.mail.Quarantine;
 import dev.baton.web.DownloadHeaders;
 import dev.baton.web.NotFound;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.text.NumberFormat;
@@ -127,7 +128,7 @@ class QuarantinePageController {
             .filter(known -> known.name().equalsIgnoreCase(outcome))
             .findFirst()
             .orElseThrow(
-                () -> new InvalidInput("outcome", "'%s' cannot be chosen.".formatted(outcome))));
+                () -> new InvalidInput("outcome", LocalizableText.of("refused.choice", outcome))));
     return ResponseEntity.ok()
         .header("HX-Redirect", "/desk/contacts/quarantine?done=" + outcome)
         .build();

@@ -7,6 +7,7 @@ import dev.baton.incident.Dismissal;
 import dev.baton.incident.Level;
 import dev.baton.incident.report.Triage;
 import dev.baton.intake.mail.TriageContacts;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import dev.baton.web.validation.TextInput;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -90,6 +91,6 @@ class TriageActController {
         : Arrays.stream(all)
             .filter(one -> one.name().equals(name))
             .findFirst()
-            .orElseThrow(() -> new InvalidInput(field, "'%s' cannot be chosen.".formatted(name)));
+            .orElseThrow(() -> new InvalidInput(field, LocalizableText.of("refused.choice", name)));
   }
 }

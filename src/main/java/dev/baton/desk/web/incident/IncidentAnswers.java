@@ -49,13 +49,14 @@ class IncidentAnswers {
       done = work.perform();
       status = HttpStatus.OK;
     } catch (NotOffered | FlowConflict | NotFound refused) {
-      words = pages.words("notice.changed", visitor.locale(), refused.getMessage());
+      words =
+          pages.words("notice.changed", visitor.locale(), pages.reason(refused, visitor.locale()));
       status = HttpStatus.CONFLICT;
     } catch (InvalidInput wrong) {
-      words = pages.words("notice.wrong", visitor.locale(), wrong.getMessage());
+      words = pages.words("notice.wrong", visitor.locale(), pages.reason(wrong, visitor.locale()));
       status = HttpStatus.UNPROCESSABLE_ENTITY;
     } catch (PermissionDenied refused) {
-      words = refused.getMessage();
+      words = pages.reason(refused, visitor.locale());
       status = HttpStatus.FORBIDDEN;
     }
     IncidentView now = access.incident(visitor, before.number());

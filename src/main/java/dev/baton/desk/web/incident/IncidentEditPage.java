@@ -3,6 +3,7 @@ package dev.baton.desk.web.incident;
 import dev.baton.access.Permission;
 import dev.baton.client.ClientDirectory;
 import dev.baton.client.RequesterView;
+import dev.baton.client.ServiceView;
 import dev.baton.desk.web.PageAccess;
 import dev.baton.desk.web.PageRenderer;
 import dev.baton.desk.web.Visitor;
@@ -92,7 +93,7 @@ class IncidentEditPage {
           visitor,
           given,
           () -> {
-            edit(incident, form, "yes".equals(given.get("again")));
+            edit(incident, form, "yes".equals(given.get("again")), visitor);
             return now -> pages.words("edit.saved", visitor.locale(), now.number());
           });
     } catch (FieldRefused refused) {
@@ -134,7 +135,8 @@ class IncidentEditPage {
         person.vip() ? "★ VIP" : null);
   }
 
-  private void edit(IncidentView incident, EditForm form, boolean prioritisesAgain) {
+  private void edit(
+      IncidentView incident, EditForm form, boolean prioritisesAgain, Visitor visitor) {
     IncidentNumber number = new IncidentNumber(incident.number());
     try {
       if (prioritisesAgain) {
@@ -143,10 +145,20 @@ class IncidentEditPage {
         edits.edit(number, form.values(), form.seen());
       }
     } catch (InvalidInput wrong) {
-      throw new FieldRefused(wrong.field(), wrong.getMessage(), false);
+      throw new FieldRefused(wrong.field(), pages.reason(wrong, visitor.locale()), false);
     } catch (ChangedMeanwhile changed) {
-      throw new FieldRefused(changed.field(), changed.value(), true);
+      throw new FieldRefused(changed.field(), named(changed, incident), true);
     }
+  }
+
+  /** What the field says now, as the form shows it: a service by its name. */
+  private String named(ChangedMeanwhile changed, IncidentView incident) {
+    return changed.field().equals("service")
+        ? clients
+            .service(incident.clientId(), changed.value())
+            .map(ServiceView::name)
+            .orElse(changed.value())
+        : changed.value();
   }
 
   /** A category may be new, but is more often a slip of the finger. */

@@ -7,6 +7,7 @@ import dev.baton.desk.web.Visitor;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentView;
 import dev.baton.incident.link.IncidentLinks;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.HashMap;
@@ -110,7 +111,8 @@ class IncidentLinksPage {
               switch (relation) {
                 case "parent" -> change.between(own, other);
                 case "child" -> change.between(other, own);
-                default -> throw new InvalidInput("relation", "must be parent or child");
+                default ->
+                    throw new InvalidInput("relation", LocalizableText.of("refused.link.relation"));
               }
               return now -> pages.words(done, visitor.locale(), own.value(), other.value());
             });

@@ -80,7 +80,7 @@ class IncidentMergePage {
           .header("HX-Reswap", "none")
           .contentType(MediaType.valueOf("text/html;charset=UTF-8"))
           .cacheControl(CacheControl.noStore())
-          .body(parts.notice(wrong.getMessage(), true, visitor));
+          .body(parts.notice(pages.reason(wrong, visitor.locale()), true, visitor));
     }
   }
 

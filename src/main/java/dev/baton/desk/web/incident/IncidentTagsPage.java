@@ -8,6 +8,7 @@ import dev.baton.desk.web.Visitor;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentView;
 import dev.baton.incident.tag.IncidentTags;
+import dev.baton.web.text.LocalizableText;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Arrays;
 import java.util.List;
@@ -46,7 +47,7 @@ class IncidentTagsPage {
   ResponseEntity<List<Suggestion>> suggestions(@RequestParam(defaultValue = "") String q) {
     Visitor visitor = access.visitor(Permission.READ);
     if (visitor.isOfClient()) {
-      throw new PermissionDenied("Tags are for the desk's people alone");
+      throw new PermissionDenied(LocalizableText.of("refused.tag.desk"));
     }
     List<Suggestion> found =
         tags.beginningWith(q, SUGGESTED).stream()

@@ -99,12 +99,12 @@ class IncidentTaskFormController {
     try {
       tasks.complete(number, task.id(), fields.filledIn(task.form(), sent, visitor));
     } catch (InvalidInput refused) {
-      throw new InvalidInput(refused.field(), labelled(task, refused));
+      throw new InvalidInput(refused.field(), labelled(task, refused, visitor));
     }
   }
 
   /** Names the fields by their labels on the page. */
-  private String labelled(IncidentTask task, InvalidInput refused) {
+  private String labelled(IncidentTask task, InvalidInput refused, Visitor visitor) {
     Map<String, String> labels =
         task.form() == null
             ? Map.of()
@@ -120,7 +120,7 @@ class IncidentTaskFormController {
                 "%s: %s."
                     .formatted(
                         labels.getOrDefault(problem.field(), problem.field()),
-                        problem.reason().replaceFirst("\\.$", "")))
+                        pages.reason(problem, visitor.locale()).replaceFirst("\\.$", "")))
         .collect(Collectors.joining(" "));
   }
 }

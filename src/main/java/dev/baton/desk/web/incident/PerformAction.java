@@ -8,12 +8,13 @@ import dev.baton.incident.IncidentActions;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.Level;
 import dev.baton.incident.ResolutionCode;
+import dev.baton.web.text.LocalizableText;
+import dev.baton.web.text.RefusalTexts;
 import dev.baton.web.validation.InvalidInput;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Performs an action with the values of its form. */
@@ -62,7 +63,7 @@ public class PerformAction {
                   .orElseThrow(
                       () ->
                           new InvalidInput(
-                              "of", "This must be the number of an incident, such as " + number)));
+                              "of", LocalizableText.of("refused.duplicate.number", number))));
       case REPRIORITISE ->
           desk.reprioritise(
               number,
@@ -89,10 +90,8 @@ public class PerformAction {
               () ->
                   new InvalidInput(
                       field,
-                      "This must be one of "
-                          + Arrays.stream(type.getEnumConstants())
-                              .map(Enum::name)
-                              .collect(Collectors.joining(", "))));
+                      LocalizableText.of(
+                          "refused.oneOf", RefusalTexts.oneOf(type.getEnumConstants()))));
     }
 
     Instant instant(String field, Visitor visitor) {
@@ -100,7 +99,7 @@ public class PerformAction {
       try {
         return given == null ? null : visitor.instant(given);
       } catch (DateTimeException e) {
-        throw new InvalidInput(field, "'%s' is not a time.".formatted(given));
+        throw new InvalidInput(field, LocalizableText.of("refused.act.time", given));
       }
     }
   }

@@ -14,6 +14,7 @@ import dev.baton.incident.contact.NewContact;
 import dev.baton.incident.file.AttachFiles;
 import dev.baton.incident.file.AttachFiles.GivenFile;
 import dev.baton.notification.delivery.MailAttachments;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import java.util.Arrays;
 import java.util.List;
@@ -85,7 +86,7 @@ class PostMessage {
     MessageKind kind = kind(kindName, visitor);
     given.forEach(files::check);
     if (given.size() > MOST_FILES) {
-      throw new InvalidInput("file", "At most " + MOST_FILES + " files at once.");
+      throw new InvalidInput("file", LocalizableText.of("refused.file.most", MOST_FILES));
     }
     boolean silent = text == null || text.isBlank();
     if (silent && given.isEmpty()) {
@@ -164,6 +165,6 @@ class PostMessage {
     return Arrays.stream(MessageKind.values())
         .filter(kind -> kind.name().equals(name) && allowed.contains(kind))
         .findFirst()
-        .orElseThrow(() -> new InvalidInput("kind", "This cannot be written here."));
+        .orElseThrow(() -> new InvalidInput("kind", LocalizableText.of("refused.message.kind")));
   }
 }

@@ -10,6 +10,7 @@ import dev.baton.incident.task.FormComponent;
 import dev.baton.incident.task.FormInputValidator;
 import dev.baton.incident.task.IncidentTask;
 import dev.baton.incident.task.TaskForm;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -234,7 +235,7 @@ class TaskFields {
     try {
       return new BigDecimal(text);
     } catch (NumberFormatException e) {
-      throw new InvalidInput(field.key(), "must be a number");
+      throw new InvalidInput(field.key(), LocalizableText.of("refused.field.number"));
     }
   }
 
@@ -243,7 +244,7 @@ class TaskFields {
     try {
       return visitor.instant(text).toString();
     } catch (DateTimeException e) {
-      throw new InvalidInput(field.key(), "must be a date and time");
+      throw new InvalidInput(field.key(), LocalizableText.of("refused.field.timeInput"));
     }
   }
 }

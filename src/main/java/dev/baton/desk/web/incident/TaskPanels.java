@@ -84,14 +84,20 @@ class TaskPanels {
             ? null
             : staff.agent(task.assignee()).map(AgentView::name).orElse(task.assignee()),
         visitor.at(task.dueAt()),
-        access.may(Permission.WORK)
-            ? task.refusal()
-            : pages.words("tasks.reading", visitor.locale()),
+        refusal(task, visitor),
         !task.followsIncident() && access.may(Permission.WORK) && task.refusal() == null,
         task.form() != null
             && task.form().components().stream().anyMatch(TaskPanels::dependsOnOthers),
         needsMoreToResolve(task),
         task.form() == null ? List.of() : fields.of(task, given, visitor));
+  }
+
+  /** Why the visitor cannot complete it; null if they can. */
+  private String refusal(IncidentTask task, Visitor visitor) {
+    if (!access.may(Permission.WORK)) {
+      return pages.words("tasks.reading", visitor.locale());
+    }
+    return task.refusal() == null ? null : pages.words(task.refusal(), visitor.locale());
   }
 
   private static boolean needsItsForm(IncidentTask task) {

@@ -1,6 +1,7 @@
 package dev.baton.desk.web.list;
 
 import dev.baton.incident.IncidentAction;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import java.util.Arrays;
 
@@ -27,7 +28,6 @@ enum BulkAction {
     return Arrays.stream(values())
         .filter(act -> act.name().equals(name))
         .findFirst()
-        .orElseThrow(
-            () -> new InvalidInput("act", "This cannot be done with several incidents at once."));
+        .orElseThrow(() -> new InvalidInput("act", LocalizableText.of("refused.bulk.act")));
   }
 }

@@ -1,6 +1,7 @@
 package dev.baton.desk.web.list;
 
 import dev.baton.desk.web.PageAccess;
+import dev.baton.desk.web.PageRenderer;
 import dev.baton.desk.web.Visitor;
 import dev.baton.desk.web.incident.PerformAction;
 import dev.baton.engine.FlowConflict;
@@ -8,6 +9,7 @@ import dev.baton.engine.NotOffered;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.UnknownIncident;
 import dev.baton.incident.tag.IncidentTags;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,11 +25,13 @@ class BulkActions {
   private final PerformAction incidents;
   private final IncidentTags tags;
   private final PageAccess access;
+  private final PageRenderer pages;
 
-  BulkActions(PerformAction incidents, IncidentTags tags, PageAccess access) {
+  BulkActions(PerformAction incidents, IncidentTags tags, PageAccess access, PageRenderer pages) {
     this.incidents = incidents;
     this.tags = tags;
     this.access = access;
+    this.pages = pages;
   }
 
   /** Why an act was refused on one incident. */
@@ -48,7 +52,7 @@ class BulkActions {
           | UnknownIncident
           | FlowConflict
           | ConcurrencyFailureException e) {
-        refused.add(new Refusal(number, e.getMessage()));
+        refused.add(new Refusal(number, pages.reason(e, who.locale())));
       }
     }
     return new Outcome(numbers.size() - refused.size(), refused);
@@ -61,12 +65,12 @@ class BulkActions {
     }
     if (act == BulkAction.ASSIGN && given.getOrDefault("assignee", "").isBlank()) {
       // Without a person it would go back to its team's queue.
-      throw new InvalidInput("assignee", "Choose a person.");
+      throw new InvalidInput("assignee", LocalizableText.of("refused.bulk.person"));
     }
     if (act == BulkAction.REPRIORITISE
         && (given.getOrDefault("impact", "").isBlank()
             || given.getOrDefault("urgency", "").isBlank())) {
-      throw new InvalidInput("impact", "Choose impact and urgency.");
+      throw new InvalidInput("impact", LocalizableText.of("refused.bulk.levels"));
     }
     incidents.act(act.action(), number, given, who);
   }

@@ -6,6 +6,7 @@ import dev.baton.desk.web.PageAccess;
 import dev.baton.desk.web.PageRenderer;
 import dev.baton.desk.web.Visitor;
 import dev.baton.web.NotFound;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
@@ -68,7 +69,7 @@ class ViewController {
       @RequestParam Map<String, String> given) {
     Visitor visitor = access.visitor(Permission.READ_CONTACT_LOG);
     if (!team.isEmpty() && !bar.teamsOf(visitor).contains(team)) {
-      throw new InvalidInput("viewTeam", "Only members of a team can save a view for it.");
+      throw new InvalidInput("viewTeam", LocalizableText.of("refused.view.team"));
     }
     saved.save(
         visitor.caller().login(), team.isEmpty() ? null : team, name, ListFilter.of(given).query());

@@ -8,6 +8,7 @@ import dev.baton.desk.web.PageRenderer;
 import dev.baton.desk.web.Visitor;
 import dev.baton.incident.search.IncidentSummaries;
 import dev.baton.incident.search.IncidentSummary;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
@@ -55,7 +56,7 @@ class CardController {
   ResponseEntity<List<CardIncident>> incidents(@RequestParam List<String> numbers) {
     Visitor visitor = access.visitor(Permission.READ_STAFF);
     if (numbers.size() > MOST) {
-      throw new InvalidInput("numbers", "At most " + MOST + " numbers at once.");
+      throw new InvalidInput("numbers", LocalizableText.of("refused.cards", MOST));
     }
     Map<String, IncidentSummary> found = incidents.byNumber(numbers);
     return ResponseEntity.ok()

@@ -6,6 +6,7 @@ import dev.baton.engine.release.DeploymentLimits;
 import dev.baton.engine.release.PackagedRelease;
 import dev.baton.engine.release.ReleaseInspection;
 import dev.baton.engine.release.ReleaseReview;
+import dev.baton.web.text.RefusalTexts;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -81,7 +82,9 @@ public final class FlowsCheck {
           "There is no .bpmn, .dmn or .form file in %s or its sub-folders.".formatted(folder));
     }
     var tooMuch = DeploymentLimits.exceeded(files.values());
-    return tooMuch.isPresent() ? wrongUse(tooMuch.get()) : check(folder, files, asJson);
+    return tooMuch.isPresent()
+        ? wrongUse(RefusalTexts.english(tooMuch.get()))
+        : check(folder, files, asJson);
   }
 
   private int wrongUse(String reason) {

@@ -10,6 +10,7 @@ import dev.baton.engine.NotOffered;
 import dev.baton.flow.proposal.ReviewProposals;
 import dev.baton.flow.proposal.ReviewedProposal;
 import dev.baton.web.NotFound;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.FieldChecks;
 import java.time.Clock;
 import java.util.List;
@@ -66,14 +67,14 @@ public class TryProposal {
    */
   @RequiresPermission(Permission.DEPLOY)
   public ProposalTrial start(long proposal, int days, int incidents) {
-    FieldChecks.within("days", "number of days", days, 1, MOST_DAYS);
-    FieldChecks.within("incidents", "number of incidents", incidents, 1, MOST_INCIDENTS);
+    FieldChecks.within("days", "days", days, 1, MOST_DAYS);
+    FieldChecks.within("incidents", "incidents", incidents, 1, MOST_INCIDENTS);
     ReviewedProposal reviewed = proposals.get(proposal);
     if (reviewed.review() == null) {
-      throw new NotOffered("Proposal %d is decided: there is nothing to try.".formatted(proposal));
+      throw new NotOffered(LocalizableText.of("refused.trial.decided", proposal));
     }
     if (reviewed.review().errors() > 0) {
-      throw new NotOffered("The checks refuse these files, so they cannot be tried.");
+      throw new NotOffered(LocalizableText.of("refused.trial.refused"));
     }
     ProposalTrial trial = begin(reviewed, days, incidents);
     runner.start(trial, reviewed.live(), reviewed.sent());
@@ -104,9 +105,9 @@ public class TryProposal {
               .running()
               .map(
                   trial ->
-                      "Trial %d of proposal %d is running. Wait for its end, or cancel it."
-                          .formatted(trial.number(), trial.proposalId()))
-              .orElse("Another trial is running. Try again shortly."));
+                      LocalizableText.of(
+                          "refused.trial.running", trial.number(), trial.proposalId()))
+              .orElse(LocalizableText.of("refused.trial.other")));
     }
   }
 
@@ -119,7 +120,7 @@ public class TryProposal {
     transaction.executeWithoutResult(
         status -> {
           if (!trials.end(trial.id(), TrialState.CANCELLED, null, clock.instant())) {
-            throw new NotOffered("Trial %d of proposal %d has ended.".formatted(number, proposal));
+            throw new NotOffered(LocalizableText.of("refused.trial.ended", number, proposal));
           }
           record(trial, "Cancelled trial %d".formatted(number));
         });
