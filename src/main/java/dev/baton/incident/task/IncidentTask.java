@@ -2,6 +2,8 @@ package dev.baton.incident.task;
 
 import dev.baton.engine.UserTaskKind;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -9,6 +11,7 @@ import java.util.Set;
  *
  * @param id the engine's id of the task
  * @param name what the box in the model says
+ * @param names what it is called in other languages, by language
  * @param offers what may be done on it, such as {@code resolve}; may be empty
  * @param line FIRST, SECOND or another word of the owner's; null for none
  * @param team code of the team that it is offered to
@@ -21,6 +24,7 @@ import java.util.Set;
 public record IncidentTask(
     String id,
     String name,
+    Map<String, String> names,
     UserTaskKind kind,
     Set<String> offers,
     String line,
@@ -30,4 +34,10 @@ public record IncidentTask(
     Instant createdAt,
     Instant dueAt,
     String refusal,
-    TaskForm form) {}
+    TaskForm form) {
+
+  /** What it is called in the reader's language. */
+  public String name(Locale reader) {
+    return names.getOrDefault(reader.getLanguage(), name);
+  }
+}

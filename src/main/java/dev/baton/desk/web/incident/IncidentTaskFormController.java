@@ -87,7 +87,7 @@ class IncidentTaskFormController {
             case "release" -> tasks.release(known, id);
             default -> complete(known, task, sent, visitor);
           }
-          return now -> pages.words("tasks.done." + act, visitor.locale(), task.name());
+          return now -> pages.words("tasks.done." + act, visitor.locale(), task.name(visitor.locale()));
         });
   }
 
@@ -99,12 +99,12 @@ class IncidentTaskFormController {
     try {
       tasks.complete(number, task.id(), fields.filledIn(task.form(), sent, visitor));
     } catch (InvalidInput refused) {
-      throw new InvalidInput(refused.field(), labelled(task, refused));
+      throw new InvalidInput(refused.field(), labelled(task, refused, visitor));
     }
   }
 
   /** Names the fields by their labels on the page. */
-  private String labelled(IncidentTask task, InvalidInput refused) {
+  private String labelled(IncidentTask task, InvalidInput refused, Visitor visitor) {
     Map<String, String> labels =
         task.form() == null
             ? Map.of()
@@ -112,7 +112,7 @@ class IncidentTaskFormController {
                 .collect(
                     Collectors.toMap(
                         FormComponent::key,
-                        field -> fields.label(task.form(), field),
+                        field -> fields.label(task.form(), field, visitor.locale()),
                         (first, second) -> first));
     return refused.problems().stream()
         .map(

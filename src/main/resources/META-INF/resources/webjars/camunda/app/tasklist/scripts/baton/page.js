@@ -1,10 +1,11 @@
-// Small things about Tasklist's own page: German names of lists and cards, no dates to edit, and
+// Small things about Tasklist's own page: German names of lists, no dates to edit, and
 // nothing left of a task that is done.
 
 import card from './card.js';
 import {closeRemoved} from './outcome.js';
 import {GERMAN} from './german.js';
 
+/** Of the lists that the desk begins with, and of what their cards show. A list that somebody renamed keeps its name. */
 const NAMES = {
   'My work': 'Meine Arbeit',
   "My team's queue": 'Warteschlange meines Teams',
@@ -20,25 +21,11 @@ const NAMES = {
   Priority: 'Priorität',
   Client: 'Kunde',
   Subject: 'Betreff',
-  "Client's reply": 'Antwort des Kunden',
-  'Resolve at first line': 'Im First Level lösen',
-  'Resolve at second line': 'Im Second Level lösen',
-  'Wait on hold': 'In Wartestellung',
-  'Confirm resolution': 'Lösung bestätigen',
-  Acknowledge: 'Eskalation bestätigen',
-  Decide: 'Entscheiden',
-  'Mend the address': 'Adresse berichtigen',
-  'Post an update': 'Information veröffentlichen',
-  'Resolve related incidents?': 'Zugehörige Störungen lösen?',
-  'Close the gap': 'Lücke im Dienstplan schließen',
-  'Look at quarantined mail': 'E-Mail in Quarantäne prüfen',
-  Review: 'Nachbetrachtung',
-  'Incident lifecycle': 'Störung bearbeiten'
+  "Client's reply": 'Antwort des Kunden'
 };
 
 /** Where these names stand on the page. */
-const NAMED =
-  '.task-filter h4 a, .variable-label, li.task h4.task a, .task-card h2.task, ul.processes a';
+const NAMED = '.task-filter h4 a, .variable-label';
 
 /** What the card of an incident says itself. */
 const ON_CARD = new Set(['Incident', 'Priority', 'Client', 'Subject']);
