@@ -3,9 +3,13 @@
 
 import card from './card.js';
 import {closeRemoved} from './outcome.js';
+import {translateFormWords} from './form-words.js';
 import {GERMAN} from './german.js';
 
-/** Of the lists that the desk begins with, and of what their cards show. A list that somebody renamed keeps its name. */
+/**
+ * Of the lists that the desk begins with, what they are for, and what their cards show. A list that
+ * somebody renamed keeps its name.
+ */
 const NAMES = {
   'My work': 'Meine Arbeit',
   "My team's queue": 'Warteschlange meines Teams',
@@ -17,6 +21,21 @@ const NAMES = {
   'I take part': 'Ich bin beteiligt',
   Unassigned: 'Nicht zugewiesen',
   'All open': 'Alle offenen',
+  'Tasks assigned to you': 'Aufgaben, die Ihnen zugewiesen sind',
+  'Unassigned work of your teams': 'Nicht zugewiesene Arbeit Ihrer Teams',
+  'Obligations that will be breached within an hour':
+    'Zusagen, die in weniger als einer Stunde verletzt werden',
+  'The client has written, and no one has answered yet':
+    'Der Kunde hat geschrieben, und noch niemand hat geantwortet',
+  'Escalations that are waiting for your answer or decision':
+    'Eskalationen, die auf Ihre Antwort oder Entscheidung warten',
+  'Tasks that are past due, or will be within four hours':
+    'Aufgaben, die überfällig sind oder es in vier Stunden sein werden',
+  'Incidents that are on hold': 'Störungen in Wartestellung',
+  'Assigned to you, or you were asked to help':
+    'Ihnen zugewiesen, oder Sie wurden um Hilfe gebeten',
+  'Tasks assigned to nobody, in any team': 'Aufgaben aller Teams, die niemandem zugewiesen sind',
+  'All tasks of the desk': 'Alle Aufgaben des Service-Desks',
   Incident: 'Störung',
   Priority: 'Priorität',
   Client: 'Kunde',
@@ -25,10 +44,12 @@ const NAMES = {
 };
 
 /** Where these names stand on the page. */
-const NAMED = '.task-filter h4 a, .variable-label';
+const NAMED = '.task-filter h4 a, .tooltip-inner, .variable-label';
 
 /** What the card of an incident says itself. */
-const ON_CARD = new Set(['Incident', 'Priority', 'Client', 'Subject']);
+const ON_CARD = new Set(
+  ['Incident', 'Priority', 'Client', 'Subject'].flatMap(name => [name, NAMES[name]])
+);
 
 /** Replaces the words of a node and nothing else in it. */
 function translate(selector) {
@@ -54,7 +75,10 @@ function hideWhatTheCardSays() {
 
 function tidy() {
   hideWhatTheCardSays();
-  if (GERMAN) translate(NAMED);
+  if (GERMAN) {
+    translate(NAMED);
+    translateFormWords();
+  }
   closeRemoved();
 }
 
@@ -66,7 +90,13 @@ new MutationObserver(() => {
     waits = false;
     tidy();
   });
-}).observe(document.body, {childList: true, subtree: true, attributes: true, attributeFilter: ['class']});
+}).observe(document.body, {
+  childList: true,
+  subtree: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: ['class']
+});
 
 /** The dates follow from the agreement; the engine refuses to change them. */
 const DATES = '[cam-tasklist-task-meta] .due-date, [cam-tasklist-task-meta] .followup-date';
