@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
 public final class FormTranslation {
 
   /** Modeler edits a property in one line; {@code \n} begins another. Expressions stay. */
-  private static final Pattern LINE_BREAK =
-      Pattern.compile("\\{\\{.*?}}|(\\\\n)", Pattern.DOTALL);
+  private static final Pattern LINE_BREAK = Pattern.compile("\\{\\{.*?}}|(\\\\n)", Pattern.DOTALL);
 
   private static final Pattern EXPRESSION = Pattern.compile("\\{\\{.*?}}", Pattern.DOTALL);
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
@@ -48,7 +47,9 @@ public final class FormTranslation {
                 texts.put(
                     Translation.OPTION + option.path("value").asText(),
                     option.path("label").asText("")));
-    texts.values().removeIf(text -> !LETTER.matcher(EXPRESSION.matcher(text).replaceAll("")).find());
+    texts
+        .values()
+        .removeIf(text -> !LETTER.matcher(EXPRESSION.matcher(text).replaceAll("")).find());
     return texts;
   }
 

@@ -18,9 +18,9 @@ import org.camunda.bpm.engine.impl.util.xml.Namespace;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 
 /**
- * Reads what flows and user tasks say of themselves, and adds the {@link UserTaskListener}s that fit: an
- * element template cannot add a listener. A task that names listeners itself gets no others, as in
- * the models of earlier releases.
+ * Reads what flows and user tasks say of themselves, and adds the {@link UserTaskListener}s that
+ * fit: an element template cannot add a listener. A task that names listeners itself gets no
+ * others, as in the models of earlier releases.
  */
 public class UserTaskParseListener extends AbstractBpmnParseListener {
 

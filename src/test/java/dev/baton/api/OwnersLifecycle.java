@@ -8,7 +8,8 @@ import java.util.Map;
 
 /**
  * The lifecycle as a process owner might redesign it: security is informed beside the work, and a
- * second person approves each resolution before it is recorded. Only the approval is in German, too.
+ * second person approves each resolution before it is recorded. Only the approval is in German,
+ * too.
  */
 public final class OwnersLifecycle {
 

@@ -27,8 +27,8 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 /**
- * What an English reader of Tasklist sees of models, forms, lists and of Tasklist itself. Words that
- * German has as well, such as Team, are left out.
+ * What an English reader of Tasklist sees of models, forms, lists and of Tasklist itself. Words
+ * that German has as well, such as Team, are left out.
  */
 final class EnglishTexts {
 
@@ -94,9 +94,7 @@ final class EnglishTexts {
         text.startsWith("=")
             ? ANSWER.matcher(text).results().map((MatchResult answer) -> answer.group(1))
             : Stream.of(text.replaceAll("(?s)\\{\\{.*?}}", "\n").split("\n"));
-    parts
-        .map(part -> part.replaceAll("^[#>*·:\\s]+|[*·:\\s]+$", ""))
-        .forEach(words::add);
+    parts.map(part -> part.replaceAll("^[#>*·:\\s]+|[*·:\\s]+$", "")).forEach(words::add);
   }
 
   private void addLists(JsonNode filters) {
@@ -121,8 +119,7 @@ final class EnglishTexts {
   }
 
   private static JsonNode locale(String language) {
-    try (InputStream file =
-        EnglishTexts.class.getResourceAsStream(LOCALES.formatted(language))) {
+    try (InputStream file = EnglishTexts.class.getResourceAsStream(LOCALES.formatted(language))) {
       String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
       return read(text.substring(text.indexOf('{'))).path("labels");
     } catch (IOException e) {

@@ -135,7 +135,8 @@ class OpenTasksPageIT extends PagesDesk {
     assertThat(name(tasklist("task/" + shipped, "de-DE"))).isEqualTo("Im First Level lösen");
     assertThat(name(tasklist("task/" + owners, "de-DE"))).isEqualTo("Inform security");
     assertThat(tasklist("task", "de").body()).contains("Im First Level lösen", "Inform security");
-    assertThat(tasklist("process-definition?key=incident-lifecycle&latestVersion=true", "de").body())
+    assertThat(
+            tasklist("process-definition?key=incident-lifecycle&latestVersion=true", "de").body())
         .contains("\"Störung bearbeiten\"");
 
     String form = "task/" + shipped + "/deployed-form";
@@ -147,14 +148,13 @@ class OpenTasksPageIT extends PagesDesk {
     assertThat(german.json().at("/components/0/text").asText())
         .startsWith("### {{incidentNumber}} · {{priority}}\n")
         .contains("*Kunde: {{replace(client, \"([!-/:-@\\\\[-`{-~])\", \"\\\\$1\")}}*");
-    assertThat(tasklist(form, "en-GB,en;q=0.9,de;q=0.8").body())
-        .isEqualTo(written);
-    assertThat(tasklist(form, "fr-FR").body())
-        .isEqualTo(written);
+    assertThat(tasklist(form, "en-GB,en;q=0.9,de;q=0.8").body()).isEqualTo(written);
+    assertThat(tasklist(form, "fr-FR").body()).isEqualTo(written);
 
     String ownersForm = "task/" + owners + "/deployed-form";
     assertThat(tasklist(ownersForm, "de-DE").json()).isEqualTo(tasklist(ownersForm, "en").json());
-    assertThat(tasklist("process-definition/key/incident-lifecycle/deployed-start-form", "de").body())
+    assertThat(
+            tasklist("process-definition/key/incident-lifecycle/deployed-start-form", "de").body())
         .contains("Kontakt erfassen");
     assertThat(tasklist("task/unknown", "de").status()).isEqualTo(404);
   }

@@ -29,9 +29,7 @@ class TranslationCheck implements ReleaseCheck {
       String id, String label, Map<String, String> texts, Map<String, String> properties) {
 
     boolean has(String text, String language) {
-      return !properties
-          .getOrDefault(new Translation(text, language).property(), "")
-          .isBlank();
+      return !properties.getOrDefault(new Translation(text, language).property(), "").isBlank();
     }
 
     boolean isBegun(String language) {
@@ -89,8 +87,7 @@ class TranslationCheck implements ReleaseCheck {
     }
   }
 
-  private static void check(
-      String file, List<Translated> all, List<ReleaseComplaint> complaints) {
+  private static void check(String file, List<Translated> all, List<ReleaseComplaint> complaints) {
     all.forEach(one -> checkUnseen(file, one, complaints));
     for (String language : Translation.LANGUAGES) {
       if (all.stream().anyMatch(one -> one.isBegun(language))) {
@@ -99,8 +96,7 @@ class TranslationCheck implements ReleaseCheck {
     }
   }
 
-  private static void checkUnseen(
-      String file, Translated one, List<ReleaseComplaint> complaints) {
+  private static void checkUnseen(String file, Translated one, List<ReleaseComplaint> complaints) {
     one.properties()
         .keySet()
         .forEach(

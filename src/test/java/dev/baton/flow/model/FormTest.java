@@ -212,7 +212,8 @@ class FormTest {
 
   static Stream<Path> formsAndThoseOfFragments() {
     return Stream.concat(
-        forms().stream(), ModelFiles.in(ModelFiles.PROCESSES.resolve("fragments"), ".form").stream());
+        forms().stream(),
+        ModelFiles.in(ModelFiles.PROCESSES.resolve("fragments"), ".form").stream());
   }
 
   @ParameterizedTest
@@ -224,7 +225,8 @@ class FormTest {
               (text, english) -> {
                 String german = component.path("properties").path(GERMAN.formatted(text)).asText();
                 assertThat(german).as("%s of %s", text, component.get("id")).isNotBlank();
-                assertThat(skeleton(german)).isEqualTo(english.startsWith("=") ? skeleton(english) : "");
+                assertThat(skeleton(german))
+                    .isEqualTo(english.startsWith("=") ? skeleton(english) : "");
               });
     }
   }

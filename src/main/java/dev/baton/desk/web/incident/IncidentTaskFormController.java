@@ -87,7 +87,8 @@ class IncidentTaskFormController {
             case "release" -> tasks.release(known, id);
             default -> complete(known, task, sent, visitor);
           }
-          return now -> pages.words("tasks.done." + act, visitor.locale(), task.name(visitor.locale()));
+          return now ->
+              pages.words("tasks.done." + act, visitor.locale(), task.name(visitor.locale()));
         });
   }
 

@@ -85,7 +85,6 @@ class NextWork {
     return tasks.of(number).stream()
         .filter(IncidentTask::followsIncident)
         .findFirst()
-        .map(task ->
-                new Step(number.value(), task.name(visitor.locale()), task.id(), true));
+        .map(task -> new Step(number.value(), task.name(visitor.locale()), task.id(), true));
   }
 }

@@ -122,8 +122,7 @@ class TaskFields {
 
   /** What the page calls the field before anything is filled in. */
   String label(TaskForm form, FormComponent field, Locale locale) {
-    return words(
-        field.in(locale).label(), FormInputValidator.values(form, Map.of()), field.key());
+    return words(field.in(locale).label(), FormInputValidator.values(form, Map.of()), field.key());
   }
 
   /** A plain text, or what its FEEL gives. */
