@@ -1,6 +1,8 @@
 package dev.baton.engine;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -20,6 +22,7 @@ class EngineUserTaskDescriptions implements UserTaskDescriptions {
   private final RepositoryService repository;
   private final TrustedEngineAccess trust;
   private final Map<String, UserTaskDescription> known = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, String>> flowNames = new ConcurrentHashMap<>();
   private final Map<String, Boolean> asking = new ConcurrentHashMap<>();
 
   EngineUserTaskDescriptions(RepositoryService repository, TrustedEngineAccess trust) {
@@ -49,6 +52,21 @@ class EngineUserTaskDescriptions implements UserTaskDescriptions {
     return activity == null
         ? UserTaskDescription.NONE
         : (UserTaskDescription) activity.getProperty(UserTaskParseListener.DESCRIPTION);
+  }
+
+  @Override
+  public Optional<String> name(String definitionId, String step, Locale reader) {
+    Map<String, String> names =
+        step == null
+            ? flowNames.computeIfAbsent(definitionId, this::namesOfFlow)
+            : of(definitionId, step).names();
+    return Optional.ofNullable(names.get(reader.getLanguage()));
+  }
+
+  @SuppressWarnings("unchecked")
+  private Map<String, String> namesOfFlow(String definitionId) {
+    Object names = definition(definitionId).getProperty(UserTaskParseListener.NAMES);
+    return names == null ? Map.of() : (Map<String, String>) names;
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.baton.engine;
 
+import java.util.Locale;
+
 /**
  * A user task that a flow offers now.
  *
@@ -16,6 +18,11 @@ public record OfferedTask(
     String assignee,
     int priority,
     UserTaskDescription description) {
+
+  /** What it is called in the reader's language. */
+  public String name(Locale reader) {
+    return description.names().getOrDefault(reader.getLanguage(), name);
+  }
 
   public boolean is(UserTaskKind kind) {
     return description.is(kind);

@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
  *     null where a step before says it
  * @param notBy who is excluded from completing it, from {@code baton.notBy}, such as {@code
  *     resolver}; null for nobody
+ * @param names what it is called in other languages than the model's, by language, from {@code
+ *     baton.name.de}
  */
 public record UserTaskDescription(
     UserTaskKind kind,
@@ -26,7 +28,8 @@ public record UserTaskDescription(
     String line,
     String team,
     String holdReason,
-    String notBy) {
+    String notBy,
+    Map<String, String> names) {
 
   public static final String KIND = "baton.kind";
   public static final String OFFERS = "baton.offers";
@@ -35,13 +38,13 @@ public record UserTaskDescription(
   public static final String HOLD_REASON = "baton.holdReason";
   public static final String NOT_BY = "baton.notBy";
 
-  /** The names of all properties. */
+  /** The names of all properties, apart from those that translate its name. */
   public static final List<String> PROPERTIES =
       List.of(KIND, OFFERS, LINE, TEAM, HOLD_REASON, NOT_BY);
 
   /** Of a task whose model says nothing. */
   public static final UserTaskDescription NONE =
-      new UserTaskDescription(UserTaskKind.FORM, Set.of(), null, null, null, null);
+      new UserTaskDescription(UserTaskKind.FORM, Set.of(), null, null, null, null, Map.of());
 
   public boolean is(UserTaskKind wanted) {
     return kind == wanted;
@@ -79,7 +82,8 @@ public record UserTaskDescription(
         text(properties.get(LINE)),
         text(properties.get(TEAM)),
         text(properties.get(HOLD_REASON)),
-        text(properties.get(NOT_BY)));
+        text(properties.get(NOT_BY)),
+        Translation.names(properties));
   }
 
   /** The words of a list such as {@code resolve, hold}. */

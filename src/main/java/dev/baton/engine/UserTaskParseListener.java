@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.PvmActivity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -17,9 +18,9 @@ import org.camunda.bpm.engine.impl.util.xml.Namespace;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 
 /**
- * Reads what each user task says of itself, and adds the {@link UserTaskListener}s that fit: an
- * element template cannot add a listener. A task that names listeners itself gets no others, as in
- * the models of earlier releases.
+ * Reads what flows and user tasks say of themselves, and adds the {@link UserTaskListener}s that
+ * fit: an element template cannot add a listener. A task that names listeners itself gets no
+ * others, as in the models of earlier releases.
  */
 public class UserTaskParseListener extends AbstractBpmnParseListener {
 
@@ -30,6 +31,9 @@ public class UserTaskParseListener extends AbstractBpmnParseListener {
 
   /** Of a flow: whether one of its tasks is an approval or excludes somebody. */
   static final String ASKS_FOR_APPROVAL = "baton.asksForApproval";
+
+  /** Of a flow: what it is called in other languages. */
+  static final String NAMES = "baton.names";
 
   private static final List<String> EVENTS =
       List.of(
@@ -47,6 +51,11 @@ public class UserTaskParseListener extends AbstractBpmnParseListener {
    */
   public UserTaskParseListener(Supplier<List<UserTaskListener>> listeners) {
     this.listeners = listeners;
+  }
+
+  @Override
+  public void parseProcess(Element process, ProcessDefinitionEntity definition) {
+    definition.setProperty(NAMES, Translation.names(propertiesOf(process)));
   }
 
   @Override
@@ -90,8 +99,8 @@ public class UserTaskParseListener extends AbstractBpmnParseListener {
         .forEach(listener -> listener.listener().notify(task));
   }
 
-  private static Map<String, String> propertiesOf(Element task) {
-    return extensions(task, "properties").stream()
+  private static Map<String, String> propertiesOf(Element element) {
+    return extensions(element, "properties").stream()
         .flatMap(list -> list.elementsNS(NAMESPACE, "property").stream())
         .filter(property -> property.attribute("name") != null)
         .filter(property -> property.attribute("value") != null)
@@ -102,8 +111,8 @@ public class UserTaskParseListener extends AbstractBpmnParseListener {
                 (first, second) -> second));
   }
 
-  private static List<Element> extensions(Element task, String name) {
-    Element extensions = task.element("extensionElements");
+  private static List<Element> extensions(Element element, String name) {
+    Element extensions = element.element("extensionElements");
     return extensions == null ? List.of() : extensions.elementsNS(NAMESPACE, name);
   }
 }

@@ -8,7 +8,8 @@ import java.util.Map;
 
 /**
  * The lifecycle as a process owner might redesign it: security is informed beside the work, and a
- * second person approves each resolution before it is recorded.
+ * second person approves each resolution before it is recorded. Only the approval is in German,
+ * too.
  */
 public final class OwnersLifecycle {
 
@@ -36,6 +37,7 @@ public final class OwnersLifecycle {
           <camunda:properties>
             <camunda:property name="baton.kind" value="approval" />
             <camunda:property name="baton.notBy" value="resolver" />
+            <camunda:property name="baton.name.de" value="Lösung freigeben" />
           </camunda:properties>
         </bpmn:extensionElements>
         <bpmn:incoming>isResolvedToRecordResolution</bpmn:incoming>
@@ -79,6 +81,8 @@ public final class OwnersLifecycle {
        "executionPlatform": "Camunda Platform", "executionPlatformVersion": "7.24.0",
        "components": [
         {"id": "f1", "type": "select", "key": "resolutionCode", "label": "How was it resolved?",
+         "description": "As told to the client.", "validate": {"required": true},
+         "properties": {"baton.label.de": "Wie wurde sie gelöst?", "baton.option.FIXED.de": "Behoben"},
          "values": [{"label": "Fixed", "value": "FIXED"}]}]}
       """;
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Tasklist's own list, tabs and buttons, as an agent meets them. */
@@ -12,6 +14,28 @@ abstract class TasklistBrowserIT {
   private static final String TASKLIST = "/camunda/app/tasklist/default/";
   private static final String ACTIVE_TAB = ".task-card .nav-tabs li.active";
   private static final String META = "[cam-tasklist-task-meta]";
+
+  /** Shows what a list is for, as a mouse over it does. */
+  private static final String HINT =
+      """
+      const lists = [...document.querySelectorAll('.task-filter h4')];
+      const list = lists[arguments[0]];
+      if (!list) return true;
+      if (!list.dataset.seen) {
+        list.dataset.seen = 'yes';
+        lists[arguments[0] - 1]?.dispatchEvent(new MouseEvent('mouseout'));
+        list.dispatchEvent(new MouseEvent('mouseover'));
+      }
+      return document.querySelectorAll('.tooltip').length === 1
+          && !!document.querySelector('.tooltip-inner').textContent.trim();
+      """;
+
+  private static final String CHOSEN =
+      """
+      return [...document.querySelectorAll('.fjs-form label')].some(
+          label => label.textContent.includes(arguments[0]) && label.querySelector(':checked'));
+      """;
+
   private static final int PHONE = 390;
   private static final int SCREEN = 1440;
 
@@ -88,8 +112,10 @@ abstract class TasklistBrowserIT {
   }
 
   @Test
-  void whereTheBrowserIsGermanSoIsTasklist() {
+  void aGermanSeesNoEnglish() {
     String number = report("Schranke klemmt");
+    Set<String> english = EnglishTexts.of(desk.get("/engine-rest/filter", "admin"));
+    assertThat(english).contains("My work", "Tasks assigned to you", "Resolve at first line");
     try (Browser agent = new Browser(desk.port())) {
       agent.speak("de-DE");
       agent.signIn(TASKLIST, "agent", "baton");
@@ -98,16 +124,83 @@ abstract class TasklistBrowserIT {
       agent.awaitText(".tasks-list .due-date", "Fällig");
       agent.awaitText(".tasks-list .due-date span", "Stunden");
       look(agent, "tasklist-german");
+      assertThat(shownOf(english, agent)).isEmpty();
+      for (int list = 0; list < 10; list++) {
+        agent.awaitThat("the hint of list " + list, HINT, list);
+        assertThat(shownOf(english, agent)).isEmpty();
+      }
+
       open(agent, number);
       agent.awaitText(ACTIVE_TAB, "Störung");
+      agent.awaitText(".task-card h2", "Im First Level lösen");
+      agent.awaitText(".task-card .definition-name", "Störung bearbeiten");
+      agent.click("#act-CLAIM button", "Übernehmen");
+      agent.awaitText(META, "Lena Fischer");
       agent.click(".task-card .nav-tabs a", "Formular");
       agent.awaitText(".fjs-form", "Was ist das Ergebnis?");
-      agent.picture("tasklist-german-form");
+      look(agent, "tasklist-german-form");
+      for (String outcome : List.of("Gelöst", "Wartestellung", "Team zuweisen", "Duplikat")) {
+        agent.click(".fjs-form label", outcome);
+        agent.awaitThat("the choice of " + outcome, CHOSEN, outcome);
+        assertThat(shownOf(english, agent)).isEmpty();
+      }
+      agent.type(".fjs-form input[id$=duplicateOfField]", "7");
+      agent.awaitText(".fjs-form-field-error", "Bitte halten Sie sich an das Muster INC-");
+      agent.click(".fjs-form label", "Wartestellung");
+      agent.awaitThat(
+          "the calendar",
+          """
+          document.querySelector('.flatpickr-input, .fjs-datetime-subsection input')?.focus();
+          return !!document.querySelector('.flatpickr-calendar.open');
+          """);
+      look(agent, "tasklist-german-calendar");
+      assertThat(shownOf(english, agent)).isEmpty();
+      for (String tab : List.of("Historie", "Beschreibung")) {
+        agent.click(".task-card .nav-tabs a", tab);
+        agent.awaitText(ACTIVE_TAB, tab);
+        look(agent, "tasklist-german-" + tab.toLowerCase(Locale.ROOT));
+        assertThat(shownOf(english, agent)).isEmpty();
+      }
 
-      agent.open(TASKLIST + "#/?processStart=incident-lifecycle");
+      agent.click(".start-process-action a", "");
+      agent.awaitText(".modal-dialog ul.processes", "Störung bearbeiten");
+      assertThat(shownOf(english, agent)).isEmpty();
+      agent.click(".modal-dialog ul.processes a", "Störung bearbeiten");
       agent.awaitText(".modal-dialog .fjs-form", "Kontakt erfassen");
       look(agent, "log-a-contact-german");
+      assertThat(shownOf(english, agent)).isEmpty();
     }
+  }
+
+  /** The texts that stand on the page, and those that fields and pictures carry. */
+  private static List<?> shownOf(Set<String> english, Browser browser) {
+    return (List<?>)
+        browser.ask(
+            """
+            const english = new Set(arguments[0]);
+            const plain = text => text.trim().replace(/\\s+/g, ' ').replace(/[:*]$/, '').trim();
+            const find = () => {
+              const shown = [];
+              const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+              while (walker.nextNode()) {
+                const {parentElement, data} = walker.currentNode;
+                if (parentElement.checkVisibility() && !parentElement.closest('svg, script, style'))
+                  shown.push(data);
+              }
+              document.querySelectorAll('[placeholder], [title], [aria-label]').forEach(one => {
+                if (one.checkVisibility())
+                  ['placeholder', 'title', 'aria-label'].forEach(
+                      name => shown.push(one.getAttribute(name) ?? ''));
+              });
+              return [...new Set(shown.map(plain).filter(
+                  text => english.has(text) || english.has(text.replace(/: .*/, ''))))];
+            };
+            // A list that is being drawn is English until the next frame.
+            for (let tries = 0; tries < 20 && find().length; tries++)
+              await new Promise(done => setTimeout(done, 100));
+            return find();
+            """,
+            List.copyOf(english));
   }
 
   @Test

@@ -3,8 +3,14 @@ package dev.baton.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.api.ApiClient;
 import dev.baton.api.ApiClient.Answer;
 import dev.baton.api.OwnersLifecycle;
+import dev.baton.signin.Visitor;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +100,105 @@ class OpenTasksPageIT extends PagesDesk {
         send(agent.as("senior-agent"), pageOf(number) + "/tasks/" + id + "/complete", form);
     assertThat(approved.status()).as(approved.body()).isEqualTo(200);
     assertThat(agent.get("/api/v1/incidents/" + number).text("status")).isEqualTo("RESOLVED");
+  }
+
+  @Test
+  void aGermanReadsTasksAndFieldsInGermanAsFarAsTheirOwnerWroteIt() {
+    String number = newIncident("Für Deutsche");
+    agent.post("/api/v1/incidents/" + number + "/claim");
+    agent.post(
+        "/api/v1/incidents/" + number + "/resolve", "{\"code\": \"FIXED\", \"note\": \"Done\"}");
+    String id = id(number, "Approve the resolution");
+    ApiClient colleague = agent.as("senior-agent");
+
+    assertThat(inGerman(colleague, pageOf(number)).body())
+        .contains("Lösung freigeben", "Wie wurde sie gelöst?", ">Behoben<")
+        .contains("As told to the client.", "Inform security", "Severity")
+        .doesNotContain("Approve the resolution", "How was it resolved?", ">Fixed<");
+    assertThat(inGerman(colleague, "/api/v1/incidents/" + number + "/tasks").body())
+        .isEqualTo(colleague.get("/api/v1/incidents/" + number + "/tasks").body())
+        .contains("Approve the resolution");
+
+    String act = pageOf(number) + "/tasks/" + id + "/";
+    assertThat(sendInGerman(colleague, act + "complete", "field.resolutionCode=").body())
+        .contains("Wie wurde sie gelöst?: ");
+    assertThat(sendInGerman(colleague, act + "claim", "").body()).contains("Lösung freigeben");
+  }
+
+  @Test
+  void tasklistIsAnsweredInTheLanguageOfItsReader() throws IOException {
+    String written = Files.readString(Path.of("forms", "resolve-at-first-line.form"));
+    String number = newIncident("Tasklist in zwei Sprachen");
+    String shipped = id(number, "Resolve at first line");
+    String owners = id(number, "Inform security");
+
+    assertThat(name(tasklist("task/" + shipped, "de-DE"))).isEqualTo("Im First Level lösen");
+    assertThat(name(tasklist("task/" + owners, "de-DE"))).isEqualTo("Inform security");
+    assertThat(tasklist("task", "de").body()).contains("Im First Level lösen", "Inform security");
+    assertThat(
+            tasklist("process-definition?key=incident-lifecycle&latestVersion=true", "de").body())
+        .contains("\"Störung bearbeiten\"");
+
+    String form = "task/" + shipped + "/deployed-form";
+    Visitor.Answer german = tasklist(form, "de-DE,de;q=0.9,en;q=0.8");
+    JsonNode outcome = german.json().at("/components/1");
+    assertThat(outcome.path("label").asText()).isEqualTo("Was ist das Ergebnis?");
+    assertThat(outcome.at("/values/0/label").asText()).isEqualTo("Gelöst");
+    assertThat(outcome.at("/values/0/value").asText()).isEqualTo("resolved");
+    assertThat(german.json().at("/components/0/text").asText())
+        .startsWith("### {{incidentNumber}} · {{priority}}\n")
+        .contains("*Kunde: {{replace(client, \"([!-/:-@\\\\[-`{-~])\", \"\\\\$1\")}}*");
+    assertThat(tasklist(form, "en-GB,en;q=0.9,de;q=0.8").body()).isEqualTo(written);
+    assertThat(tasklist(form, "fr-FR").body()).isEqualTo(written);
+
+    String ownersForm = "task/" + owners + "/deployed-form";
+    assertThat(tasklist(ownersForm, "de-DE").json()).isEqualTo(tasklist(ownersForm, "en").json());
+    assertThat(
+            tasklist("process-definition/key/incident-lifecycle/deployed-start-form", "de").body())
+        .contains("Kontakt erfassen");
+    assertThat(tasklist("task/unknown", "de").status()).isEqualTo(404);
+  }
+
+  @Test
+  void cockpitAndProgramsGetWhatTheModelSays() {
+    String number = newIncident("Cockpit bleibt englisch");
+    String task = "task/" + id(number, "Resolve at first line");
+
+    assertThat(name(webApp(task, "de-DE", "/camunda/app/cockpit/default/")))
+        .isEqualTo("Resolve at first line");
+    assertThat(inGerman(agent, "/engine-rest/" + task).text("name"))
+        .isEqualTo("Resolve at first line");
+  }
+
+  private static String name(Visitor.Answer answer) {
+    return answer.json().path("name").asText();
+  }
+
+  /** In a session, as the web applications are used. */
+  private Visitor.Answer webApp(String path, String languages, String page) {
+    Visitor visitor = new Visitor(port);
+    visitor.signIn("agent", PASSWORD);
+    return visitor
+        .withHeader("Accept-Language", languages)
+        .withHeader("Referer", agent.address() + page)
+        .get("/camunda/api/engine/engine/default/" + path);
+  }
+
+  private Visitor.Answer tasklist(String path, String languages) {
+    return webApp(path, languages, "/camunda/app/tasklist/default/");
+  }
+
+  private static Answer inGerman(ApiClient who, String path) {
+    return who.send(who.request(path).header("Accept-Language", "de-DE"));
+  }
+
+  private static Answer sendInGerman(ApiClient who, String path, String body) {
+    return who.send(
+        who.request(path)
+            .setHeader("Accept-Language", "de-DE")
+            .setHeader("Content-Type", "application/x-www-form-urlencoded")
+            .setHeader("X-BATON-CSRF", "any")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
   @Test

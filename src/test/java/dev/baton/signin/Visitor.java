@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
 
 /** Somebody's browser without a screen: keeps cookies, follows nothing, fills in forms. */
-final class Visitor {
+public final class Visitor {
 
   private static final HttpClient HTTP =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
@@ -31,18 +31,18 @@ final class Visitor {
   private final Map<String, String> cookies = new LinkedHashMap<>();
   private final Map<String, String> always = new LinkedHashMap<>();
 
-  Visitor(int port) {
+  public Visitor(int port) {
     base = "http://127.0.0.1:" + port;
   }
 
   /** What came back. */
-  record Answer(HttpResponse<String> response) {
+  public record Answer(HttpResponse<String> response) {
 
-    int status() {
+    public int status() {
       return response.statusCode();
     }
 
-    String body() {
+    public String body() {
       return response.body();
     }
 
@@ -56,7 +56,7 @@ final class Visitor {
       return location == null ? null : location.replaceFirst("^http://127\\.0\\.0\\.1:\\d+", "");
     }
 
-    JsonNode json() {
+    public JsonNode json() {
       try {
         return JSON.readTree(body());
       } catch (IOException e) {
@@ -89,7 +89,7 @@ final class Visitor {
     return this;
   }
 
-  Visitor withHeader(String name, String value) {
+  public Visitor withHeader(String name, String value) {
     always.put(name, value);
     return this;
   }
@@ -120,7 +120,7 @@ final class Visitor {
     return send(request(path).header("Accept", "text/html,application/xhtml+xml").GET());
   }
 
-  Answer get(String path) {
+  public Answer get(String path) {
     return send(request(path).GET());
   }
 
@@ -165,7 +165,7 @@ final class Visitor {
     return send(request);
   }
 
-  Answer signIn(String login, String password) {
+  public Answer signIn(String login, String password) {
     return fillIn("/sign-in", "/sign-in", "login", login, "password", password);
   }
 

@@ -1,5 +1,6 @@
 package dev.baton.engine.release;
 
+import dev.baton.engine.Translation;
 import dev.baton.engine.UserTaskDescription;
 import dev.baton.engine.UserTaskKind;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ class UserTaskCheck implements ReleaseCheck {
               "Use one of %s.".formatted(UserTaskKind.words())));
     }
     for (String name : properties.keySet()) {
-      if (name.startsWith("baton.") && !UserTaskDescription.PROPERTIES.contains(name)) {
+      if (name.startsWith("baton.") && !isKnown(name)) {
         complaints.add(
             error(
                 file,
@@ -93,6 +94,11 @@ class UserTaskCheck implements ReleaseCheck {
               "If the requester never answers, the incident stays resolved and is never closed.",
               "Attach a timer event whose date is ${dueAt}."));
     }
+  }
+
+  private static boolean isKnown(String property) {
+    return UserTaskDescription.PROPERTIES.contains(property)
+        || Translation.of(property).filter(Translation::isName).isPresent();
   }
 
   private static ReleaseComplaint error(

@@ -1,7 +1,9 @@
 package dev.baton.incident.task;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.engine.FormTranslation;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -39,6 +41,20 @@ public record FormComponent(
 
   /** One option of a field that lists what may be chosen; the value is a scalar. */
   public record FormOption(Object value, String label) {}
+
+  /** With the texts that its form has in the reader's language. */
+  public FormComponent in(Locale reader) {
+    JsonNode translated = FormTranslation.of(definition, reader);
+    return new FormComponent(
+        key,
+        type,
+        TaskFormReader.label(translated, type),
+        translated.path("description").asText(null),
+        hiddenIf,
+        definition.path("values").isArray() ? TaskFormReader.options(translated) : options,
+        validate,
+        translated);
+  }
 
   static boolean isField(String type) {
     return FIELDS.contains(type);

@@ -3,6 +3,8 @@ package dev.baton.incident.task;
 import dev.baton.engine.UserTaskKind;
 import dev.baton.web.text.LocalizableText;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -10,6 +12,7 @@ import java.util.Set;
  *
  * @param id the engine's id of the task
  * @param name what the box in the model says
+ * @param names what it is called in other languages, by language
  * @param offers what may be done on it, such as {@code resolve}; may be empty
  * @param line FIRST, SECOND or another word of the owner's; null for none
  * @param team code of the team that it is offered to
@@ -22,6 +25,7 @@ import java.util.Set;
 public record IncidentTask(
     String id,
     String name,
+    Map<String, String> names,
     UserTaskKind kind,
     Set<String> offers,
     String line,
@@ -31,4 +35,10 @@ public record IncidentTask(
     Instant createdAt,
     Instant dueAt,
     LocalizableText refusal,
-    TaskForm form) {}
+    TaskForm form) {
+
+  /** What it is called in the reader's language. */
+  public String name(Locale reader) {
+    return names.getOrDefault(reader.getLanguage(), name);
+  }
+}

@@ -175,6 +175,7 @@ public class IncidentTasks {
     return new IncidentTask(
         offered.id(),
         offered.name(),
+        offered.description().names(),
         offered.description().kind(),
         offered.description().offers(),
         offered.description().line(),

@@ -68,7 +68,7 @@ class TaskFormReader {
     }
   }
 
-  private static String label(JsonNode component, String type) {
+  static String label(JsonNode component, String type) {
     return switch (type) {
       case "text" -> component.path("text").asText("");
       case "datetime" ->
@@ -81,22 +81,27 @@ class TaskFormReader {
 
   private List<FormOption> options(JsonNode component, Map<String, Object> variables) {
     if (component.path("values").isArray()) {
-      List<FormOption> options = new ArrayList<>();
-      component
-          .path("values")
-          .forEach(
-              option ->
-                  options.add(
-                      option(
-                          JSON.convertValue(option.path("value"), Object.class),
-                          option.path("label").asText(""))));
-      return options;
+      return options(component);
     }
     return Optional.ofNullable(component.path("valuesExpression").asText(null))
         .flatMap(expression -> feel.evaluate(expression, variables))
         .filter(List.class::isInstance)
         .map(values -> ((List<?>) values).stream().map(TaskFormReader::option).toList())
         .orElse(null);
+  }
+
+  /** The options that the form itself lists. */
+  static List<FormOption> options(JsonNode component) {
+    List<FormOption> options = new ArrayList<>();
+    component
+        .path("values")
+        .forEach(
+            option ->
+                options.add(
+                    option(
+                        JSON.convertValue(option.path("value"), Object.class),
+                        option.path("label").asText(""))));
+    return options;
   }
 
   private static FormOption option(Object value) {

@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baton.engine.BlockInput;
+import dev.baton.engine.Translation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The building blocks as Camunda Modeler offers them. Templates of earlier versions are kept, since
@@ -85,7 +87,24 @@ final class ElementTemplates {
       }
     }
     block.inputs().forEach(input -> properties.add(property(block, input)));
+    if (block.isUserTask()) {
+      Translation.LANGUAGES.forEach(language -> properties.add(nameIn(language)));
+    }
     return template;
+  }
+
+  private static ObjectNode nameIn(String language) {
+    String shown = Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH);
+    ObjectNode property =
+        JSON.createObjectNode()
+            .put("label", shown + " name")
+            .put("type", "String")
+            .put("description", "Shown to people who read " + shown);
+    property
+        .putObject("binding")
+        .put("type", "camunda:property")
+        .put("name", new Translation(Translation.NAME, language).property());
+    return property;
   }
 
   private static void fixed(ArrayNode properties, String binding, String name, Object value) {

@@ -44,6 +44,13 @@ final class EditedRelease {
     return this;
   }
 
+  /** Replaces the text at all its places. */
+  EditedRelease replace(String file, String text, String replacement) {
+    files.put(file, files.get(file).replace(text, replacement));
+    changed.add(file);
+    return this;
+  }
+
   /** Replaces what a cell says. */
   EditedRelease cell(String file, String id, String text, String replacement) {
     String content = files.get(file);

@@ -44,8 +44,8 @@ class FormDifferencesTest {
         .isEqualTo(new PropertyChange(ChangedProperty.OTHER, "validate.maxLength", "10000", "500"));
     assertThat(
             onlyChange(
-                "\"key\": \"note\",",
-                "\"key\": \"note\", \"properties\": {\"baton.keep\": \"yes\"},"))
+                "\"baton.label.de\": \"Notiz\",",
+                "\"baton.label.de\": \"Notiz\", \"baton.keep\": \"yes\","))
         .isEqualTo(new PropertyChange(ChangedProperty.EXTENSION, "baton.keep", null, "yes"));
   }
 

@@ -2,7 +2,9 @@ package dev.baton.flow.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.engine.Translation;
 import dev.baton.engine.UserTaskKind;
+import dev.baton.engine.release.TaskProperties;
 import dev.baton.flow.check.ModelVariables;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -128,6 +131,23 @@ class FlowModelTest {
             .as("%s is either the default or has a condition", flow.getId())
             .isEqualTo(flow.equals(gateway.getDefault()));
       }
+    }
+  }
+
+  static Stream<Path> flowsAndFragments() {
+    return Stream.concat(flows().stream(), ModelFiles.fragments().stream());
+  }
+
+  @ParameterizedTest
+  @MethodSource("flowsAndFragments")
+  void flowsAndUserTasksHaveAGermanName(Path file) {
+    List<BaseElement> named = new ArrayList<>(all(file, Process.class));
+    named.addAll(all(file, UserTask.class));
+
+    for (BaseElement element : named) {
+      assertThat(Translation.names(TaskProperties.of(element)).get("de"))
+          .as(element.getId())
+          .isNotBlank();
     }
   }
 

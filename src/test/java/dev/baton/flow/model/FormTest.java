@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.engine.FormTranslation;
 import dev.baton.flow.check.ModelVariables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,9 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FormTest {
 
-  private static final Path GERMAN =
-      Path.of(
-          "src/main/resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/baton/german.js");
+  private static final String GERMAN = "baton.%s.de";
 
   /** What the form viewer inside Tasklist 7.24 draws and Baton uses. */
   private static final Set<String> TYPES =
@@ -160,7 +158,9 @@ class FormTest {
       assertThat(header.get("text").asText())
           .contains("{{incidentNumber}}", "{{priority}}", asText("client"), asText("subject"));
     }
-    for (JsonNode text : form.findValues("text")) {
+    List<JsonNode> texts = form.findValues("text");
+    texts.addAll(form.findValues(GERMAN.formatted("text")));
+    for (JsonNode text : texts) {
       Matcher shown = Pattern.compile("\\{\\{(.*?)}}").matcher(text.asText());
       while (shown.find()) {
         Optional<String> written =
@@ -210,30 +210,30 @@ class FormTest {
     }
   }
 
-  /** Tasklist shows them where the browser is German; texts with variables have their phrases. */
-  @ParameterizedTest
-  @MethodSource("forms")
-  void everyTextIsTranslatedIntoGerman(Path file) throws IOException {
-    String german = Files.readString(GERMAN);
-    JsonNode form = read(file);
-    Stream.of("label", "description", "dateLabel", "timeLabel", "text")
-        .flatMap(name -> form.findValuesAsText(name).stream())
-        .flatMap(FormTest::parts)
-        .forEach(
-            text ->
-                assertThat(german.contains("'" + text + "':") || german.contains("  " + text + ":"))
-                    .as(text)
-                    .isTrue());
+  static Stream<Path> formsAndThoseOfFragments() {
+    return Stream.concat(
+        forms().stream(),
+        ModelFiles.in(ModelFiles.PROCESSES.resolve("fragments"), ".form").stream());
   }
 
-  private static Stream<String> parts(String text) {
-    if (text.startsWith("=")) {
-      return Pattern.compile("(?:then|else) \"([^\"]+)\"")
-          .matcher(text)
-          .results()
-          .map(part -> part.group(1));
+  @ParameterizedTest
+  @MethodSource("formsAndThoseOfFragments")
+  void everyTextIsThereInGerman(Path file) {
+    for (JsonNode component : read(file).get("components")) {
+      FormTranslation.texts(component)
+          .forEach(
+              (text, english) -> {
+                String german = component.path("properties").path(GERMAN.formatted(text)).asText();
+                assertThat(german).as("%s of %s", text, component.get("id")).isNotBlank();
+                assertThat(skeleton(german))
+                    .isEqualTo(english.startsWith("=") ? skeleton(english) : "");
+              });
     }
-    return text.lines().filter(line -> !line.isBlank() && !line.contains("{{"));
+  }
+
+  /** An expression without what it answers. */
+  private static String skeleton(String text) {
+    return text.startsWith("=") ? text.replaceAll("\\b(then|else) \"[^\"]*\"", "$1") : "";
   }
 
   @Test

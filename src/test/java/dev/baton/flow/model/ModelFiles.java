@@ -32,6 +32,15 @@ public final class ModelFiles {
     return in(FORMS, ".form");
   }
 
+  /** What the file says. */
+  public static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file.toString(), e);
+    }
+  }
+
   public static List<Path> in(Path folder, String suffix) {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(suffix)).sorted().toList();

@@ -87,7 +87,8 @@ class IncidentTaskFormController {
             case "release" -> tasks.release(known, id);
             default -> complete(known, task, sent, visitor);
           }
-          return now -> pages.words("tasks.done." + act, visitor.locale(), task.name());
+          return now ->
+              pages.words("tasks.done." + act, visitor.locale(), task.name(visitor.locale()));
         });
   }
 
@@ -112,7 +113,7 @@ class IncidentTaskFormController {
                 .collect(
                     Collectors.toMap(
                         FormComponent::key,
-                        field -> fields.label(task.form(), field),
+                        field -> fields.label(task.form(), field, visitor.locale()),
                         (first, second) -> first));
     return refused.problems().stream()
         .map(

@@ -53,7 +53,7 @@ class NextWork {
         .filter(panel -> panel.refusal() == null)
         .findFirst()
         .map(panel -> new Step(number.value(), panel.name(), panel.id(), false))
-        .or(() -> visitor.isOfClient() ? Optional.empty() : mainTask(number));
+        .or(() -> visitor.isOfClient() ? Optional.empty() : mainTask(number, visitor));
   }
 
   /** The visitor's other incident that is due first. */
@@ -75,14 +75,16 @@ class NextWork {
                 new Step(
                     incident.number(),
                     incident.subject(),
-                    mainTask(new IncidentNumber(incident.number())).map(Step::task).orElse(null),
+                    mainTask(new IncidentNumber(incident.number()), visitor)
+                        .map(Step::task)
+                        .orElse(null),
                     false));
   }
 
-  private Optional<Step> mainTask(IncidentNumber number) {
+  private Optional<Step> mainTask(IncidentNumber number, Visitor visitor) {
     return tasks.of(number).stream()
         .filter(IncidentTask::followsIncident)
         .findFirst()
-        .map(task -> new Step(number.value(), task.name(), task.id(), true));
+        .map(task -> new Step(number.value(), task.name(visitor.locale()), task.id(), true));
   }
 }

@@ -57,6 +57,7 @@ class TaskFields {
     Map<String, Object> values = FormInputValidator.values(form, given);
     return form.components().stream()
         .filter(component -> !validator.isHidden(form, component, given))
+        .map(component -> component.in(visitor.locale()))
         .map(component -> field(task, component, given, values, visitor))
         .toList();
   }
@@ -121,8 +122,8 @@ class TaskFields {
   }
 
   /** What the page calls the field before anything is filled in. */
-  String label(TaskForm form, FormComponent field) {
-    return words(field.label(), FormInputValidator.values(form, Map.of()), field.key());
+  String label(TaskForm form, FormComponent field, Locale locale) {
+    return words(field.in(locale).label(), FormInputValidator.values(form, Map.of()), field.key());
   }
 
   /** A plain text, or what its FEEL gives. */

@@ -77,7 +77,7 @@ class TaskPanels {
   TaskPanel panel(IncidentTask task, Map<String, Object> given, Visitor visitor) {
     return new TaskPanel(
         task.id(),
-        task.name(),
+        task.name(visitor.locale()),
         pages.name("task", task.kind(), visitor.locale()),
         task.team() == null ? "–" : staff.team(task.team()).map(TeamView::name).orElse(task.team()),
         task.assignee() == null

@@ -1,10 +1,15 @@
-// Small things about Tasklist's own page: German names of lists and cards, no dates to edit, and
+// Small things about Tasklist's own page: German names of lists, no dates to edit, and
 // nothing left of a task that is done.
 
 import card from './card.js';
 import {closeRemoved} from './outcome.js';
+import {translateFormWords} from './form-words.js';
 import {GERMAN} from './german.js';
 
+/**
+ * Of the lists that the desk begins with, what they are for, and what their cards show. A list that
+ * somebody renamed keeps its name.
+ */
 const NAMES = {
   'My work': 'Meine Arbeit',
   "My team's queue": 'Warteschlange meines Teams',
@@ -16,32 +21,35 @@ const NAMES = {
   'I take part': 'Ich bin beteiligt',
   Unassigned: 'Nicht zugewiesen',
   'All open': 'Alle offenen',
+  'Tasks assigned to you': 'Aufgaben, die Ihnen zugewiesen sind',
+  'Unassigned work of your teams': 'Nicht zugewiesene Arbeit Ihrer Teams',
+  'Obligations that will be breached within an hour':
+    'Zusagen, die in weniger als einer Stunde verletzt werden',
+  'The client has written, and no one has answered yet':
+    'Der Kunde hat geschrieben, und noch niemand hat geantwortet',
+  'Escalations that are waiting for your answer or decision':
+    'Eskalationen, die auf Ihre Antwort oder Entscheidung warten',
+  'Tasks that are past due, or will be within four hours':
+    'Aufgaben, die überfällig sind oder es in vier Stunden sein werden',
+  'Incidents that are on hold': 'Störungen in Wartestellung',
+  'Assigned to you, or you were asked to help':
+    'Ihnen zugewiesen, oder Sie wurden um Hilfe gebeten',
+  'Tasks assigned to nobody, in any team': 'Aufgaben aller Teams, die niemandem zugewiesen sind',
+  'All tasks of the desk': 'Alle Aufgaben des Service-Desks',
   Incident: 'Störung',
   Priority: 'Priorität',
   Client: 'Kunde',
   Subject: 'Betreff',
-  "Client's reply": 'Antwort des Kunden',
-  'Resolve at first line': 'Im First Level lösen',
-  'Resolve at second line': 'Im Second Level lösen',
-  'Wait on hold': 'In Wartestellung',
-  'Confirm resolution': 'Lösung bestätigen',
-  Acknowledge: 'Eskalation bestätigen',
-  Decide: 'Entscheiden',
-  'Mend the address': 'Adresse berichtigen',
-  'Post an update': 'Information veröffentlichen',
-  'Resolve related incidents?': 'Zugehörige Störungen lösen?',
-  'Close the gap': 'Lücke im Dienstplan schließen',
-  'Look at quarantined mail': 'E-Mail in Quarantäne prüfen',
-  Review: 'Nachbetrachtung',
-  'Incident lifecycle': 'Störung bearbeiten'
+  "Client's reply": 'Antwort des Kunden'
 };
 
 /** Where these names stand on the page. */
-const NAMED =
-  '.task-filter h4 a, .variable-label, li.task h4.task a, .task-card h2.task, ul.processes a';
+const NAMED = '.task-filter h4 a, .tooltip-inner, .variable-label';
 
 /** What the card of an incident says itself. */
-const ON_CARD = new Set(['Incident', 'Priority', 'Client', 'Subject']);
+const ON_CARD = new Set(
+  ['Incident', 'Priority', 'Client', 'Subject'].flatMap(name => [name, NAMES[name]])
+);
 
 /** Replaces the words of a node and nothing else in it. */
 function translate(selector) {
@@ -67,7 +75,10 @@ function hideWhatTheCardSays() {
 
 function tidy() {
   hideWhatTheCardSays();
-  if (GERMAN) translate(NAMED);
+  if (GERMAN) {
+    translate(NAMED);
+    translateFormWords();
+  }
   closeRemoved();
 }
 
@@ -79,7 +90,13 @@ new MutationObserver(() => {
     waits = false;
     tidy();
   });
-}).observe(document.body, {childList: true, subtree: true, attributes: true, attributeFilter: ['class']});
+}).observe(document.body, {
+  childList: true,
+  subtree: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: ['class']
+});
 
 /** The dates follow from the agreement; the engine refuses to change them. */
 const DATES = '[cam-tasklist-task-meta] .due-date, [cam-tasklist-task-meta] .followup-date';

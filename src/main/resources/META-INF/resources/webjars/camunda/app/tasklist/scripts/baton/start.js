@@ -1,11 +1,9 @@
-// Runs before Tasklist does: its words are there from the first moment, and forms come in German
-// where the browser is German.
+// Runs before Tasklist does: its words are there from the first moment.
 
-import {GERMAN, germanForm} from './german.js';
+import {GERMAN} from './german.js';
 
 const LANGUAGE = GERMAN ? 'de' : 'en';
 const LOCALES = `${document.querySelector('base').getAttribute('app-root')}/app/tasklist/locales/`;
-const FORM = /\/deployed-(start-)?form(\?|$)/;
 
 /** What Tasklist calls by a word that is not the desk's. */
 const OWN = GERMAN
@@ -37,18 +35,6 @@ async function rememberWords() {
   const kept = JSON.parse(localStorage.getItem('camunda-web') ?? '{}');
   kept[`${LOCALES}_locales_data_${LANGUAGE}_${window.bust}`] = JSON.stringify(words);
   localStorage.setItem('camunda-web', JSON.stringify(kept));
-}
-
-if (GERMAN) {
-  const original = window.fetch;
-  window.fetch = async (address, ...others) => {
-    const answer = await original(address, ...others);
-    if (!FORM.test(String(address?.url ?? address)) || !answer.ok) return answer;
-    return new Response(JSON.stringify(germanForm(await answer.json())), {
-      status: answer.status,
-      headers: {'Content-Type': 'application/json'}
-    });
-  };
 }
 
 await rememberWords().catch(() => {});
