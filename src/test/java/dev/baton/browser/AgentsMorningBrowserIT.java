@@ -308,7 +308,7 @@ abstract class AgentsMorningBrowserIT {
       agent.picture("incident-edit-1440");
       agent.ask("document.activeElement.select()");
       agent.press("call");
-      agent.awaitText(".baton-suggestions [role=option]", CALLER);
+      agent.awaitText(".baton-choices:not([hidden]) [role=option]", CALLER);
       agent.press(Keys.ARROW_DOWN);
       agent.press(Keys.ENTER);
       assertThat(agent.ask("return document.activeElement.value")).isEqualTo(CALLER);

@@ -143,6 +143,7 @@ public class Contact {
 
   public TimelineText line(String incident) {
     return new TimelineText(
+        id,
         at, "CONTACT_" + direction, loggedBy, null, null, null, visibility, view(incident, null));
   }
 

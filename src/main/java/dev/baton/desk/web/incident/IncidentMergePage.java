@@ -91,7 +91,8 @@ class IncidentMergePage {
       @RequestParam Map<String, String> given) {
     Visitor visitor = access.visitor(Permission.WORK);
     IncidentView merged = access.incident(visitor, number);
-    return answers.answer(
+    return IncidentAnswers.linksChanged(
+        answers.answer(
         merged,
         visitor,
         given,
@@ -103,7 +104,7 @@ class IncidentMergePage {
               taken(given));
           return now ->
               pages.words("merge.done", visitor.locale(), merged.number(), remaining.number());
-        });
+        }));
   }
 
   private static Set<MergedValue> taken(Map<String, String> given) {
