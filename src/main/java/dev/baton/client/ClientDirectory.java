@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -168,6 +169,21 @@ public class ClientDirectory {
 
   public List<ServiceView> services(long clientId) {
     return services.findByClientIdOrderByName(clientId).stream().map(ClientService::view).toList();
+  }
+
+  /** The services of all clients with the text in their code or name, by name. */
+  public List<ServiceName> serviceNames(String text, int most) {
+    String pattern = "%" + text.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    return services.namesLike(pattern, Limit.of(most));
+  }
+
+  /** The service of this code at any client; of this name if there is no such code. */
+  public Optional<ServiceName> serviceNamed(String codeOrName) {
+    return given(codeOrName)
+        .flatMap(
+            text ->
+                services.namesOf(text).stream()
+                    .max(Comparator.comparing(one -> one.code().equalsIgnoreCase(text))));
   }
 
   /** Registers a client, or brings the one with the same code up to date; id is ignored. */

@@ -5,6 +5,7 @@ import dev.baton.client.ClientDirectory;
 import dev.baton.client.RequesterView;
 import dev.baton.desk.web.PageAccess;
 import dev.baton.desk.web.PageRenderer;
+import dev.baton.desk.web.Suggestion;
 import dev.baton.desk.web.Visitor;
 import dev.baton.incident.IncidentAction;
 import dev.baton.incident.IncidentNumber;

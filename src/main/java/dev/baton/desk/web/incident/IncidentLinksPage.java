@@ -3,6 +3,7 @@ package dev.baton.desk.web.incident;
 import dev.baton.access.Permission;
 import dev.baton.desk.web.PageAccess;
 import dev.baton.desk.web.PageRenderer;
+import dev.baton.desk.web.Suggestion;
 import dev.baton.desk.web.Visitor;
 import dev.baton.incident.IncidentAction;
 import dev.baton.incident.IncidentNumber;

@@ -2,6 +2,7 @@ package dev.baton.desk.web.incident;
 
 import dev.baton.desk.web.IncidentField;
 import dev.baton.desk.web.PageRenderer;
+import dev.baton.desk.web.Suggestion;
 import dev.baton.desk.web.Visitor;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentView;

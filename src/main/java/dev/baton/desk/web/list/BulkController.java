@@ -5,7 +5,7 @@ import dev.baton.desk.web.PageAccess;
 import dev.baton.desk.web.PageRenderer;
 import dev.baton.desk.web.Visitor;
 import dev.baton.desk.web.incident.LinkCandidates;
-import dev.baton.desk.web.incident.Suggestion;
+import dev.baton.desk.web.Suggestion;
 import dev.baton.web.validation.InvalidInput;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package dev.baton.desk.web.incident;
+package dev.baton.desk.web;
 
 /**
  * What a field offers while somebody types.
