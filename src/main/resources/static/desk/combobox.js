@@ -68,6 +68,7 @@ export class Combobox {
     const options = await this.find(text).catch(() => []);
     const isLate = asked !== this.asked || text !== this.field.value;
     if (isLate || document.activeElement !== this.field) return false;
+    const marked = this.options[this.at];
     this.options = options;
     this.foundFor = text;
     this.list.replaceChildren(...options.map((option, i) => this.drawn(option, i)));
@@ -81,7 +82,10 @@ export class Combobox {
     this.field.setAttribute('aria-expanded', 'true');
     this.field.removeAttribute('aria-activedescendant');
     this.status.textContent = this.found(options.length);
-    if (this.first) this.mark(0);
+    // What is marked stays so if it is offered again: Enter takes it, and sends no form.
+    const again = options.findIndex(it => it.title === marked?.title && it.hint === marked?.hint);
+    if (again >= 0) this.mark(again);
+    else if (this.first) this.mark(0);
     return true;
   }
 
@@ -93,6 +97,7 @@ export class Combobox {
   close() {
     clearTimeout(this.soon);
     this.asked++;
+    this.at = -1;
     this.list.hidden = true;
     this.status.textContent = '';
     this.field.setAttribute('aria-expanded', 'false');

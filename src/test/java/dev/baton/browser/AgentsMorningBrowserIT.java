@@ -342,7 +342,10 @@ abstract class AgentsMorningBrowserIT {
       agent.width(1440);
       agent.click("#incident-merge-form button", "Merge into " + other);
       agent.awaitText("#incident-notice", number + " has been merged into " + other);
-      agent.awaitText("#incident-around .baton-neighbours", "original of this incident");
+      agent.awaitThat(
+          "the aside offers no merging any more",
+          "return !!document.querySelector('#incident-around .baton-neighbours')"
+              + " && !document.querySelector('#incident-merge')");
       awaitStatus(number, "CLOSED");
 
       agent.open("/desk/incidents?tag=loading%20bay");
@@ -370,8 +373,7 @@ abstract class AgentsMorningBrowserIT {
       agent.picture("incident-folds-1440");
       agent.ask("document.querySelector('.baton-fold summary').focus()");
       agent.press(Keys.ENTER);
-      agent.awaitThat(
-          "the fold is open", "return document.querySelector('.baton-fold').open");
+      agent.awaitThat("the fold is open", "return document.querySelector('.baton-fold').open");
       String entry =
           (String) agent.ask("return document.querySelector('.baton-fold [id^=entry-]').id");
       desk.post(

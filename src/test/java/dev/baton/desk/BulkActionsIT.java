@@ -93,8 +93,7 @@ class BulkActionsIT extends PagesDesk {
         .contains("id=\"bulk-assignee-problem\"", "nobody-known");
     assertThat(send(agent, BULK, "act", "DUPLICATE", "of", "x", "number", one).body())
         .contains("id=\"bulk-of-problem\"", "Choose an incident from the list");
-    assertThat(
-            send(agent, BULK, "act", "DUPLICATE", "of", "INC-2001-000001", "number", one).body())
+    assertThat(send(agent, BULK, "act", "DUPLICATE", "of", "INC-2001-000001", "number", one).body())
         .contains("id=\"bulk-of-problem\"", "INC-2001-000001 does not exist.");
     assertThat(send(agent, BULK, "act", "CANCEL", "number", one).status()).isEqualTo(422);
     assertThat(send(agent, BULK, "act", "CLAIM", "number", "INC-2020-999999").body())
@@ -121,8 +120,18 @@ class BulkActionsIT extends PagesDesk {
 
     Answer done =
         send(
-            agent, BULK, "act", "DUPLICATE", "of", original, "number", one, "number", original,
-            "number", over);
+            agent,
+            BULK,
+            "act",
+            "DUPLICATE",
+            "of",
+            original,
+            "number",
+            one,
+            "number",
+            original,
+            "number",
+            over);
     assertThat(done.body())
         .containsSubsequence(
             "1 incident was changed:",
@@ -136,8 +145,7 @@ class BulkActionsIT extends PagesDesk {
   }
 
   private List<String> candidates(String query) {
-    return JsonPath.read(
-        agent.get("/desk/incidents/candidates?" + query).body(), "$[*].value");
+    return JsonPath.read(agent.get("/desk/incidents/candidates?" + query).body(), "$[*].value");
   }
 
   private String field(String number, String name) {

@@ -88,7 +88,8 @@ class IncidentLinksIT extends PagesDesk {
         .contains(duplicate + " is no longer a duplicate of this incident.");
     assertThat(requester.get(pageOf(original)).body()).doesNotContain("no longer a duplicate");
     Answer again =
-        send(agent, pageOf(original) + "/links/remove", "relation", "duplicate", "other", duplicate);
+        send(
+            agent, pageOf(original) + "/links/remove", "relation", "duplicate", "other", duplicate);
     assertThat(again.status()).isEqualTo(422);
     assertThat(again.body()).contains(duplicate + " is not a duplicate of " + original);
   }

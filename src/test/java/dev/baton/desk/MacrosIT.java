@@ -150,14 +150,21 @@ class MacrosIT extends PagesDesk {
   void aMacroSetsCategoryAndServiceAndSaysIfOneOfThemIsGone() {
     clients.registerService(clients.find("acme").orElseThrow().id(), "badges", "Badges and doors");
     agent.post(
-        "/api/v1/incidents",
-        report("Badge reader blinks")
-            .replace("network", "badge-reader"));
+        "/api/v1/incidents", report("Badge reader blinks").replace("network", "badge-reader"));
     String number = newIncident("Badge does not open");
 
     Answer unknown =
-        send(agent, PAGE + "/new", "name", "Badges", "sharing", "PERSON", "category", "unheard of",
-            "service", "unheard-of");
+        send(
+            agent,
+            PAGE + "/new",
+            "name",
+            "Badges",
+            "sharing",
+            "PERSON",
+            "category",
+            "unheard of",
+            "service",
+            "unheard-of");
     assertThat(unknown.status()).isEqualTo(422);
     assertThat(unknown.body())
         .contains("No incident has the category “unheard of”.")
@@ -168,8 +175,7 @@ class MacrosIT extends PagesDesk {
     assertThat(requester.get(PAGE + "/services?q=d").status()).isEqualTo(403);
 
     String id =
-        create(
-            Map.of("name", "Badges", "category", "badge-reader", "service", "Badges and doors"));
+        create(Map.of("name", "Badges", "category", "badge-reader", "service", "Badges and doors"));
     assertThat(agent.get(PAGE + "/" + id).body())
         .contains("value=\"badge-reader\"", "value=\"badges\"");
     assertThat(agent.get(pageOf(number) + "/macros/" + id).body())

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What is done with an incident at once, in this order: assign it, set category
- * and service, change its priority, write, act.
+ * What is done with an incident at once, in this order: assign it, set category and service, change
+ * its priority, write, act.
  *
  * @param id 0 for one that is not stored yet
  * @param scope anything but CLIENT

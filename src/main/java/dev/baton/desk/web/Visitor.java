@@ -47,9 +47,7 @@ public record Visitor(Caller caller, Locale locale, ZoneId zone) {
       return begin;
     }
     boolean isSameDay = from.atZone(zone).toLocalDate().equals(to.atZone(zone).toLocalDate());
-    return isSameDay
-        ? begin + "–" + end.substring(end.lastIndexOf(' ') + 1)
-        : begin + " – " + end;
+    return isSameDay ? begin + "–" + end.substring(end.lastIndexOf(' ') + 1) : begin + " – " + end;
   }
 
   /** In the format of a date and time field: {@code 2026-11-23T10:15}. */

@@ -144,7 +144,14 @@ public class Contact {
   public TimelineText line(String incident) {
     return new TimelineText(
         id,
-        at, "CONTACT_" + direction, loggedBy, null, null, null, visibility, view(incident, null));
+        at,
+        "CONTACT_" + direction,
+        loggedBy,
+        null,
+        null,
+        null,
+        visibility,
+        view(incident, null));
   }
 
   public TimelineEntry entry() {

@@ -112,8 +112,7 @@ public class IncidentLinks {
     if (!mergedAmong(List.of(number.value())).isEmpty()) {
       throw refused(
           "%s was merged into %s, which has its messages. This link cannot be removed.",
-          number,
-          other);
+          number, other);
     }
     duplicate.unlinkOriginal();
     journal.write(

@@ -141,11 +141,7 @@ class IncidentLinkController {
             Stream.concat(Stream.ofNullable(parent), children.stream()).distinct().toList());
     return new Links(
         parent == null ? null : LinkedIncident.of(found.get(parent)),
-        children.stream()
-            .map(found::get)
-            .filter(Objects::nonNull)
-            .map(LinkedIncident::of)
-            .toList(),
+        children.stream().map(found::get).filter(Objects::nonNull).map(LinkedIncident::of).toList(),
         search.get(number).duplicateOf());
   }
 }

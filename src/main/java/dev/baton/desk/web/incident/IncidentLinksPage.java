@@ -96,8 +96,7 @@ class IncidentLinksPage {
       @RequestParam Map<String, String> given) {
     return switch (relation) {
       case "original", "duplicate" ->
-          around(
-              number, given, (own, visitor) -> unlinkDuplicate(own, relation, other, visitor));
+          around(number, given, (own, visitor) -> unlinkDuplicate(own, relation, other, visitor));
       default -> change(number, relation, other, given, "link.removed", links::removeParent);
     };
   }
@@ -125,9 +124,7 @@ class IncidentLinksPage {
     }
     boolean mayReopen =
         access.may(Permission.REOPEN)
-            && offered
-                .of(new IncidentNumber(duplicate.number()))
-                .contains(IncidentAction.REOPEN);
+            && offered.of(new IncidentNumber(duplicate.number())).contains(IncidentAction.REOPEN);
     return mayReopen ? "link.removed.reopen" : "link.removed.open";
   }
 
@@ -153,8 +150,7 @@ class IncidentLinksPage {
   }
 
   /** Does the work, and answers with what stands around the incident now. */
-  private ResponseEntity<String> around(
-      String number, Map<String, String> given, LinkWork work) {
+  private ResponseEntity<String> around(String number, Map<String, String> given, LinkWork work) {
     Visitor visitor = access.visitor(Permission.WORK);
     IncidentView incident = access.incident(visitor, number);
     IncidentNumber own = new IncidentNumber(incident.number());

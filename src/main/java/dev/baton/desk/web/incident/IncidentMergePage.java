@@ -93,18 +93,18 @@ class IncidentMergePage {
     IncidentView merged = access.incident(visitor, number);
     return IncidentAnswers.linksChanged(
         answers.answer(
-        merged,
-        visitor,
-        given,
-        () -> {
-          IncidentView remaining = other(merged, into, visitor);
-          merge.merge(
-              new IncidentNumber(merged.number()),
-              new IncidentNumber(remaining.number()),
-              taken(given));
-          return now ->
-              pages.words("merge.done", visitor.locale(), merged.number(), remaining.number());
-        }));
+            merged,
+            visitor,
+            given,
+            () -> {
+              IncidentView remaining = other(merged, into, visitor);
+              merge.merge(
+                  new IncidentNumber(merged.number()),
+                  new IncidentNumber(remaining.number()),
+                  taken(given));
+              return now ->
+                  pages.words("merge.done", visitor.locale(), merged.number(), remaining.number());
+            }));
   }
 
   private static Set<MergedValue> taken(Map<String, String> given) {

@@ -48,8 +48,8 @@ public class LinkCandidates {
   }
 
   /**
-   * Of the client of the chosen ones, of any if they have several: one of them, if nothing is typed,
-   * the first reported at first.
+   * Of the client of the chosen ones, of any if they have several: one of them, if nothing is
+   * typed, the first reported at first.
    */
   public List<Suggestion> among(List<String> chosen, String typed, Visitor visitor) {
     List<IncidentNumber> numbers =

@@ -181,7 +181,8 @@ class RelatedIncidentSearch {
     return (int) words.stream().filter(others::contains).count();
   }
 
-  private RelatedIncident neighbour(IncidentSummary line, Visitor visitor, String because, boolean isRemovable) {
+  private RelatedIncident neighbour(
+      IncidentSummary line, Visitor visitor, String because, boolean isRemovable) {
     return new RelatedIncident(
         line.number(),
         line.subject(),

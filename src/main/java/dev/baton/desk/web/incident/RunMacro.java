@@ -83,8 +83,7 @@ class RunMacro {
       assign(number, incident, visitor);
     }
     if (macro.category() != null || macro.service() != null) {
-      edits.edit(
-          number, new IncidentChanges(null, macro.category(), macro.service(), null), null);
+      edits.edit(number, new IncidentChanges(null, macro.category(), macro.service(), null), null);
     }
     if (macro.impact() != null) {
       desk.reprioritise(number, macro.impact(), macro.urgency(), null);

@@ -73,8 +73,7 @@ class TimelineAssembler {
    * @param wanted what is shown: more items than were asked for, if they fold to a few lines
    * @param last the instant of the last item; null if there is none
    */
-  record TimelinePart(
-      List<TimelineRow> rows, TimelineFilter wanted, boolean more, Instant last) {}
+  record TimelinePart(List<TimelineRow> rows, TimelineFilter wanted, boolean more, Instant last) {}
 
   /** One source: journal and contacts, or notifications. */
   private record Timed(Instant at, TimelineText line, NotificationView told) {

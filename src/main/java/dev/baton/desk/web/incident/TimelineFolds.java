@@ -61,8 +61,6 @@ class TimelineFolds {
         "timeline.fold." + run.get(0).fold(),
         visitor.locale(),
         run.size(),
-        one.isAfter(other)
-            ? visitor.between(other, one, now)
-            : visitor.between(one, other, now));
+        one.isAfter(other) ? visitor.between(other, one, now) : visitor.between(one, other, now));
   }
 }

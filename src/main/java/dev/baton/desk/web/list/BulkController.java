@@ -3,9 +3,9 @@ package dev.baton.desk.web.list;
 import dev.baton.access.Permission;
 import dev.baton.desk.web.PageAccess;
 import dev.baton.desk.web.PageRenderer;
+import dev.baton.desk.web.Suggestion;
 import dev.baton.desk.web.Visitor;
 import dev.baton.desk.web.incident.LinkCandidates;
-import dev.baton.desk.web.Suggestion;
 import dev.baton.web.validation.InvalidInput;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.HashMap;
@@ -99,9 +99,7 @@ class BulkController {
   }
 
   /** Incidents that the chosen ones may be duplicates of, by number, words or requester. */
-  @GetMapping(
-      path = "/desk/incidents/candidates",
-      produces = MediaType.APPLICATION_JSON_VALUE)
+  @GetMapping(path = "/desk/incidents/candidates", produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<List<Suggestion>> candidates(
       @RequestParam(defaultValue = "") String q,
       @RequestParam(name = "number", required = false) List<String> numbers) {

@@ -32,9 +32,7 @@ class BulkInput {
           case TAG -> missing("tag", "bulk.enterTag", given, visitor);
           case REPRIORITISE -> {
             FieldProblem impact = missing("impact", "bulk.chooseLevels", given, visitor);
-            yield impact == null
-                ? missing("urgency", "bulk.chooseLevels", given, visitor)
-                : impact;
+            yield impact == null ? missing("urgency", "bulk.chooseLevels", given, visitor) : impact;
           }
           case DUPLICATE -> original(given.getOrDefault("of", ""), visitor);
         });

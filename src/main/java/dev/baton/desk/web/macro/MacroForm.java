@@ -47,7 +47,8 @@ record MacroForm(
           .toList();
 
   static final MacroForm EMPTY =
-      new MacroForm("", TemplateScope.PERSON.name(), false, "", "", "", "", "", "REPLY", "", "", "");
+      new MacroForm(
+          "", TemplateScope.PERSON.name(), false, "", "", "", "", "", "REPLY", "", "", "");
 
   static MacroForm of(Map<String, String> given) {
     return new MacroForm(
