@@ -1,7 +1,7 @@
 // The page "Log a call": one field finds the caller, their open incidents appear beside the form, and
 // what came of the call takes the form's place.
 
-import {Choices} from './choices.js';
+import {Combobox} from './combobox.js';
 import {clear as clearDraft} from './drafts.js';
 
 const PERSON = ['client', 'requesterName', 'requesterEmail', 'requesterPhone'];
@@ -99,7 +99,7 @@ class CallForm {
     const label = ['caller', 'requesterName'].includes(key) ? this.words.people : this.words.choices;
     const found = count =>
       count === 1 ? this.words.foundOne : this.words.foundMany.replace('{0}', count);
-    return new Choices(this.field(key), label, find, chosen, found, first);
+    return new Combobox(this.field(key), label, find, chosen, found, first);
   }
 
   /** A draft may have brought the caller back; a telephone system may have brought the number. */

@@ -1,6 +1,6 @@
 // The fields of a contact's page that are chosen from lists.
 
-import {Choices} from './choices.js';
+import {Combobox} from './combobox.js';
 
 const set = (id, value) => {
   const field = document.getElementById(id);
@@ -22,7 +22,7 @@ document.querySelectorAll('input[data-choices]').forEach(field => {
     field.value = option.value;
     Object.entries(option.fields).forEach(([id, value]) => set(id, value));
   };
-  const list = new Choices(field, choicesLabel, find, chosen, count => `${choicesFound}: ${count}`);
+  const list = new Combobox(field, choicesLabel, find, chosen, count => `${choicesFound}: ${count}`);
   field.addEventListener('input', () => list.openSoon());
 });
 

@@ -6,6 +6,7 @@ import * as drafts from './drafts.js';
 import './chosen-files.js';
 import './format.js';
 import './combobox.js';
+import './selection.js';
 import './writing.js';
 
 Object.assign(htmx.config, {
@@ -82,15 +83,37 @@ function kept(part) {
     .filter(field => field.dataset.typed)
     .map(({id, value, checked}) => ({id, value, checked}));
   const folds = [...part.querySelectorAll('details[id]')].map(({id, open}) => ({id, open}));
+  const shown = [...part.querySelectorAll('.baton-fold[open] [id^=entry-]')].map(({id}) => id);
   const focused = part.contains(document.activeElement) ? document.activeElement : null;
-  return {fields, folds, focus: focused?.id, from: focused?.selectionStart, to: focused?.selectionEnd};
+  return {fields, folds, shown, focus: focused?.id, from: focused?.selectionStart, to: focused?.selectionEnd};
 }
 
-function restore({fields, folds, focus, from, to}) {
+/** Opens what an entry of the timeline is folded into. */
+function unfold(id) {
+  const entry = document.getElementById(id);
+  const fold = entry?.closest('.baton-fold');
+  if (fold) fold.open = true;
+  return entry;
+}
+
+/** Not every browser opens a fold for the address of what is in it. */
+function showLinked() {
+  const id = location.hash.slice(1);
+  const entry = id.startsWith('entry-') && unfold(id);
+  if (!entry) return;
+  entry.scrollIntoView({block: 'center'});
+  entry.focus({preventScroll: true});
+}
+
+addEventListener('hashchange', showLinked);
+
+function restore({fields, folds, shown, focus, from, to}) {
   folds.forEach(({id, open}) => {
     const fold = document.getElementById(id);
     if (fold) fold.open = open;
   });
+  // An entry stays in sight, even if others have joined it.
+  shown.forEach(unfold);
   fields.forEach(({id, value, checked}) => {
     const field = document.getElementById(id);
     if (field) {
@@ -162,6 +185,29 @@ document.addEventListener('htmx:beforeSwap', ({detail: {xhr, requestConfig}}) =>
     const fold = form.closest('details');
     if (fold) fold.open = false;
   }
+});
+
+/** Takes away what is said of a field, or of all fields of a form. */
+function clearProblems(place) {
+  place.querySelectorAll('[data-problem-of]').forEach(note => {
+    note.textContent = '';
+    document.getElementById(note.dataset.problemOf)?.removeAttribute('aria-invalid');
+  });
+}
+
+// A refusal stands at its field until the field changes or the form is sent again.
+document.addEventListener('htmx:oobAfterSwap', ({target}) => {
+  const note = target?.id && document.getElementById(target.id);
+  if (!note?.dataset.problemOf || !note.textContent.trim()) return;
+  const field = document.getElementById(note.dataset.problemOf);
+  field?.setAttribute('aria-invalid', 'true');
+  requestAnimationFrame(() => field?.focus());
+});
+document.addEventListener('htmx:beforeRequest', ({target}) => {
+  if (target.matches?.('form')) clearProblems(target);
+});
+document.addEventListener('input', ({target}) => {
+  if (target.matches?.('[aria-invalid]') && ours(target)) clearProblems(target.parentElement);
 });
 
 // Closes a form that was opened for a while, with its draft, and goes back to what opened it.
@@ -341,3 +387,4 @@ export function process(node) {
 }
 
 drafts.restoreAll();
+showLinked();

@@ -111,9 +111,6 @@ document.addEventListener('click', ({target}) => {
 });
 
 document.addEventListener('change', ({target}) => {
-  if (target.id === 'baton-tick-all') {
-    document.querySelectorAll('.baton-tick[name=number]').forEach(tick => (tick.checked = target.checked));
-  }
   if (target.id !== 'baton-keys-on') return;
   try {
     if (target.checked) localStorage.removeItem(OFF);

@@ -171,6 +171,21 @@ public class ClientDirectory {
     return services.findByClientIdOrderByName(clientId).stream().map(ClientService::view).toList();
   }
 
+  /** The services of all clients with the text in their code or name, by name. */
+  public List<ServiceName> serviceNames(String text, int most) {
+    String pattern = "%" + text.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    return services.namesLike(pattern, Limit.of(most));
+  }
+
+  /** The service of this code at any client; of this name if there is no such code. */
+  public Optional<ServiceName> serviceNamed(String codeOrName) {
+    return given(codeOrName)
+        .flatMap(
+            text ->
+                services.namesOf(text).stream()
+                    .max(Comparator.comparing(one -> one.code().equalsIgnoreCase(text))));
+  }
+
   /** Registers a client, or brings the one with the same code up to date; id is ignored. */
   @Transactional
   public ClientView register(ClientView client) {

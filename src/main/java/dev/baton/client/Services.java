@@ -2,6 +2,7 @@ package dev.baton.client;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -18,6 +19,22 @@ interface Services extends Repository<ClientService, Long> {
   Optional<ClientService> findByClientIdAndCode(long clientId, String code);
 
   List<ClientService> findByClientIdOrderByName(long clientId);
+
+  @Query(
+      """
+      select new dev.baton.client.ServiceName(s.code, min(s.name)) from ClientService s
+      where s.code like :pattern or s.name like :pattern
+      group by s.code order by min(s.name), s.code
+      """)
+  List<ServiceName> namesLike(String pattern, Limit most);
+
+  @Query(
+      """
+      select new dev.baton.client.ServiceName(s.code, min(s.name)) from ClientService s
+      where s.code = :codeOrName or s.name = :codeOrName
+      group by s.code order by s.code
+      """)
+  List<ServiceName> namesOf(String codeOrName);
 
   ClientService save(ClientService service);
 }

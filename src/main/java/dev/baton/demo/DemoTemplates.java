@@ -118,6 +118,8 @@ class DemoTemplates {
             true,
             null,
             null,
+            null,
+            null,
             template,
             null,
             null,

@@ -346,6 +346,14 @@ public class Incident {
     resolutionCode = ResolutionCode.DUPLICATE;
   }
 
+  /** Takes the link back; all else stays as it is. */
+  public void unlinkOriginal() {
+    if (AT_WORK.contains(status) && resolutionCode == ResolutionCode.DUPLICATE) {
+      throw new IllegalStatus(number, status, RefusedAct.UNLINKED_FROM_ITS_ORIGINAL);
+    }
+    duplicateOf = null;
+  }
+
   void close(Instant at) {
     if (duplicateOf == null) {
       require(EnumSet.of(Status.RESOLVED), RefusedAct.CLOSED);

@@ -74,7 +74,7 @@ public class JournalEntry {
 
   public TimelineText line(boolean forClient) {
     return new TimelineText(
-        at, kind.name(), actor, text, message, shownNote(forClient), visibility, null);
+        id, at, kind.name(), actor, text, message, shownNote(forClient), visibility, null);
   }
 
   public TimelineEntry entry(boolean forClient) {

@@ -20,6 +20,9 @@ public enum JournalKind {
   PARENT_REMOVED(Visibility.INTERNAL, false),
   CHILD_ADDED(Visibility.INTERNAL, false),
   CHILD_REMOVED(Visibility.INTERNAL, false),
+  /** It was closed as a duplicate of another by mistake. */
+  ORIGINAL_REMOVED(Visibility.CLIENT, false),
+  DUPLICATE_REMOVED(Visibility.INTERNAL, false),
   PRIORITISED(Visibility.CLIENT, false),
   ROUTED(Visibility.INTERNAL, false),
   REASSIGNED(Visibility.INTERNAL, false),

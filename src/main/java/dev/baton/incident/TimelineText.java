@@ -6,6 +6,7 @@ import java.time.Instant;
 /**
  * One line of what was said and done about an incident.
  *
+ * @param id of the journal entry or the contact
  * @param kind of a journal entry, such as HELD; CONTACT_IN or CONTACT_OUT for what was said
  * @param actor sign-in name, or "flow"
  * @param text what happened, in English; null for what was said
@@ -16,6 +17,7 @@ import java.time.Instant;
  * @param said the contact; null for a journal entry
  */
 public record TimelineText(
+    long id,
     Instant at,
     String kind,
     String actor,

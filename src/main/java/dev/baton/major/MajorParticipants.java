@@ -75,7 +75,8 @@ public class MajorParticipants {
       return;
     }
     if (before.size() >= MOST_STAKEHOLDERS) {
-      throw new InvalidInput("login", LocalizableText.of("refused.stakeholders", MOST_STAKEHOLDERS));
+      throw new InvalidInput(
+          "login", LocalizableText.of("refused.stakeholders", MOST_STAKEHOLDERS));
     }
     if (!role.isOfSeveral()) {
       delete(major, role, null);

@@ -196,7 +196,7 @@ abstract class AgentsMorningBrowserIT {
       assertThat(agent.barriers("body")).isEmpty();
       agent.picture("several-dark");
       agent.click("#baton-bulk button", "Assign");
-      agent.awaitText("#bulk-outcome", "2 incidents were changed.");
+      agent.awaitText("#bulk-outcome", "2 incidents were changed:");
       agent.awaitThat(
           "both rows show it",
           "return document.querySelector('#incidents-found').textContent"
@@ -308,7 +308,7 @@ abstract class AgentsMorningBrowserIT {
       agent.picture("incident-edit-1440");
       agent.ask("document.activeElement.select()");
       agent.press("call");
-      agent.awaitText(".baton-suggestions [role=option]", CALLER);
+      agent.awaitText(".baton-choices:not([hidden]) [role=option]", CALLER);
       agent.press(Keys.ARROW_DOWN);
       agent.press(Keys.ENTER);
       assertThat(agent.ask("return document.activeElement.value")).isEqualTo(CALLER);
@@ -342,6 +342,10 @@ abstract class AgentsMorningBrowserIT {
       agent.width(1440);
       agent.click("#incident-merge-form button", "Merge into " + other);
       agent.awaitText("#incident-notice", number + " has been merged into " + other);
+      agent.awaitThat(
+          "the aside offers no merging any more",
+          "return !!document.querySelector('#incident-around .baton-neighbours')"
+              + " && !document.querySelector('#incident-merge')");
       awaitStatus(number, "CLOSED");
 
       agent.open("/desk/incidents?tag=loading%20bay");
@@ -356,6 +360,123 @@ abstract class AgentsMorningBrowserIT {
       agent.awaitText("#incident-edit-form", "Melder");
       assertThat(agent.barriers("body")).isEmpty();
       agent.picture("incident-edit-390-de");
+    }
+  }
+
+  @Test
+  void whatTheSystemWroteOpensByKeyboardStaysOpenAndIsFoundByItsAddress() {
+    String number = withFold();
+    try (Browser agent = new Browser(desk.port())) {
+      agent.signIn("/desk/incidents/" + number, "agent", "baton");
+      agent.awaitText(".baton-fold summary", ", ");
+      assertThat(agent.barriers("body")).isEmpty();
+      agent.picture("incident-folds-1440");
+      agent.ask("document.querySelector('.baton-fold summary').focus()");
+      agent.press(Keys.ENTER);
+      agent.awaitThat("the fold is open", "return document.querySelector('.baton-fold').open");
+      String entry =
+          (String) agent.ask("return document.querySelector('.baton-fold [id^=entry-]').id");
+      desk.post(
+          "/api/v1/incidents/" + number + "/contacts",
+          "team-lead",
+          """
+          {"direction": "OUT", "channel": "WEB", "visibility": "INTERNAL", "body": "Fold news"}
+          """);
+      agent.awaitText("#incident-timeline", "Fold news");
+      assertThat(isInOpenFold(agent, entry)).isTrue();
+      assertThat(agent.barriers("body")).isEmpty();
+
+      agent.open("/desk/inbox");
+      agent.open("/desk/incidents/" + number + "#" + entry);
+      agent.awaitThat(
+          "the entry is in sight",
+          "const fold = document.getElementById(arguments[0])?.closest('.baton-fold');"
+              + " return !!fold && fold.open",
+          entry);
+      agent.speak("de-DE");
+      agent.width(390);
+      agent.open("/desk/incidents/" + number);
+      agent.awaitText("#incident-timeline-title", "Verlauf");
+      agent.awaitThat(
+          "no sideways scrolling",
+          "return document.documentElement.scrollWidth <= window.innerWidth + 1");
+      agent.picture("incident-folds-390-de");
+    }
+  }
+
+  private static boolean isInOpenFold(Browser agent, String entry) {
+    return (boolean)
+        agent.ask(
+            "return document.getElementById(arguments[0]).closest('.baton-fold').open", entry);
+  }
+
+  /** An incident of the demonstration on which the system did several things in a row. */
+  private String withFold() {
+    return JsonPath.<List<String>>read(
+            desk.get("/api/v1/incidents?size=100", "agent"), "$.items[*].number")
+        .stream()
+        .filter(it -> desk.get("/desk/incidents/" + it, "agent").contains("class=\"baton-fold\""))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void duplicatesAreChosenBySearchTheSelectionStaysAndTheAsideFollows() {
+    String original = assigned("Revolving door stands still");
+    String one = assigned("Revolving door is stuck");
+    String over = assigned("Revolving door, again");
+    desk.post("/api/v1/incidents/" + over + "/cancel", "agent", "{\"note\": \"A mistake\"}");
+    try (Browser agent = new Browser(desk.port())) {
+      agent.signIn("/desk/incidents?q=revolving&status=all", "agent", "baton");
+      agent.awaitText("#incidents-found", "3 incidents");
+      agent.click("#baton-tick-all", "");
+      agent.awaitText("#baton-bulk [data-ticked]", "3");
+      agent.click("#baton-bulk button", "Mark as duplicates");
+      agent.awaitText("#bulk-of-problem", "Choose an incident from the list");
+      agent.awaitThat(
+          "the field has the focus and is invalid",
+          "const field = document.activeElement;"
+              + " return field.id === 'bulk-of' && field.ariaInvalid === 'true'");
+      agent.picture("bulk-problem-1440");
+      agent.press("still stands");
+      agent.awaitText(".baton-choices:not([hidden]) [role=option]", original);
+      agent.press(Keys.ARROW_DOWN);
+      agent.picture("bulk-choices-1440");
+      assertThat(agent.barriers("body")).isEmpty();
+      agent.press(Keys.ENTER);
+      assertThat(agent.ask("return document.querySelector('#bulk-of').value")).isEqualTo(original);
+      assertThat(agent.ask("return document.querySelector('#bulk-of-problem').textContent"))
+          .isEqualTo("");
+      agent.press(Keys.ENTER);
+      agent.awaitText("#bulk-outcome", "1 incident was changed: " + one);
+      agent.awaitText("#bulk-outcome", original + " stays as the original.");
+      agent.awaitText("#bulk-outcome li", over);
+      awaitStatus(one, "CLOSED");
+      agent.awaitThat(
+          "the list is new and still chosen",
+          "return document.querySelector('#incidents-found').textContent.includes('Closed')"
+              + " && document.querySelectorAll('.baton-tick[name=number]:checked').length === 3");
+      agent.picture("bulk-outcome-1440");
+      agent.width(390);
+      agent.picture("bulk-outcome-390");
+      agent.width(1440);
+
+      agent.open("/desk/incidents/" + one);
+      agent.awaitText("#incident-around .baton-neighbours", original);
+      agent.click(".baton-unlink button[title$='" + original + "']", "");
+      agent.awaitText("#incident-notice", one + " is no longer a duplicate of " + original);
+      agent.awaitThat(
+          "the aside offers no link to remove",
+          "return !document.querySelector('#incident-around .baton-unlink')");
+      agent.picture("incident-unlinked-1440");
+
+      String late = assigned("Revolving door once more");
+      agent.open("/desk/incidents/" + late);
+      agent.awaitText("#incident-around h2", "Similar");
+      choose(agent, "#act-DUPLICATE", "#act-DUPLICATE-of", "still stands", original);
+      agent.press(Keys.ENTER);
+      agent.awaitText("#incident-notice", late + " is marked as a duplicate.");
+      agent.awaitText("#incident-around .baton-neighbours", "original of this incident");
     }
   }
 

@@ -59,6 +59,93 @@ class IncidentLinksIT extends PagesDesk {
   }
 
   @Test
+  void aLinkSetByMistakeIsTakenBackFromADuplicateWhichStaysClosed() {
+    String original = newIncident("Gate does not open");
+    String duplicate = newIncident("Gate is shut");
+
+    Answer marked = send(agent, pageOf(duplicate) + "/acts/DUPLICATE", "of", original);
+    assertThat(marked.status()).as(marked.body()).isEqualTo(200);
+    assertThat(marked.header("HX-Trigger")).contains("incident-links-changed");
+    assertThat(agent.get(pageOf(duplicate) + "/around").body())
+        .as("at once")
+        .contains(original, "Remove the link to " + original);
+    jobs.runDue();
+    assertThat(requester.get(pageOf(duplicate) + "/around").body())
+        .contains(original)
+        .doesNotContain("Remove the link");
+
+    Answer removed =
+        send(agent, pageOf(duplicate) + "/links/remove", "relation", "original", "other", original);
+    assertThat(removed.status()).as(removed.body()).isEqualTo(200);
+    assertThat(removed.body())
+        .contains(duplicate + " is no longer a duplicate of " + original)
+        .contains("Its status stays: Closed.", "log a new incident")
+        .contains("No longer a duplicate of " + original)
+        .doesNotContain("Remove the link to " + original);
+    assertThat(agent.get("/api/v1/incidents/" + duplicate).body())
+        .contains("\"status\":\"CLOSED\"", "\"duplicateOf\":null");
+    assertThat(agent.get(pageOf(original)).body())
+        .contains(duplicate + " is no longer a duplicate of this incident.");
+    assertThat(requester.get(pageOf(original)).body()).doesNotContain("no longer a duplicate");
+    Answer again =
+        send(
+            agent, pageOf(original) + "/links/remove", "relation", "duplicate", "other", duplicate);
+    assertThat(again.status()).isEqualTo(422);
+    assertThat(again.body()).contains(duplicate + " is not a duplicate of " + original);
+  }
+
+  @Test
+  void programsTakeADuplicatesLinkBackAsTheyTakeAParents() {
+    String original = newIncident("Lamp flickers");
+    String duplicate = newIncident("Lamp flickers again");
+    agent.post("/api/v1/incidents/" + duplicate + "/duplicate", "{\"of\": \"" + original + "\"}");
+    jobs.runDue();
+    String link = "/api/v1/incidents/" + duplicate + "/duplicate";
+
+    assertThat(agent.get("/api/v1/incidents/" + duplicate + "/links").text("original"))
+        .isEqualTo(original);
+    assertThat(requester.delete(link).status()).isEqualTo(403);
+    assertThat(stranger.delete(link).status()).isIn(403, 404);
+    Answer removed = agent.delete(link);
+    assertThat(removed.status()).as(removed.body()).isEqualTo(200);
+    assertThat(removed.json().get("original").isNull()).isTrue();
+    assertThat(agent.delete(link).status()).as("nothing is left").isEqualTo(200);
+    assertThat(agent.get("/api/v1/incidents/" + duplicate).text("status")).isEqualTo("CLOSED");
+  }
+
+  @Test
+  void theLinkOfAMergedIncidentStaysForItsMessagesAreInTheOther() {
+    String remaining = newIncident("Blind is stuck");
+    String merged = newIncident("Blind does not move");
+    Answer done = send(agent, pageOf(merged) + "/merge", "into", remaining);
+    assertThat(done.header("HX-Trigger")).contains("incident-links-changed");
+    jobs.runDue();
+
+    assertThat(agent.get(pageOf(merged) + "/around").body())
+        .contains(remaining)
+        .doesNotContain("Remove the link to " + remaining);
+    Answer refused =
+        send(agent, pageOf(remaining) + "/links/remove", "relation", "duplicate", "other", merged);
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body()).contains("was merged into " + remaining);
+    assertThat(agent.delete("/api/v1/incidents/" + merged + "/duplicate").status()).isEqualTo(422);
+  }
+
+  @Test
+  void aRefusedOriginalIsSaidAtItsField() {
+    String number = newIncident("Said at its field");
+
+    for (String typed : List.of("INC-2001-000001", "the printer", number)) {
+      Answer refused = send(agent, pageOf(number) + "/acts/DUPLICATE", "of", typed);
+      assertThat(refused.status()).as(typed).isEqualTo(422);
+      assertThat(refused.body())
+          .as(typed)
+          .contains("id=\"act-DUPLICATE-of-problem\"", "data-problem-of=\"act-DUPLICATE-of\"");
+    }
+    assertThat(agent.get(pageOf(number)).body()).contains("id=\"act-DUPLICATE-of-problem\"");
+  }
+
+  @Test
   void circlesSecondParentsAndOtherClientsAreRefusedInWords() {
     String top = newIncident("Top");
     String middle = newIncident("Middle");

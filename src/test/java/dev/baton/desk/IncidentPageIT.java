@@ -5,14 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import dev.baton.api.ApiClient.Answer;
 import java.net.http.HttpRequest;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** An incident on its page: what is shown to whom, and what can be done there. */
 class IncidentPageIT extends PagesDesk {
+
+  @Autowired private JdbcTemplate database;
+  @Autowired private PlatformTransactionManager transactions;
 
   @Test
   void anAgentSeesWhoWhatTheClocksTheConversationAndWhatNext() {
@@ -44,6 +54,75 @@ class IncidentPageIT extends PagesDesk {
     assertThat(everything).contains("Asked the second line about it.", "Routed to team");
     assertThat(agent.get(pageOf(number) + "/news?seen-revision=old&view=messages").body())
         .doesNotContain("Routed to team");
+  }
+
+  @Test
+  void whatTheSystemWroteAgainAndAgainIsFoldedAndNoWordOfPeople() {
+    String number = newIncident("Watched closely");
+    Instant at = Instant.parse("2031-02-03T09:00:00Z");
+    for (int minutes : new int[] {0, 20, 40}) {
+      machineEntry(number, at.plusSeconds(60L * minutes), "BREACHED", "flow", null);
+    }
+    machineEntry(number, at.plusSeconds(7_200), "BREACHED", "flow", null);
+    for (int i = 0; i < 3; i++) {
+      machineEntry(number, at.plusSeconds(10_000 + i), "ESCALATED", "flow", "Call them " + i);
+    }
+
+    String page = agent.get(pageOf(number) + "?order=oldest").body();
+    String german =
+        agent
+            .send(
+                agent
+                    .request(pageOf(number) + "?order=oldest")
+                    .setHeader("Accept-Language", "de-DE")
+                    .GET())
+            .body();
+
+    String fold = fold(page, "3 deadline events, Mon 3 Feb 2031, 09:00–09:40");
+    assertThat(fold.split("<li id=\"entry-j", -1)).hasSize(4);
+    assertThat(german).contains("3 Fristereignisse, Mo. 3. Feb. 2031, 09:00–09:40");
+    assertThat(page).contains("Call them 0", "Call them 2").doesNotContain("escalation steps");
+    assertThat(agent.get(pageOf(number) + "?view=messages").body())
+        .doesNotContain("deadline events");
+  }
+
+  @Test
+  void aPageThatFoldsToAFewLinesGoesOn() {
+    String number = newIncident("Escalated all night");
+    Instant at = Instant.parse("2031-02-03T22:00:00Z");
+    write(agent, number, "NOTE", "The night begins.", null, null);
+    for (int i = 0; i < 40; i++) {
+      machineEntry(number, at.plusSeconds(60L * i), "ESCALATED", "flow", null);
+    }
+
+    String page = agent.get(pageOf(number)).body();
+
+    assertThat(fold(page, "40 escalation steps")).contains("entry-j");
+    assertThat(page).contains("The night begins.", "Routed to team", "data-shown=\"90\"");
+  }
+
+  /** The part of the page that opens below these words. */
+  private static String fold(String page, String words) {
+    int start = page.indexOf(words);
+    assertThat(start).as(words).isPositive();
+    assertThat(page.substring(0, start)).endsWith("<summary>");
+    return page.substring(start, page.indexOf("</details>", start));
+  }
+
+  private void machineEntry(String number, Instant at, String kind, String actor, String note) {
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(
+            done ->
+                database.update(
+                    "insert into journal_entry (id, incident_id, at, kind, actor, origin, text,"
+                        + " note, visibility) select -(1 + count(*)), (select id from incident"
+                        + " where number = ?), ?, ?, ?, 'Flow', 'It is past due.', ?, 'INTERNAL'"
+                        + " from journal_entry where id < 0",
+                    number,
+                    LocalDateTime.ofInstant(at, ZoneOffset.UTC),
+                    kind,
+                    actor,
+                    note));
   }
 
   @Test

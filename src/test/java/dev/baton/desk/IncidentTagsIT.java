@@ -108,7 +108,7 @@ class IncidentTagsIT extends PagesDesk {
         .contains(one, ",lift-42");
     assertThat(
             send(agent, "/desk/incidents/bulk", "act", "TAG", "tag", "a/b", "number", one).body())
-        .contains("Nothing was changed.", "is not a tag");
+        .contains("id=\"bulk-tag-problem\"", "is not a tag");
   }
 
   @Test

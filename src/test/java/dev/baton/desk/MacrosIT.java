@@ -147,6 +147,82 @@ class MacrosIT extends PagesDesk {
   }
 
   @Test
+  void aMacroSetsCategoryAndServiceAndSaysIfOneOfThemIsGone() {
+    clients.registerService(clients.find("acme").orElseThrow().id(), "badges", "Badges and doors");
+    agent.post(
+        "/api/v1/incidents", report("Badge reader blinks").replace("network", "badge-reader"));
+    String number = newIncident("Badge does not open");
+
+    Answer unknown =
+        send(
+            agent,
+            PAGE + "/new",
+            "name",
+            "Badges",
+            "sharing",
+            "PERSON",
+            "category",
+            "unheard of",
+            "service",
+            "unheard-of");
+    assertThat(unknown.status()).isEqualTo(422);
+    assertThat(unknown.body())
+        .contains("No incident has the category “unheard of”.")
+        .contains("No client has the service “unheard-of”.");
+    assertThat(agent.get(PAGE + "/categories?q=BADGE-r").body()).contains("badge-reader");
+    assertThat(agent.get(PAGE + "/services?q=doors").body())
+        .contains("\"value\":\"badges\"", "Badges and doors");
+    assertThat(requester.get(PAGE + "/services?q=d").status()).isEqualTo(403);
+
+    String id =
+        create(Map.of("name", "Badges", "category", "badge-reader", "service", "Badges and doors"));
+    assertThat(agent.get(PAGE + "/" + id).body())
+        .contains("value=\"badge-reader\"", "value=\"badges\"");
+    assertThat(agent.get(pageOf(number) + "/macros/" + id).body())
+        .containsSubsequence(
+            "Set the category: badge-reader", "Set the service: Badges and doors", "Run macro");
+    Answer ran = run(number, id, "", UUID.randomUUID().toString());
+    assertThat(ran.status()).as(ran.body()).isEqualTo(200);
+    Answer now = agent.get("/api/v1/incidents/" + number);
+    assertThat(now.text("category")).isEqualTo("badge-reader");
+    assertThat(now.text("service")).isEqualTo("badges");
+
+    String foreign =
+        stranger
+            .post(
+                "/api/v1/incidents",
+                report("Badge of others")
+                    .replace("\"client\": \"acme\",", "")
+                    .replace("ada@acme", "bob@globex"))
+            .text("number");
+    jobs.runDue();
+    assertThat(agent.get(pageOf(foreign) + "/macros/" + id).body())
+        .contains("does not have the service “Badges and doors”", "cannot run now");
+    assertThat(run(foreign, id, "", UUID.randomUUID().toString()).status()).isEqualTo(422);
+
+    transaction.executeWithoutResult(
+        done ->
+            database.update("update incident set category = null where category = 'badge-reader'"));
+    String later = newIncident("Badge is lost");
+    assertThat(agent.get(pageOf(later) + "/macros/" + id).body())
+        .contains("The category “badge-reader” is no longer in use.", "cannot run now");
+    assertThat(
+            agent
+                .send(
+                    agent
+                        .request(pageOf(later) + "/macros/" + id)
+                        .setHeader("Accept-Language", "de-DE")
+                        .GET())
+                .body())
+        .contains("Kategorie setzen: badge-reader")
+        .contains("Die Kategorie „badge-reader“ wird nicht mehr verwendet.");
+    Answer gone = run(later, id, "", UUID.randomUUID().toString());
+    assertThat(gone.status()).isEqualTo(422);
+    assertThat(gone.body()).contains("is no longer in use");
+    assertThat(agent.get(pageOf(later)).body()).doesNotContain("Ran the macro");
+  }
+
+  @Test
   void aMacroWritesAnInternalNoteAndPassesOn() {
     String number = newIncident("For the specialists");
     String id =

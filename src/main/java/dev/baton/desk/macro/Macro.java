@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What is done with an incident at once, in this order: assign it, change its priority, write, act.
+ * What is done with an incident at once, in this order: assign it, set category and service, change
+ * its priority, write, act.
  *
  * @param id 0 for one that is not stored yet
  * @param scope anything but CLIENT
@@ -18,6 +19,8 @@ import java.util.Locale;
  * @param team code; null unless it is a team's
  * @param assignsToMe whether the incident is assigned to whoever runs it
  * @param impact null, as the urgency is, to leave the priority
+ * @param category null to leave it
+ * @param service its code at the incident's client; null to leave it
  * @param template id of the reply template to write; null to write nothing
  * @param templateName of the template; null where it was not read
  * @param germanTemplateName null if it is the same
@@ -34,6 +37,8 @@ public record Macro(
     boolean assignsToMe,
     Level impact,
     Level urgency,
+    String category,
+    String service,
     Long template,
     String templateName,
     String germanTemplateName,
@@ -59,6 +64,11 @@ public record Macro(
 
   /** Whether it does anything at all. */
   public boolean doesSomething() {
-    return assignsToMe || impact != null || template != null || act != null;
+    return assignsToMe
+        || category != null
+        || service != null
+        || impact != null
+        || template != null
+        || act != null;
   }
 }

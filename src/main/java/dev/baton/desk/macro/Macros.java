@@ -27,7 +27,7 @@ public class Macros {
   private static final String SELECT =
       """
       select m.id, m.name, m.scope, m.owner, m.team, m.assigns_to_me assignsToMe, m.impact,
-        m.urgency, m.template, t.name templateName, t.german_name germanTemplateName,
+        m.urgency, m.category, m.service, m.template, t.name templateName, t.german_name germanTemplateName,
         m.is_note isNote, m.act, m.resolution_code resolutionCode, m.changed_by changedBy,
         m.changed_at changedAt
       from macro m left join reply_template t on t.id = m.template
@@ -159,9 +159,9 @@ public class Macros {
         .sql(
             """
             insert into macro
-              (name, scope, owner, team, assigns_to_me, impact, urgency, template, is_note, act,
-               resolution_code, changed_by, changed_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              (name, scope, owner, team, assigns_to_me, impact, urgency, category, service, template,
+               is_note, act, resolution_code, changed_by, changed_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(values(macro))
         .update(key, "id");
@@ -175,7 +175,7 @@ public class Macros {
             .sql(
                 """
             update macro set name = ?, scope = ?, owner = ?, team = ?, assigns_to_me = ?,
-              impact = ?, urgency = ?, template = ?, is_note = ?, act = ?, resolution_code = ?,
+              impact = ?, urgency = ?, category = ?, service = ?, template = ?, is_note = ?, act = ?, resolution_code = ?,
               changed_by = ?,
               changed_at = greatest(cast(? as datetime(3)), changed_at + interval 1000 microsecond)
             where id = ? and changed_at = ?
@@ -199,6 +199,8 @@ public class Macros {
       macro.assignsToMe(),
       name(macro.impact()),
       name(macro.urgency()),
+      macro.category(),
+      macro.service(),
       macro.template(),
       macro.isNote(),
       name(macro.act()),

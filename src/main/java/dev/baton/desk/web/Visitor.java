@@ -39,6 +39,17 @@ public record Visitor(Caller caller, Locale locale, ZoneId zone) {
         : full.replace(" " + year + ",", ",");
   }
 
+  /** Such as {@code Mon, 23 Nov, 10:15–10:40}; the day stands once if it is the same. */
+  public String between(Instant from, Instant to, Instant now) {
+    String begin = at(from, now);
+    String end = at(to, now);
+    if (begin.equals(end)) {
+      return begin;
+    }
+    boolean isSameDay = from.atZone(zone).toLocalDate().equals(to.atZone(zone).toLocalDate());
+    return isSameDay ? begin + "–" + end.substring(end.lastIndexOf(' ') + 1) : begin + " – " + end;
+  }
+
   /** In the format of a date and time field: {@code 2026-11-23T10:15}. */
   public String field(Instant instant) {
     return LocalDateTime.ofInstant(instant, zone).truncatedTo(ChronoUnit.MINUTES).toString();

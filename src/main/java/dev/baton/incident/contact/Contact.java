@@ -143,7 +143,15 @@ public class Contact {
 
   public TimelineText line(String incident) {
     return new TimelineText(
-        at, "CONTACT_" + direction, loggedBy, null, null, null, visibility, view(incident, null));
+        id,
+        at,
+        "CONTACT_" + direction,
+        loggedBy,
+        null,
+        null,
+        null,
+        visibility,
+        view(incident, null));
   }
 
   public TimelineEntry entry() {

@@ -9,15 +9,17 @@ import dev.baton.incident.Journal;
 import dev.baton.incident.JournalKind;
 import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Parents and children among the incidents of a client. An incident has at most one parent, and is
- * never its own ancestor.
+ * Parents and children among the incidents of a client, and the end of a duplicate. An incident has
+ * at most one parent, and is never its own ancestor.
  */
 @Service
 @Transactional
@@ -89,6 +91,57 @@ public class IncidentLinks {
     journal.write(
         parent, JournalKind.CHILD_REMOVED, LocalizableText.of("entry.value", number.value()));
     incidents.flush();
+  }
+
+  /**
+   * Takes back that an incident is a duplicate of the other; its status stays.
+   *
+   * @throws InvalidInput with the field {@code other} if it is not, or if it was merged: its
+   *     messages are in the other one
+   * @throws dev.baton.incident.IllegalStatus while it is being closed as a duplicate
+   */
+  @RequiresPermission(Permission.WORK)
+  public void removeOriginal(IncidentNumber number, IncidentNumber other) {
+    find(other);
+    incidents.bothInTurn(number, other);
+    Incident duplicate = incidents.get(number);
+    Incident original = incidents.get(other);
+    if (!other.value().equals(duplicate.view().duplicateOf())) {
+      throw refused("%s is not a duplicate of %s.", number, other);
+    }
+    if (!mergedAmong(List.of(number.value())).isEmpty()) {
+      throw refused(
+          "%s was merged into %s, which has its messages. This link cannot be removed.",
+          number, other);
+    }
+    duplicate.unlinkOriginal();
+    journal.write(
+        duplicate,
+        JournalKind.ORIGINAL_REMOVED,
+        LocalizableText.of("entry.original-removed", other.value()));
+    journal.write(
+        original,
+        JournalKind.DUPLICATE_REMOVED,
+        LocalizableText.of("entry.duplicate-removed", number.value()));
+    incidents.flush();
+  }
+
+  /** Those of them whose messages were moved to another incident. */
+  @Transactional(readOnly = true)
+  public Set<String> mergedAmong(Collection<String> numbers) {
+    return numbers.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            database
+                .sql(
+                    """
+                    select distinct i.number from incident i
+                    join journal_entry e on e.incident_id = i.id and e.kind = 'MERGED_INTO'
+                    where i.number in (:numbers)
+                    """)
+                .param("numbers", numbers)
+                .query(String.class)
+                .list());
   }
 
   @Transactional(readOnly = true)

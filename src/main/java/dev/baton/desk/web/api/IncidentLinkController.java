@@ -5,6 +5,7 @@ import dev.baton.access.Permission;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.Status;
 import dev.baton.incident.link.IncidentLinks;
+import dev.baton.incident.search.IncidentSearch;
 import dev.baton.incident.search.IncidentSummaries;
 import dev.baton.incident.search.IncidentSummary;
 import dev.baton.incident.web.IncidentAccess;
@@ -28,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Parents and children of an incident. */
+/** Parents and children of an incident, and what it duplicates. */
 @RestController
 @RequestMapping(path = "/api/v1/incidents/{number}", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Incidents")
@@ -38,10 +39,16 @@ class IncidentLinkController {
 
   private final IncidentLinks links;
   private final IncidentSummaries summaries;
+  private final IncidentSearch search;
   private final IncidentAccess rights;
 
-  IncidentLinkController(IncidentLinks links, IncidentSummaries summaries, IncidentAccess rights) {
+  IncidentLinkController(
+      IncidentLinks links,
+      IncidentSummaries summaries,
+      IncidentSearch search,
+      IncidentAccess rights) {
     this.links = links;
+    this.search = search;
     this.summaries = summaries;
     this.rights = rights;
   }
@@ -66,11 +73,12 @@ class IncidentLinkController {
   @Schema(name = "IncidentLinks")
   record Links(
       @Schema(description = "The incident it belongs to, or null") LinkedIncident parent,
-      @Schema(description = "The oldest 100") List<LinkedIncident> children) {}
+      @Schema(description = "The oldest 100") List<LinkedIncident> children,
+      @Schema(description = "The incident it is a duplicate of, or null") String original) {}
 
   @EndpointPermission(Permission.READ)
   @GetMapping("/links")
-  @Operation(operationId = "links", summary = "Get parent and children of an incident")
+  @Operation(operationId = "links", summary = "Get parent, children and original of an incident")
   Links links(@PathVariable String number) {
     rights.allow(Permission.READ, number);
     return linksOf(IncidentAccess.numberIn(number));
@@ -105,6 +113,25 @@ class IncidentLinkController {
     return linksOf(child);
   }
 
+  @EndpointPermission(Permission.WORK)
+  @DeleteMapping("/duplicate")
+  @Operation(
+      operationId = "removeOriginal",
+      summary = "Take back that the incident is a duplicate of another one",
+      description =
+          "Only the link is removed. The incident stays resolved or closed, and is reopened only"
+              + " where its flow offers that. Refused for an incident that was merged, since its"
+              + " messages are in the other one.")
+  Links removeOriginal(@PathVariable String number) {
+    rights.allow(Permission.WORK, number);
+    IncidentNumber duplicate = IncidentAccess.numberIn(number);
+    String original = search.get(duplicate).duplicateOf();
+    if (original != null) {
+      links.removeOriginal(duplicate, new IncidentNumber(original));
+    }
+    return linksOf(duplicate);
+  }
+
   private Links linksOf(IncidentNumber number) {
     String parent = links.parentOf(number).map(IncidentNumber::value).orElse(null);
     List<String> children =
@@ -114,10 +141,7 @@ class IncidentLinkController {
             Stream.concat(Stream.ofNullable(parent), children.stream()).distinct().toList());
     return new Links(
         parent == null ? null : LinkedIncident.of(found.get(parent)),
-        children.stream()
-            .map(found::get)
-            .filter(Objects::nonNull)
-            .map(LinkedIncident::of)
-            .toList());
+        children.stream().map(found::get).filter(Objects::nonNull).map(LinkedIncident::of).toList(),
+        search.get(number).duplicateOf());
   }
 }

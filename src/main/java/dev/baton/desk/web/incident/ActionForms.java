@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,20 @@ class ActionForms {
   /** A person provides these; the flow provides the others. */
   private static final Set<ResolutionCode> GIVEN =
       EnumSet.complementOf(EnumSet.of(ResolutionCode.DUPLICATE, ResolutionCode.NO_ANSWER));
+
+  /** What the flow calls other than the forms do. */
+  private static final Map<String, String> FLOW_NAMES =
+      Map.of(
+          "resolutionCode", "code",
+          "holdReason", "reason",
+          "holdUntil", "until",
+          "duplicateOf", "of",
+          "toTeam", "team",
+          "newImpact", "impact",
+          "newUrgency", "urgency");
+
+  private static final Set<String> FIELDS =
+      Set.of("code", "reason", "until", "of", "team", "assignee", "impact", "urgency", "note");
 
   private final OfferedActions offered;
   private final StaffDirectory staff;
@@ -90,6 +105,17 @@ class ActionForms {
       case REPRIORITISE -> Permission.REPRIORITISE;
       default -> Permission.WORK;
     };
+  }
+
+  /**
+   * The id of the field on the page.
+   *
+   * @param name as the form or the flow calls it
+   * @return null if no form of an action has it
+   */
+  static String idOf(IncidentAction act, String name) {
+    String field = FLOW_NAMES.getOrDefault(name, name);
+    return FIELDS.contains(field) ? "act-%s-%s".formatted(act, field) : null;
   }
 
   private ActionForm form(IncidentAction act, IncidentView incident, Locale locale) {

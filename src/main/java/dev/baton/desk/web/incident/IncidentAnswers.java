@@ -11,7 +11,9 @@ import dev.baton.web.NotFound;
 import dev.baton.web.validation.InvalidInput;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -39,7 +41,22 @@ class IncidentAnswers {
    */
   ResponseEntity<String> answer(
       IncidentView before, Visitor visitor, Map<String, String> given, Work work) {
+    return answer(before, visitor, given, work, field -> null);
+  }
+
+  /**
+   * The same, and says at its field what is wrong with a value.
+   *
+   * @param places the id of the field on the page by its name; null if it has none there
+   */
+  ResponseEntity<String> answer(
+      IncidentView before,
+      Visitor visitor,
+      Map<String, String> given,
+      Work work,
+      UnaryOperator<String> places) {
     String words = null;
+    String problem = "";
     Function<IncidentView, String> done = null;
     HttpStatus status;
     try {
@@ -55,6 +72,10 @@ class IncidentAnswers {
     } catch (InvalidInput wrong) {
       words = pages.words("notice.wrong", visitor.locale(), pages.reason(wrong, visitor.locale()));
       status = HttpStatus.UNPROCESSABLE_ENTITY;
+      String place = places.apply(wrong.field());
+      if (place != null) {
+        problem = parts.problem(place, pages.reason(wrong, visitor.locale()), visitor);
+      }
     } catch (PermissionDenied refused) {
       words = pages.reason(refused, visitor.locale());
       status = HttpStatus.FORBIDDEN;
@@ -73,7 +94,16 @@ class IncidentAnswers {
             (trouble
                     ? parts.notice(words, true, visitor)
                     : parts.done(done.apply(now), now, visitor))
-                + parts.news(now, visitor, given));
+                + parts.news(now, visitor, given)
+                + problem);
+  }
+
+  /** The same answer, for what is linked with the incident is to be shown anew, too. */
+  static ResponseEntity<String> linksChanged(ResponseEntity<String> answer) {
+    HttpHeaders headers = new HttpHeaders();
+    headers.addAll(answer.getHeaders());
+    headers.set("HX-Trigger", "incident-changed, incident-links-changed");
+    return ResponseEntity.status(answer.getStatusCode()).headers(headers).body(answer.getBody());
   }
 
   /** Whether another person opened the page, whose session has ended since. */

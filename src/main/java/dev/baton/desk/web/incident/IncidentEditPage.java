@@ -6,6 +6,7 @@ import dev.baton.client.RequesterView;
 import dev.baton.client.ServiceView;
 import dev.baton.desk.web.PageAccess;
 import dev.baton.desk.web.PageRenderer;
+import dev.baton.desk.web.Suggestion;
 import dev.baton.desk.web.Visitor;
 import dev.baton.incident.IncidentAction;
 import dev.baton.incident.IncidentNumber;

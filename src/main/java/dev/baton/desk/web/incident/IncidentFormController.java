@@ -74,14 +74,17 @@ class IncidentFormController {
     IncidentAction act = ActionForms.named(name);
     Visitor visitor = access.visitor(ActionForms.neededFor(act));
     IncidentView incident = access.incident(visitor, number);
-    return answers.answer(
-        incident,
-        visitor,
-        given,
-        () -> {
-          acts.act(act, new IncidentNumber(incident.number()), given, visitor);
-          return now -> notices.words(act, now, visitor);
-        });
+    ResponseEntity<String> answer =
+        answers.answer(
+            incident,
+            visitor,
+            given,
+            () -> {
+              acts.act(act, new IncidentNumber(incident.number()), given, visitor);
+              return now -> notices.words(act, now, visitor);
+            },
+            field -> ActionForms.idOf(act, field));
+    return act == IncidentAction.DUPLICATE ? IncidentAnswers.linksChanged(answer) : answer;
   }
 
   /** Lets a person from outside the client's domains follow, or declines them. */

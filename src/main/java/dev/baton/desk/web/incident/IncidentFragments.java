@@ -225,11 +225,12 @@ class IncidentFragments {
     return marked(pages.part(TEMPLATE, "tasks", visitor.locale(), model));
   }
 
-  private String timeline(IncidentView incident, Visitor visitor, TimelineFilter wanted) {
+  private String timeline(IncidentView incident, Visitor visitor, TimelineFilter asked) {
     Map<String, Object> model = model(incident, visitor);
     TimelineAssembler.TimelinePart timeline =
-        stories.of(new IncidentNumber(incident.number()), visitor, wanted);
-    model.put("items", timeline.items());
+        stories.of(new IncidentNumber(incident.number()), visitor, asked);
+    TimelineFilter wanted = timeline.wanted();
+    model.put("rows", timeline.rows());
     model.put("notes", notes);
     model.put("more", timeline.more());
     model.put("newestFirst", wanted.newestFirst());
@@ -265,6 +266,12 @@ class IncidentFragments {
   /** A message about what was not done, and why. */
   String notice(String words, boolean trouble, Visitor visitor) {
     return notice(words, trouble, null, List.of(), visitor);
+  }
+
+  /** What is wrong with the field of this id. */
+  String problem(String field, String words, Visitor visitor) {
+    return pages.part(
+        TEMPLATE, "problem", visitor.locale(), Map.<String, Object>of("id", field, "words", words));
   }
 
   /** A message about what was done, and what the visitor can do next. */

@@ -3,9 +3,12 @@ package dev.baton.desk.web.incident;
 import dev.baton.access.Permission;
 import dev.baton.desk.web.PageAccess;
 import dev.baton.desk.web.PageRenderer;
+import dev.baton.desk.web.Suggestion;
 import dev.baton.desk.web.Visitor;
+import dev.baton.incident.IncidentAction;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentView;
+import dev.baton.incident.OfferedActions;
 import dev.baton.incident.link.IncidentLinks;
 import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
@@ -13,6 +16,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,6 +36,7 @@ class IncidentLinksPage {
   private final IncidentLinks links;
   private final RelatedIncidentSearch neighbours;
   private final LinkCandidates candidates;
+  private final OfferedActions offered;
   private final IncidentAnswers answers;
   private final PageAccess access;
   private final PageRenderer pages;
@@ -40,12 +45,14 @@ class IncidentLinksPage {
       IncidentLinks links,
       RelatedIncidentSearch neighbours,
       LinkCandidates candidates,
+      OfferedActions offered,
       IncidentAnswers answers,
       PageAccess access,
       PageRenderer pages) {
     this.links = links;
     this.neighbours = neighbours;
     this.candidates = candidates;
+    this.offered = offered;
     this.answers = answers;
     this.access = access;
     this.pages = pages;
@@ -88,7 +95,38 @@ class IncidentLinksPage {
       @RequestParam String relation,
       @RequestParam String other,
       @RequestParam Map<String, String> given) {
-    return change(number, relation, other, given, "link.removed", links::removeParent);
+    return switch (relation) {
+      case "original", "duplicate" ->
+          around(number, given, (own, visitor) -> unlinkDuplicate(own, relation, other, visitor));
+      default -> change(number, relation, other, given, "link.removed", links::removeParent);
+    };
+  }
+
+  private Function<IncidentView, String> unlinkDuplicate(
+      IncidentNumber own, String relation, String typed, Visitor visitor) {
+    IncidentNumber other = numberIn(typed, visitor);
+    IncidentNumber duplicate = relation.equals("original") ? own : other;
+    IncidentNumber original = relation.equals("original") ? other : own;
+    if (!links.mergedAmong(List.of(duplicate.value())).isEmpty()) {
+      throw new InvalidInput(
+          "other", pages.words("link.merged", visitor.locale(), duplicate, original));
+    }
+    links.removeOriginal(duplicate, original);
+    IncidentView now = access.incident(visitor, duplicate.value());
+    String status = pages.name("status", now.status(), visitor.locale());
+    String words = pages.words(next(now), visitor.locale(), duplicate, original, status);
+    return incident -> words;
+  }
+
+  /** What is said of the work that may be left. */
+  private String next(IncidentView duplicate) {
+    if (duplicate.status().isFinal()) {
+      return "link.removed.duplicate";
+    }
+    boolean mayReopen =
+        access.may(Permission.REOPEN)
+            && offered.of(new IncidentNumber(duplicate.number())).contains(IncidentAction.REOPEN);
+    return mayReopen ? "link.removed.reopen" : "link.removed.open";
   }
 
   private ResponseEntity<String> change(
@@ -98,33 +136,43 @@ class IncidentLinksPage {
       Map<String, String> given,
       String done,
       LinkChange change) {
+    return around(
+        number,
+        given,
+        (own, visitor) -> {
+          IncidentNumber other = numberIn(typed, visitor);
+          switch (relation) {
+            case "parent" -> change.between(own, other);
+            case "child" -> change.between(other, own);
+            default ->
+                throw new InvalidInput("relation", LocalizableText.of("refused.link.relation"));
+          }
+          return now -> pages.words(done, visitor.locale(), own.value(), other.value());
+        });
+  }
+
+  /** Does the work, and answers with what stands around the incident now. */
+  private ResponseEntity<String> around(String number, Map<String, String> given, LinkWork work) {
     Visitor visitor = access.visitor(Permission.WORK);
     IncidentView incident = access.incident(visitor, number);
     IncidentNumber own = new IncidentNumber(incident.number());
     ResponseEntity<String> answer =
-        answers.answer(
-            incident,
-            visitor,
-            given,
-            () -> {
-              IncidentNumber other = numberIn(typed, visitor);
-              switch (relation) {
-                case "parent" -> change.between(own, other);
-                case "child" -> change.between(other, own);
-                default ->
-                    throw new InvalidInput("relation", LocalizableText.of("refused.link.relation"));
-              }
-              return now -> pages.words(done, visitor.locale(), own.value(), other.value());
-            });
+        answers.answer(incident, visitor, given, () -> work.on(own, visitor));
     return ResponseEntity.status(answer.getStatusCode())
         .headers(answer.getHeaders())
-        .body(answer.getBody() + replaced(incident, visitor));
+        .body(answer.getBody() + replaced(access.incident(visitor, number), visitor));
   }
 
   /** Sets or removes that one is a child of the other. */
   @FunctionalInterface
   private interface LinkChange {
     void between(IncidentNumber child, IncidentNumber parent);
+  }
+
+  /** Changes what an incident is linked with; returns the words of the notice. */
+  @FunctionalInterface
+  private interface LinkWork {
+    Function<IncidentView, String> on(IncidentNumber own, Visitor visitor);
   }
 
   private IncidentNumber numberIn(String typed, Visitor visitor) {

@@ -91,19 +91,20 @@ class IncidentMergePage {
       @RequestParam Map<String, String> given) {
     Visitor visitor = access.visitor(Permission.WORK);
     IncidentView merged = access.incident(visitor, number);
-    return answers.answer(
-        merged,
-        visitor,
-        given,
-        () -> {
-          IncidentView remaining = other(merged, into, visitor);
-          merge.merge(
-              new IncidentNumber(merged.number()),
-              new IncidentNumber(remaining.number()),
-              taken(given));
-          return now ->
-              pages.words("merge.done", visitor.locale(), merged.number(), remaining.number());
-        });
+    return IncidentAnswers.linksChanged(
+        answers.answer(
+            merged,
+            visitor,
+            given,
+            () -> {
+              IncidentView remaining = other(merged, into, visitor);
+              merge.merge(
+                  new IncidentNumber(merged.number()),
+                  new IncidentNumber(remaining.number()),
+                  taken(given));
+              return now ->
+                  pages.words("merge.done", visitor.locale(), merged.number(), remaining.number());
+            }));
   }
 
   private static Set<MergedValue> taken(Map<String, String> given) {

@@ -4,6 +4,7 @@ import dev.baton.access.Permission;
 import dev.baton.access.PermissionDenied;
 import dev.baton.desk.web.PageAccess;
 import dev.baton.desk.web.PageRenderer;
+import dev.baton.desk.web.Suggestion;
 import dev.baton.desk.web.Visitor;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentView;

@@ -5,6 +5,7 @@ import dev.baton.desk.macro.Macro;
 import dev.baton.desk.web.PageAccess;
 import dev.baton.desk.web.PageRenderer;
 import dev.baton.desk.web.Visitor;
+import dev.baton.desk.web.macro.MacroValues;
 import dev.baton.desk.web.macro.MacroWords;
 import dev.baton.incident.IncidentAction;
 import dev.baton.incident.IncidentNumber;
@@ -12,6 +13,7 @@ import dev.baton.incident.IncidentView;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,7 @@ class MacroSteps {
   private final TaskPanels tasks;
   private final MacroText texts;
   private final MacroWords does;
+  private final MacroValues values;
   private final PageAccess access;
   private final PageRenderer pages;
 
@@ -35,12 +38,14 @@ class MacroSteps {
       TaskPanels tasks,
       MacroText texts,
       MacroWords does,
+      MacroValues values,
       PageAccess access,
       PageRenderer pages) {
     this.parts = parts;
     this.tasks = tasks;
     this.texts = texts;
     this.does = does;
+    this.values = values;
     this.access = access;
     this.pages = pages;
   }
@@ -62,6 +67,22 @@ class MacroSteps {
     List<Step> steps = new ArrayList<>();
     if (macro.assignsToMe()) {
       steps.add(assign(incident, offered, visitor));
+    }
+    if (macro.category() != null) {
+      steps.add(
+          edit(
+              does.category(macro, visitor.locale()),
+              values.categoryProblem(macro, incident, visitor.locale()),
+              incident,
+              visitor));
+    }
+    if (macro.service() != null) {
+      steps.add(
+          edit(
+              does.service(macro, visitor.locale()),
+              values.serviceProblem(macro, incident, visitor.locale()),
+              incident,
+              visitor));
     }
     if (macro.impact() != null) {
       String words =
@@ -95,6 +116,22 @@ class MacroSteps {
         : step(words, IncidentAction.ASSIGN, offered, incident, visitor);
   }
 
+  private Step edit(
+      String words, Optional<String> problem, IncidentView incident, Visitor visitor) {
+    if (!access.may(Permission.WORK)) {
+      return new Step(words, pages.words("macros.notAllowed", visitor.locale()));
+    }
+    return new Step(
+        words, incident.status().isFinal() ? notOffered(incident, visitor) : problem.orElse(null));
+  }
+
+  private String notOffered(IncidentView incident, Visitor visitor) {
+    return pages.words(
+        "macros.notOffered",
+        visitor.locale(),
+        pages.name("status", incident.status(), visitor.locale()));
+  }
+
   private Step text(Macro macro, IncidentView incident, Visitor visitor) {
     return new Step(
         macro.isNote()
@@ -121,10 +158,7 @@ class MacroSteps {
     return new Step(
         words,
         access.may(needed)
-            ? pages.words(
-                "macros.notOffered",
-                visitor.locale(),
-                pages.name("status", incident.status(), visitor.locale()))
+            ? notOffered(incident, visitor)
             : pages.words("macros.notAllowed", visitor.locale()));
   }
 }

@@ -3,7 +3,7 @@ package dev.baton.desk.web.incident;
 /**
  * Another incident beside the current one.
  *
- * @param relation parent or child if the link can be removed; null otherwise
+ * @param relation parent, child, original or duplicate if the link can be removed; null otherwise
  */
 record RelatedIncident(
     String number,

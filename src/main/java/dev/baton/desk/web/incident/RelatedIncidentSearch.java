@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,9 @@ class RelatedIncidentSearch {
   private static final int TELLING = 4;
 
   /** The links that people set on the page. */
-  private static final Set<String> REMOVABLE = Set.of("parent", "child");
+  private static final Set<String> SET_BY_HAND = Set.of("parent", "child");
+
+  private static final Set<String> DUPLICATES = Set.of("original", "duplicate");
 
   private final IncidentSummaries lines;
   private final IncidentLinks links;
@@ -95,14 +98,31 @@ class RelatedIncidentSearch {
           .forEach(other -> because.putIfAbsent(other.value(), "related"));
     }
     Map<String, IncidentSummary> found = lines.byNumber(because.keySet());
+    Set<String> merged = merged(incident, because);
     because.forEach(
         (other, why) -> {
           IncidentSummary line = found.get(other);
           boolean fits = line != null && (!why.equals("original") || isOfClient(line, incident));
           if (fits) {
-            linked.put(other, neighbour(line, visitor, why));
+            String duplicate = why.equals("original") ? incident.number() : other;
+            boolean isRemovable =
+                SET_BY_HAND.contains(why)
+                    || (DUPLICATES.contains(why) && !merged.contains(duplicate));
+            linked.put(other, neighbour(line, visitor, why, isRemovable));
           }
         });
+  }
+
+  /** Of the duplicates, those whose messages are in the other incident. */
+  private Set<String> merged(IncidentView incident, Map<String, String> because) {
+    Set<String> duplicates = new HashSet<>();
+    because.forEach(
+        (other, why) -> {
+          if (DUPLICATES.contains(why)) {
+            duplicates.add(why.equals("original") ? incident.number() : other);
+          }
+        });
+    return links.mergedAmong(duplicates);
   }
 
   private boolean isOfClient(IncidentSummary line, IncidentView incident) {
@@ -133,7 +153,7 @@ class RelatedIncidentSearch {
             candidate ->
                 similar.put(
                     candidate.line().number(),
-                    neighbour(candidate.line(), visitor, candidate.because())));
+                    neighbour(candidate.line(), visitor, candidate.because(), false)));
   }
 
   /** An incident that may be similar to the current one. */
@@ -161,7 +181,8 @@ class RelatedIncidentSearch {
     return (int) words.stream().filter(others::contains).count();
   }
 
-  private RelatedIncident neighbour(IncidentSummary line, Visitor visitor, String because) {
+  private RelatedIncident neighbour(
+      IncidentSummary line, Visitor visitor, String because, boolean isRemovable) {
     return new RelatedIncident(
         line.number(),
         line.subject(),
@@ -170,6 +191,6 @@ class RelatedIncidentSearch {
         line.priority() == null ? null : line.priority().name(),
         visitor.at(line.openedAt(), clock.instant()),
         pages.words("around." + because, visitor.locale()),
-        REMOVABLE.contains(because) ? because : null);
+        isRemovable ? because : null);
   }
 }

@@ -5,11 +5,14 @@ import dev.baton.desk.macro.Macro;
 import dev.baton.desk.web.PageRenderer;
 import dev.baton.desk.web.SubmittedForms;
 import dev.baton.desk.web.Visitor;
+import dev.baton.desk.web.macro.MacroValues;
 import dev.baton.incident.HoldReason;
 import dev.baton.incident.IncidentAction;
 import dev.baton.incident.IncidentActions;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentView;
+import dev.baton.incident.edit.EditIncident;
+import dev.baton.incident.edit.IncidentChanges;
 import dev.baton.incident.journal.MacroNotes;
 import dev.baton.web.validation.InvalidInput;
 import java.util.List;
@@ -21,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 class RunMacro {
 
   private final IncidentActions desk;
+  private final EditIncident edits;
+  private final MacroValues values;
   private final PostMessage messages;
   private final ReplyWithAct replies;
   private final MacroText texts;
@@ -30,6 +35,8 @@ class RunMacro {
 
   RunMacro(
       IncidentActions desk,
+      EditIncident edits,
+      MacroValues values,
       PostMessage messages,
       ReplyWithAct replies,
       MacroText texts,
@@ -37,6 +44,8 @@ class RunMacro {
       SubmittedForms sent,
       PageRenderer pages) {
     this.desk = desk;
+    this.edits = edits;
+    this.values = values;
     this.messages = messages;
     this.replies = replies;
     this.texts = texts;
@@ -50,6 +59,7 @@ class RunMacro {
    * @param once the mark of the form
    * @return whether the form was new
    * @throws PermissionDenied if the person may no longer use the template of the macro
+   * @throws InvalidInput if its category or service is not there any more
    * @throws dev.baton.engine.NotOffered if the flow does not offer a step
    */
   @Transactional
@@ -63,6 +73,7 @@ class RunMacro {
     if (macro.template() != null && (text == null || text.isBlank())) {
       throw new InvalidInput("text", pages.words("macros.noText", visitor.locale()));
     }
+    refuseGone(macro, incident, visitor);
     if (!sent.isNew(once, visitor.caller().login())) {
       return false;
     }
@@ -71,11 +82,29 @@ class RunMacro {
     if (macro.assignsToMe() && !MacroSteps.isMine(incident, visitor)) {
       assign(number, incident, visitor);
     }
+    if (macro.category() != null || macro.service() != null) {
+      edits.edit(number, new IncidentChanges(null, macro.category(), macro.service(), null), null);
+    }
     if (macro.impact() != null) {
       desk.reprioritise(number, macro.impact(), macro.urgency(), null);
     }
     writeAndAct(macro, number, incident, text, visitor);
     return true;
+  }
+
+  private void refuseGone(Macro macro, IncidentView incident, Visitor visitor) {
+    values
+        .categoryProblem(macro, incident, visitor.locale())
+        .ifPresent(
+            words -> {
+              throw new InvalidInput("category", words);
+            });
+    values
+        .serviceProblem(macro, incident, visitor.locale())
+        .ifPresent(
+            words -> {
+              throw new InvalidInput("service", words);
+            });
   }
 
   private void assign(IncidentNumber number, IncidentView incident, Visitor visitor) {

@@ -44,6 +44,7 @@ class TimelineAssembler {
   private final ReceivedMails mails;
   private final IncidentHeaders headers;
   private final JournalWords journal;
+  private final TimelineFolds folds;
   private final PageRenderer pages;
   private final Clock clock;
 
@@ -55,6 +56,7 @@ class TimelineAssembler {
       ReceivedMails mails,
       IncidentHeaders headers,
       JournalWords journal,
+      TimelineFolds folds,
       PageRenderer pages,
       Clock clock) {
     this.timeline = timeline;
@@ -64,16 +66,18 @@ class TimelineAssembler {
     this.mails = mails;
     this.headers = headers;
     this.journal = journal;
+    this.folds = folds;
     this.pages = pages;
     this.clock = clock;
   }
 
   /**
-   * The items, and whether there are more.
+   * The lines, and whether there is more.
    *
-   * @param last the instant of the last one; null if there is none
+   * @param wanted what is shown: more items than were asked for, if they fold to a few lines
+   * @param last the instant of the last item; null if there is none
    */
-  record TimelinePart(List<TimelineItem> items, boolean more, Instant last) {}
+  record TimelinePart(List<TimelineRow> rows, TimelineFilter wanted, boolean more, Instant last) {}
 
   /** One source: journal and contacts, or notifications. */
   private record Timed(Instant at, TimelineText line, NotificationView told) {
@@ -83,7 +87,18 @@ class TimelineAssembler {
     }
   }
 
-  TimelinePart of(IncidentNumber number, Visitor visitor, TimelineFilter wanted) {
+  /** Folding empties no page: it goes on until there are about as many lines as were asked for. */
+  TimelinePart of(IncidentNumber number, Visitor visitor, TimelineFilter asked) {
+    TimelinePart part = read(number, visitor, asked);
+    while (part.more()
+        && part.rows().size() <= asked.shown() / 2
+        && part.wanted().further() != null) {
+      part = read(number, visitor, part.wanted().withMore());
+    }
+    return part;
+  }
+
+  private TimelinePart read(IncidentNumber number, Visitor visitor, TimelineFilter wanted) {
     List<Timed> all = new ArrayList<>();
     timeline
         .of(number, wanted.timeline(visitor))
@@ -100,7 +115,8 @@ class TimelineAssembler {
             .limit(wanted.shown())
             .toList();
     return new TimelinePart(
-        items(shown, visitor),
+        folds.of(items(shown, visitor), visitor, clock.instant()),
+        wanted,
         all.size() > wanted.shown(),
         shown.isEmpty() ? null : shown.get(shown.size() - 1).at());
   }
@@ -134,6 +150,8 @@ class TimelineAssembler {
     String channel = pages.name("channel", contact.channel(), visitor.locale());
     String body = contact.body() == null ? "" : contact.body();
     return new TimelineItem(
+        "c" + contact.id(),
+        null,
         kind,
         internal ? "✎" : in ? "→" : "←",
         title(contact, kind, channel, visitor.locale()),
@@ -158,6 +176,8 @@ class TimelineAssembler {
 
   private TimelineItem done(TimelineText line, Visitor visitor, Instant now) {
     return new TimelineItem(
+        "j" + line.id(),
+        FoldKind.of(line),
         "done",
         "•",
         pages.words("journal." + line.kind(), visitor.locale()),
@@ -204,6 +224,8 @@ class TimelineAssembler {
             + (done == null ? "" : ", " + visitor.at(done, now));
     String reason = told.reasonWords() == null ? trouble : told.reasonWords();
     return new TimelineItem(
+        "n" + told.id(),
+        FoldKind.of(told),
         "notified",
         "✉",
         pages.words("timeline.notified", locale, name(told.event(), ofOwners, locale), reader),

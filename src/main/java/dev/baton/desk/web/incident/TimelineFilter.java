@@ -47,6 +47,11 @@ record TimelineFilter(boolean newestFirst, Instant from, int shown, boolean mess
     return shown == MOST ? null : Integer.valueOf(Math.min(MOST, shown + FURTHER));
   }
 
+  /** The same with {@link #further()} items. */
+  TimelineFilter withMore() {
+    return new TimelineFilter(newestFirst, from, further(), messagesOnly);
+  }
+
   String order() {
     return newestFirst ? "newest" : "oldest";
   }

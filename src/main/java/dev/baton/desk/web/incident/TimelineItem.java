@@ -1,6 +1,7 @@
 package dev.baton.desk.web.incident;
 
 import dev.baton.web.text.FormattedText;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -12,9 +13,13 @@ import java.util.List;
  * @param internal whether it is hidden from the client
  * @param contact id of the contact; null for all else
  * @param mail whether the original mail can be shown
+ * @param anchor the end of its id on the page
+ * @param fold what it can be folded with; null if it always has a line of its own
  * @param state of a delivery, for the style; null for all else
  */
 record TimelineItem(
+    String anchor,
+    FoldKind fold,
     String kind,
     String symbol,
     String title,
@@ -34,6 +39,10 @@ record TimelineItem(
   /** Whether somebody of the desk wrote it, who can format what they write. */
   public boolean isFormatted() {
     return kind.equals("out") || kind.equals("note");
+  }
+
+  Instant time() {
+    return Instant.parse(iso);
   }
 
   /** For the template. */

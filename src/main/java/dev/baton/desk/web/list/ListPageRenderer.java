@@ -103,10 +103,17 @@ class ListPageRenderer {
     model.put("clients", choices(clientNames, asked.client()));
     model.put("teams", choices(teams, asked.team()));
     model.put("assignees", assignees(asked, people, locale));
-    model.put("colleagues", choices(people, null));
+    model.put("colleagues", choices(visitor.isOfClient() ? Map.of() : colleagues(), null));
     model.put("dues", choices("list.due.", ListFilter.DUES, asked.due(), locale));
     model.put("replies", choices("list.reply.", ListFilter.REPLIES, asked.reply(), locale));
     return model;
+  }
+
+  /** Who can be given an incident. */
+  private Map<String, String> colleagues() {
+    return staff.agents().stream()
+        .filter(agent -> agent.active() && !agent.teams().isEmpty())
+        .collect(Collectors.toMap(AgentView::login, AgentView::name));
   }
 
   private List<Choice> choices(String prefix, List<String> values, String chosen, Locale locale) {

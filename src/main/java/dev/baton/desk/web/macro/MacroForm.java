@@ -30,6 +30,8 @@ record MacroForm(
     boolean assignsToMe,
     String impact,
     String urgency,
+    String category,
+    String service,
     String template,
     String kind,
     String act,
@@ -45,7 +47,8 @@ record MacroForm(
           .toList();
 
   static final MacroForm EMPTY =
-      new MacroForm("", TemplateScope.PERSON.name(), false, "", "", "", "REPLY", "", "", "");
+      new MacroForm(
+          "", TemplateScope.PERSON.name(), false, "", "", "", "", "", "REPLY", "", "", "");
 
   static MacroForm of(Map<String, String> given) {
     return new MacroForm(
@@ -54,6 +57,8 @@ record MacroForm(
         given.containsKey("assignsToMe"),
         field(given, "impact"),
         field(given, "urgency"),
+        field(given, "category"),
+        field(given, "service"),
         field(given, "template"),
         field(given, "kind").equals("NOTE") ? "NOTE" : "REPLY",
         field(given, "act"),
@@ -68,6 +73,8 @@ record MacroForm(
         macro.assignsToMe(),
         text(macro.impact()),
         text(macro.urgency()),
+        text(macro.category()),
+        text(macro.service()),
         text(macro.template()),
         macro.isNote() ? "NOTE" : "REPLY",
         text(macro.act()),
@@ -83,6 +90,8 @@ record MacroForm(
         assignsToMe,
         impact,
         urgency,
+        category,
+        service,
         template,
         kind,
         act,
@@ -112,7 +121,7 @@ record MacroForm(
    *
    * @param whose null if it could not be read
    */
-  Macro macro(long id, Sharing whose, TemplateKeeper keeper) {
+  Macro macro(long id, Sharing whose, TemplateKeeper keeper, MacroValues values) {
     IncidentAction chosenAct =
         Macro.ACTS.stream().filter(one -> one.name().equals(act)).findFirst().orElse(null);
     return new Macro(
@@ -124,6 +133,8 @@ record MacroForm(
         assignsToMe,
         level(impact),
         level(urgency),
+        category.isEmpty() ? null : category,
+        service.isEmpty() ? null : values.serviceCode(service),
         templateId(),
         null,
         null,

@@ -9,6 +9,7 @@ import dev.baton.desk.template.ReplyTemplates;
 import dev.baton.desk.template.TemplateKeeper;
 import dev.baton.desk.template.TemplateKeepers;
 import dev.baton.desk.web.PageRenderer;
+import dev.baton.desk.web.Suggestion;
 import dev.baton.desk.web.Visitor;
 import dev.baton.desk.web.template.SeenVersion;
 import dev.baton.desk.web.template.Sharing;
@@ -18,9 +19,12 @@ import dev.baton.web.NotFound;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,6 +46,7 @@ class MacroPageController {
   private final TemplateKeepers keepers;
   private final SharingChoices sharing;
   private final MacroPages views;
+  private final MacroValues values;
   private final WritingAccess access;
   private final PageRenderer pages;
 
@@ -51,6 +56,7 @@ class MacroPageController {
       TemplateKeepers keepers,
       SharingChoices sharing,
       MacroPages views,
+      MacroValues values,
       WritingAccess access,
       PageRenderer pages) {
     this.macros = macros;
@@ -58,6 +64,7 @@ class MacroPageController {
     this.keepers = keepers;
     this.sharing = sharing;
     this.views = views;
+    this.values = values;
     this.access = access;
     this.pages = pages;
   }
@@ -101,6 +108,30 @@ class MacroPageController {
         : save(kept(id, keeper, visitor), form, keeper, visitor);
   }
 
+  /** Categories in use. */
+  @GetMapping(path = "/categories", produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<List<Suggestion>> categories(@RequestParam(defaultValue = "") String q) {
+    access.visitor();
+    return suggestions(
+        values.categories(q.strip()).stream()
+            .map(name -> new Suggestion(name, name, null, null))
+            .toList());
+  }
+
+  /** Services of any client. */
+  @GetMapping(path = "/services", produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<List<Suggestion>> services(@RequestParam(defaultValue = "") String q) {
+    access.visitor();
+    return suggestions(
+        values.services(q.strip()).stream()
+            .map(one -> new Suggestion(one.code(), one.name(), one.code(), null))
+            .toList());
+  }
+
+  private static ResponseEntity<List<Suggestion>> suggestions(List<Suggestion> found) {
+    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(found);
+  }
+
   /** The confirmation is on the page: this deletes. */
   @PostMapping("/{id}/delete")
   ResponseEntity<String> delete(@PathVariable long id) {
@@ -115,7 +146,7 @@ class MacroPageController {
       Macro before, MacroForm form, TemplateKeeper keeper, Visitor visitor) {
     Sharing current = before == null ? null : MacroForm.sharingOf(before);
     Optional<Sharing> whose = sharing.chosen(form.sharing(), keeper, current);
-    Macro macro = form.macro(before == null ? 0 : before.id(), whose.orElse(null), keeper);
+    Macro macro = form.macro(before == null ? 0 : before.id(), whose.orElse(null), keeper, values);
     ReplyTemplate text =
         macro.template() == null
             ? null
@@ -126,6 +157,7 @@ class MacroPageController {
     Map<String, String> problems = new LinkedHashMap<>();
     MacroForm.problems(macro, text)
         .forEach((field, key) -> problems.put(field, pages.words(key, visitor.locale())));
+    problems.putAll(values.problems(macro, visitor.locale()));
     if (whose.isEmpty()) {
       problems.put("sharing", pages.words("writing.notForThem", visitor.locale()));
     }

@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class MacroWords {
 
+  private final MacroValues values;
   private final PageRenderer pages;
 
-  MacroWords(PageRenderer pages) {
+  MacroWords(MacroValues values, PageRenderer pages) {
+    this.values = values;
     this.pages = pages;
   }
 
@@ -23,6 +25,12 @@ public class MacroWords {
     List<String> steps = new ArrayList<>();
     if (macro.assignsToMe()) {
       steps.add(pages.words("macros.does.assign", locale));
+    }
+    if (macro.category() != null) {
+      steps.add(category(macro, locale));
+    }
+    if (macro.service() != null) {
+      steps.add(service(macro, locale));
     }
     if (macro.impact() != null) {
       steps.add(
@@ -43,6 +51,16 @@ public class MacroWords {
       steps.add(act(macro, locale));
     }
     return steps;
+  }
+
+  /** That it sets its category. */
+  public String category(Macro macro, Locale locale) {
+    return pages.words("macros.does.category", locale, macro.category());
+  }
+
+  /** That it sets its service. */
+  public String service(Macro macro, Locale locale) {
+    return pages.words("macros.does.service", locale, values.serviceName(macro.service()));
   }
 
   /** What its act does. */

@@ -2,7 +2,7 @@
 // categories, and lists the caller's open incidents, so that a second call is added to the first
 // incident. The form works without it.
 
-import {Choices} from '/desk/choices.js';
+import {Combobox} from '/desk/combobox.js';
 import {clearProblem, fieldOf, keyOf, put, takeOver, valueOf} from './contact/fields.js';
 import {ask, sendForm} from './contact/server.js';
 import {Submission} from './contact/submission.js';
@@ -56,14 +56,14 @@ class Call {
 
   listOf(key, field) {
     return CALLER.includes(key)
-      ? new Choices(
+      ? new Combobox(
           field,
           WORDS.people,
           text => this.people(text),
           caller => this.chooseCaller(caller),
           WORDS.found
         )
-      : new Choices(
+      : new Combobox(
           field,
           WORDS.choices,
           text => this.values(key, text),

@@ -1,4 +1,4 @@
-package dev.baton.desk.web.incident;
+package dev.baton.desk.web;
 
 /**
  * What a field offers while somebody types.
@@ -7,4 +7,4 @@ package dev.baton.desk.web.incident;
  * @param hint a second line; null for none
  * @param mark such as a status; null for none
  */
-record Suggestion(String value, String title, String hint, String mark) {}
+public record Suggestion(String value, String title, String hint, String mark) {}

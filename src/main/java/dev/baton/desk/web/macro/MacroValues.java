@@ -1,0 +1,94 @@
+package dev.baton.desk.web.macro;
+
+import dev.baton.client.ClientDirectory;
+import dev.baton.client.ServiceName;
+import dev.baton.desk.macro.Macro;
+import dev.baton.desk.web.PageRenderer;
+import dev.baton.incident.IncidentView;
+import dev.baton.incident.search.UsedCategories;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Categories and services for macros: which there are, and which are not there any more. */
+@Component
+public class MacroValues {
+
+  private static final int MOST = 8;
+
+  private final UsedCategories categories;
+  private final ClientDirectory clients;
+  private final PageRenderer pages;
+
+  MacroValues(UsedCategories categories, ClientDirectory clients, PageRenderer pages) {
+    this.categories = categories;
+    this.clients = clients;
+    this.pages = pages;
+  }
+
+  /** Categories in use that contain the text, the most frequent first. */
+  List<String> categories(String typed) {
+    String text = typed.toLowerCase(Locale.ROOT);
+    return categories.frequent().stream()
+        .filter(category -> category.toLowerCase(Locale.ROOT).contains(text))
+        .limit(MOST)
+        .toList();
+  }
+
+  /** Services of any client with the text in their code or name. */
+  List<ServiceName> services(String typed) {
+    return clients.serviceNames(typed, MOST);
+  }
+
+  /** The code of the service, which the form may give by its name; as given if there is none. */
+  String serviceCode(String codeOrName) {
+    return clients.serviceNamed(codeOrName).map(ServiceName::code).orElse(codeOrName);
+  }
+
+  String serviceName(String code) {
+    return clients.serviceNamed(code).map(ServiceName::name).orElse(code);
+  }
+
+  /** What is wrong with the form, in words by the name of its field. */
+  Map<String, String> problems(Macro macro, Locale locale) {
+    Map<String, String> problems = new LinkedHashMap<>();
+    if (macro.category() != null && isGone(macro.category())) {
+      problems.put("category", pages.words("macros.categoryUnknown", locale, macro.category()));
+    }
+    if (macro.service() != null && clients.serviceNamed(macro.service()).isEmpty()) {
+      problems.put("service", pages.words("macros.serviceUnknown", locale, macro.service()));
+    }
+    return problems;
+  }
+
+  /** Why the macro cannot set its category on the incident now; empty if it can. */
+  public Optional<String> categoryProblem(Macro macro, IncidentView incident, Locale locale) {
+    boolean isFine =
+        macro.category() == null
+            || macro.category().equalsIgnoreCase(incident.category())
+            || !isGone(macro.category());
+    return isFine
+        ? Optional.empty()
+        : Optional.of(pages.words("macros.categoryGone", locale, macro.category()));
+  }
+
+  /** Why the macro cannot set its service on the incident now; empty if it can. */
+  public Optional<String> serviceProblem(Macro macro, IncidentView incident, Locale locale) {
+    return macro.service() == null
+            || clients.service(incident.clientId(), macro.service()).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            pages.words(
+                "macros.serviceGone",
+                locale,
+                clients.client(incident.clientId()).name(),
+                serviceName(macro.service())));
+  }
+
+  private boolean isGone(String category) {
+    return categories.frequent().stream().noneMatch(category::equalsIgnoreCase);
+  }
+}
