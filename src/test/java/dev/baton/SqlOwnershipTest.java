@@ -64,7 +64,7 @@ class SqlOwnershipTest {
               Map.entry(
                   "major",
                   "major_incident major_incident_seq major_entry_seq related_incident_link"
-                      + " major_update major_review major_action"),
+                      + " major_update major_review major_action major_participant"),
               Map.entry(
                   "notification",
                   "announcement notification silent_address corrected_address watcher"

@@ -107,7 +107,7 @@ class RefusalLanguageIT extends PagesDesk {
             PageRequest.post("/desk/incidents/bulk", "act=ASSIGN&number={own}&assignee="),
             200,
             "Choose a person.",
-            "Wählen Sie eine Person."),
+            "Wählen Sie eine Person aus."),
         arguments(
             PageRequest.post("/desk/incidents/bulk", "act=CLAIM&number=" + NOBODY_THERE),
             200,

@@ -108,6 +108,7 @@ class TextsOutsideBundlesTest {
           "cockpit/scripts/baton/parts.js",
           "cockpit/scripts/baton/words.js",
           "tasklist/scripts/baton/contact/words.js",
+          "tasklist/scripts/baton/form-words.js",
           "tasklist/scripts/baton/german.js",
           "tasklist/scripts/baton/incident.js",
           "tasklist/scripts/baton/outcome.js",

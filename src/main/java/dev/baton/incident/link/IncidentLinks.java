@@ -107,12 +107,10 @@ public class IncidentLinks {
     Incident duplicate = incidents.get(number);
     Incident original = incidents.get(other);
     if (!other.value().equals(duplicate.view().duplicateOf())) {
-      throw refused("%s is not a duplicate of %s.", number, other);
+      throw refused("refused.link.noDuplicate", number, other);
     }
     if (!mergedAmong(List.of(number.value())).isEmpty()) {
-      throw refused(
-          "%s was merged into %s, which has its messages. This link cannot be removed.",
-          number, other);
+      throw refused("refused.link.merged", number, other);
     }
     duplicate.unlinkOriginal();
     journal.write(
