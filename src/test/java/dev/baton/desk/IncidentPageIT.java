@@ -87,6 +87,27 @@ class IncidentPageIT extends PagesDesk {
   }
 
   @Test
+  void kindsThatTakeTurnsAreFoldedEachUntilSomebodySpeaks() {
+    String number = newIncident("Deadlines and escalations by turns");
+    Instant at = Instant.parse("2031-02-04T09:00:00Z");
+    for (int i = 0; i < 4; i++) {
+      machineEntry(number, at.plusSeconds(1_200L * i), "BREACHED", "flow", null);
+      machineEntry(number, at.plusSeconds(1_200L * i + 60), "ESCALATED", "flow", null);
+    }
+    machineEntry(number, at.plusSeconds(4_000), "BREACHED", "flow", "Somebody's words");
+    machineEntry(number, at.plusSeconds(4_060), "ESCALATED", "flow", null);
+
+    String page = agent.get(pageOf(number) + "?order=oldest").body();
+
+    assertThat(page)
+        .containsSubsequence(
+            "4 deadline events, Tue 4 Feb 2031, 09:00–10:00",
+            "4 escalation steps, Tue 4 Feb 2031, 09:01–10:01",
+            "Somebody&#39;s words",
+            "Escalated");
+  }
+
+  @Test
   void aPageThatFoldsToAFewLinesGoesOn() {
     String number = newIncident("Escalated all night");
     Instant at = Instant.parse("2031-02-03T22:00:00Z");

@@ -5,10 +5,13 @@ import dev.baton.desk.web.Visitor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
-/** Folds what the system wrote: neighbours of one kind, each soon after the one before. */
+/** Folds what the system wrote between the words of people, by kind and time. */
 @Component
 class TimelineFolds {
 
@@ -24,34 +27,45 @@ class TimelineFolds {
   }
 
   List<TimelineRow> of(List<TimelineItem> items, Visitor visitor, Instant now) {
-    List<TimelineRow> rows = new ArrayList<>();
-    for (List<TimelineItem> run : runs(items)) {
-      if (run.size() < FEWEST) {
-        run.forEach(item -> rows.add(TimelineRow.of(item)));
+    Map<Integer, TimelineRow> rows = new TreeMap<>();
+    for (List<Integer> places : groups(items)) {
+      List<TimelineItem> group = places.stream().map(items::get).toList();
+      if (group.size() < FEWEST) {
+        places.forEach(place -> rows.put(place, TimelineRow.of(items.get(place))));
       } else {
-        rows.add(new TimelineRow(words(run, visitor, now), run));
+        rows.put(places.get(0), new TimelineRow(words(group, visitor, now), group));
       }
     }
-    return rows;
+    return List.copyOf(rows.values());
   }
 
-  private static List<List<TimelineItem>> runs(List<TimelineItem> items) {
-    List<List<TimelineItem>> runs = new ArrayList<>();
-    TimelineItem before = null;
-    for (TimelineItem item : items) {
-      if (before == null || !isNext(before, item)) {
-        runs.add(new ArrayList<>());
+  /**
+   * The places of those that belong together: of one kind, each soon after the one before, with
+   * nothing but the system's own between them.
+   */
+  private static List<List<Integer>> groups(List<TimelineItem> items) {
+    List<List<Integer>> groups = new ArrayList<>();
+    Map<FoldKind, List<Integer>> open = new EnumMap<>(FoldKind.class);
+    for (int place = 0; place < items.size(); place++) {
+      TimelineItem item = items.get(place);
+      if (item.fold() == null) {
+        open.clear();
+        groups.add(List.of(place));
+      } else {
+        List<Integer> group = open.get(item.fold());
+        if (group == null || !isSoonAfter(items.get(group.get(group.size() - 1)), item)) {
+          group = new ArrayList<>();
+          groups.add(group);
+          open.put(item.fold(), group);
+        }
+        group.add(place);
       }
-      runs.get(runs.size() - 1).add(item);
-      before = item;
     }
-    return runs;
+    return groups;
   }
 
-  private static boolean isNext(TimelineItem before, TimelineItem item) {
-    return item.fold() != null
-        && item.fold() == before.fold()
-        && Duration.between(before.time(), item.time()).abs().compareTo(CLOSE) <= 0;
+  private static boolean isSoonAfter(TimelineItem before, TimelineItem item) {
+    return Duration.between(before.time(), item.time()).abs().compareTo(CLOSE) <= 0;
   }
 
   private String words(List<TimelineItem> run, Visitor visitor, Instant now) {
