@@ -413,6 +413,18 @@ class PeoplePageIT extends PagesDesk {
   }
 
   @Test
+  void whoeverWillBeAwayWithOpenWorkLeadsToIt() {
+    String number = newIncident("Left behind");
+    agent.post("/api/v1/incidents/" + number + "/assign", "{\"assignee\": \"%s\"}".formatted(una));
+    String[] leave = {
+      "login", una, "kind", "LEAVE", "from", field(hours(200)), "until", field(hours(220))
+    };
+
+    assertThat(send(lead, PAGE + "/forms/absence", leave).body())
+        .contains("href=\"/desk/incidents?assignee=" + una + "\"", "Reassign 1 open incident");
+  }
+
+  @Test
   void anAbsenceWhoseDeputyIsRefusedIsNotKept() {
     send(lead, PAGE + "/forms/deputy", "login", una, "deputy", vera);
 

@@ -2,11 +2,14 @@ package dev.baton.desk.web.people;
 
 import dev.baton.desk.web.PageRenderer;
 import dev.baton.desk.web.Visitor;
+import dev.baton.incident.assignment.OpenWork;
 import dev.baton.web.NotFound;
 import dev.baton.web.validation.FieldError;
 import dev.baton.web.validation.InvalidInput;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -30,6 +33,7 @@ class RotaFormController {
   private final RotaForms forms;
   private final SubmitRotaForm submit;
   private final PeopleNames names;
+  private final OpenWork work;
   private final PeopleAccess access;
   private final PageRenderer pages;
 
@@ -37,11 +41,13 @@ class RotaFormController {
       RotaForms forms,
       SubmitRotaForm submit,
       PeopleNames names,
+      OpenWork work,
       PeopleAccess access,
       PageRenderer pages) {
     this.forms = forms;
     this.submit = submit;
     this.names = names;
+    this.work = work;
     this.access = access;
     this.pages = pages;
   }
@@ -82,7 +88,9 @@ class RotaFormController {
     RotaFormInput input = new RotaFormInput(given, visitor, names::find);
     try {
       String done = submit.submit(known, input, visitor);
-      return done(pages, done, visitor);
+      return known == RotaForm.ABSENCE
+          ? done(pages, done, openWork(given.getFirst("login")), visitor)
+          : done(pages, done, visitor);
     } catch (RotaFormInput.Refused refused) {
       return refused(known, given, input, visitor);
     } catch (InvalidInput problem) {
@@ -93,11 +101,35 @@ class RotaFormController {
 
   /** The page reads anew what it shows of the rota. */
   static ResponseEntity<String> done(PageRenderer pages, String words, Visitor visitor) {
+    return done(pages, words, null, visitor);
+  }
+
+  /** What somebody who will be away has on hand; null if nothing. */
+  private OpenWorkLink openWork(String login) {
+    return names
+        .find(login)
+        .map(
+            agent ->
+                new OpenWorkLink(
+                    agent.login(),
+                    work.ofPeople(Set.of(agent.login())).getOrDefault(agent.login(), 0L)))
+        .filter(link -> link.open() > 0)
+        .orElse(null);
+  }
+
+  /** Leads to the incidents that somebody holds, to give them to others. */
+  record OpenWorkLink(String login, long open) {}
+
+  private static ResponseEntity<String> done(
+      PageRenderer pages, String words, OpenWorkLink work, Visitor visitor) {
+    Map<String, Object> model = new HashMap<>();
+    model.put("words", words);
+    model.put("work", work);
     return ResponseEntity.ok()
         .contentType(HTML)
         .cacheControl(CacheControl.noStore())
         .header("HX-Trigger", "people-changed")
-        .body(pages.part("people-form", "notice", visitor.locale(), Map.of("words", words)));
+        .body(pages.part("people-form", "notice", visitor.locale(), model));
   }
 
   private ResponseEntity<String> refused(
