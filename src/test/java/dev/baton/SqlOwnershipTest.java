@@ -74,7 +74,7 @@ class SqlOwnershipTest {
                   "intake",
                   "mailbox incoming_mail incoming_mail_failure processed_message"
                       + " mail_participant mail_cap_notice monitoring_source monitoring_problem"
-                      + " monitoring_alert monitoring_silence"),
+                      + " monitoring_alert monitoring_silence blocked_sender"),
               Map.entry(
                   "desk", "saved_view submitted_form reply_template reply_template_use macro")));
 

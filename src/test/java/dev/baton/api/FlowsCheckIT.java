@@ -19,7 +19,8 @@ class FlowsCheckIT extends ApiDesk {
   private static final String BOUNDARY = "----baton";
 
   private static final String SATISFIED =
-      "{\"type\": \"checkbox\", \"key\": \"satisfied\", \"label\": \"Satisfied\"}";
+      "{\"type\": \"checkbox\", \"key\": \"satisfied\", \"label\": \"Satisfied\","
+          + " \"properties\": {\"baton.label.de\": \"Zufrieden\"}}";
 
   private ApiClient owner() {
     return agent.as("process-owner");

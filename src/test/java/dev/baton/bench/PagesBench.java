@@ -64,11 +64,14 @@ class PagesBench {
           "/desk/contacts?channel=PHONE&direction=IN&client=bench",
           "/desk/contacts/to-sort",
           "/desk/major",
+          "/desk/major/{number}",
           "/desk/incidents/{number}",
           "/desk/incidents/{number}/panel",
           "/desk/incidents/{number}/news",
           "/desk/incidents/{number}/around",
           "/desk/incidents/{number}/templates",
+          "/desk/incidents/{number}/macros",
+          "/desk/incidents/candidates?q=printer",
           "/desk/templates",
           "/desk/macros",
           "/desk/incidents.csv?q=printer+password",
@@ -186,17 +189,18 @@ class PagesBench {
     String mail = first(database, "select contact_id from contact_file");
     String file = first(database, "select id from contact_file");
     String escalation = first(database, "select id from escalation");
-    return Map.of(
-        "/api/v1/teams/{code}", "/api/v1/teams/service-desk",
-        "/api/v1/major-incidents/{number}", "/api/v1/major-incidents/" + one,
-        "/api/v1/calendars/{name}", "/api/v1/calendars/around-the-clock",
-        "/api/v1/agreements/{name}", "/api/v1/agreements/bench",
-        "/api/v1/agreements/precedence", "/api/v1/agreements/precedence?client=bench",
-        "/api/v1/duty", "/api/v1/duty?team=service-desk",
-        "/api/v1/audit/export", "/api/v1/audit/export?kind=SETTINGS_CHANGED",
-        "/api/v1/escalations/{id}", "/api/v1/escalations/" + escalation,
-        "/api/v1/contacts/{id}", "/api/v1/contacts/" + mail,
-        "/api/v1/attachments/{id}", "/api/v1/attachments/" + file);
+    return Map.ofEntries(
+        Map.entry("/api/v1/teams/{code}", "/api/v1/teams/service-desk"),
+        Map.entry("/desk/major/{number}", "/desk/major/" + one),
+        Map.entry("/api/v1/major-incidents/{number}", "/api/v1/major-incidents/" + one),
+        Map.entry("/api/v1/calendars/{name}", "/api/v1/calendars/around-the-clock"),
+        Map.entry("/api/v1/agreements/{name}", "/api/v1/agreements/bench"),
+        Map.entry("/api/v1/agreements/precedence", "/api/v1/agreements/precedence?client=bench"),
+        Map.entry("/api/v1/duty", "/api/v1/duty?team=service-desk"),
+        Map.entry("/api/v1/audit/export", "/api/v1/audit/export?kind=SETTINGS_CHANGED"),
+        Map.entry("/api/v1/escalations/{id}", "/api/v1/escalations/" + escalation),
+        Map.entry("/api/v1/contacts/{id}", "/api/v1/contacts/" + mail),
+        Map.entry("/api/v1/attachments/{id}", "/api/v1/attachments/" + file));
   }
 
   private static String first(JdbcTemplate database, String select) {

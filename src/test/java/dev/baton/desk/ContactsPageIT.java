@@ -215,6 +215,55 @@ class ContactsPageIT extends PagesDesk {
   }
 
   @Test
+  void aBlockedSendersMailNoLongerWaitsAndIsKeptUntilItIsUnblocked() {
+    long first = receive("Offers@Adverts.example", "Gallium for sale", "Buy now.");
+    assertThat(agent.get(PAGE + "/" + first).body()).contains("Block offers@adverts.example");
+
+    send(agent, PAGE + "/" + first + "/dismiss", "reason", "SPAM", "block", "true");
+    receive("offers@adverts.EXAMPLE", "Gallium for less", "Buy now, " + SCRIPT);
+
+    assertThat(agent.get(PAGE + "/to-sort").body()).doesNotContain("Gallium for less");
+    assertThat(list("q=gallium")).contains("Gallium for less");
+    assertThat(agent.get(PAGE + "/blocked").body())
+        .contains("offers@adverts.example", "Unblock", "Blocked senders (");
+    assertThat(send(agent, PAGE + "/blocked/remove", "address", "no@one.example").status())
+        .isEqualTo(404);
+    Answer unblocked = send(agent, PAGE + "/blocked/remove", "address", "offers@adverts.example");
+    assertThat(agent.get(unblocked.header("HX-Redirect")).body())
+        .contains("New mails from this address wait")
+        .doesNotContain("offers@adverts.example");
+    receive("offers@adverts.example", "Gallium again", "Buy now.");
+    assertThat(agent.get(PAGE + "/to-sort").body()).contains("Gallium again");
+  }
+
+  @Test
+  void nobodyBlocksAKnownRequester() {
+    long contact = receive("gallus@unknown.example", "Thallium", "Hello");
+    long another = receive("gallus@unknown.example", "Thallium again", "Hello");
+    String open = PAGE + "/" + contact + "/open";
+    send(
+        agent,
+        open,
+        "client",
+        "acme",
+        "requesterName",
+        "Gallus",
+        "requesterEmail",
+        "gallus@unknown.example",
+        "subject",
+        "Thallium");
+
+    assertThat(agent.get(PAGE + "/" + another).body()).doesNotContain("dismiss-block");
+    Answer refused =
+        send(agent, PAGE + "/" + another + "/dismiss", "reason", "SPAM", "block", "true");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(agent.get(PAGE + "/to-sort").body()).contains("Thallium again");
+    assertThat(requester.get(PAGE + "/blocked").status()).isEqualTo(403);
+    assertThat(send(agent.as("qa-specialist"), PAGE + "/blocked/remove", "address", "x").status())
+        .isEqualTo(403);
+  }
+
+  @Test
   void aReceivedMailIsShownAloneWithNothingThatActsOrLoads() {
     long contact =
         received(

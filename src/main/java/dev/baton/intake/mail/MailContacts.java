@@ -24,6 +24,7 @@ class MailContacts {
 
   private final ContactLog contacts;
   private final Triage triage;
+  private final BlockedSenders blocked;
   private final SenderNotes notes;
   private final MailFiles files;
   private final MessageSource messages;
@@ -31,6 +32,7 @@ class MailContacts {
   MailContacts(
       ContactLog contacts,
       Triage triage,
+      BlockedSenders blocked,
       SenderNotes notes,
       MailFiles files,
       MessageSource messages) {
@@ -38,6 +40,7 @@ class MailContacts {
     this.notes = notes;
     this.contacts = contacts;
     this.triage = triage;
+    this.blocked = blocked;
     this.files = files;
   }
 
@@ -101,8 +104,11 @@ class MailContacts {
         "entry.doubt." + sender.doubt().name(), Objects.toString(sender.domain(), ""));
   }
 
-  /** Where agents sort it. */
+  /** Where agents sort it, unless it names no incident and its sender is blocked. */
   Result unsorted(AuthenticatedMail mail, LocalizableText why, IncidentNumber suggested) {
+    if (suggested == null && mail.from() != null && blocked.has(from(mail))) {
+      return filed(mail, MailOutcome.FILED);
+    }
     ContactView contact = unlinked(mail);
     triage.add(contact.id(), why, suggested);
     return result(MailOutcome.TRIAGE, mail, null, contact.id());

@@ -17,6 +17,7 @@ import dev.baton.incident.file.ContactFiles;
 import dev.baton.incident.file.ReceivedMails;
 import dev.baton.incident.report.Triage;
 import dev.baton.incident.report.TriageEntry;
+import dev.baton.intake.mail.BlockedSenders;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,7 @@ class ContactPageRenderer {
   private final TriageSuggestions suggestions;
   private final ContactListRenderer lists;
   private final Triage triage;
+  private final BlockedSenders blocked;
   private final ClientDirectory clients;
   private final ReceivedMails mails;
   private final ContactFiles files;
@@ -48,6 +50,7 @@ class ContactPageRenderer {
       TriageSuggestions suggestions,
       ContactListRenderer lists,
       Triage triage,
+      BlockedSenders blocked,
       ClientDirectory clients,
       ReceivedMails mails,
       ContactFiles files,
@@ -59,6 +62,7 @@ class ContactPageRenderer {
     this.suggestions = suggestions;
     this.lists = lists;
     this.triage = triage;
+    this.blocked = blocked;
     this.clients = clients;
     this.mails = mails;
     this.files = files;
@@ -148,6 +152,7 @@ class ContactPageRenderer {
     List<RequesterView> known = suggestions.peopleWith(contact.from());
     model.put("suggestions", suggestions.of(entry, known, visitor));
     model.put("clients", lists.clients(clientOf(known)));
+    model.put("blockable", blocked.blockable(contact.id()).orElse(null));
     model.put("name", known.size() == 1 ? known.get(0).name() : null);
     model.put("email", suggestions.address(contact.from()));
     model.put("levels", levels(Level.MEDIUM, locale));

@@ -6,6 +6,7 @@ import dev.baton.desk.web.PageAccess;
 import dev.baton.incident.Dismissal;
 import dev.baton.incident.Level;
 import dev.baton.incident.report.Triage;
+import dev.baton.intake.mail.BlockedSenders;
 import dev.baton.intake.mail.TriageContacts;
 import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
@@ -14,6 +15,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Arrays;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,9 +30,18 @@ class TriageActController {
 
   private final TriageContacts sorting;
   private final Triage triage;
+  private final BlockedSenders blocked;
+  private final TransactionOperations transaction;
   private final PageAccess access;
 
-  TriageActController(TriageContacts sorting, Triage triage, PageAccess access) {
+  TriageActController(
+      TriageContacts sorting,
+      Triage triage,
+      BlockedSenders blocked,
+      TransactionOperations transaction,
+      PageAccess access) {
+    this.blocked = blocked;
+    this.transaction = transaction;
     this.sorting = sorting;
     this.triage = triage;
     this.access = access;
@@ -68,7 +79,15 @@ class TriageActController {
   @PostMapping("/dismiss")
   ResponseEntity<Void> dismiss(@PathVariable long id, @RequestParam Map<String, String> given) {
     access.visitor(Permission.LOG_CONTACT);
-    sorting.dismiss(id, constant("reason", Dismissal.values(), given), text("note", given, 500));
+    Dismissal reason = constant("reason", Dismissal.values(), given);
+    String note = text("note", given, 500);
+    transaction.executeWithoutResult(
+        begun -> {
+          sorting.dismiss(id, reason, note);
+          if (given.containsKey("block")) {
+            blocked.block(id);
+          }
+        });
     return next(id);
   }
 
