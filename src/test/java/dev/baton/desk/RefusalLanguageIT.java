@@ -105,7 +105,7 @@ class RefusalLanguageIT extends PagesDesk {
             "Eine Aufgabe „none“ gibt es nicht."),
         arguments(
             PageRequest.post("/desk/incidents/bulk", "act=ASSIGN&number={own}&assignee="),
-            200,
+            422,
             "Choose a person.",
             "Wählen Sie eine Person aus."),
         arguments(
