@@ -1,4 +1,4 @@
-// The fields of a contact's page that are chosen from lists.
+// Fields whose value is chosen from a list while somebody types, and the outcome of the last act.
 
 import {Combobox} from './combobox.js';
 
@@ -20,7 +20,7 @@ document.querySelectorAll('input[data-choices]').forEach(field => {
   };
   const chosen = option => {
     field.value = option.value;
-    Object.entries(option.fields).forEach(([id, value]) => set(id, value));
+    Object.entries(option.fields ?? {}).forEach(([id, value]) => set(id, value));
   };
   const list = new Combobox(field, choicesLabel, find, chosen, count => `${choicesFound}: ${count}`);
   field.addEventListener('input', () => list.openSoon());

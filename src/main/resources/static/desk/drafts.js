@@ -1,11 +1,11 @@
-// Keeps what somebody types into a form of an incident, or into "Log a call", until it is sent: in this
+// Keeps what somebody types into a form of an incident, of a major incident, or into "Log a call", until it is sent: in this
 // browser alone, by person, incident and form. The sign-in page removes all drafts once somebody has signed out.
 
 const PREFIX = 'baton.draft:';
 const KEPT = 14 * 24 * 60 * 60 * 1000;
 const FIELDS = 'textarea[id][name], input[id][name]:not([type=file]):not([type=hidden]), select[id][name]';
 
-const PANELS = ['.baton-incident', '.baton-calls'].map(panel => `${panel}[data-person]`);
+const PANELS = ['.baton-incident', '.baton-calls', '.baton-major'].map(panel => `${panel}[data-person]`);
 
 /** The forms whose draft was restored, which say so. */
 const restored = new Set();

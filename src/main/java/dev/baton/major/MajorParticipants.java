@@ -114,7 +114,7 @@ public class MajorParticipants {
     MajorIncident major = majors.inTurn(number);
     boolean had = delete(major, role, login) > 0;
     if (had) {
-      String name = staff.agent(login).map(AgentView::name).orElse(login);
+      String name = staff.name(login);
       notes.write(number, LocalizableText.of("entry.major-role-left." + role, name), null);
     }
     return had;

@@ -63,6 +63,15 @@ public class StaffDirectory {
         .flatMap(key -> knownAgents.get(key, k -> agents.findByLogin(k).map(Agent::view)));
   }
 
+  /**
+   * The name of the person who signs in with this name: the sign-in name itself if nobody does, and
+   * null for null.
+   */
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+  public String name(String login) {
+    return agent(login).map(AgentView::name).orElse(login);
+  }
+
   /** All agents by name. */
   public List<AgentView> agents() {
     return agents.findAllByOrderByName().stream().map(Agent::view).toList();

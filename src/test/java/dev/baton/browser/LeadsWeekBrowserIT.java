@@ -109,9 +109,21 @@ abstract class LeadsWeekBrowserIT {
       lead.click("#major-update-form button", "Send update");
       lead.awaitText(".baton-notice-trouble", "Replace every […] with your own words");
       lead.type("#major-client-text", "The radio controller is being replaced.");
+      lead.click("#major-desk-draft", "Insert draft");
+      lead.awaitThat(
+          "the draft is there",
+          "return document.querySelector('#major-desk-text').value.startsWith('Cause: […]')");
+      lead.type("#major-desk-text", "Cause: water in the controller");
+      lead.open("/desk/major/" + number);
+      lead.awaitText("#major-update-form", "Draft restored");
+      lead.awaitThat(
+          "what was typed is there",
+          "return document.querySelector('#major-client-text').value.startsWith('The radio')");
       lead.click("#major-update-form button", "Send update");
       lead.awaitText("#major-outcome", "Update sent.");
       lead.awaitText(".baton-major-update", "The radio controller is being replaced.");
+      lead.awaitText(".baton-major-update", "water in the controller");
+      assertThat(lead.ask("return document.querySelector('#major-desk-text').value")).isEqualTo("");
 
       lead.click("#major-link-fold summary", "");
       choose(lead, "#major-incident", "at gate 3", related);

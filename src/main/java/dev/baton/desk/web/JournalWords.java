@@ -1,7 +1,7 @@
 package dev.baton.desk.web;
 
+import dev.baton.engine.Actor;
 import dev.baton.incident.TimelineText;
-import dev.baton.staff.AgentView;
 import dev.baton.staff.StaffDirectory;
 import dev.baton.staff.TeamView;
 import dev.baton.web.text.LocalizableText;
@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class JournalWords {
-
-  private static final String FLOW = "flow";
 
   /** Which value of an entry is a sign-in name, by the beginning of its key. */
   private static final Map<String, Integer> PEOPLE =
@@ -63,13 +61,13 @@ public class JournalWords {
 
   /** What people wrote stays as it is. */
   private static String note(TimelineText line, Visitor visitor, Instant now) {
-    return FLOW.equals(line.actor())
+    return Actor.FLOW.name().equals(line.actor())
         ? PageRenderer.inTimeOf(visitor, line.note(), now)
         : line.note();
   }
 
   private LocalizableText named(LocalizableText text) {
-    return with(with(text, PEOPLE, this::person), TEAMS, this::team);
+    return with(with(text, PEOPLE, staff::name), TEAMS, this::team);
   }
 
   private static LocalizableText with(
@@ -92,15 +90,13 @@ public class JournalWords {
 
   /** Who did something, for the desk's people. */
   public String by(String login, Visitor visitor) {
-    return FLOW.equals(login) ? pages.words("timeline.flow", visitor.locale()) : person(login);
+    return Actor.FLOW.name().equals(login)
+        ? pages.words("timeline.flow", visitor.locale())
+        : staff.name(login);
   }
 
   /** The texts say that it is a team. */
   private String team(String code) {
     return staff.team(code).map(TeamView::name).orElse(code).replaceFirst("(?i)^team ", "");
-  }
-
-  private String person(String login) {
-    return staff.agent(login).map(AgentView::name).orElse(login);
   }
 }

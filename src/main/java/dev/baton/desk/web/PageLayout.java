@@ -3,7 +3,6 @@ package dev.baton.desk.web;
 import dev.baton.access.Permission;
 import dev.baton.access.RequesterIdentity;
 import dev.baton.notification.delivery.Inbox;
-import dev.baton.staff.AgentView;
 import dev.baton.staff.StaffDirectory;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
@@ -63,7 +62,7 @@ public class PageLayout {
         .caller()
         .requester()
         .map(RequesterIdentity::name)
-        .orElseGet(() -> staff.agent(login).map(AgentView::name).orElse(login));
+        .orElseGet(() -> staff.name(login));
   }
 
   private String csrf() {

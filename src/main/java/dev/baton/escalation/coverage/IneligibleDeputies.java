@@ -91,6 +91,6 @@ class IneligibleDeputies {
   }
 
   private String name(String login) {
-    return staff.agent(login).map(AgentView::name).orElse(login);
+    return staff.name(login);
   }
 }

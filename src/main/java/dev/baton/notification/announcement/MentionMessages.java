@@ -57,7 +57,7 @@ class MentionMessages {
       return;
     }
     IncidentView incident = incidents.get(new IncidentNumber(note.incident()));
-    String author = staff.agent(note.loggedBy()).map(AgentView::name).orElse(note.loggedBy());
+    String author = staff.name(note.loggedBy());
     mentioned.forEach(
         person ->
             inbox.mention(

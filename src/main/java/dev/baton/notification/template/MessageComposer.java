@@ -120,9 +120,7 @@ public class MessageComposer {
             announced.detail(),
             announced.at(),
             announced.nextAt() != null ? announced.nextAt() : nextAt(template, incident),
-            incident.assignee() == null
-                ? null
-                : staff.agent(incident.assignee()).map(AgentView::name).orElse(incident.assignee()),
+            incident.assignee() == null ? null : staff.name(incident.assignee()),
             null,
             author(announced),
             announced.event().equals(NotificationEvent.UPDATE)));

@@ -124,8 +124,8 @@ abstract class ClimbStories extends LadderStory {
     assertThat(saidTo("dora", number))
         .containsExactly(
             "Escalated because an agent asked for help.",
-            "Escalated because an agent asked for help. Reminder 1: nobody on the ladder has"
-                + " responded for 1 h 15 min.");
+            "Escalated because an agent asked for help. Reminder 1: there has been no"
+                + " decision for 1 h 15 min.");
   }
 
   private List<String> saidTo(String login, IncidentNumber number) {

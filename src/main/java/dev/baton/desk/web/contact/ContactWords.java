@@ -5,7 +5,6 @@ import dev.baton.desk.web.Visitor;
 import dev.baton.engine.Actor;
 import dev.baton.incident.Channel;
 import dev.baton.incident.Direction;
-import dev.baton.staff.AgentView;
 import dev.baton.staff.StaffDirectory;
 import java.util.Collection;
 import java.util.Map;
@@ -63,6 +62,6 @@ class ContactWords {
   String name(String login, Visitor visitor) {
     return Actor.FLOW.name().equals(login)
         ? pages.words("contacts.automatic", visitor.locale())
-        : staff.agent(login).map(AgentView::name).orElse(login);
+        : staff.name(login);
   }
 }

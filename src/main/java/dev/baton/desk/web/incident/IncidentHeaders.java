@@ -9,7 +9,6 @@ import dev.baton.escalation.OpenEscalations;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentView;
 import dev.baton.major.MajorIncidentSearch;
-import dev.baton.staff.AgentView;
 import dev.baton.staff.StaffDirectory;
 import dev.baton.staff.TeamView;
 import java.time.Clock;
@@ -97,7 +96,7 @@ class IncidentHeaders {
 
   /** Name and sign-in name of one of the desk's people. */
   String person(String login) {
-    return login == null ? null : staff.agent(login).map(AgentView::name).orElse(login);
+    return login == null ? null : staff.name(login);
   }
 
   private String team(String code) {

@@ -11,7 +11,6 @@ import dev.baton.incident.task.FormInputValidator;
 import dev.baton.incident.task.IncidentTask;
 import dev.baton.incident.task.IncidentTasks;
 import dev.baton.incident.task.TaskForm;
-import dev.baton.staff.AgentView;
 import dev.baton.staff.StaffDirectory;
 import dev.baton.staff.TeamView;
 import java.util.EnumSet;
@@ -80,9 +79,7 @@ class TaskPanels {
         task.name(visitor.locale()),
         pages.name("task", task.kind(), visitor.locale()),
         task.team() == null ? "–" : staff.team(task.team()).map(TeamView::name).orElse(task.team()),
-        task.assignee() == null
-            ? null
-            : staff.agent(task.assignee()).map(AgentView::name).orElse(task.assignee()),
+        task.assignee() == null ? null : staff.name(task.assignee()),
         visitor.at(task.dueAt()),
         refusal(task, visitor),
         !task.followsIncident() && access.may(Permission.WORK) && task.refusal() == null,

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import dev.baton.desk.web.JournalWords;
 import dev.baton.desk.web.PageRenderer;
 import dev.baton.desk.web.Visitor;
+import dev.baton.engine.Actor;
 import dev.baton.incident.ContactView;
 import dev.baton.incident.Direction;
 import dev.baton.incident.IncidentNumber;
@@ -42,7 +43,6 @@ class TimelineAssembler {
   private final NotificationEvents events;
   private final ContactFiles files;
   private final ReceivedMails mails;
-  private final IncidentHeaders headers;
   private final JournalWords journal;
   private final TimelineFolds folds;
   private final PageRenderer pages;
@@ -54,7 +54,6 @@ class TimelineAssembler {
       NotificationEvents events,
       ContactFiles files,
       ReceivedMails mails,
-      IncidentHeaders headers,
       JournalWords journal,
       TimelineFolds folds,
       PageRenderer pages,
@@ -64,7 +63,6 @@ class TimelineAssembler {
     this.events = events;
     this.files = files;
     this.mails = mails;
-    this.headers = headers;
     this.journal = journal;
     this.folds = folds;
     this.pages = pages;
@@ -245,12 +243,11 @@ class TimelineAssembler {
 
   /** Shows the desk's people by name; to a client's people they are "the desk". */
   private String by(String login, Visitor visitor) {
-    if ("flow".equals(login)) {
-      return pages.words("timeline.flow", visitor.locale());
-    }
-    return visitor.isOfClient() && !visitor.caller().login().equals(login)
-        ? pages.words("timeline.desk", visitor.locale())
-        : headers.person(login);
+    boolean isHidden =
+        visitor.isOfClient()
+            && !Actor.FLOW.name().equals(login)
+            && !visitor.caller().login().equals(login);
+    return isHidden ? pages.words("timeline.desk", visitor.locale()) : journal.by(login, visitor);
   }
 
   private static TimelineItem.TimelineFile file(ContactFile file) {

@@ -4,6 +4,7 @@ import dev.baton.access.Permission;
 import dev.baton.desk.web.IncidentField;
 import dev.baton.desk.web.PageAccess;
 import dev.baton.desk.web.PageRenderer;
+import dev.baton.desk.web.SubmittedForms;
 import dev.baton.desk.web.Visitor;
 import dev.baton.desk.web.people.PeopleNames;
 import dev.baton.incident.IncidentNumber;
@@ -19,6 +20,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,6 +42,8 @@ class MajorActController {
   private final MajorReviewForm reviews;
   private final MajorDrafts drafts;
   private final PeopleNames people;
+  private final SubmittedForms sent;
+  private final TransactionOperations transaction;
   private final PageAccess access;
   private final PageRenderer pages;
 
@@ -50,6 +54,8 @@ class MajorActController {
       MajorReviewForm reviews,
       MajorDrafts drafts,
       PeopleNames people,
+      SubmittedForms sent,
+      TransactionOperations transaction,
       PageAccess access,
       PageRenderer pages) {
     this.actions = actions;
@@ -58,19 +64,36 @@ class MajorActController {
     this.reviews = reviews;
     this.drafts = drafts;
     this.people = people;
+    this.sent = sent;
+    this.transaction = transaction;
     this.access = access;
     this.pages = pages;
   }
 
+  /**
+   * The clients are told once, however often the form is sent.
+   *
+   * @param once the mark of the form
+   */
   @PostMapping("/update")
   ResponseEntity<Void> update(
       @PathVariable String number,
       @RequestParam(defaultValue = "") String clientText,
-      @RequestParam(defaultValue = "") String internalText) {
+      @RequestParam(defaultValue = "") String internalText,
+      @RequestParam(defaultValue = "") String once) {
     Visitor visitor = access.visitor(Permission.WORK);
     drafts.refuseGaps("clientText", clientText, visitor);
     drafts.refuseGaps("internalText", internalText, visitor);
-    return act(number, "update", it -> actions.postUpdate(it, clientText, internalText));
+    return act(
+        number,
+        "update",
+        it ->
+            transaction.executeWithoutResult(
+                begun -> {
+                  if (sent.isNew(once, visitor.caller().login())) {
+                    actions.postUpdate(it, clientText, internalText);
+                  }
+                }));
   }
 
   @PostMapping("/lead")

@@ -3,15 +3,14 @@ package dev.baton.desk.web.major;
 import dev.baton.access.Permission;
 import dev.baton.desk.web.PageAccess;
 import dev.baton.desk.web.PageRenderer;
+import dev.baton.desk.web.Suggestion;
 import dev.baton.desk.web.Visitor;
-import dev.baton.desk.web.people.PeopleNames;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.major.MajorDetails;
 import dev.baton.major.MajorIncidentSearch;
 import dev.baton.web.NotFound;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,14 +27,14 @@ class MajorPageController {
 
   private final MajorIncidentSearch majors;
   private final MajorPageRenderer renderer;
-  private final PeopleNames people;
+  private final MajorPeopleRows people;
   private final PageAccess access;
   private final PageRenderer pages;
 
   MajorPageController(
       MajorIncidentSearch majors,
       MajorPageRenderer renderer,
-      PeopleNames people,
+      MajorPeopleRows people,
       PageAccess access,
       PageRenderer pages) {
     this.majors = majors;
@@ -61,18 +60,10 @@ class MajorPageController {
         .body(pages.page("major-incident", visitor.locale(), renderer.of(major, done, visitor)));
   }
 
-  /** An option of a field; like those of other lists of choices. */
-  record PersonChoice(String value, String title, String hint, Map<String, String> fields) {}
-
   /** The desk's people for what somebody types. */
   @GetMapping(PAGE + "choices/people")
-  ResponseEntity<List<PersonChoice>> people(@RequestParam(defaultValue = "") String q) {
+  ResponseEntity<List<Suggestion>> people(@RequestParam(defaultValue = "") String q) {
     Visitor visitor = access.visitor(Permission.WORK);
-    return ResponseEntity.ok()
-        .cacheControl(CacheControl.noStore())
-        .body(
-            people.like(q).stream()
-                .map(one -> new PersonChoice(one, one, renderer.duty(one, visitor), Map.of()))
-                .toList());
+    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(people.like(q, visitor));
   }
 }

@@ -9,7 +9,6 @@ import dev.baton.incident.search.IncidentSummary;
 import dev.baton.major.MajorIncidentSearch;
 import dev.baton.major.MajorIncidentView;
 import dev.baton.major.MajorState;
-import dev.baton.staff.AgentView;
 import dev.baton.staff.StaffDirectory;
 import java.time.Clock;
 import java.time.Instant;
@@ -100,9 +99,7 @@ class MajorRows {
         names.getOrDefault(line.client(), line.client()),
         line.priority() == null ? null : line.priority().name(),
         pages.name("majors.state", major.state(), visitor.locale()),
-        major.lead() == null
-            ? null
-            : staff.agent(major.lead()).map(AgentView::name).orElse(major.lead()),
+        staff.name(major.lead()),
         visitor.at(major.declaredAt(), now),
         major.declaredAt().toString(),
         related,

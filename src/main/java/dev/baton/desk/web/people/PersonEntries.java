@@ -205,7 +205,7 @@ class PersonEntries {
   }
 
   private String deputy(Deputy named, Visitor visitor, Instant now) {
-    String name = staff.agent(named.deputy()).map(AgentView::name).orElse(named.deputy());
+    String name = staff.name(named.deputy());
     String as =
         named.role() == null
             ? name

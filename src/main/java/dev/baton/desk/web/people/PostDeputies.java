@@ -1,7 +1,6 @@
 package dev.baton.desk.web.people;
 
 import dev.baton.desk.web.Visitor;
-import dev.baton.staff.AgentView;
 import dev.baton.staff.StaffDirectory;
 import dev.baton.staff.TeamView;
 import dev.baton.staff.rota.DutyList;
@@ -53,7 +52,7 @@ class PostDeputies {
         named.post().role() == null && team == null
             ? named.post().team()
             : words.post(named.post().role(), team, visitor);
-    String name = staff.agent(named.deputy()).map(AgentView::name).orElse(named.deputy());
+    String name = staff.name(named.deputy());
     String what = words.words("people.deputyOf", visitor, name, post);
     return named.until() == null
         ? words.words("people.since", visitor, what, visitor.at(named.from(), now))

@@ -6,7 +6,6 @@ import dev.baton.desk.template.TemplateKeeper;
 import dev.baton.desk.template.TemplateScope;
 import dev.baton.desk.web.PageRenderer;
 import dev.baton.desk.web.Visitor;
-import dev.baton.staff.AgentView;
 import dev.baton.staff.StaffDirectory;
 import dev.baton.staff.TeamView;
 import java.util.ArrayList;
@@ -101,10 +100,7 @@ public class SharingChoices {
       case PERSON ->
           visitor.caller().login().equals(sharing.owner())
               ? pages.words("writing.for.me", locale)
-              : pages.words(
-                  "writing.for.person",
-                  locale,
-                  staff.agent(sharing.owner()).map(AgentView::name).orElse(sharing.owner()));
+              : pages.words("writing.for.person", locale, staff.name(sharing.owner()));
       case TEAM ->
           pages.words(
               "writing.for.team",
