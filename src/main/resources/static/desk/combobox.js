@@ -118,7 +118,7 @@ export class Combobox {
       const part = document.createElement('span');
       part.className = className;
       part.textContent = text;
-      option.append(part);
+      option.append(part, ' ');
     };
     line('baton-choice-title', title);
     if (mark) line('baton-choice-mark', mark);

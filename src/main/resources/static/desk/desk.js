@@ -107,6 +107,16 @@ function showLinked() {
 
 addEventListener('hashchange', showLinked);
 
+// An entry that is on the page needs no other one.
+document.addEventListener('click', event => {
+  const link = event.target.closest?.('a[href*="#entry-"]');
+  const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
+  if (!link || !isPlain || link.pathname !== location.pathname || !document.querySelector(link.hash)) return;
+  event.preventDefault();
+  history.pushState(history.state, '', link.href);
+  showLinked();
+});
+
 function restore({fields, folds, shown, focus, from, to}) {
   folds.forEach(({id, open}) => {
     const fold = document.getElementById(id);

@@ -1,5 +1,6 @@
 package dev.baton.audit;
 
+import dev.baton.database.LikePattern;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class SqlConditions {
   /** One of the columns contains the text, unless it is null. */
   public SqlConditions mention(String text, String... columns) {
     if (text != null) {
-      String pattern = "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+      String pattern = LikePattern.containing(text);
       List<String> any = new ArrayList<>();
       for (String column : columns) {
         any.add(column + " like ?");

@@ -1,9 +1,11 @@
 package dev.baton.client;
 
 import dev.baton.database.Batches;
+import dev.baton.database.LikePattern;
 import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.FieldChecks;
 import dev.baton.web.validation.InvalidInput;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -173,8 +176,16 @@ public class ClientDirectory {
 
   /** The services of all clients with the text in their code or name, by name. */
   public List<ServiceName> serviceNames(String text, int most) {
-    String pattern = "%" + text.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    String pattern = LikePattern.containing(text.strip());
     return services.namesLike(pattern, Limit.of(most));
+  }
+
+  /** The names of these services by their codes. */
+  public Map<String, String> serviceNames(Collection<String> codes) {
+    return codes.isEmpty()
+        ? Map.of()
+        : services.namesOf(codes).stream()
+            .collect(Collectors.toMap(ServiceName::code, ServiceName::name));
   }
 
   /** The service of this code at any client; of this name if there is no such code. */

@@ -1,5 +1,6 @@
 package dev.baton.client;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
@@ -35,6 +36,13 @@ interface Services extends Repository<ClientService, Long> {
       group by s.code order by s.code
       """)
   List<ServiceName> namesOf(String codeOrName);
+
+  @Query(
+      """
+      select new dev.baton.client.ServiceName(s.code, min(s.name)) from ClientService s
+      where s.code in :codes group by s.code
+      """)
+  List<ServiceName> namesOf(Collection<String> codes);
 
   ClientService save(ClientService service);
 }

@@ -5,6 +5,7 @@
  */
 @ApplicationModule(
     allowedDependencies = {
+      "database",
       "calendar",
       "mail",
       "web",

@@ -1,5 +1,6 @@
 package dev.baton.engine;
 
+import dev.baton.database.LikePattern;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -85,7 +86,7 @@ class OperationLog {
     if (query.text() != null) {
       where.append(" and concat_ws(' ', ").append(SUBJECT);
       where.append(", o.OPERATION_TYPE_, o.ENTITY_TYPE_, o.PROPERTY_, o.NEW_VALUE_) like ?");
-      values.add("%" + query.text().replaceAll("([\\\\%_])", "\\\\$1") + "%");
+      values.add(LikePattern.containing(query.text()));
     }
     return where.toString();
   }

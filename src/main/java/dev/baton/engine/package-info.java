@@ -3,7 +3,7 @@
  * Begin with {@link Flows}; what people may do to the engine is in {@code engine.guard}, jobs in
  * {@code engine.job}.
  */
-@ApplicationModule(allowedDependencies = {"web", "web :: *"})
+@ApplicationModule(allowedDependencies = {"database", "web", "web :: *"})
 package dev.baton.engine;
 
 import org.springframework.modulith.ApplicationModule;

@@ -89,7 +89,7 @@ public class DeclareMajorIncident {
           LocalizableText.of(
               "refused.major.notOpen",
               number,
-              LocalizableText.name("refused.major.status", incident.status())));
+              LocalizableText.name("refused.status", incident.status())));
     }
     Optional<RelatedIncidentLink> link = majors.openLink(number);
     if (link.isPresent()) {

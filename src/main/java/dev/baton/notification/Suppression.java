@@ -14,7 +14,7 @@ public enum Suppression {
   OVERTAKEN;
 
   public LocalizableText text() {
-    return LocalizableText.name("refused.suppression", this);
+    return LocalizableText.name("entry.suppression", this);
   }
 
   /** The same in English, as it is kept. */

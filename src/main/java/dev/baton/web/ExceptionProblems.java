@@ -14,7 +14,6 @@ import dev.baton.web.validation.InvalidInput;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -97,16 +96,18 @@ class ExceptionProblems extends ResponseEntityExceptionHandler {
 
   /** What a page says in the reader's language: programs read the document. */
   private static String pageReason(Exception problem, ProblemDetail answer) {
-    if (problem instanceof NoResourceFoundException) {
+    boolean isNoPage =
+        problem instanceof NoResourceFoundException
+            || answer.getStatus() == HttpStatus.METHOD_NOT_ALLOWED.value();
+    if (isNoPage) {
       return null;
     }
-    Locale language = PageLocale.current();
     return causes(problem)
         .map(KnownReasons::of)
         .filter(Objects::nonNull)
         .findFirst()
-        .or(() -> Optional.ofNullable(KnownReasons.ofAnswer(problem, answer, language)))
-        .map(text -> RefusalTexts.in(language, text))
+        .or(() -> Optional.ofNullable(KnownReasons.ofAnswer(problem, answer)))
+        .map(text -> RefusalTexts.in(PageLocale.current(), text))
         .orElse(answer.getDetail());
   }
 

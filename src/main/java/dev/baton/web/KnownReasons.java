@@ -3,7 +3,6 @@ package dev.baton.web;
 import dev.baton.web.text.LocalizableText;
 import dev.baton.web.text.Refusal;
 import java.sql.SQLNonTransientConnectionException;
-import java.util.Locale;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
@@ -46,14 +45,14 @@ final class KnownReasons {
   }
 
   /**
-   * In general words, for what Spring refuses in English, and for our own faults; null if the
-   * answer says enough.
+   * In general words, for what Spring could not read, and for our own faults; null if the answer
+   * says enough.
    */
-  static LocalizableText ofAnswer(Exception problem, ProblemDetail answer, Locale language) {
+  static LocalizableText ofAnswer(Exception problem, ProblemDetail answer) {
     if (answer.getStatus() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
       return LocalizableText.of("refused.request.internal");
     }
-    return problem instanceof ErrorResponse && language.equals(Locale.GERMANY)
+    return problem instanceof ErrorResponse && answer.getStatus() == HttpStatus.BAD_REQUEST.value()
         ? LocalizableText.of("refused.request")
         : null;
   }

@@ -85,9 +85,9 @@ class BulkActionsIT extends PagesDesk {
         .doesNotContain("Nothing was changed.");
     assertThat(send(agent, BULK, "act", "TAG", "tag", " ", "number", one).body())
         .contains("id=\"bulk-tag-problem\"", "Enter a tag.");
-    assertThat(
-            send(agent, BULK, "act", "REPRIORITISE", "impact", "HIGH", "number", one, "number", one)
-                .body())
+    assertThat(send(agent, BULK, "act", "REPRIORITISE", "urgency", "HIGH", "number", one).body())
+        .contains("id=\"bulk-impact-problem\"", "Choose impact and urgency.");
+    assertThat(send(agent, BULK, "act", "REPRIORITISE", "impact", "HIGH", "number", one).body())
         .contains("id=\"bulk-urgency-problem\"", "Choose impact and urgency.");
     assertThat(send(agent, BULK, "act", "ASSIGN", "assignee", "nobody-known", "number", one).body())
         .contains("id=\"bulk-assignee-problem\"", "nobody-known");

@@ -230,7 +230,7 @@ class ContactsPageIT extends PagesDesk {
         .isEqualTo(404);
     Answer unblocked = send(agent, PAGE + "/blocked/remove", "address", "offers@adverts.example");
     assertThat(agent.get(unblocked.header("HX-Redirect")).body())
-        .contains("New mails from this address wait")
+        .contains("New emails from this address wait")
         .doesNotContain("offers@adverts.example");
     receive("offers@adverts.example", "Gallium again", "Buy now.");
     assertThat(agent.get(PAGE + "/to-sort").body()).contains("Gallium again");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import dev.baton.api.ApiClient.Answer;
+import dev.baton.web.text.LocalizableText;
 import java.net.http.HttpRequest;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -119,7 +120,11 @@ class IncidentPageIT extends PagesDesk {
     String page = agent.get(pageOf(number)).body();
 
     assertThat(fold(page, "40 escalation steps")).contains("entry-j");
-    assertThat(page).contains("The night begins.", "Routed to team", "data-shown=\"90\"");
+    assertThat(page).contains("The night begins.", "Routed to team", "data-shown=\"30\"");
+    String seen = "?seen-revision=%s&order=newest&shown=30".formatted(mark(page, "revision"));
+    assertThat(agent.get(pageOf(number) + "/news" + seen).status())
+        .as("the page does not grow by itself")
+        .isEqualTo(204);
   }
 
   /** The part of the page that opens below these words. */
@@ -176,6 +181,30 @@ class IncidentPageIT extends PagesDesk {
         .contains("wir warten auf einen Lieferanten, bis Di. 4. März 2031, 10:00. Part ordered.")
         .contains("Dem Team service-desk zugewiesen.", "Bearbeitung fortgesetzt.")
         .doesNotContain("On hold, waiting", "Routed to team", "Work resumed");
+  }
+
+  @Test
+  void whatHappenedNamesPeopleAndTeamsAlsoWithinASentence() {
+    String number = newIncident("Named");
+    agent.as("admin").put("/api/v1/teams/dock", "{\"name\": \"Loading dock\"}");
+    LocalizableText left = LocalizableText.of("entry.left.nobody-on-duty", "dock");
+    message(number, LocalizableText.of("entry.and-away", left, "Fay", "away"));
+    message(number, LocalizableText.of("entry.not-acknowledged", "senior-agent"));
+
+    assertThat(agent.get(pageOf(number)).body())
+        .contains("queue of team Loading dock because nobody is on duty", "Fay is away")
+        .contains("Senior agent did not acknowledge in time")
+        .doesNotContain("team dock", "senior-agent did");
+  }
+
+  private void message(String number, LocalizableText text) {
+    machineEntry(number, Instant.now(), "QUEUED", "flow", null);
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(
+            done ->
+                database.update(
+                    "update journal_entry set message = ? where id < 0 order by id limit 1",
+                    text.toJson()));
   }
 
   @Test

@@ -103,7 +103,7 @@ class MentionsIT extends PagesDesk {
 
     assertThat(client.status()).isEqualTo(422);
     assertThat(client.body())
-        .contains("Ada cannot be mentioned: a client’s people do not see internal notes.");
+        .contains("Ada cannot be mentioned: a client&#39;s people do not see internal notes.");
     assertThat(gone.body()).contains("Gone Gordon cannot be mentioned: they no longer work");
     assertThat(program.status()).isEqualTo(422);
     assertThat(program.body()).contains("Ada cannot be mentioned", "\"body\"");

@@ -109,7 +109,6 @@ class TextsOutsideBundlesTest {
           "cockpit/scripts/baton/words.js",
           "tasklist/scripts/baton/contact/words.js",
           "tasklist/scripts/baton/form-words.js",
-          "tasklist/scripts/baton/german.js",
           "tasklist/scripts/baton/incident.js",
           "tasklist/scripts/baton/outcome.js",
           "tasklist/scripts/baton/page.js",

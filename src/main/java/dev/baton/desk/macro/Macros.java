@@ -1,5 +1,6 @@
 package dev.baton.desk.macro;
 
+import dev.baton.database.LikePattern;
 import dev.baton.desk.template.ChangedMeanwhile;
 import dev.baton.desk.template.TemplateKeeper;
 import dev.baton.web.text.LocalizableText;
@@ -67,7 +68,7 @@ public class Macros {
   private JdbcClient.StatementSpec asked(TemplateKeeper reader, String words, String sql) {
     return shared(reader, sql)
         .param("all", reader.keepsAll())
-        .param("words", "%" + words.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%");
+        .param("words", LikePattern.containing(words.strip()));
   }
 
   private JdbcClient.StatementSpec shared(TemplateKeeper reader, String sql) {

@@ -1,5 +1,6 @@
 package dev.baton.desk.template;
 
+import dev.baton.database.LikePattern;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -64,7 +65,9 @@ public class ReplyTemplateQueries {
   }
 
   private JdbcClient.StatementSpec asked(TemplateKeeper reader, String words, String sql) {
-    return shared(reader, sql).param("all", reader.keepsAll()).param("words", part(words.strip()));
+    return shared(reader, sql)
+        .param("all", reader.keepsAll())
+        .param("words", LikePattern.containing(words.strip()));
   }
 
   private JdbcClient.StatementSpec shared(TemplateKeeper person, String sql) {
@@ -72,10 +75,6 @@ public class ReplyTemplateQueries {
         .sql(sql)
         .param("login", person.login())
         .param("teams", nonEmpty(person.teams()));
-  }
-
-  private static String part(String words) {
-    return "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%";
   }
 
   static Collection<String> nonEmpty(Collection<String> teams) {
@@ -113,7 +112,7 @@ public class ReplyTemplateQueries {
             .param("client", client)
             .param("limit", most);
     for (int i = 0; i < asked.size(); i++) {
-      query = query.param("word" + i, part(asked.get(i)));
+      query = query.param("word" + i, LikePattern.containing(asked.get(i)));
     }
     return query.query(TemplateSummary.class).list();
   }

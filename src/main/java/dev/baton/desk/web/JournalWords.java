@@ -67,7 +67,12 @@ public class JournalWords {
   }
 
   private LocalizableText named(LocalizableText text) {
-    return with(with(text, PEOPLE, staff::name), TEAMS, this::team);
+    List<Object> inner =
+        text.values().stream()
+            .map(value -> value instanceof LocalizableText within ? named(within) : value)
+            .toList();
+    LocalizableText all = new LocalizableText(text.key(), inner);
+    return with(with(all, PEOPLE, staff::name), TEAMS, this::team);
   }
 
   private static LocalizableText with(

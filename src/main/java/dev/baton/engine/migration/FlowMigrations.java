@@ -166,6 +166,6 @@ public class FlowMigrations {
   }
 
   private static FlowConflict conflict(RuntimeException cause) {
-    return new FlowConflict(LocalizableText.of("refused.conflict.migration"), cause);
+    return new FlowConflict(LocalizableText.of("refused.conflict.flow"), cause);
   }
 }

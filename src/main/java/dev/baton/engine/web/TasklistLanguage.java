@@ -34,7 +34,8 @@ class TasklistLanguage extends OncePerRequestFilter {
           ENGINE + "(task/[^/]+/deployed-form|process-definition/.+/deployed-start-form)");
   private static final Pattern NAMES =
       Pattern.compile(
-          ENGINE + "(task(/[^/]+)?|filter/[^/]+/(list|singleResult)|process-definition(/[^/]+)*)");
+          ENGINE
+              + "(task(/[^/]+)?|filter/[^/]+/(list|singleResult)|process-definition(/key)?(/[^/]+)?)");
 
   private static final ObjectMapper JSON = new ObjectMapper();
 

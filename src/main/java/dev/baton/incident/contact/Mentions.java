@@ -54,7 +54,14 @@ public class Mentions {
    *
    * @param name of the person
    */
-  public record RefusedMention(String name, MentionProblem problem) {}
+  public record RefusedMention(String name, MentionProblem problem) {
+
+    /** Why, in a sentence. */
+    public LocalizableText reason() {
+      return LocalizableText.of(
+          "refused.mention", name, LocalizableText.name("refused.mention", problem));
+    }
+  }
 
   /** A part of a text; with the person whom it mentions, or null for plain text. */
   public record NotePart(String text, AgentView person) {}
@@ -131,12 +138,7 @@ public class Mentions {
     refused(text)
         .ifPresent(
             refused -> {
-              throw new InvalidInput(
-                  "body",
-                  LocalizableText.of(
-                      "refused.mention",
-                      refused.name(),
-                      LocalizableText.name("refused.mention", refused.problem())));
+              throw new InvalidInput("body", refused.reason());
             });
   }
 }

@@ -102,10 +102,9 @@ public class IncidentLinks {
    */
   @RequiresPermission(Permission.WORK)
   public void removeOriginal(IncidentNumber number, IncidentNumber other) {
-    find(other);
+    Incident original = find(other);
     incidents.bothInTurn(number, other);
     Incident duplicate = incidents.get(number);
-    Incident original = incidents.get(other);
     if (!other.value().equals(duplicate.view().duplicateOf())) {
       throw refused("refused.link.noDuplicate", number, other);
     }
@@ -178,10 +177,9 @@ public class IncidentLinks {
   }
 
   private Incident find(IncidentNumber other) {
-    if (incidents.find(other.value()).isEmpty()) {
-      throw refused("refused.incident.unknown", other);
-    }
-    return incidents.inTurn(other);
+    return incidents
+        .find(other.value())
+        .orElseThrow(() -> refused("refused.incident.unknown", other));
   }
 
   /** Each ancestor is waited for: nobody closes the circle elsewhere at the same time. */

@@ -3,6 +3,7 @@ package dev.baton.incident.tag;
 import dev.baton.access.Permission;
 import dev.baton.access.RequiresPermission;
 import dev.baton.database.Batches;
+import dev.baton.database.LikePattern;
 import dev.baton.incident.Incident;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.Incidents;
@@ -115,10 +116,9 @@ public class IncidentTags {
   /** Tags in use that begin so, by the alphabet. */
   @Transactional(readOnly = true)
   public List<String> beginningWith(String typed, int most) {
-    String beginning = TagName.written(typed).replaceAll("([\\\\%_])", "\\\\$1");
     return database
         .sql("select tag from incident_tag where tag like ? group by tag order by tag limit ?")
-        .params(beginning + "%", most)
+        .params(LikePattern.beginningWith(TagName.written(typed)), most)
         .query(String.class)
         .list();
   }

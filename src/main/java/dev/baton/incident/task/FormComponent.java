@@ -2,6 +2,7 @@ package dev.baton.incident.task;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.engine.FormTranslation;
+import dev.baton.engine.Translation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -44,6 +45,9 @@ public record FormComponent(
 
   /** With the texts that its form has in the reader's language. */
   public FormComponent in(Locale reader) {
+    if (!Translation.LANGUAGES.contains(reader.getLanguage())) {
+      return this;
+    }
     JsonNode translated = FormTranslation.of(definition, reader);
     return new FormComponent(
         key,

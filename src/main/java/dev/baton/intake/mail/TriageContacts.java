@@ -24,13 +24,16 @@ public class TriageContacts {
   private final IncomingMails mails;
   private final MailParticipants participants;
   private final ThanksOnlyRule thanks;
+  private final BlockedSenders blocked;
 
   TriageContacts(
       Triage triage,
       IncidentSearch incidents,
       IncomingMails mails,
       MailParticipants participants,
-      ThanksOnlyRule thanks) {
+      ThanksOnlyRule thanks,
+      BlockedSenders blocked) {
+    this.blocked = blocked;
     this.triage = triage;
     this.incidents = incidents;
     this.mails = mails;
@@ -90,9 +93,13 @@ public class TriageContacts {
    *
    * @param reason null if nobody says why
    * @param note what else there is to say; null for nothing
+   * @param blocks whether its sender is blocked as well
    */
-  public void dismiss(long contactId, Dismissal reason, String note) {
+  public void dismiss(long contactId, Dismissal reason, String note, boolean blocks) {
     triage.dismiss(contactId, reason, note);
+    if (blocks) {
+      blocked.block(contactId);
+    }
   }
 
   private void belongsTo(long contactId, IncidentNumber number) {

@@ -1,5 +1,6 @@
 package dev.baton.notification.delivery;
 
+import dev.baton.database.LikePattern;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Page;
@@ -24,7 +25,7 @@ public class CaughtMails {
    */
   @Transactional(readOnly = true)
   public Page<CaughtMail> list(String words, Pageable page) {
-    String like = "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    String like = LikePattern.containing(words);
     String where = " from caught_mail where recipient like ? or subject like ?";
     long count = jdbc.sql("select count(*)" + where).params(like, like).query(Long.class).single();
     List<CaughtMail> found =

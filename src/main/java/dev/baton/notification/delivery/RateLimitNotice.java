@@ -37,7 +37,7 @@ class RateLimitNotice {
               "entry.not-notified",
               notification.address(),
               notification.event(),
-              LocalizableText.name("entry.suppression", refusal.reason())));
+              refusal.reason().text()));
     }
   }
 }

@@ -5,13 +5,13 @@ import java.util.Collection;
 import java.util.Locale;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
-/** The texts of refusals: the bundle {@code web/refusals}. */
+/** The texts of refusals: the bundle {@code web/refusals}, and what the journal says alike. */
 public final class RefusalTexts {
 
   private static final ResourceBundleMessageSource TEXTS = new ResourceBundleMessageSource();
 
   static {
-    TEXTS.setBasename("web/refusals");
+    TEXTS.setBasenames("web/refusals", "incident/journal");
     TEXTS.setDefaultEncoding("UTF-8");
     TEXTS.setFallbackToSystemLocale(false);
   }

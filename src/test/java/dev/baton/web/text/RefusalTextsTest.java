@@ -18,8 +18,8 @@ import dev.baton.incident.RefusedAct;
 import dev.baton.incident.ResolutionCode;
 import dev.baton.incident.Status;
 import dev.baton.incident.WorkingTimeUnit;
+import dev.baton.incident.contact.Mentions;
 import dev.baton.major.MajorState;
-import dev.baton.notification.Suppression;
 import dev.baton.web.NotFound;
 import dev.baton.web.validation.FieldChecks;
 import dev.baton.web.validation.InvalidInput;
@@ -125,11 +125,10 @@ class RefusalTextsTest {
         Arguments.of("refused.act", RefusedAct.values()),
         Arguments.of("refused.permission", Permission.values()),
         Arguments.of("refused.status", Status.values()),
-        Arguments.of("refused.major.status", Status.values()),
         Arguments.of("refused.major.state", MajorState.values()),
         Arguments.of("refused.escalation.state", EscalationState.values()),
         Arguments.of("refused.proposal.state", ProposalState.values()),
-        Arguments.of("refused.suppression", Suppression.values()),
+        Arguments.of("refused.mention", Mentions.MentionProblem.values()),
         Arguments.of("refused.value", Level.values()),
         Arguments.of("refused.value", Channel.values()),
         Arguments.of("refused.value", ContactKind.values()),

@@ -6,7 +6,6 @@ import dev.baton.desk.web.PageAccess;
 import dev.baton.incident.Dismissal;
 import dev.baton.incident.Level;
 import dev.baton.incident.report.Triage;
-import dev.baton.intake.mail.BlockedSenders;
 import dev.baton.intake.mail.TriageContacts;
 import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
@@ -15,7 +14,6 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Arrays;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -30,18 +28,9 @@ class TriageActController {
 
   private final TriageContacts sorting;
   private final Triage triage;
-  private final BlockedSenders blocked;
-  private final TransactionOperations transaction;
   private final PageAccess access;
 
-  TriageActController(
-      TriageContacts sorting,
-      Triage triage,
-      BlockedSenders blocked,
-      TransactionOperations transaction,
-      PageAccess access) {
-    this.blocked = blocked;
-    this.transaction = transaction;
+  TriageActController(TriageContacts sorting, Triage triage, PageAccess access) {
     this.sorting = sorting;
     this.triage = triage;
     this.access = access;
@@ -79,15 +68,11 @@ class TriageActController {
   @PostMapping("/dismiss")
   ResponseEntity<Void> dismiss(@PathVariable long id, @RequestParam Map<String, String> given) {
     access.visitor(Permission.LOG_CONTACT);
-    Dismissal reason = constant("reason", Dismissal.values(), given);
-    String note = text("note", given, 500);
-    transaction.executeWithoutResult(
-        begun -> {
-          sorting.dismiss(id, reason, note);
-          if (given.containsKey("block")) {
-            blocked.block(id);
-          }
-        });
+    sorting.dismiss(
+        id,
+        constant("reason", Dismissal.values(), given),
+        text("note", given, 500),
+        given.containsKey("block"));
     return next(id);
   }
 

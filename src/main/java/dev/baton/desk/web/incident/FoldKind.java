@@ -1,6 +1,7 @@
 package dev.baton.desk.web.incident;
 
 import dev.baton.engine.Actor;
+import dev.baton.incident.JournalKind;
 import dev.baton.incident.TimelineText;
 import dev.baton.notification.ChannelKind;
 import dev.baton.notification.NotificationView;
@@ -22,10 +23,10 @@ enum FoldKind {
     if (!Actor.FLOW.name().equals(done.actor()) || done.note() != null) {
       return null;
     }
-    return switch (done.kind()) {
-      case "AT_RISK", "BREACHED" -> CLOCK;
-      case "ESCALATED" -> ESCALATION;
-      case "PRIORITISED", "ROUTED", "ASSIGNED", "QUEUED", "OFFERED_AGAIN" -> ROUTING;
+    return switch (JournalKind.valueOf(done.kind())) {
+      case AT_RISK, BREACHED -> CLOCK;
+      case ESCALATED -> ESCALATION;
+      case PRIORITISED, ROUTED, ASSIGNED, QUEUED, OFFERED_AGAIN -> ROUTING;
       default -> null;
     };
   }

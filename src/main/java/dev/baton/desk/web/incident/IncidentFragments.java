@@ -235,7 +235,7 @@ class IncidentFragments {
     model.put("more", timeline.more());
     model.put("newestFirst", wanted.newestFirst());
     model.put("from", wanted.from());
-    model.put("shown", wanted.shown());
+    model.put("shown", asked.shown()); // the next time it folds anew
     model.put("further", wanted.further());
     model.put("order", wanted.order());
     model.put("view", wanted.view());

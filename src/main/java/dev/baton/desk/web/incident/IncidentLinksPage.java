@@ -104,13 +104,9 @@ class IncidentLinksPage {
 
   private Function<IncidentView, String> unlinkDuplicate(
       IncidentNumber own, String relation, String typed, Visitor visitor) {
-    IncidentNumber other = numberIn(typed, visitor);
+    IncidentNumber other = numberIn(typed);
     IncidentNumber duplicate = relation.equals("original") ? own : other;
     IncidentNumber original = relation.equals("original") ? other : own;
-    if (!links.mergedAmong(List.of(duplicate.value())).isEmpty()) {
-      throw new InvalidInput(
-          "other", pages.words("link.merged", visitor.locale(), duplicate, original));
-    }
     links.removeOriginal(duplicate, original);
     IncidentView now = access.incident(visitor, duplicate.value());
     String status = pages.name("status", now.status(), visitor.locale());
@@ -140,7 +136,7 @@ class IncidentLinksPage {
         number,
         given,
         (own, visitor) -> {
-          IncidentNumber other = numberIn(typed, visitor);
+          IncidentNumber other = numberIn(typed);
           switch (relation) {
             case "parent" -> change.between(own, other);
             case "child" -> change.between(other, own);
@@ -175,9 +171,10 @@ class IncidentLinksPage {
     Function<IncidentView, String> on(IncidentNumber own, Visitor visitor);
   }
 
-  private IncidentNumber numberIn(String typed, Visitor visitor) {
+  private IncidentNumber numberIn(String typed) {
     return IncidentNumber.parse(typed.strip())
-        .orElseThrow(() -> new InvalidInput("other", pages.words("link.choose", visitor.locale())));
+        .orElseThrow(
+            () -> new InvalidInput("other", LocalizableText.of("refused.incident.choose")));
   }
 
   private String replaced(IncidentView incident, Visitor visitor) {

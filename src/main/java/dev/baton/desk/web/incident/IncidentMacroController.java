@@ -8,6 +8,7 @@ import dev.baton.desk.template.TemplateKeepers;
 import dev.baton.desk.web.PageAccess;
 import dev.baton.desk.web.PageRenderer;
 import dev.baton.desk.web.Visitor;
+import dev.baton.desk.web.macro.MacroValues;
 import dev.baton.desk.web.macro.MacroWords;
 import dev.baton.desk.web.template.FillTemplate;
 import dev.baton.desk.web.template.WritingAccess;
@@ -37,6 +38,7 @@ class IncidentMacroController {
   private final Macros macros;
   private final MacroSteps steps;
   private final MacroWords does;
+  private final MacroValues values;
   private final RunMacro run;
   private final MacroText texts;
   private final FillTemplate fill;
@@ -51,6 +53,7 @@ class IncidentMacroController {
       Macros macros,
       MacroSteps steps,
       MacroWords does,
+      MacroValues values,
       RunMacro run,
       MacroText texts,
       FillTemplate fill,
@@ -63,6 +66,7 @@ class IncidentMacroController {
     this.macros = macros;
     this.steps = steps;
     this.does = does;
+    this.values = values;
     this.run = run;
     this.texts = texts;
     this.fill = fill;
@@ -99,9 +103,11 @@ class IncidentMacroController {
     Visitor visitor = writing.writer();
     access.incident(visitor, number);
     List<String> words = List.of(q.strip().toLowerCase(Locale.ROOT).split("\\s+"));
+    List<Macro> usable = macros.usable(keeper(visitor));
+    Map<String, String> services = values.serviceNames(usable);
     List<Option> matching =
-        macros.usable(keeper(visitor)).stream()
-            .map(macro -> option(macro, visitor))
+        usable.stream()
+            .map(macro -> option(macro, services, visitor))
             .filter(one -> one.has(words))
             .sorted(Comparator.comparing(one -> !one.hasInName(words)))
             .toList();
@@ -111,9 +117,9 @@ class IncidentMacroController {
         pages.part("composer", "macroOptions", visitor.locale(), model));
   }
 
-  private Option option(Macro macro, Visitor visitor) {
+  private Option option(Macro macro, Map<String, String> services, Visitor visitor) {
     return new Option(
-        macro.id(), macro.name(), String.join(" · ", does.of(macro, visitor.locale())));
+        macro.id(), macro.name(), String.join(" · ", does.of(macro, services, visitor.locale())));
   }
 
   /** What would happen now, with the text to be edited; or what prevents it. */

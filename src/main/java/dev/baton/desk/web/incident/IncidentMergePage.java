@@ -10,6 +10,7 @@ import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentView;
 import dev.baton.incident.UnknownIncident;
 import dev.baton.incident.edit.MergedValue;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Arrays;
@@ -119,18 +120,18 @@ class IncidentMergePage {
     IncidentNumber number =
         IncidentNumber.parse(typed.strip())
             .orElseThrow(
-                () -> new InvalidInput("into", pages.words("link.choose", visitor.locale())));
+                () -> new InvalidInput("into", LocalizableText.of("refused.incident.choose")));
     if (number.value().equals(merged.number())) {
-      throw new InvalidInput("into", pages.words("merge.itself", visitor.locale()));
+      throw new InvalidInput("into", LocalizableText.of("refused.merge.itself"));
     }
     try {
       IncidentView other = access.incident(visitor, number.value());
       if (other.clientId() != merged.clientId()) {
-        throw new InvalidInput("into", pages.words("merge.otherClient", visitor.locale(), number));
+        throw new InvalidInput("into", LocalizableText.of("refused.incident.otherClient", number));
       }
       return other;
     } catch (UnknownIncident unknown) {
-      throw new InvalidInput("into", pages.words("merge.unknown", visitor.locale(), number));
+      throw new InvalidInput("into", LocalizableText.of("refused.incident.unknown", number));
     }
   }
 

@@ -54,17 +54,15 @@ public class LinkCandidates {
   public List<Suggestion> among(List<String> chosen, String typed, Visitor visitor) {
     List<IncidentNumber> numbers =
         chosen.stream().map(IncidentNumber::parse).flatMap(Optional::stream).toList();
-    Long only = visitor.caller().onlyClient();
     List<IncidentView> incidents =
         search.of(numbers).values().stream()
-            .filter(incident -> only == null || incident.clientId() == only)
             .sorted(Comparator.comparing(IncidentView::openedAt))
             .toList();
     if (typed.isEmpty()) {
       return incidents.stream().limit(MOST).map(it -> suggestion(it, visitor)).toList();
     }
     Set<Long> clients = incidents.stream().map(IncidentView::clientId).collect(Collectors.toSet());
-    Long client = clients.size() == 1 ? clients.iterator().next() : only;
+    Long client = clients.size() == 1 ? clients.iterator().next() : null;
     return found(client, typed, visitor).limit(MOST).toList();
   }
 

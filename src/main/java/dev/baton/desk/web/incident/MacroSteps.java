@@ -69,12 +69,7 @@ class MacroSteps {
       steps.add(assign(incident, offered, visitor));
     }
     if (macro.category() != null) {
-      steps.add(
-          edit(
-              does.category(macro, visitor.locale()),
-              values.categoryProblem(macro, incident, visitor.locale()),
-              incident,
-              visitor));
+      steps.add(edit(does.category(macro, visitor.locale()), Optional.empty(), incident, visitor));
     }
     if (macro.service() != null) {
       steps.add(

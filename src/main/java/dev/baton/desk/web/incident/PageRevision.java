@@ -73,8 +73,9 @@ class PageRevision {
     all.add(Arrays.stream(Permission.values()).filter(access::may).toList());
     all.add(wanted);
     all.add(now.getEpochSecond() / NAMES.toSeconds());
-    all.add(stories.of(number, wanted.timeline(visitor)));
-    all.add(notifications.revision(number, wanted.notifications(visitor)));
+    TimelineFilter most = wanted.withMost();
+    all.add(stories.of(number, most.timeline(visitor)));
+    all.add(notifications.revision(number, most.notifications(visitor)));
     all.add(clocks.of(number, now));
     all.add(offered.of(number));
     if (!visitor.isOfClient()) {

@@ -96,7 +96,7 @@ class PostMessage {
       checkForMail(given, visitor.locale());
     }
     if (kind == MessageKind.NOTE && !silent) {
-      checkMentions(text, visitor.locale());
+      checkMentions(text);
     }
     if (!sent.isNew(once, visitor.caller().login())) {
       return OptionalLong.empty();
@@ -119,14 +119,12 @@ class PostMessage {
     }
   }
 
-  private void checkMentions(String text, Locale locale) {
+  private void checkMentions(String text) {
     mentions
         .refused(text)
         .ifPresent(
             refused -> {
-              String reason = pages.name("mention.refused", refused.problem(), locale);
-              throw new InvalidInput(
-                  "text", pages.words("mention.refused", locale, refused.name(), reason));
+              throw new InvalidInput("text", refused.reason());
             });
   }
 

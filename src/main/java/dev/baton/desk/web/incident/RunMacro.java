@@ -94,12 +94,6 @@ class RunMacro {
 
   private void refuseGone(Macro macro, IncidentView incident, Visitor visitor) {
     values
-        .categoryProblem(macro, incident, visitor.locale())
-        .ifPresent(
-            words -> {
-              throw new InvalidInput("category", words);
-            });
-    values
         .serviceProblem(macro, incident, visitor.locale())
         .ifPresent(
             words -> {

@@ -47,9 +47,14 @@ record TimelineFilter(boolean newestFirst, Instant from, int shown, boolean mess
     return shown == MOST ? null : Integer.valueOf(Math.min(MOST, shown + FURTHER));
   }
 
-  /** The same with {@link #further()} items. */
+  /** The same with three times as many items. */
   TimelineFilter withMore() {
-    return new TimelineFilter(newestFirst, from, further(), messagesOnly);
+    return new TimelineFilter(newestFirst, from, Math.min(MOST, 3 * shown), messagesOnly);
+  }
+
+  /** The same with as many items as a page can hold, however few lines they fold to. */
+  TimelineFilter withMost() {
+    return new TimelineFilter(newestFirst, from, MOST, messagesOnly);
   }
 
   String order() {

@@ -4,6 +4,7 @@ import dev.baton.desk.web.PageRenderer;
 import dev.baton.desk.web.Visitor;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.search.IncidentSearch;
+import dev.baton.web.text.LocalizableText;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -26,10 +27,9 @@ class BulkInput {
   Optional<FieldProblem> problem(BulkAction act, Map<String, String> given, Visitor visitor) {
     return Optional.ofNullable(
         switch (act) {
-          case CLAIM -> null;
+          case CLAIM, TAG -> null;
           // Without a person it would go back to its team's queue.
           case ASSIGN -> missing("assignee", "bulk.choosePerson", given, visitor);
-          case TAG -> missing("tag", "bulk.enterTag", given, visitor);
           case REPRIORITISE -> {
             FieldProblem impact = missing("impact", "bulk.chooseLevels", given, visitor);
             yield impact == null ? missing("urgency", "bulk.chooseLevels", given, visitor) : impact;
@@ -48,10 +48,14 @@ class BulkInput {
   private FieldProblem original(String typed, Visitor visitor) {
     Optional<IncidentNumber> number = IncidentNumber.parse(typed);
     if (number.isEmpty()) {
-      return new FieldProblem("of", pages.words("link.choose", visitor.locale()));
+      return problem("of", LocalizableText.of("refused.incident.choose"), visitor);
     }
     return number.flatMap(incidents::find).isPresent()
         ? null
-        : new FieldProblem("of", pages.words("merge.unknown", visitor.locale(), number.get()));
+        : problem("of", LocalizableText.of("refused.incident.unknown", number.get()), visitor);
+  }
+
+  private FieldProblem problem(String field, LocalizableText text, Visitor visitor) {
+    return new FieldProblem(field, pages.words(text, visitor.locale()));
   }
 }

@@ -36,6 +36,7 @@ class MacroPages {
   private final ReplyTemplateQueries templates;
   private final SharingChoices sharing;
   private final MacroWords words;
+  private final MacroValues values;
   private final PageLayout frame;
   private final PageRenderer pages;
   private final Clock clock;
@@ -45,6 +46,7 @@ class MacroPages {
       ReplyTemplateQueries templates,
       SharingChoices sharing,
       MacroWords words,
+      MacroValues values,
       PageLayout frame,
       PageRenderer pages,
       Clock clock) {
@@ -52,6 +54,7 @@ class MacroPages {
     this.templates = templates;
     this.sharing = sharing;
     this.words = words;
+    this.values = values;
     this.frame = frame;
     this.pages = pages;
     this.clock = clock;
@@ -67,7 +70,8 @@ class MacroPages {
     Instant now = clock.instant();
     Map<String, Object> model = frame.model(visitor);
     model.putAll(asked.model("/desk/macros", found, pages, visitor.locale()));
-    model.put("rows", found.stream().map(one -> row(one, visitor, now)).toList());
+    Map<String, String> services = values.serviceNames(found.getContent());
+    model.put("rows", found.stream().map(one -> row(one, services, visitor, now)).toList());
     model.put(
         "done",
         asked.saved() != null
@@ -80,12 +84,12 @@ class MacroPages {
     return html(HttpStatus.OK, pages.page("macros", visitor.locale(), model));
   }
 
-  private Row row(Macro macro, Visitor visitor, Instant now) {
+  private Row row(Macro macro, Map<String, String> services, Visitor visitor, Instant now) {
     return new Row(
         macro.id(),
         macro.name(),
         sharing.label(MacroForm.sharingOf(macro), visitor),
-        String.join(" · ", words.of(macro, visitor.locale())),
+        String.join(" · ", words.of(macro, services, visitor.locale())),
         visitor.at(macro.changedAt(), now));
   }
 

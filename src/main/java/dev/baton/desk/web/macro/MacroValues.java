@@ -6,11 +6,15 @@ import dev.baton.desk.macro.Macro;
 import dev.baton.desk.web.PageRenderer;
 import dev.baton.incident.IncidentView;
 import dev.baton.incident.search.UsedCategories;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Categories and services for macros: which there are, and which are not there any more. */
@@ -48,6 +52,13 @@ public class MacroValues {
     return clients.serviceNamed(codeOrName).map(ServiceName::code).orElse(codeOrName);
   }
 
+  /** The names of the services that these macros set, by their codes. */
+  public Map<String, String> serviceNames(Collection<Macro> macros) {
+    Set<String> codes =
+        macros.stream().map(Macro::service).filter(Objects::nonNull).collect(Collectors.toSet());
+    return clients.serviceNames(codes);
+  }
+
   String serviceName(String code) {
     return clients.serviceNamed(code).map(ServiceName::name).orElse(code);
   }
@@ -62,17 +73,6 @@ public class MacroValues {
       problems.put("service", pages.words("macros.serviceUnknown", locale, macro.service()));
     }
     return problems;
-  }
-
-  /** Why the macro cannot set its category on the incident now; empty if it can. */
-  public Optional<String> categoryProblem(Macro macro, IncidentView incident, Locale locale) {
-    boolean isFine =
-        macro.category() == null
-            || macro.category().equalsIgnoreCase(incident.category())
-            || !isGone(macro.category());
-    return isFine
-        ? Optional.empty()
-        : Optional.of(pages.words("macros.categoryGone", locale, macro.category()));
   }
 
   /** Why the macro cannot set its service on the incident now; empty if it can. */

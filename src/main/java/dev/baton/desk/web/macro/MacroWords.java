@@ -6,6 +6,7 @@ import dev.baton.incident.IncidentAction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Says what a macro does, step by step. */
@@ -20,8 +21,12 @@ public class MacroWords {
     this.pages = pages;
   }
 
-  /** In the order in which it happens. */
-  public List<String> of(Macro macro, Locale locale) {
+  /**
+   * In the order in which it happens.
+   *
+   * @param services the names of services by their codes: see {@link MacroValues#serviceNames}
+   */
+  public List<String> of(Macro macro, Map<String, String> services, Locale locale) {
     List<String> steps = new ArrayList<>();
     if (macro.assignsToMe()) {
       steps.add(pages.words("macros.does.assign", locale));
@@ -30,7 +35,7 @@ public class MacroWords {
       steps.add(category(macro, locale));
     }
     if (macro.service() != null) {
-      steps.add(service(macro, locale));
+      steps.add(service(services.getOrDefault(macro.service(), macro.service()), locale));
     }
     if (macro.impact() != null) {
       steps.add(
@@ -60,7 +65,11 @@ public class MacroWords {
 
   /** That it sets its service. */
   public String service(Macro macro, Locale locale) {
-    return pages.words("macros.does.service", locale, values.serviceName(macro.service()));
+    return service(values.serviceName(macro.service()), locale);
+  }
+
+  private String service(String name, Locale locale) {
+    return pages.words("macros.does.service", locale, name);
   }
 
   /** What its act does. */

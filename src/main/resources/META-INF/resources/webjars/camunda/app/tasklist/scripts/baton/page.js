@@ -35,7 +35,7 @@ const NAMES = {
   'Assigned to you, or you were asked to help':
     'Ihnen zugewiesen, oder Sie wurden um Hilfe gebeten',
   'Tasks assigned to nobody, in any team': 'Aufgaben aller Teams, die niemandem zugewiesen sind',
-  'All tasks of the desk': 'Alle Aufgaben des Service-Desks',
+  'All tasks of the desk': 'Alle Aufgaben des Service Desks',
   Incident: 'Störung',
   Priority: 'Priorität',
   Client: 'Kunde',

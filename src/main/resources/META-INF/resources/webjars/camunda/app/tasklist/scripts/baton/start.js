@@ -10,7 +10,7 @@ const OWN = GERMAN
   ? {
       COMMENT_CREATE: 'Interne Notiz',
       COMMENT: 'Notiz',
-      COMMENT_MESSAGE_PLACEHOLDER: 'Nur für den Service-Desk sichtbar',
+      COMMENT_MESSAGE_PLACEHOLDER: 'Nur für den Service Desk sichtbar',
       COMMENT_SAVE_ERROR: 'Die Notiz wurde nicht gespeichert',
       PROCESS_START_ERROR: 'Der Kontakt konnte nicht erfasst werden.'
     }
