@@ -420,7 +420,10 @@ public class Incident {
     return isAnswered;
   }
 
-  /** Is answered together with what the client wrote on another incident; returns what changes. */
+  /**
+   * Is answered together with what the client wrote on another incident; returns whether that
+   * changes it.
+   */
   public boolean takeOverReply(UnansweredReply other) {
     UnansweredReply before = unansweredReply;
     if (other != null) {

@@ -1,6 +1,7 @@
 package dev.baton.incident.search;
 
 import java.util.List;
+import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,5 +32,19 @@ public class UsedCategories {
         .param(RECENT)
         .query(String.class)
         .list();
+  }
+
+  /** The same, as far as they contain the text in any case. */
+  public List<String> containing(String text, int most) {
+    String wanted = text.strip().toLowerCase(Locale.ROOT);
+    return frequent().stream()
+        .filter(category -> category.toLowerCase(Locale.ROOT).contains(wanted))
+        .limit(most)
+        .toList();
+  }
+
+  /** Whether one of the newest incidents has it, in any case. */
+  public boolean has(String category) {
+    return frequent().stream().anyMatch(category::equalsIgnoreCase);
   }
 }

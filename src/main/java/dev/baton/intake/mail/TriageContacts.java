@@ -33,12 +33,12 @@ public class TriageContacts {
       MailParticipants participants,
       ThanksOnlyRule thanks,
       BlockedSenders blocked) {
-    this.blocked = blocked;
     this.triage = triage;
     this.incidents = incidents;
     this.mails = mails;
     this.participants = participants;
     this.thanks = thanks;
+    this.blocked = blocked;
   }
 
   /** What an incident needs besides the text; null values are taken from the contact. */
@@ -93,13 +93,15 @@ public class TriageContacts {
    *
    * @param reason null if nobody says why
    * @param note what else there is to say; null for nothing
-   * @param blocks whether its sender is blocked as well
    */
-  public void dismiss(long contactId, Dismissal reason, String note, boolean blocks) {
+  public void dismiss(long contactId, Dismissal reason, String note) {
     triage.dismiss(contactId, reason, note);
-    if (blocks) {
-      blocked.block(contactId);
-    }
+  }
+
+  /** The same, and later mails of its sender are dismissed by themselves. */
+  public void dismissAndBlock(long contactId, Dismissal reason, String note) {
+    triage.dismiss(contactId, reason, note);
+    blocked.block(contactId);
   }
 
   private void belongsTo(long contactId, IncidentNumber number) {

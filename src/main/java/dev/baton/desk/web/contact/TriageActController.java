@@ -68,11 +68,13 @@ class TriageActController {
   @PostMapping("/dismiss")
   ResponseEntity<Void> dismiss(@PathVariable long id, @RequestParam Map<String, String> given) {
     access.visitor(Permission.LOG_CONTACT);
-    sorting.dismiss(
-        id,
-        constant("reason", Dismissal.values(), given),
-        text("note", given, 500),
-        given.containsKey("block"));
+    Dismissal reason = constant("reason", Dismissal.values(), given);
+    String note = text("note", given, 500);
+    if (given.containsKey("block")) {
+      sorting.dismissAndBlock(id, reason, note);
+    } else {
+      sorting.dismiss(id, reason, note);
+    }
     return next(id);
   }
 

@@ -129,9 +129,7 @@ class TriageChoices {
   }
 
   List<Choice> categories(String text) {
-    return categories.frequent().stream()
-        .filter(category -> contains(category, text))
-        .limit(MOST)
+    return categories.containing(text, MOST).stream()
         .map(category -> Choice.of(category, null))
         .toList();
   }

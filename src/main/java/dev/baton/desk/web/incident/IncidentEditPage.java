@@ -168,7 +168,7 @@ class IncidentEditPage {
     return !category.isEmpty()
         && !category.equalsIgnoreCase(incident.category())
         && !category.equalsIgnoreCase(form.acceptedCategory())
-        && categories.frequent().stream().noneMatch(category::equalsIgnoreCase);
+        && !categories.has(category);
   }
 
   private ResponseEntity<String> refused(

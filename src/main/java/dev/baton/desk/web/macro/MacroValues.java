@@ -35,11 +35,7 @@ public class MacroValues {
 
   /** Categories in use that contain the text, the most frequent first. */
   List<String> categories(String typed) {
-    String text = typed.toLowerCase(Locale.ROOT);
-    return categories.frequent().stream()
-        .filter(category -> category.toLowerCase(Locale.ROOT).contains(text))
-        .limit(MOST)
-        .toList();
+    return categories.containing(typed, MOST);
   }
 
   /** Services of any client with the text in their code or name. */
@@ -66,7 +62,7 @@ public class MacroValues {
   /** What is wrong with the form, in words by the name of its field. */
   Map<String, String> problems(Macro macro, Locale locale) {
     Map<String, String> problems = new LinkedHashMap<>();
-    if (macro.category() != null && isGone(macro.category())) {
+    if (macro.category() != null && !categories.has(macro.category())) {
       problems.put("category", pages.words("macros.categoryUnknown", locale, macro.category()));
     }
     if (macro.service() != null && clients.serviceNamed(macro.service()).isEmpty()) {
@@ -86,9 +82,5 @@ public class MacroValues {
                 locale,
                 clients.client(incident.clientId()).name(),
                 serviceName(macro.service())));
-  }
-
-  private boolean isGone(String category) {
-    return categories.frequent().stream().noneMatch(category::equalsIgnoreCase);
   }
 }
