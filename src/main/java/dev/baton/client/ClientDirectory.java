@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -99,6 +101,22 @@ public class ClientDirectory {
         .findById(id)
         .map(Requester::view)
         .orElseThrow(() -> new IllegalArgumentException("Requester " + id + " does not exist."));
+  }
+
+  /** The requester with this id. */
+  public Optional<RequesterView> findRequester(long id) {
+    return requesters.findById(id).map(Requester::view);
+  }
+
+  /**
+   * The requesters who have an address, by name.
+   *
+   * @param text in the name, the address, the phone number or the sign-in name; blank for any
+   * @param clientId whose; null for any client's
+   */
+  public Page<RequesterView> requesters(String text, Long clientId, Pageable page) {
+    String pattern = text.isBlank() ? null : LikePattern.containing(text.strip());
+    return requesters.list(pattern, clientId, page).map(Requester::view);
   }
 
   /**

@@ -5,7 +5,9 @@ import dev.baton.access.RequiresPermission;
 import dev.baton.audit.AuditEntry;
 import dev.baton.audit.AuditKind;
 import dev.baton.audit.AuditTrail;
+import dev.baton.audit.AuditedChanges;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,17 +28,35 @@ public class RegisterClient {
 
   @RequiresPermission(Permission.ADMINISTER)
   public ClientView register(ClientView client) {
+    Optional<ClientView> before =
+        clients.find(client.code()).filter(known -> known.code().equals(client.code()));
     ClientView registered = clients.register(client);
     record(
         registered,
-        "Registered or updated: %s, %s".formatted(registered.name(), registered.tier()));
+        before
+            .map(known -> changes(known, registered))
+            .orElse("Registered: %s, %s".formatted(registered.name(), registered.tier())));
     return registered;
+  }
+
+  private static String changes(ClientView before, ClientView now) {
+    return new AuditedChanges()
+        .of("name", before.name(), now.name())
+        .of("tier", before.tier(), now.tier())
+        .of("zone", before.zone(), now.zone())
+        .of("language", before.language(), now.language())
+        .of("confirmation days", before.confirmationDays(), now.confirmationDays())
+        .of("confirmation unit", before.confirmationUnit(), now.confirmationUnit())
+        .of("reminders", before.reminders(), now.reminders())
+        .of("days between reminders", before.reminderDays(), now.reminderDays())
+        .words();
   }
 
   @RequiresPermission(Permission.ADMINISTER)
   public ServiceView registerService(ClientView client, String code, String name) {
+    String before = clients.service(client.id(), code).map(ServiceView::name).orElse(null);
     ServiceView service = clients.registerService(client.id(), code, name);
-    record(client, "Service %s is called %s".formatted(code, name));
+    record(client, new AuditedChanges().of("service " + code, before, service.name()).words());
     return service;
   }
 
@@ -53,6 +73,9 @@ public class RegisterClient {
   }
 
   private void record(ClientView client, String words) {
+    if (words.isEmpty()) {
+      return;
+    }
     trail.record(AuditEntry.of(AuditKind.SETTINGS_CHANGED, "client " + client.code(), words));
   }
 }

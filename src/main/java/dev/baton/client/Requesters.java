@@ -3,6 +3,8 @@ package dev.baton.client;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -31,6 +33,17 @@ interface Requesters extends Repository<Requester, Long> {
   Optional<Requester> findByLogin(String login);
 
   Requester save(Requester requester);
+
+  /** Those with an address, by name. */
+  @Query(
+      """
+      select r from Requester r where r.email is not null
+        and (:clientId is null or r.clientId = :clientId)
+        and (:pattern is null or r.name like :pattern or r.email like :pattern
+          or r.phone like :pattern or r.login like :pattern)
+      order by r.name, r.id
+      """)
+  Page<Requester> list(String pattern, Long clientId, Pageable page);
 
   /**
    * Those whose name, part of a name, address or phone number begins so; a client's own first. A

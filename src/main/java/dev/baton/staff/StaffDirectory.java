@@ -10,6 +10,7 @@ import dev.baton.access.RequiresPermission;
 import dev.baton.audit.AuditEntry;
 import dev.baton.audit.AuditKind;
 import dev.baton.audit.AuditTrail;
+import dev.baton.audit.AuditedChanges;
 import dev.baton.web.validation.InvalidInput;
 import java.time.Duration;
 import java.util.List;
@@ -106,17 +107,26 @@ public class StaffDirectory {
   public TeamView register(TeamView team) {
     StaffValidator.team(team);
     refuseNameOfAnother(team);
-    Team stored = teams.findByCode(team.code()).orElseGet(() -> new Team(team.code()));
+    Optional<Team> known = teams.findByCode(team.code());
+    Optional<TeamView> before = known.map(Team::view);
+    Team stored = known.orElseGet(() -> new Team(team.code()));
     stored.bringUpToDate(team);
     TeamView registered = teams.save(stored).view();
     signIns.keepGroup(registered.group(), registered.name());
-    trail.record(
-        AuditEntry.of(
-            AuditKind.SETTINGS_CHANGED,
-            "team " + registered.code(),
-            "Registered or updated: " + registered.name()));
+    String words =
+        before.map(was -> changes(was, registered)).orElse("Registered: " + registered.name());
+    if (!words.isEmpty()) {
+      trail.record(AuditEntry.of(AuditKind.SETTINGS_CHANGED, "team " + registered.code(), words));
+    }
     forget();
     return registered;
+  }
+
+  private static String changes(TeamView before, TeamView now) {
+    return new AuditedChanges()
+        .of("name", before.name(), now.name())
+        .of("hours", before.hours(), now.hours())
+        .words();
   }
 
   private void refuseNameOfAnother(TeamView team) {

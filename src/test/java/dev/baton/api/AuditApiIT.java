@@ -156,8 +156,8 @@ class AuditApiIT extends ApiDesk {
         .extracting(entry -> entry.path("subject").asText() + ": " + entry.path("words").asText())
         .containsExactly(
             "client audited: Uses its own template for CLOSED in en",
-            "client audited: Registered or updated: Audited, GOLD",
-            "team audited: Registered or updated: Audited");
+            "client audited: Registered: Audited, GOLD",
+            "team audited: Registered: Audited");
   }
 
   @Test

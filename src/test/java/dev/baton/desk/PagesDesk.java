@@ -7,19 +7,19 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 
 /** The desk as its pages show it: forms are sent as the pages' own script sends them. */
-abstract class PagesDesk extends ApiDesk {
+public abstract class PagesDesk extends ApiDesk {
 
   private static final String BOUNDARY = "a-boundary-of-parts";
 
   /** What each page brings that people wrote, if somebody wrote this. */
-  static final String SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(2)>";
+  protected static final String SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(2)>";
 
-  static String pageOf(String number) {
+  protected static String pageOf(String number) {
     return "/desk/incidents/" + number;
   }
 
   /** Sends an urlencoded form; fields are names and values in turn. */
-  static ApiClient.Answer send(ApiClient who, String path, String... fields) {
+  protected static ApiClient.Answer send(ApiClient who, String path, String... fields) {
     StringBuilder body = new StringBuilder();
     for (int i = 0; i < fields.length; i += 2) {
       body.append(i == 0 ? "" : "&")

@@ -46,6 +46,7 @@ class MessageBundlesTest {
   @CsvSource({
     "signin/words, signin/words_de",
     "desk/words, desk/words_de",
+    "admin/words, admin/words_de",
     "outbox/words, outbox/words_de",
     "incident/journal, incident/journal_de",
     "sla/clocks, sla/clocks_de",
@@ -83,6 +84,8 @@ class MessageBundlesTest {
         "signin/words_de",
         "desk/words",
         "desk/words_de",
+        "admin/words",
+        "admin/words_de",
         "outbox/words",
         "outbox/words_de",
         "incident/journal",
@@ -131,6 +134,7 @@ class MessageBundlesTest {
   void everyKeyInATemplateIsInABundle() {
     Set<String> known = new TreeSet<>(bundle("signin/words").stringPropertyNames());
     known.addAll(bundle("desk/words").stringPropertyNames());
+    known.addAll(bundle("admin/words").stringPropertyNames());
     known.addAll(bundle("outbox/words").stringPropertyNames());
     known.addAll(bundle("sla/clocks").stringPropertyNames());
 

@@ -4,6 +4,7 @@ import dev.baton.access.Permission;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The main navigation: only what the visitor may see. */
@@ -11,6 +12,15 @@ import org.springframework.stereotype.Component;
 class Navigation {
 
   private static final String COCKPIT = "/camunda/app/cockpit/default/";
+
+  /** Whoever has one of these has settings to keep. */
+  private static final Set<Permission> ADMINISTERING =
+      Set.of(
+          Permission.ADMINISTER,
+          Permission.PUBLISH_AGREEMENTS,
+          Permission.REGISTER_REQUESTERS,
+          Permission.KEEP_TOKENS,
+          Permission.READ_AUDIT);
 
   private final PageAccess access;
   private final HttpServletRequest request;
@@ -54,6 +64,9 @@ class Navigation {
     }
     if (access.may(Permission.CHECK_FLOWS)) {
       items.add(item("flows", "/desk/flows"));
+    }
+    if (ADMINISTERING.stream().anyMatch(access::may)) {
+      items.add(item("admin", "/desk/admin"));
     }
     return items;
   }

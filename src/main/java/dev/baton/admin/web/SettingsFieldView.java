@@ -1,0 +1,39 @@
+package dev.baton.admin.web;
+
+import java.util.List;
+
+/**
+ * A field as the form shows it, in the reader's language.
+ *
+ * @param kind in lower case, as the template names it
+ * @param hint null for none
+ * @param value the text of the field; lines are separated
+ * @param fixed whether it cannot be changed
+ * @param limit what a number may be, or how long a text; null where there is none
+ * @param suggestions address of suggestions; null for none
+ * @param problem null for none
+ */
+record SettingsFieldView(
+    String name,
+    String kind,
+    String label,
+    String hint,
+    String value,
+    boolean required,
+    boolean fixed,
+    Integer limit,
+    List<Choice> options,
+    String suggestions,
+    String problem) {
+
+  /** Something to choose, and whether it is. */
+  record Choice(String value, String label, boolean chosen) {}
+
+  /** Ids of what describes the field, for screen readers; null for none. */
+  public String describedBy() {
+    String ids =
+        ((hint == null ? "" : name + "-hint ") + (problem == null ? "" : name + "-problem"))
+            .strip();
+    return ids.isEmpty() ? null : ids;
+  }
+}

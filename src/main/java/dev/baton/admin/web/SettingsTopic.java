@@ -1,0 +1,66 @@
+package dev.baton.admin.web;
+
+import dev.baton.desk.web.Visitor;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+
+/**
+ * Things of one kind that have settings, such as clients: a list, a form, an import and an export
+ * as CSV. Beside the texts of an {@link AdminPage} it has {@code admin.name.new}, the label of the
+ * button for a new one.
+ */
+public interface SettingsTopic extends AdminPage {
+
+  /** The fields of the form, which are the columns of the CSV too. */
+  List<SettingsField> fields();
+
+  /** Names of the list's columns: labels of fields. */
+  List<String> columns();
+
+  /** The address of this one in {@code id}s. */
+  default String idOf(SettingsValues values) {
+    return values.text("code");
+  }
+
+  /**
+   * @param search what the list shall contain; blank for all
+   * @param of the thing of another topic to which they belong; null for any
+   */
+  Page<SettingsRow> rows(String search, String of, Pageable page, Visitor visitor);
+
+  /** What the form of one contains, without secrets; empty if there is none with this id. */
+  Optional<SettingsValues> find(String id);
+
+  /** What the form of a new one contains at first. */
+  default SettingsValues initial(String of) {
+    return new SettingsValues();
+  }
+
+  /**
+   * Registers a thing, or brings it up to date.
+   *
+   * @param values checked as far as the fields say
+   * @return a secret that is shown this once; null for none
+   * @throws dev.baton.web.validation.InvalidInput naming the field that is not accepted
+   */
+  String save(SettingsValues values);
+
+  /** Whether things can be deleted. */
+  default boolean canDelete() {
+    return false;
+  }
+
+  default void delete(String id) {
+    throw new UnsupportedOperationException(name());
+  }
+
+  /** The subject of its entries in the audit trail. */
+  String subject(String id);
+
+  /** Names of the topics with what belongs to one of these. */
+  default List<String> belongings() {
+    return List.of();
+  }
+}

@@ -1,0 +1,89 @@
+package dev.baton.admin.web;
+
+import dev.baton.admin.web.SettingsFieldView.Choice;
+import dev.baton.desk.web.PageRenderer;
+import dev.baton.web.validation.FieldError;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What is said about the fields of a topic. */
+@Component
+class SettingsWords {
+
+  private final MessageSource messages;
+  private final PageRenderer pages;
+
+  SettingsWords(MessageSource messages, PageRenderer pages) {
+    this.messages = messages;
+    this.pages = pages;
+  }
+
+  String label(SettingsTopic topic, String field, Locale locale) {
+    return pages.words("admin." + topic.name() + "." + field, locale);
+  }
+
+  /** The fields with what is in them, and what is wrong with it. */
+  List<SettingsFieldView> fields(SettingsTopic topic, SettingsForm form, Locale locale) {
+    return topic.fields().stream().map(field -> field(topic, field, form, locale)).toList();
+  }
+
+  private SettingsFieldView field(
+      SettingsTopic topic, SettingsField field, SettingsForm form, Locale locale) {
+    String key = "admin." + topic.name() + "." + field.name();
+    List<String> given = form.values().all(field.name());
+    return new SettingsFieldView(
+        field.name(),
+        field.kind().name().toLowerCase(Locale.ROOT),
+        pages.words(key, locale),
+        messages.getMessage(key + ".hint", null, null, locale),
+        String.join("\n", given),
+        field.required(),
+        field.fixed() && form.id() != null,
+        field.kind() == SettingsField.Kind.NUMBER ? Integer.valueOf(field.most()) : limit(field),
+        field.options().stream()
+            .map(
+                option ->
+                    new Choice(
+                        option.value(),
+                        pages.words(option.label(), locale),
+                        given.contains(option.value())))
+            .toList(),
+        field.suggestions(),
+        problem(field.name(), form, locale));
+  }
+
+  private static Integer limit(SettingsField field) {
+    return field.longest() == 0 ? null : field.longest();
+  }
+
+  private String problem(String field, SettingsForm form, Locale locale) {
+    return form.problems().stream()
+        .filter(problem -> isAbout(problem, field))
+        .map(problem -> pages.reason(problem, locale))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean isAbout(FieldError problem, String field) {
+    return Objects.equals(problem.field(), field);
+  }
+
+  /** What is wrong with none of the fields. */
+  List<String> otherProblems(SettingsTopic topic, SettingsForm form, Locale locale) {
+    return form.problems().stream()
+        .filter(
+            problem -> topic.fields().stream().noneMatch(field -> isAbout(problem, field.name())))
+        .map(problem -> pages.reason(problem, locale))
+        .toList();
+  }
+
+  /** A problem of a line in a table: with the label of its field. */
+  String problem(SettingsTopic topic, FieldError problem, Locale locale) {
+    boolean isField = topic.fields().stream().anyMatch(field -> isAbout(problem, field.name()));
+    String reason = pages.reason(problem, locale);
+    return isField ? label(topic, problem.field(), locale) + ": " + reason : reason;
+  }
+}

@@ -1,0 +1,2 @@
+/** Settings of clients, their services and their people. */
+package dev.baton.admin.web.client;

@@ -1,0 +1,2 @@
+/** Settings of teams and agents. */
+package dev.baton.admin.web.staff;

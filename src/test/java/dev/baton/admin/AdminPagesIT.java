@@ -1,0 +1,239 @@
+package dev.baton.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.api.ApiClient;
+import dev.baton.api.ApiClient.Answer;
+import dev.baton.desk.PagesDesk;
+import java.net.http.HttpRequest;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Settings are kept on pages: lists, forms, history, import and export. */
+class AdminPagesIT extends PagesDesk {
+
+  private static final String ADMIN = "/desk/admin";
+
+  private ApiClient admin;
+
+  @BeforeEach
+  void signIn() {
+    admin = agent.as("admin");
+  }
+
+  @Test
+  void theOverviewShowsWhatOnesRolesAllow() {
+    assertThat(admin.get(ADMIN).body())
+        .contains("href=\"/desk/admin/clients\"", "href=\"/desk/admin/agents\"");
+    assertThat(agent.get(ADMIN).status()).isEqualTo(403);
+    assertThat(requester.get(ADMIN).status()).isEqualTo(403);
+    for (String topic : new String[] {"clients", "services", "requesters", "teams", "agents"}) {
+      assertThat(agent.get(ADMIN + "/" + topic).status()).as(topic).isEqualTo(403);
+      assertThat(requester.get(ADMIN + "/" + topic + "/new").status()).as(topic).isEqualTo(403);
+      assertThat(requester.get(ADMIN + "/" + topic + "/export").status()).as(topic).isEqualTo(403);
+      assertThat(send(agent, ADMIN + "/" + topic + "/new", "code", "mine").status())
+          .as(topic)
+          .isEqualTo(403);
+    }
+    assertThat(admin.get(ADMIN + "/nothing").status()).isEqualTo(404);
+    assertThat(german(ADMIN)).contains("Verwaltung", "Mitarbeitende");
+  }
+
+  @Test
+  void aClientIsRegisteredChangedAndItsHistoryShown() {
+    Answer refused = send(admin, ADMIN + "/clients/new", "code", "No good", "name", SCRIPT);
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("id=\"tier-problem\"", "id=\"zone-problem\"", "&lt;script&gt;alert")
+        .doesNotContain("<script>alert");
+
+    assertThat(client("No good", "Quarry Ltd", "Europe/Berlin").body()).contains("code-problem");
+    assertThat(client("quarry", "Quarry Ltd", "Europe/Atlantis").body())
+        .contains("Choose a time zone from the list");
+    assertThat(client("quarry", "Quarry Ltd", "Europe/Berlin").header("Location"))
+        .isEqualTo("/desk/admin/clients/quarry?saved=");
+    assertThat(client("quarry", "Quarry Two", "Europe/Berlin").body())
+        .contains("There is one with this name already");
+
+    String page = admin.get(ADMIN + "/clients/quarry?saved=").body();
+    assertThat(page)
+        .contains("Saved.", "value=\"Quarry Ltd\"", "Change history", "Administrator")
+        .contains("/desk/admin/services?of=quarry");
+    String seen = Jsoup.parse(page).selectFirst("[name=seen]").attr("value");
+    assertThat(change(seen, "Quarry & Sons").status()).isEqualTo(303);
+    Answer late = change(seen, "Quarry Late");
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.body()).contains("Somebody else changed this", "value=\"Quarry Late\"");
+    String now = Jsoup.parse(late.body()).selectFirst("[name=seen]").attr("value");
+    assertThat(change(now, "Quarry Late").status()).isEqualTo(303);
+
+    assertThat(clients.find("quarry").orElseThrow().name()).isEqualTo("Quarry Late");
+    assertThat(admin.get(ADMIN + "/clients?q=quarry").body()).contains("Quarry Late", "1 entry");
+    assertThat(admin.get(ADMIN + "/clients?q=no-such-quarry").body())
+        .contains("no-such-quarry", "No entries");
+  }
+
+  @Test
+  void servicesPeopleTeamsAndAgentsHaveTheirPages() {
+    client("wharf", "Wharf Ltd", "Europe/Paris");
+    done(
+        send(
+            admin, ADMIN + "/services/new", "client", "wharf", "code", "cranes", "name", "Cranes"));
+    assertThat(admin.get(ADMIN + "/services?of=wharf").body())
+        .contains("href=\"/desk/admin/services/wharf%3Acranes\"", "Only entries of wharf");
+    assertThat(
+            send(admin, ADMIN + "/services/new", "client", "nobody", "code", "x", "name", "X")
+                .body())
+        .contains("There is no client &#39;nobody&#39;");
+
+    done(
+        send(
+            admin,
+            ADMIN + "/requesters/new",
+            "client",
+            "wharf",
+            "email",
+            "Lena@wharf.example",
+            "name",
+            "Lena Wharf",
+            "vip",
+            "true"));
+    String list = admin.get(ADMIN + "/requesters?q=lena%40wharf").body();
+    assertThat(list).contains("★ Lena Wharf", "lena@wharf.example", "Wharf Ltd");
+    String href = Jsoup.parse(list).selectFirst("tbody a").attr("href");
+    assertThat(admin.get(href).body()).contains("value=\"Lena Wharf\"");
+
+    done(send(admin, ADMIN + "/teams/new", "code", "harbour", "name", "Harbour"));
+    assertThat(
+            send(admin, ADMIN + "/teams/new", "code", "harbour2", "name", "H2", "hours", "never")
+                .body())
+        .contains("There is no calendar &#39;never&#39;");
+
+    String[] dock = {
+      "login",
+      "dock",
+      "name",
+      "Dora Dock",
+      "roles",
+      "AGENT",
+      "teams",
+      "harbour",
+      "zone",
+      "Europe/Paris",
+      "language",
+      "en",
+      "active",
+      "true",
+      "password",
+      PASSWORD
+    };
+    done(send(admin, ADMIN + "/agents/new", dock));
+    assertThat(admin.get(ADMIN + "/agents?of=harbour").body()).contains("Dora Dock", "Harbour");
+    assertThat(agent.as("dock").get("/desk").status()).isEqualTo(200);
+    assertThat(admin.get(ADMIN + "/agents/dock").body()).doesNotContain(PASSWORD);
+    assertThat(admin.get(ADMIN + "/choices/zones?q=paris").body()).contains("Europe/Paris");
+    assertThat(requester.get(ADMIN + "/choices/clients?q=").status()).isEqualTo(404);
+  }
+
+  @Test
+  void aTableIsCheckedLineByLineBeforeItIsImportedAndExportedAgain() {
+    client("depot", "Depot Ltd", "Europe/Rome");
+    String table =
+        """
+        client;code;name
+        depot;lifts;Lifts
+        depot;belts;Belts
+        nobody;belts;Belts
+        depot;;Nameless
+        """;
+
+    Answer checked = upload(ADMIN + "/services/import", table);
+    assertThat(checked.status()).isEqualTo(200);
+    assertThat(checked.body())
+        .contains("2 new, 0 to change, 0 unchanged, 2 with errors", "Nothing has been saved yet")
+        .contains("Client: There is no client &#39;nobody&#39;", "Code: This field is required.");
+    assertThat(clients.services(clients.find("depot").orElseThrow().id())).isEmpty();
+
+    Answer imported = send(admin, ADMIN + "/services/import/confirm", "csv", table);
+    assertThat(imported.body()).contains("2 added, 0 changed, 0 unchanged, 2 not imported");
+    assertThat(clients.services(clients.find("depot").orElseThrow().id())).hasSize(2);
+
+    String exported = admin.get(ADMIN + "/services/export").body();
+    assertThat(exported).startsWith("client,code,name").contains("depot,lifts,Lifts");
+    assertThat(upload(ADMIN + "/services/import", exported).body()).contains("0 new, 0 to change");
+    assertThat(upload(ADMIN + "/services/import", "what,ever\n1,2\n").body())
+        .contains("Not known: what, ever");
+    assertThat(upload(ADMIN + "/services/import", "").status()).isEqualTo(422);
+  }
+
+  private Answer client(String code, String name, String zone) {
+    return send(
+        admin,
+        ADMIN + "/clients/new",
+        "code",
+        code,
+        "name",
+        name,
+        "zone",
+        zone,
+        "tier",
+        "GOLD",
+        "language",
+        "de",
+        "confirmationDays",
+        "5",
+        "confirmationUnit",
+        "WORKING_DAYS",
+        "reminders",
+        "3",
+        "reminderDays",
+        "2");
+  }
+
+  private Answer change(String seen, String name) {
+    return send(
+        admin,
+        ADMIN + "/clients/quarry",
+        "seen",
+        seen,
+        "name",
+        name,
+        "zone",
+        "Europe/Berlin",
+        "tier",
+        "GOLD",
+        "language",
+        "de",
+        "confirmationDays",
+        "5",
+        "confirmationUnit",
+        "WORKING_DAYS",
+        "reminders",
+        "3",
+        "reminderDays",
+        "2");
+  }
+
+  private static void done(Answer answer) {
+    assertThat(answer.status()).as(answer.body()).isEqualTo(303);
+  }
+
+  private String german(String path) {
+    return admin.send(admin.request(path).setHeader("Accept-Language", "de").GET()).body();
+  }
+
+  private Answer upload(String path, String file) {
+    String body =
+        "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n"
+            + "Content-Type: text/csv\r\n\r\n"
+            + file
+            + "\r\n--cut--\r\n";
+    return admin.send(
+        admin
+            .request(path)
+            .setHeader("Content-Type", "multipart/form-data; boundary=cut")
+            .setHeader("X-BATON-CSRF", "any")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+}
