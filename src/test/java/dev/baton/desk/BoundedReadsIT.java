@@ -108,7 +108,7 @@ class BoundedReadsIT extends PagesDesk {
     talk(number, 600, 0);
 
     String first = agent.get(pageOf(number) + "?shown=450").body();
-    Matcher next = Pattern.compile("href=\"([^\"]+from=[^\"]+)\"").matcher(first);
+    Matcher next = Pattern.compile("href=\"([^\"]+view=[^\"]+from=[^\"]+)\"").matcher(first);
     assertThat(next.find()).isTrue();
     String second = agent.get(next.group(1).replace("&amp;", "&")).body();
 
