@@ -126,6 +126,12 @@ public class ApiTokens {
     return stored.of(login);
   }
 
+  /** Returns everybody's tokens that are neither revoked nor expired, newest first. */
+  @Transactional(readOnly = true)
+  public List<Token> good() {
+    return stored.good(clock.instant());
+  }
+
   public Optional<Token> find(long id) {
     return stored.find(id);
   }

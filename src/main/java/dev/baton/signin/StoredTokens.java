@@ -49,6 +49,15 @@ class StoredTokens {
         .list();
   }
 
+  /** Returns everybody's tokens that are neither revoked nor expired, newest first. */
+  List<ApiTokens.Token> good(Instant now) {
+    return jdbc.sql(
+            "select * from api_token where revoked_at is null and expires_at > ? order by id desc")
+        .param(now)
+        .query(StoredTokens::read)
+        .list();
+  }
+
   Optional<ApiTokens.Token> find(long id) {
     return jdbc.sql("select * from api_token where id = ?")
         .param(id)

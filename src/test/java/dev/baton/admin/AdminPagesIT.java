@@ -26,7 +26,7 @@ class AdminPagesIT extends PagesDesk {
   void theOverviewShowsWhatOnesRolesAllow() {
     assertThat(admin.get(ADMIN).body())
         .contains("href=\"/desk/admin/clients\"", "href=\"/desk/admin/agents\"");
-    assertThat(agent.get(ADMIN).status()).isEqualTo(403);
+    assertThat(agent.get(ADMIN).body()).contains("Silences").doesNotContain("/desk/admin/clients");
     assertThat(requester.get(ADMIN).status()).isEqualTo(403);
     for (String topic : new String[] {"clients", "services", "requesters", "teams", "agents"}) {
       assertThat(agent.get(ADMIN + "/" + topic).status()).as(topic).isEqualTo(403);
@@ -130,7 +130,7 @@ class AdminPagesIT extends PagesDesk {
     };
     done(send(admin, ADMIN + "/agents/new", dock));
     assertThat(admin.get(ADMIN + "/agents?of=harbour").body()).contains("Dora Dock", "Harbour");
-    assertThat(agent.as("dock").get("/desk").status()).isEqualTo(200);
+    assertThat(agent.as("dock").get("/desk/incidents").status()).isEqualTo(200);
     assertThat(admin.get(ADMIN + "/agents/dock").body()).doesNotContain(PASSWORD);
     assertThat(admin.get(ADMIN + "/choices/zones?q=paris").body()).contains("Europe/Paris");
     assertThat(requester.get(ADMIN + "/choices/clients?q=").status()).isEqualTo(404);
@@ -165,6 +165,102 @@ class AdminPagesIT extends PagesDesk {
     assertThat(upload(ADMIN + "/services/import", "what,ever\n1,2\n").body())
         .contains("Not known: what, ever");
     assertThat(upload(ADMIN + "/services/import", "").status()).isEqualTo(422);
+  }
+
+  @Test
+  void programsThatSendAndHearHaveTheirPages() {
+    String[] hook = {
+      "code",
+      "quay-chat",
+      "url",
+      "https://chat.example.com/hooks/abc",
+      "shape",
+      "SLACK",
+      "active",
+      "true",
+      "secret",
+      "short"
+    };
+    assertThat(send(admin, ADMIN + "/webhooks/new", hook).body()).contains("id=\"secret-problem\"");
+    hook[hook.length - 1] = "0123456789-abcdef";
+    done(send(admin, ADMIN + "/webhooks/new", hook));
+    assertThat(admin.get(ADMIN + "/webhooks/quay-chat").body())
+        .contains("https://chat.example.com/hooks/abc")
+        .doesNotContain("0123456789-abcdef");
+    done(send(admin, ADMIN + "/webhooks/quay-chat/delete"));
+    assertThat(admin.get(ADMIN + "/webhooks/quay-chat").status()).isEqualTo(404);
+
+    String[] source = {
+      "code", "quay-alerts", "client", "acme", "onRecovery", "ASK", "severities", "critical = HIGH"
+    };
+    assertThat(send(admin, ADMIN + "/monitoring/new", source).body())
+        .contains("Enter a severity with impact and urgency");
+    source[source.length - 1] = "critical = HIGH HIGH\nminor = LOW LOW";
+    Answer registered = send(admin, ADMIN + "/monitoring/new", source);
+    assertThat(registered.status()).isEqualTo(200);
+    String token = Jsoup.parse(registered.body()).selectFirst("#admin-secret code").text();
+    assertThat(token).startsWith("bm_");
+    String page = admin.get(ADMIN + "/monitoring/quay-alerts").body();
+    assertThat(page).contains("critical = HIGH HIGH", "minor = LOW LOW").doesNotContain(token);
+
+    done(
+        send(
+            agent,
+            ADMIN + "/silences/new",
+            "matchers",
+            "host =~ db.*",
+            "from",
+            "2026-11-30T10:00",
+            "until",
+            "2099-01-01T00:00",
+            "note",
+            SCRIPT));
+    String silences = agent.get(ADMIN + "/silences").body();
+    assertThat(silences)
+        .contains("host =~ db.*", "&lt;script&gt;alert")
+        .doesNotContain("<script>alert");
+    String silence = Jsoup.parse(silences).select("tbody a").last().attr("href");
+    assertThat(agent.get(silence).body()).doesNotContain(">Save<");
+    done(send(agent, silence + "/delete"));
+    assertThat(agent.get(silence).status()).isEqualTo(404);
+  }
+
+  @Test
+  void tokensOfOthersAreSeenAndRevoked() {
+    agent.post(
+        "/api/v1/tokens",
+        "{\"name\": \"Nightly quay report\", \"scopes\": [\"READ\"], \"days\": 3}");
+
+    String list = admin.get(ADMIN + "/tokens?q=quay").body();
+    assertThat(list).contains("Nightly quay report", "<td>Agent</td>", "READ");
+    assertThat(agent.get(ADMIN + "/tokens").status()).isEqualTo(403);
+    String token = Jsoup.parse(list).selectFirst("tbody a").attr("href");
+    assertThat(admin.get(ADMIN + "/tokens/new").status()).isEqualTo(404);
+    assertThat(admin.get(token).body()).doesNotContain(">Save<");
+
+    done(send(admin, token + "/delete"));
+
+    assertThat(admin.get(token).status()).isEqualTo(404);
+    assertThat(admin.get(ADMIN + "/tokens?q=quay").body()).doesNotContain("Nightly quay report");
+  }
+
+  @Test
+  void theAuditTrailIsFilteredPagedAndExported() {
+    client("pier", "Pier " + SCRIPT.substring(0, 20), "Europe/Oslo");
+
+    String all = admin.get(ADMIN + "/audit").body();
+    assertThat(all).contains("Settings changed", "Administrator", "client pier");
+    String one = admin.get(ADMIN + "/audit?subject=client+pier&kind=SETTINGS_CHANGED").body();
+    assertThat(one)
+        .contains("1 entry", "Registered: Pier &lt;script&gt;", "value=\"client pier\"")
+        .doesNotContain("<script>alert");
+    String export = Jsoup.parse(one).selectFirst("a[href*=export]").attr("href");
+    assertThat(admin.get(export).body()).contains("client pier").startsWith("at,kind,actor");
+    assertThat(admin.get(ADMIN + "/audit?from=never&kind=NOTHING&page=x").status()).isEqualTo(200);
+    assertThat(admin.get(ADMIN + "/audit?subject=client+nowhere").body())
+        .contains("No entries match these filters");
+    assertThat(agent.get(ADMIN + "/audit").status()).isEqualTo(403);
+    assertThat(german(ADMIN + "/audit")).contains("Audit-Protokoll", "Einstellung geändert");
   }
 
   private Answer client(String code, String name, String zone) {

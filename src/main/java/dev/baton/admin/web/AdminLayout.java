@@ -7,24 +7,29 @@ import dev.baton.desk.web.Visitor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** The layout of the administration's pages: the desk's, and a list of those that one may see. */
+/**
+ * The layout of the administration's pages: the desk's, and a list of those that one may see. Pages
+ * that use it may be of that list themselves.
+ */
 @Component
 public class AdminLayout {
 
   static final String PATH = "/desk/admin";
 
-  private final List<AdminPage> all;
+  private final ObjectProvider<AdminPage> all;
   private final PageAccess access;
   private final PageLayout layout;
   private final PageRenderer pages;
 
-  AdminLayout(List<AdminPage> all, PageAccess access, PageLayout layout, PageRenderer pages) {
-    this.all = List.copyOf(all);
+  AdminLayout(
+      ObjectProvider<AdminPage> all, PageAccess access, PageLayout layout, PageRenderer pages) {
+    this.all = all;
     this.access = access;
     this.layout = layout;
     this.pages = pages;
@@ -41,7 +46,7 @@ public class AdminLayout {
   }
 
   private List<AdminPage> visible(AdminGroup group) {
-    return all.stream()
+    return all.orderedStream()
         .filter(page -> page.group() == group)
         .filter(page -> access.may(page.permission()))
         .toList();

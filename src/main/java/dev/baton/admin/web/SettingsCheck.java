@@ -2,6 +2,8 @@ package dev.baton.admin.web;
 
 import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.FieldError;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +36,7 @@ final class SettingsCheck {
     }
     return switch (field.kind()) {
       case TEXT, LINES, SECRET -> text(field, given);
+      case TIME -> time(given.get(0));
       case NUMBER -> number(field, given.get(0));
       case CHOICE, CHOICES -> choice(field, given);
       case SWITCH -> null;
@@ -51,6 +54,15 @@ final class SettingsCheck {
       }
     }
     return null;
+  }
+
+  private static LocalizableText time(String given) {
+    try {
+      LocalDateTime.parse(given);
+      return null;
+    } catch (DateTimeException unreadable) {
+      return LocalizableText.of("refused.settings.time");
+    }
   }
 
   private static LocalizableText number(SettingsField field, String given) {

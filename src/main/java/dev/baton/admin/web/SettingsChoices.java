@@ -73,6 +73,9 @@ class SettingsChoices {
       case "teams" ->
           staff.teams().stream()
               .map(team -> new Suggestion(team.code(), team.name(), team.code(), null));
+      case "agents" ->
+          staff.agents().stream()
+              .map(agent -> new Suggestion(agent.login(), agent.name(), agent.login(), null));
       case "calendars" ->
           agreements.calendars().stream()
               .map(one -> new Suggestion(one.name(), one.name(), null, null));

@@ -38,16 +38,17 @@ class SettingsController {
       @RequestParam(defaultValue = "") String q,
       @RequestParam(required = false) String of,
       @RequestParam(defaultValue = "0") int page,
+      @RequestParam(required = false) String saved,
       @RequestParam(required = false) String deleted) {
     SettingsTopic known = topics.get(topic);
     Visitor visitor = access.visitor(known.permission());
-    return pages.list(known, q, of, page, deleted, visitor);
+    return pages.list(known, q, of, page, saved != null, deleted, visitor);
   }
 
   @GetMapping("/{topic}/new")
   ResponseEntity<String> blank(
       @PathVariable String topic, @RequestParam(required = false) String of) {
-    SettingsTopic known = topics.get(topic);
+    SettingsTopic known = creatable(topic);
     Visitor visitor = access.visitor(known.permission());
     return pages.form(known, SettingsForm.blank(known.initial(of)), visitor);
   }
@@ -65,12 +66,12 @@ class SettingsController {
   @PostMapping("/{topic}/new")
   ResponseEntity<String> create(
       @PathVariable String topic, @RequestParam MultiValueMap<String, String> given) {
-    SettingsTopic known = topics.get(topic);
+    SettingsTopic known = creatable(topic);
     Visitor visitor = access.visitor(known.permission());
     SettingsValues values = SettingsValues.submitted(known.fields(), given);
     SettingsForm form = SettingsForm.blank(values);
     List<FieldError> problems = SettingsCheck.problems(known.fields(), values);
-    if (problems.isEmpty() && known.find(known.idOf(values)).isPresent()) {
+    if (problems.isEmpty() && exists(known, values)) {
       return pages.form(known, form.taken(known), visitor);
     }
     return problems.isEmpty()
@@ -121,12 +122,25 @@ class SettingsController {
       String secret = topic.save(form.values());
       String id = topic.idOf(form.values());
       return secret == null
-          ? pages.leadTo(topic.path() + "/" + id, "saved", "")
+          ? pages.leadTo(id == null ? topic.path() : topic.path() + "/" + id, "saved", "")
           : pages.form(
               topic, SettingsForm.of(id, current(topic, id), true).showing(secret), visitor);
     } catch (InvalidInput refused) {
       return pages.form(topic, form.with(refused.problems()), visitor);
     }
+  }
+
+  private static boolean exists(SettingsTopic topic, SettingsValues values) {
+    String id = topic.idOf(values);
+    return id != null && topic.find(id).isPresent();
+  }
+
+  private SettingsTopic creatable(String name) {
+    SettingsTopic topic = topics.get(name);
+    if (!topic.canCreate()) {
+      throw new NotFound("page", name + "/new");
+    }
+    return topic;
   }
 
   private static SettingsValues current(SettingsTopic topic, String id) {

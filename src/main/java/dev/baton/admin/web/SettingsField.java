@@ -32,6 +32,8 @@ public record SettingsField(
     /** One value on each line. */
     LINES,
     NUMBER,
+    /** A date and a time of day in the visitor's zone, such as 2026-11-30T09:00. */
+    TIME,
     CHOICE,
     CHOICES,
     SWITCH,
@@ -62,6 +64,10 @@ public record SettingsField(
 
   public static SettingsField number(String name, int least, int most) {
     return of(name, Kind.NUMBER, 0, least, most, List.of());
+  }
+
+  public static SettingsField time(String name) {
+    return of(name, Kind.TIME, 0, 0, 0, List.of());
   }
 
   public static SettingsField choice(String name, List<Option> options) {

@@ -69,7 +69,13 @@ class SettingsPages {
   record Belonging(String href, String title) {}
 
   ResponseEntity<String> list(
-      SettingsTopic topic, String search, String of, int page, String deleted, Visitor visitor) {
+      SettingsTopic topic,
+      String search,
+      String of,
+      int page,
+      boolean isSaved,
+      String deleted,
+      Visitor visitor) {
     String text = search.strip().substring(0, Math.min(LONGEST_SEARCH, search.strip().length()));
     int number = Math.max(0, Math.min(LAST_PAGE, page));
     Page<SettingsRow> found = topic.rows(text, of, PageRequest.of(number, ON_A_PAGE), visitor);
@@ -82,6 +88,7 @@ class SettingsPages {
         "columns", topic.columns().stream().map(one -> words.label(topic, one, locale)).toList());
     model.put("rows", found.stream().map(row -> line(topic, row)).toList());
     model.put("count", found.getTotalElements());
+    model.put("saved", isSaved);
     model.put("deleted", deleted);
     model.put("newPath", link(topic.path() + "/new", "of", of));
     model.put("pageNumber", pages.words("list.page", locale, number + 1));

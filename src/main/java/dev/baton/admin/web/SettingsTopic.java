@@ -19,7 +19,7 @@ public interface SettingsTopic extends AdminPage {
   /** Names of the list's columns: labels of fields. */
   List<String> columns();
 
-  /** The address of this one in {@code id}s. */
+  /** The id of the thing with these values; null if it gets one when it is saved. */
   default String idOf(SettingsValues values) {
     return values.text("code");
   }
@@ -46,6 +46,16 @@ public interface SettingsTopic extends AdminPage {
    * @throws dev.baton.web.validation.InvalidInput naming the field that is not accepted
    */
   String save(SettingsValues values);
+
+  /** Whether a new one can be made on the page. */
+  default boolean canCreate() {
+    return true;
+  }
+
+  /** Whether there is something to change in one that exists. */
+  default boolean canChange() {
+    return fields().stream().anyMatch(field -> !field.fixed());
+  }
 
   /** Whether things can be deleted. */
   default boolean canDelete() {

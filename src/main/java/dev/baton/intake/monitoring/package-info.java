@@ -1,2 +1,5 @@
 /** Turns alerts into incidents, one for each problem. Begin with {@link ProcessAlerts}. */
+@NamedInterface("monitoring")
 package dev.baton.intake.monitoring;
+
+import org.springframework.modulith.NamedInterface;

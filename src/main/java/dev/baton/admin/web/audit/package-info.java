@@ -1,0 +1,2 @@
+/** The audit trail as a page. */
+package dev.baton.admin.web.audit;

@@ -1,0 +1,2 @@
+/** Settings of programs that send to the desk or hear from it. */
+package dev.baton.admin.web.channel;
