@@ -170,7 +170,8 @@ abstract class LeadsWeekBrowserIT {
   /** Quinn works early from Monday to Friday, Rosa on Mondays. */
   private void aTeamOfTwo() {
     desk.put("/api/v1/teams/quay", "admin", "{\"name\": \"Quay\", \"hours\": \"desk-hours\"}");
-    colleague("quinn", "Quinn Bell", "\"monday\", \"tuesday\", \"wednesday\", \"thursday\", \"friday\"");
+    colleague(
+        "quinn", "Quinn Bell", "\"monday\", \"tuesday\", \"wednesday\", \"thursday\", \"friday\"");
     colleague("rosa", "Rosa Lind", "\"monday\"");
   }
 

@@ -408,7 +408,8 @@ class PeoplePageIT extends PagesDesk {
     assertThat(closed).contains("Sun 6", "Tue 1").doesNotContain("Sat 5", "Mon 7");
     assertThat(closed).anyMatch(day -> day.startsWith("Fri 25"));
     assertThat(month.select("thead th[title]").eachAttr("title")).contains("1st Christmas day");
-    assertThat(month.select(".baton-month-legend").text()).contains("Fri 25 Dec: 1st Christmas day");
+    assertThat(month.select(".baton-month-legend").text())
+        .contains("Fri 25 Dec: 1st Christmas day");
   }
 
   @Test
@@ -449,7 +450,8 @@ class PeoplePageIT extends PagesDesk {
     Document month = page(lead, PAGE + "/month?team=" + team + "&month=2027-03");
     assertThat(cell(month, vera, "2027-03-01").text()).contains("⇄", "takes over from Una");
 
-    Document after = page(lead, PAGE + "/day?team=%s&login=%s&day=2027-03-01".formatted(team, vera));
+    Document after =
+        page(lead, PAGE + "/day?team=%s&login=%s&day=2027-03-01".formatted(team, vera));
     String takeBack = after.select("form[hx-post$=take-back]").attr("hx-post");
     assertThat(send(agent, takeBack).status()).isEqualTo(403);
     assertThat(send(lead, takeBack).body()).contains("Taken back");
@@ -496,7 +498,10 @@ class PeoplePageIT extends PagesDesk {
     shiftsOnMondays();
     String[] free = {"login", una, "from", "2027-03-02T07:00", "until", "2027-03-02T13:00"};
     assertThat(problems("swap", free)).containsExactly("taker: Please fill in this field.");
-    assertThat(problems("swap", and(free, "taker", vera))).singleElement().asString().startsWith("login: Una");
+    assertThat(problems("swap", and(free, "taker", vera)))
+        .singleElement()
+        .asString()
+        .startsWith("login: Una");
     String[] hers = {"login", una, "from", "2027-03-01T07:00", "until", "2027-03-01T13:00"};
     assertThat(problems("swap", and(hers, "taker", vera)))
         .singleElement()

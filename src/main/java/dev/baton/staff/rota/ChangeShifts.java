@@ -57,7 +57,8 @@ public class ChangeShifts {
    *     away or on shift
    */
   @RequiresPermission(Permission.KEEP_ROTA)
-  public ShiftChange swap(String from, String to, String team, ShiftTime shift, ShiftTime inReturn) {
+  public ShiftChange swap(
+      String from, String to, String team, ShiftTime shift, ShiftTime inReturn) {
     revision.takeTurn();
     period(shift, "from", "to");
     people.agent("fromLogin", from);

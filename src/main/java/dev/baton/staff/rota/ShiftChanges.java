@@ -28,7 +28,9 @@ public class ShiftChanges {
     this.database = database;
   }
 
-  /** Those with a shift of one of these people between two instants, in the order of their entry. */
+  /**
+   * Those with a shift of one of these people between two instants, in the order of their entry.
+   */
   public List<ShiftChange> of(Collection<String> logins, Instant from, Instant to) {
     return logins.isEmpty()
         ? List.of()

@@ -7,7 +7,6 @@ import dev.baton.staff.rota.ChangeShifts;
 import dev.baton.staff.rota.EditShifts;
 import dev.baton.staff.rota.Rota;
 import dev.baton.web.TimeRangeParameters;
-import dev.baton.web.validation.InstantText;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -181,8 +180,7 @@ class RotaController {
     return ResponseEntity.status(HttpStatus.CREATED)
         .body(
             changes
-                .swap(
-                    body.fromLogin(), body.toLogin(), body.team(), body.shift(), body.inReturn())
+                .swap(body.fromLogin(), body.toLogin(), body.team(), body.shift(), body.inReturn())
                 .shifts()
                 .stream()
                 .map(OneOffShiftBody::of)

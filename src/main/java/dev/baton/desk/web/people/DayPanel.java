@@ -66,8 +66,7 @@ class DayPanel {
 
   /** Leads to the day of a person on a page. */
   static RotaForm.FormLink link(String page, String team, String login, LocalDate day) {
-    String query =
-        "login=%s&day=%s".formatted(UriUtils.encode(login, StandardCharsets.UTF_8), day);
+    String query = "login=%s&day=%s".formatted(UriUtils.encode(login, StandardCharsets.UTF_8), day);
     return new RotaForm.FormLink(
         page + (page.contains("?") ? "&" : "?") + query + "#people-form",
         "/desk/people/day?team=%s&%s"
@@ -100,9 +99,7 @@ class DayPanel {
             .flatMap(
                 period ->
                     parts.on(day, period.from(), period.to()).stream()
-                        .map(
-                            part ->
-                                entry(shifts.of(period, part), week, mayKeep)))
+                        .map(part -> entry(shifts.of(period, part), week, mayKeep)))
             .toList());
     model.put(
         "absence",

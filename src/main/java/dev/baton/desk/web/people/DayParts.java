@@ -39,8 +39,7 @@ final class DayParts {
       return Optional.empty();
     }
     return Optional.of(
-        new Part(
-            first, last, time(first, last, zone), first.equals(begin) && last.equals(end)));
+        new Part(first, last, time(first, last, zone), first.equals(begin) && last.equals(end)));
   }
 
   /** Such as {@code 22:00–06:00}; an end at midnight is 24:00. */

@@ -54,18 +54,10 @@ final class MonthCells {
 
   /** A person with the entries of each day. */
   record MonthRow(
-      String login,
-      String name,
-      String roles,
-      boolean withoutRota,
-      List<List<MonthEntry>> days) {}
+      String login, String name, String roles, boolean withoutRota, List<List<MonthEntry>> days) {}
 
   MonthCells(
-      MonthFilter asked,
-      Visitor visitor,
-      LocalDate today,
-      ShiftEntries shifts,
-      PeopleWords words) {
+      MonthFilter asked, Visitor visitor, LocalDate today, ShiftEntries shifts, PeopleWords words) {
     this.asked = asked;
     this.visitor = visitor;
     this.today = today;
@@ -161,7 +153,8 @@ final class MonthCells {
     Instant from = isSplit(period) ? part.from() : period.from();
     Instant to = isSplit(period) ? part.to() : period.to();
     return new MonthEntry(
-        brief(from, false) + "–" + brief(to, true), shifts.of(period, DayParts.time(from, to, visitor.zone())));
+        brief(from, false) + "–" + brief(to, true),
+        shifts.of(period, DayParts.time(from, to, visitor.zone())));
   }
 
   /** As short as can be: {@code 8} or {@code 16:30}. */

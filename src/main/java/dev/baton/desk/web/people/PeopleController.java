@@ -123,15 +123,13 @@ class PeopleController {
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(html);
   }
 
-  private Optional<String> day(
-      String team, MultiValueMap<String, String> given, Visitor visitor) {
+  private Optional<String> day(String team, MultiValueMap<String, String> given, Visitor visitor) {
     LocalDate today = LocalDate.now(clock.withZone(visitor.zone()));
     return Optional.ofNullable(given.getFirst("login"))
         .flatMap(staff::agent)
         .map(
             person ->
-                panel.html(
-                    team, person, WeekFilter.day(given.getFirst("day"), today), visitor));
+                panel.html(team, person, WeekFilter.day(given.getFirst("day"), today), visitor));
   }
 
   private String formOrDay(String team, MultiValueMap<String, String> given, Visitor visitor) {

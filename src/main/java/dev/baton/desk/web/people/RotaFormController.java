@@ -157,8 +157,7 @@ class RotaFormController {
   }
 
   private String text(FieldError problem, Visitor visitor) {
-    return PageRenderer.inTimeOf(
-        visitor, pages.reason(problem, visitor.locale()), clock.instant());
+    return PageRenderer.inTimeOf(visitor, pages.reason(problem, visitor.locale()), clock.instant());
   }
 
   /** What the use case found that the form could not know. */

@@ -71,9 +71,6 @@ final class ShiftEntries {
 
   private WholeShift shift(RotaPeriod period) {
     return new WholeShift(
-        period.login(),
-        period.team(),
-        visitor.field(period.from()),
-        visitor.field(period.to()));
+        period.login(), period.team(), visitor.field(period.from()), visitor.field(period.to()));
   }
 }

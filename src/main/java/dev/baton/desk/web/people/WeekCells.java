@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -158,7 +157,9 @@ final class WeekCells {
   private List<WeekEntry> entries(LocalDate day, List<RotaPeriod> periods) {
     List<WeekEntry> entries = new ArrayList<>();
     for (RotaPeriod period : periods) {
-      parts.on(day, period.from(), period.to()).ifPresent(part -> entries.add(entry(period, part, day)));
+      parts
+          .on(day, period.from(), period.to())
+          .ifPresent(part -> entries.add(entry(period, part, day)));
     }
     return entries;
   }

@@ -25,10 +25,7 @@ record WeekFilter(String team, LocalDate monday, int page) {
   private static final int LAST_YEAR = 2099;
 
   static WeekFilter of(Map<String, String> given, String team, LocalDate today) {
-    return new WeekFilter(
-        team,
-        mondayOf(day(given.get("week"), today)),
-        DutyFilter.page(given));
+    return new WeekFilter(team, mondayOf(day(given.get("week"), today)), DutyFilter.page(given));
   }
 
   /** The day that a URL names, or today. */

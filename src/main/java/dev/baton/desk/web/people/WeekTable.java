@@ -67,8 +67,7 @@ class WeekTable {
     List<PersonOnDuty> people =
         page.teams().stream().map(TeamOnDuty::people).flatMap(List::stream).toList();
     List<String> logins = people.stream().map(person -> person.presence().login()).toList();
-    ChangeMarks.Marks marks =
-        changes.of(logins, from.minus(BESIDE), to.plus(BESIDE), visitor);
+    ChangeMarks.Marks marks = changes.of(logins, from.minus(BESIDE), to.plus(BESIDE), visitor);
     WeekCells week = new WeekCells(asked, mayKeep, visitor, marks, words, clock);
     Map<String, Object> model = new HashMap<>();
     model.put("week", asked);
