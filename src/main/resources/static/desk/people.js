@@ -2,16 +2,27 @@
 
 const place = () => document.getElementById('people-form');
 
-/** What opened the form, to go back to when it is closed. */
-let opener = null;
+/** Finds what opened the form, to go back to when it is closed. */
+let opener = () => null;
+
+export function openedBy(find) {
+  opener = find;
+}
 
 document.addEventListener('htmx:beforeRequest', ({detail: {elt}}) => {
-  if (elt.matches('a[hx-target="#people-form"]')) opener = elt.id || elt.getAttribute('hx-get');
+  if (!elt.matches('a[hx-target="#people-form"]') || place().contains(elt)) return;
+  const form = elt.getAttribute('hx-get');
+  openedBy(() =>
+    [...document.querySelectorAll('a[hx-target="#people-form"]')].find(
+      link => link.getAttribute('hx-get') === form && link.offsetParent
+    )
+  );
 });
 
 document.addEventListener('htmx:afterSwap', ({detail: {target}}) => {
   if (target !== place()) return;
   const field =
+    target.querySelector('.baton-rota-day h2') ??
     target.querySelector('[aria-invalid]') ??
     [...target.querySelectorAll('input:not([type=hidden], [readonly]), select')].find(
       one => !one.value || one.type === 'checkbox'
@@ -30,10 +41,7 @@ document.addEventListener('htmx:afterSettle', () => {
 
 function close() {
   place().replaceChildren();
-  const back = [...document.querySelectorAll('a[hx-target="#people-form"]')].find(
-    link => link.getAttribute('hx-get') === opener && link.offsetParent
-  );
-  (back ?? document.querySelector('h1'))?.focus();
+  (opener() ?? document.querySelector('h1'))?.focus();
 }
 
 document.addEventListener('click', ({target}) => {
@@ -41,5 +49,8 @@ document.addEventListener('click', ({target}) => {
 });
 
 document.addEventListener('keydown', event => {
-  if (event.key === 'Escape' && event.target.closest?.('#people-form form')) close();
+  if (event.key === 'Escape' && event.target.closest?.('#people-form form, #people-form section')) close();
 });
+
+// What a day shows has changed.
+document.addEventListener('people-changed', () => place().querySelector('.baton-rota-day')?.remove());

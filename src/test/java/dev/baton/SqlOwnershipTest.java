@@ -40,7 +40,7 @@ class SqlOwnershipTest {
               Map.entry(
                   "staff",
                   "team agent agent_role agent_team agent_skill agent_language staff_revision"
-                      + " rota_weekly rota_one_off absence deputy post_deputy"),
+                      + " rota_weekly rota_one_off shift_change absence deputy post_deputy"),
               Map.entry(
                   "signin",
                   "sign_in_account spring_session spring_session_attributes sign_in_recovery_code"

@@ -84,6 +84,8 @@ class PagesBench {
           "/desk/calls/open?client=bench",
           "/desk/people",
           "/desk/people/week?team=service-desk",
+          "/desk/people/month?team=service-desk",
+          "/desk/people/day?team=service-desk&login=agent",
           "/api/v1/incidents?q=printer+password",
           "/api/v1/incidents?q=nothing-has-these-words",
           "/api/v1/incidents?page=1000",

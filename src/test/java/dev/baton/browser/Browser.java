@@ -18,6 +18,7 @@ import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions;
@@ -172,6 +173,25 @@ final class Browser implements AutoCloseable {
         selector,
         text);
     driver.findElement(By.cssSelector("[data-aim]")).click();
+  }
+
+  /** Drags one element onto another as a hand does; lets go only if asked to. */
+  void drag(String from, String to, boolean letsGo) {
+    awaitElement(from);
+    awaitElement(to);
+    ask("document.querySelector(arguments[0]).scrollIntoView({block: 'center'})", from);
+    Actions hand =
+        new Actions(driver)
+            .moveToElement(driver.findElement(By.cssSelector(from)))
+            .clickAndHold()
+            .moveByOffset(8, 0)
+            .moveToElement(driver.findElement(By.cssSelector(to)));
+    (letsGo ? hand.release() : hand).perform();
+  }
+
+  /** Opens the hand that holds something. */
+  void letGo() {
+    new Actions(driver).release().perform();
   }
 
   /**

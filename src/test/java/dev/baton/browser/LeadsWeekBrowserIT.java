@@ -68,6 +68,133 @@ abstract class LeadsWeekBrowserIT {
   }
 
   @Test
+  void shiftsAreDraggedToAnotherPersonOrDayAndNothingIsKeptBeforeSave() {
+    aTeamOfTwo();
+    try (Browser lead = new Browser(desk.port())) {
+      lead.signIn("/desk/people/week?team=quay&week=2027-03-01", "team-lead", "baton");
+      lead.drag(shiftOf("quinn", "2027-03-02"), day("rosa", "2027-03-02"), false);
+      lead.awaitText(".baton-drag-ghost", "Rosa Lind takes over");
+      lead.press(Keys.ESCAPE);
+      lead.awaitThat("dropped", "return !document.querySelector('.baton-drag-ghost')");
+      lead.letGo();
+      lead.drag(shiftOf("quinn", "2027-03-02"), day("rosa", "2027-03-04"), true);
+      assertThat(lead.ask("return document.querySelector('#people-form').childElementCount"))
+          .as("neither the same day nor the same person, and Escape before")
+          .isEqualTo(0L);
+
+      lead.drag(shiftOf("quinn", "2027-03-02"), day("rosa", "2027-03-02"), true);
+      lead.awaitThat(
+          "the form is filled in",
+          "return document.querySelector('#rota-taker')?.value === 'Rosa Lind (rosa)'"
+              + " && document.querySelector('#rota-from').value === '2027-03-02T07:00'");
+      assertThat(lead.barriers("body")).isEmpty();
+      lead.picture("people-swap-1440");
+      lead.press(Keys.ESCAPE);
+      lead.awaitThat("closed", "return !document.querySelector('#people-form form')");
+      lead.open("/desk/people/week?team=quay&week=2027-03-01");
+      assertThat(lead.ask("return !!document.querySelector('.baton-period-mark')"))
+          .as("nothing was kept")
+          .isEqualTo(false);
+
+      lead.drag(shiftOf("quinn", "2027-03-02"), day("rosa", "2027-03-02"), true);
+      lead.click(".baton-rota-form button[type=submit]", "Save swap");
+      lead.awaitText("#people-notice", "Rosa Lind takes over from Quinn Bell");
+      lead.awaitText(day("rosa", "2027-03-02"), "takes over from Quinn Bell");
+
+      lead.open("/desk/people/month?team=quay&month=2027-03");
+      lead.awaitText(day("rosa", "2027-03-02"), "takes over from Quinn Bell");
+      lead.drag(shiftOf("quinn", "2027-03-03"), day("quinn", "2027-03-06"), true);
+      lead.awaitThat(
+          "the form is filled in",
+          "return document.querySelector('#rota-newFrom')?.value === '2027-03-06T07:00'"
+              + " && document.querySelector('#rota-newUntil').value === '2027-03-06T15:00'");
+      lead.click(".baton-rota-form button[type=submit]", "Save move");
+      lead.awaitText("#people-notice", "Shift of Quinn Bell moved");
+      lead.awaitText(day("quinn", "2027-03-06"), "moved from");
+      assertThat(lead.barriers("body")).isEmpty();
+      lead.picture("people-month-1440");
+    }
+  }
+
+  @Test
+  void theMonthIsReadAndChangedByKeyboard() {
+    aTeamOfTwo();
+    try (Browser lead = new Browser(desk.port())) {
+      lead.width(390);
+      lead.signIn("/desk/people/month?team=quay&month=2027-05", "team-lead", "baton");
+      lead.awaitThat(
+          "a cell to begin with",
+          "const cell = document.querySelector('.baton-month td[tabindex=\"0\"]');"
+              + " cell?.focus(); return !!cell");
+      lead.press(Keys.END);
+      lead.press(Keys.ARROW_LEFT);
+      lead.press(Keys.ARROW_UP);
+      lead.press(Keys.ARROW_DOWN);
+      lead.awaitThat(
+          "the last but one",
+          "return document.activeElement.dataset.day === '2027-05-30'"
+              + " && document.querySelector('.baton-month-scroll').scrollLeft > 0");
+      lead.awaitThat(
+          "the names stay",
+          "return document.querySelector('tr[data-login=quinn] th').getBoundingClientRect().left >= 0");
+      lead.awaitThat("no sideways scrolling of the page", FITS);
+      assertThat(lead.barriers("body")).isEmpty();
+      lead.picture("people-month-390");
+      lead.ask("document.querySelector(arguments[0]).focus()", day("quinn", "2027-05-04"));
+      lead.press(Keys.ENTER);
+      focusIsOn(lead, "rota-day-title");
+      assertThat(lead.barriers("body")).isEmpty();
+      lead.picture("people-day-390");
+      lead.press(Keys.ESCAPE);
+      lead.awaitThat(
+          "the focus is back", "return document.activeElement.dataset.day === '2027-05-04'");
+      lead.press(Keys.ENTER);
+      lead.click(".baton-rota-day a", "Move");
+      lead.awaitText("#rota-form-title", "Move a shift");
+      lead.type("#rota-newFrom", "2027-05-05T06:00");
+      lead.type("#rota-newUntil", "2027-05-05T14:00");
+      lead.click(".baton-rota-form button[type=submit]", "Save move");
+      lead.awaitText("#rota-newFrom-problem", "Quinn Bell cannot work then");
+      focusIsOn(lead, "rota-newFrom");
+    }
+  }
+
+  private static String day(String login, String day) {
+    return "tr[data-login='%s'] td[data-day='%s']".formatted(login, day);
+  }
+
+  private static String shiftOf(String login, String day) {
+    return day(login, day) + " .baton-period[data-from]";
+  }
+
+  /** Quinn works early from Monday to Friday, Rosa on Mondays. */
+  private void aTeamOfTwo() {
+    desk.put("/api/v1/teams/quay", "admin", "{\"name\": \"Quay\", \"hours\": \"desk-hours\"}");
+    colleague(
+        "quinn", "Quinn Bell", "\"monday\", \"tuesday\", \"wednesday\", \"thursday\", \"friday\"");
+    colleague("rosa", "Rosa Lind", "\"monday\"");
+  }
+
+  private void colleague(String login, String name, String days) {
+    desk.put(
+        "/api/v1/agents/" + login,
+        "admin",
+        """
+        {"name": "%s", "email": "%s@desk.example", "zone": "Europe/Berlin",
+         "language": "en", "roles": ["agent"], "teams": ["quay"]}
+        """
+            .formatted(name, login));
+    if (desk.get("/api/v1/agents/" + login + "/weekly-shifts", "team-lead").contains("07:00")) {
+      return;
+    }
+    desk.post(
+        "/api/v1/agents/" + login + "/weekly-shifts",
+        "team-lead",
+        "{\"days\": [%s], \"start\": \"07:00\", \"end\": \"15:00\", \"validFrom\": \"2027-03-01\"}"
+            .formatted(days));
+  }
+
+  @Test
   void anAgentEntersALeaveAndIsToldWhatIsWrong() {
     try (Browser agent = new Browser(desk.port())) {
       agent.speak("de");

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -321,6 +322,250 @@ class PeoplePageIT extends PagesDesk {
         .isEqualTo(Duration.ofHours(8));
   }
 
+  /** Una works early and Vera late on Mondays of March 2027; their leads are in UTC. */
+  private void shiftsOnMondays() {
+    weekly(una, "08:00", "14:00");
+    weekly(vera, "13:00", "20:00");
+  }
+
+  private void weekly(String login, String start, String end) {
+    Answer added =
+        send(
+            lead,
+            PAGE + "/forms/weekly",
+            "login",
+            login,
+            "days",
+            "MONDAY",
+            "start",
+            start,
+            "end",
+            end,
+            "validFrom",
+            "2027-03-01");
+    assertThat(added.status()).as(added.body()).isEqualTo(200);
+  }
+
+  @Test
+  void aMonthShowsShiftsAbsencesClosedDaysAndWhatNobodyCovers() {
+    shiftsOnMondays();
+    weekly(una, "22:00", "06:00");
+    send(
+        lead,
+        PAGE + "/forms/absence",
+        "login",
+        vera,
+        "kind",
+        "LEAVE",
+        "from",
+        "2027-03-16T00:00",
+        "until",
+        "2027-03-18T00:00");
+
+    Document month = page(lead, PAGE + "/month?team=" + team + "&month=2027-03");
+
+    assertThat(month.select("#people-month > h2").text())
+        .isEqualTo("Harbour %s, March 2027".formatted(team));
+    assertThat(month.select(".baton-month thead th")).hasSize(1 + 31);
+    assertThat(month.select(".baton-month thead .baton-month-closed").eachText())
+        .as("weekends, as the team has no calendar")
+        .startsWith("Sat 6", "Sun 7")
+        .hasSize(8);
+    assertThat(cell(month, una, "2027-03-01").select("[aria-hidden]").eachText())
+        .as("a night shift belongs to the day on which it begins")
+        .containsExactly("7–13", "21–5");
+    assertThat(cell(month, una, "2027-03-02").text()).isEmpty();
+    assertThat(cell(month, vera, "2027-03-17").text()).contains("L", "On leave, all day");
+    assertThat(cell(month, vera, "2027-03-18").text()).isEmpty();
+    Element gap = month.select(".baton-month-gaps td").get(1).select("a").first();
+    assertThat(gap.attr("title")).contains("Team lead, 00:00–24:00");
+    Document week = page(lead, gap.attr("href").replaceAll("#.*", ""));
+    assertThat(week.select(".baton-week-remedies")).as("with the remedies").isNotEmpty();
+    Document next = page(lead, month.select("a[rel=next]").attr("href"));
+    assertThat(next.select(".baton-month thead th")).hasSize(1 + 30);
+    for (String odd : List.of("month=2027-13", "month=1066-01", "month=x&page=y", "day=x")) {
+      assertThat(lead.get(PAGE + "/month?team=" + team + "&" + odd).status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aMonthNamesThePublicHolidaysOfTheTeamsCalendar() {
+    Answer published =
+        agent
+            .as("service-desk-manager")
+            .put(
+                "/api/v1/calendars/" + team,
+                """
+                {"zone": "Europe/Berlin", "holidays": "DE-BY",
+                 "week": {"monday": ["08:00-17:00"], "friday": ["08:00-17:00"], "saturday": ["08:00-12:00"]}}
+                """);
+    assertThat(published.status()).as(published.body()).isLessThan(300);
+    staff.register(new TeamView(team, "Harbour " + team, team));
+
+    Document month = page(lead, PAGE + "/month?team=" + team + "&month=2026-12");
+
+    List<String> closed = month.select(".baton-month thead .baton-month-closed").eachText();
+    assertThat(closed).contains("Sun 6", "Tue 1").doesNotContain("Sat 5", "Mon 7");
+    assertThat(closed).anyMatch(day -> day.startsWith("Fri 25"));
+    assertThat(month.select("thead th[title]").eachAttr("title")).contains("1st Christmas day");
+    assertThat(month.select(".baton-month-legend").text())
+        .contains("Fri 25 Dec: 1st Christmas day");
+  }
+
+  @Test
+  void twoSwapShiftsAndTheCalendarsSayWhoTookOver() {
+    shiftsOnMondays();
+    String week = PAGE + "/week?team=" + team + "&week=2027-03-01";
+    Element more = page(lead, week).select("tr:contains(Una) .baton-period-more").first();
+    Document day = page(lead, more.attr("hx-get"));
+    assertThat(day.select("h2").text()).isEqualTo("Una of " + team + ", Monday 1 March 2027");
+    Document form = page(lead, day.select("a:contains(Swap)").attr("hx-get"));
+    assertThat(form.select("#rota-from").val()).isEqualTo("2027-03-01T07:00");
+    assertThat(form.select("#rota-until").val()).isEqualTo("2027-03-01T13:00");
+
+    Answer done =
+        send(
+            lead,
+            form.select("form").attr("hx-post"),
+            "login",
+            form.select("#rota-login").val(),
+            "taker",
+            "Vera of " + team,
+            "from",
+            form.select("#rota-from").val(),
+            "until",
+            form.select("#rota-until").val(),
+            "returnFrom",
+            "2027-03-01T12:00",
+            "returnUntil",
+            "2027-03-01T19:00");
+
+    assertThat(done.body())
+        .contains("Shifts swapped: Vera of %s works Mon 1 Mar, 07:00–13:00".formatted(team));
+    assertThat(done.header("HX-Trigger")).isEqualTo("people-changed");
+    Element swapped = page(lead, week).select("tr[data-login=" + una + "] td").first();
+    assertThat(swapped.text())
+        .contains("07:00–12:00 off", "taken over by Vera", "12:00–19:00 extra")
+        .contains("takes over from Vera");
+    Document month = page(lead, PAGE + "/month?team=" + team + "&month=2027-03");
+    assertThat(cell(month, vera, "2027-03-01").text()).contains("⇄", "takes over from Una");
+
+    Document after =
+        page(lead, PAGE + "/day?team=%s&login=%s&day=2027-03-01".formatted(team, vera));
+    String takeBack = after.select("form[hx-post$=take-back]").attr("hx-post");
+    assertThat(send(agent, takeBack).status()).isEqualTo(403);
+    assertThat(send(lead, takeBack).body()).contains("Taken back");
+    assertThat(send(lead, takeBack).status()).isEqualTo(404);
+    assertThat(cells(page(lead, week), "Una").get(0)).isEqualTo("07:00–13:00");
+    assertThat(agent.as("admin").get("/api/v1/audit?subject=rota+of+" + una).body())
+        .contains("Does not work once", "Swap taken back");
+  }
+
+  @Test
+  void aShiftOfAWeeklyRotaIsMovedOnce() {
+    shiftsOnMondays();
+    String[] move = {
+      "login",
+      una,
+      "from",
+      "2027-03-01T07:00",
+      "until",
+      "2027-03-01T13:00",
+      "newFrom",
+      "2027-03-03T07:00",
+      "newUntil",
+      "2027-03-03T13:00"
+    };
+
+    assertThat(send(lead, PAGE + "/forms/move", move).body())
+        .contains("Shift of Una of " + team + " moved from");
+
+    Document week = page(lead, PAGE + "/week?team=" + team + "&week=2027-03-01");
+    assertThat(cells(week, "Una").get(0)).isEqualTo("07:00–13:00 off");
+    assertThat(cells(week, "Una").get(2)).isEqualTo("07:00–13:00 extra");
+    assertThat(week.select("tr[data-login=" + una + "]").text())
+        .contains("moved from Mon 1 Mar, 07:00–13:00", "moved to Wed 3 Mar, 07:00–13:00");
+    Document later = page(lead, PAGE + "/week?team=" + team + "&week=2027-03-08");
+    assertThat(cells(later, "Una").get(0)).as("only once").isEqualTo("07:00–13:00");
+    assertThat(problems("move", move))
+        .singleElement()
+        .asString()
+        .startsWith("login: Una of " + team + " has no shift at that time (Mon 1 Mar");
+  }
+
+  @Test
+  void swapsAndMovesThatCannotBeAreRefusedAtTheirFields() {
+    shiftsOnMondays();
+    String[] free = {"login", una, "from", "2027-03-02T07:00", "until", "2027-03-02T13:00"};
+    assertThat(problems("swap", free)).containsExactly("taker: Please fill in this field.");
+    assertThat(problems("swap", and(free, "taker", vera)))
+        .singleElement()
+        .asString()
+        .startsWith("login: Una");
+    String[] hers = {"login", una, "from", "2027-03-01T07:00", "until", "2027-03-01T13:00"};
+    assertThat(problems("swap", and(hers, "taker", vera)))
+        .singleElement()
+        .asString()
+        .startsWith("taker: Vera")
+        .contains("cannot work then (Mon 1 Mar 2027, 12:00: on shift)")
+        .doesNotContain("2027-03-01T");
+    assertThat(problems("swap", and(hers, "taker", una)))
+        .containsExactly("taker: must be somebody else");
+    assertThat(
+            problems(
+                "swap",
+                and(
+                    hers,
+                    "taker",
+                    vera,
+                    "returnFrom",
+                    "2027-03-02T07:00",
+                    "returnUntil",
+                    "2027-03-02T09:00")))
+        .singleElement()
+        .asString()
+        .startsWith("returnFrom: Vera");
+    assertThat(
+            problems(
+                "move", and(hers, "newFrom", "2027-03-01T07:00", "newUntil", "2027-03-01T06:00")))
+        .containsExactly("newUntil: The end must be after the start.");
+    assertThat(problems("move", and(hers, "post", "network", "newFrom", "x", "newUntil", "")))
+        .contains("login: The person is not a member of this team.");
+    assertThat(cells(page(lead, PAGE + "/week?team=" + team + "&week=2027-03-01"), "Una").get(0))
+        .as("nothing was kept")
+        .isEqualTo("07:00–13:00");
+  }
+
+  @Test
+  void readersSeeTheCalendarsWithoutHandles() {
+    shiftsOnMondays();
+    for (String path :
+        List.of(
+            "/month?team=" + team + "&month=2027-03",
+            "/week?team=" + team + "&week=2027-03-01",
+            "/day?team=" + team + "&day=2027-03-01&login=" + una)) {
+      Document seen = page(agent, PAGE + path);
+      assertThat(seen.select(".baton-period")).as(path).isNotEmpty();
+      assertThat(
+              seen.select(
+                  "[data-from], [data-drag-move], .baton-period-more, [href*=form=], [hx-get*=forms]"))
+          .as(path)
+          .isEmpty();
+    }
+    for (String form : List.of("swap", "move", "shift", "weekly")) {
+      assertThat(agent.get(PAGE + "/forms/" + form).status()).as(form).isEqualTo(403);
+      assertThat(send(agent, PAGE + "/forms/" + form, "login", una).status()).isEqualTo(403);
+    }
+  }
+
+  private static Element cell(Document month, String login, String day) {
+    return month.select("tr[data-login=%s] td[data-day=%s]".formatted(login, day)).first();
+  }
+
+  private static String[] and(String[] fields, String... more) {
+    return Stream.concat(Stream.of(fields), Stream.of(more)).toArray(String[]::new);
+  }
+
   @Test
   void whatIsWrongIsSaidAtItsField() {
     assertThat(
@@ -527,7 +772,15 @@ class PeoplePageIT extends PagesDesk {
   @Test
   void aClientsPeopleAreRefusedWithAPage() {
     for (String path :
-        List.of("", "/week", "/agents/" + una, "/forms/absence", "/names?login=una")) {
+        List.of(
+            "",
+            "/week",
+            "/month",
+            "/day?login=" + una,
+            "/agents/" + una,
+            "/forms/absence",
+            "/forms/swap",
+            "/names?login=una")) {
       Answer refused =
           requester.send(requester.request(PAGE + path).setHeader("Accept", "text/html").GET());
       assertThat(refused.status()).as(path).isEqualTo(403);
@@ -562,6 +815,9 @@ class PeoplePageIT extends PagesDesk {
             "?team=" + team,
             "?q=%3Cscript%3Ealert(1)%3C/script%3E",
             "/week?team=" + team,
+            "/month?team=" + team,
+            "/month?team=" + team + "&form=swap&taker=%22%3E%3Cscript%3Ealert(1)%3C/script%3E",
+            "/day?team=" + team + "&login=marked" + team,
             "/week?team=" + team + "&form=shift&login=%22%3E%3Cscript%3Ealert(1)%3C/script%3E",
             "/agents/marked" + team,
             "/names?login=alert")) {

@@ -3,10 +3,8 @@ package dev.baton.staff.rota;
 import dev.baton.access.Permission;
 import dev.baton.access.RequiresPermission;
 import dev.baton.staff.StaffRevision;
-import dev.baton.staff.rota.OneOffShift.OneOffShiftKind;
 import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -113,20 +111,17 @@ public class EditShifts {
   @RequiresPermission(Permission.KEEP_ROTA)
   public OneOffShift keep(OneOffShift shift) {
     revision.takeTurn();
-    long id = store(shift);
-    revision.changed(Set.of(shift.login()));
-    return entries.oneOff(id);
-  }
-
-  private long store(OneOffShift shift) {
     RotaSubjects.required("to", shift.to());
     RotaSubjects.required("kind", shift.kind());
     RotaSubjects.period(shift.from(), shift.to(), "to");
     long agent = people.agent("login", shift.login());
+    long id =
+        entries.insert(
+            RotaRepository.INSERT_ONE_OFF,
+            RotaRepository.values(shift, agent, people.teamOf(agent, shift.team())));
     log.kept(shift);
-    return entries.insert(
-        RotaRepository.INSERT_ONE_OFF,
-        RotaRepository.values(shift, agent, people.teamOf(agent, shift.team())));
+    revision.changed(Set.of(shift.login()));
+    return entries.oneOff(id);
   }
 
   /** Removes a weekly shift of the agent; returns false if there is none with the id. */
@@ -149,29 +144,6 @@ public class EditShifts {
       log.takenBack(login, what, id);
     }
     return removed;
-  }
-
-  /**
-   * One takes over from another: the first does not work then, the second does. Both or nothing.
-   *
-   * @param team whose shift it is, or null for all
-   * @throws InvalidInput where the first has no shift all that time, or the second is away or on
-   *     shift
-   */
-  @RequiresPermission(Permission.KEEP_ROTA)
-  public List<OneOffShift> swap(String from, String to, String team, Instant begin, Instant end) {
-    revision.takeTurn();
-    RotaSubjects.required("to", end);
-    RotaSubjects.period(begin, end, "to");
-    people.agent("fromLogin", from);
-    people.agent("toLogin", to);
-    new ShiftSwap(rosters.current(), team, begin, end).check(from, to);
-    List<Long> ids =
-        List.of(
-            store(new OneOffShift(0, from, team, begin, end, OneOffShiftKind.OFF, null)),
-            store(new OneOffShift(0, to, team, begin, end, OneOffShiftKind.EXTRA, null)));
-    revision.changed(Set.of(from, to));
-    return ids.stream().map(entries::oneOff).toList();
   }
 
   /**

@@ -90,6 +90,21 @@ class RotaAudit {
     record(login, "%s %d removed".formatted(what, id));
   }
 
+  void takenBack(ShiftChange change) {
+    String what = change.kind() == ShiftChange.ShiftChangeKind.SWAP ? "Swap" : "Move";
+    change
+        .shifts()
+        .forEach(
+            shift ->
+                record(
+                    shift.login(),
+                    "%s taken back: was to %s once %s"
+                        .formatted(
+                            what,
+                            shift.kind() == OneOffShift.OneOffShiftKind.EXTRA ? "work" : "be off",
+                            period(shift.from(), shift.to()))));
+  }
+
   void takenBackFromPost(long id) {
     record("posts", "Deputy %d removed".formatted(id));
   }

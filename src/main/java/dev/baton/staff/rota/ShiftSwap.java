@@ -1,42 +1,52 @@
 package dev.baton.staff.rota;
 
 import dev.baton.staff.rota.Presence.Reason;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import java.time.Instant;
 
-/** Whether one can take over from another at a time. */
-record ShiftSwap(Roster roster, String team, Instant from, Instant to) {
+/** Whether somebody has a shift to give, or can take one, for the whole of its time. */
+record ShiftSwap(Roster roster, ShiftTime shift) {
 
-  void check(String giver, String taker) {
-    if (giver.equals(taker)) {
-      throw new InvalidInput("toLogin", "must differ from fromLogin");
-    }
-    RosterPerson gives = roster.person(giver).orElseThrow();
-    RosterPerson takes = roster.person(taker).orElseThrow();
-    if (!takes.active()) {
-      throw new InvalidInput("toLogin", takes.name() + " is no longer active");
-    }
-    for (long at = from.toEpochMilli(); at < to.toEpochMilli(); ) {
-      Instant then = Instant.ofEpochMilli(at);
-      DutyStatus given = gives.shift(team, at);
-      if (given.reason() == Reason.NO_ROTA || !given.onDuty()) {
-        throw new InvalidInput(
-            "fromLogin",
-            "%s has no shift at that time: %s".formatted(gives.name(), words(given, then, gives)));
+  void checkHas(String login, String team, String field) {
+    RosterPerson person = roster.person(login).orElseThrow();
+    for (long at = begin(); at < end(); ) {
+      DutyStatus status = person.shift(team, at);
+      if (status.reason() == Reason.NO_ROTA || !status.onDuty()) {
+        throw refused("noShift", person, status, at, field);
       }
-      DutyStatus taken = takes.at(null, at);
-      if (taken.reason() != Reason.OFF_SHIFT) {
-        throw new InvalidInput(
-            "toLogin",
-            "%s cannot take the shift: %s".formatted(takes.name(), words(taken, then, takes)));
-      }
-      at = Math.min(given.until(), taken.until());
+      at = status.until();
     }
   }
 
-  private static String words(DutyStatus standing, Instant at, RosterPerson person) {
-    Instant until =
-        standing.until() == WeeklyPattern.OPEN ? null : Instant.ofEpochMilli(standing.until());
-    return "at %s %s".formatted(at, DutyDescription.because(standing, at, until, person.zone()));
+  void checkCanTake(String login, String field) {
+    RosterPerson person = roster.person(login).orElseThrow();
+    for (long at = begin(); at < end(); ) {
+      DutyStatus status = person.at(null, at);
+      if (status.reason() != Reason.OFF_SHIFT) {
+        throw refused("cannotTake", person, status, at, field);
+      }
+      at = status.until();
+    }
+  }
+
+  private long begin() {
+    return shift.from().toEpochMilli();
+  }
+
+  private long end() {
+    return shift.to().toEpochMilli();
+  }
+
+  private static InvalidInput refused(
+      String why, RosterPerson person, DutyStatus status, long at, String field) {
+    Enum<?> name = status.absence() == null ? status.reason() : status.absence().kind();
+    return new InvalidInput(
+        field,
+        LocalizableText.of(
+            "refused.rota." + why,
+            person.name(),
+            Instant.ofEpochMilli(at),
+            LocalizableText.name("refused.rota.status", name)));
   }
 }

@@ -3,10 +3,10 @@ package dev.baton.staff.web;
 import dev.baton.access.AccessControl;
 import dev.baton.access.EndpointPermission;
 import dev.baton.access.Permission;
+import dev.baton.staff.rota.ChangeShifts;
 import dev.baton.staff.rota.EditShifts;
 import dev.baton.staff.rota.Rota;
 import dev.baton.web.TimeRangeParameters;
-import dev.baton.web.validation.InstantText;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -37,13 +37,21 @@ class RotaController {
 
   private final Rota rota;
   private final EditShifts shifts;
+  private final ChangeShifts changes;
   private final RotaPaths paths;
   private final AccessControl rights;
   private final Clock clock;
 
-  RotaController(Rota rota, EditShifts shifts, RotaPaths paths, AccessControl rights, Clock clock) {
+  RotaController(
+      Rota rota,
+      EditShifts shifts,
+      ChangeShifts changes,
+      RotaPaths paths,
+      AccessControl rights,
+      Clock clock) {
     this.rota = rota;
     this.shifts = shifts;
+    this.changes = changes;
     this.paths = paths;
     this.rights = rights;
     this.clock = clock;
@@ -161,22 +169,19 @@ class RotaController {
   @PostMapping(path = "/rota/swaps", consumes = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
       operationId = "swapShift",
-      summary = "Let one take over a shift from another",
+      summary = "Let one take over a shift from another, or swap two shifts",
       description =
-          "Takes it off the one and puts it on top of the other's, both or nothing; 422 where the"
-              + " first has no shift all that time, or the second is away or on shift.")
-  @ApiResponse(responseCode = "201", description = "Both one-off shifts")
+          "Takes it off the one and puts it on top of the other's, all or nothing; with returnFrom"
+              + " and returnTo, the first works that shift of the second instead. 422 where somebody"
+              + " has no shift all that time, or whoever is to work it is away or on shift.")
+  @ApiResponse(responseCode = "201", description = "The one-off shifts")
   ResponseEntity<List<OneOffShiftBody>> swap(@Valid @RequestBody ShiftSwapRequest body) {
     rights.allow(Permission.KEEP_ROTA);
     return ResponseEntity.status(HttpStatus.CREATED)
         .body(
-            shifts
-                .swap(
-                    body.fromLogin(),
-                    body.toLogin(),
-                    body.team(),
-                    InstantText.Iso.instant(body.from()),
-                    InstantText.Iso.instant(body.to()))
+            changes
+                .swap(body.fromLogin(), body.toLogin(), body.team(), body.shift(), body.inReturn())
+                .shifts()
                 .stream()
                 .map(OneOffShiftBody::of)
                 .toList());

@@ -45,6 +45,8 @@ class RotaDutyIT {
 
   @Autowired StaffDirectory directory;
   @Autowired EditShifts shifts;
+  @Autowired ChangeShifts changes;
+  @Autowired ShiftChanges made;
   @Autowired PlanAbsences absences;
   @Autowired AppointDeputies deputies;
   @Autowired Rota rota;
@@ -168,14 +170,14 @@ class RotaDutyIT {
     shifts.keep(weekly(ben, "18:00", "20:00"));
 
     assertThatExceptionOfType(InvalidInput.class)
-        .isThrownBy(() -> shifts.swap(ben, ada, team, NOON, ONE))
+        .isThrownBy(() -> changes.swap(ben, ada, team, new ShiftTime(NOON, ONE), null))
         .satisfies(refused -> assertThat(refused.field()).isEqualTo("fromLogin"))
         .withMessageContaining("has no shift at that time");
     assertThatExceptionOfType(InvalidInput.class)
-        .isThrownBy(() -> shifts.swap(ada, cem, team, NOON, ONE))
+        .isThrownBy(() -> changes.swap(ada, cem, team, new ShiftTime(NOON, ONE), null))
         .satisfies(refused -> assertThat(refused.field()).isEqualTo("toLogin"));
 
-    shifts.swap(ada, ben, team, NOON, ONE);
+    changes.swap(ada, ben, team, new ShiftTime(NOON, ONE), null);
 
     assertThat(duty.presence(ada, NOON).onDuty()).isFalse();
     assertThat(duty.presence(ben, NOON).reason()).isEqualTo(Reason.EXTRA_SHIFT);
@@ -186,6 +188,95 @@ class RotaDutyIT {
             ben + " EXTRA 2026-05-04T12:00:00Z",
             ada + " SHIFT 2026-05-04T13:00:00Z",
             ben + " SHIFT 2026-05-04T18:00:00Z");
+  }
+
+  @Test
+  void twoSwapShiftsOfTheSameDayAndTakeThatBack() {
+    shifts.keep(weekly(ada, "08:00", "13:00"));
+    shifts.keep(weekly(ben, "12:00", "17:00"));
+    ShiftTime early = onMonday(8, 13);
+    ShiftTime late = onMonday(12, 17);
+
+    ShiftChange swap = changes.swap(ada, ben, team, early, late);
+
+    assertThat(works(ada)).containsExactly("12:00-17:00");
+    assertThat(works(ben)).containsExactly("08:00-13:00");
+    assertThat(swap.otherHalf(swap.shifts().get(0)).orElseThrow().login()).isEqualTo(ada);
+    assertThat(made.of(List.of(ben), early.from(), late.to())).containsExactly(swap);
+    assertThat(made.of(List.of(cem), early.from(), late.to())).isEmpty();
+
+    assertThat(changes.takeBack(swap.id())).isTrue();
+    assertThat(works(ada)).containsExactly("08:00-13:00");
+    assertThat(works(ben)).containsExactly("12:00-17:00");
+    assertThat(changes.takeBack(swap.id())).isFalse();
+    assertThat(made.of(List.of(ben), early.from(), late.to())).isEmpty();
+  }
+
+  @Test
+  void aShiftIsMovedUnlessThePersonIsAwayOrOnShiftThen() {
+    shifts.keep(weekly(ada, "08:00", "10:00"));
+    absences.plan(
+        new Absence(
+            0,
+            ada,
+            onMonday(20, 21).from(),
+            onMonday(20, 21).to(),
+            Absence.AbsenceKind.SICK,
+            null));
+
+    assertRefused("login", onMonday(9, 11), onMonday(12, 13));
+    assertRefused("newFrom", onMonday(8, 10), onMonday(19, 21));
+    assertRefused("newFrom", onMonday(8, 10), onMonday(8, 10));
+    assertRefused("newTo", onMonday(8, 10), onMonday(13, 12));
+    assertThat(works(ada)).as("nothing was kept").containsExactly("08:00-10:00");
+
+    ShiftChange moved = changes.move(ada, team, onMonday(8, 10), onMonday(9, 11));
+
+    assertThat(works(ada)).as("also to a time that overlaps").containsExactly("09:00-11:00");
+    assertThat(moved.otherHalf(moved.shifts().get(1)).orElseThrow().from())
+        .isEqualTo(onMonday(8, 10).from());
+  }
+
+  @Test
+  void aChangeThatAnotherIsBuiltUponIsNotTakenBack() {
+    shifts.keep(weekly(ada, "08:00", "10:00"));
+    shifts.keep(weekly(ben, "18:00", "20:00"));
+    shifts.keep(weekly(cem, "18:00", "20:00"));
+    ShiftChange first = changes.swap(ada, ben, team, onMonday(8, 10), null);
+    ShiftChange second = changes.swap(ben, cem, team, onMonday(8, 9), null);
+
+    assertThatExceptionOfType(InvalidInput.class)
+        .isThrownBy(() -> changes.takeBack(first.id()))
+        .withMessageContaining("take that one back first");
+
+    assertThat(changes.takeBack(second.id())).isTrue();
+    assertThat(changes.takeBack(first.id())).isTrue();
+    assertThat(works(ada)).containsExactly("08:00-10:00");
+    assertThat(works(cem)).containsExactly("18:00-20:00");
+  }
+
+  private void assertRefused(String field, ShiftTime shift, ShiftTime instead) {
+    assertThatExceptionOfType(InvalidInput.class)
+        .isThrownBy(() -> changes.move(ada, team, shift, instead))
+        .satisfies(refused -> assertThat(refused.field()).isEqualTo(field));
+  }
+
+  private static ShiftTime onMonday(int from, int to) {
+    Instant midnight = NOON.minus(Duration.ofHours(12));
+    return new ShiftTime(
+        midnight.plus(Duration.ofHours(from)), midnight.plus(Duration.ofHours(to)));
+  }
+
+  private List<String> works(String login) {
+    ShiftTime day = onMonday(0, 24);
+    return rota.ofPeople(team, List.of(login), day.from(), day.to()).stream()
+        .filter(period -> period.kind().isWork())
+        .map(
+            period ->
+                period.from().toString().substring(11, 16)
+                    + "-"
+                    + period.to().toString().substring(11, 16))
+        .toList();
   }
 
   @Test

@@ -38,11 +38,14 @@ final class DayParts {
     if (!first.isBefore(last)) {
       return Optional.empty();
     }
-    String words =
-        TIME.format(first.atZone(zone))
-            + "–"
-            + (last.equals(end) ? "24:00" : TIME.format(last.atZone(zone)));
-    return Optional.of(new Part(first, last, words, first.equals(begin) && last.equals(end)));
+    return Optional.of(
+        new Part(first, last, time(first, last, zone), first.equals(begin) && last.equals(end)));
+  }
+
+  /** Such as {@code 22:00–06:00}; an end at midnight is 24:00. */
+  static String time(Instant from, Instant to, ZoneId zone) {
+    String end = TIME.format(to.atZone(zone));
+    return TIME.format(from.atZone(zone)) + "–" + (end.equals("00:00") ? "24:00" : end);
   }
 
   /** Periods of one person that are alike and touch become one; in the order of their start. */

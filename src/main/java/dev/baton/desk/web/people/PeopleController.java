@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -30,6 +31,8 @@ class PeopleController {
 
   private final DutyTables duty;
   private final WeekTable week;
+  private final MonthTable month;
+  private final DayPanel panel;
   private final PostDeputies posts;
   private final PersonEntries entries;
   private final RotaForms forms;
@@ -42,6 +45,8 @@ class PeopleController {
   PeopleController(
       DutyTables duty,
       WeekTable week,
+      MonthTable month,
+      DayPanel panel,
       PostDeputies posts,
       PersonEntries entries,
       RotaForms forms,
@@ -52,6 +57,8 @@ class PeopleController {
       Clock clock) {
     this.duty = duty;
     this.week = week;
+    this.month = month;
+    this.panel = panel;
     this.posts = posts;
     this.entries = entries;
     this.forms = forms;
@@ -83,8 +90,52 @@ class PeopleController {
     model.putAll(week.of(asked, mayKeep, visitor));
     model.put("postDeputies", posts.of(asked.team(), mayKeep, visitor));
     model.put("mayKeep", mayKeep);
-    model.put("form", form(given, visitor));
+    model.put("swap", RotaForm.SWAP.link(asked.link(), Map.of()));
+    model.put("form", formOrDay(asked.team(), given, visitor));
     return page("people-week", model, visitor);
+  }
+
+  @GetMapping("/month")
+  ResponseEntity<String> month(@RequestParam MultiValueMap<String, String> given) {
+    Visitor visitor = access.visitor();
+    MonthFilter asked =
+        MonthFilter.of(
+            given.toSingleValueMap(),
+            team(given.getFirst("team"), visitor),
+            LocalDate.now(clock.withZone(visitor.zone())));
+    boolean mayKeep = access.mayKeep();
+    Map<String, Object> model = frame.model(visitor);
+    model.putAll(month.of(asked, mayKeep, visitor));
+    model.put("mayKeep", mayKeep);
+    model.put("swap", RotaForm.SWAP.link(asked.link(), Map.of()));
+    model.put("form", formOrDay(asked.team(), given, visitor));
+    return page("people-month", model, visitor);
+  }
+
+  /** A person's day, to be shown in one of the calendars. */
+  @GetMapping("/day")
+  ResponseEntity<String> day(@RequestParam MultiValueMap<String, String> given) {
+    Visitor visitor = access.visitor();
+    String login = given.getFirst("login");
+    String html =
+        day(team(given.getFirst("team"), visitor), given, visitor)
+            .orElseThrow(() -> new NotFound("agent", String.valueOf(login)));
+    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(html);
+  }
+
+  private Optional<String> day(String team, MultiValueMap<String, String> given, Visitor visitor) {
+    LocalDate today = LocalDate.now(clock.withZone(visitor.zone()));
+    return Optional.ofNullable(given.getFirst("login"))
+        .flatMap(staff::agent)
+        .map(
+            person ->
+                panel.html(team, person, WeekFilter.day(given.getFirst("day"), today), visitor));
+  }
+
+  private String formOrDay(String team, MultiValueMap<String, String> given, Visitor visitor) {
+    return given.containsKey("day") && !given.containsKey("form")
+        ? day(team, given, visitor).orElse(null)
+        : form(given, visitor);
   }
 
   @GetMapping("/agents/{login}")

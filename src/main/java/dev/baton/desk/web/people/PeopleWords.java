@@ -8,6 +8,8 @@ import dev.baton.staff.TeamView;
 import dev.baton.staff.rota.DutyList;
 import dev.baton.staff.rota.Presence;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +46,16 @@ class PeopleWords {
     return pages.name("people.role", role, visitor.locale());
   }
 
+  /** A role that a team lacks; null stands for anybody of the team. */
+  String wanted(Role role, Visitor visitor) {
+    return role == null ? words("people.anybody", visitor) : role(role, visitor);
+  }
+
+  /** Such as "Team lead, 18:00–24:00". */
+  String missing(Role role, String time, Visitor visitor) {
+    return words("people.missing", visitor, wanted(role, visitor), time);
+  }
+
   /** Such as "Team lead, Network"; one of both is given. */
   String post(Role role, TeamView team, Visitor visitor) {
     if (role == null) {
@@ -75,6 +87,17 @@ class PeopleWords {
     return labels.entrySet().stream()
         .map(entry -> new Choice(entry.getKey(), entry.getValue(), entry.getKey().equals(chosen)))
         .toList();
+  }
+
+  /** Such as "Monday 30 November 2026". */
+  String day(LocalDate day, Visitor visitor) {
+    return format(day, visitor, "EEEE d MMMM uuuu", "EEEE, d. MMMM uuuu");
+  }
+
+  /** A day by the pattern of the visitor's language. */
+  static String format(LocalDate day, Visitor visitor, String english, String german) {
+    String pattern = visitor.locale().getLanguage().equals("de") ? german : english;
+    return DateTimeFormatter.ofPattern(pattern, visitor.locale()).format(day);
   }
 
   /** The constants of an enum, named by the messages {@code prefix.NAME}. */

@@ -5,6 +5,7 @@ import dev.baton.desk.web.Visitor;
 import dev.baton.staff.AgentView;
 import dev.baton.staff.StaffDirectory;
 import dev.baton.staff.rota.AppointDeputies;
+import dev.baton.staff.rota.ChangeShifts;
 import dev.baton.staff.rota.EditShifts;
 import dev.baton.staff.rota.PlanAbsences;
 import dev.baton.web.NotFound;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 class RotaEntryController {
 
   private final EditShifts shifts;
+  private final ChangeShifts changes;
   private final PlanAbsences absences;
   private final AppointDeputies deputies;
   private final StaffDirectory staff;
@@ -33,6 +35,7 @@ class RotaEntryController {
 
   RotaEntryController(
       EditShifts shifts,
+      ChangeShifts changes,
       PlanAbsences absences,
       AppointDeputies deputies,
       StaffDirectory staff,
@@ -41,6 +44,7 @@ class RotaEntryController {
       PageRenderer pages,
       Clock clock) {
     this.shifts = shifts;
+    this.changes = changes;
     this.absences = absences;
     this.deputies = deputies;
     this.staff = staff;
@@ -60,6 +64,13 @@ class RotaEntryController {
   ResponseEntity<String> removeOneOff(@PathVariable String login, @PathVariable long id) {
     Visitor visitor = access.keeper();
     return removed("shift", id, shifts.removeOneOff(agent(login), id), visitor);
+  }
+
+  /** A swap or a move. */
+  @PostMapping("/shift-changes/{id}/take-back")
+  ResponseEntity<String> takeBack(@PathVariable long id) {
+    Visitor visitor = access.keeper();
+    return removed("change", id, changes.takeBack(id), visitor);
   }
 
   @PostMapping("/agents/{login}/absences/{id}/remove")

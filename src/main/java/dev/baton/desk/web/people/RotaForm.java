@@ -15,12 +15,26 @@ enum RotaForm {
   /** A shift that comes back. */
   WEEKLY,
   ABSENCE,
+  /** Somebody takes over a shift, perhaps in return for one of theirs. */
+  SWAP,
+  /** A shift is worked at another time. */
+  MOVE,
   /** Who stands in, for a person or for a post. */
   DEPUTY;
 
   /** Its name in a URL. */
   String path() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether only those who may edit the rota of others use it. */
+  boolean isForKeepers() {
+    return this == SHIFT || this == WEEKLY || isShiftChange();
+  }
+
+  /** Whether it changes a shift that there is. */
+  boolean isShiftChange() {
+    return this == SWAP || this == MOVE;
   }
 
   static Optional<RotaForm> named(String path) {

@@ -7,6 +7,7 @@ import dev.baton.web.NotFound;
 import dev.baton.web.validation.FieldError;
 import dev.baton.web.validation.InvalidInput;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,7 @@ class RotaFormController {
   private final OpenWork work;
   private final PeopleAccess access;
   private final PageRenderer pages;
+  private final Clock clock;
 
   RotaFormController(
       RotaForms forms,
@@ -43,13 +45,15 @@ class RotaFormController {
       PeopleNames names,
       OpenWork work,
       PeopleAccess access,
-      PageRenderer pages) {
+      PageRenderer pages,
+      Clock clock) {
     this.forms = forms;
     this.submit = submit;
     this.names = names;
     this.work = work;
     this.access = access;
     this.pages = pages;
+    this.clock = clock;
   }
 
   @GetMapping("/forms/{form}")
@@ -66,7 +70,8 @@ class RotaFormController {
   @GetMapping("/names")
   ResponseEntity<String> names(
       @RequestParam(defaultValue = "") String login,
-      @RequestParam(defaultValue = "") String deputy) {
+      @RequestParam(defaultValue = "") String deputy,
+      @RequestParam(defaultValue = "") String taker) {
     Visitor visitor = access.visitor();
     return ResponseEntity.ok()
         .contentType(HTML)
@@ -76,7 +81,7 @@ class RotaFormController {
                 "people-form",
                 "names",
                 visitor.locale(),
-                Map.of("names", names.like(login.isEmpty() ? deputy : login))));
+                Map.of("names", names.like(login.isEmpty() ? deputy + taker : login))));
   }
 
   /** Says what came of it, or shows the form again with what is wrong. */
@@ -94,7 +99,16 @@ class RotaFormController {
     } catch (RotaFormInput.Refused refused) {
       return refused(known, given, input, visitor);
     } catch (InvalidInput problem) {
-      problem.problems().forEach(each -> add(each, input));
+      problem
+          .problems()
+          .forEach(
+              each -> {
+                if (known.isShiftChange()) {
+                  input.refused(ShiftChangeForms.field(each.field()), text(each, visitor));
+                } else {
+                  add(each, input);
+                }
+              });
       return refused(known, given, input, visitor);
     }
   }
@@ -140,6 +154,10 @@ class RotaFormController {
         .body(
             forms.html(form, given, input.problems(), visitor)
                 + pages.part("people-form", "notice", visitor.locale(), Map.of("words", "")));
+  }
+
+  private String text(FieldError problem, Visitor visitor) {
+    return PageRenderer.inTimeOf(visitor, pages.reason(problem, visitor.locale()), clock.instant());
   }
 
   /** What the use case found that the form could not know. */

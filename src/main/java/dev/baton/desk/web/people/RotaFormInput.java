@@ -53,6 +53,11 @@ final class RotaFormInput {
     problems.putIfAbsent(field, PROBLEM + key);
   }
 
+  /** What a use case says about a field, in the visitor's language. */
+  void refused(String field, String text) {
+    problems.putIfAbsent(field, text);
+  }
+
   /**
    * @throws Refused if there are problems
    */

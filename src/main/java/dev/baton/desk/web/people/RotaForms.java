@@ -50,24 +50,30 @@ class RotaForms {
   }
 
   /**
-   * @param problems the key of a message for each field with a problem
+   * @param problems the key of a message, or the text, for each field with a problem
    */
   String html(
       RotaForm form,
       MultiValueMap<String, String> given,
       Map<String, String> problems,
       Visitor visitor) {
+    if (form.isForKeepers()) {
+      access.keeper();
+    }
     boolean mayKeep = access.mayKeep();
     Optional<AgentView> person = person(given, mayKeep, visitor);
     Role role = Optional.ofNullable(given.getFirst("role")).flatMap(Role::ofGroup).orElse(null);
     TeamView team = Optional.ofNullable(given.getFirst("post")).flatMap(staff::team).orElse(null);
     Map<String, String> values = new HashMap<>(given.toSingleValueMap());
     person.ifPresent(known -> values.put("login", PeopleNames.field(known.login(), known.name())));
+    Optional.ofNullable(values.get("taker"))
+        .flatMap(names::find)
+        .ifPresent(taker -> values.put("taker", PeopleNames.field(taker.login(), taker.name())));
     begin(form, values, visitor);
     Map<String, Object> model = new HashMap<>();
     model.put("form", form.path());
     model.put("values", values);
-    model.put("problems", problems);
+    model.put("problems", texts(problems, visitor));
     model.put("mayKeep", mayKeep);
     model.put("zone", visitor.zone().getId());
     model.put("names", names.of(team == null ? null : team.code(), role));
@@ -80,7 +86,17 @@ class RotaForms {
     person
         .filter(known -> form == RotaForm.WEEKLY)
         .ifPresent(known -> model.put("zone", known.zone().getId()));
-    return pages.part("people-form", "rotaForm", visitor.locale(), model);
+    return form.isShiftChange()
+        ? pages.part("people-change", "changeForm", visitor.locale(), model)
+        : pages.part("people-form", "rotaForm", visitor.locale(), model);
+  }
+
+  private Map<String, String> texts(Map<String, String> problems, Visitor visitor) {
+    Map<String, String> texts = new HashMap<>(problems);
+    texts.replaceAll(
+        (field, problem) ->
+            problem.startsWith(RotaFormInput.PROBLEM) ? words.words(problem, visitor) : problem);
+    return texts;
   }
 
   /** Who may not edit the rota of others has only their own. */
@@ -96,7 +112,7 @@ class RotaForms {
   private void begin(RotaForm form, Map<String, String> values, Visitor visitor) {
     Instant now = clock.instant();
     switch (form) {
-      case SHIFT -> {}
+      case SHIFT, SWAP, MOVE -> {}
       case WEEKLY -> {
         values.putIfAbsent("validFrom", LocalDate.ofInstant(now, visitor.zone()).toString());
         values.putIfAbsent("everyWeeks", "1");
@@ -121,7 +137,7 @@ class RotaForms {
           words.choices("people.shiftKind", OneOffShift.OneOffShiftKind.values(), chosen, visitor);
       case ABSENCE ->
           words.choices("people.absenceKind", Absence.AbsenceKind.values(), chosen, visitor);
-      case WEEKLY, DEPUTY -> List.of();
+      case WEEKLY, DEPUTY, SWAP, MOVE -> List.of();
     };
   }
 

@@ -31,7 +31,7 @@ class ShiftForms {
   String shift(RotaFormInput input, Visitor visitor) {
     access.keeper();
     AgentView person = input.person("login");
-    String team = team(input, person);
+    String team = team(input, "post", person);
     OneOffShift.OneOffShiftKind kind = input.choice("kind", OneOffShift.OneOffShiftKind.class);
     Instant from = input.moment("from");
     Instant until = input.moment("until");
@@ -45,7 +45,7 @@ class ShiftForms {
   String weekly(RotaFormInput input, Visitor visitor) {
     access.keeper();
     AgentView person = input.person("login");
-    String team = team(input, person);
+    String team = team(input, "post", person);
     Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
     input.texts("days").stream()
         .flatMap(text -> Arrays.stream(DayOfWeek.values()).filter(day -> day.name().equals(text)))
@@ -80,10 +80,15 @@ class ShiftForms {
     return words.words("people.done.weekly", visitor, person.name(), start + "–" + end);
   }
 
-  private static String team(RotaFormInput input, AgentView person) {
+  /**
+   * The team of the form, or null for all.
+   *
+   * @param field where to say that the person is not in it
+   */
+  static String team(RotaFormInput input, String field, AgentView person) {
     String team = input.text("post");
     if (team != null && person != null && !person.teams().contains(team)) {
-      input.problem("post", "notInTeam");
+      input.problem(field, "notInTeam");
     }
     return team;
   }

@@ -10,8 +10,11 @@ class SubmitRotaForm {
   private final ShiftForms shifts;
   private final AbsenceForms absences;
   private final DeputyForms deputies;
+  private final ShiftChangeForms changes;
 
-  SubmitRotaForm(ShiftForms shifts, AbsenceForms absences, DeputyForms deputies) {
+  SubmitRotaForm(
+      ShiftForms shifts, AbsenceForms absences, DeputyForms deputies, ShiftChangeForms changes) {
+    this.changes = changes;
     this.shifts = shifts;
     this.absences = absences;
     this.deputies = deputies;
@@ -26,6 +29,8 @@ class SubmitRotaForm {
     return switch (form) {
       case SHIFT -> shifts.shift(input, visitor);
       case WEEKLY -> shifts.weekly(input, visitor);
+      case SWAP -> changes.swap(input, visitor);
+      case MOVE -> changes.move(input, visitor);
       case ABSENCE -> absences.absence(input, visitor);
       case DEPUTY -> deputies.submit(input, visitor);
     };

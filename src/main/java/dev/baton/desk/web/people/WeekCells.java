@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +24,7 @@ final class WeekCells {
   private final Visitor visitor;
   private final DayParts parts;
   private final PeopleWords words;
+  private final ShiftEntries shifts;
   private final Clock clock;
 
   /** A day's heading. */
@@ -33,10 +33,10 @@ final class WeekCells {
   /**
    * A shift or an absence on a day.
    *
-   * @param kind a name of {@link RotaPeriod.RotaPeriodKind}
    * @param remove leads to the form that takes the shift off; null where there is none
+   * @param more leads to all that can be done with it; null where that is nothing
    */
-  record Entry(String kind, String words, RotaForm.FormLink remove) {}
+  record WeekEntry(ShiftEntries.Entry entry, RotaForm.FormLink remove, RotaForm.FormLink more) {}
 
   /** What is missing on a day, with the forms that mend it for those who may. */
   record Missing(String words, RotaForm.FormLink shift, RotaForm.FormLink deputy) {}
@@ -48,9 +48,16 @@ final class WeekCells {
       String roles,
       boolean withoutRota,
       List<String> deputies,
-      List<List<Entry>> days) {}
+      List<List<WeekEntry>> days) {}
 
-  WeekCells(WeekFilter asked, boolean mayKeep, Visitor visitor, PeopleWords words, Clock clock) {
+  WeekCells(
+      WeekFilter asked,
+      boolean mayKeep,
+      Visitor visitor,
+      ChangeMarks.Marks marks,
+      PeopleWords words,
+      Clock clock) {
+    this.shifts = new ShiftEntries(mayKeep, visitor, marks, words, clock.instant());
     this.words = words;
     this.clock = clock;
     this.asked = asked;
@@ -68,8 +75,7 @@ final class WeekCells {
   }
 
   private String format(String english, String german, LocalDate day) {
-    String pattern = visitor.locale().getLanguage().equals("de") ? german : english;
-    return DateTimeFormatter.ofPattern(pattern, visitor.locale()).format(day);
+    return PeopleWords.format(day, visitor, english, german);
   }
 
   String title() {
@@ -105,7 +111,7 @@ final class WeekCells {
 
   private Missing missing(WeekGaps.PostGap gap, DayParts.Part part) {
     return new Missing(
-        words.words("people.missing", visitor, post(gap.role()), part.words()),
+        words.missing(gap.role(), part.words(), visitor),
         mayKeep && team() != null
             ? RotaForm.SHIFT.link(asked.link(), values(gap.role(), null, part.from(), part.to()))
             : null,
@@ -120,16 +126,12 @@ final class WeekCells {
         .map(
             gap ->
                 new Missing(
-                    words.words("people.nobody", visitor, post(gap.role())),
+                    words.words("people.nobody", visitor, words.wanted(gap.role(), visitor)),
                     null,
                     mayKeep
                         ? RotaForm.DEPUTY.link(asked.link(), values(gap.role(), null, null, null))
                         : null))
         .toList();
-  }
-
-  private String post(Role role) {
-    return role == null ? words.words("people.anybody", visitor) : words.role(role, visitor);
   }
 
   private Map<String, String> values(Role role, String login, Instant from, Instant to) {
@@ -152,29 +154,28 @@ final class WeekCells {
         dates().stream().map(day -> entries(day, periods)).toList());
   }
 
-  private List<Entry> entries(LocalDate day, List<RotaPeriod> periods) {
-    List<Entry> entries = new ArrayList<>();
+  private List<WeekEntry> entries(LocalDate day, List<RotaPeriod> periods) {
+    List<WeekEntry> entries = new ArrayList<>();
     for (RotaPeriod period : periods) {
-      parts.on(day, period.from(), period.to()).ifPresent(part -> entries.add(entry(period, part)));
+      parts
+          .on(day, period.from(), period.to())
+          .ifPresent(part -> entries.add(entry(period, part, day)));
     }
     return entries;
   }
 
-  private Entry entry(RotaPeriod period, DayParts.Part part) {
-    String time = part.isWholeDay() ? words.words("people.allDay", visitor) : part.words();
-    String text =
-        period.absence() == null
-            ? words.words("people.period." + period.kind(), visitor, part.words())
-            : words.words("people.absent." + period.absence(), visitor, time);
-    boolean isAhead = period.to().isAfter(clock.instant());
-    return new Entry(
-        period.kind().name(),
-        text,
-        mayKeep && isAhead && period.kind().isWork() ? off(period) : null);
+  private WeekEntry entry(RotaPeriod period, DayParts.Part part, LocalDate day) {
+    ShiftEntries.Entry entry = shifts.of(period, part);
+    boolean canChange = entry.shift() != null || (mayKeep && entry.mark() != null);
+    return new WeekEntry(
+        entry,
+        entry.shift() == null ? null : off(entry.shift()),
+        canChange ? DayPanel.link(asked.link(), asked.team(), period.login(), day) : null);
   }
 
-  private RotaForm.FormLink off(RotaPeriod period) {
-    Map<String, String> values = values(null, period.login(), period.from(), period.to());
+  private RotaForm.FormLink off(ShiftEntries.WholeShift shift) {
+    Map<String, String> values = shift.values();
+    values.put("post", team());
     values.put("kind", "OFF");
     return RotaForm.SHIFT.link(asked.link(), values);
   }

@@ -25,19 +25,26 @@ record WeekFilter(String team, LocalDate monday, int page) {
   private static final int LAST_YEAR = 2099;
 
   static WeekFilter of(Map<String, String> given, String team, LocalDate today) {
-    return new WeekFilter(
-        team,
-        day(given.get("week"), today).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
-        DutyFilter.page(given));
+    return new WeekFilter(team, mondayOf(day(given.get("week"), today)), DutyFilter.page(given));
   }
 
-  private static LocalDate day(String given, LocalDate today) {
+  /** The day that a URL names, or today. */
+  static LocalDate day(String given, LocalDate today) {
     try {
       LocalDate day = given == null ? today : LocalDate.parse(given.strip());
-      return day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR ? today : day;
+      return isShown(day.getYear()) ? day : today;
     } catch (DateTimeException unreadable) {
       return today;
     }
+  }
+
+  static LocalDate mondayOf(LocalDate day) {
+    return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+  }
+
+  /** Whether the calendars show this year. */
+  static boolean isShown(int year) {
+    return year >= FIRST_YEAR && year <= LAST_YEAR;
   }
 
   Instant from(ZoneId zone) {

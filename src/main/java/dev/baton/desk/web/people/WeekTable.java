@@ -24,15 +24,23 @@ class WeekTable {
   /**
    * Shifts that begin before the week or end after it are shown in part, but changed as a whole.
    */
-  private static final Duration BESIDE = Duration.ofDays(2);
+  static final Duration BESIDE = Duration.ofDays(2);
 
   private final DutyList duty;
   private final Rota rota;
   private final WeekGaps gaps;
+  private final ChangeMarks changes;
   private final PeopleWords words;
   private final Clock clock;
 
-  WeekTable(DutyList duty, Rota rota, WeekGaps gaps, PeopleWords words, Clock clock) {
+  WeekTable(
+      DutyList duty,
+      Rota rota,
+      WeekGaps gaps,
+      ChangeMarks changes,
+      PeopleWords words,
+      Clock clock) {
+    this.changes = changes;
     this.duty = duty;
     this.rota = rota;
     this.gaps = gaps;
@@ -56,7 +64,11 @@ class WeekTable {
                 asked.page() * WeekFilter.ON_A_PAGE,
                 WeekFilter.ON_A_PAGE));
     WeekGaps.Gaps missing = gaps.of(asked.team(), from, to);
-    WeekCells week = new WeekCells(asked, mayKeep, visitor, words, clock);
+    List<PersonOnDuty> people =
+        page.teams().stream().map(TeamOnDuty::people).flatMap(List::stream).toList();
+    List<String> logins = people.stream().map(person -> person.presence().login()).toList();
+    ChangeMarks.Marks marks = changes.of(logins, from.minus(BESIDE), to.plus(BESIDE), visitor);
+    WeekCells week = new WeekCells(asked, mayKeep, visitor, marks, words, clock);
     Map<String, Object> model = new HashMap<>();
     model.put("week", asked);
     model.put("here", asked.link());
@@ -67,7 +79,7 @@ class WeekTable {
     model.put("missing", week.missing(missing.gaps()));
     model.put("nobody", week.nobody(missing.gaps()));
     model.put("calendars", missing.calendars());
-    model.put("rows", rows(week, page, asked, visitor));
+    model.put("rows", rows(week, people, asked, visitor));
     model.put("title", week.title());
     model.put("before", asked.weeksLater(-1).link());
     model.put("after", asked.weeksLater(1).link());
@@ -83,9 +95,7 @@ class WeekTable {
   }
 
   private List<WeekCells.WeekRow> rows(
-      WeekCells week, DutyPage page, WeekFilter asked, Visitor visitor) {
-    List<PersonOnDuty> people =
-        page.teams().stream().map(TeamOnDuty::people).flatMap(List::stream).toList();
+      WeekCells week, List<PersonOnDuty> people, WeekFilter asked, Visitor visitor) {
     List<String> logins = people.stream().map(person -> person.presence().login()).toList();
     Map<String, List<RotaPeriod>> periods =
         DayParts.merged(
