@@ -12,6 +12,7 @@ import dev.baton.sla.process.ClockMilestones;
 import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import java.time.Instant;
+import dev.baton.web.text.LocalizableText;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -148,6 +149,8 @@ class EscalationDelegates {
   JavaDelegate withdrawEscalation(EscalationLifecycle lifecycle) {
     return execution ->
         lifecycle.withdraw(
-            EscalationExecution.id(execution, lifecycle), "The incident is resolved or over.");
+            EscalationExecution.id(execution, lifecycle),
+            "The incident is resolved or over.",
+            LocalizableText.of("ladder.over"));
   }
 }
