@@ -58,9 +58,7 @@ public class EscalationSearch {
                 "select e" + ENDED + " order by e.endedAt desc, e.id desc", Escalation.class)
             .setParameter("since", since);
     TypedQuery<Long> count =
-        entities
-            .createQuery("select count(e)" + ENDED, Long.class)
-            .setParameter("since", since);
+        entities.createQuery("select count(e)" + ENDED, Long.class).setParameter("since", since);
     return page(found, count, page);
   }
 

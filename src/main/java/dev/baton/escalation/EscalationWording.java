@@ -69,7 +69,11 @@ final class EscalationWording {
         .limit(NAMED)
         .map(person -> LocalizableText.of("ladder.person", person.name(), person.words()))
         .reduce((one, other) -> LocalizableText.of("ladder.and", one, other))
-        .map(all -> people.size() > NAMED ? LocalizableText.of("ladder.more", all, people.size() - NAMED) : all)
+        .map(
+            all ->
+                people.size() > NAMED
+                    ? LocalizableText.of("ladder.more", all, people.size() - NAMED)
+                    : all)
         .map(all -> LocalizableText.of("ladder.nobody", role(rung), all))
         .orElseGet(() -> LocalizableText.of("ladder.nobody.none", role(rung)));
   }

@@ -105,8 +105,7 @@ public class ResponderLookup {
                     .formatted(
                         EscalationWording.words(rung, incident),
                         clientsTime(incident).withZone(again)))
-            .saying(
-                LocalizableText.of("ladder.unstaffed", EscalationWording.role(rung), again))
+            .saying(LocalizableText.of("ladder.unstaffed", EscalationWording.role(rung), again))
             .about(null, null, again));
     escalation.waitUntil(again);
     escalations.flush();

@@ -1,7 +1,7 @@
 package dev.baton.escalation;
 
-import dev.baton.staff.Role;
 import dev.baton.incident.search.IncidentSqlFilter;
+import dev.baton.staff.Role;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -12,7 +12,6 @@ import dev.baton.sla.process.ClockMilestones;
 import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import java.time.Instant;
-import dev.baton.web.text.LocalizableText;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

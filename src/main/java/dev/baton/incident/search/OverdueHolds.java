@@ -15,8 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class OverdueHolds {
 
   private static final String OVERDUE =
-      " from incident i where i.status = 'ON_HOLD'"
-          + " and i.hold_until < :now";
+      " from incident i where i.status = 'ON_HOLD'" + " and i.hold_until < :now";
 
   private static final RowMapper<IncidentSummary> SUMMARY =
       new SimplePropertyRowMapper<>(IncidentSummary.class);

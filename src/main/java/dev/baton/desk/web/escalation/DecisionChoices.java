@@ -94,8 +94,7 @@ class DecisionChoices {
                     names.get(team.team()),
                     names.get(team.team()),
                     next(team, visitor, now),
-                    pages.words(
-                        "people.onDuty", visitor.locale(), team.onDuty(), team.members())))
+                    pages.words("people.onDuty", visitor.locale(), team.onDuty(), team.members())))
         .toList();
   }
 

@@ -190,8 +190,7 @@ public class EscalationCards {
 
   private List<Choice> levels(Level now, Locale locale) {
     return Arrays.stream(Level.values())
-        .map(
-            level -> new Choice(level.name(), pages.name("level", level, locale), level == now))
+        .map(level -> new Choice(level.name(), pages.name("level", level, locale), level == now))
         .toList();
   }
 }

@@ -96,10 +96,7 @@ class EscalationListController {
 
   /** The one that was just acknowledged is decided next. */
   private static EscalationCard next(List<EscalationCard> mine, Long done) {
-    return mine.stream()
-        .filter(card -> card.id() == done)
-        .findFirst()
-        .orElseGet(() -> mine.get(0));
+    return mine.stream().filter(card -> card.id() == done).findFirst().orElseGet(() -> mine.get(0));
   }
 
   private static String link(boolean isEnded, int page) {

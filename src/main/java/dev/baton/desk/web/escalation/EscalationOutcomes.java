@@ -53,8 +53,7 @@ public class EscalationOutcomes {
     EscalationView escalation = escalations.get(id);
     List<EscalationView.Entry> done =
         escalation.entries().stream().filter(entry -> OF_PEOPLE.contains(entry.kind())).toList();
-    String said =
-        done.isEmpty() ? "" : ladders.text(done.get(done.size() - 1), visitor, now);
+    String said = done.isEmpty() ? "" : ladders.text(done.get(done.size() - 1), visitor, now);
     if (escalation.state() == EscalationState.ACKNOWLEDGED) {
       return pages.words(
           "escalations.done.open",

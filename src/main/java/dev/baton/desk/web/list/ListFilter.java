@@ -51,7 +51,7 @@ record ListFilter(
 
   static final List<String> DUES = List.of("late", "hour", "today");
   static final List<String> REPLIES = List.of("unanswered", "unread");
-  static final List<String> STATES = 
+  static final List<String> STATES =
       List.of("late", "risk", "hold", "unanswered", "stuck", "unprioritised");
   static final List<String> SORTS = List.of("opened", "due", "priority", "number");
 
@@ -111,7 +111,19 @@ record ListFilter(
   String atPage(int other) {
     return link(
         new ListFilter(
-            q, status, priority, client, team, assignee, due, reply, tag, state, sort, descending, other));
+            q,
+            status,
+            priority,
+            client,
+            team,
+            assignee,
+            due,
+            reply,
+            tag,
+            state,
+            sort,
+            descending,
+            other));
   }
 
   /**

@@ -1,8 +1,8 @@
 package dev.baton.desk.web.list;
 
 import dev.baton.desk.web.Visitor;
-import dev.baton.incident.Status;
 import dev.baton.escalation.UnansweredEscalations;
+import dev.baton.incident.Status;
 import dev.baton.incident.search.IncidentSqlFilter;
 import dev.baton.incident.search.OverdueHolds;
 import dev.baton.sla.UrgentObligations;
