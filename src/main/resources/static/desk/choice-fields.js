@@ -27,7 +27,7 @@ document.querySelectorAll('input[data-choices]').forEach(field => {
 });
 
 // What came of the last act is read first, and the keyboard goes on from there.
-const outcome = document.querySelector('#contacts-outcome, #major-outcome');
+const outcome = document.querySelector('#contacts-outcome, #major-outcome, #escalations-outcome');
 if (outcome?.textContent.trim()) {
   outcome.tabIndex = -1;
   outcome.focus({preventScroll: true});

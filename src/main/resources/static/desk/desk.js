@@ -72,7 +72,8 @@ document.addEventListener('htmx:confirm', event => {
   if (document.hidden && elt.matches('.baton-news')) event.preventDefault();
   // A list stays as it is while somebody works in it.
   const list = elt.matches('.baton-list-news') && elt.closest('section');
-  if (list && (list.contains(document.activeElement) || list.querySelector('.baton-tick:checked'))) {
+  const begun = '.baton-tick:checked, [data-typed], .baton-act[open]';
+  if (list && (list.contains(document.activeElement) || list.querySelector(begun))) {
     event.preventDefault();
   }
 });

@@ -98,9 +98,12 @@ public class EscalationLifecycle {
       escalation.standOn(Rung.atOrAbove(ladder, escalation.rung() + 1).number());
     } else {
       escalations.write(
-          escalation,
-          EscalationLogEntry.EscalationLogEntryKind.GAP,
-          "The ladder ends here and nobody answered: its top is told again.");
+          escalations
+              .entry(
+                  escalation,
+                  EscalationLogEntry.EscalationLogEntryKind.GAP,
+                  "The ladder ends here and nobody answered: its top is told again.")
+              .saying(LocalizableText.of("entry.ladder-again")));
       notes.escalated(escalation.incident(), LocalizableText.of("entry.ladder-again"), null);
       escalation.repeat();
     }
@@ -109,22 +112,32 @@ public class EscalationLifecycle {
 
   private void noteSilence(Escalation escalation) {
     switch (escalation.state()) {
-      case TOLD -> silent(escalation, "did not acknowledge in time", "entry.not-acknowledged");
+      case TOLD ->
+          silent(
+              escalation,
+              "did not acknowledge in time",
+              "ladder.by.silent",
+              "entry.not-acknowledged");
       case ACKNOWLEDGED ->
-          silent(escalation, "acknowledged, but did not decide in time", "entry.not-decided");
+          silent(
+              escalation,
+              "acknowledged, but did not decide in time",
+              "ladder.by.undecided",
+              "entry.not-decided");
       default -> {
         // nobody was asked on this rung
       }
     }
   }
 
-  private void silent(Escalation escalation, String what, String entry) {
+  private void silent(Escalation escalation, String what, String words, String entry) {
     escalations.write(
         escalations
             .entry(
                 escalation,
                 EscalationLogEntry.EscalationLogEntryKind.SILENT,
                 escalation.responder() + " " + what + ".")
+            .saying(LocalizableText.of(words, escalation.responder()))
             .about(escalation.responder(), null, escalation.dueAt()));
     notes.escalated(escalation.incident(), LocalizableText.of(entry, escalation.responder()), null);
   }
@@ -145,6 +158,7 @@ public class EscalationLifecycle {
                 escalation,
                 EscalationLogEntry.EscalationLogEntryKind.ACKNOWLEDGED,
                 by + " answered and will decide.")
+            .saying(LocalizableText.of("ladder.by.acknowledged", by))
             .about(by, null, until));
     escalations.flush();
     notes.answered(escalation.incident(), LocalizableText.of("entry.acknowledged", by), null);
@@ -156,15 +170,16 @@ public class EscalationLifecycle {
     Escalation escalation = escalations.inTurn(id);
     String by = actingPerson.current().name();
     String text = by + " " + decision.words() + ".";
+    LocalizableText words = LocalizableText.of("entry.decided." + decision.name(), by);
     escalations.write(
         escalations
             .entry(
                 escalation,
                 EscalationLogEntry.EscalationLogEntryKind.DECIDED,
                 note == null ? text : text + " " + note)
+            .saying(note == null ? words : LocalizableText.of("ladder.withNote", words, note))
             .about(by, null, null));
-    notes.answered(
-        escalation.incident(), LocalizableText.of("entry.decided." + decision.name(), by), note);
+    notes.answered(escalation.incident(), words, note);
     if (isSettled) {
       escalations.write(escalation, EscalationLogEntry.EscalationLogEntryKind.SETTLED, "Settled.");
       escalation.end(EscalationState.SETTLED, clock.instant());
@@ -173,10 +188,13 @@ public class EscalationLifecycle {
   }
 
   /** The incident ended, or somebody ended the flow. */
-  public void withdraw(long id, String why) {
+  public void withdraw(long id, String why, LocalizableText words) {
     Escalation escalation = escalations.inTurn(id);
     if (escalation.state().isOpen()) {
-      escalations.write(escalation, EscalationLogEntry.EscalationLogEntryKind.WITHDRAWN, why);
+      escalations.write(
+          escalations
+              .entry(escalation, EscalationLogEntry.EscalationLogEntryKind.WITHDRAWN, why)
+              .saying(words));
       escalation.end(EscalationState.WITHDRAWN, clock.instant());
       escalations.flush();
     }

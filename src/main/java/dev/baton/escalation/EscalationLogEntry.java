@@ -1,5 +1,8 @@
 package dev.baton.escalation;
 
+import dev.baton.incident.LocalizableTextConverter;
+import dev.baton.web.text.LocalizableText;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -54,6 +57,9 @@ class EscalationLogEntry {
   private String actor;
   private String text;
 
+  @Convert(converter = LocalizableTextConverter.class)
+  private LocalizableText message;
+
   @SuppressWarnings("UnusedVariable") // SQL reads the column
   private String source;
 
@@ -82,6 +88,12 @@ class EscalationLogEntry {
     return this;
   }
 
+  /** The same as its text, for readers of any language. */
+  EscalationLogEntry saying(LocalizableText words) {
+    message = words;
+    return this;
+  }
+
   EscalationLogEntryKind kind() {
     return kind;
   }
@@ -96,6 +108,6 @@ class EscalationLogEntry {
 
   EscalationView.Entry view() {
     return new EscalationView.Entry(
-        at, kind.name(), rung, round, person, standsInFor, dueAt, actor, text);
+        at, kind.name(), rung, round, person, standsInFor, dueAt, actor, text, message);
   }
 }

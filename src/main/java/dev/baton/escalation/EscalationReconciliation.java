@@ -5,6 +5,7 @@ import dev.baton.engine.RunningFlows;
 import dev.baton.incident.reconciliation.ReconciliationReport.Difference;
 import dev.baton.incident.reconciliation.ReconciliationReport.DifferenceKind;
 import dev.baton.incident.reconciliation.ReconciliationSource;
+import dev.baton.web.text.LocalizableText;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -56,7 +57,10 @@ class EscalationReconciliation implements ReconciliationSource {
                       each.id(),
                       cancelled.reason() == null
                           ? "Its flow was cancelled."
-                          : "Its flow was cancelled: " + cancelled.reason()));
+                          : "Its flow was cancelled: " + cancelled.reason(),
+                      cancelled.reason() == null
+                          ? LocalizableText.of("ladder.cancelled")
+                          : LocalizableText.of("ladder.cancelledFor", cancelled.reason())));
     }
   }
 }

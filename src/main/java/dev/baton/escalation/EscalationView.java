@@ -2,6 +2,7 @@ package dev.baton.escalation;
 
 import dev.baton.incident.Priority;
 import dev.baton.staff.Role;
+import dev.baton.web.text.LocalizableText;
 import java.time.Instant;
 import java.util.List;
 
@@ -38,7 +39,11 @@ public record EscalationView(
   /** A rung, and the trigger for which the ladder gave it. */
   public record LadderRung(Rung rung, Trigger trigger) {}
 
-  /** One line of its record. */
+  /**
+   * One line of its record.
+   *
+   * @param message what the text says, for readers of any language; null in older entries
+   */
   public record Entry(
       Instant at,
       String kind,
@@ -48,5 +53,6 @@ public record EscalationView(
       String standsInFor,
       Instant dueAt,
       String actor,
-      String text) {}
+      String text,
+      LocalizableText message) {}
 }

@@ -86,6 +86,7 @@ public class Escalations {
     escalations.write(
         escalations
             .entry(escalation, EscalationLogEntry.EscalationLogEntryKind.RAISED, why)
+            .saying(EscalationWording.raised(trigger, note))
             .from(source));
     escalations.flush();
     notes.escalated(

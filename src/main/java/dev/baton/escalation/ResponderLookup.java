@@ -85,7 +85,8 @@ public class ResponderLookup {
           escalation,
           "No %s is available. %s"
               .formatted(
-                  EscalationWording.words(rung, incident), EscalationWording.reasons(responder)));
+                  EscalationWording.words(rung, incident), EscalationWording.reasons(responder)),
+          EscalationWording.nobody(rung, responder));
       return new LookupResult(false, null);
     }
     return tell(escalation, rung, incident, responder, now);
@@ -104,6 +105,7 @@ public class ResponderLookup {
                     .formatted(
                         EscalationWording.words(rung, incident),
                         clientsTime(incident).withZone(again)))
+            .saying(LocalizableText.of("ladder.unstaffed", EscalationWording.role(rung), again))
             .about(null, null, again));
     escalation.waitUntil(again);
     escalations.flush();
@@ -113,13 +115,12 @@ public class ResponderLookup {
   /** A rung is passed outside its hours; above the top one there is nobody but to wait for. */
   private LookupResult closed(
       Escalation escalation, List<Rung> ladder, Rung rung, boolean isTop, Instant now) {
+    Instant opening = hours.nextOpening(rung, now);
     skip(
         escalation,
         "The %s is not notified now: outside the hours of %s, which open again at %s."
-            .formatted(
-                rung.role().words(),
-                rung.calendar(),
-                onTheWall(rung, hours.nextOpening(rung, now))));
+            .formatted(rung.role().words(), rung.calendar(), onTheWall(rung, opening)),
+        LocalizableText.of("ladder.closed", EscalationWording.role(rung), opening));
     return isTop ? waitForFirst(escalation, ladder, now) : new LookupResult(false, null);
   }
 
@@ -140,6 +141,7 @@ public class ResponderLookup {
                 EscalationLogEntry.EscalationLogEntryKind.WAITS,
                 "Nobody higher up is notified at this hour. The escalation continues at %s."
                     .formatted(onTheWall(ladder.get(0), first)))
+            .saying(LocalizableText.of("ladder.waits", first))
             .about(null, null, first));
     escalation.waitUntil(first);
     escalations.flush();
@@ -207,6 +209,7 @@ public class ResponderLookup {
                         responder.because(),
                         unknown,
                         EscalationWording.passedOver(responder)))
+            .saying(told(rung, responder, now))
             .about(responder.login(), responder.standsInFor(), until));
     escalations.flush();
     notes.escalated(
@@ -227,6 +230,16 @@ public class ResponderLookup {
     return new LookupResult(true, until);
   }
 
+  private LocalizableText told(Rung rung, Responder responder, Instant now) {
+    return EscalationWording.told(
+        rung,
+        responder,
+        duty.presence(responder.login(), now).onDuty(),
+        responder.standsInFor() == null
+            ? null
+            : duty.presence(responder.standsInFor(), now).name());
+  }
+
   /** In the zone of the rung's hours. */
   private String onTheWall(Rung rung, Instant instant) {
     return new LocalTimeFormatter(hours.calendar(rung).zone()).withZone(instant);
@@ -236,8 +249,11 @@ public class ResponderLookup {
     return new LocalTimeFormatter(clients.client(incident.clientId()).zone());
   }
 
-  private void skip(Escalation escalation, String text) {
-    escalations.write(escalation, EscalationLogEntry.EscalationLogEntryKind.SKIPPED, text);
+  private void skip(Escalation escalation, String text, LocalizableText words) {
+    escalations.write(
+        escalations
+            .entry(escalation, EscalationLogEntry.EscalationLogEntryKind.SKIPPED, text)
+            .saying(words));
     escalations.flush();
   }
 }

@@ -1,5 +1,6 @@
 package dev.baton.escalation;
 
+import dev.baton.incident.search.IncidentSqlFilter;
 import dev.baton.staff.Role;
 import java.time.Instant;
 import java.util.Collection;
@@ -50,6 +51,13 @@ public class UnansweredEscalations {
             """)
         .query(Unanswered.class)
         .list();
+  }
+
+  /** Limits a selection of incidents to those that have one. */
+  public static void select(IncidentSqlFilter selection) {
+    selection.where(
+        "i.number in (select e.open_incident from escalation e where e.open_incident is not null"
+            + " and e.state in ('RAISED', 'TOLD', 'WAITING'))");
   }
 
   /** Of these ids; not for more than are shown at once. */

@@ -6,7 +6,7 @@ import jakarta.persistence.Converter;
 
 /** Stores a text by its key and values, as JSON. */
 @Converter
-class LocalizableTextConverter implements AttributeConverter<LocalizableText, String> {
+public class LocalizableTextConverter implements AttributeConverter<LocalizableText, String> {
 
   @Override
   public String convertToDatabaseColumn(LocalizableText text) {

@@ -2,6 +2,7 @@ package dev.baton.sla;
 
 import dev.baton.database.Batches;
 import dev.baton.incident.search.IncidentSqlFilter;
+import dev.baton.incident.search.OpenIncidents;
 import dev.baton.sla.agreement.ObligationKind;
 import java.time.Instant;
 import java.util.Collection;
@@ -22,6 +23,12 @@ public class UrgentObligations {
       " (select o.incident, min(o.due_at) due_at from obligation o"
           + " where o.state = 'RUNNING' and o.due_at is not null%s group by o.incident) d"
           + " on d.incident = i.number";
+
+  /** Late or at risk, and still to be kept. */
+  private static final String OF_LIST =
+      " o.is_over = false and o.met_at is null"
+          + " and (o.at_risk = true or (o.at_risk = false and o.due_at < ?))"
+          + " and (o.state = 'RUNNING' or o.breached_at is not null)";
 
   private final JdbcClient jdbc;
 
@@ -51,11 +58,10 @@ public class UrgentObligations {
                   (o.breached_at is not null or o.due_at < :now) desc,
                   coalesce(o.due_at, o.breached_at), o.id) of_incident
               from obligation o
-              where o.is_over = false and o.met_at is null
-                and (o.at_risk = true or (o.at_risk = false and o.due_at < :now))
-                and (o.state = 'RUNNING' or o.breached_at is not null)
+              where%s
             ) p where p.of_incident = 1 order by p.due_at, p.id
-            """)
+            """
+                .formatted(OF_LIST.replace("?", ":now")))
         .param("now", now)
         .query(UrgentObligation.class)
         .list();
@@ -74,6 +80,21 @@ public class UrgentObligations {
               .list());
     }
     return found;
+  }
+
+  /**
+   * Limits a selection of incidents to those that are not resolved and whose most urgent obligation
+   * is late, or to those where it is at risk; they are those of {@link #at}.
+   */
+  public static void select(IncidentSqlFilter selection, boolean isLate, Instant now) {
+    selection.in(OpenIncidents.UNRESOLVED);
+    String urgent = "exists (select 1 from obligation o where o.incident = i.number and" + OF_LIST;
+    String late = urgent + " and (o.breached_at is not null or o.due_at < ?))";
+    if (isLate) {
+      selection.where(late, now, now);
+    } else {
+      selection.where(urgent + ") and not " + late, now, now, now);
+    }
   }
 
   /**

@@ -116,6 +116,17 @@ class BoardApiIT extends ApiDesk {
     return number;
   }
 
+  /** The numbers that the list of incidents has where the board leads to it. */
+  private List<String> listed(String more) {
+    String page = manager.get("/desk/incidents?client=" + client + more).body();
+    return Pattern.compile("href=\"/desk/incidents/(INC-[0-9-]+)\"")
+        .matcher(page)
+        .results()
+        .map(found -> found.group(1))
+        .distinct()
+        .toList();
+  }
+
   @Test
   void anEmptyDeskSaysSo() {
     JsonNode board = board();
@@ -145,6 +156,9 @@ class BoardApiIT extends ApiDesk {
     JsonNode p2 = board.at("/open/priorities/1");
     assertThat(p2.path("states").path("ASSIGNED").asInt()).isEqualTo(1);
     assertThat(p2.path("states").path("IN_PROGRESS").asInt()).isEqualTo(1);
+    assertThat(listed("")).containsExactlyInAnyOrder(first, second);
+    assertThat(listed("&priority=P2&status=ASSIGNED")).containsExactly(first);
+    assertThat(listed("&priority=P2")).hasSize(p2.path("total").asInt());
     assertThat(board.path("oldest").findValuesAsText("number")).containsExactly(first, second);
     assertThat(board.at("/oldest/0/instance").asText()).isNotBlank();
     assertThat(board.at("/oldest/1/assignee").asText()).isEqualTo("agent");
@@ -208,6 +222,21 @@ class BoardApiIT extends ApiDesk {
     assertThat(held.path("reason").asText()).isEqualTo("SUPPLIER");
     assertThat(held.path("until").asText()).isEqualTo("2026-06-03T09:00:00Z");
     assertThat(held.path("owner").asText()).isEqualTo("agent");
+    assertThat(board.at("/people/agent").asText()).isNotBlank().isNotEqualTo("agent");
+    assertThat(board.path("zone").asText()).isNotBlank();
+    assertThat(listed("&state=hold")).containsExactly(number);
+    assertThat(listed("&state=stuck")).hasSize(board.at("/stuck/count").asInt());
+    assertThat(listed("&state=late")).hasSize(board.at("/breached/count").asInt());
+    assertThat(listed("&state=risk")).hasSize(board.at("/atRisk/count").asInt());
+    assertThat(listed("&state=unanswered")).hasSize(board.at("/unacknowledged/count").asInt());
+    transaction.executeWithoutResult(
+        begun ->
+            database.update(
+                "update incident set hold_reminders = 2, hold_until = ? where number = ?",
+                Timestamp.from(clock.instant().plusSeconds(3_600)),
+                number));
+    assertThat(board().at("/held/count").asInt()).isZero();
+    assertThat(listed("&state=hold")).isEmpty();
     assertThat(reasons(board, number)).contains("PAST_PROMISE");
   }
 

@@ -113,7 +113,8 @@ class ClientIsolationAttacksIT extends ApiDesk {
     List<String> pages = pages();
     assertThat(pages)
         .contains("/desk/incidents/{number}", "/desk/incidents", "/outbox")
-        .contains("/desk/contacts", "/desk/contacts/{id}", "/desk/contacts/to-sort", "/desk/major");
+        .contains("/desk/contacts", "/desk/contacts/{id}", "/desk/contacts/to-sort", "/desk/major")
+        .contains("/desk/escalations");
     for (String path : pages) {
       for (String address : addresses(path)) {
         ApiClient.Answer answer = stranger.get(address);

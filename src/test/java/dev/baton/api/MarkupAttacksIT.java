@@ -131,6 +131,8 @@ class MarkupAttacksIT extends ApiDesk {
           "/desk/contacts/" + contact,
           "/desk/contacts/to-sort",
           "/desk/contacts/quarantine",
+          "/desk/escalations",
+          "/desk/escalations?view=ended",
           "/desk/major",
           "/desk/major?incident=" + number
         }) {

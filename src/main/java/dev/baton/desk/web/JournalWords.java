@@ -30,7 +30,8 @@ public class JournalWords {
           "entry.not-acknowledged", 0,
           "entry.not-decided", 0,
           "entry.acknowledged", 0,
-          "entry.decided.", 0);
+          "entry.decided.", 0,
+          "ladder.by.", 0);
 
   /** Which value is the code of a team. */
   private static final Map<String, Integer> TEAMS =
@@ -57,6 +58,11 @@ public class JournalWords {
             ? PageRenderer.inTimeOf(visitor, line.text(), now)
             : pages.words(named(line.message()), visitor, now);
     return line.note() == null ? text : text + " " + note(line, visitor, now);
+  }
+
+  /** The same of a text that is kept elsewhere, such as in the record of an escalation. */
+  public String of(LocalizableText text, Visitor visitor, Instant now) {
+    return pages.words(named(text), visitor, now);
   }
 
   /** What people wrote stays as it is. */

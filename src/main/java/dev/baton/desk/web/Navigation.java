@@ -50,6 +50,7 @@ class Navigation {
       items.add(item("people", "/desk/people"));
     }
     if (access.may(Permission.READ_ESCALATIONS)) {
+      items.add(item("escalations", "/desk/escalations"));
       items.add(item("major", "/desk/major"));
     }
     if (access.may(Permission.READ_BOARD)) {

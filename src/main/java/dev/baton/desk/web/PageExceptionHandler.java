@@ -32,6 +32,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
       "dev.baton.desk.web.contact",
       "dev.baton.desk.web.major",
       "dev.baton.admin.web",
+      "dev.baton.desk.web.escalation",
       "dev.baton.flow.web.page",
       "dev.baton.flow.migration.web.page"
     })

@@ -148,6 +148,8 @@ class EscalationDelegates {
   JavaDelegate withdrawEscalation(EscalationLifecycle lifecycle) {
     return execution ->
         lifecycle.withdraw(
-            EscalationExecution.id(execution, lifecycle), "The incident is resolved or over.");
+            EscalationExecution.id(execution, lifecycle),
+            "The incident is resolved or over.",
+            LocalizableText.of("ladder.over"));
   }
 }

@@ -48,6 +48,16 @@ public final class IncidentSqlFilter {
             statuses.stream().map(Status::name).toArray());
   }
 
+  /** The incident has one of these numbers. */
+  public IncidentSqlFilter numbered(Collection<String> numbers) {
+    return numbers.isEmpty()
+        ? where("1 = 0")
+        : where(
+            "i.number in (%s)"
+                .formatted(String.join(", ", Collections.nCopies(numbers.size(), "?"))),
+            numbers.toArray());
+  }
+
   /** The incident has this tag. */
   public IncidentSqlFilter tagged(String tag) {
     return where(

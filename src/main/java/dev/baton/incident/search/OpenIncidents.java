@@ -26,7 +26,7 @@ public class OpenIncidents {
       " i.status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'ON_HOLD', 'RESOLVED')";
 
   /** The desk has something to do. */
-  private static final List<Status> UNRESOLVED =
+  public static final List<Status> UNRESOLVED =
       List.of(Status.RECEIVED, Status.ASSIGNED, Status.IN_PROGRESS, Status.ON_HOLD);
 
   private static final String IS_UNRESOLVED =

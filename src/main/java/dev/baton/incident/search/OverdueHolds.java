@@ -9,14 +9,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds what is on hold beyond its promised end, or whose requester had to be reminded. */
+/** Finds what is on hold beyond its promised end. */
 @Repository
 @Transactional(readOnly = true)
 public class OverdueHolds {
 
   private static final String OVERDUE =
-      " from incident i where i.status = 'ON_HOLD'"
-          + " and (i.hold_until < :now or i.hold_reminders > 0)";
+      " from incident i where i.status = 'ON_HOLD'" + " and i.hold_until < :now";
 
   private static final RowMapper<IncidentSummary> SUMMARY =
       new SimplePropertyRowMapper<>(IncidentSummary.class);
@@ -27,7 +26,7 @@ public class OverdueHolds {
     this.database = database;
   }
 
-  /** An incident that waits too long; {@code until} may be null. */
+  /** An incident that waits too long. */
   public record Held(
       IncidentSummary incident,
       HoldReason reason,
@@ -59,6 +58,11 @@ public class OverdueHolds {
                     row.getString("hold_owner"),
                     row.getInt("hold_reminders")))
         .list();
+  }
+
+  /** Limits a selection of incidents to those of them. */
+  public static void select(IncidentSqlFilter selection, Instant now) {
+    selection.where("i.status = 'ON_HOLD' and i.hold_until < ?", now);
   }
 
   public long count(IncidentFilter filter, Instant now) {

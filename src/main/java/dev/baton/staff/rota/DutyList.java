@@ -95,6 +95,35 @@ public class DutyList {
     return new DutyPage(teams, before);
   }
 
+  /** Active people with one of the roles, by a part of the name: on duty first, then by name. */
+  public List<PersonOnDuty> having(Set<Role> roles, String text, Instant at, int most) {
+    List<RosterPerson> found =
+        rosters
+            .current()
+            .active()
+            .filter(named(text))
+            .filter(person -> person.roles().stream().anyMatch(roles::contains))
+            .toList();
+    Predicate<RosterPerson> onDuty = person -> person.isOnDuty(null, at.toEpochMilli());
+    return Stream.concat(
+            found.stream().filter(onDuty), found.stream().filter(Predicate.not(onDuty)))
+        .limit(most)
+        .map(
+            person ->
+                new PersonOnDuty(
+                    person.presence(null, at), person.roles(), person.teams(), List.of()))
+        .toList();
+  }
+
+  /** How many of each team are on duty, and who comes next; without its people. */
+  public List<TeamOnDuty> staffing(List<String> teams, Instant at) {
+    Roster roster = rosters.current();
+    DutyQuery query = new DutyQuery(teams, null, at, at, 0, 0);
+    return teams.stream()
+        .map(team -> new Section(roster, query, team, members(roster, team)).of(List.of(), 0, 0))
+        .toList();
+  }
+
   /** Active people whose name or sign-in name contains the text, by name. */
   public List<PersonName> named(String text, int most) {
     return rosters.current().active().filter(named(text)).limit(most).map(DutyList::name).toList();

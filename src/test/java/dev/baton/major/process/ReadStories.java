@@ -18,6 +18,7 @@ import dev.baton.staff.AgentView;
 import dev.baton.staff.Role;
 import dev.baton.staff.StaffDirectory;
 import dev.baton.support.CountedSql;
+import dev.baton.web.text.LocalizableText;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,7 +134,7 @@ abstract class ReadStories extends MajorStory {
       escalations.of(number).stream()
           .filter(escalation -> escalation.state().isOpen())
           .map(EscalationView::id)
-          .forEach(id -> climbs.withdraw(id, "It moves."));
+          .forEach(id -> climbs.withdraw(id, "It moves.", LocalizableText.of("ladder.over")));
     }
     return number;
   }

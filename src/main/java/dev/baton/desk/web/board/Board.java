@@ -3,17 +3,23 @@ package dev.baton.desk.web.board;
 import dev.baton.access.AccessControl;
 import dev.baton.access.Permission;
 import dev.baton.desk.web.FlowChanges;
+import dev.baton.desk.web.board.BoardResponse.BoardIncident;
 import dev.baton.desk.web.board.BoardResponse.Chosen;
+import dev.baton.desk.web.board.BoardResponse.Cut;
 import dev.baton.desk.web.board.BoardResponse.Executor;
+import dev.baton.desk.web.board.BoardResponse.Held;
 import dev.baton.desk.web.board.BoardResponse.OfPriority;
 import dev.baton.desk.web.board.BoardResponse.OpenCount;
 import dev.baton.desk.web.board.BoardResponse.Rollback;
+import dev.baton.desk.web.board.BoardResponse.Stuck;
+import dev.baton.desk.web.board.BoardResponse.UnansweredEscalation;
 import dev.baton.engine.job.ExecutorLag;
 import dev.baton.incident.Priority;
 import dev.baton.incident.Status;
 import dev.baton.incident.rollback.ReleaseRollback;
 import dev.baton.incident.rollback.ReleaseRollbacks;
 import dev.baton.incident.search.OpenIncidents.Counted;
+import dev.baton.staff.StaffDirectory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +28,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -45,6 +52,7 @@ class Board {
   private final ReleaseRollbacks rollbacks;
   private final ObjectProvider<FlowChanges> flows;
   private final AccessControl access;
+  private final StaffDirectory staff;
   private final ExecutorLag executor;
   private final Duration limit;
   private final Clock clock;
@@ -56,6 +64,7 @@ class Board {
       ReleaseRollbacks rollbacks,
       ObjectProvider<FlowChanges> flows,
       AccessControl access,
+      StaffDirectory staff,
       ExecutorLag executor,
       @Value("${baton.executor.lag-limit}") Duration limit,
       Clock clock) {
@@ -65,6 +74,7 @@ class Board {
     this.rollbacks = rollbacks;
     this.flows = flows;
     this.access = access;
+    this.staff = staff;
     this.executor = executor;
     this.limit = limit;
     this.clock = clock;
@@ -75,6 +85,10 @@ class Board {
     Instant now = clock.instant();
     StuckIncidentsCache.Seen still = stuckIncidents.seen();
     BoardRecords.Pressed pressing = records.pressing(filter, now, SHOWN);
+    Cut<Held> held = records.held(filter, now, SHOWN);
+    Cut<UnansweredEscalation> unanswered = records.unanswered(filter, SHOWN);
+    Cut<Stuck> stuckNow = stuck.now(filter, now, still.found(), language);
+    List<BoardIncident> oldest = records.oldest(filter, SHOWN / 2);
     return new BoardResponse(
         now,
         new Chosen(filter.client(), filter.team(), filter.priority()),
@@ -82,13 +96,38 @@ class Board {
         open(records.open(filter)),
         pressing.late(),
         pressing.atRisk(),
-        records.held(filter, now, SHOWN),
-        records.unanswered(filter, SHOWN),
-        stuck.now(filter, now, still.found(), language),
-        records.oldest(filter, SHOWN / 2),
+        held,
+        unanswered,
+        stuckNow,
+        oldest,
         still.at(),
         rollbacks.latest().map(Board::rollback).orElse(null),
-        flows());
+        flows(),
+        people(
+            Stream.of(
+                    pressing.late().items().stream().map(each -> each.incident().assignee()),
+                    pressing.atRisk().items().stream().map(each -> each.incident().assignee()),
+                    held.items().stream().map(Held::owner),
+                    held.items().stream().map(each -> each.incident().assignee()),
+                    unanswered.items().stream().map(UnansweredEscalation::responder),
+                    stuckNow.items().stream().map(each -> each.incident().assignee()),
+                    oldest.stream().map(BoardIncident::assignee))
+                .flatMap(logins -> logins)),
+        zone());
+  }
+
+  private Map<String, String> people(Stream<String> logins) {
+    return logins
+        .filter(Objects::nonNull)
+        .distinct()
+        .collect(Collectors.toMap(login -> login, staff::name));
+  }
+
+  private String zone() {
+    return staff
+        .agent(access.allow(Permission.READ_BOARD).login())
+        .map(agent -> agent.zone().getId())
+        .orElse("UTC");
   }
 
   /** Null for who may not see flows. */

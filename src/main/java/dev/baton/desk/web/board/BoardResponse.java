@@ -36,7 +36,10 @@ record BoardResponse(
                     + " deployed, or if none was rolled back")
         Rollback rollback,
     @Schema(description = "What of changed flows waits; null for who may not check flows")
-        FlowChanges.Waiting flows) {
+        FlowChanges.Waiting flows,
+    @Schema(description = "Names by sign-in name, of everybody on the board")
+        Map<String, String> people,
+    @Schema(description = "Time zone of whoever asks", example = "Europe/Berlin") String zone) {
 
   /** A release whose first incidents failed. */
   @Schema(name = "BoardRollback")

@@ -62,6 +62,28 @@ class StuckIncidents {
 
   Cut<Stuck> now(
       BoardFilter filter, Instant now, List<StuckIncident> stuckIncidents, Locale language) {
+    Map<String, List<Reason>> reasons = reasons(filter, now, stuckIncidents, language);
+    List<Stuck> stuck =
+        remarks.open(reasons.keySet(), filter).stream()
+            .map(
+                line ->
+                    new Stuck(line, since(reasons.get(line.number())), reasons.get(line.number())))
+            .sorted( // one without a priority may be anything
+                comparing((Stuck each) -> each.incident().priority(), nullsFirst(naturalOrder()))
+                    .thenComparing(Stuck::since)
+                    .thenComparing(each -> each.incident().number()))
+            .toList();
+    return new Cut<>(stuck.size(), withInstances(stuck.subList(0, Math.min(SHOWN, stuck.size()))));
+  }
+
+  /** The numbers of all of them, also of those that are not shown. */
+  List<String> numbers(BoardFilter filter, Instant now, List<StuckIncident> stuckIncidents) {
+    Map<String, List<Reason>> reasons = reasons(filter, now, stuckIncidents, Locale.ENGLISH);
+    return remarks.open(reasons.keySet(), filter).stream().map(BoardIncident::number).toList();
+  }
+
+  private Map<String, List<Reason>> reasons(
+      BoardFilter filter, Instant now, List<StuckIncident> stuckIncidents, Locale language) {
     Map<String, List<Reason>> reasons = new LinkedHashMap<>();
     for (FlowStartFailure waiting : starts.waiting(READ)) {
       add(reasons, waiting.incident(), notStarted(waiting, language));
@@ -81,17 +103,7 @@ class StuckIncidents {
     for (StuckIncident still : stuckIncidents.subList(0, Math.min(READ, stuckIncidents.size()))) {
       add(reasons, still.number().value(), stillness(still));
     }
-    List<Stuck> stuck =
-        remarks.open(reasons.keySet(), filter).stream()
-            .map(
-                line ->
-                    new Stuck(line, since(reasons.get(line.number())), reasons.get(line.number())))
-            .sorted( // one without a priority may be anything
-                comparing((Stuck each) -> each.incident().priority(), nullsFirst(naturalOrder()))
-                    .thenComparing(Stuck::since)
-                    .thenComparing(each -> each.incident().number()))
-            .toList();
-    return new Cut<>(stuck.size(), withInstances(stuck.subList(0, Math.min(SHOWN, stuck.size()))));
+    return reasons;
   }
 
   /** The teams within the filter that have no one on duty, including deputies. */

@@ -50,9 +50,7 @@ class StuckReasons {
             held ->
                 new Remark(
                     held.incident().number(),
-                    held.until() != null && held.until().isBefore(now)
-                        ? held.until()
-                        : held.since(),
+                    held.until(),
                     held.reason().name(),
                     held.incident().flowInstance()))
         .toList();

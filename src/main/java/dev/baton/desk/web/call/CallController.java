@@ -4,6 +4,7 @@ import dev.baton.access.Permission;
 import dev.baton.desk.web.PageAccess;
 import dev.baton.desk.web.PageRenderer;
 import dev.baton.desk.web.SubmittedForms;
+import dev.baton.desk.web.TimeLeft;
 import dev.baton.desk.web.Visitor;
 import dev.baton.incident.Channel;
 import dev.baton.incident.ContactKind;

@@ -34,7 +34,7 @@ class IncidentFragments {
   private static final String REVISION = "revision";
 
   /** Parts that pages from before they were introduced have no place for. */
-  private static final Set<String> RECENT = Set.of(REVISION, "tags", "tasks", "then");
+  private static final Set<String> RECENT = Set.of(REVISION, "tags", "escalation", "tasks", "then");
 
   /** A placeholder for the hash until the part is rendered. */
   private static final String MARK = "mark-of-this-part";
@@ -53,6 +53,7 @@ class IncidentFragments {
   private final Watchers watchers;
   private final IncidentTags tags;
   private final ViewerLine viewers;
+  private final EscalationPart escalations;
   private final PageAccess access;
   private final PageRenderer pages;
 
@@ -71,12 +72,14 @@ class IncidentFragments {
       Watchers watchers,
       IncidentTags tags,
       ViewerLine viewers,
+      EscalationPart escalations,
       PageAccess access,
       PageRenderer pages) {
     this.revisions = revisions;
     this.watchers = watchers;
     this.tags = tags;
     this.viewers = viewers;
+    this.escalations = escalations;
     this.headers = headers;
     this.clocks = clocks;
     this.stories = stories;
@@ -91,7 +94,7 @@ class IncidentFragments {
     this.pages = pages;
   }
 
-  /** The changing parts by their names: revision, now, acts, tasks, timeline. */
+  /** The changing parts by their names: revision, now, escalation, acts, tasks, timeline. */
   Map<String, String> live(IncidentView incident, Visitor visitor, TimelineFilter wanted) {
     return live(incident, visitor, wanted, revisions.of(incident, visitor, wanted));
   }
@@ -105,6 +108,13 @@ class IncidentFragments {
     parts.put("now", now(incident, visitor));
     if (!visitor.isOfClient()) {
       parts.put("tags", tags(incident, visitor));
+    }
+    if (!visitor.isOfClient() && access.may(Permission.READ_ESCALATIONS)) {
+      parts.put(
+          "escalation",
+          marked(
+              escalations.of(
+                  new IncidentNumber(incident.number()), model(incident, visitor), visitor)));
     }
     List<TaskPanel> open = tasks.of(new IncidentNumber(incident.number()), visitor);
     parts.put("acts", acts(incident, open, visitor));

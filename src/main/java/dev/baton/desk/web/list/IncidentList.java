@@ -3,6 +3,7 @@ package dev.baton.desk.web.list;
 import dev.baton.client.ClientDirectory;
 import dev.baton.client.ClientView;
 import dev.baton.desk.web.Visitor;
+import dev.baton.desk.web.board.StuckIncidentNumbers;
 import dev.baton.incident.IncidentDetail;
 import dev.baton.incident.search.IncidentQueries;
 import dev.baton.incident.search.IncidentSummaries;
@@ -34,6 +35,7 @@ class IncidentList {
   private final ClientDirectory clients;
   private final Obligations obligations;
   private final IncidentTags tags;
+  private final StuckIncidentNumbers stuck;
   private final Clock clock;
 
   IncidentList(
@@ -42,12 +44,14 @@ class IncidentList {
       ClientDirectory clients,
       Obligations obligations,
       IncidentTags tags,
+      StuckIncidentNumbers stuck,
       Clock clock) {
     this.finder = finder;
     this.lines = lines;
     this.clients = clients;
     this.obligations = obligations;
     this.tags = tags;
+    this.stuck = stuck;
     this.clock = clock;
   }
 
@@ -88,7 +92,14 @@ class IncidentList {
       unknown = wanted.isEmpty() || (only != null && !only.equals(wanted.get()));
       client = only == null ? wanted.orElse(null) : only;
     }
-    return new ListQuery(asked, visitor, client, unknown, clock.instant());
+    Long ofClient = client;
+    return new ListQuery(
+        asked,
+        visitor,
+        client,
+        unknown,
+        clock.instant(),
+        () -> stuck.of(ofClient, asked.client(), asked.team(), asked.priority()));
   }
 
   /** What forms of the flow asked for, by the number of the incident. */

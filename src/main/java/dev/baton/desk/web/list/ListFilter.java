@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  * @param reply {@code unanswered} if the client has written since the desk's last message, {@code
  *     unread} if the assignee has not read it either, or null for all
  * @param tag in lower case, or null for all
+ * @param state what the board counts: one of {@link #STATES}, or null for all
  * @param sort {@code opened}, {@code due}, {@code priority} or {@code number}; unless it is given,
  *     open incidents stand in the order of their deadlines
  * @param page from 0
@@ -38,6 +39,7 @@ record ListFilter(
     String due,
     String reply,
     String tag,
+    String state,
     String sort,
     boolean descending,
     int page) {
@@ -49,6 +51,8 @@ record ListFilter(
 
   static final List<String> DUES = List.of("late", "hour", "today");
   static final List<String> REPLIES = List.of("unanswered", "unread");
+  static final List<String> STATES =
+      List.of("late", "risk", "hold", "unanswered", "stuck", "unprioritised");
   static final List<String> SORTS = List.of("opened", "due", "priority", "number");
 
   private static final int LONGEST = 200;
@@ -70,6 +74,7 @@ record ListFilter(
         oneOf(DUES, given.get("due"), null),
         oneOf(REPLIES, given.get("reply"), null),
         tag(given.get("tag")),
+        oneOf(STATES, given.get("state"), null),
         sort,
         order == null ? sort.equals("opened") || sort.equals("number") : order.equals("desc"),
         page(given.get("page")));
@@ -106,7 +111,19 @@ record ListFilter(
   String atPage(int other) {
     return link(
         new ListFilter(
-            q, status, priority, client, team, assignee, due, reply, tag, sort, descending, other));
+            q,
+            status,
+            priority,
+            client,
+            team,
+            assignee,
+            due,
+            reply,
+            tag,
+            state,
+            sort,
+            descending,
+            other));
   }
 
   /**
@@ -118,7 +135,7 @@ record ListFilter(
         other.equals(sort) ? !descending : other.equals("opened") || other.equals("number");
     return link(
         new ListFilter(
-            q, status, priority, client, team, assignee, due, reply, tag, other, turned, 0));
+            q, status, priority, client, team, assignee, due, reply, tag, state, other, turned, 0));
   }
 
   /** The URL of the download. */
@@ -134,7 +151,7 @@ record ListFilter(
   /** The same incidents in the order that costs nothing, from the first page. */
   ListFilter unordered() {
     return new ListFilter(
-        q, status, priority, client, team, assignee, due, reply, tag, SORTS.get(0), true, 0);
+        q, status, priority, client, team, assignee, due, reply, tag, state, SORTS.get(0), true, 0);
   }
 
   static String decoded(String part) {
@@ -152,6 +169,7 @@ record ListFilter(
     parts.put("due", asked.due);
     parts.put("reply", asked.reply);
     parts.put("tag", asked.tag);
+    parts.put("state", asked.state);
     parts.put("sort", asked.sort);
     parts.put("order", asked.descending ? "desc" : "asc");
     parts.put("page", asked.page == 0 ? null : String.valueOf(asked.page));

@@ -105,6 +105,7 @@ class ListPageRenderer {
     model.put("assignees", assignees(asked, people, locale));
     model.put("colleagues", choices(visitor.isOfClient() ? Map.of() : colleagues(), null));
     model.put("dues", choices("list.due.", ListFilter.DUES, asked.due(), locale));
+    model.put("states", choices("list.state.", ListFilter.STATES, asked.state(), locale));
     model.put("replies", choices("list.reply.", ListFilter.REPLIES, asked.reply(), locale));
     return model;
   }

@@ -1,12 +1,16 @@
 package dev.baton.desk.web.list;
 
 import dev.baton.desk.web.Visitor;
+import dev.baton.escalation.UnansweredEscalations;
 import dev.baton.incident.Status;
 import dev.baton.incident.search.IncidentSqlFilter;
+import dev.baton.incident.search.OverdueHolds;
 import dev.baton.sla.UrgentObligations;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The SQL query for a list filter. An index can answer it, so the rows read do not grow with the
@@ -17,7 +21,16 @@ final class ListQuery {
   private final IncidentSqlFilter selection = new IncidentSqlFilter();
   private final ListFilter asked;
 
-  ListQuery(ListFilter asked, Visitor visitor, Long client, boolean unknownClient, Instant now) {
+  /**
+   * @param stuck numbers of the stuck incidents; asked for only where the filter wants them
+   */
+  ListQuery(
+      ListFilter asked,
+      Visitor visitor,
+      Long client,
+      boolean unknownClient,
+      Instant now,
+      Supplier<List<String>> stuck) {
     this.asked = asked;
     if (asked.due() != null || sortsByDeadline()) {
       due(visitor, now);
@@ -57,6 +70,9 @@ final class ListQuery {
     if (asked.tag() != null && !visitor.isOfClient()) {
       selection.tagged(asked.tag());
     }
+    if (asked.state() != null && !visitor.isOfClient()) {
+      state(now, stuck);
+    }
     if (!asked.q().isEmpty()) {
       selection.text(asked.q(), now.atZone(visitor.zone()).getYear());
     }
@@ -65,6 +81,18 @@ final class ListQuery {
 
   IncidentSqlFilter selection() {
     return selection;
+  }
+
+  /** As the board counts them. */
+  private void state(Instant now, Supplier<List<String>> stuck) {
+    switch (asked.state()) {
+      case "late" -> UrgentObligations.select(selection, true, now);
+      case "risk" -> UrgentObligations.select(selection, false, now);
+      case "hold" -> OverdueHolds.select(selection, now);
+      case "unanswered" -> UnansweredEscalations.select(selection);
+      case "stuck" -> selection.numbered(stuck.get());
+      default -> selection.where("i.priority is null");
+    }
   }
 
   /** Closed incidents have no deadline. */

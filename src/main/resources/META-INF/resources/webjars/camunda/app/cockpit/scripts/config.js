@@ -4,6 +4,7 @@ export default {
     vendor: 'Baton'
   },
   customScripts: [
+    'scripts/baton/start.js',
     'scripts/baton/sign-in.js',
     'scripts/baton/board.js',
     'scripts/baton/incident.js',

@@ -6,7 +6,9 @@ import {
   atRisk,
   breached,
   held,
+  listOfFigure,
   matrix,
+  named,
   oldest,
   flows,
   rollback,
@@ -105,11 +107,6 @@ class Page {
   }
 
   acts = {
-    goTo: place => {
-      const head = this.node.querySelector('#baton-board-' + place.dataset.list);
-      head?.focus({preventScroll: true});
-      head?.scrollIntoView({block: 'start'});
-    },
     everything: () => {
       placeToCome = 'client';
       location.hash = '#' + PATH;
@@ -143,6 +140,7 @@ class Page {
       ]);
       last.choices = {clients, teams};
       this.fillFilters(last.choices);
+      this.live.now();
     } catch (problem) {
       // the filters of the address remain, and the page itself shows the error
     }
@@ -204,6 +202,9 @@ class Page {
 
   show(board) {
     const now = new Date(board.at).getTime();
+    const filter = {client: board.filter.client, team: board.filter.team, priority: board.filter.priority};
+    const rowsOf = (name, list) => ({...list, rows: listOfFigure(filter, name)});
+    named(board, last.choices ?? {clients: [], teams: []});
     this.at = board.at;
     const isFiltered = FILTERS.some(name => asked().get(name));
     morph(
@@ -217,9 +218,8 @@ class Page {
           tiles(board).map(each =>
             tile(
               each,
-              name =>
-                name === 'lag' ? {} : {type: 'button', 'data-act': 'goTo', 'data-list': name},
-              each[0] === 'lag' ? 'div' : 'button'
+              name => (name === 'lag' ? {} : {href: listOfFigure(filter, name)}),
+              each[0] === 'lag' ? 'div' : 'a'
             )
           )
         ),
@@ -228,12 +228,12 @@ class Page {
           : null,
         rollback(board.rollback),
         board.flows?.openProposals ? flows(board.flows) : null,
-        stuck(board.stuck, now),
-        unacknowledged(board.unacknowledged, now),
-        breached(board.breached, now),
-        atRisk(board.atRisk, now),
-        held(board.held, now),
-        matrix(board.open),
+        stuck(rowsOf('stuck', board.stuck), now),
+        unacknowledged(rowsOf('unacknowledged', board.unacknowledged), now),
+        breached(rowsOf('breached', board.breached), now),
+        atRisk(rowsOf('atRisk', board.atRisk), now),
+        held(rowsOf('held', board.held), now),
+        matrix(board.open, filter),
         oldest(board.oldest, now),
         stuckCheckedAt(board),
         board.flows?.openProposals ? null : flows(board.flows)

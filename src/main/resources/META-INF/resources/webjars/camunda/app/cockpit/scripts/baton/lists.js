@@ -1,5 +1,5 @@
 // The tables of the board, each from an answer of the API; an empty one says so.
-import {element, time, distance, amount, clockTime} from './parts.js';
+import {element, time, distance, amount, clockTime, inZone} from './parts.js';
 import {word} from './words.js';
 
 export const STATES = ['RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'ON_HOLD', 'RESOLVED'];
@@ -8,6 +8,32 @@ export const priority = name =>
   name
     ? element('span', {class: `baton-board-priority baton-board-${name}`}, name)
     : element('span', {class: 'baton-board-soft'}, word('noPriority'));
+
+/** What the board shows by code: the names of people, clients and teams. */
+const names = {people: {}, clients: {}, teams: {}};
+
+/** The names and the time zone of what is shown next. */
+export function named({people, zone}, {clients, teams}) {
+  const byCode = all => Object.fromEntries(all.map(({code, name}) => [code, name]));
+  Object.assign(names, {people, clients: byCode(clients), teams: byCode(teams)});
+  inZone(zone);
+}
+
+const person = login => names.people[login] ?? login;
+const team = code => names.teams[code] ?? code;
+
+/** What a figure of the board is called in the address of the list. */
+const LISTED = {breached: 'late', atRisk: 'risk', held: 'hold', unacknowledged: 'unanswered', stuck: 'stuck'};
+
+/** The list of incidents with these rows, within the filter of the board. */
+export function listOf(filter, wanted = {}) {
+  const query = new URLSearchParams();
+  Object.entries({...filter, ...wanted}).forEach(([name, value]) => value && query.set(name, value));
+  return '/desk/incidents' + (query.size ? '?' + query : '');
+}
+
+export const listOfFigure = (filter, name) =>
+  listOf(filter, LISTED[name] ? {state: LISTED[name]} : {});
 
 export const pageOf = number => '/desk/incidents/' + encodeURIComponent(number);
 
@@ -27,7 +53,7 @@ function incident({number, subject, client, status}) {
     {scope: 'row'},
     element('a', {href: pageOf(number), 'data-place': 'page-' + number}, number),
     element('span', {class: 'baton-board-subject'}, subject),
-    soft([client, word(status)].join(' · '))
+    soft([names.clients[client] ?? client, word(status)].join(' · '))
   );
 }
 
@@ -40,10 +66,10 @@ const cockpit = (id, number) =>
       )
     : null;
 
-const holder = ({assignee, team}) => cell(word('who'), assignee ?? word('nobody'), soft(team));
+const holder = ({assignee, team: code}) => cell(word('who'), assignee ? person(assignee) : word('nobody'), soft(team(code)));
 
 /** A section with a table, or with a sentence if there are no rows. */
-function section(name, {count, items}, heads, row, nothing) {
+function section(name, {count, items, rows}, heads, row, nothing) {
   return element(
     'section',
     {class: 'baton-board-list', 'data-key': name, 'aria-labelledby': 'baton-board-' + name},
@@ -51,7 +77,7 @@ function section(name, {count, items}, heads, row, nothing) {
       'h2',
       {id: 'baton-board-' + name, tabindex: '-1'},
       word(name),
-      count === null ? null : [' ', element('span', {class: 'baton-board-number'}, String(count))]
+      count === null ? null : [' ', element('span', {class: 'baton-board-number'}, count && rows ? element('a', {href: rows, 'data-place': 'rows-' + name}, String(count)) : String(count))]
     ),
     items.length === 0
       ? element('p', {class: 'baton-board-nothing'}, element('span', {'aria-hidden': 'true'}, '✓ '), nothing)
@@ -118,7 +144,7 @@ export const unacknowledged = (list, now) =>
         incident(escalation.incident),
         cell(word('priority'), priority(escalation.incident.priority)),
         cell(word('because'), word(escalation.trigger), soft(distance(escalation.since, now))),
-        cell(word('asked'), escalation.responder ?? word(escalation.state), soft(escalation.responder === escalation.role ? null : escalation.role)),
+        cell(word('asked'), escalation.responder ? person(escalation.responder) : word(escalation.state), soft(escalation.role && word(escalation.role))),
         cell(word('answerBy'), ...when(escalation.dueAt, now)),
         cell(
           word('more'),
@@ -178,7 +204,7 @@ export const held = (list, now) =>
         cell(word('priority'), priority(one.priority)),
         cell(word('waitsFor'), word(waits), soft(reminders ? word('reminders', reminders) : null)),
         cell(word('until'), ...when(until, now)),
-        cell(word('who'), owner ?? '–', soft(one.team)),
+        cell(word('who'), owner ? person(owner) : '–', soft(team(one.team))),
         cell(word('more'), cockpit(one.instance, one.number))
       ),
     word('nothingHeld')
@@ -203,7 +229,12 @@ export const oldest = (items, now) =>
   );
 
 /** Rows by priority, columns by state. */
-export function matrix({total, priorities}) {
+export function matrix({total, priorities}, filter) {
+  const figure = (count, wanted) =>
+    count
+      ? element('a', {href: listOf(filter, wanted), 'data-place': `cell-${Object.values(wanted).join('-')}`}, String(count))
+      : '0';
+  const of = name => (name ? {priority: name} : {state: 'unprioritised'});
   return element(
     'section',
     {class: 'baton-board-list', 'data-key': 'open', 'aria-labelledby': 'baton-board-open'},
@@ -212,7 +243,7 @@ export function matrix({total, priorities}) {
       {id: 'baton-board-open', tabindex: '-1'},
       word('openBy'),
       ' ',
-      element('span', {class: 'baton-board-number'}, String(total))
+      element('span', {class: 'baton-board-number'}, figure(total, {}))
     ),
     element(
       'div',
@@ -239,8 +270,8 @@ export function matrix({total, priorities}) {
               'tr',
               {'data-key': 'open-' + each.priority},
               element('th', {scope: 'row'}, priority(each.priority)),
-              STATES.map(state => element('td', each.states[state] ? {} : {class: 'baton-board-zero'}, String(each.states[state] ?? 0))),
-              element('td', {class: 'baton-board-sum'}, String(each.total))
+              STATES.map(state => element('td', each.states[state] ? {} : {class: 'baton-board-zero'}, figure(each.states[state], {...of(each.priority), status: state}))),
+              element('td', {class: 'baton-board-sum'}, figure(each.total, of(each.priority)))
             )
           )
         )

@@ -112,22 +112,32 @@ export function distance(text, from = Date.now()) {
   return say({en: `in ${far}`, de: `in ${far}`});
 }
 
-/** In the browser's language and zone. */
+const LOCALE = LANGUAGE === 'de' ? 'de' : 'en-GB';
+
+/** The person's time zone, once the server has named it; until then the browser's. */
+let timeZone;
+
+export function inZone(name) {
+  timeZone = name || undefined;
+}
+
+/** In the person's language and zone, with 24 hours as on all pages. */
 export function time(text) {
   if (!text) return '–';
   const at = new Date(text);
-  const shown = at.toLocaleString(LANGUAGE === 'de' ? 'de' : undefined, {
+  const shown = at.toLocaleString(LOCALE, {
     weekday: 'short',
     month: 'short',
     day: 'numeric',
     hour: '2-digit',
-    minute: '2-digit'
+    minute: '2-digit',
+    timeZone
   });
-  return element('time', {datetime: at.toISOString(), title: at.toLocaleString()}, shown);
+  const full = at.toLocaleString(LOCALE, {dateStyle: 'full', timeStyle: 'long', timeZone});
+  return element('time', {datetime: at.toISOString(), title: full}, shown);
 }
 
-export const clockTime = text =>
-  new Date(text).toLocaleTimeString(LANGUAGE === 'de' ? 'de' : undefined);
+export const clockTime = text => new Date(text).toLocaleTimeString(LOCALE, {timeZone});
 
 const keyOf = node => (node.nodeType === Node.ELEMENT_NODE ? node.getAttribute('data-key') : null);
 

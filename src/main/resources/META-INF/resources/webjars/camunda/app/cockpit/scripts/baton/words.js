@@ -45,8 +45,8 @@ const WORDS = {
   inCockpit: ['In Cockpit', 'In Cockpit'],
   acknowledge: ['Acknowledge', 'Bestätigen'],
   acknowledged: [
-    'You have acknowledged the escalation of {0}. Decide on it in Tasklist, under My escalations.',
-    'Sie haben die Eskalation von {0} bestätigt. Entscheiden Sie in der Tasklist unter „My escalations“.'
+    'You have acknowledged the escalation of {0}. Decide on the page Escalations or on the incident’s own page.',
+    'Sie haben die Eskalation von {0} bestätigt. Entscheiden Sie auf der Seite „Eskalationen“ oder auf der Seite der Störung.'
   ],
   firstOf: ['Showing the first {0} of {1}.', 'Die ersten {0} von {1} werden angezeigt.'],
   nothingStuck: ['No incidents are stuck.', 'Keine Störung ist festgefahren.'],
@@ -177,6 +177,16 @@ const WORDS = {
   ADMINISTRATOR: ['an administrator', 'die Administration'],
   MANAGER: ['you, or whoever leads the desk', 'Sie oder die Leitung des Service Desks'],
   NOBODY: ['no one: retrying is enough', 'niemand: Wiederholen genügt'],
+  'agent': ['Agent', 'Agent'],
+  'senior-agent': ['Senior agent', 'Senior Agent'],
+  'team-lead': ['Team lead', 'Teamleitung'],
+  'service-desk-manager': ['Service desk manager', 'Service-Desk-Leitung'],
+  'director-of-operations': ['Director of operations', 'Betriebsleitung'],
+  'client-relationship-manager': ['Client relationship manager', 'Kundenbetreuung'],
+  'qa-specialist': ['QA specialist', 'Qualitätssicherung'],
+  'trainer': ['Trainer', 'Training'],
+  'process-owner': ['Process owner', 'Prozessverantwortung'],
+  'admin': ['Administrator', 'Administration'],
   mendedBy: ['Who can fix it', 'Wer kann es beheben?']
 };
 

@@ -1,14 +1,12 @@
-package dev.baton.desk.web.call;
+package dev.baton.desk.web;
 
-import dev.baton.desk.web.PageRenderer;
-import dev.baton.desk.web.Visitor;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** How long it is until a deadline by the clock on the wall, for somebody who is asked by phone. */
+/** How long it is until a deadline by the clock on the wall. */
 @Component
-class TimeLeft {
+public class TimeLeft {
 
   private static final Duration SOON = Duration.ofHours(1);
 
@@ -25,9 +23,9 @@ class TimeLeft {
    * @param words such as "2 h 10 min left"
    * @param exact date and time in the visitor's zone
    */
-  record Deadline(String level, String symbol, String words, String exact) {}
+  public record Deadline(String level, String symbol, String words, String exact) {}
 
-  Deadline of(Instant due, Instant now, Visitor visitor) {
+  public Deadline of(Instant due, Instant now, Visitor visitor) {
     Duration left = Duration.between(now, due);
     String level = left.isNegative() ? "late" : left.compareTo(SOON) < 0 ? "soon" : "later";
     String symbol = level.equals("late") ? "■" : level.equals("soon") ? "▲" : "●";
