@@ -1,5 +1,7 @@
 package dev.baton.client;
 
+import dev.baton.web.text.LocalizableText;
+import dev.baton.web.validation.InvalidInput;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -79,20 +81,19 @@ public class ClientDomains {
   /**
    * Sets the client's domains; an empty list means those of its requesters.
    *
-   * @throws IllegalArgumentException for an invalid domain
+   * @throws InvalidInput for an invalid domain
    */
   public List<String> set(long clientId, List<String> domains) {
     Set<String> accepted = new TreeSet<>();
     for (String domain : domains) {
       String plain = domain == null ? "" : domain.strip().toLowerCase(Locale.ROOT);
       if (!plain.matches(DOMAIN) || plain.length() > 255) {
-        throw new IllegalArgumentException(
-            "'%s' is not an email domain. Enter a domain such as acme.example.".formatted(domain));
+        throw new InvalidInput("domains", LocalizableText.of("refused.domain", domain));
       }
       accepted.add(plain);
     }
     if (accepted.size() > MOST) {
-      throw new IllegalArgumentException("A client can have at most %d domains.".formatted(MOST));
+      throw new InvalidInput("domains", LocalizableText.of("refused.domains", MOST));
     }
     jdbc.sql("delete from client_domain where client_id = ?").param(clientId).update();
     for (String domain : accepted) {

@@ -61,7 +61,7 @@ public class RegisterClient {
   }
 
   /**
-   * @throws IllegalArgumentException for what is no domain
+   * @throws dev.baton.web.validation.InvalidInput for what is no domain
    */
   @RequiresPermission(Permission.ADMINISTER)
   public List<String> setDomains(ClientView client, List<String> given) {

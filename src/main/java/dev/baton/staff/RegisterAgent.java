@@ -3,6 +3,7 @@ package dev.baton.staff;
 import dev.baton.access.Permission;
 import dev.baton.access.RequiresPermission;
 import dev.baton.client.ClientDirectory;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,13 +30,11 @@ public class RegisterAgent {
   @RequiresPermission(Permission.ADMINISTER)
   public AgentView register(AgentView agent, String password) {
     if (clients.requesterWithLogin(agent.login()).isPresent()) {
-      throw new InvalidInput(
-          "login", "The sign-in name '%s' belongs to a requester.".formatted(agent.login()));
+      throw new InvalidInput("login", LocalizableText.of("refused.staff.requester", agent.login()));
     }
     AgentView registered = staff.register(agent, password);
     if (!staff.hasActive(Role.ADMIN)) {
-      throw new InvalidInput(
-          "roles", "An active administrator must remain; give somebody else the role first.");
+      throw new InvalidInput("roles", LocalizableText.of("refused.staff.lastAdmin"));
     }
     return registered;
   }

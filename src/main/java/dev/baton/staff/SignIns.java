@@ -6,6 +6,7 @@ import dev.baton.audit.AuditEntry;
 import dev.baton.audit.AuditKind;
 import dev.baton.audit.AuditTrail;
 import dev.baton.client.RequesterSignIns;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -34,7 +35,7 @@ public class SignIns implements RequesterSignIns {
   public void allowRequester(String login, String name, String email, String password) {
     StaffValidator.code("login", "username", login, 64);
     if (staff.agent(login).isPresent()) {
-      throw new InvalidInput("login", "The username '" + login + "' belongs to an agent.");
+      throw new InvalidInput("login", LocalizableText.of("refused.signIn.agent", login));
     }
     records.keepPerson(login, name, email, Set.of(REQUESTERS), password);
     trail.record(

@@ -11,6 +11,7 @@ import dev.baton.audit.AuditEntry;
 import dev.baton.audit.AuditKind;
 import dev.baton.audit.AuditTrail;
 import dev.baton.audit.AuditedChanges;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import java.time.Duration;
 import java.util.List;
@@ -137,9 +138,7 @@ public class StaffDirectory {
         .ifPresent(
             other -> {
               throw new InvalidInput(
-                  "name",
-                  "'%s' is already the code or name of team %s."
-                      .formatted(team.name(), other.code()));
+                  "name", LocalizableText.of("refused.staff.team", team.name(), other.code()));
             });
   }
 
@@ -204,10 +203,10 @@ public class StaffDirectory {
     if (!unknown.isEmpty()) {
       throw new InvalidInput(
           "teams",
-          "Team %s does not exist. Known teams: %s."
-              .formatted(
-                  String.join(", ", unknown),
-                  teams().stream().map(TeamView::code).collect(joining(", "))));
+          LocalizableText.of(
+              "refused.staff.teams",
+              String.join(", ", unknown),
+              teams().stream().map(TeamView::code).collect(joining(", "))));
     }
     return found;
   }

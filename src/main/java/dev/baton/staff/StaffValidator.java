@@ -1,5 +1,6 @@
 package dev.baton.staff;
 
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import java.util.regex.Pattern;
 
@@ -14,8 +15,8 @@ final class StaffValidator {
   private StaffValidator() {}
 
   static void team(TeamView team) {
-    code("code", "code of the team", team.code(), 59);
-    text("name", "name of the team", team.name());
+    code("code", "team-code", team.code(), 59);
+    text("name", "team-name", team.name());
     if (team.hours() != null) {
       hours(team.hours());
     }
@@ -23,31 +24,25 @@ final class StaffValidator {
 
   static void agent(AgentView agent) {
     code("login", "username", agent.login(), 64);
-    text("name", "name of the agent", agent.name());
-    present("zone", "time zone of the agent", agent.zone());
-    present("language", "language of the agent", agent.language());
-    present("roles", "roles of the agent", agent.roles());
-    present("teams", "teams of the agent", agent.teams());
-    present("skills", "skills of the agent", agent.skills());
-    present("languages", "languages of the agent", agent.languages());
+    text("name", "agent-name", agent.name());
+    present("zone", "agent-zone", agent.zone());
+    present("language", "agent-language", agent.language());
+    present("roles", "agent-roles", agent.roles());
+    present("teams", "agent-teams", agent.teams());
+    present("skills", "agent-skills", agent.skills());
+    present("languages", "agent-languages", agent.languages());
     agent.skills().forEach(StaffValidator::skill);
   }
 
   private static void skill(String skill) {
     if (!SKILL.matcher(skill).matches()) {
-      throw new InvalidInput(
-          "skills",
-          "The skills of the agent are words of up to 40 lower case letters, digits and signs, not '%s'."
-              .formatted(skill));
+      throw new InvalidInput("skills", LocalizableText.of("refused.staff.skill", skill));
     }
   }
 
   private static void hours(String calendar) {
     if (calendar.isBlank() || calendar.length() > 64) {
-      throw new InvalidInput(
-          "hours",
-          "The hours of the team must be the name of a calendar with 1 to 64 characters, not '%s'."
-              .formatted(calendar));
+      throw new InvalidInput("hours", LocalizableText.of("refused.staff.hours", calendar));
     }
   }
 
@@ -55,22 +50,23 @@ final class StaffValidator {
   static void code(String field, String label, String value, int longest) {
     if (value == null || value.length() > longest || !NAME.matcher(value).matches()) {
       throw new InvalidInput(
-          field,
-          "The %s may have up to %d lower case letters, digits and hyphens between them, not '%s'."
-              .formatted(label, longest, value));
+          field, LocalizableText.of("refused.staff.code", text(label), longest, value));
     }
   }
 
   private static void text(String field, String label, String value) {
     if (value == null || value.isBlank() || value.strip().length() > 200) {
-      throw new InvalidInput(
-          field, "The %s must have 1 to 200 characters, not '%s'.".formatted(label, value));
+      throw new InvalidInput(field, LocalizableText.of("refused.staff.text", text(label), value));
     }
+  }
+
+  private static LocalizableText text(String label) {
+    return LocalizableText.of("refused.label." + label);
   }
 
   private static void present(String field, String label, Object value) {
     if (value == null) {
-      throw new InvalidInput(field, "The " + label + " must be given.");
+      throw new InvalidInput(field, LocalizableText.of("refused.staff.missing", text(label)));
     }
   }
 }

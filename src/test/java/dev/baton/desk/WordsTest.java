@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
 
   private static final Path FOLDER = Path.of("src/main/resources/desk");
+  private static final Path ADMINISTRATION = Path.of("src", "main", "resources", "admin");
   private static final Path TEMPLATES = Path.of("src/main/resources/templates/desk");
   private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z.]+)[}(]");
 
@@ -38,14 +39,18 @@ class WordsTest {
         }
       }
     }
-    assertThat(words("").stringPropertyNames()).containsAll(asked);
+    TreeSet<String> known = new TreeSet<>(words("").stringPropertyNames());
+    known.addAll(properties(ADMINISTRATION.resolve("words.properties")).stringPropertyNames());
+    assertThat(known).containsAll(asked);
   }
 
   private static Properties words(String language) throws IOException {
+    return properties(FOLDER.resolve("words" + language + ".properties"));
+  }
+
+  private static Properties properties(Path file) throws IOException {
     Properties words = new Properties();
-    try (Reader reader =
-        Files.newBufferedReader(
-            FOLDER.resolve("words" + language + ".properties"), StandardCharsets.UTF_8)) {
+    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       words.load(reader);
     }
     return words;

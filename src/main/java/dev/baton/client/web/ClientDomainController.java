@@ -8,7 +8,6 @@ import dev.baton.client.ClientDomains;
 import dev.baton.client.ClientView;
 import dev.baton.client.RegisterClient;
 import dev.baton.web.NotFound;
-import dev.baton.web.validation.InvalidInput;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -72,11 +71,7 @@ class ClientDomainController {
       description = "Whoever writes from elsewhere follows an incident only once confirmed.")
   DomainsBody set(@PathVariable String code, @Valid @RequestBody DomainsBody body) {
     rights.allow(Permission.ADMINISTER);
-    try {
-      return new DomainsBody(register.setDomains(client(code), body.domains()));
-    } catch (IllegalArgumentException refused) {
-      throw new InvalidInput("domains", refused.getMessage());
-    }
+    return new DomainsBody(register.setDomains(client(code), body.domains()));
   }
 
   private ClientView client(String code) {

@@ -2,6 +2,7 @@ package dev.baton.intake.monitoring;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import java.util.regex.MatchResult;
 
@@ -32,19 +33,17 @@ final class LabelExpression {
    */
   static LabelExpression of(String text) {
     if (text.isEmpty() || text.length() > LONGEST) {
-      throw new InvalidInput("matchers", "A value has 1 to 500 characters.");
+      throw new InvalidInput("matchers", LocalizableText.of("refused.silence.value"));
     }
     if (repeated(text) > MOST_REPEATED) {
-      throw new InvalidInput(
-          "matchers", "'%s' repeats too often: at most 1000 times in all.".formatted(text));
+      throw new InvalidInput("matchers", LocalizableText.of("refused.silence.repeats", text));
     }
     try {
       return new LabelExpression(Pattern.compile(text));
     } catch (PatternSyntaxException broken) {
       throw new InvalidInput(
           "matchers",
-          "'%s' is not an RE2 expression (RE2 has no back references and no look-around): %s"
-              .formatted(text, broken.getDescription()));
+          LocalizableText.of("refused.silence.expression", text, broken.getDescription()));
     }
   }
 

@@ -12,6 +12,7 @@ import dev.baton.client.ClientDirectory;
 import dev.baton.client.ClientView;
 import dev.baton.intake.monitoring.MonitoringSource.Mapping;
 import dev.baton.staff.StaffDirectory;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -126,18 +127,19 @@ public class MonitoringSources {
   private void check(MonitoringSource source) {
     if (!source.code().matches("[a-z0-9][a-z0-9-]{1,59}")
         || List.of("sources", "silences").contains(source.code())) {
-      throw new InvalidInput(
-          "code", "2 to 60 small letters, digits and hyphens, not a word of ours.");
+      throw new InvalidInput("code", LocalizableText.of("refused.monitoring.code"));
     }
     ClientView client =
         clients
             .find(source.client())
-            .orElseThrow(() -> new InvalidInput("client", "There is no such client."));
+            .orElseThrow(
+                () -> new InvalidInput("client", LocalizableText.of("refused.monitoring.client")));
     if (source.service() != null && clients.service(client.id(), source.service()).isEmpty()) {
-      throw new InvalidInput("service", "%s has no such service.".formatted(client.name()));
+      throw new InvalidInput(
+          "service", LocalizableText.of("refused.monitoring.service", client.name()));
     }
     if (source.team() != null && staff.team(source.team()).isEmpty()) {
-      throw new InvalidInput("team", "There is no such team.");
+      throw new InvalidInput("team", LocalizableText.of("refused.monitoring.team"));
     }
     if (source.mapping() != null) {
       check(source.mapping());
@@ -161,7 +163,7 @@ public class MonitoringSources {
     try {
       JsonPointer.compile(value == null ? "?" : value);
     } catch (IllegalArgumentException wrong) {
-      throw new InvalidInput(field, "This must be a JSON pointer, such as /labels/host.");
+      throw new InvalidInput(field, LocalizableText.of("refused.monitoring.pointer"));
     }
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.access.Permission;
 import dev.baton.access.RequiresPermission;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -46,12 +47,12 @@ public class Silences {
   @RequiresPermission(Permission.WORK)
   public Silence create(Silence given) {
     if (given.matchers() == null || given.matchers().isEmpty()) {
-      throw new InvalidInput("matchers", "Say which alerts: at least one label.");
+      throw new InvalidInput("matchers", LocalizableText.of("refused.silence.everything"));
     }
     given.matchers().forEach(Silences::check);
     Instant from = given.from() == null ? clock.instant() : given.from();
     if (given.until() == null || !given.until().isAfter(from)) {
-      throw new InvalidInput("until", "It must end after it begins.");
+      throw new InvalidInput("until", LocalizableText.of("refused.silence.end"));
     }
     long id =
         jdbc.sql(
@@ -85,10 +86,10 @@ public class Silences {
 
   private static void check(Silence.Matcher matcher) {
     if (matcher.label() == null || matcher.label().isBlank() || matcher.value() == null) {
-      throw new InvalidInput("matchers", "A matcher needs a label and a value.");
+      throw new InvalidInput("matchers", LocalizableText.of("refused.silence.label"));
     }
     if (matcher.value().length() > 500) {
-      throw new InvalidInput("matchers", "A value has 1 to 500 characters.");
+      throw new InvalidInput("matchers", LocalizableText.of("refused.silence.value"));
     }
     if (matcher.regex()) {
       LabelExpression.of(matcher.value());

@@ -1,6 +1,7 @@
 package dev.baton.notification.delivery;
 
 import dev.baton.notification.NotificationSettings;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -73,17 +74,18 @@ public class WebhookTargets {
     String host = url.getHost().toLowerCase(Locale.ROOT);
     boolean isLiteral = host.startsWith("[") || NUMBER_FOR_HOST.matcher(host).matches();
     if (isLiteral && !host.startsWith("[") && !ADDRESS.matcher(host).matches()) {
-      throw new InvalidInput("url", "Write the address of the host as four numbers.");
+      throw new InvalidInput("url", LocalizableText.of("refused.webhook.numbers"));
     }
     try {
       if (isLiteral || host.equals("localhost") || host.endsWith(".localhost")) {
         resolve(host);
       }
     } catch (UnknownHostException refused) {
-      throw new InvalidInput("url", refused.getMessage());
+      throw new InvalidInput(
+          "url", LocalizableText.of("refused.webhook.unreachable", refused.getMessage()));
     }
     if (!isAllowedPort(url)) {
-      throw new InvalidInput("url", "Use the port 80, 443, or one from 1024 on.");
+      throw new InvalidInput("url", LocalizableText.of("refused.webhook.port"));
     }
   }
 

@@ -12,6 +12,7 @@ import dev.baton.client.ClientView;
 import dev.baton.engine.ActingPerson;
 import dev.baton.notification.delivery.Webhook.Shape;
 import dev.baton.staff.StaffDirectory;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -137,21 +138,21 @@ public class Webhooks {
 
   private Webhook checked(Webhook given) {
     if (!CODE.matcher(given.code()).matches() || given.code().length() > 64) {
-      throw new InvalidInput("code", "Lower-case words with hyphens, at most 64 characters.");
+      throw new InvalidInput("code", LocalizableText.of("refused.webhook.code"));
     }
     checkUrl(given.url());
     if (given.client() != null && given.team() != null) {
-      throw new InvalidInput("team", "A webhook is a client's or a team's, not both.");
+      throw new InvalidInput("team", LocalizableText.of("refused.webhook.both"));
     }
     if (given.team() != null && staff.team(given.team()).isEmpty()) {
-      throw new InvalidInput("team", "There is no team " + given.team() + ".");
+      throw new InvalidInput("team", LocalizableText.of("refused.webhook.team", given.team()));
     }
     String secret =
         given.secret() == null
             ? find(given.code()).map(Webhook::secret).orElse(null)
             : given.secret();
     if (secret == null || secret.length() < SHORTEST_SECRET || secret.length() > 200) {
-      throw new InvalidInput("secret", "16 to 200 characters.");
+      throw new InvalidInput("secret", LocalizableText.of("refused.webhook.secret"));
     }
     return new Webhook(
         given.code(),
@@ -177,7 +178,7 @@ public class Webhooks {
     } catch (URISyntaxException e) {
       // Reported below, in words.
     }
-    throw new InvalidInput("url", "An address such as https://chat.example.com/hooks/abc.");
+    throw new InvalidInput("url", LocalizableText.of("refused.webhook.url"));
   }
 
   private Long clientId(String code) {
@@ -185,7 +186,9 @@ public class Webhooks {
         ? null
         : clients
             .find(code)
-            .orElseThrow(() -> new InvalidInput("client", "There is no client " + code + "."))
+            .orElseThrow(
+                () ->
+                    new InvalidInput("client", LocalizableText.of("refused.webhook.client", code)))
             .id();
   }
 

@@ -8,6 +8,7 @@ import dev.baton.staff.Role;
 import dev.baton.staff.SignIns;
 import dev.baton.staff.TeamView;
 import dev.baton.staff.UserAccounts;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -30,11 +31,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EngineSignIns implements UserAccounts {
-
-  private static final String RULES =
-      "The password is too weak: it needs at least 12 characters, must not contain the sign-in"
-          + " name, the name or the e-mail address, and must not be easy to guess (common"
-          + " passwords, words, dates, keyboard rows).";
 
   private static final int MOST_DRAWN = 100;
 
@@ -90,8 +86,7 @@ class EngineSignIns implements UserAccounts {
                     .memberOfGroup(SignIns.REQUESTERS)
                     .count());
     if (users > requesters) {
-      throw new InvalidInput(
-          "login", "The username '%s' belongs to somebody else.".formatted(login));
+      throw new InvalidInput("login", LocalizableText.of("refused.signIn.taken", login));
     }
   }
 
@@ -117,7 +112,7 @@ class EngineSignIns implements UserAccounts {
       user.setPassword(unguessable(user));
     } else if (password != null) {
       if (hasRules && !identities.checkPasswordAgainstPolicy(password, user).isValid()) {
-        throw new InvalidInput("password", RULES);
+        throw new InvalidInput("password", LocalizableText.of("refused.signIn.weak"));
       }
       user.setPassword(password);
     }
