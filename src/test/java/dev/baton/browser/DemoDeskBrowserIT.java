@@ -115,6 +115,15 @@ class DemoDeskBrowserIT {
 
   @Nested
   @Order(5)
+  class AdministratorsDay extends AdministratorsDayBrowserIT {
+
+    AdministratorsDay() {
+      super(desk);
+    }
+  }
+
+  @Nested
+  @Order(5)
   class OwnersDay extends OwnersDayBrowserIT {
 
     OwnersDay() {

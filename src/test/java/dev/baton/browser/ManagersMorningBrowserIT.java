@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 abstract class ManagersMorningBrowserIT {
 
   private static final String BOARD = "/camunda/app/cockpit/default/#/service-desk";
+  private static final long ROWS_OF_A_PAGE = 50;
   private static final String DASHBOARD = "/camunda/app/cockpit/default/#/dashboard";
   private static final String MANAGER = "service-desk-manager";
   private static final String OWNER = "process-owner";
@@ -57,6 +59,10 @@ abstract class ManagersMorningBrowserIT {
       manager.awaitText(".baton-board h1", "Service desk");
       keepsThePlace(manager);
       answersAnEscalation(manager);
+      everyFigureLeadsToItsRows(manager);
+      seesTheEscalations(manager);
+      manager.open(BOARD);
+      manager.awaitText(".baton-board h1", "Service desk");
       findsWhatIsStuck(manager, number);
 
       manager.open(BOARD + "?client=straits-cargo");
@@ -105,6 +111,9 @@ abstract class ManagersMorningBrowserIT {
   private static void seesTheRowOnTheDashboard(Browser manager) {
     manager.open(DASHBOARD);
     manager.awaitText(".baton-board-row .baton-board-tile", "Unanswered escalations");
+    manager.awaitText("body", "Failed steps");
+    assertThat((String) manager.ask("return document.body.innerText"))
+        .doesNotContain("Open Incidents");
     manager.picture("cockpit-dashboard-1440");
     assertThat(manager.barriers(".baton-board-row")).isEmpty();
     manager.width(390);
@@ -139,6 +148,52 @@ abstract class ManagersMorningBrowserIT {
             JsonPath.<String>read(
                 get("/api/v1/escalations/" + escalation.get("id"), MANAGER), "$.acknowledgedBy"))
         .isEqualTo(MANAGER);
+  }
+
+  /** The figure of each tile, and of each cell of the matrix, is the number of rows it leads to. */
+  private static void everyFigureLeadsToItsRows(Browser manager) {
+    List<Map<String, String>> figures =
+        figures(manager, ".baton-board-tile[href]", ".baton-board-tile-number");
+    List<Map<String, String>> cells = figures(manager, ".baton-board-matrix td a[href]", null);
+    assertThat(figures).hasSizeGreaterThan(3);
+    assertThat(cells).isNotEmpty();
+    List<Map<String, String>> all = new ArrayList<>(figures);
+    all.addAll(cells.subList(0, Math.min(4, cells.size())));
+    for (Map<String, String> figure : all) {
+      if (figure.get("href").startsWith("/desk/incidents")) {
+        manager.open(figure.get("href"));
+        manager.awaitText("h1", "Incidents");
+        assertThat(
+                manager.ask("return document.querySelectorAll('#incidents-found tbody tr').length"))
+            .as(figure.get("href"))
+            .isEqualTo(Math.min(ROWS_OF_A_PAGE, Long.parseLong(figure.get("number"))));
+      }
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Map<String, String>> figures(Browser manager, String links, String number) {
+    return (List<Map<String, String>>)
+        manager.ask(
+            "return [...document.querySelectorAll(arguments[0])].map(link => ({href:"
+                + " link.getAttribute('href'), number: (arguments[1] ?"
+                + " link.querySelector(arguments[1]) : link).textContent.trim()}))",
+            links,
+            number);
+  }
+
+  private static void seesTheEscalations(Browser manager) {
+    manager.open("/desk/escalations");
+    manager.awaitText("h1", "Escalations");
+    manager.awaitText(".baton-ladder", "was asked");
+    for (int width : new int[] {390, 1440}) {
+      manager.width(width);
+      manager.awaitThat(
+          "no sideways scrolling",
+          "return document.documentElement.scrollWidth <= window.innerWidth + 1");
+      assertThat(manager.barriers("body")).isEmpty();
+      manager.picture("escalations-" + width);
+    }
   }
 
   private void findsWhatIsStuck(Browser manager, String number) {

@@ -59,6 +59,7 @@ class TextsOutsideBundlesTest {
               Map.entry("flow/difference/FileContent.java", "remarks of checks are in English"),
               Map.entry("flow/migration/web/StepAnswerBody.java", "the API"),
               Map.entry("incident/web/", "the API"),
+              Map.entry("intake/monitoring/AlertParser.java", "monitoring systems"),
               Map.entry("intake/web/", "monitoring systems"),
               Map.entry("notification/NotificationEvents.java", "events are registered by the API"),
               Map.entry("notification/plan/PreviewMessages.java", "previews are asked by the API"),
@@ -98,6 +99,7 @@ class TextsOutsideBundlesTest {
   private static final Set<String> BILINGUAL_SCRIPTS =
       Set.of(
           "cockpit/scripts/baton/parts.js",
+          "cockpit/scripts/baton/start.js",
           "cockpit/scripts/baton/words.js",
           "tasklist/scripts/baton/contact/words.js",
           "tasklist/scripts/baton/form-words.js",

@@ -33,6 +33,7 @@ public final class ClockExplainer {
         history.kind(),
         reading.state(),
         reading.isPastDue(),
+        reading.state() == ClockState.RUNNING && reading.isAtRisk(),
         language.agreement(terms.agreement()),
         because,
         language.target(terms.target()),

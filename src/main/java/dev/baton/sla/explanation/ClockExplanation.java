@@ -9,6 +9,7 @@ import java.util.List;
 /**
  * One clock explained, minute by minute.
  *
+ * @param atRisk whether an at-risk milestone of the agreement has passed, and the clock runs
  * @param agreement name and version of the agreement in force
  * @param because why this agreement applies rather than another
  * @param target in words, such as {@code 4 working hours}
@@ -26,6 +27,7 @@ public record ClockExplanation(
     ObligationKind kind,
     ClockState state,
     boolean pastDue,
+    boolean atRisk,
     String agreement,
     String because,
     String target,
@@ -57,6 +59,7 @@ public record ClockExplanation(
         kind,
         state,
         pastDue,
+        atRisk,
         agreement,
         because,
         target,

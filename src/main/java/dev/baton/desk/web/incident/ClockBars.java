@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ClockBars {
 
-  private static final int RISKY = 75;
-
   private static final Map<String, String> SYMBOLS =
       Map.of(
           "runs", "●",
@@ -45,7 +43,7 @@ class ClockBars {
 
   private ClockBar bar(ClockExplanation clock, Visitor visitor, Instant now) {
     Integer used = used(clock);
-    String level = level(clock, used);
+    String level = level(clock);
     return new ClockBar(
         pages.name("clock", clock.kind(), visitor.locale()),
         level,
@@ -67,9 +65,9 @@ class ClockBars {
     return (int) Math.max(0, Math.min(100, percent));
   }
 
-  private static String level(ClockExplanation clock, Integer used) {
+  private static String level(ClockExplanation clock) {
     return switch (clock.state()) {
-      case RUNNING -> clock.pastDue() ? "late" : used != null && used >= RISKY ? "risk" : "runs";
+      case RUNNING -> clock.pastDue() ? "late" : clock.atRisk() ? "risk" : "runs";
       case PAUSED -> clock.pastDue() ? "late" : "paused";
       case WAITING -> "waiting";
       case MET -> "met";
