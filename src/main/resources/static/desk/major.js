@@ -17,9 +17,9 @@ document.addEventListener('htmx:afterSettle', () => {
   else location.replace(location.pathname);
 });
 
-// What was sent is no draft any more.
-document.addEventListener('htmx:afterRequest', ({target, detail: {successful}}) => {
-  const form = successful && target.closest?.('#content form');
+// What was sent is no draft any more; an answer that leads to another page counts as neither successful nor failed.
+document.addEventListener('htmx:afterRequest', ({target, detail: {xhr}}) => {
+  const form = xhr.status >= 200 && xhr.status < 300 && target.closest?.('#content form');
   if (form) clearDraft(form);
 });
 

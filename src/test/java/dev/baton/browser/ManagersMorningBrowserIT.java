@@ -152,6 +152,9 @@ abstract class ManagersMorningBrowserIT {
 
   /** The figure of each tile, and of each cell of the matrix, is the number of rows it leads to. */
   private static void everyFigureLeadsToItsRows(Browser manager) {
+    manager.open(DASHBOARD);
+    manager.open(BOARD);
+    manager.awaitText(".baton-board-matrix", "Priority");
     List<Map<String, String>> figures =
         figures(manager, ".baton-board-tile[href]", ".baton-board-tile-number");
     List<Map<String, String>> cells = figures(manager, ".baton-board-matrix td a[href]", null);
