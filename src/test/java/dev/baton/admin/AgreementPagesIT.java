@@ -69,6 +69,7 @@ class AgreementPagesIT extends PagesDesk {
   @BeforeEach
   void signIn() {
     clients.registerService(clients.find("globex").orElseThrow().id(), "mail", "Mail");
+    clients.registerService(clients.find("globex").orElseThrow().id(), "print", "Print");
     manager = agent.as("service-desk-manager");
   }
 
@@ -187,7 +188,7 @@ class AgreementPagesIT extends PagesDesk {
         """
         calendars: [{name: effect-hours, zone: Europe/Berlin, week: {mon: 08:00-12:00}}]
         agreements:
-          - {name: effect-terms, client: globex, service: mail, calendar: effect-hours, promises: [{obligation: RESOLUTION, priorities: [P1], target: 3 working hours}]}
+          - {name: effect-terms, client: globex, service: print, calendar: effect-hours, promises: [{obligation: RESOLUTION, priorities: [P1], target: 3 working hours}]}
         """);
     Map<String, String> form = fields(page(manager.get(CALENDARS + "/effect-hours")));
     for (String day : List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY")) {
