@@ -82,6 +82,7 @@ class AgreementPagesIT extends PagesDesk {
     Document sameHours = page(post(CALENDARS + "/rare-hours/check", fields(calendar)));
     assertThat(sameHours.text()).contains("Nothing differs from the published version");
     assertThat(sameHours.select("#publish")).isEmpty();
+    assertThat(calendar.select("[name=name]")).as("a name is fixed").isEmpty();
 
     Document terms = page(manager.get(AGREEMENTS + "/rare-terms"));
     Document sameTerms = page(post(AGREEMENTS + "/rare-terms/check", fields(terms)));
