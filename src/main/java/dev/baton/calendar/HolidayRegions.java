@@ -12,7 +12,9 @@ public final class HolidayRegions {
 
   private HolidayRegions() {}
 
-  /** Something to choose, such as {@code DE} and Germany, or {@code BY-AG} and Bavaria, Augsburg. */
+  /**
+   * Something to choose, such as {@code DE} and Germany, or {@code BY-AG} and Bavaria, Augsburg.
+   */
   public record NamedRegion(String code, String name) {}
 
   /** The countries by name; exchanges with holidays of their own, too. */

@@ -57,8 +57,7 @@ final class PublicHolidays {
   private static HolidayManager manager(String country) {
     return withOurClasses(
         () ->
-            HolidayManager.getInstance(
-                ManagerParameters.create(country.toLowerCase(Locale.ROOT))));
+            HolidayManager.getInstance(ManagerParameters.create(country.toLowerCase(Locale.ROOT))));
   }
 
   /**

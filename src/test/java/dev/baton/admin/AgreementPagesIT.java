@@ -142,7 +142,8 @@ class AgreementPagesIT extends PagesDesk {
     assertThat(published.calendar("dock-hours")).isEmpty();
     assertThat(checked.text()).contains("This will be the first version");
     assertThat(published(checked)).isEqualTo(303);
-    assertThat(published.calendar("dock-hours").get(0).publishedBy()).isEqualTo("service-desk-manager");
+    assertThat(published.calendar("dock-hours").get(0).publishedBy())
+        .isEqualTo("service-desk-manager");
 
     String page = manager.get(CALENDARS + "/dock-hours").body();
     assertThat(page).contains("Bavaria", "value=\"16:00\"", "Version 1, ");
@@ -155,8 +156,7 @@ class AgreementPagesIT extends PagesDesk {
 
   @Test
   void anICalendarFileFillsTheFormAndPublishesNothing() {
-    imported(
-        "calendars: [{name: file-hours, zone: Europe/Berlin, week: {mon: 08:00-12:00}}]\n");
+    imported("calendars: [{name: file-hours, zone: Europe/Berlin, week: {mon: 08:00-12:00}}]\n");
     Map<String, String> form = fields(page(manager.get(CALENDARS + "/file-hours")));
     form.put("TUESDAY.0.from", "09:00");
     form.put(
@@ -252,7 +252,9 @@ class AgreementPagesIT extends PagesDesk {
         .containsExactly("P1 Response (changed) 2 working hours 3 working hours");
     assertThat(manager.get(AGREEMENTS + "/pier-terms").body())
         .contains("Version 2, ", "P1 Response: 2 working hours → 3 working hours");
-    assertThat(page(manager.get(AGREEMENTS + "/precedence?client=globex&service=mail&priority=P1")).text())
+    assertThat(
+            page(manager.get(AGREEMENTS + "/precedence?client=globex&service=mail&priority=P1"))
+                .text())
         .contains("pier-terms, version 2");
     assertThat(manager.get(AGREEMENTS + "/precedence?client=nobody").status()).isEqualTo(422);
     assertThat(german(AGREEMENTS + "/pier-terms")).contains("Stunden in der Servicezeit");
@@ -260,8 +262,7 @@ class AgreementPagesIT extends PagesDesk {
 
   @Test
   void aFormOfWhichFieldsWereDroppedIsRefused() {
-    imported(
-        "calendars: [{name: cut-hours, zone: Europe/Berlin, week: {mon: 08:00-12:00}}]\n");
+    imported("calendars: [{name: cut-hours, zone: Europe/Berlin, week: {mon: 08:00-12:00}}]\n");
     Map<String, String> form = fields(page(manager.get(CALENDARS + "/cut-hours")));
     form.remove("end");
     assertThat(post(CALENDARS + "/cut-hours/check", form).status()).isEqualTo(422);
@@ -269,8 +270,7 @@ class AgreementPagesIT extends PagesDesk {
 
   @Test
   void agentsLookButDoNotPublishAndRequestersSeeNothing() {
-    imported(
-        "calendars: [{name: seen-hours, zone: Europe/Berlin, week: {mon: 08:00-12:00}}]\n");
+    imported("calendars: [{name: seen-hours, zone: Europe/Berlin, week: {mon: 08:00-12:00}}]\n");
     assertThat(agent.get(CALENDARS).body()).contains("seen-hours").doesNotContain("New calendar");
     Answer seen = agent.get(CALENDARS + "/seen-hours");
     assertThat(seen.body()).contains("08:00–12:00").doesNotContain("id=\"check\"");

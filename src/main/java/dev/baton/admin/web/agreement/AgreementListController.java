@@ -175,7 +175,8 @@ class AgreementListController {
     model.put("rows", all.stream().filter(row -> row.contains(wanted)).toList());
     model.put("mayPublish", access.may(Permission.PUBLISH_AGREEMENTS));
     model.put(
-        "newPath", "/desk/admin/new-" + (name.equals(CalendarPages.NAME) ? "calendar" : "agreement"));
+        "newPath",
+        "/desk/admin/new-" + (name.equals(CalendarPages.NAME) ? "calendar" : "agreement"));
     return layout.answer(HttpStatus.OK, "admin-agreements", visitor, model);
   }
 }

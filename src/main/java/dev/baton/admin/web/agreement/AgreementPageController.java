@@ -67,8 +67,7 @@ class AgreementPageController {
     if (template == null && copy == null) {
       Map<String, Object> model = layout.model(visitor, AgreementPages.NAME);
       model.put("templates", AgreementTemplates.Template.values());
-      model.put(
-          "known", published.agreements().stream().map(PublishedVersion::name).toList());
+      model.put("known", published.agreements().stream().map(PublishedVersion::name).toList());
       return layout.answer(HttpStatus.OK, "admin-agreement-new", visitor, model);
     }
     AgreementDefinition begun =
@@ -84,8 +83,7 @@ class AgreementPageController {
     Visitor visitor = access.visitor(Permission.READ_AGREEMENTS);
     PublishedVersion<AgreementDefinition> newest = versions(name).get(0);
     FormValues form = new AgreementFields(newest.definition()).write();
-    return pages.one(
-        new AgreementPages.Shown(name, newest.number(), form, publishedNow), visitor);
+    return pages.one(new AgreementPages.Shown(name, newest.number(), form, publishedNow), visitor);
   }
 
   @GetMapping("/agreements/{name}/compare")
@@ -117,8 +115,7 @@ class AgreementPageController {
     Visitor visitor = access.visitor(Permission.PUBLISH_AGREEMENTS);
     FormValues form = FormValues.of(given);
     FormProblems problems = new FormProblems();
-    AgreementDefinition draft =
-        new AgreementFields(null).read(form.get("name"), form, problems);
+    AgreementDefinition draft = new AgreementFields(null).read(form.get("name"), form, problems);
     if (!published.agreement(draft.name()).isEmpty()) {
       problems.about("name", "refused.settings.taken");
     }
@@ -127,9 +124,7 @@ class AgreementPageController {
 
   @PostMapping("/agreements/{name}/check")
   ResponseEntity<String> check(
-      @PathVariable String name,
-      @RequestParam int seen,
-      @RequestParam Map<String, String> given) {
+      @PathVariable String name, @RequestParam int seen, @RequestParam Map<String, String> given) {
     Visitor visitor = access.visitor(Permission.PUBLISH_AGREEMENTS);
     FormValues form = FormValues.of(given);
     FormProblems problems = new FormProblems();

@@ -95,8 +95,7 @@ class AgreementPages {
     AgreementDefinition live = versions.isEmpty() ? null : versions.get(0).definition();
     int newest = versions.isEmpty() ? 0 : versions.get(0).number();
     DueTimes.Result result = due.of(draft, live, visitor.locale());
-    Map<String, Object> model =
-        model(new Shown(shown.name(), newest, shown.form(), null), visitor);
+    Map<String, Object> model = model(new Shown(shown.name(), newest, shown.form(), null), visitor);
     model.put("late", newest != shown.seen());
     model.put("checked", true);
     model.put("isSame", draft.equals(live));
@@ -159,8 +158,7 @@ class AgreementPages {
 
   private Map<String, String> problems(FormProblems problems, Locale locale) {
     return problems.all().entrySet().stream()
-        .collect(
-            Collectors.toMap(Map.Entry::getKey, entry -> reason(entry.getValue(), locale)));
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> reason(entry.getValue(), locale)));
   }
 
   private String reason(FieldError problem, Locale locale) {

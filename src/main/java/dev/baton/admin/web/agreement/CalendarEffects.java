@@ -31,8 +31,7 @@ class CalendarEffects {
   List<Effect> effects(CalendarDefinition draft, Locale locale) {
     return published.agreements().stream()
         .filter(version -> AgreementListController.uses(version.definition(), draft.name()))
-        .map(
-            version -> new Effect(version.name(), due.of(draft, version.definition(), locale)))
+        .map(version -> new Effect(version.name(), due.of(draft, version.definition(), locale)))
         .toList();
   }
 

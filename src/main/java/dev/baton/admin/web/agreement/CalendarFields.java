@@ -135,8 +135,7 @@ record CalendarFields(CalendarDefinition stored, LocalDate today) {
       LocalDate date = date(form, field + ".date", problems);
       String called = form.get(field + ".name");
       if (called.length() > LONGEST_DAY_NAME) {
-        problems.about(
-            field + ".name", "refused.longText", LONGEST_DAY_NAME, called.length());
+        problems.about(field + ".name", "refused.longText", LONGEST_DAY_NAME, called.length());
       }
       if (date != null && days.put(date, called) != null) {
         problems.about(field + ".date", "refused.calendar.twice");

@@ -73,13 +73,17 @@ final class CalendarMonths {
     CalendarSpan closed = null;
     for (CalendarSpan span : spans) {
       if (span.kind() == SpanKind.OPEN) {
-        open.add(time(span.from(), zone) + "–" + (span.to().equals(end) ? "24:00" : time(span.to(), zone)));
+        open.add(
+            time(span.from(), zone)
+                + "–"
+                + (span.to().equals(end) ? "24:00" : time(span.to(), zone)));
       } else if (span.kind() != SpanKind.OUTSIDE_HOURS && closed == null) {
         closed = span;
       }
     }
     String name = closed == null ? null : name(closed);
-    return new Day(date, state(open, closed), open.stream().collect(Collectors.joining(", ")), name);
+    return new Day(
+        date, state(open, closed), open.stream().collect(Collectors.joining(", ")), name);
   }
 
   private static String state(List<String> open, CalendarSpan closed) {

@@ -101,8 +101,7 @@ class CalendarPageController {
     Visitor visitor = access.visitor(Permission.READ_AGREEMENTS);
     Map<String, Object> model =
         Map.of(
-            "regions", HolidayRegions.regions(country, visitor.locale()),
-            "form", new FormValues());
+            "regions", HolidayRegions.regions(country, visitor.locale()), "form", new FormValues());
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .body(pages.part("admin-calendar", "regions", visitor.locale(), model));
@@ -151,12 +150,7 @@ class CalendarPageController {
   }
 
   private ResponseEntity<String> step(
-      String step,
-      String name,
-      int seen,
-      CalendarFields fields,
-      FormValues form,
-      Visitor visitor) {
+      String step, String name, int seen, CalendarFields fields, FormValues form, Visitor visitor) {
     CalendarPages.Shown shown = new CalendarPages.Shown(name, seen, fields, form, null);
     FormProblems problems = new FormProblems();
     if (!form.isComplete()) {
@@ -215,8 +209,7 @@ class CalendarPageController {
     int newest = versions.isEmpty() ? 0 : versions.get(0).number();
     CalendarFields fields = fields(draft);
     CalendarPages.Shown shown =
-        new CalendarPages.Shown(
-            newest == 0 ? null : name, newest, fields, fields.write(), null);
+        new CalendarPages.Shown(newest == 0 ? null : name, newest, fields, fields.write(), null);
     if (newest != seen) {
       return calendars.late(shown, visitor);
     }

@@ -96,8 +96,7 @@ class CalendarPages {
     Map<String, String> reasons = new TreeMap<>();
     problems
         .all()
-        .forEach(
-            (field, problem) -> reasons.put(field, pages.reason(problem, visitor.locale())));
+        .forEach((field, problem) -> reasons.put(field, pages.reason(problem, visitor.locale())));
     model.put("problems", reasons);
     return layout.answer(HttpStatus.UNPROCESSABLE_ENTITY, "admin-calendar", visitor, model);
   }
@@ -213,7 +212,8 @@ class CalendarPages {
   }
 
   private static List<Integer> intervals(FormValues form, String day) {
-    return IntStream.range(0, Math.max(INTERVALS, form.next(day) + (form.next(day) < INTERVALS ? 0 : 1)))
+    return IntStream.range(
+            0, Math.max(INTERVALS, form.next(day) + (form.next(day) < INTERVALS ? 0 : 1)))
         .boxed()
         .toList();
   }
@@ -224,8 +224,6 @@ class CalendarPages {
   }
 
   private static List<String> weekdays(TextStyle style, Locale locale) {
-    return Arrays.stream(DayOfWeek.values())
-        .map(day -> day.getDisplayName(style, locale))
-        .toList();
+    return Arrays.stream(DayOfWeek.values()).map(day -> day.getDisplayName(style, locale)).toList();
   }
 }

@@ -96,8 +96,7 @@ class DefinitionWords {
   List<DefinitionRow> rows(CalendarDefinition calendar, Locale locale) {
     List<DefinitionRow> rows = new ArrayList<>();
     rows.add(
-        new DefinitionRow(
-            pages.words("admin.calendars.zone", locale), calendar.zone().toString()));
+        new DefinitionRow(pages.words("admin.calendars.zone", locale), calendar.zone().toString()));
     for (DayOfWeek day : DayOfWeek.values()) {
       List<OpeningHours> hours = calendar.week().getOrDefault(day, List.of());
       rows.add(new DefinitionRow(day.getDisplayName(TextStyle.FULL, locale), hours(hours, locale)));

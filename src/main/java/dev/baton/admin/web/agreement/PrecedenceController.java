@@ -129,8 +129,7 @@ class PrecedenceController {
 
   private SampleIncident sample(
       String client, String service, String priority, FormProblems problems) {
-    ClientView known =
-        clients.find(client).filter(one -> one.code().equals(client)).orElse(null);
+    ClientView known = clients.find(client).filter(one -> one.code().equals(client)).orElse(null);
     if (client.isEmpty()) {
       problems.about("client", "refused.fieldRequired");
     } else if (known == null) {
