@@ -11,6 +11,7 @@ import java.time.Year;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -29,20 +30,34 @@ final class PublicHolidays {
   }
 
   static PublicHolidays of(HolidayRegion region) {
-    TreeSet<String> countries = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    countries.addAll(withOurClasses(HolidayManager::getSupportedCalendarCodes));
+    SortedSet<String> countries = countries();
     if (!countries.contains(region.country())) {
       throw new InvalidCalendar(
           "Holidays of country '%s' are unknown; accepted: %s"
               .formatted(region.country(), String.join(", ", countries)));
     }
-    HolidayManager manager =
-        withOurClasses(
-            () ->
-                HolidayManager.getInstance(
-                    ManagerParameters.create(region.country().toLowerCase(Locale.ROOT))));
+    HolidayManager manager = manager(region.country());
     check(region, manager.getCalendarHierarchy());
     return new PublicHolidays(manager, region);
+  }
+
+  /** The codes of the countries, in upper case. */
+  static SortedSet<String> countries() {
+    SortedSet<String> countries = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    withOurClasses(HolidayManager::getSupportedCalendarCodes)
+        .forEach(code -> countries.add(code.toUpperCase(Locale.ROOT)));
+    return countries;
+  }
+
+  /** A known country with its regions. */
+  static CalendarHierarchy hierarchy(String country) {
+    return manager(country).getCalendarHierarchy();
+  }
+
+  private static HolidayManager manager(String country) {
+    return withOurClasses(
+        () ->
+            HolidayManager.getInstance(ManagerParameters.create(country.toLowerCase(Locale.ROOT))));
   }
 
   /**

@@ -114,6 +114,15 @@ class DemoDeskBrowserIT {
   }
 
   @Nested
+  @Order(4)
+  class Agreements extends AgreementsBrowserIT {
+
+    Agreements() {
+      super(desk);
+    }
+  }
+
+  @Nested
   @Order(5)
   class AdministratorsDay extends AdministratorsDayBrowserIT {
 

@@ -65,12 +65,19 @@ public final class AgreementDraft {
     return ofCalendar(null, tree);
   }
 
-  static AgreementDraft of(AgreementDefinition agreement) {
+  /** An agreement as it might be published. */
+  public static AgreementDraft of(AgreementDefinition agreement) {
     return ofAgreement(null, DefinitionJson.tree(agreement));
   }
 
-  static AgreementDraft of(CalendarDefinition calendar) {
+  /** A calendar as it might be published. */
+  public static AgreementDraft of(CalendarDefinition calendar) {
     return ofCalendar(null, DefinitionJson.tree(calendar));
+  }
+
+  /** Calendars and agreements as they might be published together. */
+  public static AgreementDraft of(AgreementDocument document) {
+    return document(DefinitionWriter.document(document));
   }
 
   private static AgreementDraft document(JsonNode tree) {

@@ -3,6 +3,7 @@ package dev.baton.sla.agreement;
 import dev.baton.calendar.Target;
 import dev.baton.incident.Priority;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -17,18 +18,20 @@ public record AgreementPreview(
   /**
    * One obligation at one priority.
    *
-   * @param because whom the agreement that counts is for, in words
+   * @param scope whom the agreement that counts is for
+   * @param zone the client's, in which the words tell the time
    * @param words when it would be due, as a sentence
    * @param precedence every agreement that applies, in order of precedence
    */
   public record Outcome(
       ObligationKind obligation,
       Priority priority,
-      String agreement,
-      String because,
+      AgreementLabel agreement,
+      AgreementScope scope,
       Target target,
       String calendar,
       Instant dueAt,
+      ZoneId zone,
       String words,
       List<Point> milestones,
       List<Rank> precedence) {}
@@ -37,5 +40,5 @@ public record AgreementPreview(
   public record Point(String milestone, Instant at, String words) {}
 
   /** An agreement that applies. The one with rank 1 counts. */
-  public record Rank(int rank, String agreement, String because, Target target) {}
+  public record Rank(int rank, AgreementLabel agreement, AgreementScope scope, Target target) {}
 }

@@ -37,15 +37,16 @@ final class AgreementPreviewCalculator {
   AgreementPreview.Outcome of(List<ApplicablePromise> found, Priority priority) {
     Duration budget = terms.budget(start);
     Instant due = terms.calendar().add(start, budget);
-    String because = found.get(0).version().definition().scope().toString();
+    AgreementScope scope = found.get(0).version().definition().scope();
     return new AgreementPreview.Outcome(
         terms.obligation(),
         priority,
-        terms.agreement().toString(),
-        because,
+        terms.agreement(),
+        scope,
         terms.target(),
         calendar.name(),
         due,
+        zone,
         "%s would be due %s: %s%s, promised by %s, %s."
             .formatted(
                 beginning(),
@@ -53,7 +54,7 @@ final class AgreementPreviewCalculator {
                 terms.target(),
                 terms.target().countsCalendarTime() ? "" : " in the hours of " + calendar.name(),
                 terms.agreement(),
-                because),
+                scope),
         terms.milestones(budget).stream().map(this::point).toList(),
         IntStream.range(0, found.size()).mapToObj(i -> rank(i + 1, found.get(i))).toList());
   }
@@ -66,8 +67,8 @@ final class AgreementPreviewCalculator {
   private static AgreementPreview.Rank rank(int rank, ApplicablePromise found) {
     return new AgreementPreview.Rank(
         rank,
-        found.version().label().toString(),
-        found.version().definition().scope().toString(),
+        found.version().label(),
+        found.version().definition().scope(),
         found.promise().target());
   }
 

@@ -1,6 +1,7 @@
 package dev.baton.sla.agreement;
 
 import dev.baton.incident.Priority;
+import dev.baton.web.text.LocalizableText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -27,7 +28,8 @@ final class AgreementValidator {
       flaws.about(
           path + "validTo",
           "%s is before validFrom, %s; accepted: that day or a later one"
-              .formatted(agreement.validTo(), agreement.validFrom()));
+              .formatted(agreement.validTo(), agreement.validFrom()),
+          LocalizableText.of("refused.agreement.validTo"));
     }
     if (agreement.calendar() != null) {
       calendar(agreement.calendar(), path + "calendar");
@@ -48,7 +50,8 @@ final class AgreementValidator {
       flaws.about(
           path + "client",
           "'%s' is not a client; accepted: the code of a client, or none for every client"
-              .formatted(client));
+              .formatted(client),
+          LocalizableText.of("refused.settings.client", client));
     }
     if (agreement.service() != null
         && known
@@ -56,7 +59,8 @@ final class AgreementValidator {
       flaws.about(
           path + "service",
           "'%s' is not a service of %s; accepted: the code of one, or none for every service"
-              .formatted(agreement.service(), client == null ? "any client" : client));
+              .formatted(agreement.service(), client == null ? "any client" : client),
+          LocalizableText.of("refused.agreement.service", agreement.service()));
     }
   }
 
@@ -69,7 +73,8 @@ final class AgreementValidator {
                   name,
                   around.calendars().isEmpty()
                       ? "none yet; publish a calendar first or in the same document"
-                      : String.join(", ", around.calendars().keySet())));
+                      : String.join(", ", around.calendars().keySet())),
+          LocalizableText.of("refused.settings.calendar", name));
     }
   }
 
@@ -85,7 +90,8 @@ final class AgreementValidator {
         flaws.about(
             path + "calendar",
             "is required%s; accepted: the name of a calendar"
-                .formatted(needed ? ", because '" + promise.target() + "' is working time" : ""));
+                .formatted(needed ? ", because '" + promise.target() + "' is working time" : ""),
+            LocalizableText.of("refused.agreement.calendar"));
       }
       String hours = agreement.calendarOf(promise);
       new PromiseValidator(promise, at, flaws, remarks)
@@ -134,7 +140,8 @@ final class AgreementValidator {
       flaws.about(
           path + "validFrom",
           "ties with the agreement %s: both are %s from the same day and promise the same; accepted: another first day (the later one counts), or a client, service or tier that tells them apart"
-              .formatted(other.name(), other.scope()));
+              .formatted(other.name(), other.scope()),
+          LocalizableText.of("refused.agreement.tie", other.name()));
       return;
     }
     boolean first = AgreementPrecedence.LESS_EXACT_FIRST.compare(agreement, other) > 0;

@@ -4,6 +4,7 @@ import dev.baton.calendar.CalendarDefinition;
 import dev.baton.calendar.CalendarRangeExceeded;
 import dev.baton.calendar.InvalidCalendar;
 import dev.baton.calendar.WorkingCalendar;
+import dev.baton.web.text.LocalizableText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -45,10 +46,22 @@ final class CalendarValidator {
     try {
       WorkingCalendar.of(calendar).add(now, Duration.ofMinutes(1));
     } catch (InvalidCalendar e) {
-      flaws.about(path + field(e.getMessage()), e.getMessage());
+      String field = field(e.getMessage());
+      flaws.about(path + field, e.getMessage(), text(field, e.getMessage()));
     } catch (CalendarRangeExceeded e) {
-      flaws.about(path + "week", e.getMessage() + "; accepted: hours on at least one future day");
+      flaws.about(
+          path + "week",
+          e.getMessage() + "; accepted: hours on at least one future day",
+          LocalizableText.of("refused.calendar.closed"));
     }
+  }
+
+  private static LocalizableText text(String field, String message) {
+    if (field.equals("holidays")) {
+      return LocalizableText.of("refused.calendar.holidays");
+    }
+    return LocalizableText.of(
+        message.contains("overlap: ") ? "refused.calendar.overlap" : "refused.calendar.closed");
   }
 
   private static String field(String message) {

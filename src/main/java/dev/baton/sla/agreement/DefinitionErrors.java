@@ -1,5 +1,6 @@
 package dev.baton.sla.agreement;
 
+import dev.baton.web.text.LocalizableText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,14 @@ final class DefinitionErrors {
   private final Map<String, DefinitionError> byField = new LinkedHashMap<>();
 
   void about(String field, String reason) {
-    byField.putIfAbsent(field, new DefinitionError(field, reason));
+    about(field, reason, null);
+  }
+
+  /**
+   * @param text says it to whoever reads a page
+   */
+  void about(String field, String reason, LocalizableText text) {
+    byField.putIfAbsent(field, new DefinitionError(field, reason, text));
   }
 
   List<DefinitionError> all() {
@@ -18,7 +26,7 @@ final class DefinitionErrors {
   }
 
   void addAll(DefinitionErrors others) {
-    others.byField.values().forEach(flaw -> about(flaw.field(), flaw.reason()));
+    others.byField.values().forEach(flaw -> about(flaw.field(), flaw.reason(), flaw.text()));
   }
 
   void raise() {

@@ -6,6 +6,7 @@ import dev.baton.calendar.InvalidCalendar;
 import dev.baton.calendar.Target;
 import dev.baton.calendar.TargetUnit;
 import dev.baton.calendar.WorkingCalendar;
+import dev.baton.web.text.LocalizableText;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,9 +106,15 @@ final class PromiseValidator {
           "'%s' is not a time after the deadline; accepted: minutes or hours, such as 30 minutes or 1 working hour"
               .formatted(after));
     } else if (after.value().signum() == 0) {
-      flaws.about(field, "'%s' is the breach itself; accepted: more than zero".formatted(after));
+      flaws.about(
+          field,
+          "'%s' is the breach itself; accepted: more than zero".formatted(after),
+          LocalizableText.of("refused.agreement.zero"));
     } else if (!seen.add(Terms.duration(after))) {
-      flaws.about(field, "'%s' appears twice; accepted: each time once".formatted(after));
+      flaws.about(
+          field,
+          "'%s' appears twice; accepted: each time once".formatted(after),
+          LocalizableText.of("refused.agreement.twice"));
     } else if (promise.target() != null
         && after.countsCalendarTime() != promise.target().countsCalendarTime()) {
       remarks.add(
@@ -124,7 +131,9 @@ final class PromiseValidator {
     Target target = promise.target();
     if (target.value().signum() == 0 && target.unit() != TargetUnit.END_OF_WORKING_DAY) {
       flaws.about(
-          path + "target", "'%s' leaves no time; accepted: more than zero".formatted(target));
+          path + "target",
+          "'%s' leaves no time; accepted: more than zero".formatted(target),
+          LocalizableText.of("refused.agreement.zero"));
       return;
     }
     boolean measured = target.countsCalendarTime() || calendar != null;
@@ -132,7 +141,8 @@ final class PromiseValidator {
       flaws.about(
           path + "target",
           "'%s' would be due more than 20 years from now%s; accepted: less"
-              .formatted(target, calendar == null ? "" : " in the hours of " + calendar.name()));
+              .formatted(target, calendar == null ? "" : " in the hours of " + calendar.name()),
+          LocalizableText.of("refused.agreement.far"));
     }
   }
 

@@ -67,7 +67,7 @@ public abstract class ExplanationLanguage {
   }
 
   /** A target that stands alone, such as {@code by close of business}. */
-  abstract String target(Target target);
+  public abstract String target(Target target);
 
   /** A target within a sentence, such as {@code close of business}. */
   abstract String targetInSentence(Target target);
@@ -88,13 +88,14 @@ public abstract class ExplanationLanguage {
     return region == null ? name : name + ", " + region;
   }
 
-  final String agreement(AgreementLabel agreement) {
+  /** Such as {@code acme-gold, version 2}. */
+  public final String agreement(AgreementLabel agreement) {
     String label = text("clocks.agreement", agreement.name(), String.valueOf(agreement.version()));
     return agreement.ofPlan() ? text("clocks.agreement.plan", label) : label;
   }
 
   /** Such as {@code for client acme, tier GOLD}. */
-  final String scope(AgreementScope scope) {
+  public final String scope(AgreementScope scope) {
     List<String> named =
         Stream.of(
                 scope.client() == null ? null : text("clocks.scope.client", scope.client()),

@@ -16,7 +16,7 @@ final class ProgramLanguage extends ExplanationLanguage {
   }
 
   @Override
-  String target(Target target) {
+  public String target(Target target) {
     return target.toString();
   }
 

@@ -42,8 +42,8 @@ record AgreementPreviewResponse(
       return new OutcomeBody(
           outcome.obligation(),
           outcome.priority(),
-          outcome.agreement(),
-          outcome.because(),
+          outcome.agreement().toString(),
+          outcome.scope().toString(),
           outcome.target().toString(),
           outcome.calendar(),
           outcome.dueAt(),
@@ -67,7 +67,11 @@ record AgreementPreviewResponse(
   record RankBody(int rank, String agreement, String because, String target) {
 
     static RankBody of(AgreementPreview.Rank rank) {
-      return new RankBody(rank.rank(), rank.agreement(), rank.because(), rank.target().toString());
+      return new RankBody(
+          rank.rank(),
+          rank.agreement().toString(),
+          rank.scope().toString(),
+          rank.target().toString());
     }
   }
 }

@@ -1,0 +1,28 @@
+package dev.baton.admin.web.agreement;
+
+import dev.baton.access.Permission;
+import dev.baton.admin.web.AdminGroup;
+import dev.baton.admin.web.AdminPage;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Where the calendars stand in the menu of the administration. */
+@Component
+@Order(10)
+class CalendarsPage implements AdminPage {
+
+  @Override
+  public String name() {
+    return CalendarPages.NAME;
+  }
+
+  @Override
+  public AdminGroup group() {
+    return AdminGroup.AGREEMENTS;
+  }
+
+  @Override
+  public Permission permission() {
+    return Permission.READ_AGREEMENTS;
+  }
+}
