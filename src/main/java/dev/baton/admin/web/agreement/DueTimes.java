@@ -11,6 +11,7 @@ import dev.baton.sla.agreement.SampleIncident;
 import dev.baton.sla.agreement.TryAgreements;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -136,7 +137,8 @@ class DueTimes {
   }
 
   private String due(AgreementPreview.Outcome outcome, Locale locale) {
-    return LocalTimeFormatter.of(outcome.zone(), locale, clock.instant()).at(outcome.dueAt());
+    return LocalTimeFormatter.of(outcome.zone(), locale, clock.instant())
+        .at(outcome.dueAt().truncatedTo(ChronoUnit.MINUTES));
   }
 
   private static SampleIncident sample(AgreementDefinition agreement, Instant at) {
