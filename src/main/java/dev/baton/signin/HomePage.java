@@ -11,7 +11,7 @@ public class HomePage {
 
   private final List<FirstPage> first;
 
-  HomePage(List<FirstPage> first) {
+  public HomePage(List<FirstPage> first) {
     this.first = first;
   }
 

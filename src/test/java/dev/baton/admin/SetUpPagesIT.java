@@ -177,14 +177,6 @@ class SetUpPagesIT extends PagesDesk {
     } finally {
       SERVER.start();
     }
-    patiently()
-        .until(
-            () -> {
-              change(
-                  "update sign_in_invitation set send_at = utc_timestamp(3)"
-                      + " where login = 'rosa' and send_at is not null and last_error is not null");
-              return !raw("rosa@desk.example").isEmpty();
-            });
     assertThat(nobody().get(linkIn(mailTo("rosa@desk.example", 1))).status()).isEqualTo(200);
     patiently().until(() -> form("rosa").contains("Its link is valid until"));
   }
@@ -279,12 +271,14 @@ class SetUpPagesIT extends PagesDesk {
 
   @Test
   void mailIsTriedOnTheSpot() {
+    addressOf("admin", null);
     assertThat(send(admin, GUIDE + "/mail").body()).contains("You have no email address");
 
     addressOf("admin", "chief@desk.example");
-    Answer sent = send(admin, GUIDE + "/mail");
-    assertThat(sent.status()).as(sent.body()).isEqualTo(200);
-    assertThat(sent.body()).contains("127.0.0.1 accepted the message to chief@desk.example");
+    patiently()
+        .until(
+            () -> send(admin, GUIDE + "/mail").body(),
+            page -> page.contains("127.0.0.1 accepted the message to chief@desk.example"));
     Mail mail = mailTo("chief@desk.example", 1);
     assertThat(mail.subject()).isEqualTo("Test message");
     assertThat(mail.text()).contains("can send mail").doesNotContain("{0}");
@@ -418,10 +412,22 @@ class SetUpPagesIT extends PagesDesk {
   }
 
   private Mail mailTo(String address, int count) {
-    patiently().until(() -> raw(address).size() >= count);
+    patiently()
+        .until(
+            () -> {
+              bringForward();
+              return raw(address).size() >= count;
+            });
     return new MailParser()
         .parse(
             raw(address).get(count - 1).getBytes(ISO_8859_1));
+  }
+
+  /** What a mail server that was away did not take goes out again at once. */
+  private void bringForward() {
+    change(
+        "update sign_in_invitation set send_at = utc_timestamp(3)"
+            + " where send_at is not null and last_error is not null");
   }
 
   private static List<String> raw(String address) {
