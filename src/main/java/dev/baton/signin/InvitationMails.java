@@ -40,8 +40,7 @@ public class InvitationMails {
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
-  InvitationMails(
-      StoredInvitations stored, StaffDirectory staff, UserCache people, Clock clock) {
+  InvitationMails(StoredInvitations stored, StaffDirectory staff, UserCache people, Clock clock) {
     this.stored = stored;
     this.staff = staff;
     this.people = people;
@@ -80,7 +79,8 @@ public class InvitationMails {
     boolean isOurs =
         stored.claim(due, token, account.get().credentials(), end, now.plus(LONGEST_SENDING));
     return isOurs
-        ? Optional.of(new Draft(agent.get(), staff.name(due.invitedBy()), token, end, due.tries() + 1))
+        ? Optional.of(
+            new Draft(agent.get(), staff.name(due.invitedBy()), token, end, due.tries() + 1))
         : Optional.empty();
   }
 

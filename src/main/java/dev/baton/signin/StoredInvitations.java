@@ -65,8 +65,7 @@ class StoredInvitations {
                   send_at = ?, tries = tries + 1
                 where login = ? and send_at = ?
                 """)
-            .params(
-                Hashes.of(token), credentials, expiresAt, againAt, due.login(), due.sendAt())
+            .params(Hashes.of(token), credentials, expiresAt, againAt, due.login(), due.sendAt())
             .update()
         == 1;
   }

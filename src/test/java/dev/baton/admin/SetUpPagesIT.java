@@ -36,7 +36,9 @@ import org.springframework.test.util.TestSocketUtils;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A desk is set up: step by step, with agents who are invited and mail that is tried on the spot. */
+/**
+ * A desk is set up: step by step, with agents who are invited and mail that is tried on the spot.
+ */
 class SetUpPagesIT extends PagesDesk {
 
   private static final String ADMIN = "/desk/admin";
@@ -188,7 +190,8 @@ class SetUpPagesIT extends PagesDesk {
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.body()).contains("id=\"email-problem\"", "to which the invitation should");
     assertThat(admin.get(ADMIN + "/agents/sven").status()).isEqualTo(404);
-    assertThat(admin.get(ADMIN + "/agents/new").body()).containsPattern("id=\"invite\"[^>]*checked");
+    assertThat(admin.get(ADMIN + "/agents/new").body())
+        .containsPattern("id=\"invite\"[^>]*checked");
     assertThat(form("agent")).doesNotContain("id=\"invite\"");
 
     Answer last = null;
@@ -245,8 +248,10 @@ class SetUpPagesIT extends PagesDesk {
     assertThat(guide.selectFirst("#step-monitoring").text()).contains("Optional");
     assertThat(guide.select("#step-clients a").eachAttr("href"))
         .containsExactly("/desk/admin/clients/new", "/desk/admin/clients/import");
-    guide.select(".baton-setup a").eachAttr("href").forEach(
-        href -> assertThat(admin.get(href).status()).as(href).isEqualTo(200));
+    guide
+        .select(".baton-setup a")
+        .eachAttr("href")
+        .forEach(href -> assertThat(admin.get(href).status()).as(href).isEqualTo(200));
     assertThat(Jsoup.parse(admin.get(ADMIN).body()).selectFirst("#setup-progress").text())
         .contains(guide.selectFirst("#setup-progress").text());
     assertThat(agent.get(ADMIN).body()).doesNotContain("setup-progress", GUIDE);
@@ -418,9 +423,7 @@ class SetUpPagesIT extends PagesDesk {
               bringForward();
               return raw(address).size() >= count;
             });
-    return new MailParser()
-        .parse(
-            raw(address).get(count - 1).getBytes(ISO_8859_1));
+    return new MailParser().parse(raw(address).get(count - 1).getBytes(ISO_8859_1));
   }
 
   /** What a mail server that was away did not take goes out again at once. */

@@ -93,8 +93,7 @@ abstract class FirstSignInBrowserIT {
     admin.picture(name);
     assertThat(admin.barriers("#content")).as(name).isEmpty();
     assertThat(
-            (Boolean)
-                admin.ask("return document.documentElement.scrollWidth <= window.innerWidth"))
+            (Boolean) admin.ask("return document.documentElement.scrollWidth <= window.innerWidth"))
         .as("nothing sticks out of %s", name)
         .isTrue();
   }

@@ -83,10 +83,7 @@ class InvitationController {
     if (counted.pause().isPresent()) {
       long minutes = SignInPageRenderer.minutes(counted.pause().get());
       return pages.show(
-          request,
-          HttpStatus.TOO_MANY_REQUESTS,
-          "invitation-invalid",
-          Map.of("minutes", minutes));
+          request, HttpStatus.TOO_MANY_REQUESTS, "invitation-invalid", Map.of("minutes", minutes));
     }
     Optional<Known> person = invitations.invited(token);
     person.ifPresent(known -> tries.linkWasRight(counted));

@@ -66,7 +66,8 @@ class SignInController {
     boolean hasLeft = leaving.hasJustLeft(request, response);
     Map<String, Object> model = new HashMap<>();
     model.put("continue", hasLeft ? "" : RedirectTarget.safe(wish));
-    model.put("note", hasLeft ? "left" : invited != null ? "invited" : again != null ? "again" : oidc);
+    model.put(
+        "note", hasLeft ? "left" : invited != null ? "invited" : again != null ? "again" : oidc);
     return show(request, HttpStatus.OK, model);
   }
 

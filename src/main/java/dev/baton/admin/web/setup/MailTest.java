@@ -21,8 +21,7 @@ class MailTest {
   private final StaffMail mail;
   private final MailSettings settings;
 
-  MailTest(
-      StaffDirectory staff, StaffTemplates templates, StaffMail mail, MailSettings settings) {
+  MailTest(StaffDirectory staff, StaffTemplates templates, StaffMail mail, MailSettings settings) {
     this.staff = staff;
     this.templates = templates;
     this.mail = mail;

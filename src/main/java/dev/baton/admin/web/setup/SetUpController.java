@@ -98,8 +98,7 @@ class SetUpController implements AdminPage {
         visitor,
         found.trouble() == null
             ? SetUpResult.succeeded(
-                "mailIn",
-                LocalizableText.of("admin.setup.mailIn.opened", name, found.messages()))
+                "mailIn", LocalizableText.of("admin.setup.mailIn.opened", name, found.messages()))
             : SetUpResult.failed(
                 "mailIn", LocalizableText.of("admin.setup.mailIn.failed", name, found.trouble())));
   }
@@ -114,7 +113,9 @@ class SetUpController implements AdminPage {
           .location(URI.create("/desk/incidents/" + incident.report(client, once, visitor)))
           .build();
     } catch (InvalidInput refused) {
-      return show(visitor, SetUpResult.failed(
+      return show(
+          visitor,
+          SetUpResult.failed(
               "incident",
               LocalizableText.of("admin.plain", pages.reason(refused, visitor.locale()))));
     }
@@ -125,8 +126,7 @@ class SetUpController implements AdminPage {
     List<SetUpStep> all = steps.all();
     model.put("steps", all);
     model.put(
-        "facts",
-        all.stream().map(step -> pages.words(step.fact(), visitor.locale())).toList());
+        "facts", all.stream().map(step -> pages.words(step.fact(), visitor.locale())).toList());
     model.put("progress", SetUpSteps.count(all));
     model.put("mailboxes", mailboxes.mailboxes());
     model.put("clients", clients.clients());

@@ -83,7 +83,8 @@ class SetUpSteps implements SetUpProgress {
             "mailOut",
             mail.smtp().isThere() ? State.DONE : State.TO_DO,
             mail.smtp().isThere()
-                ? LocalizableText.of("admin.setup.mailOut.there", mail.smtp().host(), mail.address())
+                ? LocalizableText.of(
+                    "admin.setup.mailOut.there", mail.smtp().host(), mail.address())
                 : LocalizableText.of("admin.setup.mailOut.none"),
             null,
             null),
@@ -129,7 +130,8 @@ class SetUpSteps implements SetUpProgress {
 
   private SetUpStep page(String name, long count) {
     String href =
-        pages.orderedStream()
+        pages
+            .orderedStream()
             .filter(page -> page.name().equals(name))
             .map(AdminPage::path)
             .findFirst()
