@@ -44,7 +44,7 @@ class SqlOwnershipTest {
               Map.entry(
                   "signin",
                   "sign_in_account spring_session spring_session_attributes sign_in_recovery_code"
-                      + " second_factor_role sign_in_try sign_in_address sign_in_key api_token"
+                      + " second_factor_role sign_in_try sign_in_address sign_in_invitation sign_in_key api_token"
                       + " user_entities user_credentials"),
               Map.entry(
                   "incident",

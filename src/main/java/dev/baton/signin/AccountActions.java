@@ -54,6 +54,19 @@ public class AccountActions {
   }
 
   /**
+   * Sets the password of an invited person, ends all sessions and revokes all tokens. The second
+   * factor stays.
+   */
+  @Transactional
+  void setInvitedPassword(String login, String chosen) {
+    tokens.revokeAll(login, login);
+    setPassword(login, chosen);
+    accounts.renew(login);
+    tries.unlock(login);
+    log.note(AuditKind.CREDENTIALS_CHANGED, login, "Set the password by an invitation");
+  }
+
+  /**
    * Stores the same password with the current hash. Tokens and passkeys stay; older sessions end.
    */
   @Transactional

@@ -19,7 +19,14 @@ class ContentSecurityPolicyWriter implements HeaderWriter {
 
   private static final FullPathRequestMatcher STRICT_PAGES =
       FullPathRequestMatcher.any(
-          "/", "/sign-in", "/sign-in/**", "/sign-out", "/account", "/account/**", "/desk/**");
+          "/",
+          "/sign-in",
+          "/sign-in/**",
+          "/sign-out",
+          "/invitation/*",
+          "/account",
+          "/account/**",
+          "/desk/**");
 
   @Override
   public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {

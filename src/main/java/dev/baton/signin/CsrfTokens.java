@@ -24,7 +24,7 @@ class CsrfTokens implements CsrfTokenRequestHandler {
 
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
   private static final FullPathRequestMatcher SIGN_IN =
-      FullPathRequestMatcher.any("/sign-in", "/sign-in/**", "/sign-out");
+      FullPathRequestMatcher.any("/sign-in", "/sign-in/**", "/sign-out", "/invitation/*");
 
   private final CsrfCookies cookies;
   private final CsrfTokenRequestHandler plain = new CsrfTokenRequestAttributeHandler();

@@ -53,7 +53,7 @@ class SecurityConfiguration {
         "/actuator/health/readiness",
         "/signin/**",
         "/webjars/bootstrap/**"),
-    FullPathRequestMatcher.any("/sign-in", "/sign-in/**"),
+    FullPathRequestMatcher.any("/sign-in", "/sign-in/**", "/invitation/*"),
     FullPathRequestMatcher.posting("/sign-out"),
     ALERTS
   };

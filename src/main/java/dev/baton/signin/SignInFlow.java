@@ -18,18 +18,21 @@ public class SignInFlow {
   private final RequiredSecondFactor required;
   private final PendingSignIns pending;
   private final SignInLog log;
+  private final HomePage home;
 
   SignInFlow(
       Sessions sessions,
       AccountRevisions accounts,
       RequiredSecondFactor required,
       PendingSignIns pending,
-      SignInLog log) {
+      SignInLog log,
+      HomePage home) {
     this.sessions = sessions;
     this.accounts = accounts;
     this.required = required;
     this.pending = pending;
     this.log = log;
+    this.home = home;
   }
 
   /** The name and password were correct; returns the path to continue with. */
@@ -55,6 +58,6 @@ public class SignInFlow {
     log.note(AuditKind.SIGNED_IN, person.login(), "Signed in with " + proof);
     sessions.begin(request, response, person.login());
     String safe = RedirectTarget.safe(wish);
-    return safe.isEmpty() || safe.equals("/") ? RedirectTarget.home(person.groups()) : safe;
+    return safe.isEmpty() || safe.equals("/") ? home.of(person.groups()) : safe;
   }
 }

@@ -94,9 +94,26 @@ public class SignInThrottle {
     return count(List.of(new Subject(Scope.CODE, account(login), account(login))));
   }
 
+  /** Counts an attempt with a link that a person was sent. */
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  public Counted link(String address) {
+    return count(List.of(new Subject(Scope.ADDRESS, Hashes.of(address), "")));
+  }
+
+  /** Uncounts an attempt with a link that is valid. */
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  public void linkWasRight(Counted counted) {
+    uncount(counted);
+  }
+
   /** Uncounts a successful attempt and remembers the person at this address. */
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   public void wasRight(Counted counted, String login, String address) {
+    uncount(counted);
+    note(login, address);
+  }
+
+  private void uncount(Counted counted) {
     for (Object it : counted.subjects()) {
       Subject subject = (Subject) it;
       if (subject.scope() == Scope.PAIR || subject.scope() == Scope.CODE) {
@@ -111,7 +128,6 @@ public class SignInThrottle {
             .update();
       }
     }
-    note(login, address);
   }
 
   /** Lets an account try again at once, from any address. */

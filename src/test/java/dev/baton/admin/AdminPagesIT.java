@@ -1,11 +1,13 @@
 package dev.baton.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.baton.api.ApiClient;
 import dev.baton.api.ApiClient.Answer;
 import dev.baton.desk.PagesDesk;
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -244,6 +246,43 @@ class AdminPagesIT extends PagesDesk {
 
     assertThat(admin.get(token).status()).isEqualTo(404);
     assertThat(admin.get(ADMIN + "/tokens?q=quay").body()).doesNotContain("Nightly quay report");
+  }
+
+  @Test
+  void withoutAMailServerAnInvitationIsSeenByAdministratorsAlone() {
+    String[] fields = {
+      "login",
+      "ivy",
+      "name",
+      "Ivy Inlet",
+      "email",
+      "ivy@desk.example",
+      "roles",
+      "ADMIN",
+      "zone",
+      "Europe/Paris",
+      "language",
+      "en",
+      "active",
+      "true",
+      "invite",
+      "true"
+    };
+    done(send(admin, ADMIN + "/agents/new", fields));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> admin.get("/outbox?q=ivy%40desk").body().contains("Your access"));
+
+    assertThat(agent.get("/outbox?q=ivy%40desk").body()).doesNotContain("Your access");
+    String mail =
+        Jsoup.parse(admin.get("/outbox?q=ivy%40desk").body())
+            .selectFirst("a[href^=/outbox/]")
+            .attr("href");
+    for (String part : new String[] {"", "/html", "/raw"}) {
+      assertThat(admin.get(mail + part).status()).as(part).isEqualTo(200);
+      assertThat(agent.get(mail + part).status()).as(part).isEqualTo(404);
+    }
+    assertThat(admin.get(mail).body()).contains("/invitation/");
   }
 
   @Test

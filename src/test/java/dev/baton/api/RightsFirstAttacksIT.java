@@ -3,6 +3,7 @@ package dev.baton.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.staff.UserAccounts;
 import java.net.http.HttpRequest;
 import java.util.Iterator;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Whoever may not do something is told so, and nothing about how it is done: every operation of the
@@ -25,19 +27,11 @@ class RightsFirstAttacksIT extends ApiDesk {
   private static final Set<String> BY_TOKEN = Set.of("takeAlerts", "takeAlertmanagerAlerts");
   private static final List<String> BODIES = List.of("", "{}", "[", "{\"unknown\": 1}", "x: [");
 
+  @Autowired UserAccounts accounts;
+
   @BeforeEach
   void somebodyHasNoRole() {
-    if (agent.as("admin").get("/engine-rest/user/" + NO_ROLE + "/profile").status() == 200) {
-      return;
-    }
-    agent
-        .as("admin")
-        .post(
-            "/engine-rest/user/create",
-            """
-            {"profile": {"id": "idle", "firstName": "I", "lastName": "D"},
-             "credentials": {"password": "Only-4-tests!"}}
-            """);
+    accounts.keepPerson(NO_ROLE, "I D", null, Set.of(), PASSWORD);
   }
 
   private record Operation(String method, String path, String id, String type) {}

@@ -47,6 +47,58 @@ abstract class FirstSignInBrowserIT {
   }
 
   @Test
+  void peopleAreMadeInBatonAndNotInAdmin() {
+    try (Browser admin = new Browser(desk.port())) {
+      admin.signIn("/desk/admin/setup", "admin", "baton");
+      admin.awaitText("h1", "Set-up guide");
+      for (String page : new String[] {"users", "user-create", "groups", "group-create"}) {
+        admin.open("/camunda/app/admin/default/#/" + page);
+        admin.awaitText("h1", "Agents");
+      }
+      admin.open("/camunda/app/admin/default/#/authorization");
+      admin.awaitText("body", "Authorizations");
+      admin.ask("location.hash = '#/users'");
+      admin.awaitText("h1", "Agents");
+    }
+  }
+
+  @Test
+  void theGuideIsReadOnAnyScreen() {
+    try (Browser admin = new Browser(desk.port())) {
+      admin.signIn("/desk/admin/setup", "admin", "baton");
+      for (String language : new String[] {"en", "de"}) {
+        admin.speak(language);
+        for (int width : new int[] {1440, 390}) {
+          admin.width(width);
+          admin.open("/desk/admin/setup");
+          admin.awaitText(
+              "#step-incident", language.equals("en") ? "Test incident" : "Teststörung");
+          isReadable(admin, "setup-%s-%d".formatted(language, width));
+          admin.ask("document.querySelector('#step-mailIn').scrollIntoView()");
+          admin.picture("setup-end-%s-%d".formatted(language, width));
+          admin.open("/desk/admin/agents/new");
+          admin.awaitText("#content", language.equals("en") ? "Invite by email" : "Per E-Mail");
+          admin.ask("document.querySelector('#invite').scrollIntoView({block: 'center'})");
+          isReadable(admin, "agent-new-%s-%d".formatted(language, width));
+          admin.open("/invitation/none");
+          admin.awaitText("h1", language.equals("en") ? "no longer valid" : "nicht mehr gültig");
+          admin.picture("invitation-none-%s-%d".formatted(language, width));
+          assertThat(admin.barriers("body")).isEmpty();
+        }
+      }
+    }
+  }
+
+  private static void isReadable(Browser admin, String name) {
+    admin.picture(name);
+    assertThat(admin.barriers("#content")).as(name).isEmpty();
+    assertThat(
+            (Boolean) admin.ask("return document.documentElement.scrollWidth <= window.innerWidth"))
+        .as("nothing sticks out of %s", name)
+        .isTrue();
+  }
+
+  @Test
   void aNewcomerSetsUpASecondFactorAndComesToTheirWork() {
     try (Browser admin = new Browser(desk.port())) {
       signInToAccount(admin, "admin");

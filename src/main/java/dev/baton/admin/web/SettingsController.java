@@ -57,10 +57,12 @@ class SettingsController {
   ResponseEntity<String> one(
       @PathVariable String topic,
       @PathVariable String id,
-      @RequestParam(required = false) String saved) {
+      @RequestParam(required = false) String saved,
+      @RequestParam(required = false) String done) {
     SettingsTopic known = topics.get(topic);
     Visitor visitor = access.visitor(known.permission());
-    return pages.form(known, SettingsForm.of(id, current(known, id), saved != null), visitor);
+    SettingsForm form = SettingsForm.of(id, current(known, id), saved != null);
+    return pages.form(known, form, done, visitor);
   }
 
   @PostMapping("/{topic}/new")
@@ -115,6 +117,23 @@ class SettingsController {
       return pages.form(known, SettingsForm.of(id, now, now).with(refused.problems()), visitor);
     }
     return pages.leadTo(known.path(), "deleted", id);
+  }
+
+  @PostMapping("/{topic}/{id}/acts/{act}")
+  ResponseEntity<String> act(
+      @PathVariable String topic, @PathVariable String id, @PathVariable String act) {
+    SettingsTopic known = topics.get(topic);
+    Visitor visitor = access.visitor(known.permission());
+    SettingsValues now = current(known, id);
+    if (!known.acts(id).contains(act)) {
+      throw new NotFound("page", topic + "/" + id + "/acts/" + act);
+    }
+    try {
+      known.act(id, act);
+    } catch (InvalidInput refused) {
+      return pages.form(known, SettingsForm.of(id, now, now).with(refused.problems()), visitor);
+    }
+    return pages.leadTo(known.path() + "/" + id, "done", act);
   }
 
   private ResponseEntity<String> save(SettingsTopic topic, SettingsForm form, Visitor visitor) {

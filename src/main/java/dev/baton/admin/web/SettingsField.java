@@ -109,6 +109,11 @@ public record SettingsField(
         name, kind, required, true, longest, least, most, options, suggestions);
   }
 
+  /** Whether it says what happens when the thing is registered, and is no part of it afterwards. */
+  boolean isForNewOnly() {
+    return fixed && kind == Kind.SWITCH;
+  }
+
   /** The same, with suggestions from {@link SettingsChoices}. */
   public SettingsField suggesting(String choices) {
     return new SettingsField(

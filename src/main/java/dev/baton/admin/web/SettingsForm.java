@@ -52,7 +52,7 @@ record SettingsForm(
   SettingsForm taken(SettingsTopic topic) {
     String field =
         topic.fields().stream()
-            .filter(SettingsField::fixed)
+            .filter(one -> one.fixed() && !one.isForNewOnly())
             .map(SettingsField::name)
             .reduce((first, last) -> last)
             .orElseThrow();

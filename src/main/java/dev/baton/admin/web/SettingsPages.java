@@ -131,6 +131,14 @@ class SettingsPages {
 
   /** The form: 422 with problems, 409 if somebody else was faster. */
   ResponseEntity<String> form(SettingsTopic topic, SettingsForm form, Visitor visitor) {
+    return form(topic, form, null, visitor);
+  }
+
+  /**
+   * @param done the act that was just done; null for none
+   */
+  ResponseEntity<String> form(
+      SettingsTopic topic, SettingsForm form, String done, Visitor visitor) {
     Locale locale = visitor.locale();
     Map<String, Object> model = layout.model(visitor, topic.name());
     model.put("topic", topic);
@@ -138,9 +146,17 @@ class SettingsPages {
     model.put("fields", words.fields(topic, form, locale));
     model.put("problems", words.otherProblems(topic, form, locale));
     model.put("path", form.id() == null ? topic.path() + "/new" : path(topic, form.id()));
+    List<String> acts = form.id() == null ? List.of() : topic.acts(form.id());
+    model.put("acts", acts);
+    model.put("done", done != null && acts.contains(done) ? done : null);
+    model.put("note", form.id() == null ? null : note(topic, form.id(), visitor));
     model.put("changes", form.id() == null ? List.of() : changes(topic, form.id(), visitor));
     model.put("belongings", form.id() == null ? List.of() : belongings(topic, form.id(), locale));
     return layout.answer(status(form), "admin-form", visitor, model);
+  }
+
+  private String note(SettingsTopic topic, String id, Visitor visitor) {
+    return topic.note(id).map(text -> pages.words(text, visitor, clock.instant())).orElse(null);
   }
 
   private static HttpStatus status(SettingsForm form) {

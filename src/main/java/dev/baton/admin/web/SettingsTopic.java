@@ -1,6 +1,7 @@
 package dev.baton.admin.web;
 
 import dev.baton.desk.web.Visitor;
+import dev.baton.web.text.LocalizableText;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Page;
@@ -64,6 +65,28 @@ public interface SettingsTopic extends AdminPage {
 
   default void delete(String id) {
     throw new UnsupportedOperationException(name());
+  }
+
+  /**
+   * What else can be done with one, beside saving it; each has the text {@code admin.name.act} on
+   * its button and {@code admin.name.act.done} once it is done.
+   */
+  default List<String> acts(String id) {
+    return List.of();
+  }
+
+  /**
+   * Does one of these.
+   *
+   * @throws dev.baton.web.validation.InvalidInput if it is refused
+   */
+  default void act(String id, String act) {
+    throw new UnsupportedOperationException(name() + "/" + act);
+  }
+
+  /** What is to be known of one, such as that something is under way; instants in UTC. */
+  default Optional<LocalizableText> note(String id) {
+    return Optional.empty();
   }
 
   /** The subject of its entries in the audit trail. */

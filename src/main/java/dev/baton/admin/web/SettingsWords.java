@@ -27,7 +27,10 @@ class SettingsWords {
 
   /** The fields with what is in them, and what is wrong with it. */
   List<SettingsFieldView> fields(SettingsTopic topic, SettingsForm form, Locale locale) {
-    return topic.fields().stream().map(field -> field(topic, field, form, locale)).toList();
+    return topic.fields().stream()
+        .filter(field -> form.id() == null || !field.isForNewOnly())
+        .map(field -> field(topic, field, form, locale))
+        .toList();
   }
 
   private SettingsFieldView field(

@@ -94,7 +94,9 @@ class EngineRequestFilter extends OncePerRequestFilter {
     if (path.startsWith("/desk") || path.startsWith("/outbox")) {
       return "Desk";
     }
-    if (path.startsWith("/sign-") || path.startsWith("/account")) {
+    if (path.startsWith("/sign-")
+        || path.startsWith("/account")
+        || path.startsWith("/invitation/")) {
       return "Sign-in";
     }
     String page = request.getHeader("Referer");

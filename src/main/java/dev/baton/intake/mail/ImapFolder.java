@@ -299,6 +299,11 @@ final class ImapFolder implements AutoCloseable {
                     }));
   }
 
+  /** How many messages it has. */
+  int size() throws MessagingException {
+    return within(limits.toAnswer(), folder::getMessageCount);
+  }
+
   @Override
   public void close() {
     try (SocketDeadlines.Deadline deadline = deadlines.begin(TO_CLOSE)) {

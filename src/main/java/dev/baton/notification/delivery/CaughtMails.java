@@ -22,15 +22,19 @@ public class CaughtMails {
 
   /**
    * Returns them newest first; if words are given, only those with matching recipients or subjects.
+   *
+   * @param withSignIns whether mails that concern a person's sign-in, such as invitations, are
+   *     among them
    */
   @Transactional(readOnly = true)
-  public Page<CaughtMail> list(String words, Pageable page) {
+  public Page<CaughtMail> list(String words, boolean withSignIns, Pageable page) {
     String like = LikePattern.containing(words);
-    String where = " from caught_mail where recipient like ? or subject like ?";
+    String where =
+        " from caught_mail where (recipient like ? or subject like ?)" + filter(withSignIns);
     long count = jdbc.sql("select count(*)" + where).params(like, like).query(Long.class).single();
     List<CaughtMail> found =
         jdbc.sql(
-                "select id, notification_id as notification, at, recipient, subject, '' as raw"
+                "select id, coalesce(notification_id, 0) as notification, at, recipient, subject, '' as raw"
                     + where
                     + " order by at desc, id desc limit ? offset ?")
             .params(like, like, page.getPageSize(), page.getOffset())
@@ -40,14 +44,17 @@ public class CaughtMails {
   }
 
   @Transactional(readOnly = true)
-  public Optional<CaughtMail> find(long id) {
+  public Optional<CaughtMail> find(long id, boolean withSignIns) {
     return jdbc.sql(
-            """
-            select id, notification_id as notification, at, recipient, subject, raw
-            from caught_mail where id = ?
-            """)
+            "select id, coalesce(notification_id, 0) as notification, at, recipient, subject, raw"
+                + " from caught_mail where id = ?"
+                + filter(withSignIns))
         .param(id)
         .query(CaughtMail.class)
         .optional();
+  }
+
+  private static String filter(boolean withSignIns) {
+    return withSignIns ? "" : " and notification_id is not null";
   }
 }

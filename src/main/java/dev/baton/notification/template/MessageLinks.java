@@ -38,6 +38,11 @@ class MessageLinks {
     return "mailto:" + desk + "?subject=" + encoded("Re: [" + number + "]");
   }
 
+  /** The address of one of our pages. */
+  String page(String path) {
+    return publicUrl + path;
+  }
+
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }

@@ -2,10 +2,12 @@ package dev.baton.notification.template;
 
 import dev.baton.incident.IncidentView;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,17 +66,19 @@ final class Placeholders {
 
   /** Such as "Tuesday, 25 November 2026, 14:00 (CET)", in the recipient's zone and language. */
   static String time(TemplateInput message, Instant at) {
+    return time(message.language(), message.zone(), at);
+  }
+
+  static String time(Locale language, ZoneId zone, Instant at) {
     DateTimeFormatter day =
-        DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(message.language());
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(language);
     DateTimeFormatter hour =
-        DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(message.language());
-    var local = at.atZone(message.zone());
-    String zone =
-        DateTimeFormatter.ofPattern("zzz", message.language()).format(local)
-            + (message.zone().getDisplayName(TextStyle.SHORT, message.language()).isEmpty()
-                ? ""
-                : ", " + message.zone().getId());
-    return "%s, %s (%s)".formatted(day.format(local), hour.format(local), zone);
+        DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(language);
+    var local = at.atZone(zone);
+    String name =
+        DateTimeFormatter.ofPattern("zzz", language).format(local)
+            + (zone.getDisplayName(TextStyle.SHORT, language).isEmpty() ? "" : ", " + zone.getId());
+    return "%s, %s (%s)".formatted(day.format(local), hour.format(local), name);
   }
 
   static String oneLine(String text) {

@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.ITemplateEngine;
-import org.thymeleaf.context.Context;
 
 /** Renders messages: one text layout and one HTML layout for all events. */
 @Component
@@ -18,17 +16,17 @@ class ThymeleafTemplates implements MessageTemplates {
   private final ClientTemplates clientWords;
   private final OwnersTemplates ownersWords;
   private final MessageLinks links;
-  private final ITemplateEngine templates;
+  private final MailPrinter printer;
 
   ThymeleafTemplates(
       ClientTemplates clientWords,
       OwnersTemplates ownersWords,
       MessageLinks links,
-      ITemplateEngine templates) {
+      MailPrinter printer) {
     this.clientWords = clientWords;
     this.ownersWords = ownersWords;
     this.links = links;
-    this.templates = templates;
+    this.printer = printer;
   }
 
   @Override
@@ -54,10 +52,6 @@ class ThymeleafTemplates implements MessageTemplates {
 
   private RenderedMessage print(TemplateInput message, TemplateBundle book) {
     MailLayout page = MailLayout.of(message, book, own(message, book.language()), links);
-    Context model = new Context(message.language(), Map.of("m", page));
-    return new RenderedMessage(
-        page.subject(),
-        templates.process("mail/message.txt", model).replaceAll("\n{3,}", "\n\n").strip() + "\n",
-        templates.process("mail/message.html", model));
+    return printer.print(page, message.language());
   }
 }

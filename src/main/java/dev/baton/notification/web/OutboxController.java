@@ -75,7 +75,9 @@ class OutboxController {
     return render(
         "list",
         Map.of(
-            "page", OutboxPageModel.of(q.strip(), mails.list(q.strip(), asked), timesOf(caller))));
+            "page",
+            OutboxPageModel.of(
+                q.strip(), mails.list(q.strip(), seesSignIns(), asked), timesOf(caller))));
   }
 
   @EndpointPermission(Permission.READ_CONTACT_LOG)
@@ -120,7 +122,14 @@ class OutboxController {
 
   private CaughtMail caught(long id) {
     rights.allow(Permission.READ_CONTACT_LOG);
-    return mails.find(id).orElseThrow(() -> new NotFound("mail", String.valueOf(id)));
+    return mails
+        .find(id, seesSignIns())
+        .orElseThrow(() -> new NotFound("mail", String.valueOf(id)));
+  }
+
+  /** A link that sets a password is for its recipient, and for those who may invite anyway. */
+  private boolean seesSignIns() {
+    return rights.may(Permission.ADMINISTER);
   }
 
   private String render(String template, Map<String, Object> model) {

@@ -1,5 +1,6 @@
 package dev.baton.signin.web;
 
+import dev.baton.signin.HomePage;
 import dev.baton.signin.RedirectTarget;
 import dev.baton.signin.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,9 +12,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomeController {
 
   private final Sessions sessions;
+  private final HomePage home;
 
-  HomeController(Sessions sessions) {
+  HomeController(Sessions sessions, HomePage home) {
     this.sessions = sessions;
+    this.home = home;
   }
 
   @GetMapping("/")
@@ -21,7 +24,7 @@ class HomeController {
     return "redirect:"
         + sessions
             .person(request)
-            .map(person -> RedirectTarget.home(person.groups()))
+            .map(person -> home.of(person.groups()))
             .orElse(RedirectTarget.SIGN_IN);
   }
 

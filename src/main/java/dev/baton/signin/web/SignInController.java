@@ -56,6 +56,7 @@ class SignInController {
       @RequestParam(name = "continue", required = false) String wish,
       @RequestParam(required = false) String again,
       @RequestParam(required = false) String oidc,
+      @RequestParam(required = false) String invited,
       HttpServletRequest request,
       HttpServletResponse response) {
     if (sessions.person(request).isPresent()) {
@@ -65,7 +66,8 @@ class SignInController {
     boolean hasLeft = leaving.hasJustLeft(request, response);
     Map<String, Object> model = new HashMap<>();
     model.put("continue", hasLeft ? "" : RedirectTarget.safe(wish));
-    model.put("note", hasLeft ? "left" : again != null ? "again" : oidc);
+    model.put(
+        "note", hasLeft ? "left" : invited != null ? "invited" : again != null ? "again" : oidc);
     return show(request, HttpStatus.OK, model);
   }
 

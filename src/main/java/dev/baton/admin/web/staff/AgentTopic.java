@@ -15,6 +15,7 @@ import dev.baton.staff.RegisterAgent;
 import dev.baton.staff.Role;
 import dev.baton.staff.StaffDirectory;
 import dev.baton.staff.TeamView;
+import dev.baton.web.text.LocalizableText;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,19 +29,28 @@ import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The people who work at the desk. */
 @Component
 @Order(20)
 class AgentTopic implements SettingsTopic {
 
+  private static final String INVITE = "invite";
+
   private final StaffDirectory staff;
   private final RegisterAgent register;
+  private final AgentInvitations invitations;
   private final PageRenderer pages;
 
-  AgentTopic(StaffDirectory staff, RegisterAgent register, PageRenderer pages) {
+  AgentTopic(
+      StaffDirectory staff,
+      RegisterAgent register,
+      AgentInvitations invitations,
+      PageRenderer pages) {
     this.staff = staff;
     this.register = register;
+    this.invitations = invitations;
     this.pages = pages;
   }
 
@@ -75,6 +85,7 @@ class AgentTopic implements SettingsTopic {
         SettingsField.choice("language", SettingsReading.LANGUAGES).needed(),
         SettingsField.lines("skills", 40),
         SettingsField.yesOrNo("active"),
+        SettingsField.yesOrNo(INVITE).once(),
         SettingsField.secret("password", 200));
   }
 
@@ -139,10 +150,12 @@ class AgentTopic implements SettingsTopic {
         .withAll("roles", List.of(Role.AGENT))
         .withAll("teams", of == null ? List.of() : List.of(of))
         .with("language", "en")
-        .with("active", true);
+        .with("active", true)
+        .with("invite", true);
   }
 
   @Override
+  @Transactional
   public String save(SettingsValues values) {
     Set<Role> roles = EnumSet.noneOf(Role.class);
     values.all("roles").forEach(role -> roles.add(Role.valueOf(role)));
@@ -160,7 +173,29 @@ class AgentTopic implements SettingsTopic {
             Set.copyOf(values.all("skills")),
             before.map(AgentView::languages).orElse(Set.of())),
         values.text("password"));
+    if (before.isEmpty() && values.isOn(INVITE)) {
+      invitations.invite(values.text("login"));
+    }
     return null;
+  }
+
+  @Override
+  public List<String> acts(String id) {
+    return staff
+        .agent(id)
+        .filter(agent -> agent.active() && agent.email() != null)
+        .map(agent -> List.of(INVITE))
+        .orElse(List.of());
+  }
+
+  @Override
+  public void act(String id, String act) {
+    invitations.invite(id);
+  }
+
+  @Override
+  public Optional<LocalizableText> note(String id) {
+    return invitations.state(id);
   }
 
   @Override

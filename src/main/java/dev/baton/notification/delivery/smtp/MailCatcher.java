@@ -29,7 +29,7 @@ class MailCatcher {
         status ->
             jdbc.update(
                 "insert into caught_mail (notification_id, at, recipient, subject, raw)"
-                    + " values (?, ?, ?, ?, ?)",
+                    + " values (nullif(?, 0), ?, ?, ?, ?)",
                 outgoing.notification(),
                 clock.instant(),
                 outgoing.address(),

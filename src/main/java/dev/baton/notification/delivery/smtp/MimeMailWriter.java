@@ -51,8 +51,10 @@ class MimeMailWriter {
     mail.setRecipient(RecipientType.TO, recipient(outgoing));
     mail.setSubject(onOneLine(outgoing.content().subject()), UTF_8);
     mail.setSentDate(Date.from(clock.instant()));
-    mail.setHeader("In-Reply-To", outgoing.threadId());
-    mail.setHeader("References", outgoing.threadId());
+    if (outgoing.threadId() != null) {
+      mail.setHeader("In-Reply-To", outgoing.threadId());
+      mail.setHeader("References", outgoing.threadId());
+    }
     mail.setHeader("Auto-Submitted", "auto-generated");
     mail.setHeader("Precedence", "bulk");
     mail.setHeader("X-Auto-Response-Suppress", "All");

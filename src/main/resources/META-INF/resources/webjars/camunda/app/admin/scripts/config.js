@@ -3,5 +3,5 @@ export default {
     name: 'Admin',
     vendor: 'Baton'
   },
-  customScripts: ['scripts/baton/sign-in.js']
+  customScripts: ['scripts/baton/sign-in.js', 'scripts/baton/people.js']
 };
