@@ -154,3 +154,6 @@ document.addEventListener(
 // A finger that has lifted a shift drags it and does not scroll, and opens no menu.
 document.addEventListener('touchmove', event => held?.ghost && event.preventDefault(), {passive: false});
 document.addEventListener('contextmenu', event => held?.byTouch && event.preventDefault());
+
+// Only now a shift looks as if it could be dragged.
+document.documentElement.classList.add('baton-drag-ready');

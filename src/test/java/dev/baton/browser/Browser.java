@@ -177,6 +177,7 @@ final class Browser implements AutoCloseable {
 
   /** Drags one element onto another as a hand does; lets go only if asked to. */
   void drag(String from, String to, boolean letsGo) {
+    awaitElement(".baton-drag-ready");
     awaitElement(from);
     awaitElement(to);
     ask("document.querySelector(arguments[0]).scrollIntoView({block: 'center'})", from);
