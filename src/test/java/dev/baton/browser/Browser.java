@@ -121,14 +121,14 @@ final class Browser implements AutoCloseable {
     driver.get(base + path);
   }
 
-  /** Clicks the first such element that shows the text, as soon as there is one. */
+  /** Clicks the first such element that shows the text, as soon as there is one that works. */
   void click(String selector, String text) {
     await(
         "to click " + selector + " '" + text + "'",
         """
         const found = [...document.querySelectorAll(arguments[0])].find(
             e => e.textContent.includes(arguments[1]) && !e.disabled && e.offsetParent !== null);
-        if (!found) return false;
+        if (!found || found.closest('.htmx-settling, .htmx-added')) return false;
         found.click();
         return true;
         """,
