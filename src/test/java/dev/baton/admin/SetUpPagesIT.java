@@ -14,6 +14,7 @@ import dev.baton.mail.Mail;
 import dev.baton.mail.MailParser;
 import dev.baton.staff.AgentView;
 import dev.baton.staff.RegisterAgent;
+import dev.baton.support.BatonTest;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest;
 import java.time.Duration;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -38,7 +40,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A desk is set up: step by step, with agents who are invited and mail that is tried on the spot.
+ * Its engine has a name of its own, since another desk with a port may be open.
  */
+@BatonTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {
+      "camunda.bpm.generate-unique-process-engine-name=true",
+      "camunda.bpm.generate-unique-process-application-name=true"
+    })
 class SetUpPagesIT extends PagesDesk {
 
   private static final String ADMIN = "/desk/admin";
