@@ -16,6 +16,7 @@ final class WithoutWeb extends TypeExcludeFilter {
   private static final Set<String> LEFT_OUT =
       Set.of(
           "dev.baton.intake.",
+          "dev.baton.admin.",
           "dev.baton.desk.",
           "dev.baton.signin.",
           "dev.baton.demo.",
