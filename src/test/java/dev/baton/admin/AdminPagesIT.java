@@ -8,6 +8,7 @@ import dev.baton.api.ApiClient.Answer;
 import dev.baton.desk.PagesDesk;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -302,6 +303,38 @@ class AdminPagesIT extends PagesDesk {
         .contains("No entries match these filters");
     assertThat(agent.get(ADMIN + "/audit").status()).isEqualTo(403);
     assertThat(german(ADMIN + "/audit")).contains("Audit-Protokoll", "Einstellung geändert");
+  }
+
+  @Test
+  void usersAndGroupsAreNotMadeInTheEngine() {
+    String user =
+        """
+        {"profile": {"id": "stray", "firstName": "S", "lastName": "T"},
+         "credentials": {"password": "Only-4-tests!"}}
+        """;
+    for (String path :
+        List.of(
+            "/engine-rest/user/create",
+            "/engine-rest/engine/default/user/create",
+            "/engine-rest/%75ser/create",
+            "/engine-rest//user/create")) {
+      assertThat(admin.post(path, user).status()).as(path).isIn(400, 403, 404);
+    }
+    assertThat(admin.post("/engine-rest/user/create", user).text("detail"))
+        .contains("/desk/admin/agents");
+    assertThat(admin.put("/engine-rest/user/agent/profile", "{\"id\": \"agent\"}").status())
+        .isEqualTo(403);
+    assertThat(admin.put("/engine-rest/user/agent/credentials", "{\"password\": \"x\"}").status())
+        .isEqualTo(403);
+    assertThat(admin.delete("/engine-rest/user/agent").status()).isEqualTo(403);
+    assertThat(admin.post("/engine-rest/group/create", "{\"id\": \"g\"}").status()).isEqualTo(403);
+    assertThat(admin.put("/engine-rest/group/admin/members/agent", "{}").status()).isEqualTo(403);
+    assertThat(admin.delete("/engine-rest/group/team-network").status()).isEqualTo(403);
+
+    assertThat(admin.get("/engine-rest/user/stray/profile").status()).isEqualTo(404);
+    assertThat(admin.get("/engine-rest/user/agent/profile").status()).isEqualTo(200);
+    assertThat(admin.get("/engine-rest/group?member=admin").body()).contains("\"admin\"");
+    assertThat(nobody().post("/engine-rest/user/create", user).status()).isEqualTo(401);
   }
 
   private Answer client(String code, String name, String zone) {

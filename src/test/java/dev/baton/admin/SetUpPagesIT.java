@@ -213,38 +213,6 @@ class SetUpPagesIT extends PagesDesk {
   }
 
   @Test
-  void usersAndGroupsAreNotMadeInTheEngine() {
-    String user =
-        """
-        {"profile": {"id": "stray", "firstName": "S", "lastName": "T"},
-         "credentials": {"password": "Only-4-tests!"}}
-        """;
-    for (String path :
-        List.of(
-            "/engine-rest/user/create",
-            "/engine-rest/engine/default/user/create",
-            "/engine-rest/%75ser/create",
-            "/engine-rest//user/create")) {
-      assertThat(admin.post(path, user).status()).as(path).isIn(400, 403, 404);
-    }
-    assertThat(admin.post("/engine-rest/user/create", user).text("detail"))
-        .contains("/desk/admin/agents");
-    assertThat(admin.put("/engine-rest/user/agent/profile", "{\"id\": \"agent\"}").status())
-        .isEqualTo(403);
-    assertThat(admin.put("/engine-rest/user/agent/credentials", "{\"password\": \"x\"}").status())
-        .isEqualTo(403);
-    assertThat(admin.delete("/engine-rest/user/agent").status()).isEqualTo(403);
-    assertThat(admin.post("/engine-rest/group/create", "{\"id\": \"g\"}").status()).isEqualTo(403);
-    assertThat(admin.put("/engine-rest/group/admin/members/agent", "{}").status()).isEqualTo(403);
-    assertThat(admin.delete("/engine-rest/group/team-network").status()).isEqualTo(403);
-
-    assertThat(admin.get("/engine-rest/user/stray/profile").status()).isEqualTo(404);
-    assertThat(admin.get("/engine-rest/user/agent/profile").status()).isEqualTo(200);
-    assertThat(admin.get("/engine-rest/group?member=admin").body()).contains("\"admin\"");
-    assertThat(nobody().post("/engine-rest/user/create", user).status()).isEqualTo(401);
-  }
-
-  @Test
   void theGuideSaysWhatIsDoneAndLeadsToTheRest() {
     assertThat(agent.get(GUIDE).status()).isEqualTo(403);
     assertThat(requester.get(GUIDE).status()).isEqualTo(403);
