@@ -188,6 +188,27 @@ public class ClientDirectory {
         .map(ClientService::view);
   }
 
+  /**
+   * Services, by the names of their clients and their own.
+   *
+   * @param text in a name or the code; blank for any
+   * @param clientId whose; null for any client's
+   */
+  public Page<ServiceView> services(String text, Long clientId, Pageable page) {
+    String pattern = text.isBlank() ? null : LikePattern.containing(text.strip());
+    return services.list(pattern, clientId, page).map(ClientService::view);
+  }
+
+  /** How many clients have a service. */
+  public long clientsWithService() {
+    return services.countClients();
+  }
+
+  /** Whether nobody is served yet. */
+  public boolean isEmpty() {
+    return clients.count() == 0;
+  }
+
   public List<ServiceView> services(long clientId) {
     return services.findByClientIdOrderByName(clientId).stream().map(ClientService::view).toList();
   }

@@ -23,4 +23,6 @@ interface Clients extends Repository<Client, Long> {
   List<Client> findAllByOrderByName();
 
   Client save(Client client);
+
+  long count();
 }

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -20,6 +22,20 @@ interface Services extends Repository<ClientService, Long> {
   Optional<ClientService> findByClientIdAndCode(long clientId, String code);
 
   List<ClientService> findByClientIdOrderByName(long clientId);
+
+  /** By the names of their clients and their own. */
+  @Query(
+      """
+      select s from ClientService s join Client c on c.id = s.clientId
+      where (:clientId is null or s.clientId = :clientId)
+        and (:pattern is null or s.name like :pattern or s.code like :pattern
+          or c.name like :pattern)
+      order by c.name, s.name, s.id
+      """)
+  Page<ClientService> list(String pattern, Long clientId, Pageable page);
+
+  @Query("select count(distinct s.clientId) from ClientService s")
+  long countClients();
 
   @Query(
       """

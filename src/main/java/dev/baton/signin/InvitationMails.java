@@ -56,12 +56,20 @@ public class InvitationMails {
    */
   public record Draft(AgentView agent, String by, String token, Instant expiresAt, int tries) {}
 
+  /** The next one, which no other node gets meanwhile; empty if none is due. */
   @Transactional
-  public List<Draft> due() {
+  public Optional<Draft> due() {
     Instant now = clock.instant();
-    List<Invitation> due = stored.due(now);
-    stored.removeOlderThan(SHOWN, now);
-    return due.stream().map(one -> draft(one, now)).flatMap(Optional::stream).toList();
+    return stored.due(now).stream()
+        .map(one -> draft(one, now))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /** Forgets those that expired long ago. */
+  @Transactional
+  public void removeOld() {
+    stored.removeOlderThan(SHOWN, clock.instant());
   }
 
   private Optional<Draft> draft(Invitation due, Instant now) {
@@ -88,6 +96,12 @@ public class InvitationMails {
   @Transactional
   public void sent(Draft draft) {
     stored.sent(draft.token(), clock.instant());
+  }
+
+  /** It will be sent at another time: the server takes no more for now. */
+  @Transactional
+  public void deferred(Draft draft, String words, Instant until) {
+    stored.failed(draft.token(), words, until);
   }
 
   /** It will be sent later, at the latest an hour from now. */

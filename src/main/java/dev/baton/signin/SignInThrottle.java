@@ -94,16 +94,10 @@ public class SignInThrottle {
     return count(List.of(new Subject(Scope.CODE, account(login), account(login))));
   }
 
-  /** Counts an attempt with a link that a person was sent. */
+  /** Counts an attempt with a link that is not valid. */
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   public Counted link(String address) {
     return count(List.of(new Subject(Scope.ADDRESS, Hashes.of(address), "")));
-  }
-
-  /** Uncounts an attempt with a link that is valid. */
-  @Transactional(propagation = Propagation.REQUIRES_NEW)
-  public void linkWasRight(Counted counted) {
-    uncount(counted);
   }
 
   /** Uncounts a successful attempt and remembers the person at this address. */

@@ -29,6 +29,13 @@ public final class CsvTable {
     return text.toString();
   }
 
+  /** The text of a cell that this class wrote. */
+  public static String withoutMark(String cell) {
+    return cell.startsWith("'") && !harmless(cell.substring(1)).equals(cell.substring(1))
+        ? cell.substring(1)
+        : cell;
+  }
+
   private static Object harmless(Object value) {
     if (!(value instanceof String text)) {
       return value;

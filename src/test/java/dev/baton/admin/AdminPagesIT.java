@@ -6,10 +6,12 @@ import static org.awaitility.Awaitility.await;
 import dev.baton.api.ApiClient;
 import dev.baton.api.ApiClient.Answer;
 import dev.baton.desk.PagesDesk;
+import dev.baton.staff.AgentView;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.List;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -160,7 +162,7 @@ class AdminPagesIT extends PagesDesk {
         .contains("Client: There is no client &#39;nobody&#39;", "Code: This field is required.");
     assertThat(clients.services(clients.find("depot").orElseThrow().id())).isEmpty();
 
-    Answer imported = send(admin, ADMIN + "/services/import/confirm", "csv", table);
+    Answer imported = confirm(ADMIN + "/services/import/confirm", table);
     assertThat(imported.body()).contains("2 added, 0 changed, 0 unchanged, 2 not imported");
     assertThat(clients.services(clients.find("depot").orElseThrow().id())).hasSize(2);
 
@@ -237,7 +239,7 @@ class AdminPagesIT extends PagesDesk {
         "{\"name\": \"Nightly quay report\", \"scopes\": [\"READ\"], \"days\": 3}");
 
     String list = admin.get(ADMIN + "/tokens?q=quay").body();
-    assertThat(list).contains("Nightly quay report", "<td>Agent</td>", "READ");
+    assertThat(list).contains("Nightly quay report", "<td>Agent</td>", "<td>read</td>");
     assertThat(agent.get(ADMIN + "/tokens").status()).isEqualTo(403);
     String token = Jsoup.parse(list).selectFirst("tbody a").attr("href");
     assertThat(admin.get(ADMIN + "/tokens/new").status()).isEqualTo(404);
@@ -337,6 +339,88 @@ class AdminPagesIT extends PagesDesk {
     assertThat(nobody().post("/engine-rest/user/create", user).status()).isEqualTo(401);
   }
 
+  @Test
+  void whatATableDoesNotNameStaysAsItIs() {
+    String[] mole = {
+      "login", "mole", "name", "Mona Mole", "email", "mona@mole.example", "roles", "AGENT",
+      "teams", "network", "zone", "Europe/Paris", "language", "en", "active", "true",
+      "skills", "cisco", "password", PASSWORD
+    };
+    done(send(admin, ADMIN + "/agents/new", mole));
+    String table = "login;name\nmole;Mona Mole-Hill\n";
+
+    assertThat(upload(ADMIN + "/agents/import", table).body()).contains("0 new, 1 to change");
+    confirm(ADMIN + "/agents/import/confirm", table);
+
+    AgentView now = staff.agent("mole").orElseThrow();
+    assertThat(now.name()).isEqualTo("Mona Mole-Hill");
+    assertThat(now.email()).isEqualTo("mona@mole.example");
+    assertThat(now.active()).isTrue();
+    assertThat(now.teams()).containsExactly("network");
+    assertThat(now.skills()).containsExactly("cisco");
+    assertThat(agent.as("mole").get("/desk/incidents").status()).isEqualTo(200);
+    confirm(ADMIN + "/agents/import/confirm", "login;password\nmole;Another-4-tests!\n");
+    assertThat(agent.as("mole", "Another-4-tests!").get("/desk/incidents").status()).isEqualTo(200);
+    assertThat(upload(ADMIN + "/agents/import", "login;skills\nmole;\n").body())
+        .contains("1 to change");
+    assertThat(upload(ADMIN + "/agents/import", "login;name\nnobody-yet;N\n").body())
+        .contains("0 new", "1 with errors", "Time zone: This field is required.");
+  }
+
+  @Test
+  void whatIsExportedIsImportedAgain() {
+    client("lock", "Lock Ltd", "Europe/Rome");
+    done(
+        send(
+            admin, ADMIN + "/requesters/new", "client", "lock", "email", "leo@lock.example",
+            "name", "Leo \"=Lock\"", "phone", "+39 06 5550 11"));
+
+    String exported = admin.get(ADMIN + "/requesters/export").body();
+
+    assertThat(exported).contains("'+39 06 5550 11");
+    assertThat(upload(ADMIN + "/requesters/import", exported).body())
+        .contains("0 new, 0 to change")
+        .doesNotContain("'+39");
+    for (String topic : new String[] {"clients", "teams", "agents", "webhooks", "silences"}) {
+      assertThat(admin.get(ADMIN + "/" + topic + "/export").status()).as(topic).isEqualTo(200);
+    }
+    assertThat(upload(ADMIN + "/clients/import", admin.get(ADMIN + "/clients/export").body()).body())
+        .contains("0 new, 0 to change", "0 with errors");
+  }
+
+  @Test
+  void whatCannotBeChangedOrImportedIsNoPage() {
+    for (String topic : new String[] {"tokens", "silences", "monitoring"}) {
+      assertThat(admin.get(ADMIN + "/" + topic + "/import").status()).as(topic).isEqualTo(404);
+      assertThat(upload(ADMIN + "/" + topic + "/import", "name\nx\n").status())
+          .as(topic)
+          .isEqualTo(404);
+    }
+    assertThat(send(admin, ADMIN + "/tokens/1", "name", "x").status()).isEqualTo(404);
+    assertThat(send(admin, ADMIN + "/silences/1", "note", "x").status()).isEqualTo(404);
+  }
+
+  @Test
+  void aLanguageThatThePageDoesNotOfferStays() {
+    admin.put(
+        "/api/v1/clients/dune",
+        "{\"name\": \"Dune\", \"tier\": \"GOLD\", \"zone\": \"Europe/Paris\","
+            + " \"language\": \"fr\"}");
+    Document page = Jsoup.parse(admin.get(ADMIN + "/clients/dune").body());
+    assertThat(page.select("#language option[selected]").eachAttr("value")).containsExactly("fr");
+
+    done(
+        send(
+            admin, ADMIN + "/clients/dune", "seen", page.selectFirst("[name=seen]").attr("value"),
+            "name", "Dune SA", "zone", "Europe/Paris", "tier", "GOLD", "language", "fr",
+            "confirmationDays", "5", "confirmationUnit", "CALENDAR_DAYS", "reminders", "3",
+            "reminderDays", "2"));
+
+    assertThat(clients.find("dune").orElseThrow().language().toLanguageTag()).isEqualTo("fr");
+    assertThat(send(admin, ADMIN + "/clients/new", "language", "fr").body())
+        .contains("id=\"language-problem\"");
+  }
+
   private Answer client(String code, String name, String zone) {
     return send(
         admin,
@@ -394,10 +478,20 @@ class AdminPagesIT extends PagesDesk {
   }
 
   private Answer upload(String path, String file) {
+    return multipart(
+        path, "name=\"file\"; filename=\"a.csv\"\r\nContent-Type: text/csv", file);
+  }
+
+  private Answer confirm(String path, String csv) {
+    return multipart(path, "name=\"csv\"", csv);
+  }
+
+  private Answer multipart(String path, String part, String content) {
     String body =
-        "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n"
-            + "Content-Type: text/csv\r\n\r\n"
-            + file
+        "--cut\r\nContent-Disposition: form-data; "
+            + part
+            + "\r\n\r\n"
+            + content
             + "\r\n--cut--\r\n";
     return admin.send(
         admin

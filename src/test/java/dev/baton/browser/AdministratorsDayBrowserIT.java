@@ -67,7 +67,7 @@ abstract class AdministratorsDayBrowserIT {
   }
 
   @Test
-  void aGermanInTheDarkSeesNoEnglish() {
+  void refusalsAreReadInGermanAndInTheDark() {
     try (Browser admin = new Browser(desk.port())) {
       admin.speak("de");
       admin.dark();

@@ -7,6 +7,7 @@ import dev.baton.notification.delivery.StaffMail;
 import dev.baton.notification.template.StaffTemplates;
 import dev.baton.signin.InvitationMails;
 import dev.baton.signin.InvitationMails.Draft;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -30,10 +31,19 @@ class InvitationDelivery {
 
   @Scheduled(initialDelayString = "PT5S", fixedDelayString = "PT2S")
   void sendDue() {
-    invitations.due().forEach(this::send);
+    Optional<Draft> next = invitations.due();
+    while (next.isPresent() && send(next.get())) {
+      next = invitations.due();
+    }
   }
 
-  private void send(Draft draft) {
+  @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
+  void removeOld() {
+    invitations.removeOld();
+  }
+
+  /** Returns whether it makes sense to send another one now. */
+  private boolean send(Draft draft) {
     try {
       mail.send(
           draft.agent(),
@@ -42,9 +52,14 @@ class InvitationDelivery {
       invitations.sent(draft);
     } catch (Undeliverable e) {
       invitations.undeliverable(draft, e.getMessage());
-    } catch (ChannelDown | NotYet e) {
+    } catch (NotYet e) {
+      invitations.deferred(draft, e.getMessage(), e.until());
+      return false;
+    } catch (ChannelDown e) {
       LOG.warn("The invitation of {} is not sent yet: {}", draft.agent().login(), e.getMessage());
       invitations.postponed(draft, e.getMessage());
+      return false;
     }
+    return true;
   }
 }

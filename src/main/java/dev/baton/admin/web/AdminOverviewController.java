@@ -4,7 +4,6 @@ import dev.baton.access.Permission;
 import dev.baton.desk.web.PageAccess;
 import dev.baton.desk.web.Visitor;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,12 +16,10 @@ class AdminOverviewController {
 
   private final AdminLayout layout;
   private final PageAccess access;
-  private final SetUpProgress progress;
 
-  AdminOverviewController(AdminLayout layout, PageAccess access, SetUpProgress progress) {
+  AdminOverviewController(AdminLayout layout, PageAccess access) {
     this.layout = layout;
     this.access = access;
-    this.progress = progress;
   }
 
   @GetMapping(path = AdminLayout.PATH, produces = "text/html;charset=UTF-8")
@@ -31,8 +28,6 @@ class AdminOverviewController {
     if (layout.groups().isEmpty()) {
       access.visitor(Permission.ADMINISTER);
     }
-    Map<String, Object> model = layout.model(visitor, null);
-    model.put("progress", access.may(Permission.ADMINISTER) ? progress.now() : null);
-    return layout.answer(HttpStatus.OK, "admin", visitor, model);
+    return layout.answer(HttpStatus.OK, "admin", visitor, layout.model(visitor, null));
   }
 }

@@ -17,11 +17,16 @@ final class SettingsCheck {
 
   private SettingsCheck() {}
 
-  /** What is wrong, one problem for each field at most; empty if nothing is. */
-  static List<FieldError> problems(List<SettingsField> fields, SettingsValues values) {
+  /**
+   * What is wrong, one problem for each field at most; empty if nothing is.
+   *
+   * @param stored what there is already: a choice that is not offered may stay
+   */
+  static List<FieldError> problems(
+      List<SettingsField> fields, SettingsValues values, SettingsValues stored) {
     List<FieldError> problems = new ArrayList<>();
     for (SettingsField field : fields) {
-      LocalizableText problem = problem(field, values);
+      LocalizableText problem = problem(field, values, stored.all(field.name()));
       if (problem != null) {
         problems.add(new FieldError(field.name(), problem));
       }
@@ -29,7 +34,8 @@ final class SettingsCheck {
     return problems;
   }
 
-  private static LocalizableText problem(SettingsField field, SettingsValues values) {
+  private static LocalizableText problem(
+      SettingsField field, SettingsValues values, List<String> stored) {
     List<String> given = values.all(field.name());
     if (given.isEmpty()) {
       return field.required() ? LocalizableText.of("refused.fieldRequired") : null;
@@ -38,7 +44,7 @@ final class SettingsCheck {
       case TEXT, LINES, SECRET -> text(field, given);
       case TIME -> time(given.get(0));
       case NUMBER -> number(field, given.get(0));
-      case CHOICE, CHOICES -> choice(field, given);
+      case CHOICE, CHOICES -> choice(field, given, stored);
       case SWITCH -> null;
     };
   }
@@ -73,8 +79,10 @@ final class SettingsCheck {
         : LocalizableText.of("refused.numberFromTo", field.least(), field.most());
   }
 
-  private static LocalizableText choice(SettingsField field, List<String> given) {
+  private static LocalizableText choice(
+      SettingsField field, List<String> given, List<String> stored) {
     Set<String> unknown = new HashSet<>(given);
+    stored.forEach(unknown::remove);
     field.options().forEach(option -> unknown.remove(option.value()));
     return unknown.isEmpty()
         ? null

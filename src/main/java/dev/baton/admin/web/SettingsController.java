@@ -7,6 +7,7 @@ import dev.baton.web.validation.FieldError;
 import dev.baton.web.validation.InvalidInput;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,7 +49,7 @@ class SettingsController {
   @GetMapping("/{topic}/new")
   ResponseEntity<String> blank(
       @PathVariable String topic, @RequestParam(required = false) String of) {
-    SettingsTopic known = creatable(topic);
+    SettingsTopic known = topics.creatable(topic);
     Visitor visitor = access.visitor(known.permission());
     return pages.form(known, SettingsForm.blank(known.initial(of)), visitor);
   }
@@ -68,11 +69,11 @@ class SettingsController {
   @PostMapping("/{topic}/new")
   ResponseEntity<String> create(
       @PathVariable String topic, @RequestParam MultiValueMap<String, String> given) {
-    SettingsTopic known = creatable(topic);
+    SettingsTopic known = topics.creatable(topic);
     Visitor visitor = access.visitor(known.permission());
     SettingsValues values = SettingsValues.submitted(known.fields(), given);
     SettingsForm form = SettingsForm.blank(values);
-    List<FieldError> problems = SettingsCheck.problems(known.fields(), values);
+    List<FieldError> problems = SettingsCheck.problems(known.fields(), values, new SettingsValues());
     if (problems.isEmpty() && exists(known, values)) {
       return pages.form(known, form.taken(known), visitor);
     }
@@ -88,19 +89,22 @@ class SettingsController {
       @RequestParam MultiValueMap<String, String> given) {
     SettingsTopic known = topics.get(topic);
     Visitor visitor = access.visitor(known.permission());
+    if (!known.canChange()) {
+      throw new NotFound("page", topic + "/" + id);
+    }
     SettingsValues now = current(known, id);
     SettingsValues values = SettingsValues.submitted(known.fields(), given);
     known.fields().stream()
         .filter(SettingsField::fixed)
         .forEach(field -> values.withAll(field.name(), now.all(field.name())));
     SettingsForm form = SettingsForm.of(id, values, now);
-    List<FieldError> problems = SettingsCheck.problems(known.fields(), values);
+    List<FieldError> problems = SettingsCheck.problems(known.fields(), values, now);
     if (!problems.isEmpty()) {
       return pages.form(known, form.with(problems), visitor);
     }
     return now.fingerprint().equals(given.getFirst("seen"))
         ? save(known, form, visitor)
-        : pages.form(known, form.conflict(true), visitor);
+        : pages.form(known, form.changedMeanwhile(), visitor);
   }
 
   @PostMapping("/{topic}/{id}/delete")
@@ -146,20 +150,14 @@ class SettingsController {
               topic, SettingsForm.of(id, current(topic, id), true).showing(secret), visitor);
     } catch (InvalidInput refused) {
       return pages.form(topic, form.with(refused.problems()), visitor);
+    } catch (DuplicateKeyException taken) {
+      return pages.form(topic, form.taken(topic), visitor);
     }
   }
 
   private static boolean exists(SettingsTopic topic, SettingsValues values) {
     String id = topic.idOf(values);
     return id != null && topic.find(id).isPresent();
-  }
-
-  private SettingsTopic creatable(String name) {
-    SettingsTopic topic = topics.get(name);
-    if (!topic.canCreate()) {
-      throw new NotFound("page", name + "/new");
-    }
-    return topic;
   }
 
   private static SettingsValues current(SettingsTopic topic, String id) {

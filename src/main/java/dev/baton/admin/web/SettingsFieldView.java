@@ -9,7 +9,7 @@ import java.util.List;
  * @param hint null for none
  * @param value the text of the field; lines are separated
  * @param fixed whether it cannot be changed
- * @param limit what a number may be, or how long a text; null where there is none
+ * @param limit how long a text may be; null where there is no limit
  * @param suggestions address of suggestions; null for none
  * @param problem null for none
  */

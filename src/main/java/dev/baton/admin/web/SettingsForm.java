@@ -40,8 +40,9 @@ record SettingsForm(
     return new SettingsForm(id, values, seen, List.copyOf(found), saved, conflict, secret);
   }
 
-  SettingsForm conflict(boolean isConflict) {
-    return new SettingsForm(id, values, seen, problems, saved, isConflict, secret);
+  /** Says that somebody else was faster. */
+  SettingsForm changedMeanwhile() {
+    return new SettingsForm(id, values, seen, problems, saved, true, secret);
   }
 
   SettingsForm showing(String shown) {

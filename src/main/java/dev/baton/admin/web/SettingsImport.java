@@ -1,5 +1,6 @@
 package dev.baton.admin.web;
 
+import dev.baton.web.CsvTable;
 import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.FieldError;
 import dev.baton.web.validation.InvalidInput;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -29,7 +31,10 @@ class SettingsImport {
   /** Lines of one file. */
   static final int MOST = 5_000;
 
-  private static final String SEVERAL = "[|;,]";
+  /** Separate several values in a cell. */
+  private static final String SEVERAL = "[|\n]";
+
+  private static final int MOST_CHARACTERS = 1_000_000;
 
   private final TransactionTemplate transactions;
 
@@ -75,42 +80,81 @@ class SettingsImport {
     List<SettingsField> fields = topic.fields();
     List<Line> lines = new ArrayList<>();
     for (CSVRecord record : records(csv, fields)) {
-      SettingsValues values = SettingsValues.submitted(fields, given(record, fields));
-      lines.add(line(topic, record.getRecordNumber() + 1, values, isTrial));
+      Map<String, List<String>> given = given(record, fields);
+      lines.add(line(topic, fields, record.getRecordNumber() + 1, given, isTrial));
     }
     return lines;
   }
 
-  private Line line(SettingsTopic topic, long number, SettingsValues values, boolean isTrial) {
-    String what = values.text(topic.columns().get(0));
-    List<FieldError> problems = SettingsCheck.problems(topic.fields(), values);
+  private Line line(
+      SettingsTopic topic,
+      List<SettingsField> fields,
+      long number,
+      Map<String, List<String>> given,
+      boolean isTrial) {
+    SettingsValues named = SettingsValues.submitted(fields, given);
+    String what = named.text(topic.columns().get(0));
+    List<FieldError> problems =
+        SettingsCheck.problems(ids(fields), named, new SettingsValues());
+    if (problems.isEmpty()) {
+      try {
+        return transactions.execute(
+            status -> {
+              Line line = save(topic, fields, number, what, given, named);
+              if (isTrial || line.outcome() == Outcome.SAME || line.outcome() == Outcome.WRONG) {
+                status.setRollbackOnly();
+              }
+              return line;
+            });
+      } catch (InvalidInput refused) {
+        problems = refused.problems();
+      }
+    }
+    return new Line(number, what, Outcome.WRONG, problems);
+  }
+
+  /** What the table does not name stays as it is, or as it is at first. */
+  private static Line save(
+      SettingsTopic topic,
+      List<SettingsField> fields,
+      long number,
+      String what,
+      Map<String, List<String>> given,
+      SettingsValues named) {
+    Optional<SettingsValues> stored = topic.find(topic.idOf(named));
+    SettingsValues before = stored.orElseGet(() -> topic.initial(null));
+    SettingsValues values = before.copy();
+    given.keySet().forEach(field -> values.withAll(field, named.all(field)));
+    List<FieldError> problems = SettingsCheck.problems(fields, values, before);
     if (!problems.isEmpty()) {
       return new Line(number, what, Outcome.WRONG, problems);
     }
-    try {
-      return new Line(number, what, save(topic, values, isTrial), List.of());
-    } catch (InvalidInput refused) {
-      return new Line(number, what, Outcome.WRONG, refused.problems());
-    }
+    topic.save(values);
+    boolean isSame =
+        stored.isPresent()
+            && fields.stream().noneMatch(field -> isNewSecret(field, values))
+            && topic
+                .find(topic.idOf(values))
+                .map(now -> now.fingerprint().equals(stored.get().fingerprint()))
+                .orElse(false);
+    Outcome outcome = stored.isEmpty() ? Outcome.NEW : isSame ? Outcome.SAME : Outcome.CHANGED;
+    String name = what == null ? values.text(topic.columns().get(0)) : what;
+    return new Line(number, name, outcome, List.of());
   }
 
-  private Outcome save(SettingsTopic topic, SettingsValues values, boolean isTrial) {
-    return transactions.execute(
-        status -> {
-          String before =
-              topic.find(topic.idOf(values)).map(SettingsValues::fingerprint).orElse(null);
-          topic.save(values);
-          String after = topic.find(topic.idOf(values)).map(SettingsValues::fingerprint).orElse("");
-          if (isTrial || after.equals(before)) {
-            status.setRollbackOnly();
-          }
-          return before == null
-              ? Outcome.NEW
-              : after.equals(before) ? Outcome.SAME : Outcome.CHANGED;
-        });
+  private static boolean isNewSecret(SettingsField field, SettingsValues values) {
+    return field.kind() == SettingsField.Kind.SECRET && values.isOn(field.name());
+  }
+
+  /** The fields that tell one thing from the others. */
+  private static List<SettingsField> ids(List<SettingsField> fields) {
+    return fields.stream().filter(field -> field.fixed() && field.required()).toList();
   }
 
   private static List<CSVRecord> records(String csv, List<SettingsField> fields) {
+    if (csv.length() > MOST_CHARACTERS) {
+      throw refused("refused.import.tooBig", MOST_CHARACTERS);
+    }
     String text = csv.startsWith("\uFEFF") ? csv.substring(1) : csv;
     String first = text.lines().findFirst().orElse("");
     char delimiter = first.indexOf(';') >= 0 ? ';' : first.indexOf('\t') >= 0 ? '\t' : ',';
@@ -151,8 +195,7 @@ class SettingsImport {
           "refused.import.columns", unknown.isEmpty() ? "" : String.join(", ", unknown), names);
     }
     List<String> missing =
-        fields.stream()
-            .filter(SettingsField::required)
+        ids(fields).stream()
             .map(SettingsField::name)
             .filter(name -> given.stream().noneMatch(name::equalsIgnoreCase))
             .toList();
@@ -169,13 +212,14 @@ class SettingsImport {
     Map<String, List<String>> given = new HashMap<>();
     for (SettingsField field : fields) {
       if (record.isMapped(field.name()) && record.isSet(field.name())) {
-        given.put(field.name(), values(field, record.get(field.name())));
+        String cell = CsvTable.withoutMark(record.get(field.name()));
+        given.put(field.name(), values(field, cell));
       }
     }
     return given;
   }
 
-  /** Several values stand in one cell; a switch is on with yes, true, 1, ja or x. */
+  /** Several values stand in one cell, separated by bars or on lines; a switch is on with yes, true, 1, ja or x. */
   private static List<String> values(SettingsField field, String cell) {
     return switch (field.kind()) {
       case CHOICES, LINES -> Arrays.stream(cell.split(SEVERAL)).toList();

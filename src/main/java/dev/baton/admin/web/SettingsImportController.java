@@ -64,7 +64,7 @@ class SettingsImportController {
 
   @GetMapping("/import")
   ResponseEntity<String> form(@PathVariable String topic) {
-    SettingsTopic known = topics.get(topic);
+    SettingsTopic known = topics.importable(topic);
     Visitor visitor = access.visitor(known.permission());
     return layout.answer(HttpStatus.OK, "admin-import", visitor, model(known, visitor));
   }
@@ -72,33 +72,34 @@ class SettingsImportController {
   @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<String> check(@PathVariable String topic, @RequestParam MultipartFile file)
       throws IOException {
-    SettingsTopic known = topics.get(topic);
+    SettingsTopic known = topics.importable(topic);
     Visitor visitor = access.visitor(known.permission());
     return answer(known, text(file.getBytes()), false, visitor);
   }
 
-  @PostMapping("/import/confirm")
+  @PostMapping(path = "/import/confirm", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<String> run(@PathVariable String topic, @RequestParam String csv) {
-    SettingsTopic known = topics.get(topic);
+    SettingsTopic known = topics.importable(topic);
     Visitor visitor = access.visitor(known.permission());
     return answer(known, csv, true, visitor);
   }
 
-  /** Everything as a table that can be imported again, without secrets. */
+  /** Everything as a table, without secrets; what can be imported can be imported from it. */
   @GetMapping(path = "/export", produces = "text/csv;charset=UTF-8")
   ResponseEntity<String> export(@PathVariable String topic) {
     SettingsTopic known = topics.get(topic);
     Visitor visitor = access.visitor(known.permission());
     List<SettingsField> fields =
-        known.fields().stream().filter(field -> field.kind() != SettingsField.Kind.SECRET).toList();
+        known.fields().stream()
+            .filter(field -> field.kind() != SettingsField.Kind.SECRET)
+            .filter(field -> !field.isForNewOnly())
+            .toList();
     List<Object[]> rows = new ArrayList<>();
-    Page<SettingsRow> page = known.rows("", null, PageRequest.of(0, ON_A_PAGE), visitor);
-    while (true) {
-      page.forEach(row -> known.find(row.id()).ifPresent(one -> rows.add(cells(one, fields))));
-      if (!page.hasNext()) {
-        break;
-      }
-      page = known.rows("", null, page.nextPageable(), visitor);
+    Page<SettingsValues> page = known.values(PageRequest.of(0, ON_A_PAGE), visitor);
+    page.forEach(one -> rows.add(cells(one, fields)));
+    while (page.hasNext()) {
+      page = known.values(page.nextPageable(), visitor);
+      page.forEach(one -> rows.add(cells(one, fields)));
     }
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s.csv\"".formatted(topic))

@@ -7,8 +7,6 @@ import dev.baton.audit.AuditSearch;
 import dev.baton.desk.web.PageAccess;
 import dev.baton.desk.web.PageRenderer;
 import dev.baton.desk.web.Visitor;
-import dev.baton.staff.AgentView;
-import dev.baton.staff.StaffDirectory;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,7 +33,7 @@ class SettingsPages {
   private final SettingsWords words;
   private final SettingsTopics topics;
   private final AuditSearch audit;
-  private final StaffDirectory staff;
+  private final ActorNames actors;
   private final PageAccess access;
   private final PageRenderer pages;
   private final Clock clock;
@@ -45,7 +43,7 @@ class SettingsPages {
       SettingsWords words,
       SettingsTopics topics,
       AuditSearch audit,
-      StaffDirectory staff,
+      ActorNames actors,
       PageAccess access,
       PageRenderer pages,
       Clock clock) {
@@ -53,7 +51,7 @@ class SettingsPages {
     this.words = words;
     this.topics = topics;
     this.audit = audit;
-    this.staff = staff;
+    this.actors = actors;
     this.access = access;
     this.pages = pages;
     this.clock = clock;
@@ -93,7 +91,7 @@ class SettingsPages {
     model.put("newPath", link(topic.path() + "/new", "of", of));
     model.put("pageNumber", pages.words("list.page", locale, number + 1));
     model.put("previous", found.hasPrevious() ? pageLink(topic, text, of, number - 1) : null);
-    model.put("next", found.hasNext() ? pageLink(topic, text, of, number + 1) : null);
+    model.put("next", found.hasNext() && number < LAST_PAGE ? pageLink(topic, text, of, number + 1) : null);
     return layout.answer(HttpStatus.OK, "admin-list", visitor, model);
   }
 
@@ -178,16 +176,10 @@ class SettingsPages {
   }
 
   private Change change(AuditRecord record, Visitor visitor, Instant now) {
-    String who =
-        staff
-            .agent(record.actor())
-            .map(AgentView::name)
-            .orElseGet(
-                () ->
-                    "flow".equals(record.actor())
-                        ? pages.words("admin.system", visitor.locale())
-                        : record.actor());
-    return new Change(visitor.at(record.at(), now), who, record.words());
+    return new Change(
+        visitor.at(record.at(), now),
+        actors.of(record.actor(), visitor.locale()),
+        record.words());
   }
 
   private List<Belonging> belongings(SettingsTopic topic, String id, Locale locale) {

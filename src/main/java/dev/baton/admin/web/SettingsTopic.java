@@ -34,6 +34,12 @@ public interface SettingsTopic extends AdminPage {
   /** What the form of one contains, without secrets; empty if there is none with this id. */
   Optional<SettingsValues> find(String id);
 
+  /** What the forms of all contain, a part at a time. */
+  default Page<SettingsValues> values(Pageable page, Visitor visitor) {
+    return rows("", null, page, visitor)
+        .map(row -> find(row.id()).orElseGet(SettingsValues::new));
+  }
+
   /** What the form of a new one contains at first. */
   default SettingsValues initial(String of) {
     return new SettingsValues();
@@ -51,6 +57,11 @@ public interface SettingsTopic extends AdminPage {
   /** Whether a new one can be made on the page. */
   default boolean canCreate() {
     return true;
+  }
+
+  /** Whether tables can be imported: not where saving shows a secret or has no stable id. */
+  default boolean canImport() {
+    return canCreate();
   }
 
   /** Whether there is something to change in one that exists. */

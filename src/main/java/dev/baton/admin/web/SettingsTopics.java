@@ -23,4 +23,26 @@ class SettingsTopics {
         .findFirst()
         .orElseThrow(() -> new NotFound("page", name));
   }
+
+  /**
+   * @throws NotFound if there is none with this name, or its things are not made here
+   */
+  SettingsTopic creatable(String name) {
+    SettingsTopic topic = get(name);
+    if (!topic.canCreate()) {
+      throw new NotFound("page", name + "/new");
+    }
+    return topic;
+  }
+
+  /**
+   * @throws NotFound if there is none with this name, or it takes no tables
+   */
+  SettingsTopic importable(String name) {
+    SettingsTopic topic = get(name);
+    if (!topic.canImport()) {
+      throw new NotFound("page", name + "/import");
+    }
+    return topic;
+  }
 }

@@ -29,6 +29,13 @@ public final class SettingsValues {
     return submitted;
   }
 
+  /** A copy that can be changed by itself. */
+  SettingsValues copy() {
+    SettingsValues copy = new SettingsValues();
+    copy.values.putAll(values);
+    return copy;
+  }
+
   /** The same with this value; null or blank for none. */
   public SettingsValues with(String field, Object value) {
     return set(field, value == null ? List.of() : List.of(value.toString()));
@@ -77,11 +84,6 @@ public final class SettingsValues {
   /** The constant of a field that was checked; null if it has none. */
   public <E extends Enum<E>> E constant(String field, Class<E> type) {
     return values.containsKey(field) ? Enum.valueOf(type, text(field)) : null;
-  }
-
-  /** All values of a field on lines. */
-  public String lines(String field) {
-    return String.join("\n", all(field));
   }
 
   /** Tells two versions apart. */

@@ -3,6 +3,7 @@ package dev.baton.admin.web;
 import dev.baton.admin.web.SettingsFieldView.Choice;
 import dev.baton.desk.web.PageRenderer;
 import dev.baton.web.validation.FieldError;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -45,21 +46,25 @@ class SettingsWords {
         String.join("\n", given),
         field.required(),
         field.fixed() && form.id() != null,
-        field.kind() == SettingsField.Kind.NUMBER ? Integer.valueOf(field.most()) : limit(field),
-        field.options().stream()
-            .map(
-                option ->
-                    new Choice(
-                        option.value(),
-                        pages.words(option.label(), locale),
-                        given.contains(option.value())))
-            .toList(),
+        field.longest() == 0 ? null : field.longest(),
+        choices(field, given, locale),
         field.suggestions(),
         problem(field.name(), form, locale));
   }
 
-  private static Integer limit(SettingsField field) {
-    return field.longest() == 0 ? null : field.longest();
+  /** What is offered; and what was chosen elsewhere, so that saving does not change it. */
+  private List<Choice> choices(SettingsField field, List<String> given, Locale locale) {
+    List<Choice> choices = new ArrayList<>();
+    for (SettingsField.Option option : field.options()) {
+      String label = pages.words(option.label(), locale);
+      choices.add(new Choice(option.value(), label, given.contains(option.value())));
+    }
+    if (!field.options().isEmpty()) {
+      given.stream()
+          .filter(one -> choices.stream().noneMatch(choice -> choice.value().equals(one)))
+          .forEach(one -> choices.add(new Choice(one, one, true)));
+    }
+    return choices;
   }
 
   private String problem(String field, SettingsForm form, Locale locale) {

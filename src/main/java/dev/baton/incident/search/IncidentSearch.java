@@ -86,6 +86,15 @@ public class IncidentSearch {
     return found;
   }
 
+  /** Whether there is one at all. */
+  public boolean hasAny() {
+    return !entities
+        .createQuery("select i.id from Incident i", Long.class)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
   /**
    * Sortable by {@link #SORTABLE}; equal rows in the order of their taking in, so that pages never
    * overlap. With words, at most {@link IncidentQueries#WORDS_COUNTED} are counted.

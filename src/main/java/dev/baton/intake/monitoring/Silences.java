@@ -5,8 +5,12 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.access.Permission;
 import dev.baton.access.RequiresPermission;
+import dev.baton.audit.AuditEntry;
+import dev.baton.audit.AuditKind;
+import dev.baton.audit.AuditTrail;
 import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
+import dev.baton.web.validation.TextInput;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -23,9 +27,11 @@ public class Silences {
 
   private final JdbcClient jdbc;
   private final ObjectMapper json;
+  private final AuditTrail trail;
   private final Clock clock;
 
-  Silences(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+  Silences(JdbcClient jdbc, ObjectMapper json, AuditTrail trail, Clock clock) {
+    this.trail = trail;
     this.jdbc = jdbc;
     this.json = json;
     this.clock = clock;
@@ -67,6 +73,7 @@ public class Silences {
                 given.createdBy())
             .query(Long.class)
             .single();
+    record(id, "Created until %s: %s".formatted(given.until(), written(given.matchers())));
     return new Silence(
         id,
         given.source(),
@@ -74,14 +81,24 @@ public class Silences {
         from,
         given.until(),
         given.note(),
-        given.createdBy(),
-        null);
+        given.createdBy());
   }
 
   /** Returns whether it existed. */
   @RequiresPermission(Permission.WORK)
   public boolean remove(long id) {
-    return jdbc.sql("delete from monitoring_silence where id = ?").param(id).update() > 0;
+    boolean isGone =
+        jdbc.sql("delete from monitoring_silence where id = ?").param(id).update() > 0;
+    if (isGone) {
+      record(id, "Ended");
+    }
+    return isGone;
+  }
+
+  private void record(long id, String words) {
+    trail.record(
+        AuditEntry.of(
+            AuditKind.SETTINGS_CHANGED, "silence " + id, TextInput.shortened(words, 1_000)));
   }
 
   private static void check(Silence.Matcher matcher) {
@@ -113,8 +130,7 @@ public class Silences {
           row.getObject("starts_at", Instant.class),
           row.getObject("ends_at", Instant.class),
           row.getString("note"),
-          row.getString("created_by"),
-          null);
+          row.getString("created_by"));
     } catch (JsonProcessingException broken) {
       throw new IllegalStateException("Silence " + row.getLong("id") + " is not readable", broken);
     }

@@ -17,6 +17,6 @@ record SilenceRequest(
     @MaxCharacters(500) String note) {
 
   Silence silence(String by) {
-    return new Silence(0, source, matchers, from, until, note, by, null);
+    return new Silence(0, source, matchers, from, until, note, by);
   }
 }

@@ -81,8 +81,7 @@ public class WebhookTargets {
         resolve(host);
       }
     } catch (UnknownHostException refused) {
-      throw new InvalidInput(
-          "url", LocalizableText.of("refused.webhook.unreachable", refused.getMessage()));
+      throw new InvalidInput("url", LocalizableText.of("refused.webhook.private", host));
     }
     if (!isAllowedPort(url)) {
       throw new InvalidInput("url", LocalizableText.of("refused.webhook.port"));

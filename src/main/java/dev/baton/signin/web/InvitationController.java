@@ -8,6 +8,7 @@ import dev.baton.signin.Invitations;
 import dev.baton.signin.RedirectTarget;
 import dev.baton.signin.SignInThrottle;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,15 +80,22 @@ class InvitationController {
 
   private ResponseEntity<String> whereValid(
       String token, HttpServletRequest request, Function<Known, ResponseEntity<String>> answer) {
-    SignInThrottle.Counted counted = tries.link(ClientAddress.of(request));
-    if (counted.pause().isPresent()) {
-      long minutes = SignInPageRenderer.minutes(counted.pause().get());
-      return pages.show(
-          request, HttpStatus.TOO_MANY_REQUESTS, "invitation-invalid", Map.of("minutes", minutes));
-    }
-    Optional<Known> person = invitations.invited(token);
-    person.ifPresent(known -> tries.linkWasRight(counted));
-    return person.map(answer).orElseGet(() -> noLongerValid(request));
+    return invitations.invited(token).map(answer).orElseGet(() -> counted(request));
+  }
+
+  /** Only what is wrong counts: nobody guesses a link, and colleagues share an address. */
+  private ResponseEntity<String> counted(HttpServletRequest request) {
+    Optional<Duration> pause = tries.link(ClientAddress.of(request)).pause();
+    return pause
+        .map(SignInPageRenderer::minutes)
+        .map(
+            minutes ->
+                pages.show(
+                    request,
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    "invitation-invalid",
+                    Map.of("minutes", minutes)))
+        .orElseGet(() -> noLongerValid(request));
   }
 
   private ResponseEntity<String> refused(

@@ -1,6 +1,7 @@
 package dev.baton.admin.web.audit;
 
 import dev.baton.access.Permission;
+import dev.baton.admin.web.ActorNames;
 import dev.baton.admin.web.AdminGroup;
 import dev.baton.admin.web.AdminLayout;
 import dev.baton.admin.web.AdminPage;
@@ -10,8 +11,6 @@ import dev.baton.audit.AuditSearch;
 import dev.baton.desk.web.PageAccess;
 import dev.baton.desk.web.PageRenderer;
 import dev.baton.desk.web.Visitor;
-import dev.baton.staff.AgentView;
-import dev.baton.staff.StaffDirectory;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,8 +33,15 @@ import org.springframework.web.bind.annotation.RestController;
 @Hidden
 class AuditPageController implements AdminPage {
 
+  /** Those whose names are words. */
+  private static final Map<String, String> ORIGINS =
+      Map.of(
+          "Desk", "admin.audit.origin.desk",
+          "Flow", "admin.audit.origin.flow",
+          "Sign-in", "admin.audit.origin.signIn");
+
   private final AuditSearch audit;
-  private final StaffDirectory staff;
+  private final ActorNames actors;
   private final AdminLayout layout;
   private final PageAccess access;
   private final PageRenderer pages;
@@ -43,13 +49,13 @@ class AuditPageController implements AdminPage {
 
   AuditPageController(
       AuditSearch audit,
-      StaffDirectory staff,
+      ActorNames actors,
       AdminLayout layout,
       PageAccess access,
       PageRenderer pages,
       Clock clock) {
     this.audit = audit;
-    this.staff = staff;
+    this.actors = actors;
     this.layout = layout;
     this.access = access;
     this.pages = pages;
@@ -119,21 +125,14 @@ class AuditPageController implements AdminPage {
     return new Line(
         visitor.at(record.at(), now),
         label(record.kind(), visitor.locale()),
-        who(record, visitor.locale()),
-        record.origin(),
+        actors.of(record.actor(), visitor.locale()),
+        origin(record.origin(), visitor.locale()),
         record.subject(),
         isIncident ? "/desk/incidents/" + record.subject() : null,
         record.words());
   }
 
-  private String who(AuditRecord record, Locale locale) {
-    return staff
-        .agent(record.actor())
-        .map(AgentView::name)
-        .orElseGet(
-            () ->
-                "flow".equals(record.actor())
-                    ? pages.words("admin.system", locale)
-                    : record.actor());
+  private String origin(String origin, Locale locale) {
+    return ORIGINS.containsKey(origin) ? pages.words(ORIGINS.get(origin), locale) : origin;
   }
 }

@@ -171,6 +171,11 @@ class MonitoringSourceTopic implements SettingsTopic {
   }
 
   @Override
+  public boolean canImport() {
+    return false;
+  }
+
+  @Override
   public String subject(String id) {
     return "monitoring source " + id;
   }

@@ -8,6 +8,7 @@ import dev.baton.admin.web.SettingsRows;
 import dev.baton.admin.web.SettingsTopic;
 import dev.baton.admin.web.SettingsValues;
 import dev.baton.desk.web.PageAccess;
+import dev.baton.desk.web.PageRenderer;
 import dev.baton.desk.web.Visitor;
 import dev.baton.intake.monitoring.MonitoringSource;
 import dev.baton.intake.monitoring.MonitoringSources;
@@ -41,6 +42,7 @@ class SilenceTopic implements SettingsTopic {
   private final MonitoringSources sources;
   private final StaffDirectory staff;
   private final PageAccess access;
+  private final PageRenderer pages;
   private final Clock clock;
 
   SilenceTopic(
@@ -48,11 +50,13 @@ class SilenceTopic implements SettingsTopic {
       MonitoringSources sources,
       StaffDirectory staff,
       PageAccess access,
+      PageRenderer pages,
       Clock clock) {
     this.silences = silences;
     this.sources = sources;
     this.staff = staff;
     this.access = access;
+    this.pages = pages;
     this.clock = clock;
   }
 
@@ -113,7 +117,9 @@ class SilenceTopic implements SettingsTopic {
             visitor.at(silence.from(), now),
             visitor.at(silence.until(), now),
             staff.name(silence.createdBy()),
-            silence.trouble() == null ? silence.note() : silence.trouble()),
+            silence.troubleText() == null
+                ? silence.note()
+                : pages.words(silence.troubleText(), visitor.locale())),
         silence.trouble() != null);
   }
 
@@ -159,8 +165,7 @@ class SilenceTopic implements SettingsTopic {
             visitor.instant(values.text("from")),
             visitor.instant(values.text("until")),
             values.text("note"),
-            visitor.caller().login(),
-            null));
+            visitor.caller().login()));
     return null;
   }
 
@@ -180,6 +185,11 @@ class SilenceTopic implements SettingsTopic {
   @Override
   public void delete(String id) {
     silences.remove(Long.parseLong(id));
+  }
+
+  @Override
+  public boolean canImport() {
+    return false;
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.baton.admin.web.SettingsRows;
 import dev.baton.admin.web.SettingsTopic;
 import dev.baton.admin.web.SettingsValues;
 import dev.baton.desk.web.PageAccess;
+import dev.baton.desk.web.PageRenderer;
 import dev.baton.desk.web.Visitor;
 import dev.baton.signin.ApiTokens;
 import dev.baton.staff.StaffDirectory;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
@@ -39,12 +41,14 @@ class TokenTopic implements SettingsTopic {
   private final ApiTokens tokens;
   private final StaffDirectory staff;
   private final PageAccess access;
+  private final PageRenderer pages;
   private final Clock clock;
 
-  TokenTopic(ApiTokens tokens, StaffDirectory staff, PageAccess access, Clock clock) {
+  TokenTopic(ApiTokens tokens, StaffDirectory staff, PageAccess access, PageRenderer pages, Clock clock) {
     this.tokens = tokens;
     this.staff = staff;
     this.access = access;
+    this.pages = pages;
     this.clock = clock;
   }
 
@@ -91,13 +95,15 @@ class TokenTopic implements SettingsTopic {
         Arrays.asList(
             token.name(),
             staff.name(token.login()),
-            scopes(token),
+            scopes(token, visitor.locale()),
             visitor.at(token.expiresAt(), now),
             visitor.at(token.usedAt(), now)));
   }
 
-  private static String scopes(ApiTokens.Token token) {
-    return token.scopes().stream().map(Enum::name).collect(Collectors.joining(", "));
+  private String scopes(ApiTokens.Token token, Locale locale) {
+    return token.scopes().stream()
+        .map(scope -> pages.name("scope", scope, locale))
+        .collect(Collectors.joining(", "));
   }
 
   @Override
@@ -109,7 +115,7 @@ class TokenTopic implements SettingsTopic {
                 new SettingsValues()
                     .with("name", token.name())
                     .with("login", staff.name(token.login()))
-                    .with("scopes", scopes(token))
+                    .with("scopes", scopes(token, visitor.locale()))
                     .with("madeAt", visitor.at(token.madeAt()))
                     .with("expiresAt", visitor.at(token.expiresAt()))
                     .with("usedAt", visitor.at(token.usedAt())));

@@ -110,7 +110,7 @@ class ClientTopic implements SettingsTopic {
         .with("name", client.name())
         .with("tier", client.tier())
         .with("zone", client.zone().getId())
-        .with("language", client.language().getLanguage())
+        .with("language", client.language().toLanguageTag())
         .with("confirmationDays", client.confirmationDays())
         .with("confirmationUnit", client.confirmationUnit())
         .with("reminders", client.reminders())

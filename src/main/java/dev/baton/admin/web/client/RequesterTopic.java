@@ -83,9 +83,7 @@ class RequesterTopic implements SettingsTopic {
   public Page<SettingsRow> rows(String search, String of, Pageable page, Visitor visitor) {
     Long client = of == null ? null : clients.find(of).map(ClientView::id).orElse(0L);
     Page<RequesterView> found = clients.requesters(search, client, page);
-    Map<Long, ClientView> names =
-        clients.clients(
-            found.stream().map(RequesterView::clientId).collect(Collectors.toUnmodifiableSet()));
+    Map<Long, ClientView> names = clientsOf(found);
     return found.map(person -> row(person, names.get(person.clientId())));
   }
 
@@ -103,13 +101,27 @@ class RequesterTopic implements SettingsTopic {
   @Override
   public Optional<SettingsValues> find(String id) {
     return id.matches("\\d{1,18}")
-        ? clients.findRequester(Long.parseLong(id)).map(this::values)
+        ? clients
+            .findRequester(Long.parseLong(id))
+            .map(person -> values(person, clients.client(person.clientId())))
         : Optional.empty();
   }
 
-  private SettingsValues values(RequesterView person) {
+  @Override
+  public Page<SettingsValues> values(Pageable page, Visitor visitor) {
+    Page<RequesterView> found = clients.requesters("", null, page);
+    Map<Long, ClientView> names = clientsOf(found);
+    return found.map(person -> values(person, names.get(person.clientId())));
+  }
+
+  private Map<Long, ClientView> clientsOf(Page<RequesterView> people) {
+    return clients.clients(
+        people.stream().map(RequesterView::clientId).collect(Collectors.toUnmodifiableSet()));
+  }
+
+  private static SettingsValues values(RequesterView person, ClientView client) {
     return new SettingsValues()
-        .with("client", clients.client(person.clientId()).code())
+        .with("client", client.code())
         .with("email", person.email())
         .with("name", person.name())
         .with("phone", person.phone())

@@ -4,7 +4,6 @@ import dev.baton.access.Permission;
 import dev.baton.admin.web.AdminGroup;
 import dev.baton.admin.web.SettingsField;
 import dev.baton.admin.web.SettingsRow;
-import dev.baton.admin.web.SettingsRows;
 import dev.baton.admin.web.SettingsTopic;
 import dev.baton.admin.web.SettingsValues;
 import dev.baton.client.ClientDirectory;
@@ -13,7 +12,9 @@ import dev.baton.client.RegisterClient;
 import dev.baton.client.ServiceView;
 import dev.baton.desk.web.Visitor;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -72,14 +73,22 @@ class ServiceTopic implements SettingsTopic {
 
   @Override
   public Page<SettingsRow> rows(String search, String of, Pageable page, Visitor visitor) {
-    List<SettingsRow> all =
-        clients.clients().stream()
-            .filter(client -> of == null || client.code().equals(of))
-            .flatMap(
-                client ->
-                    clients.services(client.id()).stream().map(service -> row(client, service)))
-            .toList();
-    return SettingsRows.page(all, search, page);
+    Long client = of == null ? null : clients.find(of).map(ClientView::id).orElse(0L);
+    Page<ServiceView> found = clients.services(search, client, page);
+    Map<Long, ClientView> names = clientsOf(found);
+    return found.map(service -> row(names.get(service.clientId()), service));
+  }
+
+  @Override
+  public Page<SettingsValues> values(Pageable page, Visitor visitor) {
+    Page<ServiceView> found = clients.services("", null, page);
+    Map<Long, ClientView> names = clientsOf(found);
+    return found.map(service -> values(names.get(service.clientId()), service));
+  }
+
+  private Map<Long, ClientView> clientsOf(Page<ServiceView> services) {
+    return clients.clients(
+        services.stream().map(ServiceView::clientId).collect(Collectors.toUnmodifiableSet()));
   }
 
   private static SettingsRow row(ClientView client, ServiceView service) {

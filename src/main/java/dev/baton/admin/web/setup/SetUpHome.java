@@ -19,7 +19,7 @@ class SetUpHome implements FirstPage {
 
   @Override
   public Optional<String> of(Collection<String> groups) {
-    return groups.contains(Role.ADMIN.group()) && clients.clients().isEmpty()
+    return groups.contains(Role.ADMIN.group()) && clients.isEmpty()
         ? Optional.of(SetUpController.PATH)
         : Optional.empty();
   }

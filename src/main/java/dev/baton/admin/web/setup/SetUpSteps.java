@@ -1,11 +1,9 @@
 package dev.baton.admin.web.setup;
 
 import dev.baton.admin.web.AdminPage;
-import dev.baton.admin.web.SetUpProgress;
 import dev.baton.admin.web.setup.SetUpStep.State;
 import dev.baton.client.ClientDirectory;
 import dev.baton.client.ClientView;
-import dev.baton.incident.search.IncidentCriteria;
 import dev.baton.incident.search.IncidentSearch;
 import dev.baton.intake.mail.MailboxCheck;
 import dev.baton.intake.monitoring.MonitoringSources;
@@ -19,7 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
@@ -29,7 +26,7 @@ import org.springframework.stereotype.Component;
  * to tick, and whoever comes back finds the next step.
  */
 @Component
-class SetUpSteps implements SetUpProgress {
+class SetUpSteps {
 
   private static final Duration ROTA_AHEAD = Duration.ofDays(14);
   private static final PageRequest ONE = PageRequest.of(0, 1);
@@ -68,11 +65,18 @@ class SetUpSteps implements SetUpProgress {
     this.clock = clock;
   }
 
+  /**
+   * How far the desk is.
+   *
+   * @param done the steps that are done, of those that every desk needs
+   */
+  record Count(int done, int all) {}
+
   List<SetUpStep> all() {
     List<ClientView> served = clients.clients();
     return List.of(
         imported("clients", served.size(), "/desk/admin/clients/new"),
-        imported("services", withService(served), "/desk/admin/services/new", served.size()),
+        imported("services", clients.clientsWithService(), "/desk/admin/services/new", served.size()),
         imported("requesters", requesters(), "/desk/admin/requesters/new"),
         page("calendars", published.calendars().size()),
         page("agreements", published.agreements().size()),
@@ -91,11 +95,6 @@ class SetUpSteps implements SetUpProgress {
         mailIn(),
         step("monitoring", sources.list().size(), State.OPTIONAL, "/desk/admin/monitoring/new"),
         step("incident", incidents(), State.TO_DO, null));
-  }
-
-  @Override
-  public Count now() {
-    return count(all());
   }
 
   static Count count(List<SetUpStep> steps) {
@@ -156,10 +155,6 @@ class SetUpSteps implements SetUpProgress {
         null);
   }
 
-  private long withService(List<ClientView> served) {
-    return served.stream().filter(client -> !clients.services(client.id()).isEmpty()).count();
-  }
-
   private long requesters() {
     return clients.requesters("", null, ONE).getTotalElements();
   }
@@ -172,7 +167,6 @@ class SetUpSteps implements SetUpProgress {
   }
 
   private long incidents() {
-    IncidentCriteria any = new IncidentCriteria(Set.of(), null, null, null, null, null);
-    return incidents.find(any, ONE).getTotalElements();
+    return incidents.hasAny() ? 1 : 0;
   }
 }

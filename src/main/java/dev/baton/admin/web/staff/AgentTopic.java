@@ -139,7 +139,7 @@ class AgentTopic implements SettingsTopic {
         .withAll("roles", new TreeSet<>(agent.roles()))
         .withAll("teams", new TreeSet<>(agent.teams()))
         .with("zone", agent.zone().getId())
-        .with("language", agent.language().getLanguage())
+        .with("language", agent.language().toLanguageTag())
         .withAll("skills", new TreeSet<>(agent.skills()))
         .with("active", agent.active());
   }
