@@ -36,3 +36,6 @@ create table desk_profile (
   logo      mediumblob   null,
   logo_type varchar(40)  null
 ) engine = InnoDB default charset = utf8mb4;
+
+-- The first administrator's zone was no name that a form accepts.
+update agent set zone = 'UTC' where zone = 'Z';

@@ -1,7 +1,7 @@
 package dev.baton.staff;
 
 import dev.baton.database.DatabaseMode;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
@@ -45,7 +45,7 @@ class FirstAdministrator implements DeskPreparation {
             Role.ADMIN.group(),
             Role.ADMIN.title(),
             null,
-            ZoneOffset.UTC,
+            ZoneId.of("UTC"),
             Locale.ENGLISH,
             Set.of(Role.ADMIN),
             Set.of(),

@@ -264,6 +264,23 @@ final class Browser implements AutoCloseable {
         text);
   }
 
+  /** Chooses a text file in a field for files. */
+  void upload(String selector, String name, String content) {
+    await(
+        "to choose a file",
+        """
+        const field = document.querySelector(arguments[0]);
+        if (!field) return false;
+        const files = new DataTransfer();
+        files.items.add(new File([arguments[2]], arguments[1], {type: 'text/csv'}));
+        field.files = files.files;
+        return true;
+        """,
+        selector,
+        name,
+        content);
+  }
+
   /** Chooses from a list of a form. */
   void choose(String field, String option) {
     await(
