@@ -9,6 +9,7 @@ import dev.baton.staff.AgentView;
 import dev.baton.staff.Role;
 import dev.baton.staff.TeamView;
 import dev.baton.staff.rota.Duty;
+import dev.baton.staff.rota.OneOffShift;
 import dev.baton.staff.rota.Rota;
 import java.time.Duration;
 import java.time.Instant;
@@ -534,6 +535,39 @@ class PeoplePageIT extends PagesDesk {
     assertThat(cells(page(lead, PAGE + "/week?team=" + team + "&week=2027-03-01"), "Una").get(0))
         .as("nothing was kept")
         .isEqualTo("07:00–13:00");
+  }
+
+  @Test
+  void halfOfASwapIsNotRemovedAloneButTheWholeIsTakenBack() {
+    weekly(vera, "13:00", "20:00");
+    String[] shift = {"login", una, "from", field(hours(30)), "until", field(hours(34))};
+    send(lead, PAGE + "/forms/shift", and(shift, "kind", "EXTRA"));
+    Answer swapped = send(lead, PAGE + "/forms/swap", and(shift, "taker", vera));
+    assertThat(swapped.status()).as(swapped.body()).isEqualTo(200);
+    long half =
+        rota.oneOffs(una, hours(0), hours(48)).stream()
+            .filter(each -> each.kind() == OneOffShift.OneOffShiftKind.OFF)
+            .findFirst()
+            .orElseThrow()
+            .id();
+
+    String hers = PAGE + "/agents/" + una;
+    Answer refused = send(lead, "%s/one-off-shifts/%d/remove".formatted(hers, half));
+    assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+    assertThat(refused.body()).contains("part of a swap or move");
+    assertThat(rota.oneOffs(una, hours(0), hours(48))).hasSize(2);
+
+    Document page = page(lead, hers);
+    assertThat(page.select("form[hx-post*=one-off-shifts]"))
+        .as("the extra shift alone")
+        .hasSize(1);
+    Element row = page.select("li:has(form[hx-post$=take-back])").first();
+    assertThat(row.text()).contains("taken over by Vera of " + team, "Take back");
+    assertThat(page(agent, hers).select("form[hx-post$=take-back]")).isEmpty();
+    String takeBack = row.select("form").attr("hx-post");
+    assertThat(send(lead, takeBack).body()).contains("Taken back");
+    assertThat(rota.oneOffs(vera, hours(0), hours(48))).isEmpty();
+    assertThat(rota.oneOffs(una, hours(0), hours(48))).hasSize(1);
   }
 
   @Test

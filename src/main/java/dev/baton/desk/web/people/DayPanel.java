@@ -132,10 +132,7 @@ class DayPanel {
   }
 
   private static DayEntry entry(ShiftEntries.Entry entry, String week, boolean mayKeep) {
-    String takeBack =
-        mayKeep && entry.mark() != null
-            ? "/desk/people/shift-changes/%d/take-back".formatted(entry.mark().change())
-            : null;
+    String takeBack = mayKeep && entry.mark() != null ? entry.mark().takeBack() : null;
     if (entry.shift() == null) {
       return new DayEntry(entry, null, null, null, takeBack);
     }

@@ -37,11 +37,9 @@ class PostDeputies {
         .filter(named -> named.until() == null || named.until().isAfter(now))
         .map(
             named ->
-                new PersonEntries.EntryRow(
+                PersonEntries.EntryRow.of(
                     words(named, visitor, now),
-                    null,
-                    mayKeep ? "/desk/people/post-deputies/%d/remove".formatted(named.id()) : null,
-                    null))
+                    mayKeep ? "/desk/people/post-deputies/%d/remove".formatted(named.id()) : null))
         .toList();
   }
 
