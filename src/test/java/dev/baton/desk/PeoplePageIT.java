@@ -571,6 +571,32 @@ class PeoplePageIT extends PagesDesk {
   }
 
   @Test
+  void aSwapOfShiftsAtTheSameTimeIsRefused() {
+    weekly(una, "08:00", "14:00");
+    weekly(vera, "08:00", "14:00");
+
+    assertThat(
+            problems(
+                "swap",
+                "login",
+                una,
+                "taker",
+                vera,
+                "from",
+                "2027-03-01T07:00",
+                "until",
+                "2027-03-01T13:00",
+                "returnFrom",
+                "2027-03-01T07:00",
+                "returnUntil",
+                "2027-03-01T13:00"))
+        .singleElement()
+        .asString()
+        .startsWith("returnFrom: ")
+        .contains("same time");
+  }
+
+  @Test
   void readersSeeTheCalendarsWithoutHandles() {
     shiftsOnMondays();
     for (String path :
