@@ -571,6 +571,96 @@ class PeoplePageIT extends PagesDesk {
   }
 
   @Test
+  void aMonthNamesThePostsThatNobodyWasEverGivenAsTheWeekDoes() {
+    String lonely = "lonely-" + team;
+    staff.register(new TeamView(lonely, "Lonely " + team));
+
+    Document month = page(lead, PAGE + "/month?team=" + lonely + "&month=2027-03");
+
+    List<String> notes = month.select(".baton-week-notes li").eachText();
+    assertThat(notes).isNotEmpty().anyMatch(note -> note.contains("Name deputy"));
+    assertThat(
+            page(lead, PAGE + "/week?team=" + lonely + "&week=2027-03-01")
+                .select(".baton-week-notes li")
+                .eachText())
+        .isEqualTo(notes);
+    Document form = page(lead, month.select(".baton-week-notes a").attr("hx-get"));
+    assertThat(form.select("form").attr("hx-post")).isEqualTo("/desk/people/forms/deputy");
+    assertThat(page(agent, PAGE + "/month?team=" + lonely).select(".baton-week-notes a")).isEmpty();
+  }
+
+  @Test
+  void ofAShiftAroundTheClockTheDayThatIsShownIsChanged() {
+    Answer added =
+        send(
+            lead,
+            PAGE + "/forms/shift",
+            "login",
+            una,
+            "kind",
+            "EXTRA",
+            "from",
+            "2027-02-20T00:00",
+            "until",
+            "2027-04-20T00:00");
+    assertThat(added.status()).as(added.body()).isEqualTo(200);
+    String query = "?team=" + team;
+    String wednesday = "td[data-day=2027-03-03] .baton-period";
+    for (String calendar : List.of("/week" + query + "&week=2027-03-01", "/month" + query + "&month=2027-03")) {
+      Element shown =
+          page(lead, PAGE + calendar).select("tr[data-login=" + una + "] " + wednesday).first();
+      assertThat(List.of(shown.attr("data-from"), shown.attr("data-until")))
+          .as(calendar)
+          .containsExactly("2027-03-03T00:00", "2027-03-04T00:00");
+    }
+    Document day = page(lead, PAGE + "/day" + query + "&login=" + una + "&day=2027-03-03");
+    for (String act : List.of("Move", "Swap", "Take off")) {
+      Document form = page(lead, day.select("a:contains(" + act + ")").attr("hx-get"));
+      assertThat(List.of(form.select("#rota-from").val(), form.select("#rota-until").val()))
+          .as(act)
+          .containsExactly("2027-03-03T00:00", "2027-03-04T00:00");
+    }
+  }
+
+  @Test
+  void fromATeamsCalendarAShiftOfAllTeamsIsChangedForThatTeam() {
+    shiftsOnMondays();
+    Document week = page(lead, PAGE + "/week?team=" + team + "&week=2027-03-01");
+    Element shown = week.select("tr[data-login=" + una + "]").first();
+    assertThat(shown.select(".baton-period").attr("data-post")).isEqualTo(team);
+    Document day = page(lead, shown.select(".baton-period-more").attr("hx-get"));
+    for (String link :
+        List.of(
+            shown.select(".baton-period-remove").attr("hx-get"),
+            day.select("a:contains(Take off)").attr("hx-get"),
+            day.select("a:contains(Swap)").attr("hx-get"),
+            day.select("a:contains(Move)").attr("hx-get"))) {
+      assertThat(page(lead, link).select("#rota-post option[selected]").val())
+          .as(link)
+          .isEqualTo(team);
+    }
+    assertThat(
+            send(
+                    lead,
+                    PAGE + "/forms/swap",
+                    "login",
+                    una,
+                    "taker",
+                    vera,
+                    "post",
+                    shown.select(".baton-period").attr("data-post"),
+                    "from",
+                    "2027-03-01T07:00",
+                    "until",
+                    "2027-03-01T11:00")
+                .status())
+        .isEqualTo(200);
+    assertThat(rota.oneOffs(vera, Instant.parse("2027-03-01T00:00:00Z"), Instant.parse("2027-03-02T00:00:00Z")))
+        .singleElement()
+        .satisfies(taken -> assertThat(taken.team()).isEqualTo(team));
+  }
+
+  @Test
   void aSwapOfShiftsAtTheSameTimeIsRefused() {
     weekly(una, "08:00", "14:00");
     weekly(vera, "08:00", "14:00");
