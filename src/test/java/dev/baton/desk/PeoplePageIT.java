@@ -558,9 +558,7 @@ class PeoplePageIT extends PagesDesk {
     assertThat(rota.oneOffs(una, hours(0), hours(48))).hasSize(2);
 
     Document page = page(lead, hers);
-    assertThat(page.select("form[hx-post*=one-off-shifts]"))
-        .as("the extra shift alone")
-        .hasSize(1);
+    assertThat(page.select("form[hx-post*=one-off-shifts]")).as("the extra shift alone").hasSize(1);
     Element row = page.select("li:has(form[hx-post$=take-back])").first();
     assertThat(row.text()).contains("taken over by Vera of " + team, "Take back");
     assertThat(page(agent, hers).select("form[hx-post$=take-back]")).isEmpty();
@@ -606,7 +604,8 @@ class PeoplePageIT extends PagesDesk {
     assertThat(added.status()).as(added.body()).isEqualTo(200);
     String query = "?team=" + team;
     String wednesday = "td[data-day=2027-03-03] .baton-period";
-    for (String calendar : List.of("/week" + query + "&week=2027-03-01", "/month" + query + "&month=2027-03")) {
+    for (String calendar :
+        List.of("/week" + query + "&week=2027-03-01", "/month" + query + "&month=2027-03")) {
       Element shown =
           page(lead, PAGE + calendar).select("tr[data-login=" + una + "] " + wednesday).first();
       assertThat(List.of(shown.attr("data-from"), shown.attr("data-until")))
@@ -655,7 +654,9 @@ class PeoplePageIT extends PagesDesk {
                     "2027-03-01T11:00")
                 .status())
         .isEqualTo(200);
-    assertThat(rota.oneOffs(vera, Instant.parse("2027-03-01T00:00:00Z"), Instant.parse("2027-03-02T00:00:00Z")))
+    assertThat(
+            rota.oneOffs(
+                vera, Instant.parse("2027-03-01T00:00:00Z"), Instant.parse("2027-03-02T00:00:00Z")))
         .singleElement()
         .satisfies(taken -> assertThat(taken.team()).isEqualTo(team));
   }

@@ -19,8 +19,7 @@ class ShiftChangeTest {
     OneOffShift verasExtra = shift(3, "vera", OneOffShiftKind.EXTRA);
     OneOffShift unasExtra = shift(4, "una", OneOffShiftKind.EXTRA);
     ShiftChange swap =
-        new ShiftChange(
-            1, ShiftChangeKind.SWAP, List.of(verasOff, unasOff, verasExtra, unasExtra));
+        new ShiftChange(1, ShiftChangeKind.SWAP, List.of(verasOff, unasOff, verasExtra, unasExtra));
 
     assertThat(swap.otherHalf(unasOff)).contains(verasExtra);
     assertThat(swap.otherHalf(verasOff)).contains(unasExtra);

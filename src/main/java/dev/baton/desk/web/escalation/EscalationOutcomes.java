@@ -47,8 +47,10 @@ public class EscalationOutcomes {
     this.clock = clock;
   }
 
-  /** Such as "INC-2026-000123: Grace Hall took it over: “I know it”. The incident is now In progress
-   * (Network, Grace Hall)." */
+  /**
+   * Such as "INC-2026-000123: Grace Hall took it over: “I know it”. The incident is now In progress
+   * (Network, Grace Hall)."
+   */
   public String of(long id, Visitor visitor) {
     Instant now = clock.instant();
     EscalationView escalation = escalations.get(id);

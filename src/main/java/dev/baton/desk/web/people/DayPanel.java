@@ -85,12 +85,7 @@ class DayPanel {
     List<String> login = List.of(person.login());
     ShiftEntries shifts =
         new ShiftEntries(
-            code,
-            mayKeep,
-            visitor,
-            changes.of(login, begin, end, visitor),
-            words,
-            clock.instant());
+            code, mayKeep, visitor, changes.of(login, begin, end, visitor), words, clock.instant());
     List<RotaPeriod> periods = DayParts.merged(rota.ofPeople(code, login, begin, end));
     String week = WeekFilter.of(Map.of("week", day.toString()), team, day).link();
     Map<String, Object> model = new LinkedHashMap<>();

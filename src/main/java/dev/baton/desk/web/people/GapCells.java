@@ -42,9 +42,7 @@ record GapCells(String team, String page, boolean mayKeep, Visitor visitor, Peop
   }
 
   private RotaForm.FormLink deputy(WeekGaps.PostGap gap) {
-    return mayKeep
-        ? RotaForm.DEPUTY.link(page, values(gap.role(), gap.from(), gap.to()))
-        : null;
+    return mayKeep ? RotaForm.DEPUTY.link(page, values(gap.role(), gap.from(), gap.to())) : null;
   }
 
   private Map<String, String> values(Role role, Instant from, Instant to) {
