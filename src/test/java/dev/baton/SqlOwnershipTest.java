@@ -33,6 +33,7 @@ class SqlOwnershipTest {
               Map.entry("database", "flyway_schema_history"),
               Map.entry("client", "client client_service requester client_domain"),
               Map.entry("audit", "audit_entry"),
+              Map.entry("access", "sign_in_key"),
               Map.entry(
                   "flow",
                   "flow_release flow_proposal flow_proposal_file flow_packaged_file"
@@ -40,11 +41,11 @@ class SqlOwnershipTest {
               Map.entry(
                   "staff",
                   "team agent agent_role agent_team agent_skill agent_language staff_revision"
-                      + " rota_weekly rota_one_off shift_change absence deputy post_deputy"),
+                      + " rota_weekly rota_one_off shift_change absence deputy post_deputy desk_profile"),
               Map.entry(
                   "signin",
                   "sign_in_account spring_session spring_session_attributes sign_in_recovery_code"
-                      + " second_factor_role sign_in_try sign_in_address sign_in_invitation sign_in_key api_token"
+                      + " second_factor_role sign_in_try sign_in_address sign_in_invitation api_token"
                       + " user_entities user_credentials"),
               Map.entry(
                   "incident",
@@ -68,11 +69,11 @@ class SqlOwnershipTest {
               Map.entry(
                   "notification",
                   "announcement notification silent_address corrected_address watcher"
-                      + " client_contact mail_key caught_mail client_template event_template"
+                      + " client_contact mail_key outgoing_mail caught_mail client_template event_template"
                       + " notification_event webhook inbox_message"),
               Map.entry(
                   "intake",
-                  "mailbox incoming_mail incoming_mail_failure processed_message"
+                  "mailbox mailbox_account incoming_mail incoming_mail_failure processed_message"
                       + " mail_participant mail_cap_notice monitoring_source monitoring_problem"
                       + " monitoring_alert monitoring_silence blocked_sender"),
               Map.entry(

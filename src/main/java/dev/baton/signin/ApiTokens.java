@@ -1,5 +1,6 @@
 package dev.baton.signin;
 
+import dev.baton.access.SecretEncryption;
 import dev.baton.access.TokenScope;
 import dev.baton.audit.AuditKind;
 import dev.baton.engine.EngineSignIn.Known;

@@ -1,5 +1,6 @@
 package dev.baton.signin;
 
+import dev.baton.access.SecretEncryption;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;

@@ -1,5 +1,6 @@
 package dev.baton.signin;
 
+import dev.baton.access.SecretEncryption;
 import dev.baton.audit.AuditKind;
 import java.time.Clock;
 import java.time.Instant;

@@ -52,6 +52,7 @@ class SecurityConfiguration {
         "/actuator/health/liveness",
         "/actuator/health/readiness",
         "/signin/**",
+        "/desk-logo",
         "/webjars/bootstrap/**"),
     FullPathRequestMatcher.any("/sign-in", "/sign-in/**", "/invitation/*"),
     FullPathRequestMatcher.posting("/sign-out"),

@@ -1,5 +1,6 @@
 package dev.baton.signin;
 
+import dev.baton.access.SecretEncryption;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,5 +1,6 @@
 package dev.baton.signin;
 
+import dev.baton.access.SecretEncryption;
 import dev.baton.engine.EngineSignIn.Known;
 import dev.baton.engine.WebAppForgeryToken;
 import jakarta.servlet.http.HttpServletRequest;

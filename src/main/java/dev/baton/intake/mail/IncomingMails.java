@@ -3,6 +3,7 @@ package dev.baton.intake.mail;
 import dev.baton.engine.Flows;
 import dev.baton.incident.file.ReceivedMails;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,15 @@ public class IncomingMails implements ReceivedMails {
         .param(id)
         .query(Stored.class)
         .single();
+  }
+
+  /** When a mail with this Message-ID was stored first. */
+  @Transactional(readOnly = true)
+  public Optional<Instant> arrivalOf(String messageId) {
+    return jdbc.sql("select min(received_at) from incoming_mail where message_key = ?")
+        .param(MailHashes.ofMessageId(messageId))
+        .query(Instant.class)
+        .optional();
   }
 
   byte[] raw(long id) {

@@ -30,7 +30,7 @@ class MailReports {
   private static final int LONGEST_ADDRESS = 320;
   private static final int LONGEST_NAME = 200;
 
-  private final IncomingMailSettings settings;
+  private final Mailboxes mailboxes;
   private final ClientDirectory clients;
   private final ReportIncident reports;
   private final MailContacts contacts;
@@ -39,7 +39,7 @@ class MailReports {
   private final ClientDomains domains;
 
   MailReports(
-      IncomingMailSettings settings,
+      Mailboxes mailboxes,
       ClientDirectory clients,
       ReportIncident reports,
       MailContacts contacts,
@@ -47,7 +47,7 @@ class MailReports {
       SilentAddresses silences,
       ClientDomains domains) {
     this.domains = domains;
-    this.settings = settings;
+    this.mailboxes = mailboxes;
     this.clients = clients;
     this.reports = reports;
     this.contacts = contacts;
@@ -132,7 +132,7 @@ class MailReports {
   }
 
   private Optional<ClientView> boxClient(Stored stored) {
-    return settings.boxes().stream()
+    return mailboxes.all().stream()
         .filter(box -> box.name().equals(stored.box()) && box.client() != null)
         .map(MailboxSettings::client)
         .findFirst()

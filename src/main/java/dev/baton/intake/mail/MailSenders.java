@@ -1,6 +1,5 @@
 package dev.baton.intake.mail;
 
-import dev.baton.intake.mail.MailTrustSettings.MailTrust;
 import dev.baton.mail.Mail;
 import dev.baton.mail.SenderAuthentication;
 import org.slf4j.Logger;
@@ -15,12 +14,12 @@ class MailSenders {
 
   private static final Logger LOG = LoggerFactory.getLogger(MailSenders.class);
 
-  private final MailTrustSettings settings;
+  private final Mailboxes mailboxes;
 
-  MailSenders(MailTrustSettings settings, IncomingMailSettings mailboxes) {
-    this.settings = settings;
-    mailboxes.boxes().stream()
-        .filter(box -> !settings.canVerify(box.name()))
+  MailSenders(MailTrustSettings trust, IncomingMailSettings settings, Mailboxes mailboxes) {
+    this.mailboxes = mailboxes;
+    settings.boxes().stream()
+        .filter(box -> !trust.canVerify(box.name()))
         .forEach(
             box ->
                 LOG.warn(
@@ -32,15 +31,15 @@ class MailSenders {
 
   SenderAuthentication of(String box, byte[] raw, Mail mail) {
     SenderAuthentication sender =
-        settings.trustIn(box) == MailTrust.SERVER
+        mailboxes.trustIn(box) == MailTrust.SERVER
             ? SenderAuthentication.byServer(raw)
-            : SenderAuthentication.of(raw, settings.authservIdsOf(box));
+            : SenderAuthentication.of(raw, mailboxes.authservIdsOf(box));
     return sender.isVerified() && (mail.from() == null || mail.from().email().isBlank())
         ? SenderAuthentication.withoutSender()
         : sender;
   }
 
   boolean canVerify(String box) {
-    return settings.canVerify(box);
+    return mailboxes.canVerify(box);
   }
 }

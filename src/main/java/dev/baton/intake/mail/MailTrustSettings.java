@@ -21,14 +21,6 @@ record MailTrustSettings(
     boxes = boxes == null ? List.of() : List.copyOf(boxes);
   }
 
-  /** How a sender is verified. */
-  enum MailTrust {
-    /** By the header that our own mail server added to the mail (RFC 8601). */
-    AUTHENTICATION_RESULTS,
-    /** The mail server refuses forged senders itself, so any mail it delivers is trusted. */
-    SERVER
-  }
-
   /** One mailbox; null values are inherited. */
   record MailboxTrust(
       String name, String host, String user, MailTrust trust, List<String> authservIds) {

@@ -6,6 +6,7 @@ import dev.baton.intake.mail.IncomingMailState.BoxState;
 import dev.baton.notification.delivery.SocketDeadlines;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,23 +14,25 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
-/** Shows administrators which mailboxes are configured, and whether they can be opened. */
+/** Shows administrators which mailboxes are read, whether they can be opened, and what arrived. */
 @Service
 public class MailboxCheck {
 
   private static final Limits LIMITS =
       new Limits(Duration.ofSeconds(15), Duration.ofSeconds(10), Duration.ofSeconds(10));
 
-  private final IncomingMailSettings settings;
+  private final Mailboxes mailboxes;
+  private final IncomingMails mails;
   private final IncomingMailState state;
 
-  MailboxCheck(IncomingMailSettings settings, IncomingMailState state) {
-    this.settings = settings;
+  MailboxCheck(Mailboxes mailboxes, IncomingMails mails, IncomingMailState state) {
+    this.mailboxes = mailboxes;
+    this.mails = mails;
     this.state = state;
   }
 
   /**
-   * A configured mailbox.
+   * A mailbox.
    *
    * @param isRead whether the desk reads it at the moment
    */
@@ -46,7 +49,7 @@ public class MailboxCheck {
   public List<Mailbox> mailboxes() {
     var states =
         state.boxes().stream().collect(Collectors.toMap(BoxState::name, Function.identity()));
-    return settings.boxes().stream().map(box -> mailbox(box, states.get(box.name()))).toList();
+    return mailboxes.all().stream().map(box -> mailbox(box, states.get(box.name()))).toList();
   }
 
   private static Mailbox mailbox(MailboxSettings box, BoxState state) {
@@ -54,9 +57,14 @@ public class MailboxCheck {
     return new Mailbox(box.name(), box.user(), box.host(), box.folder(), isRead);
   }
 
+  /** When the desk fetched a mail with this Message-ID; empty as long as it has not. */
+  public Optional<Instant> arrivalOf(String messageId) {
+    return mails.arrivalOf(messageId);
+  }
+
   /** Connects, signs in and opens the folder; empty if there is no mailbox of this name. */
   public Optional<Finding> check(String name) {
-    return settings.boxes().stream()
+    return mailboxes.all().stream()
         .filter(box -> box.name().equals(name))
         .findFirst()
         .map(MailboxCheck::open);

@@ -20,14 +20,14 @@ class MailboxesHealthIndicator extends AbstractHealthIndicator {
 
   private static final Duration LEAST = Duration.ofMinutes(2);
 
-  private final IncomingMailSettings settings;
+  private final Mailboxes mailboxes;
   private final IncomingMailState state;
   private final MailSenders senders;
 
   MailboxesHealthIndicator(
-      IncomingMailSettings settings, IncomingMailState state, MailSenders senders) {
+      Mailboxes mailboxes, IncomingMailState state, MailSenders senders) {
     super("The mailboxes' state cannot be read");
-    this.settings = settings;
+    this.mailboxes = mailboxes;
     this.state = state;
     this.senders = senders;
   }
@@ -37,7 +37,7 @@ class MailboxesHealthIndicator extends AbstractHealthIndicator {
     Map<String, BoxState> states =
         state.boxes().stream().collect(Collectors.toMap(BoxState::name, Function.identity()));
     boolean isLate = false;
-    for (MailboxSettings box : settings.boxes()) {
+    for (MailboxSettings box : mailboxes.all()) {
       BoxState left = states.getOrDefault(box.name(), new BoxState(box.name(), null, null));
       isLate |= isLate(box, left);
       health.withDetail(

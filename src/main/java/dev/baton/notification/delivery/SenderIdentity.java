@@ -1,10 +1,10 @@
 package dev.baton.notification.delivery;
 
 import dev.baton.notification.MailSettings;
+import dev.baton.notification.OutgoingMail;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Our identity in mail: our address, our domain and our loop header. */
@@ -12,40 +12,53 @@ import org.springframework.stereotype.Component;
 public class SenderIdentity implements OwnAddresses {
 
   private final MessageIdKey key;
-  private final String address;
-  private final Set<String> ours;
+  private final MailSettings settings;
+  private final OutgoingMail mail;
+  private final ObjectProvider<OtherOwnAddresses> others;
 
-  SenderIdentity(MailSettings settings, MessageIdKey key) {
+  SenderIdentity(
+      MessageIdKey key,
+      MailSettings settings,
+      OutgoingMail mail,
+      ObjectProvider<OtherOwnAddresses> others) {
     this.key = key;
-    this.address = settings.address();
-    this.ours =
-        Stream.concat(
-                Stream.of(settings.address()),
-                settings.boxes().stream()
-                    .flatMap(box -> Stream.of(text(box.user()), text(box.address()))))
-            .filter(text -> text.contains("@"))
-            .map(SenderIdentity::bare)
-            .collect(Collectors.toUnmodifiableSet());
+    this.settings = settings;
+    this.mail = mail;
+    this.others = others;
   }
 
   /** The sender of all mail. */
   public String address() {
-    return address;
+    return mail.current().address();
   }
 
   /** The domain of our Message-IDs. */
   public String domain() {
+    String address = address();
     return address.substring(address.indexOf('@') + 1).toLowerCase(Locale.ROOT);
   }
 
   /** The value of {@code X-Baton-Loop} in all our mail. */
   public String loopMark() {
-    return "baton-" + key.mark("loop:" + bare(address));
+    return "baton-" + key.mark("loop:" + bare(address()));
   }
 
   @Override
   public boolean isOurs(String email) {
-    return email != null && ours.contains(bare(email));
+    if (email == null) {
+      return false;
+    }
+    String sought = bare(email);
+    return ours().filter(text -> text != null && text.contains("@")).anyMatch(
+        own -> bare(own).equals(sought));
+  }
+
+  private Stream<String> ours() {
+    return Stream.of(
+            Stream.of(address(), settings.address()),
+            settings.boxes().stream().flatMap(box -> Stream.of(box.user(), box.address())),
+            others.stream().flatMap(OtherOwnAddresses::addresses))
+        .flatMap(addresses -> addresses);
   }
 
   @Override
@@ -59,9 +72,5 @@ public class SenderIdentity implements OwnAddresses {
     int plus = lower.indexOf('+');
     int at = lower.lastIndexOf('@');
     return plus > 0 && plus < at ? lower.substring(0, plus) + lower.substring(at) : lower;
-  }
-
-  private static String text(String given) {
-    return given == null ? "" : given;
   }
 }

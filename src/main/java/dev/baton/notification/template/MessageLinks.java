@@ -1,6 +1,6 @@
 package dev.baton.notification.template;
 
-import dev.baton.notification.MailSettings;
+import dev.baton.notification.OutgoingMail;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,12 +17,12 @@ class MessageLinks {
       "[{\"type\":\"processInstanceBusinessKey\",\"operator\":\"eq\",\"value\":\"%s\",\"name\":\"\"}]";
 
   private final String publicUrl;
-  private final String desk;
+  private final OutgoingMail mail;
 
   MessageLinks(
-      @Value("${baton.public-url:http://localhost:8080}") String publicUrl, MailSettings mail) {
+      @Value("${baton.public-url:http://localhost:8080}") String publicUrl, OutgoingMail mail) {
     this.publicUrl = publicUrl.replaceAll("/+$", "");
-    this.desk = mail.address();
+    this.mail = mail;
   }
 
   String to(TemplateInput message) {
@@ -35,7 +35,7 @@ class MessageLinks {
           + "/camunda/app/tasklist/default/#/?searchQuery="
           + encoded(BY_NUMBER.formatted(number));
     }
-    return "mailto:" + desk + "?subject=" + encoded("Re: [" + number + "]");
+    return "mailto:" + mail.current().address() + "?subject=" + encoded("Re: [" + number + "]");
   }
 
   /** The address of one of our pages. */

@@ -1,5 +1,6 @@
 package dev.baton.signin.web;
 
+import dev.baton.staff.DeskProfile;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,10 +25,12 @@ class SignInPageRenderer {
 
   private final ITemplateEngine templates;
   private final MessageSource words;
+  private final DeskProfile desk;
 
-  SignInPageRenderer(ITemplateEngine templates, MessageSource words) {
+  SignInPageRenderer(ITemplateEngine templates, MessageSource words, DeskProfile desk) {
     this.templates = templates;
     this.words = words;
+    this.desk = desk;
   }
 
   /** The page, marked as not cacheable. */
@@ -36,6 +39,8 @@ class SignInPageRenderer {
     Locale language = language(request);
     Map<String, Object> all = new HashMap<>(model);
     all.put("language", language.getLanguage());
+    all.put("deskName", desk.name());
+    all.put("hasLogo", desk.hasLogo());
     if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
       all.put("csrf", token.getToken());
     }

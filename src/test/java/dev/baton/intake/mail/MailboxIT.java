@@ -10,7 +10,6 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.baton.engine.DueJobs;
 import dev.baton.intake.mail.CuttingProxy.Moment;
-import dev.baton.intake.mail.IncomingMailSettings.Files;
 import dev.baton.intake.mail.IncomingMailSettings.MailboxSettings;
 import dev.baton.support.BatonTest;
 import jakarta.mail.Flags;
@@ -299,15 +298,13 @@ class MailboxIT {
             null,
             "Baton.Done",
             Duration.ofSeconds(1));
-    IncomingMailSettings all =
-        new IncomingMailSettings(
-            List.of(settings),
+    MailboxReaders node =
+        new MailboxReaders(
+            () -> List.of(settings),
             DataSize.ofKilobytes(200),
-            30,
-            100,
-            Duration.ofSeconds(10),
-            new Files(DataSize.ofMegabytes(1), 10, List.of("exe")));
-    MailboxReaders node = new MailboxReaders(all, mails, JdbcClient.create(database), transactions);
+            mails,
+            JdbcClient.create(database),
+            transactions);
     node.start();
     nodes.add(node);
     return node;

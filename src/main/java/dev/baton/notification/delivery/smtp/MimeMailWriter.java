@@ -2,6 +2,7 @@ package dev.baton.notification.delivery.smtp;
 
 import dev.baton.notification.delivery.OutgoingMessage;
 import dev.baton.notification.delivery.SenderIdentity;
+import dev.baton.staff.DeskProfile;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
@@ -34,10 +35,12 @@ class MimeMailWriter {
   private static final int LONGEST_NAME = 100;
 
   private final SenderIdentity desk;
+  private final DeskProfile profile;
   private final Clock clock;
 
-  MimeMailWriter(SenderIdentity desk, Clock clock) {
+  MimeMailWriter(SenderIdentity desk, DeskProfile profile, Clock clock) {
     this.desk = desk;
+    this.profile = profile;
     this.clock = clock;
   }
 
@@ -46,7 +49,7 @@ class MimeMailWriter {
    */
   MimeMessage write(Session session, OutgoingMessage outgoing) throws MessagingException {
     MimeMessage mail = new OwnMessageId(session, outgoing.messageId());
-    mail.setFrom(new InternetAddress(desk.address(), false));
+    mail.setFrom(sender());
     mail.setReplyTo(new InternetAddress[] {new InternetAddress(desk.address(), false)});
     mail.setRecipient(RecipientType.TO, recipient(outgoing));
     mail.setSubject(onOneLine(outgoing.content().subject()), UTF_8);
@@ -62,6 +65,17 @@ class MimeMailWriter {
     mail.setContent(outgoing.files().isEmpty() ? bodies(outgoing) : withFiles(outgoing));
     mail.saveChanges();
     return mail;
+  }
+
+  /** The desk's address, with its name if it has one. */
+  private InternetAddress sender() throws AddressException {
+    InternetAddress sender = new InternetAddress(desk.address(), false);
+    try {
+      sender.setPersonal(profile.ownName().map(MimeMailWriter::onOneLine).orElse(null), UTF_8);
+    } catch (UnsupportedEncodingException e) {
+      throw new IllegalStateException(e);
+    }
+    return sender;
   }
 
   static byte[] raw(MimeMessage mail) throws MessagingException {

@@ -1,8 +1,9 @@
 package dev.baton.notification.delivery.smtp;
 
 import dev.baton.notification.ChannelKind;
-import dev.baton.notification.MailSettings;
 import dev.baton.notification.delivery.DeliveryChannel;
+import dev.baton.notification.MailServer;
+import dev.baton.notification.OutgoingMail;
 import dev.baton.notification.delivery.OutgoingMessage;
 import io.github.bucket4j.Bucket;
 import jakarta.mail.MessagingException;
@@ -28,33 +29,49 @@ class SmtpChannel implements DeliveryChannel {
   private static final long SLOW_NANOS = 1_000_000_000L;
   private static final Duration REST = Duration.ofSeconds(10);
 
-  private final MailSettings.Smtp settings;
+  private final OutgoingMail server;
   private final SmtpConnections connections;
   private final MimeMailWriter mails;
   private final MailCatcher caught;
   private final Clock clock;
   private final Semaphore turns = new Semaphore(AT_A_TIME, true);
-  private final Bucket bucket;
+  private volatile Pace pace;
   private volatile Rest rest;
   private volatile long lastTook;
   private Instant slot;
 
   SmtpChannel(
-      MailSettings settings,
+      OutgoingMail server,
       SmtpConnections connections,
       MimeMailWriter mails,
       MailCatcher caught,
       Clock clock) {
-    this.settings = settings.smtp();
+    this.server = server;
     this.connections = connections;
     this.mails = mails;
     this.caught = caught;
     this.clock = clock;
-    this.bucket = settings.smtp().perSecond() > 0 ? bucket(settings.smtp().perSecond()) : null;
   }
 
-  /** Until when the server is left alone, and what it said. */
-  private record Rest(Instant until, String words) {}
+  /** Until when which server is left alone, and what it said. */
+  private record Rest(MailServer server, Instant until, String words) {}
+
+  /**
+   * How fast mail may be sent.
+   *
+   * @param bucket null for no limit
+   */
+  private record Pace(double perSecond, Bucket bucket) {}
+
+  private Pace pace() {
+    double perSecond = server.current().smtp().perSecond();
+    Pace last = pace;
+    if (last == null || last.perSecond() != perSecond) {
+      last = new Pace(perSecond, perSecond > 0 ? bucket(perSecond) : null);
+      pace = last;
+    }
+    return last;
+  }
 
   private static Bucket bucket(double perSecond) {
     long burst = Math.max(1, Math.round(perSecond));
@@ -76,7 +93,7 @@ class SmtpChannel implements DeliveryChannel {
   public Handover send(OutgoingMessage outgoing) {
     try {
       MimeMessage mail = mails.write(connections.session(), outgoing);
-      if (!settings.isThere()) {
+      if (!server.current().smtp().isThere()) {
         caught.keep(outgoing, MimeMailWriter.raw(mail));
         return Handover.SENT;
       }
@@ -89,7 +106,8 @@ class SmtpChannel implements DeliveryChannel {
 
   private void overSmtp(MimeMessage mail) throws MessagingException {
     Rest resting = rest;
-    if (resting != null && clock.instant().isBefore(resting.until())) {
+    MailServer now = server.current();
+    if (resting != null && resting.server().equals(now) && clock.instant().isBefore(resting.until())) {
       throw new ChannelDown("The mail server is left alone for a moment: " + resting.words(), null);
     }
     waitForTurn();
@@ -99,7 +117,7 @@ class SmtpChannel implements DeliveryChannel {
       rest = null;
     } catch (MessagingException e) {
       if (MailFailure.of(e) instanceof ChannelDown down && isAway(e)) {
-        rest = new Rest(clock.instant().plus(REST), down.getMessage());
+        rest = new Rest(now, clock.instant().plus(REST), down.getMessage());
       }
       throw e;
     } finally {
@@ -128,9 +146,10 @@ class SmtpChannel implements DeliveryChannel {
       Thread.currentThread().interrupt();
       throw new ChannelDown("This node is stopping.", e);
     }
-    if (bucket != null && !bucket.tryConsume(1)) {
+    Pace allowed = pace();
+    if (allowed.bucket() != null && !allowed.bucket().tryConsume(1)) {
       turns.release();
-      throw new NotYet(nextSlot());
+      throw new NotYet(nextSlot(allowed.perSecond()));
     }
   }
 
@@ -139,9 +158,9 @@ class SmtpChannel implements DeliveryChannel {
   }
 
   /** Spaces retries at the configured rate, so that each one returns when it can be sent. */
-  private synchronized Instant nextSlot() {
+  private synchronized Instant nextSlot(double perSecond) {
     Instant now = clock.instant();
-    slot = (slot == null || slot.isBefore(now) ? now : slot).plus(each(settings.perSecond()));
+    slot = (slot == null || slot.isBefore(now) ? now : slot).plus(each(perSecond));
     return slot;
   }
 }

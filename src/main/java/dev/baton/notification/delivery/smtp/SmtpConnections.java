@@ -1,6 +1,8 @@
 package dev.baton.notification.delivery.smtp;
 
 import dev.baton.notification.MailSettings;
+import dev.baton.notification.MailServer;
+import dev.baton.notification.OutgoingMail;
 import dev.baton.notification.delivery.SocketDeadlines;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -12,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -31,28 +34,30 @@ class SmtpConnections implements DisposableBean {
   private static final long KEPT_NANOS = 20_000_000_000L;
   private static final int MOST_KEPT = 4;
 
-  private final MailSettings.Smtp settings;
-  private final Session session;
+  private final Supplier<MailServer> settings;
   private final SocketDeadlines deadlines = new SocketDeadlines("smtp-deadlines");
   private final Duration longest;
   private final Deque<Kept> kept = new ArrayDeque<>();
+  private volatile Opened opened;
 
   @Autowired
-  SmtpConnections(MailSettings settings) {
-    this(settings, LONGEST);
+  SmtpConnections(OutgoingMail mail) {
+    this(mail::current, LONGEST);
   }
 
-  SmtpConnections(MailSettings settings, Duration longest) {
+  SmtpConnections(Supplier<MailServer> settings, Duration longest) {
     this.longest = longest;
-    this.settings = settings.smtp();
-    this.session = Session.getInstance(properties(settings, deadlines));
+    this.settings = settings;
   }
 
-  private record OpenConnection(Transport transport, Socket socket) {}
+  /** The session of a server; another server gets another one. */
+  private record Opened(MailServer server, Session session) {}
+
+  private record OpenConnection(Transport transport, Socket socket, Session session) {}
 
   private record Kept(OpenConnection open, long since) {}
 
-  private static Properties properties(MailSettings mail, SocketDeadlines deadlines) {
+  private static Properties properties(MailServer mail, SocketDeadlines deadlines) {
     MailSettings.Smtp smtp = mail.smtp();
     Properties properties = new Properties();
     properties.put("mail.transport.protocol", "smtp");
@@ -76,7 +81,17 @@ class SmtpConnections implements DisposableBean {
   }
 
   Session session() {
-    return session;
+    return opened().session();
+  }
+
+  private Opened opened() {
+    MailServer server = settings.get();
+    Opened last = opened;
+    if (last == null || !last.server().equals(server)) {
+      last = new Opened(server, Session.getInstance(properties(server, deadlines)));
+      opened = last;
+    }
+    return last;
   }
 
   /** Sends over an open or a new connection; closes the connection after a failure. */
@@ -105,21 +120,25 @@ class SmtpConnections implements DisposableBean {
   }
 
   private OpenConnection take(SocketDeadlines.Deadline deadline) throws MessagingException {
+    Opened now = opened();
     for (Kept idle = poll(); idle != null; idle = poll()) {
       deadline.guard(idle.open().socket());
-      if (System.nanoTime() - idle.since() < KEPT_NANOS && idle.open().transport().isConnected()) {
+      if (idle.open().session() == now.session()
+          && System.nanoTime() - idle.since() < KEPT_NANOS
+          && idle.open().transport().isConnected()) {
         return idle.open();
       }
       close(idle.open());
     }
-    Transport transport = session.getTransport();
-    if (settings.user() == null || settings.user().isBlank()) {
+    Transport transport = now.session().getTransport();
+    MailSettings.Smtp smtp = now.server().smtp();
+    if (smtp.user() == null || smtp.user().isBlank()) {
       transport.connect();
     } else {
-      transport.connect(settings.user(), settings.password());
+      transport.connect(smtp.user(), smtp.password());
     }
-    List<Socket> opened = deadline.guarded();
-    return new OpenConnection(transport, opened.get(opened.size() - 1));
+    List<Socket> sockets = deadline.guarded();
+    return new OpenConnection(transport, sockets.get(sockets.size() - 1), now.session());
   }
 
   private Kept poll() {

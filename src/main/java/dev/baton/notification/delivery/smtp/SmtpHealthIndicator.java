@@ -1,6 +1,7 @@
 package dev.baton.notification.delivery.smtp;
 
-import dev.baton.notification.MailSettings;
+import dev.baton.notification.MailServer;
+import dev.baton.notification.OutgoingMail;
 import jakarta.mail.MessagingException;
 import org.springframework.boot.actuate.health.AbstractHealthIndicator;
 import org.springframework.boot.actuate.health.Health;
@@ -12,27 +13,30 @@ class SmtpHealthIndicator extends AbstractHealthIndicator {
 
   private static final long KEPT_NANOS = 30_000_000_000L;
 
-  private final MailSettings.Smtp settings;
+  private final OutgoingMail mail;
   private final SmtpConnections connections;
   private Seen seen;
 
-  SmtpHealthIndicator(MailSettings settings, SmtpConnections connections) {
-    this.settings = settings.smtp();
+  SmtpHealthIndicator(OutgoingMail mail, SmtpConnections connections) {
+    this.mail = mail;
     this.connections = connections;
   }
 
-  private record Seen(long at, String trouble) {}
+  private record Seen(MailServer server, long at, String trouble) {}
 
   @Override
   protected synchronized void doHealthCheck(Health.Builder builder) {
-    if (!settings.isThere()) {
+    MailServer server = mail.current();
+    if (!server.smtp().isThere()) {
       builder.up().withDetail("server", "none: mail is caught");
       return;
     }
-    if (seen == null || System.nanoTime() - seen.at() > KEPT_NANOS) {
-      seen = new Seen(System.nanoTime(), trouble());
+    if (seen == null
+        || !seen.server().equals(server)
+        || System.nanoTime() - seen.at() > KEPT_NANOS) {
+      seen = new Seen(server, System.nanoTime(), trouble());
     }
-    builder.withDetail("server", settings.host() + ":" + settings.port());
+    builder.withDetail("server", server.smtp().host() + ":" + server.smtp().port());
     if (seen.trouble() == null) {
       builder.up();
     } else {

@@ -1,11 +1,12 @@
 package dev.baton.notification.delivery.smtp;
 
 import dev.baton.notification.MailSettings;
+import dev.baton.notification.MailServer;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import java.util.List;
+import java.time.Duration;
 
 /**
  * Sends one mail from a process of its own, whose trust in certificates can be chosen; says whether
@@ -16,14 +17,11 @@ final class OneMail {
   private OneMail() {}
 
   public static void main(String[] given) throws Exception {
-    MailSettings settings =
-        new MailSettings(
+    MailServer server =
+        new MailServer(
             "desk@baton.example",
-            null,
-            new MailSettings.Smtp(given[0], Integer.parseInt(given[1]), null, null, given[2], 0),
-            null,
-            List.of());
-    SmtpConnections connections = new SmtpConnections(settings);
+            new MailSettings.Smtp(given[0], Integer.parseInt(given[1]), null, null, given[2], 0));
+    SmtpConnections connections = new SmtpConnections(() -> server, Duration.ofSeconds(20));
     MimeMessage mail = new MimeMessage(connections.session());
     mail.setFrom(new InternetAddress("desk@baton.example"));
     mail.setRecipient(Message.RecipientType.TO, new InternetAddress("rita@acme.example"));

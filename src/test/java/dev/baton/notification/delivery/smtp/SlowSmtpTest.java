@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.baton.notification.MailSettings;
+import dev.baton.notification.MailServer;
 import dev.baton.support.UnreliableSmtp;
 import dev.baton.support.UnreliableSmtp.Step;
 import jakarta.mail.Message;
@@ -13,7 +14,6 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -110,14 +110,11 @@ class SlowSmtpTest {
   }
 
   private static SmtpConnections connections(UnreliableSmtp server, String tls) {
-    return new SmtpConnections(
-        new MailSettings(
+    MailServer settings =
+        new MailServer(
             "desk@baton.example",
-            null,
-            new MailSettings.Smtp("127.0.0.1", server.port(), null, null, tls, 0),
-            null,
-            List.of()),
-        LONGEST);
+            new MailSettings.Smtp("127.0.0.1", server.port(), null, null, tls, 0));
+    return new SmtpConnections(() -> settings, LONGEST);
   }
 
   private static void send(SmtpConnections connections) throws MessagingException {

@@ -1,4 +1,4 @@
-package dev.baton.signin;
+package dev.baton.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * stores in the database; in that case a copy of the database includes the key.
  */
 @Component
-class SecretEncryption {
+public class SecretEncryption {
 
   private static final String CIPHER = "AES/GCM/NoPadding";
   private static final String SIGNATURE = "HmacSHA256";
@@ -46,7 +46,7 @@ class SecretEncryption {
     this.given = given.strip();
   }
 
-  byte[] encrypt(byte[] secret, String owner) {
+  public byte[] encrypt(byte[] secret, String owner) {
     byte[] nonce = random(NONCE_BYTES);
     byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, secret, owner);
     byte[] both = Arrays.copyOf(nonce, nonce.length + sealed.length);
@@ -54,7 +54,10 @@ class SecretEncryption {
     return both;
   }
 
-  byte[] decrypt(byte[] stored, String owner) {
+  /**
+   * @throws IllegalStateException if it was encrypted with another key or for another owner
+   */
+  public byte[] decrypt(byte[] stored, String owner) {
     byte[] nonce = Arrays.copyOf(stored, NONCE_BYTES);
     return run(
         Cipher.DECRYPT_MODE, nonce, Arrays.copyOfRange(stored, NONCE_BYTES, stored.length), owner);
@@ -64,7 +67,7 @@ class SecretEncryption {
    * Returns a signature of the text that no one else can create; signatures for different purposes
    * never match.
    */
-  byte[] sign(String purpose, String text) {
+  public byte[] sign(String purpose, String text) {
     try {
       Mac mac = Mac.getInstance(SIGNATURE);
       mac.init(new SecretKeySpec(key().getEncoded(), SIGNATURE));
@@ -75,7 +78,7 @@ class SecretEncryption {
     }
   }
 
-  byte[] random(int bytes) {
+  public byte[] random(int bytes) {
     byte[] drawn = new byte[bytes];
     random.nextBytes(drawn);
     return drawn;
@@ -89,7 +92,7 @@ class SecretEncryption {
       return cipher.doFinal(input);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(
-          "A secret of the sign-in cannot be read; was baton.sign-in.secret changed?", e);
+          "A stored secret cannot be read; was baton.sign-in.secret changed?", e);
     }
   }
 
