@@ -129,7 +129,7 @@ function restore({fields, folds, shown, focus, from, to}) {
     const field = document.getElementById(id);
     if (field) {
       field.value = value;
-      if (field.type === 'checkbox') field.checked = checked;
+      if (['checkbox', 'radio'].includes(field.type)) field.checked = checked;
       field.dataset.typed = 'yes';
     }
   });

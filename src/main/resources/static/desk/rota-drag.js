@@ -104,7 +104,9 @@ document.addEventListener('pointerdown', event => {
   const shift = event.target.closest?.(SHIFT);
   if (!shift || event.button !== 0 || !event.isPrimary) return;
   const {clientX: x, clientY: y} = event;
-  held = {shift, cell: cellOf(shift), words: shift.closest('table').dataset, x, y, byTouch: event.pointerType === 'touch'};
+  end();
+  const words = shift.closest('table').dataset;
+  held = {shift, cell: cellOf(shift), words, x, y, pointer: event.pointerId, byTouch: event.pointerType === 'touch'};
   if (!held.cell) held = null;
   else if (held.byTouch) {
     held.timer = setTimeout(() => {
@@ -115,7 +117,7 @@ document.addEventListener('pointerdown', event => {
 });
 
 document.addEventListener('pointermove', event => {
-  if (!held) return;
+  if (held?.pointer !== event.pointerId) return;
   const isFar = Math.hypot(event.clientX - held.x, event.clientY - held.y) > FAR_ENOUGH;
   if (!held.ghost && isFar) {
     if (held.byTouch) return end();
@@ -124,8 +126,9 @@ document.addEventListener('pointermove', event => {
   if (held.ghost) drag(event.clientX, event.clientY);
 });
 
-document.addEventListener('pointerup', () => {
-  if (!held?.ghost) return end();
+document.addEventListener('pointerup', event => {
+  if (held?.pointer !== event.pointerId) return;
+  if (!held.ghost) return end();
   const {offered, cell} = held;
   end();
   // The click that follows is not meant for the cell.
@@ -138,7 +141,7 @@ document.addEventListener('pointerup', () => {
   if (offered?.form) open(offered, cell);
 });
 
-document.addEventListener('pointercancel', end);
+document.addEventListener('pointercancel', event => held?.pointer === event.pointerId && end());
 window.addEventListener('blur', end);
 
 document.addEventListener(

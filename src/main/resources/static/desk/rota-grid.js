@@ -39,7 +39,8 @@ function open(cell) {
   const link = cell.querySelector('a');
   if (link) return link.click();
   const [login, column] = keyOf(cell);
-  const day = cell.dataset.day;
+  const {day} = cell.dataset;
+  if (!day) return;
   openedBy(() => find([login, column]));
   const query = new URLSearchParams({team: grid().dataset.team, login, day});
   htmx.ajax('GET', `/desk/people/day?${query}`, {target: '#people-form', swap: 'innerHTML show:#people-form:top'});

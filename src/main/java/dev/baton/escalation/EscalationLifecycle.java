@@ -177,7 +177,7 @@ public class EscalationLifecycle {
                 escalation,
                 EscalationLogEntry.EscalationLogEntryKind.DECIDED,
                 note == null ? text : text + " " + note)
-            .saying(note == null ? words : LocalizableText.of("ladder.withNote", words, note))
+            .saying(note == null ? words : quoting(decision, by, note))
             .about(by, null, null));
     notes.answered(escalation.incident(), words, note);
     if (isSettled) {
@@ -185,6 +185,12 @@ public class EscalationLifecycle {
       escalation.end(EscalationState.SETTLED, clock.instant());
     }
     escalations.flush();
+  }
+
+  /** The sentence ends after the note, whatever the note ends with. */
+  private static LocalizableText quoting(Decision decision, String by, String note) {
+    return LocalizableText.of(
+        "ladder.by.decided." + decision.name(), by, note.strip().replaceFirst("(?<!\\.)\\.$", ""));
   }
 
   /** The incident ended, or somebody ended the flow. */

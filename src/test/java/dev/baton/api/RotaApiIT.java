@@ -235,6 +235,31 @@ class RotaApiIT extends ApiDesk {
   }
 
   @Test
+  void halfOfASwapIsNotRemovedAlone() {
+    lead.post(AGENTS + olga + "/weekly-shifts", weekly("09:00", "12:00"));
+    lead.post(AGENTS + ben + "/weekly-shifts", weekly("13:00", "17:00"));
+    ApiClient.Answer swapped =
+        lead.post(
+            "/api/v1/rota/swaps",
+            """
+            {"fromLogin": "%s", "toLogin": "%s", "from": "2026-05-04T07:00:00Z",
+             "to": "2026-05-04T10:00:00Z"}
+            """
+                .formatted(olga, ben));
+    assertThat(swapped.status()).as(swapped.body()).isEqualTo(201);
+    String half = AGENTS + olga + "/one-off-shifts";
+
+    ApiClient.Answer refused =
+        delete(lead, half + "/" + lead.get(half + WEEK).json().at("/0/id").asText());
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.fieldsRefused()).containsExactly("id");
+    assertThat(refused.text("detail")).contains("part of a swap or move");
+    assertThat(lead.get(half + WEEK).json()).hasSize(1);
+    assertThat(lead.get(AGENTS + ben + "/one-off-shifts" + WEEK).json()).hasSize(1);
+  }
+
+  @Test
   void whatIsImportedFromTheFeedIsTheSameRota() {
     lead.post(AGENTS + olga + "/weekly-shifts", weekly("22:00", "06:00"));
     lead.post(

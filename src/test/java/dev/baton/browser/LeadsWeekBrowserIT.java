@@ -140,6 +140,7 @@ abstract class LeadsWeekBrowserIT {
       lead.awaitThat("no sideways scrolling of the page", FITS);
       assertThat(lead.barriers("body")).isEmpty();
       lead.picture("people-month-390");
+      enterOnACoveredDayAsksForNothing(lead);
       lead.ask("document.querySelector(arguments[0]).focus()", day("quinn", "2027-05-04"));
       lead.press(Keys.ENTER);
       focusIsOn(lead, "rota-day-title");
@@ -157,6 +158,19 @@ abstract class LeadsWeekBrowserIT {
       lead.awaitText("#rota-newFrom-problem", "Quinn Bell cannot work then");
       focusIsOn(lead, "rota-newFrom");
     }
+  }
+
+  private static void enterOnACoveredDayAsksForNothing(Browser lead) {
+    lead.awaitThat(
+        "a day on which everything is covered",
+        "const cell = document.querySelector('.baton-month-gaps td:not(:has(a))'); cell?.focus();"
+            + " return document.activeElement === cell && !cell.dataset.day");
+    lead.ask(
+        "window.asked = [];"
+            + " addEventListener('htmx:beforeRequest',"
+            + " event => asked.push(event.detail.requestConfig.path))");
+    lead.press(Keys.ENTER);
+    assertThat(lead.ask("return asked.join()")).isEqualTo("");
   }
 
   private static String day(String login, String day) {

@@ -148,6 +148,32 @@ abstract class ManagersMorningBrowserIT {
             JsonPath.<String>read(
                 get("/api/v1/escalations/" + escalation.get("id"), MANAGER), "$.acknowledgedBy"))
         .isEqualTo(MANAGER);
+    aDecisionStaysChosenWhileThePageIsRefreshed(manager, number, escalation.get("id").toString());
+    manager.open(BOARD);
+    manager.awaitText(".baton-board h1", "Service desk");
+  }
+
+  private void aDecisionStaysChosenWhileThePageIsRefreshed(
+      Browser manager, String number, String escalation) {
+    String id = "#escalation-" + escalation;
+    manager.open("/desk/incidents/" + number);
+    manager.click(id + "-decide summary", "Decide");
+    manager.click("label:has(" + id + "-decision-REASSIGN)", "Reassign to another team or person");
+    manager.type(id + "-note", "They know the switch.");
+    post(
+        "/api/v1/escalations/%s/decide".formatted(escalation),
+        MANAGER,
+        "application/json",
+        """
+        {"decision": "ADD_PERSON", "person": "senior-agent", "note": "Have a look", "more": true}
+        """);
+    manager.awaitText("#incident-escalation .baton-ladder", "brought in another person");
+    assertThat(
+            manager.ask(
+                "return [document.querySelector(arguments[0] + '-decision-REASSIGN').checked,"
+                    + " document.querySelector(arguments[0] + '-note').value].join()",
+                id))
+        .isEqualTo("true,They know the switch.");
   }
 
   /** The figure of each tile, and of each cell of the matrix, is the number of rows it leads to. */

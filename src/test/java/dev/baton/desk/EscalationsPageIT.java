@@ -7,6 +7,7 @@ import dev.baton.api.ApiClient.Answer;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -55,12 +56,24 @@ class EscalationsPageIT extends PagesDesk {
     String number = escalated("Switch is dead " + SCRIPT);
     long id = idOf(number);
     ApiClient senior = agent.as("senior-agent");
+    long ofAnother = idOf(escalated("Not for the senior agent"));
+    assertThat(send(agent.as("team-lead"), PAGE + "/" + ofAnother + "/acknowledge").status())
+        .isEqualTo(200);
 
     String page = senior.get(PAGE).body();
     String card = cardOf(page, id);
 
-    assertThat(page.indexOf("id=\"escalation-" + id + "\""))
-        .isBetween(page.indexOf("escalations-mine"), page.length());
+    assertThat(
+            Stream.of(
+                    "escalations-mine",
+                    "escalation-" + id,
+                    "escalations-others",
+                    "escalation-" + ofAnother)
+                .map(place -> page.indexOf("id=\"" + place + "\""))
+                .toList())
+        .as("their own, then those of others")
+        .isSorted()
+        .doesNotContain(-1);
     assertThat(card)
         .contains(number, "Switch is dead &lt;script&gt;", "The acme")
         .contains("You have been asked to acknowledge by", "Escalated because an agent asked for")
@@ -103,16 +116,61 @@ class EscalationsPageIT extends PagesDesk {
     assertThat(decided.header("HX-Redirect")).isEqualTo(PAGE + "?done=" + id);
     page = senior.get(PAGE + "?done=" + id).body();
     assertThat(page)
-        .contains(number + ": ", " took it over. I know it The incident is now In progress")
+        .contains(number + ": ", " took it over: “I know it”. The incident is now In progress (")
         .containsPattern("href=\"#escalation-\\d+\">Next: INC-")
         .contains("id=\"escalation-" + idOf(other) + "\"");
     assertThat(cardOf(page, id)).isEmpty();
     assertThat(agent.get("/api/v1/incidents/" + number).text("assignee")).isEqualTo(asked);
     assertThat(cardOf(senior.get(PAGE + "?view=ended").body(), id))
-        .contains("Decided on ", " took it over. I know it")
+        .contains("Decided on ", " took it over: “I know it”.")
         .doesNotContain("/decide\"", "/acknowledge\"");
     assertThat(send(senior, it + "/decide", "decision", "STAND_DOWN", "note", "x").status())
         .isEqualTo(409);
+  }
+
+  @Test
+  void anIncidentIsReassignedToATeamByItsName() {
+    String number = escalated("To another team");
+    long id = idOf(number);
+    ApiClient senior = agent.as("senior-agent");
+    send(senior, PAGE + "/" + id + "/acknowledge");
+
+    Answer decided =
+        send(
+            senior,
+            PAGE + "/" + id + "/decide",
+            "decision",
+            "REASSIGN",
+            "team",
+            "Team network",
+            "person",
+            "",
+            "note",
+            "It is the switch.");
+
+    assertThat(decided.header("HX-Redirect")).as(decided.body()).isEqualTo(PAGE + "?done=" + id);
+    assertThat(agent.get("/api/v1/incidents/" + number).text("team")).isEqualTo("network");
+    assertThat(senior.get(PAGE + "?done=" + id).body())
+        .contains(" reassigned it: “It is the switch”. The incident is now ", " (Team network)");
+  }
+
+  @Test
+  void anOutcomeNamesNobodyWhereNobodyHoldsTheIncident() {
+    String number = escalated("Nobody holds me");
+    long id = idOf(number);
+    ApiClient senior = agent.as("senior-agent");
+    send(senior, PAGE + "/" + id + "/acknowledge");
+    send(senior, PAGE + "/" + id + "/decide", "decision", "STAND_DOWN", "note", "Over");
+    transactions.executeWithoutResult(
+        begun ->
+            database.update(
+                "update incident set team = null, assignee = null where number = ?", number));
+
+    assertThat(senior.get(PAGE + "?done=" + id).body())
+        .containsPattern("The incident is now [\\w ]+\\.<");
+    assertThat(german(senior, PAGE + "?done=" + id))
+        .contains(": „Over“. Die Störung ist jetzt: ")
+        .doesNotContain("()");
   }
 
   @Test
@@ -189,7 +247,7 @@ class EscalationsPageIT extends PagesDesk {
     assertThat(unsaid.status()).isEqualTo(422);
     assertThat(unsaid.body()).contains("data-problem-of=\"escalation-" + id + "-note\"");
     assertThat(send(senior, there + "/decide", "decision", "STAND_DOWN", "note", "Over").body())
-        .contains(" stood down. Over");
+        .contains(" stood down: “Over”.", " The incident is now ");
     assertThat(senior.get(pageOf(number)).body()).doesNotContain(there);
   }
 

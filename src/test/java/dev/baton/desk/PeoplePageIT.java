@@ -9,6 +9,7 @@ import dev.baton.staff.AgentView;
 import dev.baton.staff.Role;
 import dev.baton.staff.TeamView;
 import dev.baton.staff.rota.Duty;
+import dev.baton.staff.rota.OneOffShift;
 import dev.baton.staff.rota.Rota;
 import java.time.Duration;
 import java.time.Instant;
@@ -534,6 +535,156 @@ class PeoplePageIT extends PagesDesk {
     assertThat(cells(page(lead, PAGE + "/week?team=" + team + "&week=2027-03-01"), "Una").get(0))
         .as("nothing was kept")
         .isEqualTo("07:00–13:00");
+  }
+
+  @Test
+  void halfOfASwapIsNotRemovedAloneButTheWholeIsTakenBack() {
+    weekly(vera, "13:00", "20:00");
+    String[] shift = {"login", una, "from", field(hours(30)), "until", field(hours(34))};
+    send(lead, PAGE + "/forms/shift", and(shift, "kind", "EXTRA"));
+    Answer swapped = send(lead, PAGE + "/forms/swap", and(shift, "taker", vera));
+    assertThat(swapped.status()).as(swapped.body()).isEqualTo(200);
+    long half =
+        rota.oneOffs(una, hours(0), hours(48)).stream()
+            .filter(each -> each.kind() == OneOffShift.OneOffShiftKind.OFF)
+            .findFirst()
+            .orElseThrow()
+            .id();
+
+    String hers = PAGE + "/agents/" + una;
+    Answer refused = send(lead, "%s/one-off-shifts/%d/remove".formatted(hers, half));
+    assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+    assertThat(refused.body()).contains("part of a swap or move");
+    assertThat(rota.oneOffs(una, hours(0), hours(48))).hasSize(2);
+
+    Document page = page(lead, hers);
+    assertThat(page.select("form[hx-post*=one-off-shifts]")).as("the extra shift alone").hasSize(1);
+    Element row = page.select("li:has(form[hx-post$=take-back])").first();
+    assertThat(row.text()).contains("taken over by Vera of " + team, "Take back");
+    assertThat(page(agent, hers).select("form[hx-post$=take-back]")).isEmpty();
+    String takeBack = row.select("form").attr("hx-post");
+    assertThat(send(lead, takeBack).body()).contains("Taken back");
+    assertThat(rota.oneOffs(vera, hours(0), hours(48))).isEmpty();
+    assertThat(rota.oneOffs(una, hours(0), hours(48))).hasSize(1);
+  }
+
+  @Test
+  void aMonthNamesThePostsThatNobodyWasEverGivenAsTheWeekDoes() {
+    String lonely = "lonely-" + team;
+    staff.register(new TeamView(lonely, "Lonely " + team));
+
+    Document month = page(lead, PAGE + "/month?team=" + lonely + "&month=2027-03");
+
+    List<String> notes = month.select(".baton-week-notes li").eachText();
+    assertThat(notes).isNotEmpty().anyMatch(note -> note.contains("Name deputy"));
+    assertThat(
+            page(lead, PAGE + "/week?team=" + lonely + "&week=2027-03-01")
+                .select(".baton-week-notes li")
+                .eachText())
+        .isEqualTo(notes);
+    Document form = page(lead, month.select(".baton-week-notes a").attr("hx-get"));
+    assertThat(form.select("form").attr("hx-post")).isEqualTo("/desk/people/forms/deputy");
+    assertThat(page(agent, PAGE + "/month?team=" + lonely).select(".baton-week-notes a")).isEmpty();
+  }
+
+  @Test
+  void ofAShiftAroundTheClockTheDayThatIsShownIsChanged() {
+    Answer added =
+        send(
+            lead,
+            PAGE + "/forms/shift",
+            "login",
+            una,
+            "kind",
+            "EXTRA",
+            "from",
+            "2027-02-20T00:00",
+            "until",
+            "2027-04-20T00:00");
+    assertThat(added.status()).as(added.body()).isEqualTo(200);
+    String query = "?team=" + team;
+    String wednesday = "td[data-day=2027-03-03] .baton-period";
+    for (String calendar :
+        List.of("/week" + query + "&week=2027-03-01", "/month" + query + "&month=2027-03")) {
+      Element shown =
+          page(lead, PAGE + calendar).select("tr[data-login=" + una + "] " + wednesday).first();
+      assertThat(List.of(shown.attr("data-from"), shown.attr("data-until")))
+          .as(calendar)
+          .containsExactly("2027-03-03T00:00", "2027-03-04T00:00");
+    }
+    Document day = page(lead, PAGE + "/day" + query + "&login=" + una + "&day=2027-03-03");
+    for (String act : List.of("Move", "Swap", "Take off")) {
+      Document form = page(lead, day.select("a:contains(" + act + ")").attr("hx-get"));
+      assertThat(List.of(form.select("#rota-from").val(), form.select("#rota-until").val()))
+          .as(act)
+          .containsExactly("2027-03-03T00:00", "2027-03-04T00:00");
+    }
+  }
+
+  @Test
+  void fromATeamsCalendarAShiftOfAllTeamsIsChangedForThatTeam() {
+    shiftsOnMondays();
+    Document week = page(lead, PAGE + "/week?team=" + team + "&week=2027-03-01");
+    Element shown = week.select("tr[data-login=" + una + "]").first();
+    assertThat(shown.select(".baton-period").attr("data-post")).isEqualTo(team);
+    Document day = page(lead, shown.select(".baton-period-more").attr("hx-get"));
+    for (String link :
+        List.of(
+            shown.select(".baton-period-remove").attr("hx-get"),
+            day.select("a:contains(Take off)").attr("hx-get"),
+            day.select("a:contains(Swap)").attr("hx-get"),
+            day.select("a:contains(Move)").attr("hx-get"))) {
+      assertThat(page(lead, link).select("#rota-post option[selected]").val())
+          .as(link)
+          .isEqualTo(team);
+    }
+    assertThat(
+            send(
+                    lead,
+                    PAGE + "/forms/swap",
+                    "login",
+                    una,
+                    "taker",
+                    vera,
+                    "post",
+                    shown.select(".baton-period").attr("data-post"),
+                    "from",
+                    "2027-03-01T07:00",
+                    "until",
+                    "2027-03-01T11:00")
+                .status())
+        .isEqualTo(200);
+    assertThat(
+            rota.oneOffs(
+                vera, Instant.parse("2027-03-01T00:00:00Z"), Instant.parse("2027-03-02T00:00:00Z")))
+        .singleElement()
+        .satisfies(taken -> assertThat(taken.team()).isEqualTo(team));
+  }
+
+  @Test
+  void aSwapOfShiftsAtTheSameTimeIsRefused() {
+    weekly(una, "08:00", "14:00");
+    weekly(vera, "08:00", "14:00");
+
+    assertThat(
+            problems(
+                "swap",
+                "login",
+                una,
+                "taker",
+                vera,
+                "from",
+                "2027-03-01T07:00",
+                "until",
+                "2027-03-01T13:00",
+                "returnFrom",
+                "2027-03-01T07:00",
+                "returnUntil",
+                "2027-03-01T13:00"))
+        .singleElement()
+        .asString()
+        .startsWith("returnFrom: ")
+        .contains("same time");
   }
 
   @Test

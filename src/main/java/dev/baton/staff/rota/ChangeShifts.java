@@ -54,7 +54,7 @@ public class ChangeShifts {
    * @param team whose shifts they are, or null for all
    * @param inReturn the shift of the second that the first works instead, or null
    * @throws InvalidInput where somebody has no shift all that time, or whoever is to work it is
-   *     away or on shift
+   *     away or on shift, or both shifts are at the same time
    */
   @RequiresPermission(Permission.KEEP_ROTA)
   public ShiftChange swap(
@@ -70,6 +70,9 @@ public class ChangeShifts {
     Change change = new Change(ShiftChangeKind.SWAP, team);
     if (inReturn != null) {
       period(inReturn, "returnFrom", "returnTo");
+      if (shift.equals(inReturn)) {
+        throw new InvalidInput("returnFrom", LocalizableText.of("refused.rota.sameTime"));
+      }
       checkHas(to, team, inReturn, "returnFrom");
       change.add(to, inReturn, OneOffShiftKind.OFF);
     }

@@ -130,9 +130,18 @@ public class EditShifts {
     return remove("rota_weekly", "Weekly shift", login, id);
   }
 
-  /** Removes a one-off shift of the agent; returns false if there is none with the id. */
+  /**
+   * Removes a one-off shift of the agent; returns false if there is none with the id.
+   *
+   * @throws InvalidInput where it is part of a swap or a move, which is taken back as a whole
+   * @see ChangeShifts#takeBack
+   */
   @RequiresPermission(Permission.KEEP_ROTA)
   public boolean removeOneOff(String login, long id) {
+    revision.takeTurn();
+    if (entries.isPartOfChange(id, people.agent("login", login))) {
+      throw new InvalidInput("id", LocalizableText.of("refused.rota.partOfChange"));
+    }
     return remove("rota_one_off", "One-off shift", login, id);
   }
 

@@ -71,6 +71,18 @@ class RotaRepository {
     return database.sql(sql).params(id, agent).update() > 0;
   }
 
+  /** Whether a one-off shift of the agent was entered by a swap or a move. */
+  boolean isPartOfChange(long oneOff, long agent) {
+    return database
+            .sql(
+                "select count(*) from rota_one_off where id = ? and agent_id = ?"
+                    + " and change_id is not null")
+            .params(oneOff, agent)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
   WeeklyShift weekly(long id) {
     return one(WEEKLY, id).query(RotaRepository::weeklyIn).single();
   }

@@ -23,12 +23,15 @@ public record ShiftChange(long id, ShiftChangeKind kind, List<OneOffShift> shift
   public Optional<OneOffShift> otherHalf(OneOffShift half) {
     return shifts.stream()
         .filter(other -> other.kind() != half.kind())
-        .filter(other -> kind == ShiftChangeKind.MOVE || isSameTime(half, other))
+        .filter(other -> kind == ShiftChangeKind.MOVE || isTakenFrom(half, other))
         .findFirst();
   }
 
-  private static boolean isSameTime(OneOffShift one, OneOffShift other) {
-    return one.from().equals(other.from()) && one.to().equals(other.to());
+  /** The same time, of the other person. */
+  private static boolean isTakenFrom(OneOffShift one, OneOffShift other) {
+    return !one.login().equals(other.login())
+        && one.from().equals(other.from())
+        && one.to().equals(other.to());
   }
 
   /** To another person, perhaps for a shift of theirs; or to another time. */

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,11 +84,11 @@ class DecisionChoices {
                     team.name().toLowerCase(Locale.ROOT).contains(part)
                         || team.code().contains(part))
             .limit(MOST)
-            .collect(Collectors.toMap(TeamView::code, TeamView::name));
-    List<String> codes =
-        staff.teams().stream().map(TeamView::code).filter(names::containsKey).toList();
+            .collect(
+                Collectors.toMap(
+                    TeamView::code, TeamView::name, (one, other) -> one, LinkedHashMap::new));
     Instant now = clock.instant();
-    return duty.staffing(codes, now).stream()
+    return duty.staffing(List.copyOf(names.keySet()), now).stream()
         .map(
             team ->
                 new Suggestion(

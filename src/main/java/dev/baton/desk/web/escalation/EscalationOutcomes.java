@@ -47,7 +47,10 @@ public class EscalationOutcomes {
     this.clock = clock;
   }
 
-  /** Such as "INC-2026-000123: Grace Hall took it over. Now with Network, Grace Hall." */
+  /**
+   * Such as "INC-2026-000123: Grace Hall took it over: “I know it”. The incident is now In progress
+   * (Network, Grace Hall)."
+   */
   public String of(long id, Visitor visitor) {
     Instant now = clock.instant();
     EscalationView escalation = escalations.get(id);
@@ -63,15 +66,17 @@ public class EscalationOutcomes {
           visitor.at(escalation.dueAt(), now));
     }
     IncidentView incident = incidents.get(new IncidentNumber(escalation.incident()));
+    String holders = holders(incident);
     return pages.words(
-        "escalations.done",
+        holders.isEmpty() ? "escalations.done.unheld" : "escalations.done",
         visitor.locale(),
         escalation.incident(),
         said,
         pages.name("status", incident.status(), visitor.locale()),
-        holders(incident));
+        holders);
   }
 
+  /** The team and the agent who hold it; empty where nobody does. */
   private String holders(IncidentView incident) {
     return Stream.of(
             incident.team() == null

@@ -36,7 +36,13 @@ class ChangeMarks {
    *
    * @param words such as "takes over from Lena Fischer"
    */
-  record ChangeMark(long change, String words) {}
+  record ChangeMark(long change, String words) {
+
+    /** The URL that takes the whole of it back. */
+    String takeBack() {
+      return "/desk/people/shift-changes/%d/take-back".formatted(change);
+    }
+  }
 
   private record Half(ShiftChange change, OneOffShift shift) {
 
@@ -76,6 +82,14 @@ class ChangeMarks {
       return byLogin.getOrDefault(period.login(), List.of()).stream()
           .filter(half -> half.isPartOf(period))
           .max(Comparator.comparing(half -> half.shift().id()))
+          .flatMap(this::mark);
+    }
+
+    /** That of a single entry. */
+    Optional<ChangeMark> of(OneOffShift shift) {
+      return byLogin.getOrDefault(shift.login(), List.of()).stream()
+          .filter(half -> half.shift().id() == shift.id())
+          .findFirst()
           .flatMap(this::mark);
     }
 

@@ -78,14 +78,14 @@ class DayPanel {
    */
   String html(String team, AgentView person, LocalDate day, Visitor visitor) {
     boolean mayKeep = access.mayKeep();
-    String code = team.equals(DutyList.NO_TEAM) ? null : team;
+    String code = DutyFilter.code(team);
     DayParts parts = new DayParts(visitor.zone());
     Instant begin = day.atStartOfDay(visitor.zone()).toInstant().minus(WeekTable.BESIDE);
     Instant end = day.plusDays(1).atStartOfDay(visitor.zone()).toInstant().plus(WeekTable.BESIDE);
     List<String> login = List.of(person.login());
     ShiftEntries shifts =
         new ShiftEntries(
-            mayKeep, visitor, changes.of(login, begin, end, visitor), words, clock.instant());
+            code, mayKeep, visitor, changes.of(login, begin, end, visitor), words, clock.instant());
     List<RotaPeriod> periods = DayParts.merged(rota.ofPeople(code, login, begin, end));
     String week = WeekFilter.of(Map.of("week", day.toString()), team, day).link();
     Map<String, Object> model = new LinkedHashMap<>();
@@ -132,21 +132,16 @@ class DayPanel {
   }
 
   private static DayEntry entry(ShiftEntries.Entry entry, String week, boolean mayKeep) {
-    String takeBack =
-        mayKeep && entry.mark() != null
-            ? "/desk/people/shift-changes/%d/take-back".formatted(entry.mark().change())
-            : null;
+    String takeBack = mayKeep && entry.mark() != null ? entry.mark().takeBack() : null;
     if (entry.shift() == null) {
       return new DayEntry(entry, null, null, null, takeBack);
     }
     Map<String, String> values = entry.shift().values();
-    Map<String, String> off = new LinkedHashMap<>(values);
-    off.put("kind", "OFF");
     return new DayEntry(
         entry,
         RotaForm.MOVE.link(week, values),
         RotaForm.SWAP.link(week, values),
-        RotaForm.SHIFT.link(week, off),
+        entry.shift().off(week),
         takeBack);
   }
 }

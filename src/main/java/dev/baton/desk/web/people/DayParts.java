@@ -1,6 +1,7 @@
 package dev.baton.desk.web.people;
 
 import dev.baton.staff.rota.RotaPeriod;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,6 +17,8 @@ import java.util.Optional;
 final class DayParts {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+  private static final Duration DAY = Duration.ofDays(1);
 
   private final ZoneId zone;
 
@@ -40,6 +43,11 @@ final class DayParts {
     }
     return Optional.of(
         new Part(first, last, time(first, last, zone), first.equals(begin) && last.equals(end)));
+  }
+
+  /** Longer than a day: such a stretch is shown, and changed, day by day. */
+  static boolean isLong(RotaPeriod period) {
+    return Duration.between(period.from(), period.to()).compareTo(DAY) > 0;
   }
 
   /** Such as {@code 22:00–06:00}; an end at midnight is 24:00. */

@@ -1,12 +1,13 @@
 package dev.baton.desk.web.people;
 
+import dev.baton.staff.rota.DutyList;
 import java.util.Map;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Which people the page shows, from the query of the URL. Invalid values are ignored.
  *
- * @param team code of a team, or {@link dev.baton.staff.rota.DutyList#NO_TEAM}; null for all
+ * @param team code of a team, or {@link DutyList#NO_TEAM}; null for all
  * @param q a part of a name; empty for everybody
  * @param page from 0
  */
@@ -27,6 +28,11 @@ record DutyFilter(String team, String q, int page) {
     return page == null || !page.matches("\\d{1,6}")
         ? 0
         : Math.min(LAST_PAGE, Integer.parseInt(page));
+  }
+
+  /** The code of a team that a calendar shows; null for the people without a team. */
+  static String code(String shown) {
+    return shown.equals(DutyList.NO_TEAM) ? null : shown;
   }
 
   static String text(String given) {

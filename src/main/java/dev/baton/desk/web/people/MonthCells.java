@@ -4,7 +4,6 @@ import dev.baton.desk.web.Visitor;
 import dev.baton.staff.rota.DutyList.PersonOnDuty;
 import dev.baton.staff.rota.Presence;
 import dev.baton.staff.rota.RotaPeriod;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -14,8 +13,6 @@ import java.util.stream.IntStream;
 
 /** One month of a team as it is shown to a visitor. */
 final class MonthCells {
-
-  private static final Duration DAY = Duration.ofDays(1);
 
   private final MonthFilter asked;
   private final Visitor visitor;
@@ -141,8 +138,7 @@ final class MonthCells {
 
   /** Days on end are shown day by day. */
   private static boolean isSplit(RotaPeriod period) {
-    return period.absence() != null
-        || Duration.between(period.from(), period.to()).compareTo(DAY) > 0;
+    return period.absence() != null || DayParts.isLong(period);
   }
 
   private MonthEntry entry(RotaPeriod period, DayParts.Part part) {
@@ -154,7 +150,7 @@ final class MonthCells {
     Instant to = isSplit(period) ? part.to() : period.to();
     return new MonthEntry(
         brief(from, false) + "–" + brief(to, true),
-        shifts.of(period, DayParts.time(from, to, visitor.zone())));
+        shifts.of(period, part, DayParts.time(from, to, visitor.zone())));
   }
 
   /** As short as can be: {@code 8} or {@code 16:30}. */

@@ -67,9 +67,15 @@ class MonthTable {
     List<String> logins = people.stream().map(person -> person.presence().login()).toList();
     Instant begin = from.minus(WeekTable.BESIDE);
     Instant end = to.plus(WeekTable.BESIDE);
+    String team = DutyFilter.code(asked.team());
     ShiftEntries shifts =
         new ShiftEntries(
-            mayKeep, visitor, changes.of(logins, begin, end, visitor), words, clock.instant());
+            team,
+            mayKeep,
+            visitor,
+            changes.of(logins, begin, end, visitor),
+            words,
+            clock.instant());
     MonthCells month = new MonthCells(asked, visitor, today, shifts, words);
     WeekGaps.Gaps missing = gaps.of(asked.team(), from, to);
     List<MonthCells.MonthGap> gapsByDay = month.gaps(missing.gaps());
@@ -82,7 +88,10 @@ class MonthTable {
     model.put("title", month.title());
     model.put("days", month.days(closed.of(asked.team(), asked.days(), visitor.locale())));
     model.put("gaps", gapsByDay.stream().anyMatch(Objects::nonNull) ? gapsByDay : null);
-    model.put("rows", rows(month, people, code(asked), begin, end));
+    GapCells notCovered = new GapCells(team, asked.link(), mayKeep, visitor, words);
+    model.put("nobody", notCovered.nobody(missing.gaps()));
+    model.put("calendars", missing.calendars());
+    model.put("rows", rows(month, people, team, begin, end));
     model.put("before", asked.monthsLater(-1).link());
     model.put("after", asked.monthsLater(1).link());
     model.put("thisMonth", MonthFilter.of(Map.of(), asked.team(), today).link());
@@ -91,10 +100,6 @@ class MonthTable {
     model.put("previous", asked.page() == 0 ? null : asked.atPage(asked.page() - 1).link());
     model.put("next", further ? asked.atPage(asked.page() + 1).link() : null);
     return model;
-  }
-
-  private static String code(MonthFilter asked) {
-    return asked.team().equals(DutyList.NO_TEAM) ? null : asked.team();
   }
 
   private List<MonthCells.MonthRow> rows(

@@ -8,29 +8,20 @@ import dev.baton.staff.TeamView;
 import dev.baton.staff.rota.Absence;
 import dev.baton.staff.rota.Deputy;
 import dev.baton.staff.rota.Duty;
-import dev.baton.staff.rota.OneOffShift;
 import dev.baton.staff.rota.Rota;
-import dev.baton.staff.rota.WeeklyShift;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.time.format.TextStyle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** A person's shifts, absences and deputies, as far as they are not over. */
 @Component
 class PersonEntries {
 
-  private static final Duration AHEAD = Duration.ofDays(90);
-
+  private final PersonShifts shifts;
   private final Rota rota;
   private final Duty duty;
   private final OpenWork work;
@@ -40,6 +31,7 @@ class PersonEntries {
   private final Clock clock;
 
   PersonEntries(
+      PersonShifts shifts,
       Rota rota,
       Duty duty,
       OpenWork work,
@@ -47,6 +39,7 @@ class PersonEntries {
       PeopleAccess access,
       PeopleWords words,
       Clock clock) {
+    this.shifts = shifts;
     this.rota = rota;
     this.duty = duty;
     this.work = work;
@@ -62,8 +55,14 @@ class PersonEntries {
    * @param note null where there is none, or none for the visitor
    * @param remove the URL that removes it; null for who may not
    * @param end the URL that ends an absence now; null where that is not possible
+   * @param takeBack the URL that takes a swap or a move back as a whole; null where there is none
    */
-  record EntryRow(String words, String note, String remove, String end) {}
+  record EntryRow(String words, String note, String remove, String end, String takeBack) {
+
+    static EntryRow of(String words, String remove) {
+      return new EntryRow(words, null, remove, null, null);
+    }
+  }
 
   Map<String, Object> of(AgentView person, Visitor visitor) {
     String login = person.login();
@@ -86,30 +85,8 @@ class PersonEntries {
     for (RotaForm form : RotaForm.values()) {
       model.put(form.path(), form.link(page, Map.of("login", login)));
     }
-    LocalDate today = LocalDate.ofInstant(now, person.zone());
-    model.put(
-        "weeklyShifts",
-        rota.weekly(login).stream()
-            .filter(shift -> shift.validTo() == null || !shift.validTo().isBefore(today))
-            .map(
-                shift ->
-                    new EntryRow(
-                        weekly(shift, visitor),
-                        null,
-                        mayKeep ? remove(page, "weekly-shifts", shift.id()) : null,
-                        null))
-            .toList());
-    model.put(
-        "oneOffShifts",
-        rota.oneOffs(login, now, now.plus(AHEAD)).stream()
-            .map(
-                shift ->
-                    new EntryRow(
-                        oneOff(shift, visitor, now),
-                        null,
-                        mayKeep ? remove(page, "one-off-shifts", shift.id()) : null,
-                        null))
-            .toList());
+    model.put("weeklyShifts", shifts.weekly(person, page, mayKeep, visitor));
+    model.put("oneOffShifts", shifts.oneOff(person, page, mayKeep, visitor));
     model.put(
         "absences",
         rota.absences(login).stream()
@@ -122,11 +99,9 @@ class PersonEntries {
             .filter(named -> isAhead(named.until(), now))
             .map(
                 named ->
-                    new EntryRow(
+                    EntryRow.of(
                         deputy(named, visitor, now),
-                        null,
-                        mayEdit ? remove(page, "deputies", named.id()) : null,
-                        null))
+                        mayEdit ? remove(page, "deputies", named.id()) : null))
             .toList());
     return model;
   }
@@ -139,49 +114,8 @@ class PersonEntries {
     return until == null || until.isAfter(now);
   }
 
-  private static String remove(String page, String kind, long id) {
+  static String remove(String page, String kind, long id) {
     return "%s/%s/%d/remove".formatted(page, kind, id);
-  }
-
-  private String weekly(WeeklyShift shift, Visitor visitor) {
-    String days =
-        shift.days().stream()
-            .sorted()
-            .map(day -> day.getDisplayName(TextStyle.SHORT_STANDALONE, visitor.locale()))
-            .collect(Collectors.joining(", "));
-    String text =
-        words.words(
-            "people.weekly",
-            visitor,
-            days,
-            shift.start() + "–" + shift.end(),
-            shift.zone().getId(),
-            shift.everyWeeks(),
-            day(shift.validFrom(), visitor));
-    String until =
-        shift.validTo() == null
-            ? ""
-            : " " + words.words("people.weekly.until", visitor, day(shift.validTo(), visitor));
-    return text + until + team(shift.team());
-  }
-
-  private static String day(LocalDate day, Visitor visitor) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-        .withLocale(visitor.locale())
-        .format(day);
-  }
-
-  private String oneOff(OneOffShift shift, Visitor visitor, Instant now) {
-    return words.words(
-            "people.oneOff." + shift.kind(),
-            visitor,
-            visitor.at(shift.from(), now),
-            visitor.at(shift.to(), now))
-        + team(shift.team());
-  }
-
-  private String team(String code) {
-    return code == null ? "" : ", " + staff.team(code).map(TeamView::name).orElse(code);
   }
 
   private EntryRow absence(
@@ -201,7 +135,8 @@ class PersonEntries {
         text,
         mayEdit ? absence.note() : null,
         mayEdit ? remove(page, "absences", absence.id()) : null,
-        mayEdit && isNow ? "%s/absences/%d/end".formatted(page, absence.id()) : null);
+        mayEdit && isNow ? "%s/absences/%d/end".formatted(page, absence.id()) : null,
+        null);
   }
 
   private String deputy(Deputy named, Visitor visitor, Instant now) {

@@ -3,7 +3,6 @@ package dev.baton.desk.web.people;
 import dev.baton.desk.web.Visitor;
 import dev.baton.staff.StaffDirectory;
 import dev.baton.staff.TeamView;
-import dev.baton.staff.rota.DutyList;
 import dev.baton.staff.rota.PostDeputy;
 import dev.baton.staff.rota.Rota;
 import java.time.Clock;
@@ -31,17 +30,15 @@ class PostDeputies {
   /** Those that count for the team and are not over; a post without a team counts in each. */
   List<PersonEntries.EntryRow> of(String team, boolean mayKeep, Visitor visitor) {
     Instant now = clock.instant();
-    String code = team.equals(DutyList.NO_TEAM) ? null : team;
+    String code = DutyFilter.code(team);
     return rota.postDeputies().stream()
         .filter(named -> named.post().team() == null || Objects.equals(named.post().team(), code))
         .filter(named -> named.until() == null || named.until().isAfter(now))
         .map(
             named ->
-                new PersonEntries.EntryRow(
+                PersonEntries.EntryRow.of(
                     words(named, visitor, now),
-                    null,
-                    mayKeep ? "/desk/people/post-deputies/%d/remove".formatted(named.id()) : null,
-                    null))
+                    mayKeep ? "/desk/people/post-deputies/%d/remove".formatted(named.id()) : null))
         .toList();
   }
 

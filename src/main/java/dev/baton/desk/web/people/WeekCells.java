@@ -1,19 +1,14 @@
 package dev.baton.desk.web.people;
 
 import dev.baton.desk.web.Visitor;
-import dev.baton.staff.Role;
-import dev.baton.staff.rota.DutyList;
 import dev.baton.staff.rota.DutyList.PersonOnDuty;
 import dev.baton.staff.rota.Presence;
 import dev.baton.staff.rota.RotaPeriod;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /** One week of a team as it is shown to a visitor: its days, what is missing, and entries. */
@@ -25,6 +20,7 @@ final class WeekCells {
   private final DayParts parts;
   private final PeopleWords words;
   private final ShiftEntries shifts;
+  private final GapCells gaps;
   private final Clock clock;
 
   /** A day's heading. */
@@ -37,9 +33,6 @@ final class WeekCells {
    * @param more leads to all that can be done with it; null where that is nothing
    */
   record WeekEntry(ShiftEntries.Entry entry, RotaForm.FormLink remove, RotaForm.FormLink more) {}
-
-  /** What is missing on a day, with the forms that mend it for those who may. */
-  record Missing(String words, RotaForm.FormLink shift, RotaForm.FormLink deputy) {}
 
   /** A person with the entries of each day. */
   record WeekRow(
@@ -54,20 +47,18 @@ final class WeekCells {
       WeekFilter asked,
       boolean mayKeep,
       Visitor visitor,
-      ChangeMarks.Marks marks,
+      ShiftEntries shifts,
+      GapCells gaps,
       PeopleWords words,
       Clock clock) {
-    this.shifts = new ShiftEntries(mayKeep, visitor, marks, words, clock.instant());
+    this.shifts = shifts;
+    this.gaps = gaps;
     this.words = words;
     this.clock = clock;
     this.asked = asked;
     this.mayKeep = mayKeep;
     this.visitor = visitor;
     this.parts = new DayParts(visitor.zone());
-  }
-
-  String team() {
-    return asked.team().equals(DutyList.NO_TEAM) ? null : asked.team();
   }
 
   private List<LocalDate> dates() {
@@ -95,7 +86,7 @@ final class WeekCells {
         .toList();
   }
 
-  List<List<Missing>> missing(List<WeekGaps.PostGap> all) {
+  List<List<GapCells.Missing>> missing(List<WeekGaps.PostGap> all) {
     return dates().stream()
         .map(
             day ->
@@ -104,44 +95,9 @@ final class WeekCells {
                     .flatMap(
                         gap ->
                             parts.on(day, gap.from(), gap.to()).stream()
-                                .map(part -> missing(gap, part)))
+                                .map(part -> gaps.of(gap, part)))
                     .toList())
         .toList();
-  }
-
-  private Missing missing(WeekGaps.PostGap gap, DayParts.Part part) {
-    return new Missing(
-        words.missing(gap.role(), part.words(), visitor),
-        mayKeep && team() != null
-            ? RotaForm.SHIFT.link(asked.link(), values(gap.role(), null, part.from(), part.to()))
-            : null,
-        mayKeep
-            ? RotaForm.DEPUTY.link(asked.link(), values(gap.role(), null, gap.from(), gap.to()))
-            : null);
-  }
-
-  List<Missing> nobody(List<WeekGaps.PostGap> all) {
-    return all.stream()
-        .filter(gap -> gap.from() == null)
-        .map(
-            gap ->
-                new Missing(
-                    words.words("people.nobody", visitor, words.wanted(gap.role(), visitor)),
-                    null,
-                    mayKeep
-                        ? RotaForm.DEPUTY.link(asked.link(), values(gap.role(), null, null, null))
-                        : null))
-        .toList();
-  }
-
-  private Map<String, String> values(Role role, String login, Instant from, Instant to) {
-    Map<String, String> values = new LinkedHashMap<>();
-    values.put("post", team() == null ? null : team());
-    values.put("role", role == null ? null : role.group());
-    values.put("login", login);
-    values.put("from", from == null ? null : visitor.field(from));
-    values.put("until", to == null ? null : visitor.field(to));
-    return values;
   }
 
   WeekRow row(PersonOnDuty person, List<RotaPeriod> periods) {
@@ -169,14 +125,7 @@ final class WeekCells {
     boolean canChange = entry.shift() != null || (mayKeep && entry.mark() != null);
     return new WeekEntry(
         entry,
-        entry.shift() == null ? null : off(entry.shift()),
+        entry.shift() == null ? null : entry.shift().off(asked.link()),
         canChange ? DayPanel.link(asked.link(), asked.team(), period.login(), day) : null);
-  }
-
-  private RotaForm.FormLink off(ShiftEntries.WholeShift shift) {
-    Map<String, String> values = shift.values();
-    values.put("post", team());
-    values.put("kind", "OFF");
-    return RotaForm.SHIFT.link(asked.link(), values);
   }
 }

@@ -5,7 +5,6 @@ import dev.baton.escalation.coverage.CoverageGap;
 import dev.baton.escalation.coverage.CoverageGap.CoverageGapKind;
 import dev.baton.escalation.coverage.CoverageScope;
 import dev.baton.staff.Role;
-import dev.baton.staff.rota.DutyList;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,7 +43,7 @@ class WeekGaps {
     if (!to.isAfter(now)) {
       return new Gaps(List.of(), List.of());
     }
-    CoverageScope place = CoverageScope.of(team.equals(DutyList.NO_TEAM) ? null : team);
+    CoverageScope place = CoverageScope.of(DutyFilter.code(team));
     List<CoverageGap> found = coverage.between(place, from.isBefore(now) ? now : from, to);
     return new Gaps(
         merged(found),

@@ -68,7 +68,10 @@ class WeekTable {
         page.teams().stream().map(TeamOnDuty::people).flatMap(List::stream).toList();
     List<String> logins = people.stream().map(person -> person.presence().login()).toList();
     ChangeMarks.Marks marks = changes.of(logins, from.minus(BESIDE), to.plus(BESIDE), visitor);
-    WeekCells week = new WeekCells(asked, mayKeep, visitor, marks, words, clock);
+    String team = DutyFilter.code(asked.team());
+    ShiftEntries shifts = new ShiftEntries(team, mayKeep, visitor, marks, words, clock.instant());
+    GapCells notCovered = new GapCells(team, asked.link(), mayKeep, visitor, words);
+    WeekCells week = new WeekCells(asked, mayKeep, visitor, shifts, notCovered, words, clock);
     Map<String, Object> model = new HashMap<>();
     model.put("week", asked);
     model.put("here", asked.link());
@@ -77,7 +80,7 @@ class WeekTable {
     model.put("zone", visitor.zone().getId());
     model.put("days", week.days());
     model.put("missing", week.missing(missing.gaps()));
-    model.put("nobody", week.nobody(missing.gaps()));
+    model.put("nobody", notCovered.nobody(missing.gaps()));
     model.put("calendars", missing.calendars());
     model.put("rows", rows(week, people, asked, visitor));
     model.put("title", week.title());
@@ -100,7 +103,7 @@ class WeekTable {
     Map<String, List<RotaPeriod>> periods =
         DayParts.merged(
                 rota.ofPeople(
-                    week.team(),
+                    DutyFilter.code(asked.team()),
                     logins,
                     asked.from(visitor.zone()).minus(BESIDE),
                     asked.to(visitor.zone()).plus(BESIDE)))

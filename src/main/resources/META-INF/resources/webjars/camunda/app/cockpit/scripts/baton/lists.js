@@ -29,7 +29,7 @@ const LISTED = {breached: 'late', atRisk: 'risk', held: 'hold', unacknowledged: 
 export function listOf(filter, wanted = {}) {
   const query = new URLSearchParams();
   Object.entries({...filter, ...wanted}).forEach(([name, value]) => value && query.set(name, value));
-  return '/desk/incidents' + (query.size ? '?' + query : '');
+  return '/desk/incidents' + (String(query) ? '?' + query : '');
 }
 
 export const listOfFigure = (filter, name) =>
