@@ -15,6 +15,7 @@ import dev.baton.mail.MailParser;
 import dev.baton.staff.AgentView;
 import dev.baton.staff.RegisterAgent;
 import dev.baton.support.BatonTest;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.awaitility.core.ConditionFactory;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -287,6 +289,171 @@ class SetUpPagesIT extends PagesDesk {
     assertThat(closed.body()).doesNotContain("not this one");
     assertThat(in("de", admin, GUIDE).body()).contains("Verbindung testen", "Postfächern lesbar");
     assertThat(send(admin, GUIDE + "/mailbox", "name", "other").status()).isEqualTo(404);
+  }
+
+  @Test
+  void aMailboxIsSetOnItsPageAndReadWithinSeconds() {
+    MAILBOXES.setUser("late@baton.example", "late", PASSWORD);
+    String page = ADMIN + "/mailboxes/late";
+    String[] given = mailbox("late", "127.0.0.1", "late", PASSWORD);
+    assertThat(send(agent, ADMIN + "/mailboxes/new", given).status()).isEqualTo(403);
+    assertThat(send(admin, ADMIN + "/mailboxes/new", given).status()).isEqualTo(303);
+    assertThat(admin.get(page).body()).doesNotContain(PASSWORD);
+    assertThat(admin.get(ADMIN + "/audit?subject=mailbox%20late").body()).doesNotContain(PASSWORD);
+    assertThat(admin.get(ADMIN + "/mailboxes/export").body())
+        .contains("late")
+        .doesNotContain(PASSWORD);
+    assertThat(send(admin, page + "/acts/test").header("Location")).isEqualTo(page + "?done=test");
+
+    Answer sent = send(admin, GUIDE + "/mailbox/message", "name", "late");
+    assertThat(sent.body()).contains("A test message is on its way to late");
+    String waiting = Jsoup.parse(sent.body()).selectFirst("#setup-trip").attr("hx-get");
+    assertThat(admin.get(waiting).body()).contains("on its way", "hx-get");
+    assertThat(agent.get(waiting).status()).isEqualTo(403);
+    assertThat(admin.get(waiting.replaceAll("sentAt=2", "sentAt=1")).body())
+        .contains("within two minutes")
+        .doesNotContain("hx-get");
+    GreenMailUtil.sendTextEmail(
+        "late@baton.example",
+        "stranger@elsewhere.example",
+        "Through the new mailbox",
+        "Does anybody read this?",
+        MAILBOXES.getSmtp().getServerSetup());
+    patiently()
+        .until(
+            () ->
+                database.queryForObject(
+                        "select count(*) from incoming_mail where box = 'late'", Long.class)
+                    == 1);
+
+    assertThat(change("late", "10.0.0.1", "late", PASSWORD))
+        .as("what was read stays tied to its folder")
+        .contains("id=\"host-problem\"", "was read from the mailbox of this name");
+    Answer kept = send(admin, page + "/delete");
+    assertThat(kept.status()).isEqualTo(422);
+    assertThat(kept.body()).contains("Switch it off instead");
+
+    assertThat(send(admin, page, fields(page, mailbox("late", "127.0.0.1", "late", null))).status())
+        .isEqualTo(303);
+    patiently()
+        .until(() -> admin.get(ADMIN + "/mailboxes").body().contains("Switched off"));
+  }
+
+  @Test
+  void aMailboxIsRefusedInWordsAndWhatIsConfiguredStays() {
+    Answer same = send(admin, ADMIN + "/mailboxes/new", mailbox("desk", "127.0.0.1", "x", "y"));
+    assertThat(same.status()).isEqualTo(422);
+    assertThat(same.body()).contains("id=\"name-problem\"");
+    Answer silent = send(admin, ADMIN + "/mailboxes/new", mailbox("silent", "127.0.0.1", "x", null));
+    assertThat(silent.body()).contains("id=\"password-problem\"", "Enter the password");
+    String closed = ADMIN + "/mailboxes/wrong";
+    send(admin, ADMIN + "/mailboxes/new", mailbox("wrong", "127.0.0.1", "desk", "not this"));
+    Answer tried = send(admin, closed + "/acts/test");
+    assertThat(tried.status()).isEqualTo(422);
+    assertThat(tried.body()).contains("The mail server said").doesNotContain("not this");
+    assertThat(change("wrong", "localhost", "desk", null))
+        .as("a password is shown to no other server")
+        .contains("id=\"password-problem\"");
+    assertThat(send(admin, closed + "/delete").status()).isEqualTo(303);
+    assertThat(admin.get(closed).status()).isEqualTo(404);
+
+    String server = ADMIN + "/mail-server";
+    assertThat(agent.get(server).status()).isEqualTo(403);
+    assertThat(admin.get(server).body()).contains("baton.mail.smtp", "desk@baton.example");
+    assertThat(
+            send(
+                    admin,
+                    server + "/server",
+                    "address",
+                    "a@b.example",
+                    "host",
+                    "evil.example",
+                    "tls",
+                    "none")
+                .status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void theDeskHasANameAndALogo() throws Exception {
+    String page = ADMIN + "/desk";
+    assertThat(nobody().get("/desk-logo").status()).isEqualTo(404);
+    assertThat(send(agent, page, "name", "Mine").status()).isEqualTo(403);
+    Answer tooLong = send(admin, page, "name", "N".repeat(61));
+    assertThat(tooLong.status()).isEqualTo(422);
+    assertThat(tooLong.body()).contains("id=\"name-problem\"", "At most 60 characters");
+    assertThat(send(admin, page, "name", "Quay <b>& Co</b>").status()).isEqualTo(303);
+    assertThat(nobody().get("/sign-in").body()).contains("Quay &lt;b&gt;&amp; Co");
+    addressOf("admin", "chief@desk.example");
+    int before = raw("chief@desk.example").size();
+    assertThat(send(admin, GUIDE + "/mail").status()).isEqualTo(200);
+    patiently().until(() -> raw("chief@desk.example").size() > before);
+    assertThat(raw("chief@desk.example").get(before)).contains("Quay <b>& Co</b>");
+    assertThat(send(admin, page, "name", "").status()).isEqualTo(303);
+    assertThat(nobody().get("/sign-in").body()).contains("Baton").doesNotContain("Quay");
+
+    assertThat(logo("<svg onload=alert(1)>".getBytes(ISO_8859_1)).status()).isEqualTo(422);
+    assertThat(logo(new byte[0]).status()).isEqualTo(422);
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(20, 10, BufferedImage.TYPE_INT_RGB), "png", png);
+    assertThat(logo(png.toByteArray()).status()).isEqualTo(303);
+    Answer shown = nobody().get("/desk-logo");
+    assertThat(shown.header("Content-Type")).isEqualTo("image/png");
+    assertThat(shown.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(admin.get(ADMIN).body()).contains("src=\"/desk-logo\"");
+    assertThat(send(admin, page + "/logo/delete").status()).isEqualTo(303);
+    assertThat(nobody().get("/desk-logo").status()).isEqualTo(404);
+  }
+
+  private Answer logo(byte[] picture) {
+    String head =
+        "--part\r\nContent-Disposition: form-data; name=\"logo\"; filename=\"logo.png\"\r\n"
+            + "Content-Type: image/png\r\n\r\n";
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    body.writeBytes(head.getBytes(ISO_8859_1));
+    body.writeBytes(picture);
+    body.writeBytes("\r\n--part--\r\n".getBytes(ISO_8859_1));
+    return admin.send(
+        admin
+            .request(ADMIN + "/desk/logo")
+            .setHeader("Content-Type", "multipart/form-data; boundary=part")
+            .setHeader("X-BATON-CSRF", "any")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+  }
+
+  private static String[] mailbox(String name, String host, String user, String password) {
+    List<String> fields =
+        new ArrayList<>(
+            List.of(
+                "name",
+                name,
+                "host",
+                host,
+                "port",
+                String.valueOf(MAILBOXES.getImap().getPort()),
+                "tls",
+                "none",
+                "user",
+                user,
+                "folder",
+                "INBOX",
+                "trust",
+                "SERVER"));
+    if (password != null) {
+      fields.addAll(List.of("password", password, "active", "true"));
+    }
+    return fields.toArray(String[]::new);
+  }
+
+  private String[] fields(String page, String... given) {
+    List<String> fields = new ArrayList<>(Arrays.asList(given));
+    fields.addAll(List.of("seen", seenIn(admin.get(page).body())));
+    return fields.toArray(String[]::new);
+  }
+
+  private String change(String name, String host, String user, String password) {
+    String page = ADMIN + "/mailboxes/" + name;
+    return send(admin, page, fields(page, mailbox(name, host, user, password))).body();
   }
 
   @Test
