@@ -1,7 +1,9 @@
 package dev.baton.admin.web.agreement;
 
 import dev.baton.access.Permission;
+import dev.baton.admin.web.AdminGroup;
 import dev.baton.admin.web.AdminLayout;
+import dev.baton.admin.web.AdminPage;
 import dev.baton.desk.web.PageAccess;
 import dev.baton.desk.web.Visitor;
 import dev.baton.sla.agreement.AgreementDefinition;
@@ -16,6 +18,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -30,7 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/desk/admin", produces = "text/html;charset=UTF-8")
 @Hidden
-class AgreementPageController {
+@Order(20)
+class AgreementPageController implements AdminPage {
 
   private final PublishedAgreements published;
   private final PublishAgreements publish;
@@ -58,6 +62,21 @@ class AgreementPageController {
     this.history = history;
     this.layout = layout;
     this.access = access;
+  }
+
+  @Override
+  public String name() {
+    return AgreementPages.NAME;
+  }
+
+  @Override
+  public AdminGroup group() {
+    return AdminGroup.AGREEMENTS;
+  }
+
+  @Override
+  public Permission permission() {
+    return Permission.READ_AGREEMENTS;
   }
 
   @GetMapping("/new-agreement")

@@ -1,7 +1,9 @@
 package dev.baton.admin.web.agreement;
 
 import dev.baton.access.Permission;
+import dev.baton.admin.web.AdminGroup;
 import dev.baton.admin.web.AdminLayout;
+import dev.baton.admin.web.AdminPage;
 import dev.baton.calendar.CalendarDefinition;
 import dev.baton.calendar.HolidayRegions;
 import dev.baton.calendar.ICalendarHolidays;
@@ -25,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -40,7 +43,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/desk/admin", produces = "text/html;charset=UTF-8")
 @Hidden
-class CalendarPageController {
+@Order(10)
+class CalendarPageController implements AdminPage {
 
   private final PublishedAgreements published;
   private final PublishAgreements publish;
@@ -71,6 +75,21 @@ class CalendarPageController {
     this.layout = layout;
     this.access = access;
     this.pages = pages;
+  }
+
+  @Override
+  public String name() {
+    return CalendarPages.NAME;
+  }
+
+  @Override
+  public AdminGroup group() {
+    return AdminGroup.AGREEMENTS;
+  }
+
+  @Override
+  public Permission permission() {
+    return Permission.READ_AGREEMENTS;
   }
 
   @GetMapping("/new-calendar")

@@ -17,7 +17,6 @@ import dev.baton.sla.agreement.SampleIncident;
 import dev.baton.sla.explanation.ExplanationLanguage;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -152,11 +151,7 @@ class PrecedenceController {
             .isEmpty()) {
       problems.about("service", "refused.agreement.service", service);
     }
-    Priority only =
-        Arrays.stream(Priority.values())
-            .filter(one -> one.name().equals(priority))
-            .findFirst()
-            .orElse(null);
+    Priority only = FormValues.chosen(Priority.values(), priority);
     return new SampleIncident(null, client, service.isEmpty() ? null : service, only);
   }
 
