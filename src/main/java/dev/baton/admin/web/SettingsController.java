@@ -43,6 +43,9 @@ class SettingsController {
       @RequestParam(required = false) String deleted) {
     SettingsTopic known = topics.get(topic);
     Visitor visitor = access.visitor(known.permission());
+    if (known.only() != null) {
+      return one(topic, known.only(), saved, null);
+    }
     return pages.list(known, q, of, page, saved != null, deleted, visitor);
   }
 

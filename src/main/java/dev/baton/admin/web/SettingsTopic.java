@@ -54,9 +54,14 @@ public interface SettingsTopic extends AdminPage {
    */
   String save(SettingsValues values);
 
+  /** The id of the only thing, where there is exactly one; null where there is a list. */
+  default String only() {
+    return null;
+  }
+
   /** Whether a new one can be made on the page. */
   default boolean canCreate() {
-    return true;
+    return only() == null;
   }
 
   /** Whether tables can be imported: not where saving shows a secret or has no stable id. */

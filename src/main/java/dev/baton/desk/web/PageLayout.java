@@ -3,7 +3,6 @@ package dev.baton.desk.web;
 import dev.baton.access.Permission;
 import dev.baton.access.RequesterIdentity;
 import dev.baton.notification.delivery.Inbox;
-import dev.baton.staff.DeskProfile;
 import dev.baton.staff.StaffDirectory;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
@@ -22,7 +21,6 @@ public class PageLayout {
   private final Navigation navigation;
   private final Inbox inbox;
   private final StaffDirectory staff;
-  private final DeskProfile desk;
   private final HttpServletRequest request;
 
   PageLayout(
@@ -30,13 +28,11 @@ public class PageLayout {
       Navigation navigation,
       Inbox inbox,
       StaffDirectory staff,
-      DeskProfile desk,
       HttpServletRequest request) {
     this.access = access;
     this.navigation = navigation;
     this.inbox = inbox;
     this.staff = staff;
-    this.desk = desk;
     this.request = request;
   }
 
@@ -44,8 +40,6 @@ public class PageLayout {
   public Map<String, Object> model(Visitor visitor) {
     Map<String, Object> model = bell(visitor);
     model.put("person", name(visitor));
-    model.put("deskName", desk.name());
-    model.put("hasLogo", desk.hasLogo());
     model.put("navigation", navigation.items(visitor));
     model.put("mayDeploy", access.may(Permission.DEPLOY));
     model.put("csrf", csrf());

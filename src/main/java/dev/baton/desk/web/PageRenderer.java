@@ -1,5 +1,6 @@
 package dev.baton.desk.web;
 
+import dev.baton.staff.DeskProfile;
 import dev.baton.web.text.LocalizableText;
 import dev.baton.web.text.Refusal;
 import dev.baton.web.validation.FieldError;
@@ -34,15 +35,20 @@ public class PageRenderer {
 
   private final ITemplateEngine templates;
   private final MessageSource words;
+  private final DeskProfile desk;
 
-  PageRenderer(ITemplateEngine templates, MessageSource words) {
+  PageRenderer(ITemplateEngine templates, MessageSource words, DeskProfile desk) {
     this.templates = templates;
     this.words = words;
+    this.desk = desk;
   }
 
   /** A whole page. */
   public String page(String template, Locale locale, Map<String, Object> model) {
-    return templates.process("desk/" + template, new Context(locale, model));
+    Context page = new Context(locale, model);
+    page.setVariable("deskName", desk.name());
+    page.setVariable("hasLogo", desk.hasLogo());
+    return templates.process("desk/" + template, page);
   }
 
   /** One fragment of a template. */

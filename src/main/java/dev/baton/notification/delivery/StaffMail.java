@@ -27,11 +27,21 @@ public class StaffMail {
    * @throws DeliveryChannel.NotYet if it was not attempted
    */
   public void send(AgentView to, RenderedMessage content) {
+    send(to.email(), to.name(), content);
+  }
+
+  /**
+   * The same to any address.
+   *
+   * @return its Message-ID
+   */
+  public String send(String address, String name, RenderedMessage content) {
     String messageId = "<%s@%s>".formatted(UUID.randomUUID(), desk.domain());
     channels
         .get(ChannelKind.MAIL)
         .send(
             new OutgoingMessage(
-                0, null, null, to.email(), to.name(), messageId, null, content, List.of()));
+                0, null, null, address, name, messageId, null, content, List.of()));
+    return messageId;
   }
 }

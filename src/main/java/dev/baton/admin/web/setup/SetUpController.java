@@ -14,6 +14,12 @@ import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
+import org.springframework.http.CacheControl;
+import java.util.Optional;
+import java.util.HashMap;
+import java.time.Instant;
+import java.time.Duration;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,6 +41,9 @@ class SetUpController implements AdminPage {
 
   static final String PATH = "/desk/admin/setup";
 
+  /** A message that takes longer is not waited for; the mailbox may still read it later. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
   private final SetUpSteps steps;
   private final MailTest mail;
   private final MailboxCheck mailboxes;
@@ -43,6 +52,7 @@ class SetUpController implements AdminPage {
   private final AdminLayout layout;
   private final PageAccess access;
   private final PageRenderer pages;
+  private final Clock clock;
 
   SetUpController(
       SetUpSteps steps,
@@ -52,7 +62,8 @@ class SetUpController implements AdminPage {
       ClientDirectory clients,
       AdminLayout layout,
       PageAccess access,
-      PageRenderer pages) {
+      PageRenderer pages,
+      Clock clock) {
     this.steps = steps;
     this.mail = mail;
     this.mailboxes = mailboxes;
@@ -61,6 +72,7 @@ class SetUpController implements AdminPage {
     this.layout = layout;
     this.access = access;
     this.pages = pages;
+    this.clock = clock;
   }
 
   @Override
@@ -80,13 +92,13 @@ class SetUpController implements AdminPage {
 
   @GetMapping
   ResponseEntity<String> guide() {
-    return show(access.visitor(permission()), null);
+    return show(access.visitor(permission()), null, null);
   }
 
   @PostMapping("/mail")
   ResponseEntity<String> sendTestMessage() {
     Visitor visitor = access.visitor(permission());
-    return show(visitor, mail.sendTo(visitor.caller().login()));
+    return show(visitor, mail.sendTo(visitor.caller().login()), null);
   }
 
   @PostMapping("/mailbox")
@@ -100,7 +112,49 @@ class SetUpController implements AdminPage {
             ? SetUpResult.succeeded(
                 "mailIn", LocalizableText.of("admin.setup.mailIn.opened", name, found.messages()))
             : SetUpResult.failed(
-                "mailIn", LocalizableText.of("admin.setup.mailIn.failed", name, found.trouble())));
+                "mailIn", LocalizableText.of("admin.setup.mailIn.failed", name, found.trouble())),
+        null);
+  }
+
+  @PostMapping("/mailbox/message")
+  ResponseEntity<String> sendToMailbox(@RequestParam String name) {
+    Visitor visitor = access.visitor(permission());
+    MailboxCheck.Mailbox mailbox =
+        mailboxes.mailboxes().stream()
+            .filter(box -> box.name().equals(name))
+            .findFirst()
+            .orElseThrow(() -> new NotFound("mailbox", name));
+    try {
+      return show(visitor, null, mail.sendTo(mailbox, visitor.caller().login()));
+    } catch (InvalidInput refused) {
+      return show(
+          visitor,
+          SetUpResult.failed(
+              "mailIn", LocalizableText.of("admin.plain", pages.reason(refused, visitor.locale()))),
+          null);
+    }
+  }
+
+  /** Whether a message that was sent to a mailbox has come in; the page asks again and again. */
+  @GetMapping("/mailbox/arrival")
+  ResponseEntity<String> arrival(
+      @RequestParam String mailbox, @RequestParam String messageId, @RequestParam Instant sentAt) {
+    Visitor visitor = access.visitor(permission());
+    RoundTrip trip = new RoundTrip(mailbox, messageId, sentAt);
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .body(pages.part("admin-setup", "trip", visitor.locale(), arrived(trip)));
+  }
+
+  private Map<String, Object> arrived(RoundTrip trip) {
+    Map<String, Object> model = new HashMap<>();
+    Optional<Instant> arrival = mailboxes.arrivalOf(trip.messageId());
+    Duration waited = Duration.between(trip.sentAt(), arrival.orElseGet(clock::instant));
+    model.put("trip", trip);
+    model.put("arrived", arrival.isPresent());
+    model.put("seconds", Math.max(0, waited.toSeconds()));
+    model.put("overdue", arrival.isEmpty() && waited.compareTo(PATIENCE) > 0);
+    return model;
   }
 
   @PostMapping("/incident")
@@ -117,12 +171,17 @@ class SetUpController implements AdminPage {
           visitor,
           SetUpResult.failed(
               "incident",
-              LocalizableText.of("admin.plain", pages.reason(refused, visitor.locale()))));
+              LocalizableText.of("admin.plain", pages.reason(refused, visitor.locale()))),
+          null);
     }
   }
 
-  private ResponseEntity<String> show(Visitor visitor, SetUpResult result) {
+  private ResponseEntity<String> show(Visitor visitor, SetUpResult result, RoundTrip trip) {
     Map<String, Object> model = layout.model(visitor, name());
+    model.put("trip", null);
+    if (trip != null) {
+      model.putAll(arrived(trip));
+    }
     List<SetUpStep> all = steps.all();
     model.put("steps", all);
     model.put(

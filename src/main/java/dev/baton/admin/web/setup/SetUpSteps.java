@@ -7,9 +7,11 @@ import dev.baton.client.ClientView;
 import dev.baton.incident.search.IncidentSearch;
 import dev.baton.intake.mail.MailboxCheck;
 import dev.baton.intake.monitoring.MonitoringSources;
-import dev.baton.notification.MailSettings;
+import dev.baton.notification.MailServer;
+import dev.baton.notification.OutgoingMail;
 import dev.baton.sla.agreement.PublishedAgreements;
 import dev.baton.staff.AgentView;
+import dev.baton.staff.DeskProfile;
 import dev.baton.staff.StaffDirectory;
 import dev.baton.staff.rota.Rota;
 import dev.baton.web.text.LocalizableText;
@@ -35,7 +37,8 @@ class SetUpSteps {
   private final StaffDirectory staff;
   private final Rota rota;
   private final PublishedAgreements published;
-  private final MailSettings mail;
+  private final OutgoingMail mail;
+  private final DeskProfile desk;
   private final MailboxCheck mailboxes;
   private final MonitoringSources sources;
   private final IncidentSearch incidents;
@@ -47,7 +50,8 @@ class SetUpSteps {
       StaffDirectory staff,
       Rota rota,
       PublishedAgreements published,
-      MailSettings mail,
+      OutgoingMail mail,
+      DeskProfile desk,
       MailboxCheck mailboxes,
       MonitoringSources sources,
       IncidentSearch incidents,
@@ -58,6 +62,7 @@ class SetUpSteps {
     this.rota = rota;
     this.published = published;
     this.mail = mail;
+    this.desk = desk;
     this.mailboxes = mailboxes;
     this.sources = sources;
     this.incidents = incidents;
@@ -75,6 +80,7 @@ class SetUpSteps {
   List<SetUpStep> all() {
     List<ClientView> served = clients.clients();
     return List.of(
+        name(),
         imported("clients", served.size(), "/desk/admin/clients/new"),
         imported("services", clients.clientsWithService(), "/desk/admin/services/new", served.size()),
         imported("requesters", requesters(), "/desk/admin/requesters/new"),
@@ -83,15 +89,7 @@ class SetUpSteps {
         imported("teams", staff.teams().size(), "/desk/admin/teams/new"),
         agents(),
         step("rota", teamsOnDuty(), State.TO_DO, "/desk/people"),
-        new SetUpStep(
-            "mailOut",
-            mail.smtp().isThere() ? State.DONE : State.TO_DO,
-            mail.smtp().isThere()
-                ? LocalizableText.of(
-                    "admin.setup.mailOut.there", mail.smtp().host(), mail.address())
-                : LocalizableText.of("admin.setup.mailOut.none"),
-            null,
-            null),
+        mailOut(),
         mailIn(),
         step("monitoring", sources.list().size(), State.OPTIONAL, "/desk/admin/monitoring/new"),
         step("incident", incidents(), State.TO_DO, null));
@@ -127,6 +125,30 @@ class SetUpSteps {
         null);
   }
 
+  private SetUpStep name() {
+    return new SetUpStep(
+        "desk",
+        desk.ownName().isPresent() ? State.DONE : State.TO_DO,
+        desk.ownName()
+            .map(name -> LocalizableText.of("admin.setup.desk.named", name))
+            .orElseGet(() -> LocalizableText.of("admin.setup.desk.unnamed", DeskProfile.UNNAMED)),
+        "/desk/admin/desk",
+        null);
+  }
+
+  private SetUpStep mailOut() {
+    MailServer server = mail.current();
+    boolean isThere = server.smtp().isThere();
+    return new SetUpStep(
+        "mailOut",
+        isThere ? State.DONE : State.TO_DO,
+        isThere
+            ? LocalizableText.of("admin.setup.mailOut.there", server.smtp().host(), server.address())
+            : LocalizableText.of("admin.setup.mailOut.none"),
+        "/desk/admin/mail-server",
+        null);
+  }
+
   private SetUpStep page(String name, long count) {
     String href =
         pages
@@ -151,7 +173,7 @@ class SetUpSteps {
         "mailIn",
         boxes.isEmpty() ? State.OPTIONAL : read == boxes.size() ? State.DONE : State.TO_DO,
         LocalizableText.of("admin.setup.mailIn.count", boxes.size(), read),
-        null,
+        "/desk/admin/mailboxes/new",
         null);
   }
 
