@@ -97,7 +97,7 @@ public class PublishAgreements {
    * published after it is a twin.
    */
   private static void checkNewest(Optional<? extends PublishedVersion<?>> newest, Integer basedOn) {
-    if (basedOn != null && newest.map(PublishedVersion::number).orElse(0) != basedOn) {
+    if (basedOn != null && !basedOn.equals(newest.map(PublishedVersion::number).orElse(0))) {
       throw new OptimisticLockingFailureException(
           "Somebody published another version under the same name meanwhile");
     }

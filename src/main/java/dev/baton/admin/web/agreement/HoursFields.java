@@ -22,7 +22,8 @@ final class HoursFields {
     }
     for (int i = 0; i < hours.size(); i++) {
       form.with(day + "." + i + ".from", OpeningHours.clock(hours.get(i).fromSecond()));
-      form.with(day + "." + i + ".to", OpeningHours.clock(hours.get(i).toSecond() % OpeningHours.DAY));
+      form.with(
+          day + "." + i + ".to", OpeningHours.clock(hours.get(i).toSecond() % OpeningHours.DAY));
     }
   }
 
