@@ -39,11 +39,12 @@ public record OpeningHours(int fromSecond, int toSecond) {
   }
 
   /** The closing time, in seconds after the midnight before the opening: up to two days. */
-  int closing() {
+  public int closing() {
     return toSecond <= fromSecond ? toSecond + DAY : toSecond;
   }
 
-  int length() {
+  /** How long it is open, in seconds. */
+  public int length() {
     return closing() - fromSecond;
   }
 
@@ -69,7 +70,8 @@ public record OpeningHours(int fromSecond, int toSecond) {
             .formatted(text));
   }
 
-  private static String clock(int second) {
+  /** A second of the day, such as {@code 08:00} or {@code 08:00:30}. */
+  public static String clock(int second) {
     String minutes = "%02d:%02d".formatted(second / 3600, second / 60 % 60);
     return second % 60 == 0 ? minutes : minutes + ":%02d".formatted(second % 60);
   }

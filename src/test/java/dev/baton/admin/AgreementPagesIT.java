@@ -2,31 +2,25 @@ package dev.baton.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.baton.api.ApiClient;
 import dev.baton.api.ApiClient.Answer;
-import dev.baton.desk.PagesDesk;
 import dev.baton.sla.agreement.AgreementDocument;
 import dev.baton.sla.agreement.AgreementYaml;
-import dev.baton.sla.agreement.PublishedAgreements;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Calendars and agreements are kept on pages: checked before they are published, and compared. */
-class AgreementPagesIT extends PagesDesk {
-
-  private static final String CALENDARS = "/desk/admin/calendars";
-  private static final String AGREEMENTS = "/desk/admin/agreements";
+class AgreementPagesIT extends AgreementPagesDesk {
 
   /** Whatever a definition can say, written in more ways than the form would. */
   private static final String RARE =
@@ -61,17 +55,6 @@ class AgreementPagesIT extends PagesDesk {
             - {obligation: RESOLUTION, priorities: [P2], target: 3 days, calendar: rare-hours, pausedBy: [SUPPLIER, CHANGE, PROBLEM]}
             - {obligation: UPDATE, priorities: [P4], target: 2 working days, starts: LAST_MESSAGE, atRisk: [33]}
       """;
-
-  @Autowired private PublishedAgreements published;
-
-  private ApiClient manager;
-
-  @BeforeEach
-  void signIn() {
-    clients.registerService(clients.find("globex").orElseThrow().id(), "mail", "Mail");
-    clients.registerService(clients.find("globex").orElseThrow().id(), "print", "Print");
-    manager = agent.as("service-desk-manager");
-  }
 
   @Test
   void aFormThatNobodyChangedLosesNothing() {
@@ -158,6 +141,7 @@ class AgreementPagesIT extends PagesDesk {
   void anICalendarFileFillsTheFormAndPublishesNothing() {
     imported("calendars: [{name: file-hours, zone: Europe/Berlin, week: {mon: 08:00-12:00}}]\n");
     Map<String, String> form = fields(page(manager.get(CALENDARS + "/file-hours")));
+    LocalDate nextYear = LocalDate.now(ZoneOffset.UTC).plusYears(1);
     form.put("TUESDAY.0.from", "09:00");
     form.put(
         "ics",
@@ -166,15 +150,16 @@ class AgreementPagesIT extends PagesDesk {
         VERSION:2.0
         BEGIN:VEVENT
         UID:1
-        DTSTART;VALUE=DATE:20970504
+        DTSTART;VALUE=DATE:%s
         SUMMARY:Harbour day
         END:VEVENT
         END:VCALENDAR
-        """);
+        """
+            .formatted(nextYear.format(DateTimeFormatter.BASIC_ISO_DATE)));
 
     Document filled = page(post(CALENDARS + "/file-hours/import", form));
 
-    assertThat(filled.getElementById("closed.0.date").val()).isEqualTo("2097-05-04");
+    assertThat(filled.getElementById("closed.0.date").val()).isEqualTo(nextYear.toString());
     assertThat(filled.getElementById("closed.0.name").val()).isEqualTo("Harbour day");
     assertThat(filled.getElementById("TUESDAY.0.from").val()).isEqualTo("09:00");
     assertThat(published.calendar("file-hours")).hasSize(1);
@@ -187,10 +172,11 @@ class AgreementPagesIT extends PagesDesk {
   void aChangedCalendarShowsWhatBecomesDueWhen() {
     imported(
         """
-        calendars: [{name: effect-hours, zone: Europe/Berlin, week: {mon: 08:00-12:00}}]
+        calendars: [{name: effect-hours, zone: UTC, special: {%s: 08:00-12:00}}]
         agreements:
           - {name: effect-terms, client: globex, service: print, calendar: effect-hours, promises: [{obligation: RESOLUTION, priorities: [P1], target: 3 working hours}]}
-        """);
+        """
+            .formatted(LocalDate.now(ZoneOffset.UTC).plusDays(9)));
     Map<String, String> form = fields(page(manager.get(CALENDARS + "/effect-hours")));
     for (String day : List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY")) {
       form.put(day + ".all", "true");
@@ -233,9 +219,10 @@ class AgreementPagesIT extends PagesDesk {
 
     form.put("client", "globex");
     form.put("service", "mail");
+    Instant before = Instant.now();
     Document checked = page(post("/desk/admin/new-agreement", form));
     assertThat(published.agreement("pier-terms")).isEmpty();
-    assertDueAsTheApiSays(checked);
+    assertDueAsTheApiSays(checked, before, Instant.now());
     assertThat(published(checked)).isEqualTo(303);
     assertThat(published.agreement("pier-terms").get(0).definition().client()).isEqualTo("globex");
 
@@ -294,100 +281,159 @@ class AgreementPagesIT extends PagesDesk {
     }
   }
 
-  /** The same instants as the API's, which is asked a moment later. */
-  private void assertDueAsTheApiSays(Document checked) {
+  /** The page's instants lie between those of the API before the page was asked and after it. */
+  private void assertDueAsTheApiSays(Document checked, Instant before, Instant after) {
     String yaml = checked.select("[name=yaml]").first().wholeText();
-    Answer answer =
-        manager.send(
-            manager
-                .request("/api/v1/agreements/validate?service=mail")
-                .setHeader("Content-Type", "application/yaml")
-                .POST(HttpRequest.BodyPublishers.ofString(yaml, StandardCharsets.UTF_8)));
-    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-    TreeSet<String> expected = new TreeSet<>();
-    for (JsonNode one : answer.json().path("obligations")) {
-      expected.add(minute(one.path("dueAt").asText()));
+    List<Instant> earliest = dueByApi(yaml, before);
+    List<Instant> latest = dueByApi(yaml, after);
+    List<Instant> shown =
+        checked.select("#check-result time").eachAttr("datetime").stream()
+            .map(Instant::parse)
+            .toList();
+    assertThat(shown).isNotEmpty().hasSameSizeAs(earliest).hasSameSizeAs(latest);
+    for (int i = 0; i < shown.size(); i++) {
+      assertThat(shown.get(i)).isBetween(earliest.get(i), latest.get(i));
     }
-    assertThat(expected).isNotEmpty();
-    assertThat(
-            new TreeSet<>(
-                checked.select("#check-result time").eachAttr("datetime").stream()
-                    .map(AgreementPagesIT::minute)
-                    .toList()))
-        .isEqualTo(expected);
   }
 
-  private static String minute(String instant) {
-    return instant.substring(0, 16);
-  }
-
-  private int published(Document checked) {
-    Element form = checked.getElementById("publish").closest("form");
-    return send(
-            manager,
-            form.attr("action"),
-            "seen",
-            form.select("[name=seen]").val(),
-            "yaml",
-            form.select("[name=yaml]").first().wholeText())
-        .status();
-  }
-
-  private void imported(String yaml) {
+  private List<Instant> dueByApi(String yaml, Instant at) {
     Answer answer =
         manager.send(
             manager
-                .request("/api/v1/agreements/document")
+                .request("/api/v1/agreements/validate?service=mail&at=" + at)
                 .setHeader("Content-Type", "application/yaml")
                 .POST(HttpRequest.BodyPublishers.ofString(yaml, StandardCharsets.UTF_8)));
-    assertThat(answer.status()).as(answer.body()).isBetween(200, 201);
-  }
-
-  private Answer post(String path, Map<String, String> form) {
-    return send(
-        manager,
-        path,
-        form.entrySet().stream()
-            .flatMap(field -> java.util.stream.Stream.of(field.getKey(), field.getValue()))
-            .toArray(String[]::new));
-  }
-
-  private static Document page(Answer answer) {
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-    return Jsoup.parse(answer.body());
+    List<Instant> due = new ArrayList<>();
+    answer
+        .json()
+        .path("obligations")
+        .forEach(one -> due.add(Instant.parse(one.path("dueAt").asText())));
+    return due;
   }
 
-  /** What a browser would send of the form that is checked. */
-  private static Map<String, String> fields(Document page) {
-    Map<String, String> fields = new LinkedHashMap<>();
-    page.getElementById("check")
-        .closest("form")
-        .select("[name]")
-        .forEach(
-            field -> {
-              boolean isOff = field.attr("type").equals("checkbox") && !field.hasAttr("checked");
-              if (!isOff && !field.attr("name").equals("_csrf")) {
-                fields.put(field.attr("name"), value(field));
+  @Test
+  void whoPublishesAtTheSameTimeIsLate() {
+    imported(
+        """
+        calendars: [{name: race-hours, zone: UTC, week: {mon: 08:00-12:00}}]
+        agreements:
+          - {name: race-terms, client: globex, validFrom: 2091-01-01, calendar: race-hours, promises: [{obligation: RESPONSE, target: 1 working hour}]}
+        """);
+    Iterator<String> zones = List.of("Europe/Berlin", "Europe/Rome", "Europe/Paris").iterator();
+    Map<String, String> hours = fields(page(manager.get(CALENDARS + "/race-hours")));
+    List<Document> calendars = new ArrayList<>();
+    while (zones.hasNext()) {
+      hours.put("zone", zones.next());
+      calendars.add(page(post(CALENDARS + "/race-hours/check", hours)));
+    }
+    Map<String, String> terms = fields(page(manager.get(AGREEMENTS + "/race-terms")));
+    List<Document> agreements = new ArrayList<>();
+    for (String target : List.of("2", "3", "4")) {
+      terms.put("P1.RESPONSE.value", target);
+      agreements.add(page(post(AGREEMENTS + "/race-terms/check", terms)));
+    }
+
+    assertThat(atOnce(calendars)).containsExactlyInAnyOrder(303, 409, 409);
+    assertThat(atOnce(agreements)).containsExactlyInAnyOrder(303, 409, 409);
+    assertThat(published.calendar("race-hours")).hasSize(2);
+    assertThat(published.agreement("race-terms")).hasSize(2);
+  }
+
+  private List<Integer> atOnce(List<Document> checked) {
+    Iterator<Document> next = List.copyOf(checked).iterator();
+    return atOnce(
+            checked.size(),
+            () -> {
+              Document mine;
+              synchronized (next) {
+                mine = next.next();
               }
-            });
-    return fields;
+              return publish(mine);
+            })
+        .stream()
+        .peek(answer -> assertThat(answer.body()).doesNotStartWith("{"))
+        .map(Answer::status)
+        .toList();
   }
 
-  private static String value(Element field) {
-    if (!field.tagName().equals("select")) {
-      return field.val();
+  @Test
+  void remarksAreInTheReadersLanguage() {
+    imported(
+        """
+        calendars: [{name: remark-hours, zone: UTC, week: {mon: 08:00-12:00}}]
+        agreements:
+          - {name: remark-terms, client: globex, service: mail, tier: SILVER, calendar: remark-hours, promises: [{obligation: RESPONSE, priorities: [P1], target: 1 working hour}]}
+          - {name: remark-other, client: globex, service: mail, tier: SILVER, validFrom: 2091-01-01, calendar: remark-hours, promises: [{obligation: RESPONSE, target: 1 working hour}]}
+        """);
+    Map<String, String> form = fields(page(manager.get(AGREEMENTS + "/remark-terms")));
+    form.put("P1.RESPONSE.after.0.value", "30");
+    form.put("P1.RESPONSE.after.0.unit", "MINUTES");
+
+    assertThat(remarks(form, "en"))
+        .containsExactly(
+            "Response: 30 minutes after a breach counts as working time, like its target, 1 working"
+                + " hour.",
+            "'remark-other' takes precedence over 'remark-terms' because its first day is later.");
+    assertThat(remarks(form, "de"))
+        .containsExactly(
+            "Reaktion: „30 Minuten“ nach der Überschreitung zählen als Arbeitszeit, wie die Zielzeit"
+                + " „1 Arbeitsstunde“.",
+            "„remark-other“ hat Vorrang vor „remark-terms“, weil der erste Tag später liegt.");
+  }
+
+  private List<String> remarks(Map<String, String> form, String language) {
+    Document checked = page(postIn(language, AGREEMENTS + "/remark-terms/check", form));
+    return checked.select("#check-result .baton-agreement-remark").eachText();
+  }
+
+  @Test
+  void servicesAreSuggestedOnceAndOnlyThoseOfTheClient() {
+    clients.registerService(clients.find("acme").orElseThrow().id(), "mail", "E-mail");
+    clients.registerService(clients.find("acme").orElseThrow().id(), "mailroom", "Mailroom");
+
+    assertThat(suggested("?q=mail")).containsOnlyOnce("mail").contains("mailroom");
+    assertThat(suggested("?q=mail&client=globex")).containsExactly("mail");
+    assertThat(suggested("?q=mail&client=nobody")).isEmpty();
+  }
+
+  private List<String> suggested(String query) {
+    return manager.get("/desk/admin/choices/services" + query).json().findValuesAsText("value");
+  }
+
+  @Test
+  void aNoticeNamesTheNewestVersion() {
+    imported(
+        """
+        calendars: [{name: notice-hours, zone: UTC, week: {mon: 08:00-12:00}}]
+        agreements:
+          - {name: notice-terms, client: globex, validFrom: 2092-01-01, calendar: notice-hours, promises: [{obligation: RESPONSE, target: 1 working hour}]}
+        """);
+
+    assertThat(page(manager.get(AGREEMENTS + "/notice-terms?published=999")).text())
+        .contains("Version 1 is published.")
+        .doesNotContain("999");
+    assertThat(page(manager.get(CALENDARS + "/notice-hours?published=999")).text())
+        .contains("Version 1 is published.");
+  }
+
+  @Test
+  void theNewestVersionsAreListedAndAllCanBeCompared() {
+    for (int i = 0; i < 23; i++) {
+      imported(
+          "calendars: [{name: old-hours, zone: UTC, week: {mon: 08:00-%02d:30}}]\n"
+              .formatted(i == 22 ? 8 : 9 + i % 12));
     }
-    Element chosen = field.selectFirst("option[selected]");
-    return (chosen == null ? field.selectFirst("option") : chosen).val();
-  }
 
-  private static Map<String, String> without(Map<String, String> fields, String... names) {
-    Map<String, String> rest = new LinkedHashMap<>(fields);
-    rest.keySet().removeAll(List.of(names));
-    return rest;
-  }
+    Document page = page(manager.get(CALENDARS + "/old-hours"));
 
-  private String german(String path) {
-    return manager.send(manager.request(path).setHeader("Accept-Language", "de").GET()).body();
+    assertThat(page.select(".baton-admin-changes li")).hasSize(20);
+    assertThat(page.select(".baton-admin-changes li").last().text())
+        .contains("Version 4, ", "Monday: 08:00–11:30 → 08:00–12:30");
+    assertThat(page.select("#compare-from option")).hasSize(23);
+    Document compared = page(manager.get(CALENDARS + "/old-hours/compare?from=1&to=2"));
+    assertThat(compared.select(".baton-agreement-changed").eachText())
+        .containsExactly("Monday (changed) 08:00–09:30 08:00–10:30");
+    assertThat(manager.get(CALENDARS + "/old-hours/compare?from=0&to=2").status()).isEqualTo(404);
   }
 }

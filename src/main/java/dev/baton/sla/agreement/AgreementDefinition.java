@@ -3,6 +3,7 @@ package dev.baton.sla.agreement;
 import dev.baton.client.Tier;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What is agreed: for whom, for how long, in which hours, and what is promised.
@@ -47,6 +48,15 @@ public record AgreementDefinition(
   /** Naming the client outweighs naming the service, which outweighs naming the tier. */
   int precedence() {
     return (client == null ? 0 : 4) + (service == null ? 0 : 2) + (tier == null ? 0 : 1);
+  }
+
+  /** Whether any of its promises is measured in the hours of the calendar. */
+  public boolean measuresBy(String calendarName) {
+    return promisesBy(calendarName).findAny().isPresent();
+  }
+
+  Stream<Promise> promisesBy(String calendarName) {
+    return promises.stream().filter(promise -> calendarName.equals(calendarOf(promise)));
   }
 
   String calendarOf(Promise promise) {

@@ -13,7 +13,7 @@ import java.util.List;
  * @param remarks what somebody should know about the agreements tried
  */
 public record AgreementPreview(
-    Instant at, String client, List<Outcome> outcomes, List<String> remarks) {
+    Instant at, String client, List<Outcome> outcomes, List<DefinitionRemark> remarks) {
 
   /**
    * One obligation at one priority.

@@ -12,9 +12,10 @@ final class AgreementValidator {
 
   private final ValidationContext around;
   private final DefinitionErrors flaws;
-  private final List<String> remarks;
+  private final List<DefinitionRemark> remarks;
 
-  AgreementValidator(ValidationContext around, DefinitionErrors flaws, List<String> remarks) {
+  AgreementValidator(
+      ValidationContext around, DefinitionErrors flaws, List<DefinitionRemark> remarks) {
     this.around = around;
     this.flaws = flaws;
     this.remarks = remarks;
@@ -38,8 +39,11 @@ final class AgreementValidator {
     ties(agreement, path);
     if (agreement.kind() != AgreementKind.SLA) {
       remarks.add(
-          "%s is an %s: it is stored, but no clock measures it"
-              .formatted(agreement.name(), agreement.kind()));
+          new DefinitionRemark(
+              "%s is an %s: it is stored, but no clock measures it"
+                  .formatted(agreement.name(), agreement.kind()),
+              LocalizableText.of(
+                  "clocks.remark.notMeasured", agreement.name(), agreement.kind().name())));
     }
   }
 
@@ -148,8 +152,10 @@ final class AgreementValidator {
     AgreementDefinition winner = first ? agreement : other;
     AgreementDefinition loser = first ? other : agreement;
     remarks.add(
-        "%s counts before %s from %s on: both are %s, and the later first day counts"
-            .formatted(winner.name(), loser.name(), winner.validFrom(), winner.scope()));
+        new DefinitionRemark(
+            "%s counts before %s from %s on: both are %s, and the later first day counts"
+                .formatted(winner.name(), loser.name(), winner.validFrom(), winner.scope()),
+            LocalizableText.of("clocks.remark.precedence", winner.name(), loser.name())));
   }
 
   private static boolean sameScope(AgreementDefinition one, AgreementDefinition other) {

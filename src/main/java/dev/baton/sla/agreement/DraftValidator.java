@@ -4,6 +4,7 @@ import dev.baton.calendar.CalendarDefinition;
 import dev.baton.client.ClientDirectory;
 import dev.baton.client.ClientView;
 import dev.baton.client.ServiceView;
+import dev.baton.web.text.LocalizableText;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,7 +36,7 @@ class DraftValidator {
    *
    * @throws InvalidDefinition with every error found
    */
-  List<String> check(AgreementDraft draft) {
+  List<DefinitionRemark> check(AgreementDraft draft) {
     DefinitionErrors flaws = new DefinitionErrors();
     flaws.addAll(draft.flaws());
     AgreementDocument present = published.document();
@@ -45,15 +46,43 @@ class DraftValidator {
     draft.calendars().stream()
         .filter(drafted -> !present.calendars().contains(drafted.definition()))
         .forEach(
-            drafted ->
-                CalendarValidator.check(drafted.definition(), drafted.path(), around.now(), flaws));
-    List<String> said = new ArrayList<>();
+            drafted -> {
+              CalendarValidator.check(drafted.definition(), drafted.path(), around.now(), flaws);
+              checkMeasured(drafted, present, around, flaws);
+            });
+    List<DefinitionRemark> said = new ArrayList<>();
     AgreementValidator rules = new AgreementValidator(around, flaws, said);
     draft.agreements().stream()
         .filter(drafted -> !present.agreements().contains(drafted.definition()))
         .forEach(drafted -> rules.check(drafted.definition(), drafted.path()));
     flaws.raise();
     return List.copyOf(new LinkedHashSet<>(said));
+  }
+
+  /** What is published and measured by a changed calendar has to stay within reach. */
+  private static void checkMeasured(
+      AgreementDraft.Drafted<CalendarDefinition> drafted,
+      AgreementDocument present,
+      ValidationContext around,
+      DefinitionErrors flaws) {
+    CalendarDefinition calendar = drafted.definition();
+    if (calendar.name() == null || calendar.zone() == null) {
+      return;
+    }
+    PromiseReach reach = new PromiseReach(calendar, around.now());
+    around.agreements().values().stream()
+        .filter(agreement -> present.agreements().contains(agreement))
+        .filter(agreement -> agreement.promisesBy(calendar.name()).anyMatch(reach::isTooFar))
+        .map(AgreementDefinition::name)
+        .findFirst()
+        .ifPresent(
+            name ->
+                flaws.about(
+                    drafted.path() + "week",
+                    "is open too rarely for the agreement '%s', which would be due more than 20"
+                            .formatted(name)
+                        + " years from now; accepted: more hours",
+                    LocalizableText.of("refused.calendar.tooRare", name)));
   }
 
   private ValidationContext surroundings(AgreementDraft draft, AgreementDocument present) {

@@ -1,13 +1,9 @@
 package dev.baton.sla.agreement;
 
 import dev.baton.calendar.CalendarDefinition;
-import dev.baton.calendar.CalendarRangeExceeded;
-import dev.baton.calendar.InvalidCalendar;
 import dev.baton.calendar.Target;
 import dev.baton.calendar.TargetUnit;
-import dev.baton.calendar.WorkingCalendar;
 import dev.baton.web.text.LocalizableText;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -19,20 +15,21 @@ import java.util.stream.Collectors;
 /** Checks what a schema cannot express about a promise. */
 final class PromiseValidator {
 
-  private static final Set<TargetUnit> FIXED =
+  /** Units of times after a breach: how long they are does not depend on where they start. */
+  static final Set<TargetUnit> FIXED =
       EnumSet.of(
           TargetUnit.WORKING_MINUTES,
           TargetUnit.WORKING_HOURS,
           TargetUnit.MINUTES,
           TargetUnit.HOURS);
-  private static final Duration LONGEST = Duration.ofDays(20 * 366L);
 
   private final Promise promise;
   private final String path;
   private final DefinitionErrors flaws;
-  private final List<String> remarks;
+  private final List<DefinitionRemark> remarks;
 
-  PromiseValidator(Promise promise, String path, DefinitionErrors flaws, List<String> remarks) {
+  PromiseValidator(
+      Promise promise, String path, DefinitionErrors flaws, List<DefinitionRemark> remarks) {
     this.promise = promise;
     this.path = path;
     this.flaws = flaws;
@@ -116,15 +113,27 @@ final class PromiseValidator {
           "'%s' appears twice; accepted: each time once".formatted(after),
           LocalizableText.of("refused.agreement.twice"));
     } else if (promise.target() != null
+        && promise.obligation() != null
         && after.countsCalendarTime() != promise.target().countsCalendarTime()) {
-      remarks.add(
-          "%s: '%s' is measured in the same way as its target, '%s', in %s"
-              .formatted(
-                  field,
-                  after,
-                  promise.target(),
-                  promise.target().countsCalendarTime() ? "calendar time" : "working time"));
+      remarks.add(measuredAsItsTarget(after, field));
     }
+  }
+
+  private DefinitionRemark measuredAsItsTarget(Target after, String field) {
+    boolean isCalendarTime = promise.target().countsCalendarTime();
+    return new DefinitionRemark(
+        "%s: '%s' is measured in the same way as its target, '%s', in %s"
+            .formatted(
+                field, after, promise.target(), isCalendarTime ? "calendar time" : "working time"),
+        LocalizableText.of(
+            isCalendarTime ? "clocks.remark.inCalendarTime" : "clocks.remark.inWorkingTime",
+            LocalizableText.name("clocks.kind", promise.obligation()),
+            text(after),
+            text(promise.target())));
+  }
+
+  private static LocalizableText text(Target target) {
+    return LocalizableText.of("clocks.target." + target.unit(), target.value());
   }
 
   private void target(CalendarDefinition calendar, Instant now) {
@@ -136,25 +145,17 @@ final class PromiseValidator {
           LocalizableText.of("refused.agreement.zero"));
       return;
     }
-    boolean measured = target.countsCalendarTime() || calendar != null;
-    if (measured && !isWithinReach(target, calendar, now)) {
-      flaws.about(
-          path + "target",
-          "'%s' would be due more than 20 years from now%s; accepted: less"
-              .formatted(target, calendar == null ? "" : " in the hours of " + calendar.name()),
-          LocalizableText.of("refused.agreement.far"));
+    if (target.countsCalendarTime() || calendar != null) {
+      new PromiseReach(calendar, now).tooFar(promise).ifPresent(time -> tooFar(time, calendar));
     }
   }
 
-  private static boolean isWithinReach(Target target, CalendarDefinition calendar, Instant now) {
-    try {
-      WorkingCalendar hours =
-          target.countsCalendarTime() ? WorkingCalendar.alwaysOpen() : WorkingCalendar.of(calendar);
-      return Duration.between(now, target.dueFrom(now, hours)).compareTo(LONGEST) <= 0;
-    } catch (InvalidCalendar e) {
-      return true; // reported for the calendar
-    } catch (CalendarRangeExceeded | ArithmeticException | DateTimeException e) {
-      return false;
-    }
+  private void tooFar(PromiseReach.DistantTime distant, CalendarDefinition calendar) {
+    flaws.about(
+        path + distant.field(),
+        "'%s' would be due more than 20 years from now%s; accepted: less"
+            .formatted(
+                distant.time(), calendar == null ? "" : " in the hours of " + calendar.name()),
+        LocalizableText.of("refused.agreement.far"));
   }
 }

@@ -54,11 +54,11 @@ public class PublishAgreements {
   /** Publishes the draft, calendars first. */
   @RequiresPermission(Permission.PUBLISH_AGREEMENTS)
   public PublishResult publish(AgreementDraft draft) {
-    List<String> remarks = check.check(draft);
+    List<DefinitionRemark> remarks = check.check(draft);
     AgreementDocument document = draft.document();
     return new PublishResult(
-        document.calendars().stream().map(this::add).toList(),
-        document.agreements().stream().map(this::add).toList(),
+        document.calendars().stream().map(calendar -> add(calendar, null)).toList(),
+        document.agreements().stream().map(agreement -> add(agreement, null)).toList(),
         remarks);
   }
 
@@ -66,6 +66,41 @@ public class PublishAgreements {
   @RequiresPermission(Permission.PUBLISH_AGREEMENTS)
   public int publish(CalendarDefinition calendar) {
     return publish(AgreementDraft.of(calendar)).calendars().get(0).version();
+  }
+
+  /**
+   * Returns the number of the version.
+   *
+   * @param basedOn the version that was changed; 0 for a new calendar
+   * @throws OptimisticLockingFailureException if another one has been published meanwhile
+   */
+  @RequiresPermission(Permission.PUBLISH_AGREEMENTS)
+  public int publish(CalendarDefinition calendar, int basedOn) {
+    check.check(AgreementDraft.of(calendar));
+    return add(calendar, basedOn).version();
+  }
+
+  /**
+   * Returns the number of the version.
+   *
+   * @param basedOn the version that was changed; 0 for a new agreement
+   * @throws OptimisticLockingFailureException if another one has been published meanwhile
+   */
+  @RequiresPermission(Permission.PUBLISH_AGREEMENTS)
+  public int publish(AgreementDefinition agreement, int basedOn) {
+    check.check(AgreementDraft.of(agreement));
+    return add(agreement, basedOn).version();
+  }
+
+  /**
+   * The number of the next version follows from the same reading, so that a version that is
+   * published after it is a twin.
+   */
+  private static void checkNewest(Optional<? extends PublishedVersion<?>> newest, Integer basedOn) {
+    if (basedOn != null && !basedOn.equals(newest.map(PublishedVersion::number).orElse(0))) {
+      throw new OptimisticLockingFailureException(
+          "Somebody published another version under the same name meanwhile");
+    }
   }
 
   /** Returns the number of the version. */
@@ -97,10 +132,14 @@ public class PublishAgreements {
         calendar.special());
   }
 
-  private PublishResult.PublishedName add(CalendarDefinition calendar) {
+  /**
+   * @param basedOn null for whatever is the newest version
+   */
+  private PublishResult.PublishedName add(CalendarDefinition calendar, Integer basedOn) {
     String name = calendar.name();
     Optional<PublishedVersion<CalendarDefinition>> newest =
         versions.newestCalendar(name).map(PublishedAgreements::view);
+    checkNewest(newest, basedOn);
     if (newest.isPresent() && newest.get().definition().equals(calendar)) {
       return new PublishResult.PublishedName(name, newest.get().number(), false);
     }
@@ -111,10 +150,14 @@ public class PublishAgreements {
     return new PublishResult.PublishedName(name, number, true);
   }
 
-  private PublishResult.PublishedName add(AgreementDefinition agreement) {
+  /**
+   * @param basedOn null for whatever is the newest version
+   */
+  private PublishResult.PublishedName add(AgreementDefinition agreement, Integer basedOn) {
     String name = agreement.name();
     Optional<PublishedVersion<AgreementDefinition>> newest =
         versions.newestAgreement(name).map(PublishedAgreements::view);
+    checkNewest(newest, basedOn);
     if (newest.isPresent() && newest.get().definition().equals(agreement)) {
       return new PublishResult.PublishedName(name, newest.get().number(), false);
     }

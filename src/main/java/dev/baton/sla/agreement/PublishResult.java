@@ -8,7 +8,7 @@ import java.util.List;
  * @param remarks what the publisher should know about it
  */
 public record PublishResult(
-    List<PublishedName> calendars, List<PublishedName> agreements, List<String> remarks) {
+    List<PublishedName> calendars, List<PublishedName> agreements, List<DefinitionRemark> remarks) {
 
   /**
    * @param version the number of its newest version

@@ -13,7 +13,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,7 +64,7 @@ public class TryAgreements {
    * @throws InvalidDefinition if the draft could not be published
    */
   public AgreementPreview drafted(AgreementDraft draft, SampleIncident sample) {
-    List<String> remarks = check.check(draft);
+    List<DefinitionRemark> remarks = check.check(draft);
     AgreementDocument document = draft.document();
     Map<String, CalendarDefinition> calendars = calendars();
     document.calendars().forEach(calendar -> calendars.put(calendar.name(), calendar));
@@ -77,6 +79,69 @@ public class TryAgreements {
     }
     List<NumberedAgreement> all = Stream.concat(drafted.stream(), present.stream()).toList();
     return forClient(client(client), sample, all, calendars, remarks);
+  }
+
+  /**
+   * Checks a draft without publishing it.
+   *
+   * @throws InvalidDefinition if it could not be published
+   */
+  public void check(AgreementDraft draft) {
+    check.check(draft);
+  }
+
+  /**
+   * What a published agreement promises by a calendar, and would promise if it were changed.
+   *
+   * @param before as published
+   */
+  public record CalendarEffect(String agreement, AgreementPreview before, AgreementPreview after) {}
+
+  /** The effects of a changed calendar on the SLAs that it measures, if an incident opened now. */
+  public List<CalendarEffect> effects(CalendarDefinition draft) {
+    List<NumberedAgreement> present = present();
+    Map<String, CalendarDefinition> before = calendars();
+    Map<String, CalendarDefinition> after = new HashMap<>(before);
+    after.put(draft.name(), draft);
+    Instant at = clock.instant();
+    Set<String> seen = new HashSet<>();
+    return present.stream()
+        .filter(version -> seen.add(version.definition().name()))
+        .filter(version -> version.definition().kind() == AgreementKind.SLA)
+        .filter(version -> version.definition().measuresBy(draft.name()))
+        .map(
+            version ->
+                new CalendarEffect(
+                    version.definition().name(),
+                    by(draft.name(), version, at, present, before),
+                    by(draft.name(), version, at, present, after)))
+        .sorted(Comparator.comparing(CalendarEffect::agreement))
+        .toList();
+  }
+
+  /** What the agreement promises by the calendar, where it takes precedence. */
+  private AgreementPreview by(
+      String calendar,
+      NumberedAgreement version,
+      Instant at,
+      List<NumberedAgreement> present,
+      Map<String, CalendarDefinition> calendars) {
+    AgreementDefinition agreement = version.definition();
+    String client = agreement.client();
+    String service = client == null ? null : agreement.service();
+    SampleIncident sample = new SampleIncident(at, client, service, null);
+    AgreementPreview all =
+        client == null
+            ? eachAlone(List.of(version), sample, calendars, List.of())
+            : forClient(client(client), sample, present, calendars, List.of());
+    return new AgreementPreview(
+        at,
+        all.client(),
+        all.outcomes().stream()
+            .filter(outcome -> outcome.calendar().equals(calendar))
+            .filter(outcome -> outcome.agreement().name().equals(agreement.name()))
+            .toList(),
+        List.of());
   }
 
   /**
@@ -95,7 +160,7 @@ public class TryAgreements {
       SampleIncident sample,
       List<NumberedAgreement> all,
       Map<String, CalendarDefinition> calendars,
-      List<String> remarks) {
+      List<DefinitionRemark> remarks) {
     String service = sample.service() == null ? null : service(client, sample.service());
     Instant at = at(sample);
     List<AgreementPreview.Outcome> outcomes = new ArrayList<>();
@@ -119,7 +184,7 @@ public class TryAgreements {
       List<NumberedAgreement> drafted,
       SampleIncident sample,
       Map<String, CalendarDefinition> calendars,
-      List<String> remarks) {
+      List<DefinitionRemark> remarks) {
     Instant at = at(sample);
     List<AgreementPreview.Outcome> outcomes = new ArrayList<>();
     for (NumberedAgreement version : drafted) {

@@ -67,7 +67,7 @@ public abstract class ExplanationLanguage {
   }
 
   /** A target that stands alone, such as {@code by close of business}. */
-  public abstract String target(Target target);
+  abstract String target(Target target);
 
   /** A target within a sentence, such as {@code close of business}. */
   abstract String targetInSentence(Target target);

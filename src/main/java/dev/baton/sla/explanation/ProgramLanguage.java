@@ -16,7 +16,7 @@ final class ProgramLanguage extends ExplanationLanguage {
   }
 
   @Override
-  public String target(Target target) {
+  String target(Target target) {
     return target.toString();
   }
 

@@ -19,7 +19,7 @@ final class ReaderLanguage extends ExplanationLanguage {
   }
 
   @Override
-  public String target(Target target) {
+  String target(Target target) {
     return text("clocks.target." + target.unit().name(), target.value());
   }
 

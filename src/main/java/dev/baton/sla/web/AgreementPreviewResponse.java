@@ -2,6 +2,7 @@ package dev.baton.sla.web;
 
 import dev.baton.incident.Priority;
 import dev.baton.sla.agreement.AgreementPreview;
+import dev.baton.sla.agreement.DefinitionRemark;
 import dev.baton.sla.agreement.ObligationKind;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -20,7 +21,7 @@ record AgreementPreviewResponse(
         trial.at(),
         trial.client(),
         trial.outcomes().stream().map(OutcomeBody::of).toList(),
-        trial.remarks());
+        trial.remarks().stream().map(DefinitionRemark::words).toList());
   }
 
   /** One obligation at one priority. */

@@ -1,5 +1,6 @@
 package dev.baton.sla.web;
 
+import dev.baton.sla.agreement.DefinitionRemark;
 import dev.baton.sla.agreement.PublishResult;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -15,7 +16,7 @@ record PublicationRequest(
     return new PublicationRequest(
         publication.calendars().stream().map(EntryBody::of).toList(),
         publication.agreements().stream().map(EntryBody::of).toList(),
-        publication.remarks());
+        publication.remarks().stream().map(DefinitionRemark::words).toList());
   }
 
   boolean isNew() {

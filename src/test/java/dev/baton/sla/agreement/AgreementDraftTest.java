@@ -369,14 +369,14 @@ class AgreementDraftTest {
     AgreementDraft draft = AgreementDraft.ofYaml(yaml);
     DefinitionErrors flaws = new DefinitionErrors();
     flaws.addAll(draft.flaws());
-    List<String> remarks = new ArrayList<>();
+    List<DefinitionRemark> remarks = new ArrayList<>();
     draft
         .calendars()
         .forEach(one -> CalendarValidator.check(one.definition(), one.path(), NOW, flaws));
     AgreementValidator rules = new AgreementValidator(around(draft), flaws, remarks);
     draft.agreements().forEach(one -> rules.check(one.definition(), one.path()));
     flaws.raise();
-    return remarks.stream().distinct().toList();
+    return remarks.stream().map(DefinitionRemark::words).distinct().toList();
   }
 
   private static ValidationContext around(AgreementDraft draft) {

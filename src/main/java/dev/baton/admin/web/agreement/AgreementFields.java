@@ -80,9 +80,9 @@ record AgreementFields(AgreementDefinition stored) {
     }
     return new AgreementDefinition(
         name,
-        chosen(AgreementKind.values(), form.get("kind")),
+        FormValues.chosen(AgreementKind.values(), form.get("kind")),
         form.text("client"),
-        chosen(Tier.values(), form.get("tier")),
+        FormValues.chosen(Tier.values(), form.get("tier")),
         form.text("service"),
         date(form, "validFrom", problems),
         date(form, "validTo", problems),
@@ -145,9 +145,5 @@ record AgreementFields(AgreementDefinition stored) {
       problems.about(field, "refused.calendar.date");
       return null;
     }
-  }
-
-  private static <E extends Enum<E>> E chosen(E[] all, String name) {
-    return Arrays.stream(all).filter(one -> one.name().equals(name)).findFirst().orElse(null);
   }
 }

@@ -94,7 +94,7 @@ class AgreementListController {
     String users =
         Stream.concat(
                 agreements.stream()
-                    .filter(one -> uses(one.definition(), calendar.name()))
+                    .filter(one -> one.definition().measuresBy(calendar.name()))
                     .map(PublishedVersion::name),
                 teams.stream()
                     .filter(team -> calendar.name().equals(team.hours()))
@@ -148,13 +148,6 @@ class AgreementListController {
                 .collect(Collectors.joining(", ")),
             Objects.requireNonNullElse(agreement.calendar(), ""),
             version(version, visitor)));
-  }
-
-  /** Whether any of its promises is measured in the calendar's hours. */
-  static boolean uses(AgreementDefinition agreement, String calendar) {
-    return agreement.promises().stream()
-        .map(promise -> promise.calendar() == null ? agreement.calendar() : promise.calendar())
-        .anyMatch(calendar::equals);
   }
 
   private String version(PublishedVersion<?> version, Visitor visitor) {

@@ -1,7 +1,9 @@
 package dev.baton.admin.web.agreement;
 
 import dev.baton.access.Permission;
+import dev.baton.admin.web.AdminGroup;
 import dev.baton.admin.web.AdminLayout;
+import dev.baton.admin.web.AdminPage;
 import dev.baton.desk.web.PageAccess;
 import dev.baton.desk.web.Visitor;
 import dev.baton.sla.agreement.AgreementDefinition;
@@ -16,6 +18,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/desk/admin", produces = "text/html;charset=UTF-8")
 @Hidden
-class AgreementPageController {
+@Order(20)
+class AgreementPageController implements AdminPage {
 
   private final PublishedAgreements published;
   private final PublishAgreements publish;
@@ -59,6 +64,21 @@ class AgreementPageController {
     this.access = access;
   }
 
+  @Override
+  public String name() {
+    return AgreementPages.NAME;
+  }
+
+  @Override
+  public AdminGroup group() {
+    return AdminGroup.AGREEMENTS;
+  }
+
+  @Override
+  public Permission permission() {
+    return Permission.READ_AGREEMENTS;
+  }
+
   @GetMapping("/new-agreement")
   ResponseEntity<String> blank(
       @RequestParam(required = false) AgreementTemplates.Template template,
@@ -73,7 +93,7 @@ class AgreementPageController {
     AgreementDefinition begun =
         template == null ? versions(copy).get(0).definition() : templates.of(template);
     FormValues form = new AgreementFields(begun).write().with("name", "");
-    return pages.one(new AgreementPages.Shown(null, 0, form, null), visitor);
+    return pages.one(new AgreementPages.Shown(null, 0, List.of(), form, null), visitor);
   }
 
   @GetMapping("/agreements/{name}")
@@ -81,9 +101,11 @@ class AgreementPageController {
       @PathVariable String name,
       @RequestParam(name = "published", required = false) String publishedNow) {
     Visitor visitor = access.visitor(Permission.READ_AGREEMENTS);
-    PublishedVersion<AgreementDefinition> newest = versions(name).get(0);
-    FormValues form = new AgreementFields(newest.definition()).write();
-    return pages.one(new AgreementPages.Shown(name, newest.number(), form, publishedNow), visitor);
+    List<PublishedVersion<AgreementDefinition>> versions = versions(name);
+    FormValues form = new AgreementFields(VersionHistory.newest(versions)).write();
+    String notice = history.notice(publishedNow, versions, visitor);
+    int newest = VersionHistory.newestNumber(versions);
+    return pages.one(new AgreementPages.Shown(name, newest, versions, form, notice), visitor);
   }
 
   @GetMapping("/agreements/{name}/compare")
@@ -92,21 +114,12 @@ class AgreementPageController {
       @RequestParam(required = false) Integer from,
       @RequestParam(required = false) Integer to) {
     Visitor visitor = access.visitor(Permission.READ_AGREEMENTS);
-    List<PublishedVersion<AgreementDefinition>> versions = versions(name);
     Locale locale = visitor.locale();
-    int newer = to == null ? versions.get(0).number() : to;
-    int older = from == null ? Math.max(1, newer - 1) : from;
     Map<String, Object> model = layout.model(visitor, AgreementPages.NAME);
     model.put("name", name);
     model.put("path", AgreementPages.path(name));
-    model.put("from", older);
-    model.put("to", newer);
-    model.put("versions", history.of(versions, one -> List.of(), visitor));
-    model.put(
-        "differences",
-        VersionDifference.all(
-            words.rows(VersionHistory.version(versions, older).definition(), locale),
-            words.rows(VersionHistory.version(versions, newer).definition(), locale)));
+    model.putAll(
+        VersionHistory.comparison(versions(name), from, to, one -> words.rows(one, locale)));
     return layout.answer(HttpStatus.OK, "admin-versions", visitor, model);
   }
 
@@ -119,7 +132,8 @@ class AgreementPageController {
     if (!published.agreement(draft.name()).isEmpty()) {
       problems.about("name", "refused.settings.taken");
     }
-    return check(new AgreementPages.Shown(null, 0, form, null), draft, problems, visitor);
+    return check(
+        new AgreementPages.Shown(null, 0, List.of(), form, null), draft, problems, visitor);
   }
 
   @PostMapping("/agreements/{name}/check")
@@ -128,9 +142,11 @@ class AgreementPageController {
     Visitor visitor = access.visitor(Permission.PUBLISH_AGREEMENTS);
     FormValues form = FormValues.of(given);
     FormProblems problems = new FormProblems();
-    AgreementDefinition stored = VersionHistory.version(versions(name), seen).definition();
+    List<PublishedVersion<AgreementDefinition>> versions = versions(name);
+    AgreementDefinition stored = VersionHistory.version(versions, seen).definition();
     AgreementDefinition draft = new AgreementFields(stored).read(name, form, problems);
-    return check(new AgreementPages.Shown(name, seen, form, null), draft, problems, visitor);
+    return check(
+        new AgreementPages.Shown(name, seen, versions, form, null), draft, problems, visitor);
   }
 
   @PostMapping("/agreements/{name}/publish")
@@ -143,22 +159,27 @@ class AgreementPageController {
             .filter(one -> name.equals(one.name()))
             .findFirst()
             .orElseThrow(() -> new NotFound("agreement", name));
-    List<PublishedVersion<AgreementDefinition>> versions = published.agreement(name);
-    int newest = versions.isEmpty() ? 0 : versions.get(0).number();
-    FormValues form = new AgreementFields(draft).write();
-    AgreementPages.Shown shown =
-        new AgreementPages.Shown(newest == 0 ? null : name, newest, form, null);
-    if (newest != seen) {
-      return pages.late(shown, visitor);
-    }
     try {
-      int number = publish.publish(draft);
+      publish.publish(draft, seen);
       return ResponseEntity.status(HttpStatus.SEE_OTHER)
-          .location(URI.create(AgreementPages.path(name) + "?published=" + number))
+          .location(URI.create(AgreementPages.path(name) + "?published="))
           .build();
+    } catch (OptimisticLockingFailureException late) {
+      return pages.late(shown(draft), visitor);
     } catch (InvalidDefinition refused) {
-      return pages.refused(shown, problems(refused, draft), visitor);
+      return pages.refused(shown(draft), problems(refused, draft), visitor);
     }
+  }
+
+  /** A draft that could not be published, based on the newest version. */
+  private AgreementPages.Shown shown(AgreementDefinition draft) {
+    List<PublishedVersion<AgreementDefinition>> versions = published.agreement(draft.name());
+    return new AgreementPages.Shown(
+        versions.isEmpty() ? null : draft.name(),
+        VersionHistory.newestNumber(versions),
+        versions,
+        new AgreementFields(draft).write(),
+        null);
   }
 
   private ResponseEntity<String> check(

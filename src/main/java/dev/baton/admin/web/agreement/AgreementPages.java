@@ -11,7 +11,6 @@ import dev.baton.sla.agreement.AgreementKind;
 import dev.baton.sla.agreement.AgreementYaml;
 import dev.baton.sla.agreement.PublishedAgreements;
 import dev.baton.sla.agreement.PublishedVersion;
-import dev.baton.web.validation.FieldError;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,9 +56,15 @@ class AgreementPages {
    *
    * @param name null for a new one
    * @param seen the version on which the form is based; 0 for none
-   * @param published the version that was published just now; null for none
+   * @param versions that are published, newest first
+   * @param notice said above the form; null for nothing
    */
-  record Shown(String name, int seen, FormValues form, String published) {}
+  record Shown(
+      String name,
+      int seen,
+      List<PublishedVersion<AgreementDefinition>> versions,
+      FormValues form,
+      String notice) {}
 
   ResponseEntity<String> one(Shown shown, Visitor visitor) {
     return answer(HttpStatus.OK, model(shown, visitor), visitor);
@@ -67,7 +72,7 @@ class AgreementPages {
 
   ResponseEntity<String> refused(Shown shown, FormProblems problems, Visitor visitor) {
     Map<String, Object> model = model(shown, visitor);
-    model.put("problems", problems(problems, visitor.locale()));
+    model.put("problems", problems.texts(pages, visitor.locale()));
     model.put(
         "openCells",
         AgreementFields.cells().stream()
@@ -91,11 +96,11 @@ class AgreementPages {
 
   /** What publishing would change. */
   ResponseEntity<String> checked(Shown shown, AgreementDefinition draft, Visitor visitor) {
-    List<PublishedVersion<AgreementDefinition>> versions = published.agreement(draft.name());
-    AgreementDefinition live = versions.isEmpty() ? null : versions.get(0).definition();
-    int newest = versions.isEmpty() ? 0 : versions.get(0).number();
+    AgreementDefinition live = VersionHistory.newest(shown.versions());
+    int newest = VersionHistory.newestNumber(shown.versions());
     DueTimes.Result result = due.of(draft, live, visitor.locale());
-    Map<String, Object> model = model(new Shown(shown.name(), newest, shown.form(), null), visitor);
+    Map<String, Object> model =
+        model(new Shown(shown.name(), newest, shown.versions(), shown.form(), null), visitor);
     model.put("late", newest != shown.seen());
     model.put("checked", true);
     model.put("isSame", draft.equals(live));
@@ -133,12 +138,11 @@ class AgreementPages {
   private Map<String, Object> model(Shown shown, Visitor visitor) {
     Locale locale = visitor.locale();
     Map<String, Object> model = layout.model(visitor, NAME);
-    List<PublishedVersion<AgreementDefinition>> versions =
-        shown.name() == null ? List.of() : published.agreement(shown.name());
+    List<PublishedVersion<AgreementDefinition>> versions = shown.versions();
     model.put("name", shown.name());
     model.put("seen", shown.seen());
     model.put("form", shown.form());
-    model.put("published", shown.published());
+    model.put("notice", shown.notice());
     model.put("problems", Map.of());
     model.put("openCells", List.of());
     model.put("late", false);
@@ -147,21 +151,12 @@ class AgreementPages {
     model.put(
         "rows", versions.isEmpty() ? List.of() : words.rows(versions.get(0).definition(), locale));
     model.put("versions", history.of(versions, one -> words.rows(one, locale), visitor));
-    model.put("kind", "agreement");
+    model.put("numbers", VersionHistory.numbers(versions));
     model.put("path", shown.name() == null ? null : path(shown.name()));
     model.put(
         "checkPath",
         shown.name() == null ? "/desk/admin/new-agreement" : path(shown.name()) + "/check");
     model.put("choices", AgreementChoices.of(shown.form(), published, pages, locale));
     return model;
-  }
-
-  private Map<String, String> problems(FormProblems problems, Locale locale) {
-    return problems.all().entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, entry -> reason(entry.getValue(), locale)));
-  }
-
-  private String reason(FieldError problem, Locale locale) {
-    return pages.reason(problem, locale);
   }
 }

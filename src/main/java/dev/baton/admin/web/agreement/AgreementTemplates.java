@@ -95,13 +95,8 @@ class AgreementTemplates {
   private static int weeklyHours(CalendarDefinition calendar) {
     return calendar.week().values().stream()
             .flatMap(List::stream)
-            .mapToInt(AgreementTemplates::seconds)
+            .mapToInt(OpeningHours::length)
             .sum()
         / HOUR;
-  }
-
-  private static int seconds(OpeningHours hours) {
-    int length = hours.toSecond() - hours.fromSecond();
-    return length > 0 ? length : length + OpeningHours.DAY;
   }
 }

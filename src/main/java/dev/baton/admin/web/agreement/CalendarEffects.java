@@ -1,7 +1,7 @@
 package dev.baton.admin.web.agreement;
 
 import dev.baton.calendar.CalendarDefinition;
-import dev.baton.sla.agreement.PublishedAgreements;
+import dev.baton.sla.agreement.TryAgreements;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +14,11 @@ class CalendarEffects {
 
   private static final int DAYS = 366;
 
-  private final PublishedAgreements published;
+  private final TryAgreements trials;
   private final DueTimes due;
 
-  CalendarEffects(PublishedAgreements published, DueTimes due) {
-    this.published = published;
+  CalendarEffects(TryAgreements trials, DueTimes due) {
+    this.trials = trials;
     this.due = due;
   }
 
@@ -29,9 +29,10 @@ class CalendarEffects {
   record ChangedDay(CalendarMonths.Day before, CalendarMonths.Day after) {}
 
   List<Effect> effects(CalendarDefinition draft, Locale locale) {
-    return published.agreements().stream()
-        .filter(version -> AgreementListController.uses(version.definition(), draft.name()))
-        .map(version -> new Effect(version.name(), due.of(draft, version.definition(), locale)))
+    return trials.effects(draft).stream()
+        .map(
+            effect ->
+                new Effect(effect.agreement(), due.rows(effect.after(), effect.before(), locale)))
         .toList();
   }
 

@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -24,6 +26,11 @@ record CalendarFields(CalendarDefinition stored, LocalDate today) {
   static final String NAME = "[a-z0-9]+(-[a-z0-9]+)*";
   static final int LONGEST_NAME = 64;
   private static final int LONGEST_DAY_NAME = 200;
+
+  /** The form holds two fields of each, and the server drops what exceeds a thousand fields. */
+  private static final int MOST_CLOSED = 350;
+
+  private static final int YEARS_AHEAD = 3;
 
   FormValues write() {
     FormValues form = new FormValues();
@@ -48,10 +55,8 @@ record CalendarFields(CalendarDefinition stored, LocalDate today) {
     return form;
   }
 
-  /** Adds days to those that are in the form; a date that is there already takes the new name. */
-  void addClosed(FormValues form, Map<LocalDate, String> days) {
-    Map<String, Integer> rows = new TreeMap<>();
-    form.rows("closed").forEach(row -> rows.put(form.get("closed." + row + ".date"), row));
+  private void addClosed(FormValues form, Map<LocalDate, String> days) {
+    Map<String, Integer> rows = closedRows(form);
     int next = form.next("closed");
     for (Map.Entry<LocalDate, String> day : days.entrySet()) {
       if (!isPast(day.getKey())) {
@@ -61,6 +66,30 @@ record CalendarFields(CalendarDefinition stored, LocalDate today) {
         form.with("closed." + row + ".name", day.getValue());
       }
     }
+  }
+
+  private static Map<String, Integer> closedRows(FormValues form) {
+    Map<String, Integer> rows = new TreeMap<>();
+    form.rows("closed").forEach(row -> rows.put(form.get("closed." + row + ".date"), row));
+    return rows;
+  }
+
+  /**
+   * Adds the days of the next years to those that are in the form; a date that is there already
+   * takes the new name. Returns how many they are; where the form cannot hold them, it stays as it
+   * is and has a problem.
+   */
+  int importClosed(FormValues form, Map<LocalDate, String> days, FormProblems problems) {
+    Map<LocalDate, String> ahead =
+        new TreeMap<>(days).subMap(today, true, today.plusYears(YEARS_AHEAD), false);
+    Set<String> rows = new HashSet<>(closedRows(form).keySet());
+    ahead.keySet().forEach(day -> rows.add(day.toString()));
+    if (rows.size() > MOST_CLOSED) {
+      problems.about("ics-file", "refused.calendar.fileDays", rows.size(), MOST_CLOSED);
+    } else {
+      addClosed(form, ahead);
+    }
+    return ahead.size();
   }
 
   CalendarDefinition read(String name, FormValues form, FormProblems problems) {
@@ -84,11 +113,17 @@ record CalendarFields(CalendarDefinition stored, LocalDate today) {
         special(form, problems));
   }
 
-  /** Days that are over. */
-  Map<LocalDate, String> past() {
+  /**
+   * Days that are over.
+   *
+   * @param unnamed stands for a closed day without a name
+   */
+  Map<LocalDate, String> past(String unnamed) {
     Map<LocalDate, String> days = new TreeMap<>();
     if (stored != null) {
-      stored.closed().forEach((date, called) -> addPast(days, date, called));
+      stored
+          .closed()
+          .forEach((date, called) -> addPast(days, date, called.isEmpty() ? unnamed : called));
       stored.special().forEach((date, hours) -> addPast(days, date, words(hours)));
     }
     return days;
@@ -130,6 +165,7 @@ record CalendarFields(CalendarDefinition stored, LocalDate today) {
     if (stored != null) {
       stored.closed().forEach((date, called) -> addPast(days, date, called));
     }
+    Set<LocalDate> given = new HashSet<>();
     for (int row : form.rows("closed")) {
       String field = "closed." + row;
       LocalDate date = date(form, field + ".date", problems);
@@ -137,9 +173,7 @@ record CalendarFields(CalendarDefinition stored, LocalDate today) {
       if (called.length() > LONGEST_DAY_NAME) {
         problems.about(field + ".name", "refused.longText", LONGEST_DAY_NAME, called.length());
       }
-      if (date != null && days.put(date, called) != null) {
-        problems.about(field + ".date", "refused.calendar.twice");
-      }
+      put(days, given, date, called, field, problems);
     }
     return days;
   }
@@ -153,16 +187,32 @@ record CalendarFields(CalendarDefinition stored, LocalDate today) {
             days.put(date, hours);
           }
         });
+    Set<LocalDate> given = new HashSet<>();
     for (int row : form.rows("special")) {
       String field = "special." + row;
       LocalDate date = date(form, field + ".date", problems);
       List<OpeningHours> before = date == null ? List.of() : hours(known.get(date));
       List<OpeningHours> hours = HoursFields.read(form, field, before, problems);
-      if (date != null && days.put(date, hours) != null) {
-        problems.about(field + ".date", "refused.calendar.twice");
-      }
+      put(days, given, date, hours, field, problems);
     }
     return days;
+  }
+
+  /** A day that has become past since the form was opened is still in it, and counts once. */
+  private static <V> void put(
+      Map<LocalDate, V> days,
+      Set<LocalDate> given,
+      LocalDate date,
+      V value,
+      String field,
+      FormProblems problems) {
+    if (date == null) {
+      return;
+    }
+    days.put(date, value);
+    if (!given.add(date)) {
+      problems.about(field + ".date", "refused.calendar.twice");
+    }
   }
 
   private static LocalDate date(FormValues form, String field, FormProblems problems) {

@@ -1,7 +1,9 @@
 package dev.baton.admin.web.agreement;
 
 import dev.baton.access.Permission;
+import dev.baton.admin.web.AdminGroup;
 import dev.baton.admin.web.AdminLayout;
+import dev.baton.admin.web.AdminPage;
 import dev.baton.calendar.CalendarDefinition;
 import dev.baton.calendar.HolidayRegions;
 import dev.baton.calendar.ICalendarHolidays;
@@ -14,7 +16,6 @@ import dev.baton.sla.agreement.InvalidDefinition;
 import dev.baton.sla.agreement.PublishAgreements;
 import dev.baton.sla.agreement.PublishedAgreements;
 import dev.baton.sla.agreement.PublishedVersion;
-import dev.baton.sla.agreement.SampleIncident;
 import dev.baton.sla.agreement.TryAgreements;
 import dev.baton.web.NotFound;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -26,6 +27,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -40,7 +43,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/desk/admin", produces = "text/html;charset=UTF-8")
 @Hidden
-class CalendarPageController {
+@Order(10)
+class CalendarPageController implements AdminPage {
 
   private final PublishedAgreements published;
   private final PublishAgreements publish;
@@ -73,11 +77,27 @@ class CalendarPageController {
     this.pages = pages;
   }
 
+  @Override
+  public String name() {
+    return CalendarPages.NAME;
+  }
+
+  @Override
+  public AdminGroup group() {
+    return AdminGroup.AGREEMENTS;
+  }
+
+  @Override
+  public Permission permission() {
+    return Permission.READ_AGREEMENTS;
+  }
+
   @GetMapping("/new-calendar")
   ResponseEntity<String> blank() {
     Visitor visitor = access.visitor(Permission.PUBLISH_AGREEMENTS);
     FormValues form = new FormValues().with("zone", visitor.zone());
-    return calendars.one(new CalendarPages.Shown(null, 0, fields(null), form, null), visitor);
+    return calendars.one(
+        new CalendarPages.Shown(null, 0, List.of(), fields(null), form, null), visitor);
   }
 
   @GetMapping("/calendars/{name}")
@@ -85,14 +105,11 @@ class CalendarPageController {
       @PathVariable String name,
       @RequestParam(name = "published", required = false) String publishedNow) {
     Visitor visitor = access.visitor(Permission.READ_AGREEMENTS);
-    PublishedVersion<CalendarDefinition> newest = versions(name).get(0);
-    CalendarFields fields = fields(newest.definition());
-    String notice =
-        publishedNow == null
-            ? null
-            : pages.words("admin.versions.published", visitor.locale(), newest.number());
-    return calendars.one(
-        new CalendarPages.Shown(name, newest.number(), fields, fields.write(), notice), visitor);
+    List<PublishedVersion<CalendarDefinition>> versions = versions(name);
+    CalendarFields fields = fields(VersionHistory.newest(versions));
+    String notice = history.notice(publishedNow, versions, visitor);
+    CalendarPages.Shown shown = shown(name, versions, fields);
+    return calendars.one(shown.saying(shown.seen(), notice), visitor);
   }
 
   /** The regions of a country, as options. */
@@ -114,20 +131,11 @@ class CalendarPageController {
       @RequestParam(required = false) Integer to) {
     Visitor visitor = access.visitor(Permission.READ_AGREEMENTS);
     Locale locale = visitor.locale();
-    List<PublishedVersion<CalendarDefinition>> versions = versions(name);
-    int newer = to == null ? versions.get(0).number() : to;
-    int older = from == null ? Math.max(1, newer - 1) : from;
     Map<String, Object> model = layout.model(visitor, CalendarPages.NAME);
     model.put("name", name);
     model.put("path", CalendarPages.path(name));
-    model.put("from", older);
-    model.put("to", newer);
-    model.put("versions", history.of(versions, one -> List.of(), visitor));
-    model.put(
-        "differences",
-        VersionDifference.all(
-            words.rows(VersionHistory.version(versions, older).definition(), locale),
-            words.rows(VersionHistory.version(versions, newer).definition(), locale)));
+    model.putAll(
+        VersionHistory.comparison(versions(name), from, to, one -> words.rows(one, locale)));
     return layout.answer(HttpStatus.OK, "admin-versions", visitor, model);
   }
 
@@ -135,7 +143,10 @@ class CalendarPageController {
   ResponseEntity<String> checkNew(
       @PathVariable String step, @RequestParam Map<String, String> given) {
     Visitor visitor = access.visitor(Permission.PUBLISH_AGREEMENTS);
-    return step(step, null, 0, fields(null), FormValues.of(given), visitor);
+    return step(
+        step,
+        new CalendarPages.Shown(null, 0, List.of(), fields(null), FormValues.of(given), null),
+        visitor);
   }
 
   @PostMapping("/calendars/{name}/{step:check|import}")
@@ -145,37 +156,39 @@ class CalendarPageController {
       @RequestParam int seen,
       @RequestParam Map<String, String> given) {
     Visitor visitor = access.visitor(Permission.PUBLISH_AGREEMENTS);
-    CalendarFields fields = fields(VersionHistory.version(versions(name), seen).definition());
-    return step(step, name, seen, fields, FormValues.of(given), visitor);
+    List<PublishedVersion<CalendarDefinition>> versions = versions(name);
+    CalendarFields fields = fields(VersionHistory.version(versions, seen).definition());
+    return step(
+        step,
+        new CalendarPages.Shown(name, seen, versions, fields, FormValues.of(given), null),
+        visitor);
   }
 
-  private ResponseEntity<String> step(
-      String step, String name, int seen, CalendarFields fields, FormValues form, Visitor visitor) {
-    CalendarPages.Shown shown = new CalendarPages.Shown(name, seen, fields, form, null);
+  private ResponseEntity<String> step(String step, CalendarPages.Shown shown, Visitor visitor) {
     FormProblems problems = new FormProblems();
-    if (!form.isComplete()) {
+    if (!shown.form().isComplete()) {
       problems.about("form", "refused.agreement.incomplete");
       return calendars.refused(shown, problems, visitor);
     }
-    return step.equals("import") ? read(shown, visitor) : check(shown, problems, visitor);
+    return step.equals("import") ? read(shown, problems, visitor) : check(shown, problems, visitor);
   }
 
   /** Adds the days of an iCalendar file to the form; nothing is published. */
-  private ResponseEntity<String> read(CalendarPages.Shown shown, Visitor visitor) {
+  private ResponseEntity<String> read(
+      CalendarPages.Shown shown, FormProblems problems, Visitor visitor) {
     byte[] file = shown.form().get("ics").getBytes(StandardCharsets.UTF_8);
     FormValues form = shown.form().with("ics", "");
     try {
       Map<LocalDate, String> days = ICalendarHolidays.read(new ByteArrayInputStream(file));
-      shown.fields().addClosed(form, days);
-      String notice = pages.words("admin.calendars.imported", visitor.locale(), days.size());
-      return calendars.one(
-          new CalendarPages.Shown(shown.name(), shown.seen(), shown.fields(), form, notice),
-          visitor);
+      int read = shown.fields().importClosed(form, days, problems);
+      if (problems.isEmpty()) {
+        String notice = pages.words("admin.calendars.imported", visitor.locale(), read);
+        return calendars.one(shown.saying(shown.seen(), notice), visitor);
+      }
     } catch (InvalidCalendar unreadable) {
-      FormProblems problems = new FormProblems();
       problems.about("ics-file", "refused.calendar.file");
-      return calendars.refused(shown, problems, visitor);
     }
+    return calendars.refused(shown, problems, visitor);
   }
 
   private ResponseEntity<String> check(
@@ -189,7 +202,7 @@ class CalendarPageController {
       return calendars.refused(shown, problems, visitor);
     }
     try {
-      trials.drafted(AgreementDraft.of(draft), new SampleIncident(null, null, null, null));
+      trials.check(AgreementDraft.of(draft));
       return calendars.checked(shown, draft, visitor);
     } catch (InvalidDefinition refused) {
       return calendars.refused(shown, problems(refused), visitor);
@@ -205,22 +218,29 @@ class CalendarPageController {
             .filter(one -> name.equals(one.name()))
             .findFirst()
             .orElseThrow(() -> new NotFound("calendar", name));
-    List<PublishedVersion<CalendarDefinition>> versions = published.calendar(name);
-    int newest = versions.isEmpty() ? 0 : versions.get(0).number();
-    CalendarFields fields = fields(draft);
-    CalendarPages.Shown shown =
-        new CalendarPages.Shown(newest == 0 ? null : name, newest, fields, fields.write(), null);
-    if (newest != seen) {
-      return calendars.late(shown, visitor);
-    }
     try {
-      publish.publish(draft);
+      publish.publish(draft, seen);
       return ResponseEntity.status(HttpStatus.SEE_OTHER)
           .location(URI.create(CalendarPages.path(name) + "?published="))
           .build();
+    } catch (OptimisticLockingFailureException late) {
+      return calendars.late(shown(draft), visitor);
     } catch (InvalidDefinition refused) {
-      return calendars.refused(shown, problems(refused), visitor);
+      return calendars.refused(shown(draft), problems(refused), visitor);
     }
+  }
+
+  /** A draft that could not be published, based on the newest version. */
+  private CalendarPages.Shown shown(CalendarDefinition draft) {
+    List<PublishedVersion<CalendarDefinition>> versions = published.calendar(draft.name());
+    return shown(versions.isEmpty() ? null : draft.name(), versions, fields(draft));
+  }
+
+  /** As the newest version says it, or as a draft that would follow it. */
+  private static CalendarPages.Shown shown(
+      String name, List<PublishedVersion<CalendarDefinition>> versions, CalendarFields fields) {
+    return new CalendarPages.Shown(
+        name, VersionHistory.newestNumber(versions), versions, fields, fields.write(), null);
   }
 
   private static FormProblems problems(InvalidDefinition refused) {

@@ -5,7 +5,6 @@ import dev.baton.admin.web.AdminLayout;
 import dev.baton.calendar.CalendarDefinition;
 import dev.baton.calendar.CalendarRangeExceeded;
 import dev.baton.calendar.HolidayRegions;
-import dev.baton.calendar.HolidayRegions.NamedRegion;
 import dev.baton.desk.web.PageAccess;
 import dev.baton.desk.web.PageRenderer;
 import dev.baton.desk.web.Visitor;
@@ -24,8 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -37,7 +34,6 @@ class CalendarPages {
   static final String NAME = "calendars";
   private static final int MONTHS = 3;
   private static final int SHOWN_DAYS = 20;
-  private static final int INTERVALS = 2;
 
   private final AdminLayout layout;
   private final PublishedAgreements published;
@@ -72,12 +68,21 @@ class CalendarPages {
    *
    * @param name null for a new one
    * @param seen the version on which the form is based; 0 for none
+   * @param versions that are published, newest first
    * @param notice said above the form; null for nothing
    */
-  record Shown(String name, int seen, CalendarFields fields, FormValues form, String notice) {}
+  record Shown(
+      String name,
+      int seen,
+      List<PublishedVersion<CalendarDefinition>> versions,
+      CalendarFields fields,
+      FormValues form,
+      String notice) {
 
-  /** A day of the week, or a date, with room for this many intervals. */
-  record HoursRow(String field, String label, List<Integer> intervals) {}
+    Shown saying(int ofVersion, String words) {
+      return new Shown(name, ofVersion, versions, fields, form, words);
+    }
+  }
 
   static String path(String name) {
     return "/desk/admin/calendars/" + name;
@@ -93,11 +98,7 @@ class CalendarPages {
 
   ResponseEntity<String> refused(Shown shown, FormProblems problems, Visitor visitor) {
     Map<String, Object> model = model(shown, visitor);
-    Map<String, String> reasons = new TreeMap<>();
-    problems
-        .all()
-        .forEach((field, problem) -> reasons.put(field, pages.reason(problem, visitor.locale())));
-    model.put("problems", reasons);
+    model.put("problems", problems.texts(pages, visitor.locale()));
     return layout.answer(HttpStatus.UNPROCESSABLE_ENTITY, "admin-calendar", visitor, model);
   }
 
@@ -110,11 +111,9 @@ class CalendarPages {
   /** What publishing would change. */
   ResponseEntity<String> checked(Shown shown, CalendarDefinition draft, Visitor visitor) {
     Locale locale = visitor.locale();
-    List<PublishedVersion<CalendarDefinition>> versions = published.calendar(draft.name());
-    CalendarDefinition live = versions.isEmpty() ? null : versions.get(0).definition();
-    int newest = versions.isEmpty() ? 0 : versions.get(0).number();
-    Map<String, Object> model =
-        model(new Shown(shown.name(), newest, shown.fields(), shown.form(), null), visitor);
+    CalendarDefinition live = VersionHistory.newest(shown.versions());
+    int newest = VersionHistory.newestNumber(shown.versions());
+    Map<String, Object> model = model(shown.saying(newest, null), visitor);
     LocalDate today = today(draft.zone());
     model.put("late", newest != shown.seen());
     model.put("checked", true);
@@ -139,9 +138,7 @@ class CalendarPages {
 
   private Map<String, Object> model(Shown shown, Visitor visitor) {
     Locale locale = visitor.locale();
-    List<PublishedVersion<CalendarDefinition>> versions =
-        shown.name() == null ? List.of() : published.calendar(shown.name());
-    CalendarDefinition live = versions.isEmpty() ? null : versions.get(0).definition();
+    CalendarDefinition live = VersionHistory.newest(shown.versions());
     Map<String, Object> model = layout.model(visitor, NAME);
     model.put("name", shown.name());
     model.put("seen", shown.seen());
@@ -154,29 +151,25 @@ class CalendarPages {
     model.put("rows", live == null ? List.of() : words.rows(live, locale));
     model.put("months", live == null ? List.of() : months(live, locale));
     model.put("weekdays", weekdays(TextStyle.SHORT, locale));
-    model.put("versions", history.of(versions, one -> words.rows(one, locale), visitor));
-    model.put("kind", "calendar");
+    model.put("versions", history.of(shown.versions(), one -> words.rows(one, locale), visitor));
+    model.put("numbers", VersionHistory.numbers(shown.versions()));
     model.put("path", shown.name() == null ? null : path(shown.name()));
     model.put("action", shown.name() == null ? "/desk/admin/new-calendar" : path(shown.name()));
-    model.put("week", week(shown.form(), locale));
-    model.put("closed", rows(shown.form(), "closed"));
-    model.put("special", special(shown.form()));
+    model.put("week", HoursRow.week(shown.form(), locale));
+    model.put("closed", HoursRow.rows(shown.form(), "closed"));
+    model.put("special", HoursRow.special(shown.form()));
     model.put("past", past(shown.fields(), locale));
     model.put("countries", HolidayRegions.countries(locale));
-    model.put("regions", regions(shown.form().get("country"), locale));
+    model.put("regions", HolidayRegions.regions(shown.form().get("country"), locale));
     model.put(
         "users",
         shown.name() == null
             ? List.of()
             : published.agreements().stream()
-                .filter(one -> AgreementListController.uses(one.definition(), shown.name()))
+                .filter(one -> one.definition().measuresBy(shown.name()))
                 .map(PublishedVersion<AgreementDefinition>::name)
                 .toList());
     return model;
-  }
-
-  List<NamedRegion> regions(String country, Locale locale) {
-    return HolidayRegions.regions(country, locale);
   }
 
   private List<CalendarMonths.Month> months(CalendarDefinition calendar, Locale locale) {
@@ -189,38 +182,10 @@ class CalendarPages {
 
   private Map<String, String> past(CalendarFields fields, Locale locale) {
     Map<String, String> days = new LinkedHashMap<>();
-    fields.past().forEach((date, what) -> days.put(words.date(date, locale), what));
+    fields
+        .past(pages.words("admin.calendars.closedDay", locale))
+        .forEach((date, what) -> days.put(words.date(date, locale), what));
     return days;
-  }
-
-  private static List<HoursRow> week(FormValues form, Locale locale) {
-    return Arrays.stream(DayOfWeek.values())
-        .map(
-            day ->
-                new HoursRow(
-                    day.name(),
-                    day.getDisplayName(TextStyle.FULL, locale),
-                    intervals(form, day.name())))
-        .toList();
-  }
-
-  private static List<HoursRow> special(FormValues form) {
-    return rows(form, "special").stream()
-        .map(row -> "special." + row)
-        .map(field -> new HoursRow(field, null, intervals(form, field)))
-        .toList();
-  }
-
-  private static List<Integer> intervals(FormValues form, String day) {
-    return IntStream.range(
-            0, Math.max(INTERVALS, form.next(day) + (form.next(day) < INTERVALS ? 0 : 1)))
-        .boxed()
-        .toList();
-  }
-
-  /** Those that are filled in, and room for two more. */
-  private static List<Integer> rows(FormValues form, String beginning) {
-    return IntStream.range(0, form.next(beginning) + 2).boxed().toList();
   }
 
   private static List<String> weekdays(TextStyle style, Locale locale) {

@@ -105,7 +105,7 @@ class DefinitionWords {
         new DefinitionRow(
             pages.words("admin.calendars.holidays", locale),
             calendar.holidays() == null
-                ? pages.words("admin.none", locale)
+                ? pages.words("admin.calendars.noHolidays", locale)
                 : HolidayRegions.name(calendar.holidays(), locale)));
     calendar
         .closed()

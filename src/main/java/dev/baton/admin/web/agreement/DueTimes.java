@@ -1,11 +1,10 @@
 package dev.baton.admin.web.agreement;
 
-import dev.baton.calendar.CalendarDefinition;
 import dev.baton.calendar.LocalTimeFormatter;
 import dev.baton.desk.web.PageRenderer;
 import dev.baton.sla.agreement.AgreementDefinition;
-import dev.baton.sla.agreement.AgreementDocument;
 import dev.baton.sla.agreement.AgreementDraft;
+import dev.baton.sla.agreement.AgreementKind;
 import dev.baton.sla.agreement.AgreementPreview;
 import dev.baton.sla.agreement.SampleIncident;
 import dev.baton.sla.agreement.TryAgreements;
@@ -58,6 +57,7 @@ class DueTimes {
 
   /**
    * @param live null if nothing has been published under this name
+   * @return no rows for an agreement that no clock measures
    * @throws dev.baton.sla.agreement.InvalidDefinition if the draft could not be published
    */
   Result of(AgreementDefinition draft, AgreementDefinition live, Locale locale) {
@@ -65,36 +65,19 @@ class DueTimes {
     AgreementPreview after = trials.drafted(AgreementDraft.of(draft), sample(draft, now));
     AgreementPreview before =
         live == null ? null : trials.drafted(AgreementDraft.of(live), sample(live, now));
-    return new Result(rows(after, before, locale), after.remarks());
+    List<String> remarks =
+        after.remarks().stream()
+            .map(remark -> pages.words(remark.text(), locale))
+            .distinct()
+            .toList();
+    boolean isMeasured = draft.kind() == AgreementKind.SLA;
+    return new Result(isMeasured ? rows(after, before, locale) : List.of(), remarks);
   }
 
   /**
-   * @param remarks what the publisher should know, in English
+   * @param remarks what the publisher should know
    */
   record Result(List<DueRow> rows, List<String> remarks) {}
-
-  /** What an agreement would promise if the calendar were published, where it measures by it. */
-  List<DueRow> of(CalendarDefinition calendar, AgreementDefinition agreement, Locale locale) {
-    Instant now = clock.instant();
-    SampleIncident sample = sample(agreement, now);
-    AgreementDocument document = new AgreementDocument(List.of(calendar), List.of(agreement));
-    return rows(
-        of(trials.drafted(AgreementDraft.of(document), sample), calendar, agreement),
-        of(trials.drafted(AgreementDraft.of(agreement), sample), calendar, agreement),
-        locale);
-  }
-
-  private static AgreementPreview of(
-      AgreementPreview all, CalendarDefinition calendar, AgreementDefinition agreement) {
-    return new AgreementPreview(
-        all.at(),
-        all.client(),
-        all.outcomes().stream()
-            .filter(outcome -> outcome.calendar().equals(calendar.name()))
-            .filter(outcome -> outcome.agreement().name().equals(agreement.name()))
-            .toList(),
-        all.remarks());
-  }
 
   /** What counts for an incident of a client, as published. */
   AgreementPreview published(SampleIncident sample) {
@@ -116,7 +99,7 @@ class DueTimes {
         before);
   }
 
-  private List<DueRow> rows(AgreementPreview after, AgreementPreview before, Locale locale) {
+  List<DueRow> rows(AgreementPreview after, AgreementPreview before, Locale locale) {
     Map<String, String> known =
         before == null
             ? Map.of()

@@ -1,5 +1,6 @@
 package dev.baton.admin.web.agreement;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -52,6 +53,11 @@ public final class FormValues {
   String text(String name) {
     String value = get(name);
     return value.isEmpty() ? null : value;
+  }
+
+  /** The constant of this name; null if there is none. */
+  static <E extends Enum<E>> E chosen(E[] all, String name) {
+    return Arrays.stream(all).filter(one -> one.name().equals(name)).findFirst().orElse(null);
   }
 
   boolean isComplete() {

@@ -21,8 +21,9 @@ final class HoursFields {
       return;
     }
     for (int i = 0; i < hours.size(); i++) {
-      form.with(day + "." + i + ".from", clock(hours.get(i).fromSecond()));
-      form.with(day + "." + i + ".to", clock(hours.get(i).toSecond() % OpeningHours.DAY));
+      form.with(day + "." + i + ".from", OpeningHours.clock(hours.get(i).fromSecond()));
+      form.with(
+          day + "." + i + ".to", OpeningHours.clock(hours.get(i).toSecond() % OpeningHours.DAY));
     }
   }
 
@@ -72,17 +73,6 @@ final class HoursFields {
   }
 
   private static boolean overlap(OpeningHours one, OpeningHours other) {
-    return one.fromSecond() < closing(other) && other.fromSecond() < closing(one);
-  }
-
-  private static int closing(OpeningHours hours) {
-    return hours.toSecond() <= hours.fromSecond()
-        ? hours.toSecond() + OpeningHours.DAY
-        : hours.toSecond();
-  }
-
-  private static String clock(int second) {
-    String minutes = "%02d:%02d".formatted(second / 3600, second / 60 % 60);
-    return second % 60 == 0 ? minutes : minutes + ":%02d".formatted(second % 60);
+    return one.fromSecond() < other.closing() && other.fromSecond() < one.closing();
   }
 }

@@ -17,7 +17,6 @@ import dev.baton.sla.agreement.SampleIncident;
 import dev.baton.sla.explanation.ExplanationLanguage;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -97,9 +96,7 @@ class PrecedenceController {
                 .toList());
       }
     }
-    Map<String, String> reasons = new java.util.TreeMap<>();
-    problems.all().forEach((field, problem) -> reasons.put(field, pages.reason(problem, locale)));
-    model.put("problems", reasons);
+    model.put("problems", problems.texts(pages, locale));
     return layout.answer(
         problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY,
         "admin-precedence",
@@ -112,19 +109,31 @@ class PrecedenceController {
   ResponseEntity<List<Suggestion>> services(
       @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String client) {
     access.visitor(Permission.READ_AGREEMENTS);
-    String text = q.strip().toLowerCase(Locale.ROOT);
     List<Suggestion> found =
-        clients.clients().stream()
-            .filter(one -> client.isBlank() || one.code().equals(client.strip()))
-            .flatMap(one -> clients.services(one.id()).stream())
-            .filter(
-                service ->
-                    (service.name() + " " + service.code()).toLowerCase(Locale.ROOT).contains(text))
-            .map(service -> new Suggestion(service.code(), service.name(), service.code(), null))
-            .distinct()
-            .limit(MOST)
-            .toList();
+        client.isBlank()
+            ? clients.serviceNames(q, MOST).stream()
+                .map(service -> suggestion(service.code(), service.name()))
+                .toList()
+            : clients
+                .find(client.strip())
+                .filter(one -> one.code().equals(client.strip()))
+                .map(one -> services(one, q.strip().toLowerCase(Locale.ROOT)))
+                .orElse(List.of());
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(found);
+  }
+
+  private List<Suggestion> services(ClientView client, String text) {
+    return clients.services(client.id()).stream()
+        .filter(
+            service ->
+                (service.name() + " " + service.code()).toLowerCase(Locale.ROOT).contains(text))
+        .map(service -> suggestion(service.code(), service.name()))
+        .limit(MOST)
+        .toList();
+  }
+
+  private static Suggestion suggestion(String code, String name) {
+    return new Suggestion(code, name, code, null);
   }
 
   private SampleIncident sample(
@@ -142,11 +151,7 @@ class PrecedenceController {
             .isEmpty()) {
       problems.about("service", "refused.agreement.service", service);
     }
-    Priority only =
-        Arrays.stream(Priority.values())
-            .filter(one -> one.name().equals(priority))
-            .findFirst()
-            .orElse(null);
+    Priority only = FormValues.chosen(Priority.values(), priority);
     return new SampleIncident(null, client, service.isEmpty() ? null : service, only);
   }
 

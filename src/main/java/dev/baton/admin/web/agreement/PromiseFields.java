@@ -63,8 +63,8 @@ final class PromiseFields {
             Set.<Priority>of(),
             target,
             form.text(field + ".calendar"),
-            chosen(ClockStart.values(), form.get(field + ".starts")),
-            chosen(ClockStop.values(), form.get(field + ".stops")),
+            FormValues.chosen(ClockStart.values(), form.get(field + ".starts")),
+            FormValues.chosen(ClockStop.values(), form.get(field + ".stops")),
             Arrays.stream(HoldReason.values())
                 .filter(reason -> form.is(field + ".pausedBy." + reason.name()))
                 .collect(Collectors.toSet()),
@@ -105,9 +105,5 @@ final class PromiseFields {
       problems.about(field, "refused.agreement.many", MOST);
     }
     return percents;
-  }
-
-  private static <E extends Enum<E>> E chosen(E[] all, String name) {
-    return Arrays.stream(all).filter(one -> one.name().equals(name)).findFirst().orElse(null);
   }
 }

@@ -4,7 +4,6 @@ import dev.baton.calendar.InvalidCalendar;
 import dev.baton.calendar.Target;
 import dev.baton.calendar.TargetUnit;
 import java.math.BigDecimal;
-import java.util.Arrays;
 
 /** A target as two fields: a number, with a point or a comma, and its unit. */
 final class TargetFields {
@@ -19,11 +18,7 @@ final class TargetFields {
   /** Null if it cannot be read. */
   static Target read(FormValues form, String field, FormProblems problems) {
     String number = form.get(field + ".value").replace(',', '.');
-    TargetUnit unit =
-        Arrays.stream(TargetUnit.values())
-            .filter(one -> one.name().equals(form.get(field + ".unit")))
-            .findFirst()
-            .orElse(null);
+    TargetUnit unit = FormValues.chosen(TargetUnit.values(), form.get(field + ".unit"));
     if (unit == null || !number.matches("\\d{1,9}(\\.\\d{1,9})?")) {
       problems.about(field + ".value", "refused.agreement.number");
       return null;
