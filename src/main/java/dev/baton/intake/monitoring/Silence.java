@@ -41,7 +41,6 @@ public record Silence(
     this(id, source, matchers, from, until, note, createdBy, null, null);
   }
 
-
   /** A label and its value, or an expression that must match the whole value. */
   public record Matcher(String label, String value, boolean regex) {}
 

@@ -59,7 +59,6 @@ class LabelExpressionTest {
         NOW.minusSeconds(1),
         NOW.plusSeconds(1),
         null,
-        "a",
-        null);
+        "a");
   }
 }

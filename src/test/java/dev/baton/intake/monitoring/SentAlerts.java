@@ -61,7 +61,6 @@ public final class SentAlerts {
         NOW.minusSeconds(60),
         NOW.plusSeconds(60),
         null,
-        "theo",
-        null);
+        "theo");
   }
 }
