@@ -92,7 +92,11 @@ abstract class AdministratorsDayBrowserIT {
       admin.type("#code", "PARTS_ORDERED");
       admin.type("#nameEn", "parts ordered");
       admin.type("#nameDe", "Teile bestellt");
-      admin.type("#openingDe", "Bestellt: ");
+      admin.awaitThat(
+          "the German text can be typed in",
+          "document.querySelector('#openingDe').focus();"
+              + " return document.activeElement.id === 'openingDe'");
+      admin.press("Bestellt: ");
       admin.click("[data-insert='{title}']", "Subject");
       admin.awaitText(".baton-message-subject", "Teile bestellt: ");
       admin.awaitThat(
