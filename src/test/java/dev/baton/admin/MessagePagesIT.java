@@ -6,6 +6,7 @@ import dev.baton.api.ApiClient;
 import dev.baton.api.ApiClient.Answer;
 import dev.baton.desk.PagesDesk;
 import java.util.Arrays;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -170,6 +171,33 @@ class MessagePagesIT extends PagesDesk {
             "openingDe",
             "Bis {next}.");
     assertThat(event.body()).contains("Teile bestellt: Der Drucker im zweiten Stock");
+  }
+
+  @Test
+  void theCommunicationPlanIsReadInWords() {
+    Document english = page(owner, "/desk/admin/plan");
+    assertThat(english.select("tbody tr").eachText())
+        .hasSizeGreaterThan(20)
+        .first(InstanceOfAssertFactories.STRING)
+        .isEqualTo("Received Requester Email All At once");
+    assertThat(english.select("tbody").text())
+        .contains(
+            "Email, otherwise Inbox", "Not at night", "Gold", "P3, P4", "Director of operations")
+        .doesNotContain("STAKEHOLDERS", "MAJOR_DECLARED", "\"");
+    assertThat(english.select("#plan-release").text()).contains("with release");
+    assertThat(english.select("#plan-release a").attr("href")).isEqualTo("/desk/flows");
+    assertThat(
+            page(agent.as("client-relationship-manager"), "/desk/admin/plan")
+                .select("#plan-release")
+                .text())
+        .contains("with release")
+        .doesNotContain("Change it");
+    assertThat(agent.get("/desk/admin/plan").status()).isEqualTo(403);
+    assertThat(
+            owner
+                .send(owner.request("/desk/admin/plan").setHeader("Accept-Language", "de").GET())
+                .body())
+        .contains("Kommunikationsplan", "Melder", "Nicht nachts");
   }
 
   private Answer event(String code, String... more) {

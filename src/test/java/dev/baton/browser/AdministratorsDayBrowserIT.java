@@ -115,7 +115,13 @@ abstract class AdministratorsDayBrowserIT {
       admin.awaitText("#subject-standard", "If left empty:");
       admin.awaitText(".baton-message-subject", "[INC-");
       looksRight(admin, "admin-message");
+      admin.open("/desk/admin/categories/new");
+      looksRight(admin, "admin-category");
+      admin.open("/desk/admin/plan");
+      looksRight(admin, "admin-plan");
       admin.speak("de");
+      admin.open("/desk/admin/plan");
+      looksRight(admin, "admin-plan-de");
       admin.open("/desk/admin/events/PARTS_ORDERED");
       admin.awaitText(".baton-message-subject", "Teile bestellt: ");
       looksRight(admin, "admin-event-de");

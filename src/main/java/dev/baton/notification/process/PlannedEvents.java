@@ -56,7 +56,7 @@ final class PlannedEvents {
     return rows;
   }
 
-  private static Stream<DecisionTable> plans(Release release) {
+  static Stream<DecisionTable> plans(Release release) {
     return release.tables().values().stream().flatMap(PlannedEvents::plans);
   }
 
