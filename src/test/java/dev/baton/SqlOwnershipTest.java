@@ -52,7 +52,7 @@ class SqlOwnershipTest {
                   "idempotency_key incident incident_number incident_seq contact contact_seq"
                       + " contact_file journal_entry journal_entry_seq triage flow_start_failure"
                       + " release_rollback assignment_turn assignment_last incident_tag"
-                      + " incident_parent incident_viewer"),
+                      + " incident_parent incident_viewer category"),
               Map.entry(
                   "sla",
                   "agreement_version calendar_version obligation obligation_seq clock_event"

@@ -7,7 +7,9 @@ import dev.baton.access.RequiresPermission;
 import dev.baton.audit.AuditEntry;
 import dev.baton.audit.AuditKind;
 import dev.baton.audit.AuditTrail;
+import dev.baton.audit.AuditedChanges;
 import dev.baton.engine.ActingPerson;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,6 +60,12 @@ public class NotificationEvents {
             .query(RegisteredEvent.class)
             .list();
     return new PageImpl<>(found, page, total);
+  }
+
+  /** All of them, by code. */
+  @Transactional(readOnly = true)
+  public List<RegisteredEvent> all() {
+    return jdbc.sql(SELECT + " order by code").query(RegisteredEvent.class).list();
   }
 
   /** The events of process owners. */
@@ -111,10 +119,7 @@ public class NotificationEvents {
   public RegisteredEvent register(
       String code, String nameEn, String nameDe, EventTopic topic, EventOccurrence occurrence) {
     if (!NotificationEvent.isCode(code)) {
-      throw new InvalidInput(
-          "code",
-          "Capital letters, digits and single underscores, at most 32 characters, such as"
-              + " WORK_BEGUN.");
+      throw new InvalidInput("code", LocalizableText.of("refused.event.code"));
     }
     RegisteredEvent event =
         new RegisteredEvent(
@@ -124,7 +129,8 @@ public class NotificationEvents {
             topic,
             occurrence,
             false);
-    refuseBuiltIn(event.code(), "changed");
+    refuseBuiltIn(event.code(), "refused.event.builtInChanged");
+    String changes = changes(find(code).orElse(null), event);
     jdbc.sql(
             """
             insert into notification_event
@@ -144,7 +150,7 @@ public class NotificationEvents {
             clock.instant())
         .update();
     topics.invalidate(event.code());
-    record(event.code(), "Registered or updated");
+    record(event.code(), "Registered or updated" + changes);
     return event;
   }
 
@@ -162,25 +168,37 @@ public class NotificationEvents {
       return false;
     }
     NotificationEvent event = found.get().code();
-    refuseBuiltIn(event, "removed");
-    List<String> uses = usage.of(event);
-    if (!uses.isEmpty()) {
-      throw new EventConflict(
-          "%s cannot be removed, since it is used by %s. Take it out there and deploy that first."
-              .formatted(event, String.join("; ", uses)));
-    }
+    refuseBuiltIn(event, "refused.event.builtInRemoved");
+    usage.of(event).stream()
+        .reduce((first, next) -> LocalizableText.of("refused.event.uses", first, next))
+        .ifPresent(
+            uses -> {
+              throw new EventConflict(LocalizableText.of("refused.event.used", event, uses));
+            });
     jdbc.sql("delete from notification_event where code = ?").param(code).update();
     topics.invalidate(event);
     record(event, "Removed");
     return true;
   }
 
-  private static void refuseBuiltIn(NotificationEvent event, String what) {
+  private static void refuseBuiltIn(NotificationEvent event, String reason) {
     if (event.isBuiltIn()) {
-      throw new EventConflict(
-          "%s cannot be %s, since Baton itself announces it. Register an event with another code."
-              .formatted(event, what));
+      throw new EventConflict(LocalizableText.of(reason, event));
     }
+  }
+
+  private static String changes(RegisteredEvent before, RegisteredEvent now) {
+    if (before == null) {
+      return ": %s, %s, %s".formatted(now.nameEn(), now.topic(), now.occurrence());
+    }
+    String changes =
+        new AuditedChanges()
+            .of("nameEn", before.nameEn(), now.nameEn())
+            .of("nameDe", before.nameDe(), now.nameDe())
+            .of("topic", before.topic(), now.topic())
+            .of("occurrence", before.occurrence(), now.occurrence())
+            .words();
+    return changes.isEmpty() ? "" : ": " + changes;
   }
 
   private void record(NotificationEvent event, String what) {
@@ -190,7 +208,7 @@ public class NotificationEvents {
   private static String name(String field, String given) {
     String name = given == null ? "" : given.strip();
     if (name.isEmpty() || name.length() > LONGEST_NAME || name.lines().count() > 1) {
-      throw new InvalidInput(field, "One line of 1 to 80 characters, such as work begun.");
+      throw new InvalidInput(field, LocalizableText.of("refused.event.name"));
     }
     return name;
   }

@@ -372,8 +372,16 @@ class AdminPagesIT extends PagesDesk {
     client("lock", "Lock Ltd", "Europe/Rome");
     done(
         send(
-            admin, ADMIN + "/requesters/new", "client", "lock", "email", "leo@lock.example",
-            "name", "Leo \"=Lock\"", "phone", "+39 06 5550 11"));
+            admin,
+            ADMIN + "/requesters/new",
+            "client",
+            "lock",
+            "email",
+            "leo@lock.example",
+            "name",
+            "Leo \"=Lock\"",
+            "phone",
+            "+39 06 5550 11"));
 
     String exported = admin.get(ADMIN + "/requesters/export").body();
 
@@ -384,7 +392,8 @@ class AdminPagesIT extends PagesDesk {
     for (String topic : new String[] {"clients", "teams", "agents", "webhooks", "silences"}) {
       assertThat(admin.get(ADMIN + "/" + topic + "/export").status()).as(topic).isEqualTo(200);
     }
-    assertThat(upload(ADMIN + "/clients/import", admin.get(ADMIN + "/clients/export").body()).body())
+    assertThat(
+            upload(ADMIN + "/clients/import", admin.get(ADMIN + "/clients/export").body()).body())
         .contains("0 new, 0 to change", "0 with errors");
   }
 
@@ -411,10 +420,26 @@ class AdminPagesIT extends PagesDesk {
 
     done(
         send(
-            admin, ADMIN + "/clients/dune", "seen", page.selectFirst("[name=seen]").attr("value"),
-            "name", "Dune SA", "zone", "Europe/Paris", "tier", "GOLD", "language", "fr",
-            "confirmationDays", "5", "confirmationUnit", "CALENDAR_DAYS", "reminders", "3",
-            "reminderDays", "2"));
+            admin,
+            ADMIN + "/clients/dune",
+            "seen",
+            page.selectFirst("[name=seen]").attr("value"),
+            "name",
+            "Dune SA",
+            "zone",
+            "Europe/Paris",
+            "tier",
+            "GOLD",
+            "language",
+            "fr",
+            "confirmationDays",
+            "5",
+            "confirmationUnit",
+            "CALENDAR_DAYS",
+            "reminders",
+            "3",
+            "reminderDays",
+            "2"));
 
     assertThat(clients.find("dune").orElseThrow().language().toLanguageTag()).isEqualTo("fr");
     assertThat(send(admin, ADMIN + "/clients/new", "language", "fr").body())
@@ -478,8 +503,7 @@ class AdminPagesIT extends PagesDesk {
   }
 
   private Answer upload(String path, String file) {
-    return multipart(
-        path, "name=\"file\"; filename=\"a.csv\"\r\nContent-Type: text/csv", file);
+    return multipart(path, "name=\"file\"; filename=\"a.csv\"\r\nContent-Type: text/csv", file);
   }
 
   private Answer confirm(String path, String csv) {

@@ -16,6 +16,7 @@ import dev.baton.sla.agreement.ObligationKind;
 import dev.baton.sla.agreement.Promise;
 import dev.baton.sla.agreement.PublishAgreements;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -199,6 +200,17 @@ class AnnouncedEventsIT extends ApiDesk {
     assertThat(used.status()).isEqualTo(409);
     assertThat(used.text("detail"))
         .contains("Tell the client that work has begun", LIFECYCLE, "of the communication plan");
+    ApiClient.Answer page =
+        owner.send(
+            owner
+                .request("/desk/admin/events/WORK_BEGUN/delete")
+                .setHeader("Accept-Language", "de")
+                .setHeader("X-BATON-CSRF", "any")
+                .POST(HttpRequest.BodyPublishers.noBody()));
+    assertThat(page.status()).isEqualTo(422);
+    assertThat(page.body())
+        .contains("WORK_BEGUN lässt sich nicht löschen, da es noch verwendet wird")
+        .contains("in " + LIFECYCLE, "des Kommunikationsplans");
   }
 
   @Test

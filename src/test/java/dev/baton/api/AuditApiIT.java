@@ -155,7 +155,7 @@ class AuditApiIT extends ApiDesk {
     assertThat(entries("?kind=SETTINGS_CHANGED&q=audited"))
         .extracting(entry -> entry.path("subject").asText() + ": " + entry.path("words").asText())
         .containsExactly(
-            "client audited: Uses its own template for CLOSED in en",
+            "client audited: Uses its own template for CLOSED in en: opening: – → Done.",
             "client audited: Registered: Audited, GOLD",
             "team audited: Registered: Audited");
   }

@@ -82,6 +82,52 @@ abstract class AdministratorsDayBrowserIT {
     }
   }
 
+  @Test
+  void aTextIsWrittenWithPlaceholdersAndSeenAsTheMail() {
+    try (Browser admin = new Browser(desk.port())) {
+      admin.signIn("/desk/admin/events", "admin", "baton");
+      admin.awaitText("table", "RESOLVED");
+      looksRight(admin, "admin-events");
+      admin.open("/desk/admin/events/new");
+      admin.type("#code", "PARTS_ORDERED");
+      admin.type("#nameEn", "parts ordered");
+      admin.type("#nameDe", "Teile bestellt");
+      admin.awaitThat(
+          "the German text can be typed in",
+          "document.querySelector('#openingDe').focus();"
+              + " return document.activeElement.id === 'openingDe'");
+      admin.press("Bestellt: ");
+      admin.click("[data-insert='{title}']", "Subject");
+      admin.awaitText(".baton-message-subject", "Teile bestellt: ");
+      admin.awaitThat(
+          "the placeholder is inserted",
+          "return document.querySelector('#openingDe').value === 'Bestellt: {title}'");
+      looksRight(admin, "admin-event");
+      admin.click("#admin-form button", "Save");
+      admin.awaitText("#admin-notice", "Saved.");
+
+      admin.open("/desk/admin/clients");
+      admin.click("tbody a", "");
+      admin.click(".baton-admin-links a", "Client messages");
+      admin.awaitText("table", "Parts ordered");
+      looksRight(admin, "admin-messages");
+      admin.click("tbody a", "");
+      admin.awaitText("#subject-standard", "If left empty:");
+      admin.awaitText(".baton-message-subject", "[INC-");
+      looksRight(admin, "admin-message");
+      admin.open("/desk/admin/categories/new");
+      looksRight(admin, "admin-category");
+      admin.open("/desk/admin/plan");
+      looksRight(admin, "admin-plan");
+      admin.speak("de");
+      admin.open("/desk/admin/plan");
+      looksRight(admin, "admin-plan-de");
+      admin.open("/desk/admin/events/PARTS_ORDERED");
+      admin.awaitText(".baton-message-subject", "Teile bestellt: ");
+      looksRight(admin, "admin-event-de");
+    }
+  }
+
   private static void choose(Browser admin, String field, String typed, String option) {
     admin.awaitThat(
         "the field can be typed in",

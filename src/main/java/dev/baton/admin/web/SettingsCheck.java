@@ -41,7 +41,7 @@ final class SettingsCheck {
       return field.required() ? LocalizableText.of("refused.fieldRequired") : null;
     }
     return switch (field.kind()) {
-      case TEXT, LINES, SECRET -> text(field, given);
+      case TEXT, LINES, LONG_TEXT, SECRET -> text(field, given);
       case TIME -> time(given.get(0));
       case NUMBER -> number(field, given.get(0));
       case CHOICE, CHOICES -> choice(field, given, stored);
@@ -55,7 +55,7 @@ final class SettingsCheck {
       if (length > field.longest()) {
         return LocalizableText.of("refused.longText", field.longest(), length);
       }
-      if (!one.matches(LINE)) {
+      if (field.kind() != SettingsField.Kind.LONG_TEXT && !one.matches(LINE)) {
         return LocalizableText.of("refused.oneLine");
       }
     }

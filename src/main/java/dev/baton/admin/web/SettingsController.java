@@ -76,7 +76,8 @@ class SettingsController {
     Visitor visitor = access.visitor(known.permission());
     SettingsValues values = SettingsValues.submitted(known.fields(), given);
     SettingsForm form = SettingsForm.blank(values);
-    List<FieldError> problems = SettingsCheck.problems(known.fields(), values, new SettingsValues());
+    List<FieldError> problems =
+        SettingsCheck.problems(known.fields(), values, new SettingsValues());
     if (problems.isEmpty() && exists(known, values)) {
       return pages.form(known, form.taken(known), visitor);
     }
@@ -92,7 +93,7 @@ class SettingsController {
       @RequestParam MultiValueMap<String, String> given) {
     SettingsTopic known = topics.get(topic);
     Visitor visitor = access.visitor(known.permission());
-    if (!known.canChange()) {
+    if (!known.canChange(id)) {
       throw new NotFound("page", topic + "/" + id);
     }
     SettingsValues now = current(known, id);
@@ -114,7 +115,7 @@ class SettingsController {
   ResponseEntity<String> delete(@PathVariable String topic, @PathVariable String id) {
     SettingsTopic known = topics.get(topic);
     Visitor visitor = access.visitor(known.permission());
-    if (!known.canDelete()) {
+    if (!known.canDelete(id)) {
       throw new NotFound("page", topic + "/delete");
     }
     SettingsValues now = current(known, id);

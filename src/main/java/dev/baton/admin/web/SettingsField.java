@@ -31,6 +31,8 @@ public record SettingsField(
     TEXT,
     /** One value on each line. */
     LINES,
+    /** A text of several lines. */
+    LONG_TEXT,
     NUMBER,
     /** A date and a time of day in the visitor's zone, such as 2026-11-30T09:00. */
     TIME,
@@ -60,6 +62,10 @@ public record SettingsField(
 
   public static SettingsField lines(String name, int longest) {
     return of(name, Kind.LINES, longest, 0, 0, List.of());
+  }
+
+  public static SettingsField longText(String name, int longest) {
+    return of(name, Kind.LONG_TEXT, longest, 0, 0, List.of());
   }
 
   public static SettingsField number(String name, int least, int most) {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param fixed whether it cannot be changed
  * @param limit how long a text may be; null where there is no limit
  * @param suggestions address of suggestions; null for none
+ * @param whenEmpty what counts if nothing is entered; null where that is nothing
  * @param problem null for none
  */
 record SettingsFieldView(
@@ -24,6 +25,7 @@ record SettingsFieldView(
     Integer limit,
     List<Choice> options,
     String suggestions,
+    String whenEmpty,
     String problem) {
 
   /** Something to choose, and whether it is. */
@@ -32,7 +34,9 @@ record SettingsFieldView(
   /** Ids of what describes the field, for screen readers; null for none. */
   public String describedBy() {
     String ids =
-        ((hint == null ? "" : name + "-hint ") + (problem == null ? "" : name + "-problem"))
+        ((hint == null ? "" : name + "-hint ")
+                + (whenEmpty == null ? "" : name + "-standard ")
+                + (problem == null ? "" : name + "-problem"))
             .strip();
     return ids.isEmpty() ? null : ids;
   }

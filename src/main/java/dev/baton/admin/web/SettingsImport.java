@@ -94,8 +94,7 @@ class SettingsImport {
       boolean isTrial) {
     SettingsValues named = SettingsValues.submitted(fields, given);
     String what = named.text(topic.columns().get(0));
-    List<FieldError> problems =
-        SettingsCheck.problems(ids(fields), named, new SettingsValues());
+    List<FieldError> problems = SettingsCheck.problems(ids(fields), named, new SettingsValues());
     if (problems.isEmpty()) {
       try {
         return transactions.execute(
@@ -219,7 +218,10 @@ class SettingsImport {
     return given;
   }
 
-  /** Several values stand in one cell, separated by bars or on lines; a switch is on with yes, true, 1, ja or x. */
+  /**
+   * Several values stand in one cell, separated by bars or on lines; a switch is on with yes, true,
+   * 1, ja or x.
+   */
   private static List<String> values(SettingsField field, String cell) {
     return switch (field.kind()) {
       case CHOICES, LINES -> Arrays.stream(cell.split(SEVERAL)).toList();

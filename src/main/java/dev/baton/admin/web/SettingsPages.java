@@ -91,7 +91,9 @@ class SettingsPages {
     model.put("newPath", link(topic.path() + "/new", "of", of));
     model.put("pageNumber", pages.words("list.page", locale, number + 1));
     model.put("previous", found.hasPrevious() ? pageLink(topic, text, of, number - 1) : null);
-    model.put("next", found.hasNext() && number < LAST_PAGE ? pageLink(topic, text, of, number + 1) : null);
+    model.put(
+        "next",
+        found.hasNext() && number < LAST_PAGE ? pageLink(topic, text, of, number + 1) : null);
     return layout.answer(HttpStatus.OK, "admin-list", visitor, model);
   }
 
@@ -143,10 +145,15 @@ class SettingsPages {
     model.put("form", form);
     model.put("fields", words.fields(topic, form, locale));
     model.put("problems", words.otherProblems(topic, form, locale));
+    model.put("changeable", form.id() == null || topic.canChange(form.id()));
+    model.put("deletable", form.id() != null && topic.canDelete(form.id()));
+    model.put("title", form.id() == null ? null : topic.title(form.values(), visitor));
+    model.put("back", link(topic.path(), "of", form.id() == null ? null : topic.of(form.id())));
+    model.put("aside", topic.aside(form.id(), visitor).orElse(null));
     model.put("path", form.id() == null ? topic.path() + "/new" : path(topic, form.id()));
     List<String> acts = form.id() == null ? List.of() : topic.acts(form.id());
     model.put("acts", acts);
-    model.put("done", done != null && acts.contains(done) ? done : null);
+    model.put("done", done != null && words.knows(topic, done) ? done : null);
     model.put("note", form.id() == null ? null : note(topic, form.id(), visitor));
     model.put("changes", form.id() == null ? List.of() : changes(topic, form.id(), visitor));
     model.put("belongings", form.id() == null ? List.of() : belongings(topic, form.id(), locale));
@@ -169,7 +176,8 @@ class SettingsPages {
       return List.of();
     }
     Instant now = clock.instant();
-    AuditQuery query = new AuditQuery(null, null, null, null, topic.subject(id), null);
+    AuditQuery query =
+        new AuditQuery(null, null, null, null, topic.subject(id), topic.changesWith(id));
     return audit.newest(query, SHOWN_CHANGES).stream()
         .map(record -> change(record, visitor, now))
         .toList();
@@ -177,9 +185,7 @@ class SettingsPages {
 
   private Change change(AuditRecord record, Visitor visitor, Instant now) {
     return new Change(
-        visitor.at(record.at(), now),
-        actors.of(record.actor(), visitor.locale()),
-        record.words());
+        visitor.at(record.at(), now), actors.of(record.actor(), visitor.locale()), record.words());
   }
 
   private List<Belonging> belongings(SettingsTopic topic, String id, Locale locale) {

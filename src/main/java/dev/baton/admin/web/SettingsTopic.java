@@ -3,6 +3,7 @@ package dev.baton.admin.web;
 import dev.baton.desk.web.Visitor;
 import dev.baton.web.text.LocalizableText;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -36,8 +37,7 @@ public interface SettingsTopic extends AdminPage {
 
   /** What the forms of all contain, a part at a time. */
   default Page<SettingsValues> values(Pageable page, Visitor visitor) {
-    return rows("", null, page, visitor)
-        .map(row -> find(row.id()).orElseGet(SettingsValues::new));
+    return rows("", null, page, visitor).map(row -> find(row.id()).orElseGet(SettingsValues::new));
   }
 
   /** What the form of a new one contains at first. */
@@ -74,9 +74,19 @@ public interface SettingsTopic extends AdminPage {
     return fields().stream().anyMatch(field -> !field.fixed());
   }
 
+  /** Whether there is something to change in this one. */
+  default boolean canChange(String id) {
+    return canChange();
+  }
+
   /** Whether things can be deleted. */
   default boolean canDelete() {
     return false;
+  }
+
+  /** Whether this one can be deleted. */
+  default boolean canDelete(String id) {
+    return canDelete();
   }
 
   default void delete(String id) {
@@ -107,6 +117,31 @@ public interface SettingsTopic extends AdminPage {
 
   /** The subject of its entries in the audit trail. */
   String subject(String id);
+
+  /** What the change history of one contains, where the subject has more; null for all of it. */
+  default String changesWith(String id) {
+    return null;
+  }
+
+  /** The heading of one's form; null for its name. */
+  default String title(SettingsValues values, Visitor visitor) {
+    return null;
+  }
+
+  /** What counts where a field is left empty, by field. */
+  default Map<String, String> whenEmpty(String id) {
+    return Map.of();
+  }
+
+  /** What stands beside the form. */
+  default Optional<SettingsAside> aside(String id, Visitor visitor) {
+    return Optional.empty();
+  }
+
+  /** The thing of another topic to whose entries the form leads back; null for none. */
+  default String of(String id) {
+    return null;
+  }
 
   /** Names of the topics with what belongs to one of these. */
   default List<String> belongings() {

@@ -22,9 +22,11 @@ public final class SettingsValues {
       List<String> values = given.getOrDefault(field.name(), List.of());
       submitted.set(
           field.name(),
-          field.kind() == SettingsField.Kind.LINES
-              ? values.stream().flatMap(String::lines).toList()
-              : values);
+          switch (field.kind()) {
+            case LINES -> values.stream().flatMap(String::lines).toList();
+            case LONG_TEXT -> values.stream().map(one -> one.replace("\r\n", "\n")).toList();
+            default -> values;
+          });
     }
     return submitted;
   }

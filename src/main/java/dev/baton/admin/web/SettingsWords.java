@@ -6,6 +6,7 @@ import dev.baton.web.validation.FieldError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -26,16 +27,28 @@ class SettingsWords {
     return pages.words("admin." + topic.name() + "." + field, locale);
   }
 
+  /** Whether this is an act that things of the topic have. */
+  boolean knows(SettingsTopic topic, String act) {
+    return messages.getMessage(
+            "admin." + topic.name() + "." + act + ".done", null, null, Locale.ENGLISH)
+        != null;
+  }
+
   /** The fields with what is in them, and what is wrong with it. */
   List<SettingsFieldView> fields(SettingsTopic topic, SettingsForm form, Locale locale) {
+    Map<String, String> whenEmpty = topic.whenEmpty(form.id());
     return topic.fields().stream()
         .filter(field -> form.id() == null || !field.isForNewOnly())
-        .map(field -> field(topic, field, form, locale))
+        .map(field -> field(topic, field, form, whenEmpty.get(field.name()), locale))
         .toList();
   }
 
   private SettingsFieldView field(
-      SettingsTopic topic, SettingsField field, SettingsForm form, Locale locale) {
+      SettingsTopic topic,
+      SettingsField field,
+      SettingsForm form,
+      String whenEmpty,
+      Locale locale) {
     String key = "admin." + topic.name() + "." + field.name();
     List<String> given = form.values().all(field.name());
     return new SettingsFieldView(
@@ -45,10 +58,11 @@ class SettingsWords {
         messages.getMessage(key + ".hint", null, null, locale),
         String.join("\n", given),
         field.required(),
-        field.fixed() && form.id() != null,
+        form.id() != null && (field.fixed() || !topic.canChange(form.id())),
         field.longest() == 0 ? null : field.longest(),
         choices(field, given, locale),
         field.suggestions(),
+        whenEmpty,
         problem(field.name(), form, locale));
   }
 

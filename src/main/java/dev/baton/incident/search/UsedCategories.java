@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The categories that the desk uses. There is no fixed list: a category is a word on incidents. */
+/** The categories that incidents have, whether or not they are on the list. */
 @Repository
 @Transactional(readOnly = true)
 public class UsedCategories {

@@ -75,20 +75,13 @@ public class Silences {
             .single();
     record(id, "Created until %s: %s".formatted(given.until(), written(given.matchers())));
     return new Silence(
-        id,
-        given.source(),
-        given.matchers(),
-        from,
-        given.until(),
-        given.note(),
-        given.createdBy());
+        id, given.source(), given.matchers(), from, given.until(), given.note(), given.createdBy());
   }
 
   /** Returns whether it existed. */
   @RequiresPermission(Permission.WORK)
   public boolean remove(long id) {
-    boolean isGone =
-        jdbc.sql("delete from monitoring_silence where id = ?").param(id).update() > 0;
+    boolean isGone = jdbc.sql("delete from monitoring_silence where id = ?").param(id).update() > 0;
     if (isGone) {
       record(id, "Ended");
     }

@@ -11,6 +11,7 @@ import dev.baton.notification.NotificationEvents;
 import dev.baton.notification.Recipient;
 import dev.baton.notification.template.MessageComposer;
 import dev.baton.notification.template.RenderedMessage;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +74,7 @@ public class PreviewMessages {
       String author) {
     IncidentView incident = incidents.get(number);
     if (events.find(event).isEmpty()) {
-      throw new InvalidInput("event", "%s is not registered.".formatted(event));
+      throw new InvalidInput("event", LocalizableText.of("refused.event.unregistered", event));
     }
     List<Recipient> found = recipients.of(audience, incident, null, Set.of());
     Recipient recipient = found.isEmpty() ? nameless(audience, incident) : found.get(0);

@@ -4,6 +4,7 @@ import dev.baton.engine.release.LiveFiles;
 import dev.baton.engine.release.Release;
 import dev.baton.notification.EventUsage;
 import dev.baton.notification.NotificationEvent;
+import dev.baton.web.text.LocalizableText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,14 +21,14 @@ class DeployedEventUsage implements EventUsage {
   }
 
   @Override
-  public List<String> of(NotificationEvent event) {
+  public List<LocalizableText> of(NotificationEvent event) {
     Release release = new Release(live.now(), Set.of());
-    List<String> uses = new ArrayList<>();
+    List<LocalizableText> uses = new ArrayList<>();
     release.eachFlow(
         (file, model) ->
             EventSteps.in(model).stream()
                 .filter(step -> EventSteps.eventOf(step).filter(event.code()::equals).isPresent())
-                .map(step -> "%s of %s".formatted(EventSteps.words(step), file))
+                .map(step -> LocalizableText.of("refused.event.step", EventSteps.words(step), file))
                 .forEach(uses::add));
     uses.addAll(PlannedEvents.rowsThatName(release, event.code()));
     return uses;

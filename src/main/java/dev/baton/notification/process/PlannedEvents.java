@@ -1,6 +1,7 @@
 package dev.baton.notification.process;
 
 import dev.baton.engine.release.Release;
+import dev.baton.web.text.LocalizableText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -36,8 +37,8 @@ final class PlannedEvents {
   }
 
   /** The rows of the plan that name the event, as a condition or as a template. */
-  static List<String> rowsThatName(Release release, String event) {
-    List<String> rows = new ArrayList<>();
+  static List<LocalizableText> rowsThatName(Release release, String event) {
+    List<LocalizableText> rows = new ArrayList<>();
     plans(release)
         .forEach(
             plan -> {
@@ -48,14 +49,14 @@ final class PlannedEvents {
                 number++;
                 if (names(text(rule.getInputEntries(), column), event)
                     || names(text(rule.getOutputEntries(), template), event)) {
-                  rows.add("row %d of the communication plan".formatted(number));
+                  rows.add(LocalizableText.of("refused.event.row", number));
                 }
               }
             });
     return rows;
   }
 
-  private static Stream<DecisionTable> plans(Release release) {
+  static Stream<DecisionTable> plans(Release release) {
     return release.tables().values().stream().flatMap(PlannedEvents::plans);
   }
 

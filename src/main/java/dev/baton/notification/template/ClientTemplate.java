@@ -1,6 +1,8 @@
 package dev.baton.notification.template;
 
+import dev.baton.audit.AuditedChanges;
 import dev.baton.notification.NotificationEvent;
+import dev.baton.web.validation.TextInput;
 import java.util.Locale;
 
 /**
@@ -19,6 +21,37 @@ public record ClientTemplate(
     String opening,
     String next,
     String signature) {
+
+  /** How much of a text the audit trail shows. */
+  private static final int SHOWN = 100;
+
+  /** Whether it replaces nothing. */
+  public boolean isEmpty() {
+    return subject == null && opening == null && next == null && signature == null;
+  }
+
+  /**
+   * What differs from the template of before, for the audit trail, as in {@code : subject: – →
+   * Done}; empty if nothing does.
+   *
+   * @param before null for none
+   */
+  String changesFrom(ClientTemplate before) {
+    ClientTemplate old =
+        before == null ? new ClientTemplate(event, language, null, null, null, null) : before;
+    String changes =
+        new AuditedChanges()
+            .of("subject", shown(old.subject), shown(subject))
+            .of("opening", shown(old.opening), shown(opening))
+            .of("next", shown(old.next), shown(next))
+            .of("signature", shown(old.signature), shown(signature))
+            .words();
+    return changes.isEmpty() ? "" : ": " + changes;
+  }
+
+  private static String shown(String text) {
+    return text == null ? null : TextInput.shortened(text.replaceAll("\\s+", " "), SHOWN);
+  }
 
   /** These texts, and where there is none the other template's. */
   ClientTemplate orElse(ClientTemplate other) {

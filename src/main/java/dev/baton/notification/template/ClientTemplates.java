@@ -9,6 +9,7 @@ import dev.baton.client.ClientView;
 import dev.baton.engine.ActingPerson;
 import dev.baton.notification.NotificationEvent;
 import dev.baton.notification.NotificationEvents;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import java.time.Clock;
 import java.util.List;
@@ -64,6 +65,12 @@ public class ClientTemplates {
     this.clock = clock;
   }
 
+  /** The ids of the clients that have texts of their own. */
+  @Transactional(readOnly = true)
+  public Set<Long> clients() {
+    return jdbc.sql("select distinct client_id from client_template").query(Long.class).set();
+  }
+
   @Transactional(readOnly = true)
   public List<ClientTemplate> of(ClientView client) {
     return jdbc.sql(SELECT + " where client_id = ? order by event, language")
@@ -91,9 +98,11 @@ public class ClientTemplates {
   @RequiresPermission(Permission.KEEP_WORDS)
   public void keep(ClientView client, ClientTemplate given) {
     if (events.find(given.event()).isEmpty()) {
-      throw new InvalidInput("event", "%s is not registered.".formatted(given.event()));
+      throw new InvalidInput(
+          "event", LocalizableText.of("refused.event.unregistered", given.event()));
     }
     ClientTemplate words = TemplateCheck.checked(given);
+    ClientTemplate before = of(client.id(), words.event(), words.language()).orElse(null);
     jdbc.sql(
             """
             insert into client_template (client_id, event, language,
@@ -114,15 +123,21 @@ public class ClientTemplates {
             actingPerson.current().name(),
             clock.instant())
         .update();
-    record(client, words.event(), words.language(), "Uses its own template");
+    record(
+        client,
+        words.event(),
+        words.language(),
+        "Uses its own template",
+        words.changesFrom(before));
   }
 
-  private void record(ClientView client, NotificationEvent event, Locale language, String what) {
+  private void record(
+      ClientView client, NotificationEvent event, Locale language, String what, String changes) {
     trail.record(
         AuditEntry.of(
             AuditKind.SETTINGS_CHANGED,
             "client " + client.code(),
-            "%s for %s in %s".formatted(what, event, language.getLanguage())));
+            "%s for %s in %s%s".formatted(what, event, language.getLanguage(), changes)));
   }
 
   /** Returns the client to the shipped template. */
@@ -132,6 +147,6 @@ public class ClientTemplates {
     jdbc.sql("delete from client_template where client_id = ? and event = ? and language = ?")
         .params(client.id(), event.code(), language.getLanguage())
         .update();
-    record(client, event, language, "Uses the shipped template again");
+    record(client, event, language, "Uses the shipped template again", "");
   }
 }

@@ -8,6 +8,7 @@ import dev.baton.audit.AuditTrail;
 import dev.baton.engine.ActingPerson;
 import dev.baton.notification.EventConflict;
 import dev.baton.notification.NotificationEvent;
+import dev.baton.web.text.LocalizableText;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -67,11 +68,10 @@ public class EventTemplates {
   @RequiresPermission(Permission.KEEP_WORDS)
   public void keep(ClientTemplate given) {
     if (given.event().isBuiltIn()) {
-      throw new EventConflict(
-          "The template of %s is shipped with Baton. Give a client its own template instead."
-              .formatted(given.event()));
+      throw new EventConflict(LocalizableText.of("refused.template.shipped", given.event()));
     }
     ClientTemplate words = TemplateCheck.checked(given);
+    ClientTemplate before = of(words.event(), words.language()).orElse(null);
     jdbc.sql(
             """
             insert into event_template (event, language,
@@ -91,7 +91,7 @@ public class EventTemplates {
             actingPerson.current().name(),
             clock.instant())
         .update();
-    record(words.event(), words.language(), "Template changed");
+    record(words.event(), words.language(), "Template changed", words.changesFrom(before));
   }
 
   /**
@@ -106,16 +106,16 @@ public class EventTemplates {
                 .update()
             == 1;
     if (isGone) {
-      record(event, language, "Template removed");
+      record(event, language, "Template removed", "");
     }
     return isGone;
   }
 
-  private void record(NotificationEvent event, Locale language, String what) {
+  private void record(NotificationEvent event, Locale language, String what, String changes) {
     trail.record(
         AuditEntry.of(
             AuditKind.SETTINGS_CHANGED,
             "event " + event,
-            "%s in %s".formatted(what, language.getLanguage())));
+            "%s in %s%s".formatted(what, language.getLanguage(), changes)));
   }
 }

@@ -2,30 +2,19 @@ package dev.baton.notification.template;
 
 import dev.baton.client.ClientDirectory;
 import dev.baton.client.ClientView;
-import dev.baton.incident.ConfirmationPeriod;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentView;
 import dev.baton.incident.search.IncidentSearch;
-import dev.baton.major.MajorIncidentSearch;
-import dev.baton.major.MajorIncidentView;
 import dev.baton.notification.Announcement;
 import dev.baton.notification.Audience;
-import dev.baton.notification.EventTopic;
 import dev.baton.notification.NotificationEvent;
-import dev.baton.notification.NotificationEvents;
 import dev.baton.notification.Recipient;
 import dev.baton.notification.StoredNotification;
-import dev.baton.sla.ObligationView;
-import dev.baton.sla.Obligations;
-import dev.baton.sla.agreement.ObligationKind;
 import dev.baton.staff.AgentView;
 import dev.baton.staff.StaffDirectory;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Composes the text of a notification from the facts known when it is sent. */
@@ -34,32 +23,23 @@ public class MessageComposer {
 
   private final MessageTemplates templates;
   private final IncidentSearch incidents;
-  private final NotificationEvents events;
   private final ClientDirectory clients;
   private final StaffDirectory staff;
-  private final Obligations obligations;
-  private final MajorIncidentSearch majors;
-  private final ConfirmationPeriod confirmation;
+  private final NextDate next;
   private final Clock clock;
 
   MessageComposer(
       MessageTemplates templates,
       IncidentSearch incidents,
-      NotificationEvents events,
       ClientDirectory clients,
       StaffDirectory staff,
-      Obligations obligations,
-      MajorIncidentSearch majors,
-      ConfirmationPeriod confirmation,
+      NextDate next,
       Clock clock) {
-    this.confirmation = confirmation;
     this.templates = templates;
     this.incidents = incidents;
-    this.events = events;
     this.clients = clients;
     this.staff = staff;
-    this.obligations = obligations;
-    this.majors = majors;
+    this.next = next;
     this.clock = clock;
   }
 
@@ -119,7 +99,7 @@ public class MessageComposer {
             incident,
             announced.detail(),
             announced.at(),
-            announced.nextAt() != null ? announced.nextAt() : nextAt(template, incident),
+            announced.nextAt() != null ? announced.nextAt() : next.after(template, incident),
             incident.assignee() == null ? null : staff.name(incident.assignee()),
             null,
             author(announced),
@@ -131,57 +111,5 @@ public class MessageComposer {
     return announced.author() == null || announced.detail() == null
         ? null
         : staff.agent(announced.author()).map(AgentView::name).orElse(null);
-  }
-
-  private Instant nextAt(NotificationEvent template, IncidentView incident) {
-    IncidentNumber number = new IncidentNumber(incident.number());
-    return switch (template.code()) {
-      case "ASSIGNED", "REOPENED", "UPDATE", "REPLIED" ->
-          due(number, ObligationKind.UPDATE, ObligationKind.RESOLUTION);
-      case "AT_RISK",
-          "BREACHED",
-          "ESCALATED",
-          "CLOSED",
-          "CANCELLED",
-          "MAJOR_ENDED",
-          "RELEASE_ROLLED_BACK" ->
-          null;
-      default -> nextAt(events.topicOf(template), number, incident);
-    };
-  }
-
-  private Instant nextAt(EventTopic topic, IncidentNumber number, IncidentView incident) {
-    return switch (topic) {
-      case INCIDENT, MESSAGE, DEADLINE ->
-          incident.status().isFinal()
-              ? null
-              : due(
-                  number,
-                  ObligationKind.RESPONSE,
-                  ObligationKind.UPDATE,
-                  ObligationKind.RESOLUTION);
-      case HOLD -> incident.hold() == null ? null : incident.hold().until();
-      case RESOLUTION -> confirmation.endOf(number).orElse(null);
-      case MAJOR_INCIDENT -> majors.find(number).map(MajorIncidentView::nextUpdateDue).orElse(null);
-      case ESCALATION -> null;
-    };
-  }
-
-  /** Returns when the first open obligation of these is due. */
-  private Instant due(IncidentNumber number, ObligationKind... kinds) {
-    List<ObligationView> promised = obligations.of(number);
-    for (ObligationKind kind : kinds) {
-      Instant due =
-          promised.stream()
-              .filter(promise -> promise.kind() == kind && promise.metAt() == null)
-              .map(ObligationView::dueAt)
-              .filter(Objects::nonNull)
-              .findFirst()
-              .orElse(null);
-      if (due != null) {
-        return due;
-      }
-    }
-    return null;
   }
 }

@@ -30,7 +30,7 @@ class OwnersTemplates {
   }
 
   /** A sentence about a date is left out where there is none. */
-  private ClientTemplate complete(ClientTemplate found, TemplateInput message, Locale language) {
+  ClientTemplate complete(ClientTemplate found, TemplateInput message, Locale language) {
     boolean lacksDate =
         message.nextAt() == null && found.next() != null && found.next().contains(DATE);
     return new ClientTemplate(

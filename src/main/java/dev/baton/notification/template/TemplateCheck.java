@@ -1,5 +1,6 @@
 package dev.baton.notification.template;
 
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +14,7 @@ final class TemplateCheck {
 
   static ClientTemplate checked(ClientTemplate given) {
     if (!ClientTemplates.LANGUAGES.contains(given.language())) {
-      throw new InvalidInput("language", "Messages are written in en and de.");
+      throw new InvalidInput("language", LocalizableText.of("refused.template.language"));
     }
     return new ClientTemplate(
         given.event(),
@@ -30,21 +31,20 @@ final class TemplateCheck {
     }
     String text = given.strip();
     if (text.length() > most) {
-      throw new InvalidInput(
-          field, "At most %,d characters; these are %,d.".formatted(most, text.length()));
+      throw new InvalidInput(field, LocalizableText.of("refused.longText", most, text.length()));
     }
     if (field.equals("subject") && text.lines().count() > 1) {
-      throw new InvalidInput(field, "One line only.");
+      throw new InvalidInput(field, LocalizableText.of("refused.oneLine"));
     }
     Matcher names = NAME.matcher(text);
     while (names.find()) {
       if (!ClientTemplates.NAMES.contains(names.group(1))) {
         throw new InvalidInput(
             field,
-            "{%s} is not a placeholder. Known placeholders: %s."
-                .formatted(
-                    names.group(1),
-                    String.join(", ", ClientTemplates.NAMES.stream().sorted().toList())));
+            LocalizableText.of(
+                "refused.template.placeholder",
+                names.group(),
+                String.join(", ", ClientTemplates.NAMES.stream().sorted().toList())));
       }
     }
     return text;

@@ -17,7 +17,7 @@ record TemplatePhrases(
     String signature) {
 
   /** Before the shipped texts for events that process owners registered. */
-  private static final String OF_OWNERS = "OF_OWNERS";
+  static final String OF_OWNERS = "OF_OWNERS";
 
   static TemplatePhrases of(TemplateBundle book, TemplateInput message, ClientTemplate own) {
     boolean hasDetail = message.detail() != null && !message.detail().isBlank();

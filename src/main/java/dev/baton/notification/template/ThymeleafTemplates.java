@@ -31,27 +31,40 @@ class ThymeleafTemplates implements MessageTemplates {
 
   @Override
   public RenderedMessage render(TemplateInput given) {
-    TemplateBundle book = books.get(given.language().getLanguage());
-    return book == null
-        ? print(given.in(Locale.ENGLISH), books.get(Locale.ENGLISH.getLanguage()))
-        : print(given, book);
+    TemplateInput message = inKnownLanguage(given);
+    Optional<ClientTemplate> ofClient =
+        message.audience().isOutside()
+            ? clientWords.of(message.incident().clientId(), message.event(), message.language())
+            : Optional.empty();
+    return print(message, own(message, ofClient));
+  }
+
+  @Override
+  public RenderedMessage preview(TemplateInput given, ClientTemplate draft, boolean isOfClient) {
+    TemplateInput message = inKnownLanguage(given);
+    ClientTemplate checked = TemplateCheck.checked(draft);
+    return print(
+        message,
+        isOfClient
+            ? own(message, Optional.of(checked))
+            : ownersWords.complete(checked, message, message.language()));
+  }
+
+  private TemplateInput inKnownLanguage(TemplateInput given) {
+    return books.containsKey(given.language().getLanguage()) ? given : given.in(Locale.ENGLISH);
   }
 
   /** Null where the shipped texts are used. */
-  private ClientTemplate own(TemplateInput message, Locale language) {
-    Optional<ClientTemplate> ofClient =
-        message.audience().isOutside()
-            ? clientWords.of(message.incident().clientId(), message.event(), language)
-            : Optional.empty();
+  private ClientTemplate own(TemplateInput message, Optional<ClientTemplate> ofClient) {
     if (message.event().isBuiltIn()) {
       return ofClient.orElse(null);
     }
-    ClientTemplate ofOwner = ownersWords.of(message, language);
+    ClientTemplate ofOwner = ownersWords.of(message, message.language());
     return ofClient.map(words -> words.orElse(ofOwner)).orElse(ofOwner);
   }
 
-  private RenderedMessage print(TemplateInput message, TemplateBundle book) {
-    MailLayout page = MailLayout.of(message, book, own(message, book.language()), links);
-    return printer.print(page, message.language());
+  private RenderedMessage print(TemplateInput message, ClientTemplate own) {
+    TemplateBundle book = books.get(message.language().getLanguage());
+    return printer.print(MailLayout.of(message, book, own, links), message.language());
   }
 }

@@ -231,8 +231,18 @@ class MailboxTopic implements SettingsTopic {
   }
 
   @Override
+  public boolean canChange(String id) {
+    return mailboxes.find(id).isPresent();
+  }
+
+  @Override
   public boolean canDelete() {
     return true;
+  }
+
+  @Override
+  public boolean canDelete(String id) {
+    return mailboxes.find(id).isPresent();
   }
 
   @Override

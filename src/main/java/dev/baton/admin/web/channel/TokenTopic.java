@@ -44,7 +44,8 @@ class TokenTopic implements SettingsTopic {
   private final PageRenderer pages;
   private final Clock clock;
 
-  TokenTopic(ApiTokens tokens, StaffDirectory staff, PageAccess access, PageRenderer pages, Clock clock) {
+  TokenTopic(
+      ApiTokens tokens, StaffDirectory staff, PageAccess access, PageRenderer pages, Clock clock) {
     this.tokens = tokens;
     this.staff = staff;
     this.access = access;

@@ -158,6 +158,6 @@ class ClientTopic implements SettingsTopic {
 
   @Override
   public List<String> belongings() {
-    return List.of("services", "requesters");
+    return List.of("services", "requesters", "categories", "messages");
   }
 }

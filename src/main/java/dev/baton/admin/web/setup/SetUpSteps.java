@@ -82,7 +82,8 @@ class SetUpSteps {
     return List.of(
         name(),
         imported("clients", served.size(), "/desk/admin/clients/new"),
-        imported("services", clients.clientsWithService(), "/desk/admin/services/new", served.size()),
+        imported(
+            "services", clients.clientsWithService(), "/desk/admin/services/new", served.size()),
         imported("requesters", requesters(), "/desk/admin/requesters/new"),
         page("calendars", published.calendars().size()),
         page("agreements", published.agreements().size()),

@@ -2,7 +2,7 @@ package dev.baton.desk.web.call;
 
 import dev.baton.client.ClientDirectory;
 import dev.baton.client.ClientView;
-import dev.baton.incident.search.UsedCategories;
+import dev.baton.incident.category.CategorySuggestions;
 import dev.baton.staff.StaffDirectory;
 import java.util.List;
 import java.util.Locale;
@@ -17,9 +17,9 @@ class CallChoices {
 
   private final ClientDirectory clients;
   private final StaffDirectory staff;
-  private final UsedCategories categories;
+  private final CategorySuggestions categories;
 
-  CallChoices(ClientDirectory clients, StaffDirectory staff, UsedCategories categories) {
+  CallChoices(ClientDirectory clients, StaffDirectory staff, CategorySuggestions categories) {
     this.clients = clients;
     this.staff = staff;
     this.categories = categories;
@@ -57,7 +57,9 @@ class CallChoices {
               .flatMap(List::stream)
               .map(service -> new Choice(service.name(), service.code()));
       case "toTeam" -> staff.teams().stream().map(team -> new Choice(team.name(), team.code()));
-      case "category" -> categories.frequent().stream().map(name -> new Choice(name, null));
+      case "category" ->
+          categories.all(clients.find(client).map(ClientView::id).orElse(null), null).stream()
+              .map(name -> new Choice(name, null));
       default -> Stream.empty();
     };
   }

@@ -6,7 +6,7 @@ import dev.baton.client.ClientDirectory;
 import dev.baton.client.ClientView;
 import dev.baton.client.RequesterView;
 import dev.baton.desk.web.PageRenderer;
-import dev.baton.incident.search.UsedCategories;
+import dev.baton.incident.category.CategorySuggestions;
 import dev.baton.staff.StaffDirectory;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,13 +28,13 @@ class CallFormCheck {
 
   private final ClientDirectory clients;
   private final StaffDirectory staff;
-  private final UsedCategories categories;
+  private final CategorySuggestions categories;
   private final PageRenderer pages;
 
   CallFormCheck(
       ClientDirectory clients,
       StaffDirectory staff,
-      UsedCategories categories,
+      CategorySuggestions categories,
       PageRenderer pages) {
     this.clients = clients;
     this.staff = staff;
@@ -118,7 +118,7 @@ class CallFormCheck {
   private void category(CallForm form, Findings findings) {
     if (!isEmpty(form.category())
         && !form.category().equals(form.newCategory())
-        && categories.frequent().stream().noneMatch(form.category().strip()::equalsIgnoreCase)) {
+        && !categories.has(form.category())) {
       findings.addQuestion("category", "call.problem.category", form.category().strip());
     }
   }

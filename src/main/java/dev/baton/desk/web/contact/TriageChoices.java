@@ -7,9 +7,9 @@ import dev.baton.desk.web.IncidentField;
 import dev.baton.desk.web.PageRenderer;
 import dev.baton.desk.web.Visitor;
 import dev.baton.incident.IncidentView;
+import dev.baton.incident.category.CategorySuggestions;
 import dev.baton.incident.search.IncidentCriteria;
 import dev.baton.incident.search.IncidentSearch;
-import dev.baton.incident.search.UsedCategories;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,13 +31,13 @@ class TriageChoices {
 
   private final IncidentSearch incidents;
   private final ClientDirectory clients;
-  private final UsedCategories categories;
+  private final CategorySuggestions categories;
   private final PageRenderer pages;
 
   TriageChoices(
       IncidentSearch incidents,
       ClientDirectory clients,
-      UsedCategories categories,
+      CategorySuggestions categories,
       PageRenderer pages) {
     this.incidents = incidents;
     this.clients = clients;

@@ -12,10 +12,10 @@ import dev.baton.incident.IncidentAction;
 import dev.baton.incident.IncidentNumber;
 import dev.baton.incident.IncidentView;
 import dev.baton.incident.OfferedActions;
+import dev.baton.incident.category.CategorySuggestions;
 import dev.baton.incident.edit.ChangedMeanwhile;
 import dev.baton.incident.edit.EditIncident;
 import dev.baton.incident.edit.IncidentChanges;
-import dev.baton.incident.search.UsedCategories;
 import dev.baton.web.validation.InvalidInput;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.HashMap;
@@ -44,7 +44,7 @@ class IncidentEditPage {
   private final EditIncident edits;
   private final OfferedActions offered;
   private final ClientDirectory clients;
-  private final UsedCategories categories;
+  private final CategorySuggestions categories;
   private final IncidentAnswers answers;
   private final IncidentFragments parts;
   private final PageAccess access;
@@ -54,7 +54,7 @@ class IncidentEditPage {
       EditIncident edits,
       OfferedActions offered,
       ClientDirectory clients,
-      UsedCategories categories,
+      CategorySuggestions categories,
       IncidentAnswers answers,
       IncidentFragments parts,
       PageAccess access,
@@ -162,6 +162,12 @@ class IncidentEditPage {
         : changed.value();
   }
 
+  private List<String> suggestions(IncidentView incident) {
+    return categories.all(incident.clientId(), incident.service()).stream()
+        .limit(CATEGORIES)
+        .toList();
+  }
+
   /** A category may be new, but is more often a slip of the finger. */
   private boolean isQuestionable(EditForm form, IncidentView incident) {
     String category = form.values().category().strip();
@@ -187,7 +193,7 @@ class IncidentEditPage {
     model.put("base", "/desk/incidents/" + incident.number());
     model.put("client", clients.client(incident.clientId()).name());
     model.put("services", clients.services(incident.clientId()));
-    model.put("categories", categories.frequent().stream().limit(CATEGORIES).toList());
+    model.put("categories", suggestions(incident));
     model.put(
         "again",
         access.may(Permission.REPRIORITISE)

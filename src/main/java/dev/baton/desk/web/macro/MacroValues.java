@@ -5,7 +5,7 @@ import dev.baton.client.ServiceName;
 import dev.baton.desk.macro.Macro;
 import dev.baton.desk.web.PageRenderer;
 import dev.baton.incident.IncidentView;
-import dev.baton.incident.search.UsedCategories;
+import dev.baton.incident.category.CategorySuggestions;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,17 +23,17 @@ public class MacroValues {
 
   private static final int MOST = 8;
 
-  private final UsedCategories categories;
+  private final CategorySuggestions categories;
   private final ClientDirectory clients;
   private final PageRenderer pages;
 
-  MacroValues(UsedCategories categories, ClientDirectory clients, PageRenderer pages) {
+  MacroValues(CategorySuggestions categories, ClientDirectory clients, PageRenderer pages) {
     this.categories = categories;
     this.clients = clients;
     this.pages = pages;
   }
 
-  /** Categories in use that contain the text, the most frequent first. */
+  /** Categories of the list, then those in use, that contain the text. */
   List<String> categories(String typed) {
     return categories.containing(typed, MOST);
   }
