@@ -106,9 +106,19 @@ class FirstHourBrowserIT {
                           + ".includes('To do')).map(e => e.id).join()"))
           .isEmpty();
       looksRight(admin, "first-hour-end");
+      looksRightInGerman(admin);
       aRealMailBecomesAnIncident(admin);
     }
     anInvitedAgentSetsThePasswordAndWorks();
+  }
+
+  private static void looksRightInGerman(Browser admin) {
+    admin.speak("de");
+    for (String page : List.of("setup", "desk", "mail-server", "mailboxes", "mailboxes/service")) {
+      admin.open("/desk/admin/" + page);
+      looksRight(admin, "first-hour-de-" + page.replace('/', '-'));
+    }
+    admin.speak("en");
   }
 
   private static void nameTheDesk(Browser admin) {
@@ -179,10 +189,6 @@ class FirstHourBrowserIT {
     admin.click("a", "New calendar");
     admin.type("#name", "office");
     admin.type("#zone", "Europe/Berlin");
-    for (String day : List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY")) {
-      admin.type("[name$='%s.0.from']".formatted(day), "08:00");
-      admin.type("[name$='%s.0.to']".formatted(day), "17:00");
-    }
     admin.choosePlain("#country", "Germany");
     admin.awaitText("#region", "Bavaria");
     admin.choosePlain("#region", "Bavaria");
@@ -211,9 +217,7 @@ class FirstHourBrowserIT {
       table.append(
           "agent%1$02d,Agent %1$02d,agent%1$02d@northwind.example,%2$s,%3$s,Europe/Berlin,en,true,true\n"
               .formatted(
-                  i,
-                  i == 1 ? "TEAM_LEAD" : "AGENT",
-                  i % 3 == 0 ? "network" : "service-desk"));
+                  i, i == 1 ? "TEAM_LEAD" : "AGENT", i % 3 == 0 ? "network" : "service-desk"));
     }
     importTable(admin, "agents", table.toString(), "11 new");
   }
@@ -288,9 +292,7 @@ class FirstHourBrowserIT {
 
   /** The mail of this number to this address, as soon as it is there. */
   private MimeMessage mailTo(String address, int number) {
-    await()
-        .atMost(LONGEST_DELIVERY)
-        .until(() -> mailsTo(address).size() >= number);
+    await().atMost(LONGEST_DELIVERY).until(() -> mailsTo(address).size() >= number);
     return mailsTo(address).get(number - 1);
   }
 

@@ -31,6 +31,17 @@ record CalendarFields(CalendarDefinition stored, LocalDate today) {
   private static final int MOST_CLOSED = 350;
 
   private static final int YEARS_AHEAD = 3;
+  private static final List<OpeningHours> OFFICE_HOURS =
+      List.of(new OpeningHours(8 * 3600, 17 * 3600));
+
+  /** What a new one begins with: office hours. */
+  static FormValues initial(ZoneId zone) {
+    FormValues form = new FormValues().with("zone", zone);
+    for (DayOfWeek day = DayOfWeek.MONDAY; day != DayOfWeek.SATURDAY; day = day.plus(1)) {
+      HoursFields.write(form, day.name(), OFFICE_HOURS);
+    }
+    return form;
+  }
 
   FormValues write() {
     FormValues form = new FormValues();

@@ -95,7 +95,7 @@ class CalendarPageController implements AdminPage {
   @GetMapping("/new-calendar")
   ResponseEntity<String> blank() {
     Visitor visitor = access.visitor(Permission.PUBLISH_AGREEMENTS);
-    FormValues form = new FormValues().with("zone", visitor.zone());
+    FormValues form = CalendarFields.initial(visitor.zone());
     return calendars.one(
         new CalendarPages.Shown(null, 0, List.of(), fields(null), form, null), visitor);
   }

@@ -92,6 +92,7 @@ class SetUpSteps {
         step("rota", teamsOnDuty(), State.TO_DO, "/desk/people"),
         mailOut(),
         mailIn(),
+        plan(),
         step("monitoring", sources.list().size(), State.OPTIONAL, "/desk/admin/monitoring/new"),
         step("incident", incidents(), State.TO_DO, null));
   }
@@ -144,21 +145,30 @@ class SetUpSteps {
         "mailOut",
         isThere ? State.DONE : State.TO_DO,
         isThere
-            ? LocalizableText.of("admin.setup.mailOut.there", server.smtp().host(), server.address())
+            ? LocalizableText.of(
+                "admin.setup.mailOut.there", server.smtp().host(), server.address())
             : LocalizableText.of("admin.setup.mailOut.none"),
         "/desk/admin/mail-server",
         null);
   }
 
   private SetUpStep page(String name, long count) {
-    String href =
-        pages
-            .orderedStream()
-            .filter(page -> page.name().equals(name))
-            .map(AdminPage::path)
-            .findFirst()
-            .orElse(null);
-    return step(name, count, State.TO_DO, href);
+    return step(name, count, State.TO_DO, pathOf(name));
+  }
+
+  private String pathOf(String name) {
+    return pages
+        .orderedStream()
+        .filter(page -> page.name().equals(name))
+        .map(AdminPage::path)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** There is a plan from the beginning; whether it fits, somebody must read. */
+  private SetUpStep plan() {
+    return new SetUpStep(
+        "plan", State.OPTIONAL, LocalizableText.of("admin.setup.plan.there"), pathOf("plan"), null);
   }
 
   /** The first administrator is there from the beginning. */
