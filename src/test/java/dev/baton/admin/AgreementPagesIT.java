@@ -102,7 +102,8 @@ class AgreementPagesIT extends AgreementPagesDesk {
     Map<String, String> form = fields(page(manager.get("/desk/admin/new-calendar")));
     form.put("name", "dock hours");
     form.put("zone", "Europe/Atlantis");
-    form.put("MONDAY.0.from", "08:00");
+    assertThat(form).containsEntry("FRIDAY.0.from", "08:00").containsEntry("SATURDAY.0.from", "");
+    form.put("MONDAY.0.to", "");
     form.put("closed.0.date", "tomorrow");
     Answer refused = post("/desk/admin/new-calendar/check", form);
     assertThat(refused.status()).isEqualTo(422);

@@ -51,6 +51,21 @@ class RotaBench {
   private static final String ALL_CHANGED =
       "update agent set revision = (select revision from staff_revision where id = 1)";
 
+  private static final List<String> PAGES =
+      List.of(
+          "/desk/people",
+          "/desk/people?q=Agent+0412",
+          "/desk/people?team=t17",
+          "/desk/people/week?team=t17&week=2026-03-02",
+          "/desk/people/month?team=t17&month=2026-03",
+          "/desk/people/day?team=t17&login=a00430&day=2026-03-03",
+          "/desk/people/agents/a00430",
+          "/desk/escalations",
+          "/desk/admin/agents",
+          "/desk/admin/agents?q=0412",
+          "/desk/admin/teams",
+          "/desk/admin/setup");
+
   private final Map<String, Object> results = new LinkedHashMap<>();
   private final List<Long> changed = new ArrayList<>();
   private final Random random = new Random(26);
@@ -124,6 +139,7 @@ class RotaBench {
         weekly.formatted(31, 1_320, 360, 2, 3, 3),
         weekly.formatted(32, 480, 960, 0, 4, 4));
     measure("weekly shifts");
+    measurePages("weekly shifts");
 
     change(
         "delete from rota_weekly",
@@ -135,6 +151,7 @@ class RotaBench {
             + " date_add('2026-01-05 13:00:00', interval (n div 5 * 168 + n mod 5 * 24"
             + "   + (a.id + n div 5) mod 3 * 8) hour), 'EXTRA', 'planner' from agent a, days");
     measure("single shifts");
+    measurePages("single shifts");
 
     assertThat(results).isNotEmpty();
   }
@@ -200,6 +217,14 @@ class RotaBench {
               }
             }));
     note(rota + ", gaps found", gaps[0]);
+  }
+
+  /** The pages on which leads work with the rota, in milliseconds, by two readers. */
+  private void measurePages(String rota) {
+    PageReaders readers = new PageReaders(desk.port());
+    for (String path : PAGES) {
+      note(rota + ", page " + path + ", ms p95", "%.0f".formatted(readers.p95(path)));
+    }
   }
 
   private void weekOf(DutyList list, String team, Instant from) {

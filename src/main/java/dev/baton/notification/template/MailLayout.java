@@ -6,6 +6,7 @@ import dev.baton.notification.NotificationEvent;
 import dev.baton.web.text.FormattedText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The content of a message's layout, ready to print; texts may be empty.
@@ -40,10 +41,18 @@ record MailLayout(
     }
   }
 
+  /**
+   * @param deskName what the desk is called; empty for a desk without a name of its own
+   */
   static MailLayout of(
-      TemplateInput message, TemplateBundle book, ClientTemplate own, MessageLinks links) {
+      TemplateInput message,
+      TemplateBundle book,
+      ClientTemplate own,
+      MessageLinks links,
+      Optional<String> deskName) {
     Placeholders fill = Placeholders.of(message, book);
     TemplatePhrases phrases = TemplatePhrases.of(book, message, own);
+    boolean isSignedByDesk = own == null || own.signature() == null;
     boolean isOutside = message.audience().isOutside();
     boolean isLetter = isLetter(message);
     String opening = isLetter && !phrases.isOwnOpening() ? "" : fill.in(phrases.opening());
@@ -60,7 +69,9 @@ record MailLayout(
         links.to(message),
         book.first(isOutside ? "button." + asked(message) : "button.open"),
         isOutside ? writer(message, detail) : "",
-        fill.in(phrases.signature()),
+        isSignedByDesk && isOutside && deskName.isPresent()
+            ? deskName.get()
+            : fill.in(phrases.signature()),
         fill.in(book.first(isOutside ? "footer" : "footer.inside")),
         isLetter);
   }

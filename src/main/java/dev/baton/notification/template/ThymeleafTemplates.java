@@ -1,5 +1,6 @@
 package dev.baton.notification.template;
 
+import dev.baton.staff.DeskProfile;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,16 +18,19 @@ class ThymeleafTemplates implements MessageTemplates {
   private final OwnersTemplates ownersWords;
   private final MessageLinks links;
   private final MailPrinter printer;
+  private final DeskProfile desk;
 
   ThymeleafTemplates(
       ClientTemplates clientWords,
       OwnersTemplates ownersWords,
       MessageLinks links,
-      MailPrinter printer) {
+      MailPrinter printer,
+      DeskProfile desk) {
     this.clientWords = clientWords;
     this.ownersWords = ownersWords;
     this.links = links;
     this.printer = printer;
+    this.desk = desk;
   }
 
   @Override
@@ -65,6 +69,6 @@ class ThymeleafTemplates implements MessageTemplates {
 
   private RenderedMessage print(TemplateInput message, ClientTemplate own) {
     TemplateBundle book = books.get(message.language().getLanguage());
-    return printer.print(MailLayout.of(message, book, own, links), message.language());
+    return printer.print(MailLayout.of(message, book, own, links, desk.ownName()), message.language());
   }
 }
