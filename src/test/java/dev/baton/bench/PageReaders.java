@@ -26,8 +26,7 @@ final class PageReaders {
   private static final int CALLS = 30;
   private static final int WARM_UP = 4;
   private static final String CREDENTIALS =
-      Base64.getEncoder()
-          .encodeToString("admin:Correct-horse-26".getBytes(StandardCharsets.UTF_8));
+      Base64.getEncoder().encodeToString("admin:Correct-horse-26".getBytes(StandardCharsets.UTF_8));
 
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -48,8 +47,7 @@ final class PageReaders {
     ExecutorService readers = Executors.newFixedThreadPool(READERS);
     try {
       DoubleStream all = DoubleStream.empty();
-      for (Future<double[]> one :
-          readers.invokeAll(Collections.nCopies(READERS, reading(path)))) {
+      for (Future<double[]> one : readers.invokeAll(Collections.nCopies(READERS, reading(path)))) {
         all = DoubleStream.concat(all, Arrays.stream(one.get()));
       }
       double[] sorted = all.sorted().toArray();

@@ -69,6 +69,7 @@ class ThymeleafTemplates implements MessageTemplates {
 
   private RenderedMessage print(TemplateInput message, ClientTemplate own) {
     TemplateBundle book = books.get(message.language().getLanguage());
-    return printer.print(MailLayout.of(message, book, own, links, desk.ownName()), message.language());
+    return printer.print(
+        MailLayout.of(message, book, own, links, desk.ownName()), message.language());
   }
 }
