@@ -4,6 +4,7 @@
  */
 @ApplicationModule(
     allowedDependencies = {
+      "database",
       "mail",
       "web",
       "web :: *",

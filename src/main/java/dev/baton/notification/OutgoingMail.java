@@ -7,43 +7,36 @@ import dev.baton.audit.AuditEntry;
 import dev.baton.audit.AuditKind;
 import dev.baton.audit.AuditTrail;
 import dev.baton.audit.AuditedChanges;
+import dev.baton.database.RecentlyRead;
 import dev.baton.notification.MailSettings.Smtp;
 import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The mail server and the address that the desk sends from: those of the configuration, or those
- * that an administrator set. Other nodes take a change up within {@link #KEPT}.
+ * that an administrator set. Other nodes take a change up within seconds.
  */
 @Service
 public class OutgoingMail {
 
   private static final Logger LOG = LoggerFactory.getLogger(OutgoingMail.class);
 
-  private static final Duration KEPT = Duration.ofSeconds(5);
   private static final String OWNER = "outgoing mail";
   private static final String SUBJECT = "mail server";
 
   private final MailSettings settings;
   private final JdbcClient jdbc;
-  private final TransactionTemplate reading;
   private final SecretEncryption encryption;
   private final AuditTrail trail;
-  private volatile Read read;
+  private final RecentlyRead<MailServer> current;
 
   OutgoingMail(
       MailSettings settings,
@@ -53,12 +46,10 @@ public class OutgoingMail {
       AuditTrail trail) {
     this.settings = settings;
     this.jdbc = jdbc;
-    this.reading = new TransactionTemplate(transactions);
     this.encryption = encryption;
     this.trail = trail;
+    this.current = new RecentlyRead<>(transactions, this::read);
   }
-
-  private record Read(MailServer server, long at) {}
 
   private record Stored(
       String address,
@@ -76,28 +67,11 @@ public class OutgoingMail {
 
   /** The server and the address in use; without a host, mail is kept and not sent. */
   public MailServer current() {
-    if (isConfigured()) {
-      return new MailServer(settings.address(), settings.smtp());
-    }
-    Read last = read;
-    if (last == null || System.nanoTime() - last.at() > KEPT.toNanos()) {
-      last = new Read(readAgain(last), System.nanoTime());
-      read = last;
-    }
-    return last.server();
+    return isConfigured() ? configured() : current.get();
   }
 
-  /** While the database does not answer, what was read last remains in use. */
-  private MailServer readAgain(Read last) {
-    try {
-      return reading.execute(begun -> stored()).map(this::server).orElseGet(this::configured);
-    } catch (DataAccessException | TransactionException noDatabase) {
-      if (last == null) {
-        throw noDatabase;
-      }
-      LOG.warn("The mail server's settings cannot be read; the last ones are used", noDatabase);
-      return last.server();
-    }
+  private MailServer read() {
+    return stored().map(this::server).orElseGet(this::configured);
   }
 
   private MailServer configured() {
@@ -177,7 +151,7 @@ public class OutgoingMail {
             (int) smtp.perSecond())
         .update();
     record(before, given);
-    afterCommit(() -> read = null);
+    current.changes();
   }
 
   private byte[] encrypted(Smtp smtp, Optional<Stored> before) {
@@ -207,16 +181,6 @@ public class OutgoingMail {
     String words =
         now.smtp().password() == null ? changes.words() : changes.words() + "; password changed";
     trail.record(AuditEntry.of(AuditKind.SETTINGS_CHANGED, SUBJECT, "Changed: " + words));
-  }
-
-  private static void afterCommit(Runnable work) {
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCommit() {
-            work.run();
-          }
-        });
   }
 
   /** The subject of its entries in the audit trail. */

@@ -6,9 +6,9 @@ import dev.baton.audit.AuditEntry;
 import dev.baton.audit.AuditKind;
 import dev.baton.audit.AuditTrail;
 import dev.baton.audit.AuditedChanges;
+import dev.baton.database.RecentlyRead;
 import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -19,13 +19,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What the desk is called, and its logo: on pages, at the sign-in, and as the sender of mail. Other
- * nodes take a change up within {@link #KEPT}.
+ * nodes take a change up within seconds.
  */
 @Service
 public class DeskProfile {
@@ -39,20 +36,18 @@ public class DeskProfile {
   public static final int LARGEST_LOGO = 200 * 1024;
 
   private static final Logger LOG = LoggerFactory.getLogger(DeskProfile.class);
-  private static final Duration KEPT = Duration.ofSeconds(5);
   private static final String SUBJECT = "desk";
   private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
   private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
 
   private final JdbcClient jdbc;
   private final AuditTrail trail;
-  private final TransactionTemplate reading;
-  private volatile Read read;
+  private final RecentlyRead<Shown> shown;
 
   DeskProfile(JdbcClient jdbc, AuditTrail trail, PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
     this.trail = trail;
-    this.reading = new TransactionTemplate(transactions);
+    this.shown = new RecentlyRead<>(transactions, this::stored);
   }
 
   /**
@@ -61,8 +56,6 @@ public class DeskProfile {
    * @param type {@code image/png} or {@code image/jpeg}
    */
   public record Logo(String type, byte[] bytes) {}
-
-  private record Read(Shown shown, long at) {}
 
   private record Shown(String name, boolean hasLogo) {
     static final Shown NOTHING = new Shown(null, false);
@@ -82,22 +75,13 @@ public class DeskProfile {
     return shown().hasLogo();
   }
 
-  private Shown shown() {
-    Read last = read;
-    if (last == null || System.nanoTime() - last.at() > KEPT.toNanos()) {
-      last = new Read(readAgain(last), System.nanoTime());
-      read = last;
-    }
-    return last.shown();
-  }
-
   /** A page that says that the database is away has a name too. */
-  private Shown readAgain(Read last) {
+  private Shown shown() {
     try {
-      return reading.execute(begun -> stored());
+      return shown.get();
     } catch (DataAccessException | TransactionException noDatabase) {
       LOG.warn("The desk's name cannot be looked up: {}", noDatabase.getMessage());
-      return last == null ? Shown.NOTHING : last.shown();
+      return Shown.NOTHING;
     }
   }
 
@@ -185,13 +169,7 @@ public class DeskProfile {
 
   private void record(String words) {
     trail.record(AuditEntry.of(AuditKind.SETTINGS_CHANGED, SUBJECT, words));
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCommit() {
-            read = null;
-          }
-        });
+    shown.changes();
   }
 
   /** The subject of its entries in the audit trail. */

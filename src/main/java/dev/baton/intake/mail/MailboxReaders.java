@@ -1,5 +1,6 @@
 package dev.baton.intake.mail;
 
+import dev.baton.database.RecentlyRead;
 import dev.baton.intake.mail.IncomingMailSettings.MailboxSettings;
 import dev.baton.notification.delivery.SocketDeadlines;
 import java.util.ArrayList;
@@ -91,7 +92,7 @@ class MailboxReaders implements SmartLifecycle {
     deadlines = new SocketDeadlines("mailbox-deadlines");
     keeper = new ScheduledThreadPoolExecutor(1, names);
     keeper.scheduleWithFixedDelay(
-        this::followChanges, 0, Mailboxes.KEPT.toMillis(), TimeUnit.MILLISECONDS);
+        this::followChanges, 0, RecentlyRead.KEPT.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void followChanges() {

@@ -7,6 +7,7 @@ import dev.baton.audit.AuditKind;
 import dev.baton.audit.AuditTrail;
 import dev.baton.audit.AuditedChanges;
 import dev.baton.client.ClientDirectory;
+import dev.baton.database.RecentlyRead;
 import dev.baton.intake.mail.IncomingMailSettings.MailboxSettings;
 import dev.baton.notification.delivery.OtherOwnAddresses;
 import dev.baton.web.text.LocalizableText;
@@ -16,27 +17,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The mailboxes that the desk reads: those of the configuration, and those that administrators set.
- * Other nodes take a change up within {@link #KEPT}.
+ * Other nodes take a change up within seconds.
  */
 @Service
 public class Mailboxes implements OtherOwnAddresses {
 
-  static final Duration KEPT = Duration.ofSeconds(5);
-
-  private static final Logger LOG = LoggerFactory.getLogger(Mailboxes.class);
   private static final Duration POLL = Duration.ofSeconds(60);
 
   private final IncomingMailSettings settings;
@@ -44,8 +35,7 @@ public class Mailboxes implements OtherOwnAddresses {
   private final StoredMailboxes stored;
   private final ClientDirectory clients;
   private final AuditTrail trail;
-  private final TransactionTemplate reading;
-  private volatile Read read;
+  private final RecentlyRead<List<MailboxAccount>> known;
 
   Mailboxes(
       IncomingMailSettings settings,
@@ -59,16 +49,14 @@ public class Mailboxes implements OtherOwnAddresses {
     this.stored = stored;
     this.clients = clients;
     this.trail = trail;
-    this.reading = new TransactionTemplate(transactions);
+    this.known = new RecentlyRead<>(transactions, stored::all);
   }
-
-  private record Read(List<MailboxAccount> accounts, long at) {}
 
   /** Those that are to be read. */
   List<MailboxSettings> all() {
     return Stream.concat(
             settings.boxes().stream(),
-            known().stream()
+            known.get().stream()
                 .filter(MailboxAccount::active)
                 .filter(account -> !isConfigured(account.name()))
                 .map(Mailboxes::settings))
@@ -87,28 +75,6 @@ public class Mailboxes implements OtherOwnAddresses {
         account.client(),
         account.doneFolder(),
         POLL);
-  }
-
-  private List<MailboxAccount> known() {
-    Read last = read;
-    if (last == null || System.nanoTime() - last.at() > KEPT.toNanos()) {
-      last = new Read(readAgain(last), System.nanoTime());
-      read = last;
-    }
-    return last.accounts();
-  }
-
-  /** While the database does not answer, what was read last remains in use. */
-  private List<MailboxAccount> readAgain(Read last) {
-    try {
-      return reading.execute(begun -> stored.all());
-    } catch (DataAccessException | TransactionException noDatabase) {
-      if (last == null) {
-        throw noDatabase;
-      }
-      LOG.warn("The mailboxes cannot be looked up; the last ones are read", noDatabase);
-      return last.accounts();
-    }
   }
 
   private boolean isConfigured(String name) {
@@ -135,12 +101,12 @@ public class Mailboxes implements OtherOwnAddresses {
   private Optional<MailboxAccount> account(String box) {
     return isConfigured(box)
         ? Optional.empty()
-        : known().stream().filter(account -> account.name().equals(box)).findFirst();
+        : known.get().stream().filter(account -> account.name().equals(box)).findFirst();
   }
 
   @Override
   public Stream<String> addresses() {
-    return known().stream().map(MailboxAccount::user);
+    return known.get().stream().map(MailboxAccount::user);
   }
 
   /** Those that administrators set, without passwords. */
@@ -196,7 +162,7 @@ public class Mailboxes implements OtherOwnAddresses {
     }
     stored.keep(withPassword(given, password));
     record(before.orElse(null), given);
-    forget();
+    known.changes();
   }
 
   private void check(MailboxAccount given, Optional<MailboxAccount> before) {
@@ -228,17 +194,7 @@ public class Mailboxes implements OtherOwnAddresses {
     if (stored.remove(name)) {
       trail.record(AuditEntry.of(AuditKind.SETTINGS_CHANGED, auditSubject(name), "Removed"));
     }
-    forget();
-  }
-
-  private void forget() {
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCommit() {
-            read = null;
-          }
-        });
+    known.changes();
   }
 
   private void record(MailboxAccount before, MailboxAccount now) {
