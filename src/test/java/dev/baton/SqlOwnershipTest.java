@@ -34,6 +34,7 @@ class SqlOwnershipTest {
               Map.entry("client", "client client_service requester client_domain"),
               Map.entry("audit", "audit_entry"),
               Map.entry("access", "sign_in_key"),
+              Map.entry("admin", "retention_period retention_run"),
               Map.entry(
                   "flow",
                   "flow_release flow_proposal flow_proposal_file flow_packaged_file"

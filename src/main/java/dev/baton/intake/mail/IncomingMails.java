@@ -118,7 +118,7 @@ public class IncomingMails implements ReceivedMails {
   @Override
   @Transactional(readOnly = true)
   public Optional<byte[]> rawOf(long contactId) {
-    return jdbc.sql("select raw from incoming_mail where contact_id = ? limit 1")
+    return jdbc.sql("select raw from incoming_mail where contact_id = ? and has_raw limit 1")
         .param(contactId)
         .query(byte[].class)
         .optional();
@@ -130,7 +130,9 @@ public class IncomingMails implements ReceivedMails {
     if (contactIds.isEmpty()) {
       return Set.of();
     }
-    return jdbc.sql("select distinct contact_id from incoming_mail where contact_id in (:contacts)")
+    return jdbc.sql(
+            "select distinct contact_id from incoming_mail"
+                + " where contact_id in (:contacts) and has_raw")
         .param("contacts", contactIds)
         .query(Long.class)
         .set();

@@ -1,0 +1,2 @@
+/** How long records are kept. */
+package dev.baton.admin.web.record;
