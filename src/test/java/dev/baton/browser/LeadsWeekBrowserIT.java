@@ -308,6 +308,44 @@ abstract class LeadsWeekBrowserIT {
     }
   }
 
+  @Test
+  void theLeadsPagesAreReadAtAnyWidthInBothLanguages() {
+    String major = reported("The yard gate does not open");
+    desk.post(
+        "/api/v1/incidents/" + major + "/declare-major",
+        "team-lead",
+        "{\"reason\": \"No truck gets in\"}");
+    List<String> pages =
+        List.of(
+            "/desk/people",
+            "/desk/people/week?team=service-desk",
+            "/desk/people/month?team=service-desk",
+            "/desk/people/agents/agent",
+            "/desk/contacts",
+            "/desk/contacts/to-sort",
+            "/desk/contacts/quarantine",
+            "/desk/contacts/blocked",
+            "/desk/escalations",
+            "/desk/major",
+            "/desk/major/" + major);
+    try (Browser lead = new Browser(desk.port())) {
+      lead.signIn("/desk/people", "team-lead", "baton");
+      for (String language : List.of("en", "de")) {
+        lead.speak(language);
+        for (String page : pages) {
+          lead.open(page);
+          String name = "lead-" + language + page.replaceAll("[^a-z]+", "-");
+          for (int width : new int[] {390, 1100, 1440}) {
+            lead.width(width);
+            lead.awaitThat("no sideways scrolling of " + page, FITS);
+            lead.picture(name + "-" + width);
+          }
+          assertThat(lead.barriers("body")).as(name).isEmpty();
+        }
+      }
+    }
+  }
+
   private static void choose(Browser lead, String field, String typed, String option) {
     lead.awaitThat(
         "the field can be typed in",
