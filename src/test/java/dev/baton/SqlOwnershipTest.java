@@ -33,6 +33,7 @@ class SqlOwnershipTest {
               Map.entry("database", "flyway_schema_history"),
               Map.entry("client", "client client_service requester client_domain"),
               Map.entry("audit", "audit_entry"),
+              Map.entry("retention", "retention_period"),
               Map.entry("access", "sign_in_key"),
               Map.entry(
                   "flow",

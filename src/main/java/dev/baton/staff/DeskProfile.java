@@ -173,8 +173,7 @@ public class DeskProfile {
   }
 
   private static boolean begins(byte[] bytes, byte[] with) {
-    return bytes.length > with.length
-        && Arrays.equals(bytes, 0, with.length, with, 0, with.length);
+    return bytes.length > with.length && Arrays.equals(bytes, 0, with.length, with, 0, with.length);
   }
 
   @Transactional

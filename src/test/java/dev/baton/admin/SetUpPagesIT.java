@@ -335,8 +335,7 @@ class SetUpPagesIT extends PagesDesk {
 
     assertThat(send(admin, page, fields(page, mailbox("late", "127.0.0.1", "late", null))).status())
         .isEqualTo(303);
-    patiently()
-        .until(() -> admin.get(ADMIN + "/mailboxes").body().contains("Switched off"));
+    patiently().until(() -> admin.get(ADMIN + "/mailboxes").body().contains("Switched off"));
   }
 
   @Test
@@ -344,7 +343,8 @@ class SetUpPagesIT extends PagesDesk {
     Answer same = send(admin, ADMIN + "/mailboxes/new", mailbox("desk", "127.0.0.1", "x", "y"));
     assertThat(same.status()).isEqualTo(422);
     assertThat(same.body()).contains("id=\"name-problem\"");
-    Answer silent = send(admin, ADMIN + "/mailboxes/new", mailbox("silent", "127.0.0.1", "x", null));
+    Answer silent =
+        send(admin, ADMIN + "/mailboxes/new", mailbox("silent", "127.0.0.1", "x", null));
     assertThat(silent.body()).contains("id=\"password-problem\"", "Enter the password");
     String closed = ADMIN + "/mailboxes/wrong";
     send(admin, ADMIN + "/mailboxes/new", mailbox("wrong", "127.0.0.1", "desk", "not this"));

@@ -211,9 +211,7 @@ class FirstHourBrowserIT {
       table.append(
           "agent%1$02d,Agent %1$02d,agent%1$02d@northwind.example,%2$s,%3$s,Europe/Berlin,en,true,true\n"
               .formatted(
-                  i,
-                  i == 1 ? "TEAM_LEAD" : "AGENT",
-                  i % 3 == 0 ? "network" : "service-desk"));
+                  i, i == 1 ? "TEAM_LEAD" : "AGENT", i % 3 == 0 ? "network" : "service-desk"));
     }
     importTable(admin, "agents", table.toString(), "11 new");
   }
@@ -288,9 +286,7 @@ class FirstHourBrowserIT {
 
   /** The mail of this number to this address, as soon as it is there. */
   private MimeMessage mailTo(String address, int number) {
-    await()
-        .atMost(LONGEST_DELIVERY)
-        .until(() -> mailsTo(address).size() >= number);
+    await().atMost(LONGEST_DELIVERY).until(() -> mailsTo(address).size() >= number);
     return mailsTo(address).get(number - 1);
   }
 

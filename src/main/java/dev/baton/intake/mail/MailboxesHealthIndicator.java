@@ -24,8 +24,7 @@ class MailboxesHealthIndicator extends AbstractHealthIndicator {
   private final IncomingMailState state;
   private final MailSenders senders;
 
-  MailboxesHealthIndicator(
-      Mailboxes mailboxes, IncomingMailState state, MailSenders senders) {
+  MailboxesHealthIndicator(Mailboxes mailboxes, IncomingMailState state, MailSenders senders) {
     super("The mailboxes' state cannot be read");
     this.mailboxes = mailboxes;
     this.state = state;

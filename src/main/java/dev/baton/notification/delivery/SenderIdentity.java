@@ -49,8 +49,9 @@ public class SenderIdentity implements OwnAddresses {
       return false;
     }
     String sought = bare(email);
-    return ours().filter(text -> text != null && text.contains("@")).anyMatch(
-        own -> bare(own).equals(sought));
+    return ours()
+        .filter(text -> text != null && text.contains("@"))
+        .anyMatch(own -> bare(own).equals(sought));
   }
 
   private Stream<String> ours() {

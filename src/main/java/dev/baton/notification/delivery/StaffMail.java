@@ -40,8 +40,7 @@ public class StaffMail {
     channels
         .get(ChannelKind.MAIL)
         .send(
-            new OutgoingMessage(
-                0, null, null, address, name, messageId, null, content, List.of()));
+            new OutgoingMessage(0, null, null, address, name, messageId, null, content, List.of()));
     return messageId;
   }
 }

@@ -97,8 +97,7 @@ class MailServerTopic implements SettingsTopic {
     }
     MailServer server = mail.current();
     Smtp smtp = server.smtp();
-    SettingsValues values =
-        new SettingsValues().with("tls", smtp.tls()).with("host", smtp.host());
+    SettingsValues values = new SettingsValues().with("tls", smtp.tls()).with("host", smtp.host());
     return Optional.of(
         smtp.isThere()
             ? values

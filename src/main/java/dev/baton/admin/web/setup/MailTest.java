@@ -79,8 +79,7 @@ class MailTest {
                         "mailbox", LocalizableText.of("admin.setup.mailOut.noAddress")));
     Instant now = clock.instant();
     try {
-      String messageId =
-          mail.send(addressOf(mailbox), mailbox.name(), templates.test(writer));
+      String messageId = mail.send(addressOf(mailbox), mailbox.name(), templates.test(writer));
       return new RoundTrip(mailbox.name(), messageId, now);
     } catch (Undeliverable | ChannelDown | NotYet e) {
       throw new InvalidInput(

@@ -144,7 +144,8 @@ class SetUpSteps {
         "mailOut",
         isThere ? State.DONE : State.TO_DO,
         isThere
-            ? LocalizableText.of("admin.setup.mailOut.there", server.smtp().host(), server.address())
+            ? LocalizableText.of(
+                "admin.setup.mailOut.there", server.smtp().host(), server.address())
             : LocalizableText.of("admin.setup.mailOut.none"),
         "/desk/admin/mail-server",
         null);

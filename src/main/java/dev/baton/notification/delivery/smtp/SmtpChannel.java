@@ -1,9 +1,9 @@
 package dev.baton.notification.delivery.smtp;
 
 import dev.baton.notification.ChannelKind;
-import dev.baton.notification.delivery.DeliveryChannel;
 import dev.baton.notification.MailServer;
 import dev.baton.notification.OutgoingMail;
+import dev.baton.notification.delivery.DeliveryChannel;
 import dev.baton.notification.delivery.OutgoingMessage;
 import io.github.bucket4j.Bucket;
 import jakarta.mail.MessagingException;
@@ -107,7 +107,9 @@ class SmtpChannel implements DeliveryChannel {
   private void overSmtp(MimeMessage mail) throws MessagingException {
     Rest resting = rest;
     MailServer now = server.current();
-    if (resting != null && resting.server().equals(now) && clock.instant().isBefore(resting.until())) {
+    if (resting != null
+        && resting.server().equals(now)
+        && clock.instant().isBefore(resting.until())) {
       throw new ChannelDown("The mail server is left alone for a moment: " + resting.words(), null);
     }
     waitForTurn();

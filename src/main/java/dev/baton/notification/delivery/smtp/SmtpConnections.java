@@ -1,7 +1,7 @@
 package dev.baton.notification.delivery.smtp;
 
-import dev.baton.notification.MailSettings;
 import dev.baton.notification.MailServer;
+import dev.baton.notification.MailSettings;
 import dev.baton.notification.OutgoingMail;
 import dev.baton.notification.delivery.SocketDeadlines;
 import jakarta.mail.MessagingException;

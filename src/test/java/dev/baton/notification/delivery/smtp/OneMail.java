@@ -1,7 +1,7 @@
 package dev.baton.notification.delivery.smtp;
 
-import dev.baton.notification.MailSettings;
 import dev.baton.notification.MailServer;
+import dev.baton.notification.MailSettings;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;

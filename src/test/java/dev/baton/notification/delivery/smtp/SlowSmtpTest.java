@@ -3,8 +3,8 @@ package dev.baton.notification.delivery.smtp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.baton.notification.MailSettings;
 import dev.baton.notification.MailServer;
+import dev.baton.notification.MailSettings;
 import dev.baton.support.UnreliableSmtp;
 import dev.baton.support.UnreliableSmtp.Step;
 import jakarta.mail.Message;
