@@ -33,8 +33,8 @@ class SqlOwnershipTest {
               Map.entry("database", "flyway_schema_history"),
               Map.entry("client", "client client_service requester client_domain"),
               Map.entry("audit", "audit_entry"),
+              Map.entry("retention", "retention_period"),
               Map.entry("access", "sign_in_key"),
-              Map.entry("admin", "retention_period retention_run"),
               Map.entry(
                   "flow",
                   "flow_release flow_proposal flow_proposal_file flow_packaged_file"

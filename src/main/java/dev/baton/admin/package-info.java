@@ -11,6 +11,7 @@
       "engine :: *",
       "access",
       "audit",
+      "retention",
       "client",
       "client :: *",
       "staff",

@@ -12,6 +12,7 @@
       "engine :: *",
       "access",
       "audit",
+      "retention",
       "client",
       "staff",
       "staff :: *",

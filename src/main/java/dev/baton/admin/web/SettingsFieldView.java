@@ -12,6 +12,7 @@ import java.util.List;
  * @param limit how long a text may be; null where there is no limit
  * @param suggestions address of suggestions; null for none
  * @param whenEmpty what counts if nothing is entered; null where that is nothing
+ * @param remark what is to be known of the stored value; null for none
  * @param problem null for none
  */
 record SettingsFieldView(
@@ -26,6 +27,7 @@ record SettingsFieldView(
     List<Choice> options,
     String suggestions,
     String whenEmpty,
+    String remark,
     String problem) {
 
   /** Something to choose, and whether it is. */
@@ -36,6 +38,7 @@ record SettingsFieldView(
     String ids =
         ((hint == null ? "" : name + "-hint ")
                 + (whenEmpty == null ? "" : name + "-standard ")
+                + (remark == null ? "" : name + "-remark ")
                 + (problem == null ? "" : name + "-problem"))
             .strip();
     return ids.isEmpty() ? null : ids;

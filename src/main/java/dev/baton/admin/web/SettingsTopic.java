@@ -133,6 +133,11 @@ public interface SettingsTopic extends AdminPage {
     return Map.of();
   }
 
+  /** What is to be known beside single fields as they are stored, by field. */
+  default Map<String, LocalizableText> remarks(String id) {
+    return Map.of();
+  }
+
   /** What stands beside the form. */
   default Optional<SettingsAside> aside(String id, Visitor visitor) {
     return Optional.empty();

@@ -2,6 +2,7 @@ package dev.baton.admin.web;
 
 import dev.baton.admin.web.SettingsFieldView.Choice;
 import dev.baton.desk.web.PageRenderer;
+import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.FieldError;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,9 +38,18 @@ class SettingsWords {
   /** The fields with what is in them, and what is wrong with it. */
   List<SettingsFieldView> fields(SettingsTopic topic, SettingsForm form, Locale locale) {
     Map<String, String> whenEmpty = topic.whenEmpty(form.id());
+    Map<String, LocalizableText> remarks = form.id() == null ? Map.of() : topic.remarks(form.id());
     return topic.fields().stream()
         .filter(field -> form.id() == null || !field.isForNewOnly())
-        .map(field -> field(topic, field, form, whenEmpty.get(field.name()), locale))
+        .map(
+            field ->
+                field(
+                    topic,
+                    field,
+                    form,
+                    whenEmpty.get(field.name()),
+                    remarks.get(field.name()),
+                    locale))
         .toList();
   }
 
@@ -48,6 +58,7 @@ class SettingsWords {
       SettingsField field,
       SettingsForm form,
       String whenEmpty,
+      LocalizableText remark,
       Locale locale) {
     String key = "admin." + topic.name() + "." + field.name();
     List<String> given = form.values().all(field.name());
@@ -63,6 +74,7 @@ class SettingsWords {
         choices(field, given, locale),
         field.suggestions(),
         whenEmpty,
+        remark == null ? null : pages.words(remark, locale),
         problem(field.name(), form, locale));
   }
 

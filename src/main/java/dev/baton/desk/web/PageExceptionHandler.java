@@ -5,6 +5,7 @@ import dev.baton.engine.release.RefusedRelease;
 import dev.baton.escalation.UnknownEscalation;
 import dev.baton.incident.UnknownIncident;
 import dev.baton.incident.contact.UnknownContact;
+import dev.baton.incident.file.MailRemoved;
 import dev.baton.web.NotFound;
 import dev.baton.web.text.RefusedException;
 import dev.baton.web.validation.InvalidInput;
@@ -60,6 +61,11 @@ class PageExceptionHandler {
   })
   ResponseEntity<String> unknown(RuntimeException problem) {
     return page(HttpStatus.NOT_FOUND, pages.reason(problem, PageAccess.locale()));
+  }
+
+  @ExceptionHandler(MailRemoved.class)
+  ResponseEntity<String> removed(MailRemoved problem) {
+    return page(HttpStatus.GONE, pages.reason(problem, PageAccess.locale()));
   }
 
   @ExceptionHandler({InvalidInput.class, RefusedRelease.class})

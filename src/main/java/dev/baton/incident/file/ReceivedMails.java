@@ -7,7 +7,11 @@ import java.util.Set;
 /** The mails from which contacts were made, as they came. */
 public interface ReceivedMails {
 
-  /** The whole message; empty when the contact was made of no mail. */
+  /**
+   * The whole message; empty when the contact was made of no mail.
+   *
+   * @throws MailRemoved when it was removed after its retention period
+   */
   Optional<byte[]> rawOf(long contactId);
 
   /** Those of the contacts that were made of a mail. */

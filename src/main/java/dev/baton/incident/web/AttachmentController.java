@@ -111,7 +111,9 @@ class AttachmentController {
   @Operation(
       operationId = "getRawMail",
       summary = "Download a mail as it came",
-      description = "The whole message with its head and all its parts.")
+      description =
+          "The whole message with its head and all its parts. 410 if it was removed after"
+              + " the retention period; the contact and its files stay.")
   @ApiResponse(
       responseCode = "200",
       description = "The message",

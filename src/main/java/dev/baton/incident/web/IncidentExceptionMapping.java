@@ -4,6 +4,7 @@ import static dev.baton.web.ProblemResponses.problem;
 
 import dev.baton.incident.UnknownIncident;
 import dev.baton.incident.contact.UnknownContact;
+import dev.baton.incident.file.MailRemoved;
 import dev.baton.incident.report.IdempotencyKeyReused;
 import dev.baton.web.ExceptionMapping;
 import dev.baton.web.validation.FieldError;
@@ -16,7 +17,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 
-/** 404 for unknown incidents and contacts, 422 for input that is not accepted. */
+/**
+ * 404 for unknown incidents and contacts, 410 for removed mails, 422 for input that is not
+ * accepted.
+ */
 @Component
 public class IncidentExceptionMapping implements ExceptionMapping {
 
@@ -52,6 +56,8 @@ public class IncidentExceptionMapping implements ExceptionMapping {
       problem = problem(HttpStatus.NOT_FOUND, "unknown-incident", exception.getMessage());
     } else if (exception instanceof UnknownContact) {
       problem = problem(HttpStatus.NOT_FOUND, "unknown-contact", exception.getMessage());
+    } else if (exception instanceof MailRemoved) {
+      problem = problem(HttpStatus.GONE, "mail-removed", exception.getMessage());
     }
     return Optional.ofNullable(problem);
   }

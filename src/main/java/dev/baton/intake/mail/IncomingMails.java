@@ -1,6 +1,7 @@
 package dev.baton.intake.mail;
 
 import dev.baton.engine.Flows;
+import dev.baton.incident.file.MailRemoved;
 import dev.baton.incident.file.ReceivedMails;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,14 +38,19 @@ public class IncomingMails implements ReceivedMails {
   /** A stored mail without its content. */
   record Stored(long id, String box, boolean isCut, String state, String messageKey) {}
 
-  /** The outcome of a mail. */
+  /**
+   * The outcome of a mail.
+   *
+   * @param needsRaw whether the mail has more than its contact, so that it stays as it came
+   */
   record Result(
       MailOutcome outcome,
       String sender,
       String subject,
       String incident,
       Long contactId,
-      boolean isVerified) {}
+      boolean isVerified,
+      boolean needsRaw) {}
 
   /**
    * Stores the mail and starts its flow, which takes it in after the commit. Does nothing if it is
@@ -118,9 +124,17 @@ public class IncomingMails implements ReceivedMails {
   @Override
   @Transactional(readOnly = true)
   public Optional<byte[]> rawOf(long contactId) {
-    return jdbc.sql("select raw from incoming_mail where contact_id = ? and has_raw limit 1")
+    return jdbc.sql(
+            "select raw, raw_removed_at is not null is_removed from incoming_mail"
+                + " where contact_id = ? limit 1")
         .param(contactId)
-        .query(byte[].class)
+        .query(
+            (row, at) -> {
+              if (row.getBoolean("is_removed")) {
+                throw new MailRemoved();
+              }
+              return row.getBytes("raw");
+            })
         .optional();
   }
 
@@ -130,9 +144,7 @@ public class IncomingMails implements ReceivedMails {
     if (contactIds.isEmpty()) {
       return Set.of();
     }
-    return jdbc.sql(
-            "select distinct contact_id from incoming_mail"
-                + " where contact_id in (:contacts) and has_raw")
+    return jdbc.sql("select distinct contact_id from incoming_mail where contact_id in (:contacts)")
         .param("contacts", contactIds)
         .query(Long.class)
         .set();
@@ -163,12 +175,13 @@ public class IncomingMails implements ReceivedMails {
         jdbc.sql(
                 """
                 update incoming_mail set state = ?, outcome = ?, sender = ?, subject = ?,
-                  incident = ?, contact_id = ?, sender_verified = ?, done_at = ?
+                  incident = ?, contact_id = ?, sender_verified = ?, raw_needed = ?,
+                  done_at = ?
                 where id = ? and state = ?
                 """)
             .params(DONE, result.outcome().name(), result.sender(), result.subject())
-            .params(result.incident(), result.contactId(), result.isVerified(), clock.instant())
-            .params(id, RECEIVED)
+            .params(result.incident(), result.contactId(), result.isVerified(), result.needsRaw())
+            .params(clock.instant(), id, RECEIVED)
             .update();
     checkChanged(changed, id, RECEIVED);
   }

@@ -11,6 +11,7 @@ import dev.baton.incident.contact.NewContact;
 import dev.baton.incident.journal.SenderNotes;
 import dev.baton.incident.report.Triage;
 import dev.baton.intake.mail.IncomingMails.Result;
+import dev.baton.mail.Mail;
 import dev.baton.mail.SenderAuthentication;
 import dev.baton.web.text.LocalizableText;
 import java.util.Locale;
@@ -163,7 +164,13 @@ class MailContacts {
         MailText.subject(mail.subject()),
         incident == null ? null : incident.value(),
         contact,
-        mail.isVerified());
+        mail.isVerified(),
+        contact != null && !hasAllOf(mail.mail()));
+  }
+
+  /** Whether a contact has the text and the files of the mail, and hands all of them out. */
+  private boolean hasAllOf(Mail mail) {
+    return files.keepsAllOf(mail) && MailText.keepsAllOf(mail.text());
   }
 
   private static NewContact contact(

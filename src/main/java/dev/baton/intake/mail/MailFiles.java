@@ -30,22 +30,35 @@ class MailFiles implements AttachFiles {
     }
   }
 
+  /** Whether all files are kept and handed out. */
+  boolean keepsAllOf(Mail mail) {
+    return mail.attachments().size() <= limits.perMail()
+        && mail.attachments().stream().allMatch(file -> whyWithheld(file) == null);
+  }
+
   private NewFile checked(MailAttachment file) {
-    boolean tooLarge = file.size() > limits.largest().toBytes();
-    String ending = ending(file.name());
-    String withheld = null;
-    if (tooLarge) {
-      withheld = "Larger than %s; it is in the raw mail.".formatted(limits.largest());
-    } else if (limits.blocked().contains(ending)) {
-      withheld = "Files that end in .%s are not handed out.".formatted(ending);
-    }
     return new NewFile(
         file.name(),
         file.type(),
         file.size(),
         file.sha256(),
-        withheld,
-        tooLarge ? null : file.content());
+        whyWithheld(file),
+        isTooLarge(file) ? null : file.content());
+  }
+
+  /** Why the file is not handed out; null if it is. */
+  private String whyWithheld(MailAttachment file) {
+    if (isTooLarge(file)) {
+      return "Larger than %s; it is in the raw mail.".formatted(limits.largest());
+    }
+    String ending = ending(file.name());
+    return limits.blocked().contains(ending)
+        ? "Files that end in .%s are not handed out.".formatted(ending)
+        : null;
+  }
+
+  private boolean isTooLarge(MailAttachment file) {
+    return file.size() > limits.largest().toBytes();
   }
 
   @Override

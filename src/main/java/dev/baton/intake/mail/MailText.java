@@ -27,6 +27,11 @@ final class MailText {
     return "(no text)";
   }
 
+  /** Whether the text is not cut as a body. */
+  static boolean keepsAllOf(String text) {
+    return text == null || text.codePointCount(0, text.length()) <= BODY;
+  }
+
   private static String shortened(String text, int most) {
     return text.codePointCount(0, text.length()) <= most
         ? text

@@ -1,35 +1,42 @@
-package dev.baton.admin.web.record;
+package dev.baton.admin.web.retention;
 
 import dev.baton.access.Permission;
-import dev.baton.admin.retention.Retention;
 import dev.baton.admin.web.AdminGroup;
 import dev.baton.admin.web.SettingsField;
 import dev.baton.admin.web.SettingsRow;
 import dev.baton.admin.web.SettingsTopic;
 import dev.baton.admin.web.SettingsValues;
 import dev.baton.desk.web.Visitor;
+import dev.baton.retention.RetentionPeriods;
 import dev.baton.web.text.LocalizableText;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.springframework.core.annotation.Order;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 
-/** For how many days records of each kind are kept. */
+/** After how many days records are removed. */
 @Component
-@Order(90)
 class RetentionTopic implements SettingsTopic {
 
   private static final String ONLY = "periods";
 
-  private final Retention retention;
+  private static final List<SettingsField> FIELDS =
+      Stream.of("receivedMail", "keptMail", "readMessages")
+          .map(
+              name ->
+                  SettingsField.number(name, RetentionPeriods.SHORTEST, RetentionPeriods.LONGEST))
+          .toList();
 
-  RetentionTopic(Retention retention) {
-    this.retention = retention;
+  private final RetentionPeriods periods;
+
+  RetentionTopic(RetentionPeriods periods) {
+    this.periods = periods;
   }
 
   @Override
@@ -54,14 +61,12 @@ class RetentionTopic implements SettingsTopic {
 
   @Override
   public List<SettingsField> fields() {
-    return retention.kinds().stream()
-        .map(kind -> SettingsField.number(kind, Retention.LEAST_DAYS, Retention.MOST_DAYS))
-        .toList();
+    return FIELDS;
   }
 
   @Override
   public List<String> columns() {
-    return retention.kinds();
+    return FIELDS.stream().map(SettingsField::name).toList();
   }
 
   @Override
@@ -79,32 +84,44 @@ class RetentionTopic implements SettingsTopic {
     if (!id.equals(ONLY)) {
       return Optional.empty();
     }
+    Map<String, Integer> days = periods.days();
     SettingsValues values = new SettingsValues();
-    retention.days().forEach(values::with);
+    FIELDS.forEach(field -> values.with(field.name(), days.get(field.name())));
     return Optional.of(values);
   }
 
   @Override
   public String save(SettingsValues values) {
-    Map<String, Integer> days = new TreeMap<>();
-    for (String kind : retention.kinds()) {
-      if (values.text(kind) != null) {
-        days.put(kind, values.number(kind, 0));
-      }
-    }
-    retention.keep(days);
+    Map<String, Integer> days = new HashMap<>();
+    FIELDS.stream()
+        .map(SettingsField::name)
+        .filter(name -> values.text(name) != null)
+        .forEach(name -> days.put(name, values.number(name, 0)));
+    periods.set(days);
     return null;
   }
 
   @Override
   public Optional<LocalizableText> note(String id) {
-    List<Object> values = new ArrayList<>(retention.due().values());
-    values.add(0, retention.nextRun());
-    return Optional.of(LocalizableText.of("admin.retention.next", values.toArray()));
+    return Optional.of(LocalizableText.of("admin.retention.nextRun", periods.nextRun().toString()));
+  }
+
+  @Override
+  public Map<String, LocalizableText> remarks(String id) {
+    return FIELDS.stream()
+        .map(SettingsField::name)
+        .collect(Collectors.toMap(name -> name, this::remark));
+  }
+
+  private LocalizableText remark(String name) {
+    OptionalLong due = periods.due(name);
+    return due.isEmpty()
+        ? LocalizableText.of("admin.retention.kept")
+        : LocalizableText.of("admin.retention.due", due.getAsLong());
   }
 
   @Override
   public String subject(String id) {
-    return Retention.auditSubject();
+    return RetentionPeriods.auditSubject();
   }
 }

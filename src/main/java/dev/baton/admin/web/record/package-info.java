@@ -1,2 +1,0 @@
-/** How long records are kept. */
-package dev.baton.admin.web.record;

@@ -1,0 +1,2 @@
+/** How long records are kept, as a page. */
+package dev.baton.admin.web.retention;
