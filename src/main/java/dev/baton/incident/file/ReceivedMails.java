@@ -14,6 +14,6 @@ public interface ReceivedMails {
    */
   Optional<byte[]> rawOf(long contactId);
 
-  /** Those of the contacts that were made of a mail. */
+  /** Those of the contacts that were made of a mail which is still there. */
   Set<Long> among(Collection<Long> contactIds);
 }

@@ -144,7 +144,9 @@ public class IncomingMails implements ReceivedMails {
     if (contactIds.isEmpty()) {
       return Set.of();
     }
-    return jdbc.sql("select distinct contact_id from incoming_mail where contact_id in (:contacts)")
+    return jdbc.sql(
+            "select distinct contact_id from incoming_mail"
+                + " where contact_id in (:contacts) and raw_removed_at is null")
         .param("contacts", contactIds)
         .query(Long.class)
         .set();
