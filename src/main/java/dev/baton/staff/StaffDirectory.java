@@ -11,6 +11,7 @@ import dev.baton.audit.AuditEntry;
 import dev.baton.audit.AuditKind;
 import dev.baton.audit.AuditTrail;
 import dev.baton.audit.AuditedChanges;
+import dev.baton.staff.StaffRevision.OwnView;
 import dev.baton.web.text.LocalizableText;
 import dev.baton.web.validation.InvalidInput;
 import java.time.Duration;
@@ -46,6 +47,8 @@ public class StaffDirectory {
   private final Cache<String, Optional<TeamView>> knownTeams =
       Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(1_000).build();
 
+  private volatile AllAgents allAgents;
+
   StaffDirectory(
       Agents agents, Teams teams, UserAccounts signIns, StaffRevision revision, AuditTrail trail) {
     this.agents = agents;
@@ -54,6 +57,9 @@ public class StaffDirectory {
     this.revision = revision;
     this.trail = trail;
   }
+
+  /** All agents at a revision of the staff. */
+  private record AllAgents(long revision, List<AgentView> agents) {}
 
   /**
    * The agent who signs in with this name, in any case. Answered from memory: called for every
@@ -74,8 +80,24 @@ public class StaffDirectory {
     return agent(login).map(AgentView::name).orElse(login);
   }
 
-  /** All agents by name. */
+  /**
+   * All agents by name. Answered from memory as long as nothing has changed on any node: many pages
+   * ask, and to read thousands takes a second.
+   */
   public List<AgentView> agents() {
+    long visible = revision.current();
+    AllAgents known = allAgents;
+    if (OwnView.ofThisTransaction().isPresent()) {
+      return readAgents();
+    }
+    if (known == null || known.revision() != visible) {
+      known = new AllAgents(visible, readAgents());
+      allAgents = known;
+    }
+    return known.agents();
+  }
+
+  private List<AgentView> readAgents() {
     return agents.findAllByOrderByName().stream().map(Agent::view).toList();
   }
 

@@ -389,6 +389,10 @@ class SetUpPagesIT extends PagesDesk {
     assertThat(send(admin, GUIDE + "/mail").status()).isEqualTo(200);
     patiently().until(() -> raw("chief@desk.example").size() > before);
     assertThat(raw("chief@desk.example").get(before)).contains("Quay <b>& Co</b>");
+    assertThat(admin.get(ADMIN + "/messages/acme:RECEIVED:en").body())
+        .as("the standard signature is the one that is sent")
+        .contains("Quay &lt;b&gt;&amp; Co")
+        .doesNotContain("Your service desk");
     assertThat(send(admin, page, "name", "").status()).isEqualTo(303);
     assertThat(nobody().get("/sign-in").body()).contains("Baton").doesNotContain("Quay");
 

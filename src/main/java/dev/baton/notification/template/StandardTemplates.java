@@ -1,6 +1,7 @@
 package dev.baton.notification.template;
 
 import dev.baton.notification.NotificationEvent;
+import dev.baton.staff.DeskProfile;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,9 +15,11 @@ public class StandardTemplates {
       ClientTemplates.LANGUAGES.stream()
           .collect(Collectors.toMap(Locale::getLanguage, TemplateBundle::in));
   private final EventTemplates ofOwners;
+  private final DeskProfile desk;
 
-  StandardTemplates(EventTemplates ofOwners) {
+  StandardTemplates(EventTemplates ofOwners, DeskProfile desk) {
     this.ofOwners = ofOwners;
+    this.desk = desk;
   }
 
   /** The owner's text for an event, and where there is none the shipped one. */
@@ -37,6 +40,6 @@ public class StandardTemplates {
         book.first(name + ".subject"),
         book.first(name + ".opening.plain", name + ".opening"),
         book.first(name + ".next", name + ".next.unknown"),
-        book.first("signature"));
+        desk.ownName().orElseGet(() -> book.first("signature")));
   }
 }

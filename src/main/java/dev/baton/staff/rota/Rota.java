@@ -54,6 +54,12 @@ public class Rota {
         .toList();
   }
 
+  /** Whether anybody has a shift or an absence that counts for a team between two instants. */
+  public boolean hasAny(String team, Instant from, Instant to) {
+    return rosters.current().holding(new Post(team, null)).stream()
+        .anyMatch(person -> spans(person, team, from, to).findAny().isPresent());
+  }
+
   /**
    * The shifts that count for a team, of some people alone, in order.
    *
